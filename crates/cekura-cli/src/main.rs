@@ -1,0 +1,2 @@
+//! The program `cekura`.
+fn main() {}
