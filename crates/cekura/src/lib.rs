@@ -1,1 +1,36 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+
+mod client;
+pub mod clock;
+mod error;
+mod http;
+mod raw;
+mod reevaluation;
+pub mod resources;
+pub mod retry;
+mod settings;
+
+pub use ::http::Method;
+pub use cekura_api::open::{
+    AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
+};
+pub use cekura_api::{Effect, Operation, operations, types};
+pub use client::{Client, ClientBuilder};
+pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use raw::{RawReply, RawRequest};
+pub use reevaluation::{
+    AcceptUnboundedCost, Acceptance, AgentRef, Baseline, CallLogs, Completion, DefaultCompletion,
+    Finish, Judgement, LogDiff, MetricChange, MetricDiff, OnUnknown, Poll, Reevaluated,
+    Reevaluation, Rule, Scope, Seen, Snapshot, Wait, WaitProgress, Waited,
+};
+pub use retry::RetryPolicy;
+pub use settings::{AccessToken, ApiKey, Timeouts};
+
+/// What every call of this crate gives.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A future in a box, as the builders of this crate turn into.
+pub type BoxFuture<T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send>>;
+
+/// A stream in a box, as the paging methods give.
+pub type BoxStream<T> = std::pin::Pin<Box<dyn futures_core::Stream<Item = T> + Send>>;

@@ -1,0 +1,247 @@
+//! The client and how it is built.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::Method;
+
+use crate::clock::{Chance, Clock, Jitter, SystemClock};
+use crate::http::{CallOptions, Connections, Shared, call_options};
+use crate::raw::RawRequest;
+use crate::resources::{BillingClient, CallLogsClient};
+use crate::retry::{Budget, Gate};
+use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment};
+use crate::{Error, Timeouts};
+
+/// A client of the Cekura API: cheap to clone, safe to share.
+///
+/// Clones share connections, the retry budget and the gate that a 429 closes; make one and clone it.
+///
+/// ```no_run
+/// # async fn f() -> Result<(), cekura::Error> {
+/// let cekura = cekura::Client::from_env()?; // CEKURA_API_KEY, CEKURA_API_URL
+/// let credits = cekura.billing().info().await?.credits_remaining;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) shared: Arc<Shared>,
+}
+
+impl Client {
+    /// A client of `https://api.cekura.ai` with default limits.
+    ///
+    /// # Errors
+    /// [`is_config`](Error::is_config) when TLS cannot be set up.
+    pub fn new(key: ApiKey) -> Result<Self, Error> {
+        Self::builder().api_key(key).build()
+    }
+
+    /// A client as the environment says: `CEKURA_API_KEY`, and `CEKURA_API_URL` where it is set.
+    ///
+    /// # Errors
+    /// [`is_config`](Error::is_config), naming the variable that is missing or wrong.
+    pub fn from_env() -> Result<Self, Error> {
+        let read = |name: &str| std::env::var(name).ok();
+        let environment = Environment(&read);
+        let builder = Self::builder().api_key(environment.api_key()?);
+        match environment.base_url() {
+            Some(url) => builder.base_url(url).build(),
+            None => builder.build(),
+        }
+    }
+
+    /// Starts a client that is configured by hand.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Call logs: list, read, re-evaluate.
+    #[must_use]
+    pub fn call_logs(&self) -> CallLogsClient {
+        CallLogsClient::new(self.clone())
+    }
+
+    /// Credits and subscription.
+    #[must_use]
+    pub fn billing(&self) -> BillingClient {
+        BillingClient::new(self.clone())
+    }
+
+    /// Any request at all, with the same key, limits, retries and spans as the typed calls.
+    pub fn raw(&self, method: Method, path: impl Into<String>) -> RawRequest {
+        RawRequest::new(self.clone(), method, path.into())
+    }
+
+    /// How long a 429 still holds back all calls of this client.
+    #[must_use]
+    pub fn held_for(&self) -> Option<Duration> {
+        self.shared.gate.held(self.shared.clock.now())
+    }
+
+    /// The root of all requests.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        self.shared.base.as_prefix()
+    }
+
+    pub(crate) fn options(&self) -> CallOptions {
+        self.shared.defaults.clone()
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.base_url())
+            .field("credential", &self.shared.credential)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Configures a [`Client`].
+///
+/// Its `with_…` setters say the defaults of every call; each call can say otherwise.
+///
+/// ```
+/// use std::time::Duration;
+/// use cekura::{ApiKey, Client};
+///
+/// let cekura = Client::builder()
+///     .api_key(ApiKey::new("ck_example")?)
+///     .base_url("http://127.0.0.1:8080")
+///     .with_timeout(Duration::from_secs(30))
+///     .build()?;
+/// assert_eq!(cekura.base_url(), "http://127.0.0.1:8080");
+/// # Ok::<(), cekura::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use = "a builder does nothing until build() is called"]
+pub struct ClientBuilder {
+    credential: Option<Credential>,
+    base_url: Option<String>,
+    allow_insecure_http: bool,
+    user_agent: Option<String>,
+    clock: Option<Arc<dyn Clock>>,
+    chance: Option<Arc<dyn Chance>>,
+    options: CallOptions,
+}
+
+call_options!(ClientBuilder);
+
+impl ClientBuilder {
+    /// Speaks as the owner of an API key.
+    pub fn api_key(mut self, key: ApiKey) -> Self {
+        self.credential = Some(Credential::Key(key));
+        self
+    }
+
+    /// Speaks as the bearer of an OAuth access token, instead of a key.
+    pub fn access_token(mut self, token: AccessToken) -> Self {
+        self.credential = Some(Credential::Token(token));
+        self
+    }
+
+    /// Sets the root of all requests; `https://api.cekura.ai` by default.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Accepts an `http://` address other than this machine's own; the key then travels in the clear.
+    pub fn allow_insecure_http(mut self) -> Self {
+        self.allow_insecure_http = true;
+        self
+    }
+
+    /// Puts the name and version of your program before the library's own in `User-Agent`.
+    pub fn user_agent(mut self, product: impl Into<String>) -> Self {
+        self.user_agent = Some(product.into());
+        self
+    }
+
+    /// Replaces the clock, for tests.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Replaces the source of jitter, for tests.
+    pub fn chance(mut self, chance: impl Chance) -> Self {
+        self.chance = Some(Arc::new(chance));
+        self
+    }
+
+    /// Sets all three limits at once.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.options.timeouts = timeouts;
+        self
+    }
+
+    /// Builds the client; opens no connection yet.
+    ///
+    /// # Errors
+    /// [`is_config`](Error::is_config) when there is no credential, the address is not acceptable, or
+    /// TLS cannot be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let credential = self.credential.ok_or_else(|| {
+            Error::config(
+                "the client has no credential: call api_key(…) or access_token(…) on its builder",
+            )
+        })?;
+        let base = BaseUrl::parse(
+            self.base_url.as_deref().unwrap_or(BaseUrl::DEFAULT),
+            self.allow_insecure_http,
+        )?;
+        let own = concat!("cekura-rust/", env!("CARGO_PKG_VERSION"));
+        let user_agent = self
+            .user_agent
+            .map_or_else(|| own.to_owned(), |product| format!("{product} {own}"));
+        let connections = Connections::new(user_agent, base.is_loopback());
+        connections.get(self.options.timeouts.connect)?;
+        Ok(Client {
+            shared: Arc::new(Shared {
+                auth: credential.header()?,
+                credential,
+                base,
+                connections,
+                gate: Gate::default(),
+                budget: Budget::default(),
+                clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
+                chance: self.chance.unwrap_or_else(|| Arc::new(Jitter::default())),
+                defaults: self.options,
+            }),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_client_can_go_anywhere_and_shows_nothing() {
+        fn anywhere<T: Clone + Send + Sync + 'static>(_: &T) {}
+        let key = ApiKey::new("ck_hidden").unwrap();
+        let builder = Client::builder()
+            .api_key(key)
+            .base_url("http://localhost:1");
+        let shown = format!("{builder:?}");
+        let client = builder.build().unwrap();
+        anywhere(&client);
+        assert!(!format!("{shown} {client:?}").contains("ck_hidden"));
+    }
+
+    #[test]
+    fn no_credential_is_an_error_that_says_what_to_call() {
+        let error = Client::builder()
+            .base_url("http://localhost:1")
+            .build()
+            .unwrap_err();
+        assert!(
+            error.is_config() && error.to_string().contains("api_key("),
+            "{error}"
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! The private side of the error: what happened, as data.
+
+use super::OutcomeUnknown;
+
+#[derive(Debug)]
+pub(crate) enum Kind {
+    /// The client cannot be built.
+    Config(String),
+    /// The call's arguments are wrong.
+    InvalidRequest(String),
+    /// No connection.
+    NotSent,
+    /// No trust.
+    CertificateRefused,
+    /// The connection ended under the request or its reply.
+    Interrupted,
+    /// A limit was reached.
+    TimedOut(Limit),
+    /// A 429 holds the client back for longer than the call may take.
+    HeldBack,
+    /// A reply without success.
+    Status,
+    /// A redirect that is not followed; where to, without query.
+    Redirected { location: String },
+    /// A success whose body is of no use.
+    Unreadable(Unreadable),
+    /// Nobody knows; the source says why.
+    OutcomeUnknown(OutcomeUnknown),
+}
+
+/// Which limit ended a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Limit {
+    Attempt,
+    Total,
+}
+
+/// Why a success is of no use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    /// JSON that is not the documented reply; the path of the first surprise.
+    Shape { path: String },
+    /// The stream ended before the body did.
+    CutOff,
+    /// More bytes than the client accepts.
+    TooLarge { limit: usize },
+    /// Something else than JSON, such as a login page.
+    NotJson,
+    /// No body.
+    Empty,
+}
+
+impl Unreadable {
+    /// Whether the service itself must have answered, and with a success: the work was accepted.
+    pub(crate) fn proves_acceptance(&self) -> bool {
+        match self {
+            Self::Shape { .. } | Self::CutOff | Self::TooLarge { .. } => true,
+            Self::NotJson | Self::Empty => false,
+        }
+    }
+}

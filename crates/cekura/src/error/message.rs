@@ -1,0 +1,163 @@
+//! Reading the service's error bodies, in every shape that is known.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+/// What the service says about a failure, whatever shape it says it in.
+///
+/// Known shapes: `{"detail": "…"}`, `{"field": ["…"]}` with nesting, `{"errors": {"path": ["…"]}}`, a bare
+/// list of sentences, and anything else (a page of a proxy, nothing at all), which leaves all parts empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServiceMessage {
+    detail: Option<String>,
+    fields: BTreeMap<String, Vec<String>>,
+    general: Vec<String>,
+}
+
+impl ServiceMessage {
+    pub(crate) fn parse(body: &[u8]) -> Self {
+        let mut message = Self::default();
+        match serde_json::from_slice(body) {
+            Ok(Value::Object(mut map)) => {
+                if let Some(Value::String(detail)) = map.get("detail") {
+                    message.detail = Some(detail.clone());
+                    map.remove("detail");
+                }
+                let nested = (map.len() == 1).then(|| map.remove("errors")).flatten();
+                message.collect("", &nested.unwrap_or(Value::Object(map)));
+            }
+            Ok(other) => message.collect("", &other),
+            Err(_) => {}
+        }
+        message
+    }
+
+    fn collect(&mut self, path: &str, value: &Value) {
+        let below = |key: &str| {
+            if path.is_empty() {
+                key.to_owned()
+            } else {
+                format!("{path}.{key}")
+            }
+        };
+        match value {
+            Value::Null => {}
+            Value::Object(map) => {
+                for (key, value) in map {
+                    let at = if key == "non_field_errors" {
+                        path.to_owned()
+                    } else {
+                        below(key)
+                    };
+                    self.collect(&at, value);
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    match item {
+                        Value::Object(_) => self.collect(&format!("{path}[{index}]"), item),
+                        _ => self.collect(path, item),
+                    }
+                }
+            }
+            Value::String(text) => self.say(path, text.clone()),
+            other => self.say(path, other.to_string()),
+        }
+    }
+
+    fn say(&mut self, path: &str, text: String) {
+        if path.is_empty() {
+            self.general.push(text);
+        } else {
+            self.fields.entry(path.to_owned()).or_default().push(text);
+        }
+    }
+
+    /// The sentence under `detail`.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// The messages per field, in the order of their names; nested fields as `metrics[1].name`.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.fields
+            .iter()
+            .map(|(name, texts)| (name.as_str(), texts.as_slice()))
+    }
+
+    /// Sentences that belong to no field.
+    #[must_use]
+    pub fn general(&self) -> &[String] {
+        &self.general
+    }
+
+    /// Whether nothing was said in a known shape.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.detail.is_none() && self.fields.is_empty() && self.general.is_empty()
+    }
+
+    /// Everything that was said, as one line: `detail; field: message; …`.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let fields = self
+            .fields
+            .iter()
+            .map(|(name, texts)| format!("{name}: {}", texts.join(" ")));
+        let parts = self
+            .detail
+            .iter()
+            .cloned()
+            .chain(self.general.iter().cloned())
+            .chain(fields);
+        parts.collect::<Vec<_>>().join("; ")
+    }
+
+    pub(crate) fn mentions(&self, words: &str) -> bool {
+        self.to_line().to_lowercase().contains(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(body: &str) -> String {
+        ServiceMessage::parse(body.as_bytes()).to_line()
+    }
+
+    #[test]
+    fn every_known_shape_is_read() {
+        assert_eq!(line(r#"{"detail":"No credits left"}"#), "No credits left");
+        assert_eq!(
+            line(r#"{"call_logs":["Not a list.","Empty."]}"#),
+            "call_logs: Not a list. Empty."
+        );
+        assert_eq!(
+            line(r#"{"errors":{"items[0].name":["Missing."]}}"#),
+            "items[0].name: Missing."
+        );
+        assert_eq!(
+            line(r#"["Agent has no websocket"]"#),
+            "Agent has no websocket"
+        );
+        assert_eq!(
+            line(
+                r#"{"metrics":[{},{"name":["Taken."],"deep":{"er":["No."]}}],"non_field_errors":["Both."]}"#
+            ),
+            "Both.; metrics[1].deep.er: No.; metrics[1].name: Taken."
+        );
+        assert_eq!(line(r#"{"detail":"x","agent_id":["y"]}"#), "x; agent_id: y");
+        assert_eq!(line(r#"{"errors":["a"],"code":7}"#), "code: 7; errors: a");
+        assert_eq!(line(r#""plain""#), "plain");
+    }
+
+    #[test]
+    fn other_bodies_say_nothing_and_fail_nothing() {
+        for body in ["", "<html></html>", "{", "null", "{}", "[]"] {
+            assert!(ServiceMessage::parse(body.as_bytes()).is_empty(), "{body}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What is known about a request whose outcome is not.
+
+use std::fmt;
+
+use cekura_api::open::CallLogId;
+
+/// A paid request that may or may not have been carried out: what it targeted and what was found since.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OutcomeUnknown {
+    pub(crate) targets: Vec<CallLogId>,
+    pub(crate) all: bool,
+    pub(crate) evidence: Vec<LogEvidence>,
+}
+
+impl OutcomeUnknown {
+    /// The call logs that the request named; empty when it named all of an agent's.
+    #[must_use]
+    pub fn targets(&self) -> &[CallLogId] {
+        &self.targets
+    }
+
+    /// Whether the request named all call logs of an agent.
+    #[must_use]
+    pub fn targeted_all(&self) -> bool {
+        self.all
+    }
+
+    /// What reading the call logs back showed, one entry for each target; empty without a baseline.
+    #[must_use]
+    pub fn evidence(&self) -> &[LogEvidence] {
+        &self.evidence
+    }
+
+    /// The targets whose evaluation was certainly started.
+    pub fn accepted(&self) -> impl Iterator<Item = CallLogId> {
+        self.evidence
+            .iter()
+            .filter(|e| e.evidence.is_strong())
+            .map(|e| e.id)
+    }
+
+    /// The targets of which nobody knows.
+    pub fn unknown(&self) -> impl Iterator<Item = CallLogId> {
+        let strong = |id: &CallLogId| {
+            self.evidence
+                .iter()
+                .any(|e| e.id == *id && e.evidence.is_strong())
+        };
+        self.targets.iter().copied().filter(move |id| !strong(id))
+    }
+}
+
+/// What reading one call log back showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LogEvidence {
+    /// The call log.
+    pub id: CallLogId,
+    /// How it differs from the baseline.
+    pub evidence: Evidence,
+}
+
+/// How a call log differs from its baseline after a request with an unknown outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// Strong: it is in evaluation and was not before.
+    BecameBusy,
+    /// Strong: `success` went back to null.
+    SuccessReset,
+    /// Strong: other metrics, or other results of them.
+    MetricsChanged,
+    /// Weak: only `updated_at` moved, as it also does when a person edits the log.
+    OnlyUpdatedAt,
+    /// Nothing moved during the whole settle window.
+    Untouched,
+    /// The log could not be read back, or was in evaluation before the request.
+    Inconclusive,
+}
+
+impl Evidence {
+    /// Whether this proves that the evaluation was started.
+    #[must_use]
+    pub fn is_strong(self) -> bool {
+        matches!(
+            self,
+            Self::BecameBusy | Self::SuccessReset | Self::MetricsChanged
+        )
+    }
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::BecameBusy => "in evaluation now",
+            Self::SuccessReset => "success was reset",
+            Self::MetricsChanged => "metrics changed",
+            Self::OnlyUpdatedAt => "only updated_at moved",
+            Self::Untouched => "untouched",
+            Self::Inconclusive => "could not be told",
+        })
+    }
+}

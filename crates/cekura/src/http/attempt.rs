@@ -1,0 +1,177 @@
+//! One attempt: send, follow what may be followed, read the whole reply within its limits.
+
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures_util::future::{Either, select};
+use http::{HeaderMap, StatusCode};
+
+use super::Reply;
+use super::redirect::{MAX_HOPS, Redirect, redirect};
+use crate::clock::Clock;
+
+/// Most bytes kept of the body of a reply without success.
+const ERROR_BODY: usize = 64 << 10;
+
+/// What one attempt came to.
+pub(crate) enum Attempt {
+    /// A whole reply; or one without success, whose status counts whatever became of its body.
+    Replied(Reply),
+    /// A success whose body ended early, with what there was of it.
+    CutOff(Reply, Option<reqwest::Error>),
+    /// A success with more body than is accepted, with the part that is.
+    TooLarge(Reply),
+    /// A redirect that is not followed.
+    Redirected(Reply, String),
+    NotSent(reqwest::Error),
+    CertificateRefused(reqwest::Error),
+    Interrupted(reqwest::Error),
+    TimedOut,
+}
+
+/// Sends `request` and reads the reply, for `limit` at most.
+pub(crate) async fn attempt(
+    http: &reqwest::Client,
+    request: reqwest::Request,
+    clock: &dyn Clock,
+    limit: Duration,
+    max_body: usize,
+) -> Attempt {
+    let mut received = Received::default();
+    let done = {
+        let work = Box::pin(exchange(http, request, max_body, &mut received));
+        match select(work, clock.limit(limit)).await {
+            Either::Left((done, _)) => Some(done),
+            Either::Right(((), _)) => None,
+        }
+    };
+    match (done, received.head.take()) {
+        (Some(done), _) => done,
+        (None, Some(head)) => received.ended_early(head, None),
+        (None, None) => Attempt::TimedOut,
+    }
+}
+
+/// What has come in so far, kept outside the future that may be dropped.
+#[derive(Default)]
+struct Received {
+    head: Option<(StatusCode, HeaderMap)>,
+    body: BytesMut,
+}
+
+impl Received {
+    fn reply(&mut self, (status, headers): (StatusCode, HeaderMap)) -> Reply {
+        Reply {
+            status,
+            headers,
+            body: std::mem::take(&mut self.body).freeze(),
+            attempts: 1,
+        }
+    }
+
+    /// The status is the authority: without success it counts, whatever became of the body.
+    fn ended_early(
+        &mut self,
+        head: (StatusCode, HeaderMap),
+        why: Option<reqwest::Error>,
+    ) -> Attempt {
+        let reply = self.reply(head);
+        if reply.status.is_success() {
+            Attempt::CutOff(reply, why)
+        } else {
+            Attempt::Replied(reply)
+        }
+    }
+}
+
+async fn exchange(
+    http: &reqwest::Client,
+    mut request: reqwest::Request,
+    max_body: usize,
+    received: &mut Received,
+) -> Attempt {
+    for hop in 0.. {
+        let url = request.url().clone();
+        let next = request.try_clone();
+        let response = match http.execute(request).await {
+            Ok(response) => response,
+            Err(e) => return classify(e),
+        };
+        let done = read(response, max_body, received).await;
+        let Attempt::Replied(reply) = done else {
+            return done;
+        };
+        match (redirect(&url, &reply), next) {
+            (Redirect::No, _) => return Attempt::Replied(reply),
+            (Redirect::Follow(to), Some(mut again)) if hop < MAX_HOPS => {
+                *again.url_mut() = to;
+                request = again;
+            }
+            (Redirect::Follow(to), _) => return Attempt::Redirected(reply, to.path().to_owned()),
+            (Redirect::Refuse(to), _) => return Attempt::Redirected(reply, to),
+        }
+    }
+    unreachable!("the loop ends by returning, at the latest after {MAX_HOPS} hops")
+}
+
+async fn read(
+    mut response: reqwest::Response,
+    max_body: usize,
+    received: &mut Received,
+) -> Attempt {
+    let status = response.status();
+    let cap = if status.is_success() {
+        max_body
+    } else {
+        ERROR_BODY
+    };
+    received.head = Some((status, response.headers().clone()));
+    received.body.clear();
+    loop {
+        let chunk: Option<Bytes> = match response.chunk().await {
+            Ok(chunk) => chunk,
+            Err(e) => {
+                let head = (status, response.headers().clone());
+                received.head = None;
+                return received.ended_early(head, Some(e));
+            }
+        };
+        let Some(chunk) = chunk else { break };
+        let room = cap - received.body.len();
+        received
+            .body
+            .extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            let reply = received.reply((status, response.headers().clone()));
+            received.head = None;
+            return if status.is_success() {
+                Attempt::TooLarge(reply)
+            } else {
+                Attempt::Replied(reply)
+            };
+        }
+    }
+    received.head = None;
+    Attempt::Replied(received.reply((status, response.headers().clone())))
+}
+
+/// Sorts the faults of the network by whether a request may have left.
+fn classify(error: reqwest::Error) -> Attempt {
+    let error = error.without_url();
+    if !error.is_connect() {
+        return if error.is_builder() {
+            Attempt::NotSent(error)
+        } else {
+            Attempt::Interrupted(error)
+        };
+    }
+    let mut cause = error.source();
+    while let Some(layer) = cause {
+        if layer.to_string().to_lowercase().contains("certificate") {
+            return Attempt::CertificateRefused(error);
+        }
+        cause = layer.source();
+    }
+    Attempt::NotSent(error)
+}

@@ -1,0 +1,64 @@
+//! The pools of connections, one for each connect timeout in use.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::Error;
+
+/// Hands out the HTTP client whose connect timeout is the one asked for.
+///
+/// The underlying client fixes that limit for its whole pool, so a call that overrides it gets a pool of
+/// its own, made once.
+pub(crate) struct Connections {
+    user_agent: String,
+    bypass_proxies: bool,
+    pools: Mutex<BTreeMap<Duration, reqwest::Client>>,
+}
+
+impl Connections {
+    pub(crate) fn new(user_agent: String, bypass_proxies: bool) -> Self {
+        Self {
+            user_agent,
+            bypass_proxies,
+            pools: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn get(&self, connect: Duration) -> Result<reqwest::Client, Error> {
+        let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(client) = pools.get(&connect) {
+            return Ok(client.clone());
+        }
+        let client = self.open(connect)?;
+        pools.insert(connect, client.clone());
+        Ok(client)
+    }
+
+    /// Redirects and retries are ours to judge: the defaults would carry the key to other hosts and send
+    /// requests twice.
+    fn open(&self, connect: Duration) -> Result<reqwest::Client, Error> {
+        let mut builder = reqwest::Client::builder()
+            .user_agent(&self.user_agent)
+            .connect_timeout(connect)
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false);
+        if self.bypass_proxies {
+            builder = builder.no_proxy();
+        }
+        builder.build().map_err(|e| {
+            Error::config("the HTTP client cannot be set up (TLS, or the user agent)")
+                .with_source(e)
+        })
+    }
+}
+
+impl fmt::Debug for Connections {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connections")
+            .field("user_agent", &self.user_agent)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,292 @@
+//! The loop around attempts: gate, verdict, wait, deadline.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use cekura_api::{Effect, Operation};
+use http::{HeaderName, HeaderValue, Method};
+use tracing::Instrument;
+
+use super::attempt::{Attempt, attempt};
+use super::trace::{attempt_span, call_span, ended};
+use super::{CallOptions, Connections, Reply};
+use crate::Error;
+use crate::clock::{Chance, Clock};
+use crate::error::{Kind, Limit, ReplyFacts, Unreadable};
+use crate::retry::{Budget, Gate, Occurrence, Verdict, retry_after, verdict};
+use crate::settings::{BaseUrl, Credential};
+
+/// What all calls of a client share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) base: BaseUrl,
+    pub(crate) credential: Credential,
+    pub(crate) auth: (HeaderName, HeaderValue),
+    pub(crate) connections: Connections,
+    pub(crate) gate: Gate,
+    pub(crate) budget: Budget,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Arc<dyn Chance>,
+    pub(crate) defaults: CallOptions,
+}
+
+/// What the engine needs to know about an operation.
+#[derive(Clone, Debug)]
+pub(crate) struct Task {
+    pub(crate) operation: &'static str,
+    pub(crate) method: Method,
+    pub(crate) template: Cow<'static, str>,
+    pub(crate) effect: Effect,
+}
+
+impl Task {
+    pub(crate) fn of(operation: &Operation, request: &reqwest::Request) -> Self {
+        Self {
+            operation: operation.id,
+            method: request.method().clone(),
+            template: Cow::Borrowed(operation.path),
+            effect: operation.effect,
+        }
+    }
+}
+
+/// How one attempt is to be judged, and the error it leaves if it is the last.
+struct Setback {
+    occurrence: Occurrence,
+    error: Error,
+    fault: &'static str,
+}
+
+impl Shared {
+    /// Sends `request` as often as its effect allows, until there is a reply with success.
+    pub(crate) async fn execute(
+        &self,
+        mut request: reqwest::Request,
+        task: &Task,
+        options: &CallOptions,
+    ) -> Result<Reply, Error> {
+        let (name, value) = self.auth.clone();
+        request.headers_mut().insert(name, value);
+        request
+            .headers_mut()
+            .insert("x-client-source", HeaderValue::from_static("sdk"));
+        let span = call_span(self, task);
+        let result = self
+            .attempts(request, task, options)
+            .instrument(span.clone())
+            .await;
+        if let Err(error) = &result {
+            span.record("cekura.attempts", error.attempts());
+            ended(
+                &span,
+                None,
+                Some(if error.is_outcome_unknown() {
+                    "outcome_unknown"
+                } else {
+                    "failed"
+                }),
+            );
+        }
+        result.map_err(|e| e.in_operation(task.operation))
+    }
+
+    async fn attempts(
+        &self,
+        request: reqwest::Request,
+        task: &Task,
+        options: &CallOptions,
+    ) -> Result<Reply, Error> {
+        let http = self.connections.get(options.timeouts.connect)?;
+        let deadline = self.clock.now() + options.timeouts.total;
+        let mut sent = 0;
+        loop {
+            self.pass_gate(deadline, options)
+                .await
+                .map_err(|e| e.after_attempts(sent))?;
+            let remaining = deadline.saturating_duration_since(self.clock.now());
+            let limit = options.timeouts.attempt.min(remaining);
+            let Some(copy) = request.try_clone() else {
+                return Err(Error::invalid_request(
+                    "a streaming body cannot be sent safely",
+                ));
+            };
+            let span = attempt_span(self, task, &request, sent);
+            let done = attempt(&http, copy, &*self.clock, limit, options.max_body)
+                .instrument(span.clone())
+                .await;
+            sent += 1;
+            let total_ran_out = limit < options.timeouts.attempt;
+            let setback = match self.judge(done, task, options, total_ran_out) {
+                Ok(reply) => {
+                    ended(&span, Some(reply.status.as_u16()), None);
+                    self.budget.refund();
+                    return Ok(Reply {
+                        attempts: sent,
+                        ..reply
+                    });
+                }
+                Err(setback) => setback,
+            };
+            ended(
+                &span,
+                setback.error.status(),
+                Some(setback.fault).filter(|f| !f.is_empty()),
+            );
+            let wait = match verdict(task.effect, setback.occurrence) {
+                Verdict::Stop => return Err(setback.error.after_attempts(sent)),
+                Verdict::Unknown => {
+                    return Err(setback.error.after_attempts(sent).into_outcome_unknown());
+                }
+                Verdict::Again => self.wait_before_retry(&setback, sent - 1, deadline, options),
+            };
+            let Some(wait) = wait else {
+                return Err(setback.error.after_attempts(sent));
+            };
+            tracing::debug!(target: "cekura", ?wait, why = setback.fault, "sending again");
+            self.clock.sleep(wait).await;
+        }
+    }
+
+    /// Waits while a 429 holds the client back; an error when that lasts longer than the call may.
+    async fn pass_gate(&self, deadline: Instant, options: &CallOptions) -> Result<(), Error> {
+        while let Some(held) = self.gate.held(self.clock.now()) {
+            let spread = held.mul_f64(self.chance.unit() / 10.0);
+            if held > options.retry.retry_after_limit || self.clock.now() + held + spread > deadline
+            {
+                return Err(Error::new(Kind::HeldBack).with_retry_after(Some(held)));
+            }
+            tracing::debug!(target: "cekura", ?held, "held back by a 429");
+            self.clock.sleep(held + spread).await;
+        }
+        Ok(())
+    }
+
+    /// How long to wait before the next attempt; `None` when there must be none.
+    fn wait_before_retry(
+        &self,
+        setback: &Setback,
+        retry: u32,
+        deadline: Instant,
+        options: &CallOptions,
+    ) -> Option<Duration> {
+        let told = setback.error.retry_after();
+        let throttled =
+            setback.occurrence == Occurrence::Status(http::StatusCode::TOO_MANY_REQUESTS);
+        let wait = options.retry.wait(retry, throttled, told, &*self.chance);
+        let now = self.clock.now();
+        if throttled {
+            self.gate.close_until(now + told.unwrap_or(wait));
+        }
+        if retry >= options.retry.max_retries
+            || told.is_some_and(|told| told > options.retry.retry_after_limit)
+            || now + wait >= deadline
+        {
+            return None;
+        }
+        (told.is_some() || self.budget.afford()).then_some(wait)
+    }
+
+    /// A reply with success, or what went wrong.
+    fn judge(
+        &self,
+        done: Attempt,
+        task: &Task,
+        options: &CallOptions,
+        total_ran_out: bool,
+    ) -> Result<Reply, Setback> {
+        let network = |kind, occurrence, fault, source: Option<reqwest::Error>| {
+            let error = Error::new(kind);
+            let error = match source {
+                Some(source) => error.with_source(source),
+                None => error,
+            };
+            Setback {
+                occurrence,
+                error,
+                fault,
+            }
+        };
+        Err(match done {
+            Attempt::Replied(reply) if reply.status.is_success() => return Ok(reply),
+            Attempt::Replied(reply) => {
+                let told = retry_after(&reply.headers, self.clock.calendar());
+                let occurrence = Occurrence::Status(reply.status);
+                let error = Error::new(Kind::Status)
+                    .with_retry_after(told)
+                    .with_reply(self.facts(reply));
+                Setback {
+                    occurrence,
+                    error,
+                    fault: "",
+                }
+            }
+            Attempt::Redirected(reply, to) => {
+                let location = self.credential.redact_text(&to);
+                let error = Error::new(Kind::Redirected { location }).with_reply(self.facts(reply));
+                Setback {
+                    occurrence: Occurrence::Redirected,
+                    error,
+                    fault: "redirect",
+                }
+            }
+            Attempt::NotSent(e) => network(Kind::NotSent, Occurrence::NotSent, "connect", Some(e)),
+            Attempt::CertificateRefused(e) => network(
+                Kind::CertificateRefused,
+                Occurrence::CertificateRefused,
+                "certificate",
+                Some(e),
+            ),
+            Attempt::Interrupted(e) => {
+                network(Kind::Interrupted, Occurrence::Lost, "interrupted", Some(e))
+            }
+            Attempt::TimedOut => {
+                let which = if total_ran_out {
+                    Limit::Total
+                } else {
+                    Limit::Attempt
+                };
+                network(Kind::TimedOut(which), Occurrence::Lost, "timeout", None)
+            }
+            Attempt::TooLarge(reply) => {
+                let why = Unreadable::TooLarge {
+                    limit: options.max_body,
+                };
+                self.accepted_but(why, reply, None)
+            }
+            Attempt::CutOff(reply, why) => {
+                let repeatable = matches!(task.effect, Effect::Read | Effect::Idempotent);
+                if !repeatable && (reply.looks_like_json() || reply.promises_json()) {
+                    self.accepted_but(Unreadable::CutOff, reply, why)
+                } else {
+                    let mut setback = network(Kind::Interrupted, Occurrence::Lost, "cut_off", why);
+                    setback.error = setback.error.with_reply(self.facts(reply));
+                    setback
+                }
+            }
+        })
+    }
+
+    /// The service said yes, and what it said after that is lost: never a reason to ask again.
+    fn accepted_but(
+        &self,
+        why: Unreadable,
+        reply: Reply,
+        source: Option<reqwest::Error>,
+    ) -> Setback {
+        let occurrence = Occurrence::Status(reply.status);
+        let mut error = Error::new(Kind::Unreadable(why)).with_reply(self.facts(reply));
+        if let Some(source) = source {
+            error = error.with_source(source);
+        }
+        Setback {
+            occurrence,
+            error,
+            fault: "unreadable",
+        }
+    }
+
+    pub(crate) fn facts(&self, reply: Reply) -> ReplyFacts {
+        ReplyFacts::new(reply.status, &reply.headers, reply.body, &self.credential)
+    }
+}

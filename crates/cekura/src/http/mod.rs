@@ -1,0 +1,16 @@
+//! From a finished request to a whole reply: attempts, limits, redirects, and the seam to generated code.
+
+mod attempt;
+mod call;
+mod connections;
+mod engine;
+mod options;
+mod redirect;
+mod reply;
+mod trace;
+
+pub(crate) use call::call;
+pub(crate) use connections::Connections;
+pub(crate) use engine::{Shared, Task};
+pub(crate) use options::{CallOptions, call_options, call_options_of};
+pub(crate) use reply::Reply;

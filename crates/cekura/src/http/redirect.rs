@@ -1,0 +1,96 @@
+//! Which redirects are followed: those that keep the place, the method and the body.
+
+use http::StatusCode;
+use http::header::LOCATION;
+use reqwest::Url;
+
+use super::Reply;
+
+/// Most hops of one attempt.
+pub(crate) const MAX_HOPS: usize = 3;
+
+/// What a reply says about where to go.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Redirect {
+    /// It is no redirect.
+    No,
+    /// The same request, at another path of the same scheme, host and port.
+    Follow(Url),
+    /// Anything else; where to, without query, as far as it can be read.
+    Refuse(String),
+}
+
+pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
+    if !reply.status.is_redirection() || reply.status == StatusCode::NOT_MODIFIED {
+        return Redirect::No;
+    }
+    let target = reply
+        .headers
+        .get(LOCATION)
+        .and_then(|to| to.to_str().ok())
+        .and_then(|to| from.join(to).ok());
+    let Some(mut to) = target else {
+        return Redirect::Refuse("an address that cannot be read".to_owned());
+    };
+    let keeps_request = matches!(
+        reply.status,
+        StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT
+    );
+    if keeps_request
+        && to.origin() == from.origin()
+        && to.username().is_empty()
+        && to.password().is_none()
+    {
+        return Redirect::Follow(to);
+    }
+    to.set_query(None);
+    to.set_fragment(None);
+    let _ = (to.set_username(""), to.set_password(None));
+    Redirect::Refuse(to.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judge(status: u16, location: &str) -> Redirect {
+        let from = Url::parse("http://127.0.0.1:8080/a/b/?x=1").unwrap();
+        let mut reply = Reply {
+            status: StatusCode::from_u16(status).unwrap(),
+            headers: http::HeaderMap::new(),
+            body: bytes::Bytes::new(),
+            attempts: 1,
+        };
+        reply.headers.insert(LOCATION, location.parse().unwrap());
+        redirect(&from, &reply)
+    }
+
+    #[test]
+    fn only_307_and_308_within_the_origin_are_followed() {
+        for status in [307, 308] {
+            let Redirect::Follow(to) = judge(status, "/a/c/?y=2") else {
+                panic!("{status}")
+            };
+            assert_eq!(to.as_str(), "http://127.0.0.1:8080/a/c/?y=2");
+        }
+        for (status, to) in [
+            (301, "/a/c/"),
+            (302, "/login"),
+            (303, "/a/c/"),
+            (307, "http://127.0.0.1:8081/a/b/"),
+            (307, "https://127.0.0.1:8080/a/b/"),
+            (308, "http://elsewhere.example/a/b/?token=1"),
+            (307, "//elsewhere.example/"),
+            (307, "http://ann:pw@127.0.0.1:8080/"),
+        ] {
+            let Redirect::Refuse(shown) = judge(status, to) else {
+                panic!("{status} {to}")
+            };
+            assert!(
+                !shown.contains("token") && !shown.contains("pw@"),
+                "{shown}"
+            );
+        }
+        assert_eq!(judge(200, "/x"), Redirect::No);
+    }
+}

@@ -1,0 +1,36 @@
+//! A reply, read to its end.
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+/// Status, headers and body of what came back.
+#[derive(Clone)]
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    /// How many requests it took.
+    pub(crate) attempts: u32,
+}
+
+impl Reply {
+    /// The reply in the form that generated code decodes.
+    pub(crate) fn into_response(self) -> reqwest::Response {
+        let mut response = http::Response::new(self.body);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers;
+        response.into()
+    }
+
+    /// Whether the body is, or begins as, a JSON object or list.
+    pub(crate) fn looks_like_json(&self) -> bool {
+        matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'['))
+    }
+
+    /// Whether the head promises JSON.
+    pub(crate) fn promises_json(&self) -> bool {
+        let kind = self.headers.get(http::header::CONTENT_TYPE);
+        kind.and_then(|kind| kind.to_str().ok())
+            .is_some_and(|kind| kind.contains("json"))
+    }
+}

@@ -1,0 +1,75 @@
+//! Spans with the field names of the OpenTelemetry conventions for HTTP clients; no body, no key, no query.
+
+use std::borrow::Cow;
+
+use tracing::Span;
+use tracing::field::Empty;
+
+use super::{Shared, Task};
+
+/// One span for the call, whatever it takes.
+pub(crate) fn call_span(shared: &Shared, task: &Task) -> Span {
+    tracing::info_span!(
+        target: "cekura",
+        "cekura.call",
+        otel.name = task.operation,
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = %task.method,
+        url.template = &*task.template,
+        server.address = shared.base.host(),
+        server.port = shared.base.port(),
+        cekura.operation = task.operation,
+        cekura.effect = ?task.effect,
+        cekura.attempts = Empty,
+        error.type = Empty,
+    )
+}
+
+/// One span for each request that is sent.
+pub(crate) fn attempt_span(
+    shared: &Shared,
+    task: &Task,
+    request: &reqwest::Request,
+    resend: u32,
+) -> Span {
+    let span = tracing::info_span!(
+        target: "cekura",
+        "cekura.attempt",
+        otel.name = %format_args!("{} {}", task.method, task.template),
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = %task.method,
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        url.template = &*task.template,
+        url.full = %without_query(request.url()),
+        server.address = shared.base.host(),
+        server.port = shared.base.port(),
+        error.type = Empty,
+    );
+    if resend > 0 {
+        span.record("http.request.resend_count", resend);
+    }
+    span
+}
+
+/// Notes how a span ended: the status where there is one, the kind of fault where there is one.
+pub(crate) fn ended(span: &Span, status: Option<u16>, fault: Option<&str>) {
+    if let Some(status) = status {
+        span.record("http.response.status_code", status);
+    }
+    let by_status = status
+        .filter(|s| *s >= 400)
+        .map(|s| Cow::Owned(s.to_string()));
+    if let Some(kind) = fault.map(Cow::Borrowed).or(by_status) {
+        span.record("error.type", &*kind);
+        span.record("otel.status_code", "ERROR");
+    }
+}
+
+fn without_query(url: &reqwest::Url) -> String {
+    let mut url = url.clone();
+    url.set_query(None);
+    url.into()
+}

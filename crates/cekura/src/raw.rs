@@ -1,0 +1,262 @@
+//! The escape hatch: any request, with everything that makes the typed ones safe.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use cekura_api::{Effect, operations};
+use http::{HeaderMap, Method};
+use reqwest::Url;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::http::{CallOptions, Reply, Task, call_options};
+use crate::{BoxFuture, Client, Error};
+
+/// A request by method and path, sent when it is awaited.
+///
+/// Retries follow the operation's effect where the path is one of the documented operations, else the
+/// method's: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are sent once.
+///
+/// ```no_run
+/// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+/// use cekura::Method;
+/// let reply = cekura.raw(Method::GET, "/test_framework/v2/aiagents/").query("page_size", "5").await?;
+/// let agents: serde_json::Value = reply.json()?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct RawRequest {
+    client: Client,
+    method: Method,
+    path: String,
+    query: Vec<(String, String)>,
+    body: Option<Result<Bytes, String>>,
+    effect: Option<Effect>,
+    options: CallOptions,
+}
+
+call_options!(RawRequest);
+
+impl RawRequest {
+    pub(crate) fn new(client: Client, method: Method, path: String) -> Self {
+        let options = client.options();
+        Self {
+            client,
+            method,
+            path,
+            query: Vec::new(),
+            body: None,
+            effect: None,
+            options,
+        }
+    }
+
+    /// Adds a parameter to the query; it is escaped.
+    pub fn query(mut self, name: impl Into<String>, value: impl ToString) -> Self {
+        self.query.push((name.into(), value.to_string()));
+        self
+    }
+
+    /// Sends `body` as JSON.
+    pub fn json(mut self, body: &impl Serialize) -> Self {
+        self.body = Some(
+            serde_json::to_vec(body)
+                .map(Bytes::from)
+                .map_err(|e| e.to_string()),
+        );
+        self
+    }
+
+    /// Says what the request does, where the path and the method do not tell.
+    pub fn with_effect(mut self, effect: Effect) -> Self {
+        self.effect = Some(effect);
+        self
+    }
+
+    async fn send(self) -> Result<RawReply, Error> {
+        let url = self.url()?;
+        let documented = operations::ALL.iter().find(|op| {
+            op.method.eq_ignore_ascii_case(self.method.as_str())
+                && matches_template(op.path, url.path())
+        });
+        let by_method = match self.method {
+            Method::GET | Method::HEAD | Method::OPTIONS => Effect::Read,
+            Method::PUT | Method::DELETE => Effect::Idempotent,
+            _ => Effect::Write,
+        };
+        let task = Task {
+            operation: documented.map_or("raw", |op| op.id),
+            method: self.method.clone(),
+            template: documented.map_or_else(
+                || Cow::Owned(url.path().to_owned()),
+                |op| Cow::Borrowed(op.path),
+            ),
+            effect: self
+                .effect
+                .or(documented.map(|op| op.effect))
+                .unwrap_or(by_method),
+        };
+        let mut request = reqwest::Request::new(self.method, url);
+        request.headers_mut().insert(
+            http::header::ACCEPT,
+            http::HeaderValue::from_static("application/json"),
+        );
+        if let Some(body) = self.body {
+            let body = body.map_err(|e| {
+                Error::invalid_request("the body cannot be written as JSON").with_source(e)
+            })?;
+            let json = http::HeaderValue::from_static("application/json");
+            request
+                .headers_mut()
+                .insert(http::header::CONTENT_TYPE, json);
+            *request.body_mut() = Some(body.into());
+        }
+        self.client
+            .shared
+            .execute(request, &task, &self.options)
+            .await
+            .map(RawReply)
+    }
+
+    /// The address under the client's root; nothing in the path can lead out of it.
+    fn url(&self) -> Result<Url, Error> {
+        let refuse = |why: &str| {
+            Error::invalid_request(format!(
+                "the path {:?} {why}: expected one that begins with a single slash, like /observability/v2/call-logs/",
+                self.path
+            ))
+        };
+        if !self.path.starts_with('/') || self.path.starts_with("//") || self.path.contains('\\') {
+            return Err(refuse("is not a path"));
+        }
+        let root = self.client.base_url();
+        let mut url = Url::parse(&format!("{root}{}", self.path))
+            .map_err(|_| refuse("cannot be part of an address"))?;
+        if !url.as_str().starts_with(root)
+            || url.path().len() < Url::parse(root).map_or(0, |r| r.path().len())
+        {
+            return Err(refuse("leads out of the base URL"));
+        }
+        if !self.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&self.query);
+        }
+        url.set_fragment(None);
+        Ok(url)
+    }
+}
+
+/// Whether `path` is an instance of `template`, whose segments in braces stand for anything.
+fn matches_template(template: &str, path: &str) -> bool {
+    let (mut a, mut b) = (template.split('/'), path.split('/'));
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (Some(t), Some(p)) if t == p || (t.starts_with('{') && !p.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
+impl IntoFuture for RawRequest {
+    type Output = Result<RawReply, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+/// A reply with success, as it came.
+#[derive(Clone)]
+pub struct RawReply(Reply);
+
+impl RawReply {
+    /// The status, 200 to 299.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.0.status.as_u16()
+    }
+
+    /// A header's value, where it is there and is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let headers: &HeaderMap = &self.0.headers;
+        headers.get(name)?.to_str().ok()
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// The body, read as JSON.
+    ///
+    /// # Errors
+    /// [`is_unreadable`](Error::is_unreadable), naming the place that does not fit `T`.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        let mut json = serde_json::Deserializer::from_slice(&self.0.body);
+        serde_path_to_error::deserialize(&mut json).map_err(|e| {
+            let why = crate::error::Unreadable::Shape {
+                path: e.path().to_string(),
+            };
+            Error::new(crate::error::Kind::Unreadable(why)).with_source(e.into_inner())
+        })
+    }
+}
+
+impl std::fmt::Debug for RawReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RawReply")
+            .field("status", &self.status())
+            .field("bytes", &self.0.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ApiKey;
+
+    fn url(path: &str) -> Result<String, Error> {
+        let client = Client::builder()
+            .api_key(ApiKey::new("k").unwrap())
+            .base_url("http://localhost:1/root");
+        client
+            .build()
+            .unwrap()
+            .raw(Method::GET, path)
+            .query("a b", "ü&")
+            .url()
+            .map(String::from)
+    }
+
+    #[test]
+    fn a_path_stays_under_the_root() {
+        assert_eq!(
+            url("/x/?y=1#z").unwrap(),
+            "http://localhost:1/root/x/?y=1&a+b=%C3%BC%26"
+        );
+        for bad in [
+            "x/",
+            "",
+            "//evil.example/",
+            "http://evil.example/",
+            "/../x",
+            "/a/../../x",
+            "/\\evil",
+        ] {
+            assert!(url(bad).unwrap_err().is_invalid_request(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn templates_match_by_segment() {
+        assert!(matches_template("/a/{id}/", "/a/17/"));
+        assert!(!matches_template("/a/{id}/", "/a//"));
+        assert!(!matches_template("/a/{id}/", "/a/17"));
+        assert!(!matches_template("/a/{id}/", "/a/17/b/"));
+    }
+}

@@ -1,0 +1,55 @@
+//! What the call logs said before the service was asked to overwrite it.
+
+use std::collections::BTreeMap;
+
+use cekura_api::open::CallLogId;
+use cekura_api::types::CallLog;
+use serde::{Deserialize, Serialize};
+
+use super::Snapshot;
+
+/// Call logs as they were before a re-evaluation, which erases what it replaces.
+///
+/// It can be stored and read back: the models keep fields that this version does not know.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Baseline {
+    logs: BTreeMap<CallLogId, CallLog>,
+}
+
+impl Baseline {
+    /// The call log as it was.
+    #[must_use]
+    pub fn get(&self, id: CallLogId) -> Option<&CallLog> {
+        self.logs.get(&id)
+    }
+
+    /// All call logs, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (CallLogId, &CallLog)> {
+        self.logs.iter().map(|(id, log)| (*id, log))
+    }
+
+    /// How many call logs it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.logs.len()
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.logs.is_empty()
+    }
+
+    pub(super) fn snapshot(&self, id: CallLogId) -> Option<Snapshot> {
+        self.get(id).map(Snapshot::from)
+    }
+}
+
+impl FromIterator<(CallLogId, CallLog)> for Baseline {
+    fn from_iter<I: IntoIterator<Item = (CallLogId, CallLog)>>(logs: I) -> Self {
+        Self {
+            logs: logs.into_iter().collect(),
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! What a re-evaluation changed, metric by metric.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use cekura_api::open::{CallLogId, MetricId};
+use cekura_api::types::{CallLog, MetricResult};
+
+/// How one call log's evaluation differs from the one before.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LogDiff {
+    /// The call log.
+    pub id: CallLogId,
+    /// The outcome before and after.
+    pub success: (Option<bool>, Option<bool>),
+    /// One entry for each metric of either side, in the order of the later one; vanished ones last.
+    pub metrics: Vec<MetricDiff>,
+}
+
+/// How one metric's result differs from the one before.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MetricDiff {
+    /// The metric's number, where the service gives it.
+    pub id: Option<MetricId>,
+    /// The metric's name.
+    pub name: String,
+    /// What changed.
+    pub change: MetricChange,
+    /// The result before.
+    pub before: Option<MetricResult>,
+    /// The result after.
+    pub after: Option<MetricResult>,
+}
+
+/// What changed about a metric's result; the most important change where there are several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MetricChange {
+    /// It passed and fails now.
+    PassToFail,
+    /// It failed and passes now.
+    FailToPass,
+    /// It had a result and is not applicable now.
+    BecameNotApplicable,
+    /// It was not applicable and has a result now.
+    BecameApplicable,
+    /// The score moved without crossing between pass and fail.
+    ScoreMoved,
+    /// The category or the value is another.
+    ValueChanged,
+    /// It was not there before.
+    Appeared,
+    /// It is not there any more.
+    Vanished,
+    /// Only the explanation reads differently.
+    ExplanationChanged,
+    /// Everything compared is the same.
+    Unchanged,
+}
+
+impl MetricChange {
+    /// Whether the verdict is another, rather than its wording.
+    #[must_use]
+    pub fn is_material(self) -> bool {
+        !matches!(self, Self::Unchanged | Self::ExplanationChanged)
+    }
+}
+
+impl fmt::Display for MetricChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::PassToFail => "pass → fail",
+            Self::FailToPass => "fail → pass",
+            Self::BecameNotApplicable => "not applicable now",
+            Self::BecameApplicable => "applicable now",
+            Self::ScoreMoved => "score moved",
+            Self::ValueChanged => "value changed",
+            Self::Appeared => "appeared",
+            Self::Vanished => "vanished",
+            Self::ExplanationChanged => "explained differently",
+            Self::Unchanged => "unchanged",
+        })
+    }
+}
+
+impl LogDiff {
+    /// Compares two states of one call log.
+    #[must_use]
+    pub fn between(id: CallLogId, before: &CallLog, after: &CallLog) -> Self {
+        let mut earlier: BTreeMap<Key<'_>, &MetricResult> = before
+            .metrics()
+            .iter()
+            .enumerate()
+            .map(|(n, metric)| (Key::of(metric, n), metric))
+            .collect();
+        let mut metrics: Vec<MetricDiff> = after
+            .metrics()
+            .iter()
+            .enumerate()
+            .map(|(n, metric)| MetricDiff::new(earlier.remove(&Key::of(metric, n)), Some(metric)))
+            .collect();
+        metrics.extend(
+            earlier
+                .into_values()
+                .map(|metric| MetricDiff::new(Some(metric), None)),
+        );
+        Self {
+            id,
+            success: (before.success, after.success),
+            metrics,
+        }
+    }
+
+    /// The metrics whose verdict is another.
+    pub fn material(&self) -> impl Iterator<Item = &MetricDiff> {
+        self.metrics
+            .iter()
+            .filter(|metric| metric.change.is_material())
+    }
+}
+
+/// What makes two results the same metric's: its number, else its name, else its place.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    Id(MetricId),
+    Name(&'a str),
+    Place(usize),
+}
+
+impl<'a> Key<'a> {
+    fn of(metric: &'a MetricResult, place: usize) -> Self {
+        match (metric.id, metric.name.as_deref()) {
+            (Some(id), _) => Self::Id(id),
+            (None, Some(name)) => Self::Name(name),
+            (None, None) => Self::Place(place),
+        }
+    }
+}
+
+impl MetricDiff {
+    fn new(before: Option<&MetricResult>, after: Option<&MetricResult>) -> Self {
+        let either = after.or(before);
+        Self {
+            id: either.and_then(|metric| metric.id),
+            name: either
+                .and_then(|metric| metric.name.clone())
+                .unwrap_or_default(),
+            change: change(before, after),
+            before: before.cloned(),
+            after: after.cloned(),
+        }
+    }
+}
+
+fn change(before: Option<&MetricResult>, after: Option<&MetricResult>) -> MetricChange {
+    let (before, after) = match (before, after) {
+        (Some(before), Some(after)) => (before, after),
+        (None, _) => return MetricChange::Appeared,
+        (_, None) => return MetricChange::Vanished,
+    };
+    match (before.passed(), after.passed()) {
+        (Some(true), Some(false)) => return MetricChange::PassToFail,
+        (Some(false), Some(true)) => return MetricChange::FailToPass,
+        _ => {}
+    }
+    match (has_result(before), has_result(after)) {
+        (true, false) => return MetricChange::BecameNotApplicable,
+        (false, true) => return MetricChange::BecameApplicable,
+        _ => {}
+    }
+    if before.score != after.score || before.score_normalized != after.score_normalized {
+        MetricChange::ScoreMoved
+    } else if before.enum_ != after.enum_ || before.value != after.value {
+        MetricChange::ValueChanged
+    } else if before.explanation != after.explanation {
+        MetricChange::ExplanationChanged
+    } else {
+        MetricChange::Unchanged
+    }
+}
+
+/// A null score is a valid end: not applicable, skipped by sampling, trigger not met.
+fn has_result(metric: &MetricResult) -> bool {
+    let filled = |value: &serde_json::Value| !value.is_null() && value.as_str() != Some("");
+    metric.passed().is_some()
+        || metric.score.is_some()
+        || metric.enum_.as_deref().is_some_and(|text| !text.is_empty())
+        || metric.value.as_ref().is_some_and(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn log(metrics: serde_json::Value) -> CallLog {
+        serde_json::from_value(json!({ "evaluation": { "metrics": metrics } })).unwrap()
+    }
+
+    fn changes(before: serde_json::Value, after: serde_json::Value) -> Vec<MetricChange> {
+        let diff = LogDiff::between(CallLogId(5001), &log(before), &log(after));
+        diff.metrics.iter().map(|metric| metric.change).collect()
+    }
+
+    #[test]
+    fn each_change_has_its_name() {
+        let m = |rest: serde_json::Value| {
+            let mut metric = json!({ "id": 71, "name": "Confirms the address" });
+            metric
+                .as_object_mut()
+                .unwrap()
+                .extend(rest.as_object().unwrap().clone());
+            json!([metric])
+        };
+        let binary = |score: Option<f64>| m(json!({ "eval_type": "binary", "score": score }));
+        use MetricChange::*;
+        for (before, after, expected) in [
+            (binary(Some(5.0)), binary(Some(0.0)), PassToFail),
+            (
+                m(json!({"passed": false})),
+                m(json!({"passed": true})),
+                FailToPass,
+            ),
+            (binary(Some(5.0)), binary(None), BecameNotApplicable),
+            (binary(None), binary(Some(0.0)), BecameApplicable),
+            (
+                m(json!({"score": 3.5})),
+                m(json!({"score": 4.0})),
+                ScoreMoved,
+            ),
+            (
+                m(json!({"enum": "calm"})),
+                m(json!({"enum": "angry"})),
+                ValueChanged,
+            ),
+            (
+                m(json!({"score": 1, "explanation": ["a"]})),
+                m(json!({"score": 1, "explanation": "b"})),
+                ExplanationChanged,
+            ),
+            (binary(Some(5.0)), binary(Some(5.0)), Unchanged),
+            (json!([]), binary(Some(5.0)), Appeared),
+            (binary(Some(5.0)), json!([]), Vanished),
+        ] {
+            assert_eq!(
+                changes(before.clone(), after.clone()),
+                [expected],
+                "{before} {after}"
+            );
+        }
+    }
+
+    #[test]
+    fn metrics_are_matched_by_number_then_name() {
+        let before = json!([{ "id": 1, "name": "x", "score": 1 }, { "name": "y", "score": 2 }]);
+        let after =
+            json!([{ "name": "y", "score": 2 }, { "id": 1, "name": "renamed", "score": 1 }]);
+        assert_eq!(changes(before, after), [MetricChange::Unchanged; 2]);
+    }
+}

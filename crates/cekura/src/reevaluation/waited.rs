@@ -1,0 +1,123 @@
+//! What waiting came to.
+
+use cekura_api::open::CallLogId;
+use cekura_api::types::CallLog;
+
+use super::{LogDiff, Rule, Snapshot};
+
+/// The end of a wait, one entry for each call log, in the order they were asked for.
+#[derive(Clone, Debug)]
+#[must_use = "a log whose wait timed out is in here too: look at each"]
+pub struct Waited {
+    pub(super) logs: Vec<Reevaluated>,
+}
+
+/// One call log after the wait.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Reevaluated {
+    /// The call log.
+    pub id: CallLogId,
+    /// How the wait for it ended.
+    pub finish: Finish,
+    /// The call log before: from the baseline, else as the reply showed it.
+    pub before: Option<CallLog>,
+    /// The call log after, with explanations; `None` when the wait timed out.
+    pub after: Option<CallLog>,
+}
+
+/// How the wait for one call log ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finish {
+    /// The evaluation was seen to go on and to end.
+    Observed(Rule),
+    /// The log changed and then stayed still; weaker, and possibly too early.
+    Settled,
+    /// Time was up; the state at the last look, if there was one.
+    TimedOut {
+        /// The state at the last look.
+        last: Option<Snapshot>,
+    },
+}
+
+impl Waited {
+    /// The call logs, in the order they were asked for.
+    pub fn iter(&self) -> std::slice::Iter<'_, Reevaluated> {
+        self.logs.iter()
+    }
+
+    /// Whether every wait ended with a result.
+    #[must_use]
+    pub fn all_done(&self) -> bool {
+        self.logs.iter().all(Reevaluated::is_done)
+    }
+
+    /// The call logs whose wait timed out.
+    pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
+        self.logs
+            .iter()
+            .filter(|log| !log.is_done())
+            .map(|log| log.id)
+    }
+
+    /// How many call logs there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.logs.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.logs.is_empty()
+    }
+}
+
+impl IntoIterator for Waited {
+    type Item = Reevaluated;
+    type IntoIter = std::vec::IntoIter<Reevaluated>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.logs.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Waited {
+    type Item = &'a Reevaluated;
+    type IntoIter = std::slice::Iter<'a, Reevaluated>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Reevaluated {
+    /// Whether the wait ended with a result.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        !matches!(self.finish, Finish::TimedOut { .. })
+    }
+
+    /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.
+    #[must_use]
+    pub fn is_observed(&self) -> bool {
+        matches!(self.finish, Finish::Observed(_))
+    }
+
+    /// The outcome of the call: `None` while it is not known, and where no metric applied.
+    #[must_use]
+    pub fn passed(&self) -> Option<bool> {
+        self.after.as_ref().and_then(|log| log.success)
+    }
+
+    /// What changed, where both sides are known.
+    #[must_use]
+    pub fn diff(&self) -> Option<LogDiff> {
+        Some(LogDiff::between(
+            self.id,
+            self.before.as_ref()?,
+            self.after.as_ref()?,
+        ))
+    }
+}

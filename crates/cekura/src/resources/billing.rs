@@ -1,0 +1,76 @@
+//! Credits and subscription.
+
+use cekura_api::open::OrganizationId;
+use cekura_api::operations;
+use cekura_api::types::BillingInfo;
+
+use crate::http::{CallOptions, call, call_options};
+use crate::{BoxFuture, Client, Error};
+
+/// Credits and subscription; from [`Client::billing`].
+#[derive(Clone, Debug)]
+pub struct BillingClient {
+    client: Client,
+}
+
+impl BillingClient {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Reads the balance and the subscription of the key's organization.
+    ///
+    /// Credits are exact decimals. What was used lags behind by up to half an hour.
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) with the key of a project: only an organization's key may ask.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/organization/get-billing-info>
+    pub fn info(&self) -> GetBillingInfo {
+        GetBillingInfo {
+            client: self.client.clone(),
+            organization: None,
+            options: self.client.options(),
+        }
+    }
+}
+
+/// Reads the balance when it is awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetBillingInfo {
+    client: Client,
+    organization: Option<OrganizationId>,
+    options: CallOptions,
+}
+
+call_options!(GetBillingInfo);
+
+impl GetBillingInfo {
+    /// Names the organization, which an access token needs and a key does not.
+    pub fn organization(mut self, id: OrganizationId) -> Self {
+        self.organization = Some(id);
+        self
+    }
+}
+
+impl IntoFuture for GetBillingInfo {
+    type Output = Result<BillingInfo, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let organization = self.organization;
+            let send = |api: cekura_api::Client| async move {
+                api.billing_info(organization.as_ref()).await
+            };
+            call(
+                &self.client.shared,
+                &self.options,
+                &operations::BILLING_INFO,
+                send,
+            )
+            .await
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! Call logs: list, read, re-evaluate.
+
+use cekura_api::open::{CallLogId, MetricId};
+use cekura_api::operations;
+use cekura_api::types::CallLog;
+
+use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation};
+use crate::http::{CallOptions, call, call_options};
+use crate::reevaluation::{AgentRef, Baseline, CallLogs, Place, Reevaluation, Scope};
+use crate::{BoxFuture, Client, Error};
+
+/// Call logs of production calls; from [`Client::call_logs`].
+#[derive(Clone, Debug)]
+pub struct CallLogsClient {
+    client: Client,
+}
+
+impl CallLogsClient {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Evaluates call logs again with every metric that is assigned to them, which costs credits each time.
+    ///
+    /// The work goes on in the background after the reply, and erases the results it replaces. The plain call
+    /// sends one request. With [`with_baseline`](RerunEvaluation::with_baseline) the call logs are read first, so that
+    /// the results can be compared and a lost reply can be cleared up.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// use cekura::{AgentId, CallLogId};
+    /// let logs = [CallLogId(5001), CallLogId(5002)];
+    /// let started = cekura.call_logs().rerun_evaluation(AgentId(310), logs).with_baseline().await?;
+    /// for log in started.wait().await? {
+    ///     println!("{} {:?} {:?}", log.id, log.passed(), log.finish);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent, its reply was lost, and it is
+    /// not certain that it was carried out: do not simply call again. [`is_rate_limited`](Error::is_rate_limited),
+    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like say that
+    /// nothing was evaluated.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
+    pub fn rerun_evaluation(
+        &self,
+        agent: impl Into<AgentRef>,
+        logs: impl Into<CallLogs>,
+    ) -> RerunEvaluation {
+        RerunEvaluation::new(self.client.clone(), agent.into(), logs.into())
+    }
+
+    /// Evaluates chosen metrics on chosen call logs, which costs credits each time.
+    ///
+    /// The vendor notes that the choice of metrics is not always kept to, and that all of them may be
+    /// evaluated and charged.
+    ///
+    /// # Errors
+    /// As for [`rerun_evaluation`](Self::rerun_evaluation); also
+    /// [`is_evaluation_in_progress`](Error::is_evaluation_in_progress) for a log in its first evaluation.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/evaluate-metrics>
+    pub fn evaluate_metrics(
+        &self,
+        scope: impl Into<Scope>,
+        logs: impl Into<CallLogs>,
+        metrics: impl IntoIterator<Item = MetricId>,
+    ) -> EvaluateMetrics {
+        EvaluateMetrics::new(
+            self.client.clone(),
+            scope.into(),
+            logs.into(),
+            metrics.into_iter().collect(),
+        )
+    }
+
+    /// Lists call logs, the newest first, page by page or as a stream.
+    ///
+    /// Without a time range the service shows the last 30 days; a range of more than 33 days is refused. An
+    /// organization's key has to name a project or an agent.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
+    pub fn list(&self) -> ListCallLogs {
+        ListCallLogs::new(self.client.clone())
+    }
+
+    /// Reads one call log whole: transcript, explanations, rubric.
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
+    pub fn get(&self, id: CallLogId) -> GetCallLog {
+        GetCallLog {
+            client: self.client.clone(),
+            id,
+            options: self.client.options(),
+        }
+    }
+
+    /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
+    ///
+    /// Nothing is sent until it is waited for.
+    pub fn attach(&self, agent: impl Into<AgentRef>, before: Baseline) -> Reevaluation {
+        Reevaluation::attach(self.client.clone(), Place::from(&agent.into()), before)
+    }
+}
+
+/// Reads one call log when it is awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetCallLog {
+    client: Client,
+    id: CallLogId,
+    options: CallOptions,
+}
+
+call_options!(GetCallLog);
+
+impl IntoFuture for GetCallLog {
+    type Output = Result<CallLog, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { retrieve(&self.client, self.id, &self.options).await })
+    }
+}
+
+pub(crate) async fn retrieve(
+    client: &Client,
+    id: CallLogId,
+    options: &CallOptions,
+) -> Result<CallLog, Error> {
+    let send = |api: cekura_api::Client| async move { api.call_logs_retrieve(&id).await };
+    call(
+        &client.shared,
+        options,
+        &operations::CALL_LOGS_RETRIEVE,
+        send,
+    )
+    .await
+}

@@ -1,0 +1,136 @@
+//! The builders of the two paid calls.
+
+use std::time::Duration;
+
+use cekura_api::open::MetricId;
+
+use crate::http::call_options_of;
+use crate::reevaluation::{
+    AgentRef, Baseline, CallLogs, OnUnknown, Place, Reevaluation, Scope, Submission, Work, submit,
+};
+use crate::{BoxFuture, Client, Error};
+
+/// How long call logs are looked back at after a lost reply, unless the call says otherwise.
+const SETTLE: Duration = Duration::from_secs(60);
+
+/// Re-evaluates with all metrics when it is awaited.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is evaluated until this is awaited"]
+pub struct RerunEvaluation {
+    submission: Submission,
+}
+
+/// Evaluates chosen metrics when it is awaited.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is evaluated until this is awaited"]
+pub struct EvaluateMetrics {
+    submission: Submission,
+    metrics: Vec<MetricId>,
+}
+
+impl RerunEvaluation {
+    pub(crate) fn new(client: Client, agent: AgentRef, logs: CallLogs) -> Self {
+        let place = Place::from(&agent);
+        Self {
+            submission: submission(client, Work::Rerun(agent), logs, place),
+        }
+    }
+}
+
+impl EvaluateMetrics {
+    pub(crate) fn new(
+        client: Client,
+        scope: Scope,
+        logs: CallLogs,
+        metrics: Vec<MetricId>,
+    ) -> Self {
+        let place = Place::from(&scope);
+        Self {
+            submission: submission(client, Work::Evaluate(scope, metrics.clone()), logs, place),
+            metrics,
+        }
+    }
+}
+
+fn submission(client: Client, work: Work, logs: CallLogs, place: Place) -> Submission {
+    let options = client.options();
+    Submission {
+        client,
+        work,
+        logs,
+        place,
+        take_baseline: false,
+        baseline: None,
+        on_unknown: OnUnknown::default(),
+        settle: SETTLE,
+        options,
+    }
+}
+
+/// What both paid calls can be told.
+macro_rules! paid_call {
+    ($builder:ty) => {
+        call_options_of!($builder, submission.options);
+
+        impl $builder {
+            /// Reads the call logs first. If one cannot be read, nothing is sent.
+            ///
+            /// With it results can be compared and observed, and a lost reply is cleared up by reading back.
+            pub fn with_baseline(mut self) -> Self {
+                self.submission.take_baseline = true;
+                self
+            }
+
+            /// Uses a baseline that was taken earlier, such as one that a journal keeps.
+            pub fn with_stored_baseline(mut self, baseline: Baseline) -> Self {
+                self.submission.baseline = Some(baseline);
+                self
+            }
+
+            /// Says what to do about call logs that a request with an unknown outcome left untouched.
+            pub fn with_on_unknown(mut self, on_unknown: OnUnknown) -> Self {
+                self.submission.on_unknown = on_unknown;
+                self
+            }
+
+            /// Sets how long call logs are looked back at after a lost reply; 60 s by default.
+            pub fn with_settle_window(mut self, window: Duration) -> Self {
+                self.submission.settle = window;
+                self
+            }
+        }
+    };
+}
+
+paid_call!(RerunEvaluation);
+paid_call!(EvaluateMetrics);
+
+impl IntoFuture for RerunEvaluation {
+    type Output = Result<Reevaluation, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(submit(self.submission))
+    }
+}
+
+impl IntoFuture for EvaluateMetrics {
+    type Output = Result<Reevaluation, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            if self.metrics.is_empty() {
+                return Err(Error::invalid_request(
+                    "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
+                ));
+            }
+            if self.submission.logs.is_all() {
+                return Err(Error::invalid_request(
+                    "chosen metrics need named call logs: the service takes `all` only for rerun_evaluation",
+                ));
+            }
+            submit(self.submission).await
+        })
+    }
+}

@@ -1,0 +1,218 @@
+//! Listing call logs: one page, all pages, all entries.
+
+use cekura_api::open::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
+use cekura_api::operations;
+use cekura_api::types::{CallLogPage, CallLogSummary};
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+use crate::http::{CallOptions, call, call_options};
+use crate::{BoxFuture, BoxStream, Client, Error};
+
+/// What a list request asks for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ListQuery {
+    pub(crate) agent: Option<AgentId>,
+    pub(crate) assistant: Option<AssistantId>,
+    pub(crate) project: Option<ProjectId>,
+    pub(crate) ids: Vec<CallLogId>,
+    pub(crate) from: Option<Timestamp>,
+    pub(crate) to: Option<Timestamp>,
+    pub(crate) filter: Option<String>,
+    pub(crate) page: Option<u64>,
+    pub(crate) page_size: Option<usize>,
+}
+
+pub(crate) async fn list_page(
+    client: &Client,
+    query: &ListQuery,
+    options: &CallOptions,
+) -> Result<CallLogPage, Error> {
+    let ids = query
+        .ids
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(",");
+    let send = |api: cekura_api::Client| async move {
+        api.call_logs_list(
+            query.agent.as_ref(),
+            query.assistant.as_ref(),
+            Some(ids.as_str()).filter(|ids| !ids.is_empty()),
+            query.filter.as_deref(),
+            query.page.and_then(|page| page.try_into().ok()),
+            query.page_size.and_then(|size| size.try_into().ok()),
+            query.project.as_ref(),
+            query.from.as_ref(),
+            query.to.as_ref(),
+        )
+        .await
+    };
+    call(&client.shared, options, &operations::CALL_LOGS_LIST, send).await
+}
+
+/// Lists call logs: awaited it gives one page, as a stream all of them.
+///
+/// ```no_run
+/// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+/// use cekura::AgentId;
+/// use futures_util::TryStreamExt;
+/// let mut logs = cekura.call_logs().list().agent(AgentId(310)).page_size(100).items();
+/// while let Some(log) = logs.try_next().await? {
+///     println!("{:?} {:?}", log.id, log.success);
+/// }
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListCallLogs {
+    client: Client,
+    query: ListQuery,
+    options: CallOptions,
+}
+
+call_options!(ListCallLogs);
+
+impl ListCallLogs {
+    pub(crate) fn new(client: Client) -> Self {
+        let options = client.options();
+        Self {
+            client,
+            query: ListQuery::default(),
+            options,
+        }
+    }
+
+    /// Only call logs of this agent.
+    pub fn agent(mut self, id: AgentId) -> Self {
+        self.query.agent = Some(id);
+        self
+    }
+
+    /// Only call logs of the agent that the provider knows by this name.
+    pub fn assistant(mut self, id: AssistantId) -> Self {
+        self.query.assistant = Some(id);
+        self
+    }
+
+    /// Only call logs of this project.
+    pub fn project(mut self, id: ProjectId) -> Self {
+        self.query.project = Some(id);
+        self
+    }
+
+    /// Only these call logs, as far as they lie within the time range.
+    pub fn ids(mut self, ids: impl IntoIterator<Item = CallLogId>) -> Self {
+        self.query.ids = ids.into_iter().collect();
+        self
+    }
+
+    /// Only calls from this moment on.
+    pub fn from(mut self, moment: impl Into<Timestamp>) -> Self {
+        self.query.from = Some(moment.into());
+        self
+    }
+
+    /// Only calls up to this moment.
+    pub fn to(mut self, moment: impl Into<Timestamp>) -> Self {
+        self.query.to = Some(moment.into());
+        self
+    }
+
+    /// Only call logs that match a filter in the service's form, such as
+    /// `{"field": "success", "op": "eq", "value": false}`.
+    pub fn filter(mut self, filter: &serde_json::Value) -> Self {
+        self.query.filter = Some(filter.to_string());
+        self
+    }
+
+    /// How many entries a page has; at most 200 have been seen to work.
+    pub fn page_size(mut self, entries: usize) -> Self {
+        self.query.page_size = Some(entries);
+        self
+    }
+
+    /// Which page to begin with, counted from 1.
+    pub fn page(mut self, number: u64) -> Self {
+        self.query.page = Some(number);
+        self
+    }
+
+    /// All pages from the first one on, each fetched when it is asked for.
+    ///
+    /// A page's link to the next one is used for its page number alone, never as an address, so that the
+    /// key cannot be sent elsewhere. The stream ends with the page that has no such link or
+    /// no entries, or with an error; the service's `count` is not relied on.
+    #[must_use]
+    pub fn pages(self) -> BoxStream<Result<CallLogPage, Error>> {
+        let first = self.query.page.unwrap_or(1);
+        let pages = stream::try_unfold((self, Some(first)), |(mut list, page)| async move {
+            let Some(number) = page else { return Ok(None) };
+            list.query.page = Some(number);
+            let page = list_page(&list.client, &list.query, &list.options).await?;
+            let more = page.next.as_deref().filter(|_| {
+                page.results
+                    .as_ref()
+                    .is_some_and(|entries| !entries.is_empty())
+            });
+            let next = more.map(|link| next_number(link, number)).transpose()?;
+            Ok(Some((page, (list, next))))
+        });
+        Box::pin(pages)
+    }
+
+    /// All entries of all pages.
+    #[must_use]
+    pub fn items(self) -> BoxStream<Result<CallLogSummary, Error>> {
+        let entries = |page: CallLogPage| {
+            stream::iter(
+                page.results
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(Ok::<_, Error>),
+            )
+        };
+        Box::pin(self.pages().map_ok(entries).try_flatten().boxed())
+    }
+}
+
+/// The page that a link names; the one after `current` where it names none.
+fn next_number(link: &str, current: u64) -> Result<u64, Error> {
+    let query = link.split_once('?').map_or("", |(_, query)| query);
+    let query = query.split('#').next().unwrap_or_default();
+    let named = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("page=")?.parse().ok());
+    match named {
+        None => Ok(current + 1),
+        Some(next) if next > current => Ok(next),
+        Some(next) => Err(Error::invalid_request(format!(
+            "the service's page {current} names page {next} as the next one, which would never end; narrow the time \
+             range and list again"
+        ))),
+    }
+}
+
+impl IntoFuture for ListCallLogs {
+    type Output = Result<CallLogPage, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { list_page(&self.client, &self.query, &self.options).await })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_good_for_its_page_number_only() {
+        assert_eq!(
+            next_number("https://evil.example/?x=1&page=7#z", 6).unwrap(),
+            7
+        );
+        assert_eq!(next_number("/v2/?cursor=abc", 6).unwrap(), 7);
+        assert_eq!(next_number("nonsense", 1).unwrap(), 2);
+        assert!(next_number("/?page=6", 6).is_err() && next_number("/?page=1", 6).is_err());
+    }
+}

@@ -1,0 +1,13 @@
+//! The service's nouns, one client each.
+
+mod billing;
+mod call_logs;
+mod evaluate;
+mod list;
+
+pub use billing::{BillingClient, GetBillingInfo};
+pub(crate) use call_logs::retrieve;
+pub use call_logs::{CallLogsClient, GetCallLog};
+pub use evaluate::{EvaluateMetrics, RerunEvaluation};
+pub use list::ListCallLogs;
+pub(crate) use list::{ListQuery, list_page};

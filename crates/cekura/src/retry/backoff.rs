@@ -1,0 +1,72 @@
+//! The length of one wait.
+
+use std::time::Duration;
+
+use super::RetryPolicy;
+use crate::clock::Chance;
+
+impl RetryPolicy {
+    /// The wait before retry number `retry` (from 0).
+    ///
+    /// Without an instruction of the server: full jitter over `base × 2ⁿ`, capped. With one: the longer
+    /// of the two, plus up to a tenth of it, so that a fleet does not come back in step.
+    pub(crate) fn wait(
+        &self,
+        retry: u32,
+        throttled: bool,
+        told: Option<Duration>,
+        chance: &dyn Chance,
+    ) -> Duration {
+        let base = if throttled {
+            self.throttled_base
+        } else {
+            self.base
+        };
+        let ceiling = base
+            .saturating_mul(2_u32.saturating_pow(retry))
+            .min(self.cap);
+        let own = ceiling.mul_f64(chance.unit());
+        match told {
+            None => own,
+            Some(told) => told.max(own).mul_f64(1.0 + chance.unit() / 10.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Always(f64);
+    impl Chance for Always {
+        fn unit(&self) -> f64 {
+            self.0
+        }
+    }
+
+    const MS: fn(u64) -> Duration = Duration::from_millis;
+
+    #[test]
+    fn the_ceiling_doubles_up_to_the_cap() {
+        let policy = RetryPolicy::default();
+        let half = |retry| policy.wait(retry, false, None, &Always(0.5));
+        assert_eq!([half(0), half(1), half(2)], [MS(125), MS(250), MS(500)]);
+        assert_eq!(half(40), MS(10_000));
+        assert_eq!(policy.wait(0, true, None, &Always(0.5)), MS(500));
+        assert_eq!(policy.wait(0, false, None, &Always(0.0)), MS(0));
+    }
+
+    #[test]
+    fn an_instruction_is_never_undercut_and_spread_by_a_tenth_at_most() {
+        let policy = RetryPolicy::default();
+        for unit in [0.0, 0.3, 0.999] {
+            let wait = policy.wait(0, true, Some(MS(7_000)), &Always(unit));
+            assert!((MS(7_000)..=MS(7_700)).contains(&wait), "{wait:?}");
+        }
+        assert!(
+            policy.wait(6, false, Some(MS(1)), &Always(0.9)) > MS(10_000),
+            "own backoff is longer"
+        );
+    }
+}

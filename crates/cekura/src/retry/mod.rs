@@ -1,0 +1,26 @@
+//! When a request is sent again, and after how long.
+//!
+//! The verdict depends on what happened *and* on what the operation does:
+//!
+//! | what happened | read, idempotent | write, billable |
+//! |---|---|---|
+//! | never sent: no address, refused, connect timeout | again | again |
+//! | the certificate was refused | stop | stop |
+//! | 429 | again, as told | again, as told |
+//! | 503 with `Retry-After` | again, as told | never; the outcome is unknown |
+//! | any other 5xx, 408, timeout, reset, end of stream after sending | again | never; the outcome is unknown |
+//! | a redirect that is not followed | stop | stop; the outcome is unknown |
+//! | any other answer | stop | stop |
+
+mod backoff;
+mod budget;
+mod gate;
+mod policy;
+mod retry_after;
+mod verdict;
+
+pub(crate) use budget::Budget;
+pub(crate) use gate::Gate;
+pub use policy::RetryPolicy;
+pub(crate) use retry_after::retry_after;
+pub(crate) use verdict::{Occurrence, Verdict, verdict};

@@ -1,0 +1,89 @@
+//! How often and how patiently; the *whether* is the verdict's.
+
+use std::time::Duration;
+
+/// How patient a call is. What may be sent again at all is not configurable: see the table in
+/// [`retry`](crate::retry).
+///
+/// Waits grow as `base × 2ⁿ` up to `cap`, with full jitter. A `Retry-After` longer than that wins: the
+/// call waits at least as long as it was told, plus up to a tenth, and never comes back early.
+///
+/// ```
+/// use cekura::RetryPolicy;
+/// let patient = RetryPolicy::default().with_max_retries(8);
+/// let once = RetryPolicy::none();
+/// assert_eq!((patient.max_retries, once.max_retries), (8, 0));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RetryPolicy {
+    /// Most requests after the first one; 4 by default.
+    pub max_retries: u32,
+    /// The first wait after a fault of network or server; 250 ms by default.
+    pub base: Duration,
+    /// The first wait after a 429 that names none; 1 s by default.
+    pub throttled_base: Duration,
+    /// Longest wait of the client's own choosing; 20 s by default.
+    pub cap: Duration,
+    /// Longest `Retry-After` that a call sits out; 120 s by default. Above it the call stops and hands
+    /// the wait to its caller through [`Error::retry_after`](crate::Error::retry_after).
+    pub retry_after_limit: Duration,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            max_retries: 4,
+            base: Duration::from_millis(250),
+            throttled_base: Duration::from_secs(1),
+            cap: Duration::from_secs(20),
+            retry_after_limit: Duration::from_secs(120),
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// One request and no other.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            max_retries: 0,
+            ..Self::default()
+        }
+    }
+
+    /// Sets [`max_retries`](Self::max_retries).
+    #[must_use]
+    pub fn with_max_retries(mut self, max_retries: u32) -> Self {
+        self.max_retries = max_retries;
+        self
+    }
+
+    /// Sets [`base`](Self::base).
+    #[must_use]
+    pub fn with_base(mut self, base: Duration) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// Sets [`throttled_base`](Self::throttled_base).
+    #[must_use]
+    pub fn with_throttled_base(mut self, base: Duration) -> Self {
+        self.throttled_base = base;
+        self
+    }
+
+    /// Sets [`cap`](Self::cap).
+    #[must_use]
+    pub fn with_cap(mut self, cap: Duration) -> Self {
+        self.cap = cap;
+        self
+    }
+
+    /// Sets [`retry_after_limit`](Self::retry_after_limit).
+    #[must_use]
+    pub fn with_retry_after_limit(mut self, limit: Duration) -> Self {
+        self.retry_after_limit = limit;
+        self
+    }
+}

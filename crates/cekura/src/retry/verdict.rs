@@ -1,0 +1,93 @@
+//! The table of [`retry`](super) as a function.
+
+use cekura_api::Effect;
+use http::StatusCode;
+
+/// What one attempt came to, as far as the verdict cares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Occurrence {
+    /// No request left this machine.
+    NotSent,
+    /// The peer's certificate was not accepted, so nothing was sent.
+    CertificateRefused,
+    /// The request may have arrived; the reply did not, or not whole.
+    Lost,
+    /// A redirect that the rules do not follow.
+    Redirected,
+    /// A reply with this status.
+    Status(StatusCode),
+}
+
+/// What to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Send it again: that cannot do the work twice.
+    Again,
+    /// Do not send it again: the answer is final.
+    Stop,
+    /// Do not send it again: nobody knows whether the work was done.
+    Unknown,
+}
+
+pub(crate) fn verdict(effect: Effect, what: Occurrence) -> Verdict {
+    let repeatable = matches!(effect, Effect::Read | Effect::Idempotent);
+    let in_doubt = if repeatable {
+        Verdict::Again
+    } else {
+        Verdict::Unknown
+    };
+    match what {
+        Occurrence::NotSent => Verdict::Again,
+        Occurrence::CertificateRefused => Verdict::Stop,
+        Occurrence::Lost => in_doubt,
+        Occurrence::Redirected if repeatable => Verdict::Stop,
+        Occurrence::Redirected => Verdict::Unknown,
+        Occurrence::Status(StatusCode::TOO_MANY_REQUESTS) => Verdict::Again,
+        Occurrence::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
+        Occurrence::Status(status) if status.is_server_error() => in_doubt,
+        Occurrence::Status(_) => Verdict::Stop,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Effect::{Billable, Idempotent, Read, Write};
+    use Verdict::{Again, Stop, Unknown};
+
+    fn status(code: u16) -> Occurrence {
+        Occurrence::Status(StatusCode::from_u16(code).unwrap())
+    }
+
+    #[test]
+    fn the_documented_table_holds_row_by_row() {
+        let rows = [
+            (Occurrence::NotSent, Again, Again),
+            (Occurrence::CertificateRefused, Stop, Stop),
+            (Occurrence::Lost, Again, Unknown),
+            (Occurrence::Redirected, Stop, Unknown),
+            (status(429), Again, Again),
+            (status(503), Again, Unknown),
+            (status(500), Again, Unknown),
+            (status(502), Again, Unknown),
+            (status(504), Again, Unknown),
+            (status(599), Again, Unknown),
+            (status(408), Again, Unknown),
+            (status(400), Stop, Stop),
+            (status(401), Stop, Stop),
+            (status(402), Stop, Stop),
+            (status(403), Stop, Stop),
+            (status(404), Stop, Stop),
+            (status(409), Stop, Stop),
+            (status(422), Stop, Stop),
+        ];
+        for (what, repeatable, once) in rows {
+            for effect in [Read, Idempotent] {
+                assert_eq!(verdict(effect, what), repeatable, "{effect:?} {what:?}");
+            }
+            for effect in [Write, Billable] {
+                assert_eq!(verdict(effect, what), once, "{effect:?} {what:?}");
+            }
+        }
+    }
+}

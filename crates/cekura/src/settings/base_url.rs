@@ -1,0 +1,150 @@
+//! Where the service is: checked once, so that no key ever travels in the clear or to a surprise.
+
+use std::fmt;
+use std::net::IpAddr;
+
+use reqwest::Url;
+
+use crate::Error;
+
+/// The checked root of all requests, without a trailing slash.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct BaseUrl(Url);
+
+impl BaseUrl {
+    /// The service's only published address.
+    pub(crate) const DEFAULT: &'static str = "https://api.cekura.ai";
+
+    pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Self, Error> {
+        let refuse = |why: &str| {
+            Error::config(format!(
+                "the base URL {why}: expected something like {} or http://127.0.0.1:8080",
+                Self::DEFAULT
+            ))
+        };
+        let url = Url::parse(text.trim()).map_err(|e| refuse(&format!("cannot be read ({e})")))?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(refuse(
+                "has a user name or password in it, which would end up in logs",
+            ));
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err(refuse(
+                "has a query or a fragment, which cannot be part of a root address",
+            ));
+        }
+        match url.scheme() {
+            "https" => tls_is_compiled_in()?,
+            "http" if allow_http || is_loopback(&url) => {}
+            "http" => {
+                return Err(Error::config(format!(
+                    "the base URL {url} would send the key over the network in the clear: use https, or call \
+                     allow_insecure_http() where that is what you want"
+                )));
+            }
+            other => return Err(refuse(&format!("has the scheme {other}"))),
+        }
+        if url.host_str().is_none_or(str::is_empty) {
+            return Err(refuse("names no host"));
+        }
+        Ok(Self(url))
+    }
+
+    /// The text that generated code puts before its paths.
+    pub(crate) fn as_prefix(&self) -> &str {
+        self.0.as_str().trim_end_matches('/')
+    }
+
+    pub(crate) fn is_loopback(&self) -> bool {
+        is_loopback(&self.0)
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.0.port_or_known_default().unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_prefix())
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    host == "localhost"
+        || host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .parse::<IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
+}
+
+fn tls_is_compiled_in() -> Result<(), Error> {
+    if cfg!(not(any(
+        feature = "rustls",
+        feature = "native-tls",
+        feature = "rustls-no-provider"
+    ))) {
+        return Err(Error::config(
+            "https needs TLS: enable one of the features rustls, native-tls or rustls-no-provider of the crate cekura"
+                .to_owned(),
+        ));
+    }
+    #[cfg(all(
+        feature = "rustls-no-provider",
+        not(any(feature = "rustls", feature = "native-tls"))
+    ))]
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        return Err(Error::config(
+            "the feature rustls-no-provider leaves the choice of cryptography to the program: call \
+             install_default() on a rustls CryptoProvider before the client is built"
+                .to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accepts_loopback_in_the_clear_and_trims() {
+        for (text, prefix) in [
+            ("http://127.0.0.1:8080/", "http://127.0.0.1:8080"),
+            ("http://localhost:1/base/", "http://localhost:1/base"),
+            ("http://[::1]:9", "http://[::1]:9"),
+        ] {
+            let url = BaseUrl::parse(text, false).unwrap();
+            assert_eq!(url.as_prefix(), prefix);
+            assert!(url.is_loopback());
+        }
+    }
+
+    #[test]
+    fn refuses_what_could_leak_or_surprise() {
+        for (text, says) in [
+            ("http://api.example.net", "in the clear"),
+            ("http://127.0.0.1.example.net", "in the clear"),
+            ("ftp://127.0.0.1", "scheme ftp"),
+            ("http://ann:pw@127.0.0.1", "user name or password"),
+            ("http://127.0.0.1/?key=1", "query"),
+            ("http://127.0.0.1/#x", "fragment"),
+            ("127.0.0.1:80", "cannot be read"),
+            ("", "cannot be read"),
+        ] {
+            let error = BaseUrl::parse(text, false).unwrap_err();
+            assert!(
+                error.is_config() && error.to_string().contains(says),
+                "{text}: {error}"
+            );
+            assert!(!error.to_string().contains("pw@"));
+        }
+        assert!(BaseUrl::parse("http://api.example.net", true).is_ok());
+    }
+}
