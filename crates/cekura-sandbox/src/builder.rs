@@ -1,0 +1,212 @@
+//! Setting up a sandbox.
+
+use std::fmt;
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+
+use crate::clock::{Clock, SandboxClock};
+use crate::control;
+use crate::credits::{BadCredits, Credits};
+use crate::faults::{FaultScript, Faults};
+use crate::journal::Journal;
+use crate::knobs::Knobs;
+use crate::routes::Keys;
+use crate::sandbox::Sandbox;
+use crate::server::{self, Limiter, RateLimit};
+use crate::shared::Shared;
+use crate::state::State;
+use crate::world::World;
+
+/// A sandbox to be. Made by [`Sandbox::builder`].
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until it is started"]
+pub struct Builder {
+    seed: u64,
+    call_logs: u64,
+    agents: u32,
+    latency: Duration,
+    judge_time: Duration,
+    clock: SandboxClock,
+    knobs: Knobs,
+    faults: FaultScript,
+    rate_limit: Option<RateLimit>,
+    credits: String,
+    port: u16,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Self {
+        Self {
+            seed: 7,
+            call_logs: 500,
+            agents: 2,
+            latency: Duration::ZERO,
+            judge_time: Duration::from_secs(20),
+            clock: SandboxClock::real(),
+            knobs: Knobs::default(),
+            faults: FaultScript::default(),
+            rate_limit: None,
+            credits: "5000.00".to_owned(),
+            port: 0,
+        }
+    }
+
+    /// Where everything comes from: the same seed gives the same world. Default: 7.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    /// How many call logs there are. Default: 500. A hundred thousand cost no more to start with.
+    pub fn call_logs(mut self, count: u64) -> Self {
+        self.call_logs = count;
+        self
+    }
+
+    /// How many agents share the call logs, at least one. Default: 2.
+    pub fn agents(mut self, count: u32) -> Self {
+        self.agents = count;
+        self
+    }
+
+    /// How long every request takes at least, in real time. Default: zero.
+    pub fn latency(mut self, latency: Duration) -> Self {
+        self.latency = latency;
+        self
+    }
+
+    /// How long one evaluation takes on the sandbox's clock, a third more or less. Default: 20 s.
+    pub fn judge_time(mut self, time: Duration) -> Self {
+        self.judge_time = time;
+        self
+    }
+
+    /// The clock. Default: the real one.
+    pub fn clock(mut self, clock: SandboxClock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// How the service behaves where nobody knows.
+    pub fn knobs(mut self, knobs: Knobs) -> Self {
+        self.knobs = knobs;
+        self
+    }
+
+    /// What goes wrong. Default: nothing.
+    pub fn faults(mut self, faults: FaultScript) -> Self {
+        self.faults = faults;
+        self
+    }
+
+    /// How many requests are let through. Default: all.
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = Some(limit);
+        self
+    }
+
+    /// How many credits there are to spend, as a decimal number. Default: `5000.00`.
+    pub fn credits(mut self, credits: impl Into<String>) -> Self {
+        self.credits = credits.into();
+        self
+    }
+
+    /// The port on 127.0.0.1. Default: 0, any free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// The largest page of the list; the same as [`Knobs::page_size_cap`]. Call it after [`knobs`](Self::knobs).
+    pub fn page_size_cap(mut self, cap: u64) -> Self {
+        self.knobs.page_size_cap = cap;
+        self
+    }
+
+    /// Binds the port and serves in the background, until the [`Sandbox`] is dropped. Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// If the port is taken, or the credits are no decimal number.
+    pub async fn start(self) -> Result<Sandbox, Error> {
+        let credits: Credits = self.credits.parse().map_err(Error::credits)?;
+        let bind_error = |error| Error::bind(self.port, error);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))
+            .await
+            .map_err(bind_error)?;
+        let address = listener.local_addr().map_err(bind_error)?;
+
+        let clock = Clock::start(&self.clock);
+        let world = World::new(self.seed, clock.now(), self.agents, self.call_logs);
+        let shared = Arc::new(Shared {
+            keys: Keys::new(self.seed, world.agents[0].project),
+            state: Mutex::new(State::new(self.knobs, credits, self.judge_time)),
+            faults: Faults::new(self.seed, self.faults),
+            journal: Journal::default(),
+            rate_limit: self.rate_limit,
+            limiter: Mutex::new(Limiter::default()),
+            latency: self.latency,
+            judge_time: self.judge_time,
+            credits,
+            stalled: Semaphore::new(0),
+            url: OnceLock::from(format!("http://{address}")),
+            clock,
+            world,
+        });
+        let router = control::router(Arc::clone(&shared));
+        let server = tokio::spawn(server::serve(listener, router));
+        Ok(Sandbox::new(shared, server))
+    }
+}
+
+/// Why a sandbox did not start.
+#[derive(Debug)]
+pub struct Error {
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Bind(u16, io::Error),
+    Credits(BadCredits),
+}
+
+impl Error {
+    fn bind(port: u16, error: io::Error) -> Self {
+        Self {
+            kind: Kind::Bind(port, error),
+        }
+    }
+
+    fn credits(error: BadCredits) -> Self {
+        Self {
+            kind: Kind::Credits(error),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::Bind(port, _) => write!(
+                f,
+                "the sandbox could not listen on 127.0.0.1:{port}; choose another port, or 0 for any free one"
+            ),
+            Kind::Credits(_) => f.write_str("the sandbox could not be given its credits"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            Kind::Bind(_, error) => Some(error),
+            Kind::Credits(error) => Some(error),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The sandbox's own clock: real, or one that moves only when it is told to.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, Instant, SystemTime};
+
+use crate::stamp::Stamp;
+
+/// Monday, 2 March 2026, 09:00 UTC: where a manual clock starts unless told otherwise.
+const MANUAL_START: Stamp = Stamp::from_seconds(1_772_442_000);
+
+/// Which clock a sandbox lives by.
+///
+/// Evaluations, rate limits, `updated_at` and the age of the call logs follow this clock. Delays that a
+/// client can feel on the wire (latency, [`Fault::delay`](crate::Fault::delay)) are always real time.
+#[derive(Clone, Debug)]
+pub struct SandboxClock {
+    start: Option<SystemTime>,
+    manual: bool,
+}
+
+impl SandboxClock {
+    /// A clock that stands still until [`Sandbox::advance`](crate::Sandbox::advance) moves it.
+    ///
+    /// It starts at a fixed moment (2026-03-02T09:00:00Z), so that the same seed gives the same world, byte for byte.
+    #[must_use]
+    pub fn manual() -> Self {
+        Self {
+            start: Some(MANUAL_START.into()),
+            manual: true,
+        }
+    }
+
+    /// A manual clock that starts at `start`.
+    #[must_use]
+    pub fn manual_at(start: SystemTime) -> Self {
+        Self {
+            start: Some(start),
+            manual: true,
+        }
+    }
+
+    /// The computer's clock. [`Sandbox::advance`](crate::Sandbox::advance) still works: it jumps ahead.
+    #[must_use]
+    pub fn real() -> Self {
+        Self {
+            start: None,
+            manual: false,
+        }
+    }
+}
+
+impl Default for SandboxClock {
+    fn default() -> Self {
+        Self::real()
+    }
+}
+
+/// A running clock.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    start: Stamp,
+    origin: Option<Instant>,
+    advanced: AtomicI64,
+}
+
+impl Clock {
+    pub(crate) fn start(kind: &SandboxClock) -> Self {
+        let start = kind.start.unwrap_or_else(SystemTime::now);
+        Self {
+            start: start.into(),
+            origin: (!kind.manual).then(Instant::now),
+            advanced: AtomicI64::new(0),
+        }
+    }
+
+    pub(crate) fn now(&self) -> Stamp {
+        let real = self
+            .origin
+            .map_or(Duration::ZERO, |origin| origin.elapsed());
+        let moved = Duration::from_micros(self.advanced.load(Ordering::SeqCst).unsigned_abs());
+        self.start.plus(real).plus(moved)
+    }
+
+    pub(crate) fn advance(&self, time: Duration) {
+        let micros = i64::try_from(time.as_micros()).unwrap_or(i64::MAX);
+        let add = |moved: i64| Some(moved.saturating_add(micros));
+        // The closure always answers `Some`, so the update cannot fail.
+        let _moved = self
+            .advanced
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, add);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manual_clock_moves_only_when_told() {
+        let clock = Clock::start(&SandboxClock::manual());
+        assert_eq!(clock.now(), MANUAL_START);
+        assert_eq!(clock.now(), MANUAL_START);
+        clock.advance(Duration::from_millis(1_500));
+        assert_eq!(
+            clock.now().since(MANUAL_START),
+            Duration::from_millis(1_500)
+        );
+    }
+
+    #[test]
+    fn a_real_clock_starts_now_and_can_jump() {
+        let before = Stamp::from(SystemTime::now());
+        let clock = Clock::start(&SandboxClock::real());
+        assert!(clock.now() >= before);
+        clock.advance(Duration::from_secs(3_600));
+        assert!(clock.now() >= before.plus(Duration::from_secs(3_600)));
+    }
+}

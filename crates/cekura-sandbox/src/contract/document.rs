@@ -1,0 +1,237 @@
+//! The document: operations, and what they take and give.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::checker::{self, Violation};
+use super::parameters;
+
+const DOCUMENT: &str = include_str!("openapi.json");
+const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+
+/// The contract of this version of the sandbox.
+pub(crate) static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
+    // A broken document still gives a contract, one without operations; the tests of this module see to it
+    // that this does not happen unnoticed.
+    Contract::new(serde_json::from_str(DOCUMENT).unwrap_or_default())
+});
+
+/// An OpenAPI document, prepared for routing and checking.
+#[derive(Debug)]
+pub(crate) struct Contract {
+    document: Value,
+    operations: Vec<Operation>,
+}
+
+/// One operation of the contract.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: String,
+    segments: Vec<Segment>,
+    parameters: Vec<Value>,
+    body: Option<Value>,
+    #[cfg(test)]
+    reply: Option<Value>,
+}
+
+#[derive(Debug)]
+enum Segment {
+    Fixed(String),
+    Parameter(String),
+}
+
+/// What a method and path lead to.
+#[derive(Debug)]
+pub(crate) enum Found<'a> {
+    Operation(&'a Operation, Vec<(String, String)>),
+    /// The path is known, but not with this method; these are allowed.
+    OtherMethods(Vec<&'a str>),
+    Nothing,
+}
+
+impl Contract {
+    fn new(document: Value) -> Self {
+        let mut operations = Vec::new();
+        for (path, item) in document["paths"].as_object().into_iter().flatten() {
+            for method in METHODS {
+                if let Some(operation) = item.get(method) {
+                    let shared = item["parameters"].as_array();
+                    operations.push(Operation::new(&document, path, method, operation, shared));
+                }
+            }
+        }
+        Self {
+            document,
+            operations,
+        }
+    }
+
+    /// The operation for a method and path; path parameters come with it, as sent.
+    pub(crate) fn find(&self, method: &str, path: &str) -> Found<'_> {
+        let mut allowed = Vec::new();
+        for operation in &self.operations {
+            let Some(parameters) = operation.matches(path) else {
+                continue;
+            };
+            if operation.method.eq_ignore_ascii_case(method) {
+                return Found::Operation(operation, parameters);
+            }
+            allowed.push(operation.method.as_str());
+        }
+        if allowed.is_empty() {
+            Found::Nothing
+        } else {
+            Found::OtherMethods(allowed)
+        }
+    }
+
+    /// Is there an operation with this id?
+    pub(crate) fn knows(&self, operation: &str) -> bool {
+        self.operations.iter().any(|known| known.id == operation)
+    }
+
+    /// The ids of all operations.
+    pub(crate) fn operation_ids(&self) -> impl Iterator<Item = &str> {
+        self.operations
+            .iter()
+            .map(|operation| operation.id.as_str())
+    }
+
+    /// What is wrong with the parameters and the body of a request. `body` is `None` if none was sent.
+    pub(crate) fn check(
+        &self,
+        operation: &Operation,
+        path: &[(String, String)],
+        query: &[(String, String)],
+        body: Option<&Value>,
+    ) -> Vec<Violation> {
+        let mut found = parameters::check(&self.document, &operation.parameters, path, query);
+        if let (Some(schema), Some(body)) = (&operation.body, body) {
+            found.extend(checker::check(&self.document, schema, body, ""));
+        }
+        found
+    }
+
+    /// Is a body part of the operation?
+    pub(crate) fn wants_body(operation: &Operation) -> bool {
+        operation.body.is_some()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    /// What is wrong with a reply of ours.
+    #[cfg(test)]
+    pub(crate) fn check_reply(&self, operation: &Operation, reply: &Value) -> Vec<Violation> {
+        let schema = operation.reply.as_ref();
+        schema.map_or_else(Vec::new, |schema| {
+            checker::check(&self.document, schema, reply, "")
+        })
+    }
+}
+
+impl Operation {
+    fn new(
+        document: &Value,
+        path: &str,
+        method: &str,
+        operation: &Value,
+        shared: Option<&Vec<Value>>,
+    ) -> Self {
+        let own = operation["parameters"].as_array();
+        let parameters = shared
+            .into_iter()
+            .chain(own)
+            .flatten()
+            .map(|parameter| checker::resolve(document, parameter).clone())
+            .collect();
+        let body = checker::resolve(document, &operation["requestBody"]);
+        let json = |content: &Value| {
+            content["content"]["application/json"]
+                .get("schema")
+                .cloned()
+        };
+        Self {
+            id: operation["operationId"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+            method: method.to_uppercase(),
+            segments: path
+                .split('/')
+                .map(|segment| {
+                    match segment
+                        .strip_prefix('{')
+                        .and_then(|name| name.strip_suffix('}'))
+                    {
+                        Some(name) => Segment::Parameter(name.to_owned()),
+                        None => Segment::Fixed(segment.to_owned()),
+                    }
+                })
+                .collect(),
+            parameters,
+            body: json(body),
+            #[cfg(test)]
+            reply: json(checker::resolve(document, &operation["responses"]["200"])),
+        }
+    }
+
+    fn matches(&self, path: &str) -> Option<Vec<(String, String)>> {
+        let mut parameters = Vec::new();
+        let mut parts = path.split('/');
+        for segment in &self.segments {
+            let part = parts.next()?;
+            match segment {
+                Segment::Fixed(fixed) if fixed == part => {}
+                Segment::Parameter(name) if !part.is_empty() => {
+                    parameters.push((name.clone(), part.to_owned()));
+                }
+                _ => return None,
+            }
+        }
+        parts.next().is_none().then_some(parameters)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_is_whole_and_has_the_five_operations() {
+        let version: Value = serde_json::from_str(DOCUMENT).unwrap();
+        assert!(version["openapi"].as_str().unwrap().starts_with("3.0."));
+        for id in [
+            "call_logs_rerun_evaluation",
+            "call_logs_list",
+            "call_logs_retrieve",
+            "call_logs_evaluate_metrics",
+            "billing_info",
+        ] {
+            let operation = CONTRACT.operation(id).unwrap_or_else(|| panic!("{id}"));
+            assert!(operation.reply.is_some(), "{id} has no reply");
+        }
+    }
+
+    #[test]
+    fn paths_lead_to_operations_only_with_their_slash_and_method() {
+        let found = CONTRACT.find("GET", "/observability/v2/call-logs/5001/");
+        let Found::Operation(operation, path) = found else {
+            panic!("{found:?}")
+        };
+        assert_eq!(operation.id, "call_logs_retrieve");
+        assert_eq!(path, [("id".to_owned(), "5001".to_owned())]);
+        assert!(matches!(
+            CONTRACT.find("GET", "/observability/v2/call-logs"),
+            Found::Nothing
+        ));
+        assert!(matches!(
+            CONTRACT.find("GET", "/observability/v1/call-logs/rerun_evaluation/"),
+            Found::OtherMethods(allowed) if allowed == ["POST"]
+        ));
+    }
+}

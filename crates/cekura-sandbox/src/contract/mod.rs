@@ -1,0 +1,9 @@
+//! The contract: the OpenAPI document, from which the sandbox takes its routes and against which it checks
+//! every request.
+
+mod checker;
+mod document;
+mod parameters;
+
+pub(crate) use checker::{Violation, describe};
+pub(crate) use document::{CONTRACT, Contract, Found, Operation};

@@ -1,0 +1,109 @@
+//! Checking the path and query parameters of a request.
+
+use serde_json::Value;
+
+use super::checker::{Violation, check as check_value, resolve};
+
+/// What is wrong with the parameters. Query parameters that the contract does not know are violations too.
+pub(super) fn check(
+    document: &Value,
+    parameters: &[Value],
+    path: &[(String, String)],
+    query: &[(String, String)],
+) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for parameter in parameters {
+        let name = parameter["name"].as_str().unwrap_or_default();
+        let sent = match parameter["in"].as_str() {
+            Some("path") => path,
+            Some("query") => query,
+            _ => continue,
+        };
+        let mut values = sent.iter().filter(|(key, _)| key == name);
+        let value = values.next();
+        if values.next().is_some() {
+            found.push(Violation::new(
+                name,
+                "Sent more than once; send it once, lists separated by commas.",
+            ));
+        }
+        match value {
+            Some((_, text)) => {
+                let value = read(document, &parameter["schema"], text);
+                let mut wrong = check_value(document, &parameter["schema"], &value, name);
+                found.append(&mut wrong);
+            }
+            None if parameter["required"] == Value::Bool(true) => {
+                found.push(Violation::new(name, "This parameter is required."));
+            }
+            None => {}
+        }
+    }
+    let known = |key: &str| {
+        parameters
+            .iter()
+            .any(|known| known["in"] == "query" && known["name"] == key)
+    };
+    for (key, _) in query {
+        if !known(key) {
+            found.push(Violation::new(
+                key,
+                "The contract knows no query parameter of this name.",
+            ));
+        }
+    }
+    found
+}
+
+/// The text as the value that the schema asks for; what does not fit stays text.
+fn read(document: &Value, schema: &Value, text: &str) -> Value {
+    let kind = resolve(document, schema)["type"].as_str();
+    let as_number = || {
+        serde_json::from_str::<Value>(text)
+            .ok()
+            .filter(Value::is_number)
+    };
+    match kind {
+        Some("integer" | "number") => as_number(),
+        Some("boolean") => text.parse().ok().map(Value::Bool),
+        _ => None,
+    }
+    .unwrap_or_else(|| Value::String(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn violations(query: &[(&str, &str)]) -> Vec<String> {
+        let parameters = [
+            json!({"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}}),
+            json!({"name": "scope", "in": "query", "required": true, "schema": {"type": "string"}}),
+        ];
+        let query: Vec<(String, String)> = query
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
+        let found = check(&Value::Null, &parameters, &[], &query);
+        found.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn good_parameters_pass_and_each_bad_one_is_named() {
+        assert!(violations(&[("page", "2"), ("scope", "12")]).is_empty());
+        for (query, start) in [
+            (&[("page", "two"), ("scope", "a")][..], "page: "),
+            (&[("page", "0"), ("scope", "a")], "page: "),
+            (&[("page", "1")], "scope: "),
+            (&[("scope", "a"), ("scope", "b")], "scope: "),
+            (&[("scope", "a"), ("agent", "310")], "agent: "),
+        ] {
+            let found = violations(query);
+            assert!(
+                found.len() == 1 && found[0].starts_with(start),
+                "{query:?}: {found:?}"
+            );
+        }
+    }
+}

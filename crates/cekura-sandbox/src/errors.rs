@@ -1,0 +1,106 @@
+//! Refusals in the shapes of the service's framework.
+
+use http::StatusCode;
+use serde_json::{Map, Value, json};
+
+use crate::server::Reply;
+
+/// `{"detail": "…"}`
+pub(crate) fn detail(status: StatusCode, text: impl Into<String>) -> Reply {
+    Reply::json(status, &json!({ "detail": text.into() }))
+}
+
+/// `{"field": ["…"]}`, for one or more fields.
+#[derive(Debug, Default)]
+pub(crate) struct FieldErrors(Map<String, Value>);
+
+impl FieldErrors {
+    pub(crate) fn one(field: &str, text: impl Into<String>) -> Self {
+        let mut errors = Self::default();
+        errors.add(field, text);
+        errors
+    }
+
+    pub(crate) fn add(&mut self, field: &str, text: impl Into<String>) {
+        let texts = self
+            .0
+            .entry(field)
+            .or_insert_with(|| Value::Array(Vec::new()));
+        if let Value::Array(texts) = texts {
+            texts.push(Value::String(text.into()));
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// `field: text` for each, for the journal.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (field, texts) in &self.0 {
+            for text in texts.as_array().into_iter().flatten() {
+                lines.push(format!("{field}: {}", text.as_str().unwrap_or_default()));
+            }
+        }
+        lines
+    }
+
+    pub(crate) fn reply(self) -> Reply {
+        Reply::json(StatusCode::BAD_REQUEST, &Value::Object(self.0))
+    }
+}
+
+/// The page that the service's framework sends for a path that no route knows.
+pub(crate) fn page_not_found(path: &str) -> Reply {
+    let path = escape(path);
+    let slash = if path.ends_with('/') {
+        String::new()
+    } else {
+        format!("<p>Paths of this service end in a slash. Did you mean <code>{path}/</code>?</p>")
+    };
+    Reply::html(
+        StatusCode::NOT_FOUND,
+        format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><title>Not Found</title></head>\n<body>\n\
+             <h1>Not Found</h1>\n<p>No page of this server has the path <code>{path}</code>.</p>\n{slash}\n</body>\n</html>\n"
+        ),
+    )
+}
+
+/// Text as it may stand in HTML.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_slash_is_named_and_html_is_escaped() {
+        let reply = page_not_found("/a<b>/c");
+        let text = String::from_utf8(reply.body.to_vec()).unwrap();
+        assert!(text.contains("/a&lt;b&gt;/c/</code>?"), "{text}");
+        assert!(!text.contains("<b>"), "{text}");
+    }
+
+    #[test]
+    fn texts_of_one_field_are_collected() {
+        let mut errors = FieldErrors::one("agent_id", "first");
+        errors.add("agent_id", "second");
+        assert_eq!(errors.lines(), ["agent_id: first", "agent_id: second"]);
+        let reply = errors.reply();
+        assert_eq!(&reply.body[..], br#"{"agent_id":["first","second"]}"#);
+    }
+}

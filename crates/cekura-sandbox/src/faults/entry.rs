@@ -1,0 +1,210 @@
+//! One line of a fault script.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::fault::{Failure, Fault, RetryAfter, When};
+use super::script::ScriptError;
+
+/// A fault as the file has it: what does not belong to the fault is refused in [`Entry::read`].
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Entry {
+    fault: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    operation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    times: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retry_after: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retry_after_date: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ms: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mebibytes: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    headers: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<String>,
+}
+
+impl Entry {
+    /// The faults that the entry stands for: one, or as many as `times` says.
+    pub(crate) fn read(mut self, line: usize) -> Result<Vec<Fault>, ScriptError> {
+        let error = |problem: String| ScriptError { line, problem };
+        let times = self.times.take().unwrap_or(1);
+        let fault = self.take_fault().map_err(error)?;
+        if let Some(problem) = fault.problem() {
+            return Err(error(problem));
+        }
+        Ok(vec![fault; times as usize])
+    }
+
+    fn take_fault(&mut self) -> Result<Fault, String> {
+        let name = std::mem::take(&mut self.fault);
+        let missing = |what: &str| format!("the fault {name:?} needs {what}");
+        let mut fault = match name.as_str() {
+            "none" => Fault::none(),
+            "status" => Fault::status(self.status.take().ok_or_else(|| missing("\"status\""))?),
+            "too_many_requests" => Fault::too_many_requests(self.take_retry_after()?),
+            "delay" => Fault::delay(self.take_ms().ok_or_else(|| missing("\"ms\""))?),
+            "hang" => Fault::hang(),
+            "reset" => Fault::reset(),
+            "late" => Fault::late(self.take_ms().ok_or_else(|| missing("\"ms\""))?),
+            "truncate" => Fault::truncate(self.bytes.take().ok_or_else(|| missing("\"bytes\""))?),
+            "garbage" => Fault::garbage(),
+            "login_page" => Fault::login_page(),
+            "empty" => Fault::empty(),
+            "redirect" => Fault::redirect(
+                self.status.take().unwrap_or(307),
+                self.location
+                    .take()
+                    .ok_or_else(|| missing("\"location\""))?,
+            ),
+            "drip" => Fault::drip(
+                self.bytes.take().unwrap_or(16),
+                self.take_ms().ok_or_else(|| missing("\"ms\""))?,
+            ),
+            "oversize" => Fault::oversize(
+                self.take_mebibytes()
+                    .ok_or_else(|| missing("\"mebibytes\""))?,
+            ),
+            "gzip_bomb" => Fault::gzip_bomb(
+                self.take_mebibytes()
+                    .ok_or_else(|| missing("\"mebibytes\""))?,
+            ),
+            "echo_headers" => Fault::echo_headers(self.status.take().unwrap_or(400)),
+            _ => {
+                return Err(format!(
+                    "there is no fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
+                     garbage, login_page, empty, redirect, drip, oversize, gzip_bomb or echo_headers"
+                ));
+            }
+        };
+        fault = match self.when.take().as_deref() {
+            None => fault,
+            Some("before_work") => fault.before_work(),
+            Some("after_work") => fault.after_work(),
+            Some(other) => {
+                return Err(format!(
+                    "\"when\" is {other:?}: expected \"before_work\" or \"after_work\""
+                ));
+            }
+        };
+        fault.operation = self.operation.take();
+        fault.headers = std::mem::take(&mut self.headers).into_iter().collect();
+        fault.body = self.body.take();
+        match serde_json::to_value(&*self) {
+            Ok(Value::Object(rest)) if rest.len() > 1 => {
+                let rest: Vec<&String> = rest.keys().filter(|key| *key != "fault").collect();
+                Err(format!(
+                    "{rest:?} does not belong to the fault {name:?}: take it out"
+                ))
+            }
+            _ => Ok(fault),
+        }
+    }
+
+    fn take_ms(&mut self) -> Option<Duration> {
+        self.ms.take().map(Duration::from_millis)
+    }
+
+    fn take_mebibytes(&mut self) -> Option<usize> {
+        self.mebibytes.take()
+    }
+
+    fn take_retry_after(&mut self) -> Result<RetryAfter, String> {
+        if let Some(seconds) = self.retry_after_date.take() {
+            return Ok(RetryAfter::Date(Duration::from_secs(seconds)));
+        }
+        match self.retry_after.take() {
+            None => Ok(RetryAfter::Absent),
+            Some(Value::String(text)) => Ok(RetryAfter::Text(text)),
+            Some(value) => value.as_u64().map(RetryAfter::Seconds).ok_or_else(|| {
+                format!("\"retry_after\" is {value}: expected whole seconds, or a text to be sent as it is")
+            }),
+        }
+    }
+}
+
+/// The fault as a script would have it.
+impl From<&Fault> for Entry {
+    fn from(fault: &Fault) -> Self {
+        let mut entry = Self {
+            when: Some(match fault.when {
+                When::BeforeWork => "before_work".to_owned(),
+                When::AfterWork => "after_work".to_owned(),
+            }),
+            operation: fault.operation.clone(),
+            headers: fault.headers.iter().cloned().collect(),
+            body: fault.body.clone(),
+            ..Self::default()
+        };
+        let ms = |time: &Duration| u64::try_from(time.as_millis()).ok();
+        let name = match &fault.failure {
+            Failure::None => "none",
+            Failure::Status(status) => {
+                entry.status = Some(*status);
+                "status"
+            }
+            Failure::TooManyRequests(retry_after) => {
+                match retry_after {
+                    RetryAfter::Seconds(seconds) => entry.retry_after = Some((*seconds).into()),
+                    RetryAfter::Text(text) => entry.retry_after = Some(text.as_str().into()),
+                    RetryAfter::Date(ahead) => entry.retry_after_date = Some(ahead.as_secs()),
+                    RetryAfter::Absent => {}
+                }
+                "too_many_requests"
+            }
+            Failure::Delay(time) => {
+                entry.ms = ms(time);
+                "delay"
+            }
+            Failure::Hang => "hang",
+            Failure::Reset => "reset",
+            Failure::Late(after) => {
+                entry.ms = ms(after);
+                "late"
+            }
+            Failure::Truncate(bytes) => {
+                entry.bytes = Some(*bytes);
+                "truncate"
+            }
+            Failure::Garbage => "garbage",
+            Failure::LoginPage => "login_page",
+            Failure::Empty => "empty",
+            Failure::Redirect(status, location) => {
+                entry.status = Some(*status);
+                entry.location = Some(location.clone());
+                "redirect"
+            }
+            Failure::Drip { bytes, pause } => {
+                entry.bytes = Some(*bytes);
+                entry.ms = ms(pause);
+                "drip"
+            }
+            Failure::Oversize { mebibytes, gzip } => {
+                entry.mebibytes = Some(*mebibytes);
+                if *gzip { "gzip_bomb" } else { "oversize" }
+            }
+            Failure::EchoHeaders(status) => {
+                entry.status = Some(*status);
+                "echo_headers"
+            }
+        };
+        entry.fault = name.to_owned();
+        entry
+    }
+}

@@ -1,0 +1,276 @@
+//! One fault.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::contract::CONTRACT;
+
+/// When a fault strikes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    BeforeWork,
+    AfterWork,
+}
+
+/// What happens.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Failure {
+    None,
+    Status(u16),
+    TooManyRequests(RetryAfter),
+    Delay(Duration),
+    Hang,
+    Reset,
+    Late(Duration),
+    Truncate(usize),
+    Garbage,
+    LoginPage,
+    Empty,
+    Redirect(u16, String),
+    Drip { bytes: usize, pause: Duration },
+    Oversize { mebibytes: usize, gzip: bool },
+    EchoHeaders(u16),
+}
+
+/// What a 429 says in `Retry-After`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetryAfter {
+    /// Whole seconds.
+    Seconds(u64),
+    /// An HTTP date that lies this far ahead on the sandbox's clock.
+    Date(Duration),
+    /// This text, sensible or not.
+    Text(String),
+    /// No header.
+    Absent,
+}
+
+/// One thing that goes wrong with one request.
+///
+/// Whether the work is done all the same, and paid for, is part of the fault: [`Fault::before_work`] means that
+/// nothing was evaluated, [`Fault::after_work`] that everything was, but the client does not hear of it properly.
+/// Each constructor says which of the two it starts with.
+///
+/// ```
+/// use cekura_sandbox::Fault;
+///
+/// let lost_reply = Fault::reset().after_work();
+/// let overloaded = Fault::status(503).with_header("Retry-After", "2");
+/// assert_ne!(lost_reply, overloaded);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    pub(super) operation: Option<String>,
+    pub(crate) when: When,
+    pub(crate) failure: Failure,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Option<String>,
+}
+
+impl Fault {
+    fn new(when: When, failure: Failure) -> Self {
+        Self {
+            operation: None,
+            when,
+            failure,
+            headers: Vec::new(),
+            body: None,
+        }
+    }
+
+    /// Nothing goes wrong: takes up one place in the order.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::new(When::BeforeWork, Failure::None)
+    }
+
+    /// This status, with an HTML page from 500 on and a JSON `detail` below. Before the work.
+    #[must_use]
+    pub fn status(status: u16) -> Self {
+        Self::new(When::BeforeWork, Failure::Status(status))
+    }
+
+    /// 429 with a `Retry-After`. Before the work.
+    #[must_use]
+    pub fn too_many_requests(retry_after: RetryAfter) -> Self {
+        Self::new(When::BeforeWork, Failure::TooManyRequests(retry_after))
+    }
+
+    /// The true reply, but only after this much real time. The work is done before the wait if
+    /// [`after_work`](Self::after_work), else when the wait is over. Before the work.
+    #[must_use]
+    pub fn delay(time: Duration) -> Self {
+        Self::new(When::BeforeWork, Failure::Delay(time))
+    }
+
+    /// No reply ever; the connection stays open. Before the work.
+    #[must_use]
+    pub fn hang() -> Self {
+        Self::new(When::BeforeWork, Failure::Hang)
+    }
+
+    /// The connection is reset (TCP RST) instead of a reply. Before the work.
+    #[must_use]
+    pub fn reset() -> Self {
+        Self::new(When::BeforeWork, Failure::Reset)
+    }
+
+    /// The connection is reset at once, but the request waits somewhere in between: its work is done this much later
+    /// on the sandbox's clock. Until then nothing shows. The ledger counts it at once, for nothing can stop it.
+    #[must_use]
+    pub fn late(after: Duration) -> Self {
+        Self::new(When::AfterWork, Failure::Late(after))
+    }
+
+    /// The true reply, whose body ends after `bytes` bytes although its declared length is larger; then the
+    /// connection closes. After the work; before it, an empty JSON object is cut instead.
+    #[must_use]
+    pub fn truncate(bytes: usize) -> Self {
+        Self::new(When::AfterWork, Failure::Truncate(bytes))
+    }
+
+    /// 200 with JSON of another shape. Before the work.
+    #[must_use]
+    pub fn garbage() -> Self {
+        Self::new(When::BeforeWork, Failure::Garbage)
+    }
+
+    /// 200 with the HTML page of a login form, as a proxy would send it. Before the work.
+    #[must_use]
+    pub fn login_page() -> Self {
+        Self::new(When::BeforeWork, Failure::LoginPage)
+    }
+
+    /// 200 with an empty body. Before the work.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::new(When::BeforeWork, Failure::Empty)
+    }
+
+    /// A redirect to `location`. Before the work.
+    #[must_use]
+    pub fn redirect(status: u16, location: impl Into<String>) -> Self {
+        Self::new(When::BeforeWork, Failure::Redirect(status, location.into()))
+    }
+
+    /// The true reply, `bytes` bytes at a time, with a pause of real time between them. After the work; before it,
+    /// an empty JSON object drips instead.
+    #[must_use]
+    pub fn drip(bytes: usize, pause: Duration) -> Self {
+        let bytes = bytes.max(1);
+        Self::new(When::AfterWork, Failure::Drip { bytes, pause })
+    }
+
+    /// A 200 whose body is `mebibytes` MiB of white space. Before the work.
+    #[must_use]
+    pub fn oversize(mebibytes: usize) -> Self {
+        let gzip = false;
+        Self::new(When::BeforeWork, Failure::Oversize { mebibytes, gzip })
+    }
+
+    /// The same, but compressed with gzip to less than a hundredth. Before the work.
+    #[must_use]
+    pub fn gzip_bomb(mebibytes: usize) -> Self {
+        let gzip = true;
+        Self::new(When::BeforeWork, Failure::Oversize { mebibytes, gzip })
+    }
+
+    /// This status, with every header of the request, the key included, in the body. Before the work.
+    #[must_use]
+    pub fn echo_headers(status: u16) -> Self {
+        Self::new(When::BeforeWork, Failure::EchoHeaders(status))
+    }
+
+    /// The fault strikes before anything is done: nothing is evaluated, nothing paid for.
+    #[must_use]
+    pub fn before_work(mut self) -> Self {
+        self.when = When::BeforeWork;
+        self
+    }
+
+    /// The fault strikes after everything was done: evaluations run and are paid for.
+    #[must_use]
+    pub fn after_work(mut self) -> Self {
+        self.when = When::AfterWork;
+        self
+    }
+
+    /// Waits for a call of this operation.
+    #[must_use]
+    pub fn on(mut self, operation: impl Into<String>) -> Self {
+        self.operation = Some(operation.into());
+        self
+    }
+
+    /// Adds a header to the reply. No effect if there is none.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Replaces the body of the reply. No effect if there is no reply, or if the fault is about the body.
+    #[must_use]
+    pub fn with_body(mut self, body: impl Into<String>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
+    pub(super) fn applies_to(&self, operation: &str) -> bool {
+        self.operation.as_deref().is_none_or(|own| own == operation)
+    }
+
+    /// The first thing about the fault that can never work, if any.
+    pub(crate) fn problem(&self) -> Option<String> {
+        if let Some(operation) = self.operation.as_deref().filter(|id| !CONTRACT.knows(id)) {
+            return Some(unknown_operation(operation));
+        }
+        let status = match &self.failure {
+            Failure::Status(status)
+            | Failure::Redirect(status, _)
+            | Failure::EchoHeaders(status) => *status,
+            _ => return None,
+        };
+        (!(200..=599).contains(&status))
+            .then(|| format!("{status} is no status of a reply: expected 200 to 599"))
+    }
+}
+
+pub(super) fn unknown_operation(operation: &str) -> String {
+    let known: Vec<&str> = CONTRACT.operation_ids().collect();
+    format!(
+        "the contract has no operation {operation:?}: expected one of {}",
+        known.join(", ")
+    )
+}
+
+/// The fault in words, as the journal shows it: `reset after the work`.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.failure {
+            Failure::None => return f.write_str("none"),
+            Failure::Status(status) => write!(f, "status {status}")?,
+            Failure::TooManyRequests(_) => f.write_str("too many requests")?,
+            Failure::Delay(time) => write!(f, "delay of {time:?}")?,
+            Failure::Hang => f.write_str("hang")?,
+            Failure::Reset => f.write_str("reset")?,
+            Failure::Late(after) => return write!(f, "reset, with the work {after:?} later"),
+            Failure::Truncate(bytes) => write!(f, "body cut at {bytes} bytes")?,
+            Failure::Garbage => f.write_str("garbage")?,
+            Failure::LoginPage => f.write_str("login page")?,
+            Failure::Empty => f.write_str("empty body")?,
+            Failure::Redirect(status, _) => write!(f, "redirect {status}")?,
+            Failure::Drip { .. } => f.write_str("dripping body")?,
+            Failure::Oversize { mebibytes, gzip } => {
+                let packed = if *gzip { ", gzipped" } else { "" };
+                write!(f, "body of {mebibytes} MiB{packed}")?;
+            }
+            Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
+        }
+        f.write_str(match self.when {
+            When::BeforeWork => " before the work",
+            When::AfterWork => " after the work",
+        })
+    }
+}

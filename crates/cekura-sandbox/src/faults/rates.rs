@@ -1,0 +1,109 @@
+//! Faults by chance, reproducible: the seed and the number of the request decide.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fault, RetryAfter};
+use crate::draw::Draw;
+
+/// How often which fault happens, as shares of 1: `0.05` is five requests in a hundred. The shares add up; at
+/// most 1 in all.
+///
+/// ```
+/// use cekura_sandbox::FaultRates;
+///
+/// let rough_day = FaultRates {
+///     lost_after_work: 0.05,
+///     bad_gateway_after_work: 0.02,
+///     too_many_requests: 0.05,
+///     ..FaultRates::default()
+/// };
+/// assert_eq!(rough_day.lost_before_work, 0.0);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FaultRates {
+    /// The connection is reset although the work was done.
+    pub lost_after_work: f64,
+    /// The connection is reset, and nothing was done.
+    pub lost_before_work: f64,
+    /// 502 although the work was done.
+    pub bad_gateway_after_work: f64,
+    /// 503 with `Retry-After: 1`, and nothing was done.
+    pub unavailable_before_work: f64,
+    /// 429 with `Retry-After: 1`, and nothing was done.
+    pub too_many_requests: f64,
+    /// Only calls of this operation are affected; `None` is every operation.
+    pub operation: Option<String>,
+}
+
+impl FaultRates {
+    pub(super) fn draw(&self, seed: u64, operation: &str, request: u64) -> Option<Fault> {
+        if self
+            .operation
+            .as_deref()
+            .is_some_and(|own| own != operation)
+        {
+            return None;
+        }
+        let mut rest = Draw::of(seed, &[30, request]).unit();
+        let table: [(f64, fn() -> Fault); 5] = [
+            (self.lost_after_work, || Fault::reset().after_work()),
+            (self.lost_before_work, Fault::reset),
+            (self.bad_gateway_after_work, || {
+                Fault::status(502).after_work()
+            }),
+            (self.unavailable_before_work, || {
+                Fault::status(503).with_header("Retry-After", "1")
+            }),
+            (self.too_many_requests, || {
+                Fault::too_many_requests(RetryAfter::Seconds(1))
+            }),
+        ];
+        for (share, fault) in table {
+            if rest < share {
+                return Some(fault());
+            }
+            rest -= share;
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shares_are_kept_and_reproducible() {
+        let rates = FaultRates {
+            lost_after_work: 0.05,
+            too_many_requests: 0.10,
+            ..FaultRates::default()
+        };
+        let run = || -> Vec<Option<Fault>> {
+            (0..10_000)
+                .map(|n| rates.draw(7, "billing_info", n))
+                .collect()
+        };
+        let faults = run();
+        assert_eq!(faults, run());
+        let lost = faults
+            .iter()
+            .flatten()
+            .filter(|fault| **fault == Fault::reset().after_work());
+        assert!((400..600).contains(&lost.count()));
+        let all = faults.iter().flatten().count();
+        assert!((1_350..1_650).contains(&all), "{all}");
+    }
+
+    #[test]
+    fn another_operation_is_left_alone() {
+        let rates = FaultRates {
+            lost_after_work: 1.0,
+            operation: Some("billing_info".to_owned()),
+            ..FaultRates::default()
+        };
+        assert!(rates.draw(7, "billing_info", 1).is_some());
+        assert!(rates.draw(7, "call_logs_list", 1).is_none());
+    }
+}

@@ -1,0 +1,204 @@
+//! Faults from a file.
+
+use std::collections::VecDeque;
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::entry::Entry;
+use super::{Fault, FaultRates};
+
+/// Faults in their order, and rates for all other requests.
+///
+/// As text it is JSON: one fault on each line, or an array of faults, or an object with `faults` and `rates`.
+///
+/// ```
+/// use cekura_sandbox::FaultScript;
+///
+/// let script: FaultScript = r#"
+///     {"fault": "status", "status": 503, "when": "after_work", "operation": "call_logs_rerun_evaluation"}
+///     {"fault": "too_many_requests", "retry_after": 2}
+///     {"fault": "reset"}
+/// "#.parse()?;
+/// assert_eq!(script.len(), 3);
+/// # Ok::<(), cekura_sandbox::ScriptError>(())
+/// ```
+///
+/// The faults and what belongs to them: `none` · `status` (`status`) · `too_many_requests` (`retry_after`: seconds or
+/// text; or `retry_after_date`: seconds ahead) · `delay` (`ms`) · `hang` · `reset` · `late` (`ms`) ·
+/// `truncate` (`bytes`) · `garbage` ·
+/// `login_page` · `empty` · `redirect` (`status`, `location`) · `drip` (`bytes`, `ms`) · `oversize` (`mebibytes`) ·
+/// `gzip_bomb` (`mebibytes`) · `echo_headers` (`status`). All of them: `when` (`before_work` or `after_work`),
+/// `operation`, `headers` (an object), `body`, and `times` to repeat the fault.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FaultScript {
+    pub(super) faults: VecDeque<Fault>,
+    pub(super) rates: FaultRates,
+}
+
+impl FaultScript {
+    /// How many faults are in the script; the rates do not count.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// Has the script no faults?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// The same faults, with rates for all other requests.
+    #[must_use]
+    pub fn with_rates(mut self, rates: FaultRates) -> Self {
+        self.rates = rates;
+        self
+    }
+}
+
+impl FromIterator<Fault> for FaultScript {
+    fn from_iter<I: IntoIterator<Item = Fault>>(faults: I) -> Self {
+        Self {
+            faults: faults.into_iter().collect(),
+            rates: FaultRates::default(),
+        }
+    }
+}
+
+/// A script that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScriptError {
+    pub(super) line: usize,
+    pub(super) problem: String,
+}
+
+impl ScriptError {
+    /// The line, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.line
+    }
+}
+
+impl fmt::Display for ScriptError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "line {} of the fault script: {}",
+            self.line, self.problem
+        )
+    }
+}
+
+impl std::error::Error for ScriptError {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Whole {
+    #[serde(default)]
+    faults: Vec<Entry>,
+    #[serde(default)]
+    rates: FaultRates,
+}
+
+impl std::str::FromStr for FaultScript {
+    type Err = ScriptError;
+
+    fn from_str(text: &str) -> Result<Self, ScriptError> {
+        let shape = serde_json::from_str::<Value>(text);
+        let whole = match shape {
+            Ok(Value::Array(_)) => {
+                let faults = serde_json::from_str(text).map_err(|error| at_error(&error))?;
+                let rates = FaultRates::default();
+                Whole { faults, rates }
+            }
+            Ok(Value::Object(map)) if !map.contains_key("fault") => {
+                serde_json::from_str(text).map_err(|error| at_error(&error))?
+            }
+            _ => return by_line(text),
+        };
+        let mut script = Self {
+            faults: VecDeque::new(),
+            rates: whole.rates,
+        };
+        for (n, entry) in whole.faults.into_iter().enumerate() {
+            let line = line_of_entry(text, n);
+            script.faults.extend(entry.read(line)?);
+        }
+        check_rates(&script.rates, 1)?;
+        Ok(script)
+    }
+}
+
+fn by_line(text: &str) -> Result<FaultScript, ScriptError> {
+    let mut script = FaultScript::default();
+    for (n, line) in text.lines().enumerate() {
+        let number = n + 1;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let at_line = |error: serde_json::Error| ScriptError {
+            line: number,
+            problem: problem_text(&error),
+        };
+        if line.contains("\"rates\"") {
+            let whole: Whole = serde_json::from_str(line).map_err(at_line)?;
+            check_rates(&whole.rates, number)?;
+            script.rates = whole.rates;
+            continue;
+        }
+        let entry: Entry = serde_json::from_str(line).map_err(at_line)?;
+        script.faults.extend(entry.read(number)?);
+    }
+    Ok(script)
+}
+
+fn at_error(error: &serde_json::Error) -> ScriptError {
+    ScriptError {
+        line: error.line(),
+        problem: problem_text(error),
+    }
+}
+
+/// serde_json's message without its own position, which counts from the wrong start in a file of lines.
+fn problem_text(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let cut = text.rfind(" at line ").unwrap_or(text.len());
+    format!(
+        "{}; expected JSON such as {{\"fault\": \"status\", \"status\": 503, \"when\": \"after_work\"}}",
+        &text[..cut]
+    )
+}
+
+/// The line on which the n-th fault of an array begins.
+fn line_of_entry(text: &str, n: usize) -> usize {
+    let mut names = text.match_indices("\"fault\"");
+    let at = names.nth(n).map_or(0, |(at, _)| at);
+    text[..at].matches('\n').count() + 1
+}
+
+fn check_rates(rates: &FaultRates, line: usize) -> Result<(), ScriptError> {
+    let shares = [
+        rates.lost_after_work,
+        rates.lost_before_work,
+        rates.bad_gateway_after_work,
+        rates.unavailable_before_work,
+        rates.too_many_requests,
+    ];
+    let sum: f64 = shares.iter().sum();
+    if shares.iter().any(|share| *share < 0.0) || !(0.0..=1.0).contains(&sum) {
+        return Err(ScriptError {
+            line,
+            problem: format!(
+                "the rates add up to {sum}: expected shares of 1 such as 0.05, at most 1 in all"
+            ),
+        });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "script_tests.rs"]
+mod tests;

@@ -1,0 +1,90 @@
+use std::time::Duration;
+
+use super::*;
+use crate::faults::RetryAfter;
+
+fn every_fault() -> Vec<Fault> {
+    let ms = Duration::from_millis;
+    vec![
+        Fault::none(),
+        Fault::status(503).after_work().on("call_logs_list"),
+        Fault::status(500)
+            .with_header("X-Request-Id", "r1")
+            .with_body("oh"),
+        Fault::too_many_requests(RetryAfter::Seconds(3)),
+        Fault::too_many_requests(RetryAfter::Date(Duration::from_secs(9))),
+        Fault::too_many_requests(RetryAfter::Text("soon".to_owned())),
+        Fault::too_many_requests(RetryAfter::Absent),
+        Fault::delay(ms(20)),
+        Fault::hang().after_work(),
+        Fault::reset(),
+        Fault::late(ms(30_000)),
+        Fault::truncate(40),
+        Fault::garbage().after_work(),
+        Fault::login_page(),
+        Fault::empty(),
+        Fault::redirect(307, "http://127.0.0.1:9/"),
+        Fault::drip(8, ms(5)),
+        Fault::oversize(3),
+        Fault::gzip_bomb(100),
+        Fault::echo_headers(403),
+    ]
+}
+
+#[test]
+fn every_fault_can_be_written_and_read_in_all_three_forms() {
+    let faults = every_fault();
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|fault| serde_json::to_string(&Entry::from(fault)).unwrap())
+        .collect();
+    let want: FaultScript = faults.into_iter().collect();
+    let array = format!("[\n{}\n]", lines.join(",\n"));
+    let object = format!("{{\"faults\": {array}}}");
+    for text in [lines.join("\n\n"), array, object] {
+        assert_eq!(text.parse::<FaultScript>().unwrap(), want, "{text}");
+    }
+}
+
+#[test]
+fn times_repeats_and_rates_are_read() {
+    let script: FaultScript =
+        "{\"fault\": \"reset\", \"times\": 3}\n{\"rates\": {\"lost_after_work\": 0.05}}"
+            .parse()
+            .unwrap();
+    assert_eq!(script.len(), 3);
+    assert!((script.rates.lost_after_work - 0.05).abs() < f64::EPSILON);
+}
+
+#[test]
+fn what_is_wrong_is_named_with_its_line() {
+    let cases = [
+        ("{\"fault\": \"reset\"}\nnonsense", 2, "expected JSON"),
+        ("{\"fault\": \"explode\"}", 1, "echo_headers"),
+        ("{\"fault\": \"status\"}", 1, "needs \"status\""),
+        ("{\"fault\": \"status\", \"status\": 99}", 1, "200 to 599"),
+        ("{\"fault\": \"reset\", \"status\": 500}", 1, "take it out"),
+        ("{\"fault\": \"reset\", \"wenn\": 1}", 1, "wenn"),
+        (
+            "[\n{\"fault\": \"reset\"},\n{\"fault\": \"reset\", \"when\": \"never\"}\n]",
+            3,
+            "after_work",
+        ),
+        (
+            "[\n{\"fault\": \"reset\"},\n{\"fault\": 5}\n]",
+            3,
+            "expected a string",
+        ),
+        (
+            "{\"fault\": \"reset\", \"operation\": \"rerun\"}",
+            1,
+            "call_logs_rerun_evaluation",
+        ),
+        ("{\"rates\": {\"lost_after_work\": 1.5}}", 1, "at most 1"),
+    ];
+    for (text, line, part) in cases {
+        let error = text.parse::<FaultScript>().unwrap_err();
+        assert_eq!(error.line(), line, "{text}: {error}");
+        assert!(error.to_string().contains(part), "{text}: {error}");
+    }
+}

@@ -1,0 +1,244 @@
+//! The judge: a pure function of the seed, the call log, the metric, the metric's version and, if there is noise,
+//! of how often the log was judged before.
+
+use crate::draw::Draw;
+use crate::world::{Metric, MetricKind, World};
+
+/// How many of the call logs a new version of a metric looks at with other eyes.
+const TOUCHED_BY_A_VERSION: f64 = 0.4;
+const PASS_SHARE: f64 = 0.72;
+const UNTRIGGERED_SHARE: f64 = 0.08;
+const SAMPLED_OUT_SHARE: f64 = 0.12;
+
+const OUTCOMES: [&str; 4] = ["resolved", "promised_callback", "handed_over", "given_up"];
+
+/// What a metric found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Finding {
+    Passed,
+    Failed,
+    Score(f64),
+    Choice(&'static str),
+    /// The metric's condition did not hold for this call.
+    NotTriggered,
+    /// The metric looks at a sample of the calls only, and this call is not in it. Costs nothing.
+    SampledOut,
+}
+
+impl Finding {
+    pub(crate) fn is_applicable(self) -> bool {
+        !matches!(self, Self::NotTriggered | Self::SampledOut)
+    }
+
+    /// The score as the replies show it: 5 or 0 for a yes-or-no metric.
+    pub(crate) fn score(self) -> Option<f64> {
+        match self {
+            Self::Passed => Some(5.0),
+            Self::Failed => Some(0.0),
+            Self::Score(score) => Some(score),
+            Self::Choice(_) | Self::NotTriggered | Self::SampledOut => None,
+        }
+    }
+
+    pub(crate) fn passed(self) -> Option<bool> {
+        match self {
+            Self::Passed => Some(true),
+            Self::Failed => Some(false),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn choice(self) -> Option<&'static str> {
+        match self {
+            Self::Choice(word) => Some(word),
+            _ => None,
+        }
+    }
+}
+
+/// Is the call log outside the sample that the metric looks at? Does not depend on versions, so that
+/// the price of an evaluation is known beforehand.
+pub(crate) fn sampled_out(world: &World, call_log: i64, metric: &Metric) -> bool {
+    metric.kind == MetricKind::Numeric
+        && Draw::of(world.seed, &[10, call_log.unsigned_abs()]).chance(SAMPLED_OUT_SHARE)
+}
+
+/// Judges one call log by one metric.
+pub(crate) fn judge(
+    world: &World,
+    call_log: i64,
+    metric: &Metric,
+    version: u32,
+    nth: u32,
+    noise: f64,
+) -> Finding {
+    if sampled_out(world, call_log, metric) {
+        return Finding::SampledOut;
+    }
+    let log = call_log.unsigned_abs();
+    let id = metric.id.unsigned_abs();
+    if metric.kind == MetricKind::Choice
+        && Draw::of(world.seed, &[11, log, id]).chance(UNTRIGGERED_SHARE)
+    {
+        return Finding::NotTriggered;
+    }
+    let seen_by = (2..=version)
+        .rev()
+        .find(|v| Draw::of(world.seed, &[12, log, id, u64::from(*v)]).chance(TOUCHED_BY_A_VERSION))
+        .unwrap_or(1);
+    let noisy = noise > 0.0 && Draw::of(world.seed, &[13, log, id, u64::from(nth)]).chance(noise);
+    let mut draw = if noisy {
+        Draw::of(world.seed, &[14, log, id, u64::from(nth)])
+    } else {
+        Draw::of(world.seed, &[15, log, id, u64::from(seen_by)])
+    };
+    match metric.kind {
+        MetricKind::Adherence if seen_by == 1 && !noisy => yes_no(!world.step_skipped(call_log)),
+        MetricKind::Adherence | MetricKind::YesNo => yes_no(draw.chance(PASS_SHARE)),
+        MetricKind::Continuous => Finding::Score(1.0 + draw.below(9) as f64 / 2.0),
+        MetricKind::Choice => Finding::Choice(draw.word(&OUTCOMES)),
+        MetricKind::Numeric => Finding::Score((draw.unit() * 120.0).round() / 10.0),
+    }
+}
+
+fn yes_no(passed: bool) -> Finding {
+    if passed {
+        Finding::Passed
+    } else {
+        Finding::Failed
+    }
+}
+
+/// The judge's reasons, in sentences.
+pub(crate) fn explain(
+    world: &World,
+    call_log: i64,
+    metric: &Metric,
+    finding: Finding,
+) -> Vec<String> {
+    let mut draw = Draw::of(
+        world.seed,
+        &[16, call_log.unsigned_abs(), metric.id.unsigned_abs()],
+    );
+    let reasons: [String; 2] = match (metric.kind, finding) {
+        (_, Finding::SampledOut) => return vec!["Sampling skipped".to_owned()],
+        (_, Finding::NotTriggered) => {
+            return vec!["The condition that triggers this metric was not met.".to_owned()];
+        }
+        (MetricKind::Adherence, Finding::Failed) if world.step_skipped(call_log) => [
+            "The agent went into the matter without asking for a name and a phone number."
+                .to_owned(),
+            format!(
+                "The record {} was opened for a caller who had not been identified.",
+                world.call(call_log).caller.order
+            ),
+        ],
+        (MetricKind::Adherence, Finding::Failed) => [
+            "The agent did not repeat the change before carrying it out.".to_owned(),
+            "The summary at the end leaves out what was agreed on in the middle of the call."
+                .to_owned(),
+        ],
+        (MetricKind::Adherence, _) if world.step_skipped(call_log) => [
+            "Every step that the script still asks for was taken.".to_owned(),
+            "Identifying the caller is not one of them any more.".to_owned(),
+        ],
+        (MetricKind::Adherence, _) => {
+            let caller = world.call(call_log).caller;
+            [
+                format!(
+                    "The agent identified {} {} before it opened the record.",
+                    caller.first, caller.last
+                ),
+                "Every step of the script was taken, and in the right order.".to_owned(),
+            ]
+        }
+        (_, Finding::Failed) => [
+            "The caller had to ask the same thing twice.".to_owned(),
+            "The answer that was given in the end does not settle the question.".to_owned(),
+        ],
+        (_, Finding::Passed) => [
+            "The question was answered directly.".to_owned(),
+            "The caller confirmed that nothing was left open.".to_owned(),
+        ],
+        (MetricKind::Continuous, Finding::Score(score)) if score >= 3.0 => [
+            "The agent stayed calm and friendly, also when the caller was not.".to_owned(),
+            "It used the caller's name without overdoing it.".to_owned(),
+        ],
+        (MetricKind::Continuous, _) => [
+            "Several answers sound read out.".to_owned(),
+            "The agent talks over the caller once.".to_owned(),
+        ],
+        (_, Finding::Choice(word)) => [
+            format!("The last exchange points to \"{word}\"."),
+            "No other outcome was mentioned.".to_owned(),
+        ],
+        (_, Finding::Score(seconds)) => [
+            format!("The longest silence lasted {seconds} seconds, while a tool was at work."),
+            "Shorter pauses were left out.".to_owned(),
+        ],
+    };
+    let keep = 1 + draw.below(2) as usize;
+    reasons.into_iter().take(keep).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stamp::Stamp;
+
+    fn world() -> World {
+        World::new(7, Stamp::from_seconds(1_772_442_000), 2, 400)
+    }
+
+    #[test]
+    fn without_noise_the_verdict_depends_on_the_version_alone() {
+        let world = world();
+        let metric = &world.metrics[0];
+        let (mut to_pass, mut to_fail) = (0, 0);
+        for log in world.call_log_ids() {
+            let old = judge(&world, log, metric, 1, 0, 0.0);
+            assert_eq!(old, judge(&world, log, metric, 1, 9, 0.0), "{log}");
+            match (old, judge(&world, log, metric, 2, 1, 0.0)) {
+                (Finding::Failed, Finding::Passed) => to_pass += 1,
+                (Finding::Passed, Finding::Failed) => to_fail += 1,
+                _ => {}
+            }
+        }
+        assert!(to_pass > 10, "{to_pass} verdicts turned to pass");
+        assert!(to_fail > 10, "{to_fail} verdicts turned to fail");
+    }
+
+    #[test]
+    fn noise_moves_some_verdicts_of_the_same_version() {
+        let world = world();
+        let metric = &world.metrics[1];
+        let moved = world
+            .call_log_ids()
+            .filter(|log| {
+                judge(&world, *log, metric, 1, 1, 0.3) != judge(&world, *log, metric, 1, 2, 0.3)
+            })
+            .count();
+        assert!((10..200).contains(&moved), "{moved} of 400 moved");
+    }
+
+    #[test]
+    fn every_kind_of_finding_occurs_and_has_a_reason() {
+        let world = world();
+        let mut seen = [0_u32; 6];
+        for log in world.call_log_ids() {
+            for metric in world.metrics_of(world.agent_of(log).id) {
+                let finding = judge(&world, log, metric, metric.first_version, 1, 0.0);
+                assert!(!explain(&world, log, metric, finding).is_empty());
+                seen[match finding {
+                    Finding::Passed => 0,
+                    Finding::Failed => 1,
+                    Finding::Score(_) => 2,
+                    Finding::Choice(_) => 3,
+                    Finding::NotTriggered => 4,
+                    Finding::SampledOut => 5,
+                }] += 1;
+            }
+        }
+        assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+    }
+}

@@ -1,0 +1,13 @@
+//! What nobody outside knows about the real service, as settings: clients must survive every one of them.
+
+mod panel;
+mod settings;
+mod variations;
+
+pub(crate) use panel::picks;
+
+pub use panel::Knobs;
+pub use settings::{
+    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
+    OutOfCredits, RetryAfterForm, Traces, UpdatedAt,
+};

@@ -1,0 +1,154 @@
+//! All knobs, with what they stand for and why they stand where they do.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::settings::{
+    self, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    RetryAfterForm, Traces,
+};
+
+/// The settings of a sandbox. `Knobs::default()` is what the documentation suggests; each field says why.
+///
+/// ```
+/// use cekura_sandbox::{Appears, Knobs, Traces};
+///
+/// let knobs = Knobs {
+///     unreviewed: Traces { status: Appears::Never, ..Traces::unreviewed() },
+///     ..Knobs::default()
+/// };
+/// assert_ne!(knobs, Knobs::default());
+/// ```
+///
+/// As JSON (control route `/__sandbox/knobs`) every field may be left out; times are in milliseconds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Knobs {
+    /// What a re-evaluation shows on call logs that no human has reviewed.
+    /// Default: `status` and `success` change at once (the documentation says that `success` is set to null
+    /// *before* the evaluation begins, and live replies show `evaluating`); `updated_at` moves at both ends,
+    /// as every save moves it.
+    pub unreviewed: Traces,
+    /// The same for reviewed logs. Default: only `updated_at` moves, at the end: the documentation says that
+    /// the human's outcome stays.
+    pub reviewed: Traces,
+    /// How much later [`Appears::Later`](crate::Appears::Later) is. Default: 2 s.
+    #[serde(with = "settings::millis")]
+    pub later: Duration,
+    /// The word for "not finished". Default: `evaluating`, the one seen in live replies.
+    pub busy_status: BusyStatus,
+    /// The words for "finished". Default: `success` and `failure`, the documented ones; the list's own text
+    /// speaks of `completed` and `failed`.
+    pub finished_status: FinishedStatus,
+    /// Does an evaluation take time? Default: yes, the time given to
+    /// [`Builder::judge_time`](crate::Builder::judge_time), a third more or less for each log.
+    pub evaluation_time: EvaluationTime,
+    /// Evaluations of call logs whose id is divisible by this never end. Default: none; nothing documents a
+    /// time limit, so a client needs its own.
+    pub stuck_every: Option<u64>,
+    /// For call logs whose id is divisible by this, no metric applies to the call: the evaluation ends in
+    /// status `success` with `success` null. Default: none, although the service documents triggers and
+    /// sampling, which make that possible.
+    pub not_applicable_every: Option<u64>,
+    /// What happens to a re-evaluation of a log that is being evaluated. Default: it queues up and is paid for
+    /// again, the worst for a client that sends twice; the documentation says nothing.
+    pub rerun_of_busy: BusyRerun,
+    /// Of an accepted batch, the call logs whose id is divisible by this are passed over without a word.
+    /// Default: none.
+    pub passed_over_every: Option<u64>,
+    /// `evaluate_metrics` runs every metric of the agent, whatever was asked for. Default: false; the service
+    /// names this as a known issue in one of its tools.
+    pub ignores_metrics_filter: bool,
+    /// What happens when the credits do not suffice. Default: 402 before any work, as the documentation says
+    /// for `evaluate_metrics`.
+    pub out_of_credits: OutOfCredits,
+    /// How many of the newest call logs are still in their first evaluation when the sandbox starts. Read at
+    /// the start and on reset only. Default: 0.
+    pub first_pass: u64,
+    /// The share of verdicts (0.0 to 1.0) that a second look draws anew although the metric did not change.
+    /// Default: 0.
+    pub noise: f64,
+    /// How far the list lags behind the single call log. Default: 0.
+    #[serde(with = "settings::millis")]
+    pub list_lag: Duration,
+    /// The list never shows call logs whose id is divisible by this. Default: none.
+    pub list_hides_every: Option<u64>,
+    /// The list's `count`. Default: present; live replies leave it out or say 0.
+    pub list_count: ListCount,
+    /// Where `next` and `previous` point. Default: to this sandbox.
+    pub list_next: NextLink,
+    /// The list gives `evaluation` and `transcript_object` as strings that hold JSON, as its schema declares
+    /// them. Default: false, as live replies have objects.
+    pub list_nested_as_text: bool,
+    /// The list wants `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
+    /// Default: true, as documented.
+    pub list_requires_scope: bool,
+    /// The list shows the last 30 days unless asked otherwise, and refuses more than 33 days at once.
+    /// Default: true, as documented.
+    pub list_window: bool,
+    /// The largest page; a larger `page_size` is quietly cut. Default: 200, the largest seen to work.
+    pub page_size_cap: u64,
+    /// The form of `Retry-After` on 429. Default: seconds; the documentation does not say.
+    pub retry_after: RetryAfterForm,
+}
+
+impl Default for Knobs {
+    fn default() -> Self {
+        Self {
+            unreviewed: Traces::unreviewed(),
+            reviewed: Traces::reviewed(),
+            later: Duration::from_secs(2),
+            busy_status: BusyStatus::Evaluating,
+            finished_status: FinishedStatus::Documented,
+            evaluation_time: EvaluationTime::JudgeTime,
+            stuck_every: None,
+            not_applicable_every: None,
+            rerun_of_busy: BusyRerun::Queue,
+            passed_over_every: None,
+            ignores_metrics_filter: false,
+            out_of_credits: OutOfCredits::Refuse,
+            first_pass: 0,
+            noise: 0.0,
+            list_lag: Duration::ZERO,
+            list_hides_every: None,
+            list_count: ListCount::Present,
+            list_next: NextLink::Here,
+            list_nested_as_text: false,
+            list_requires_scope: true,
+            list_window: true,
+            page_size_cap: 200,
+            retry_after: RetryAfterForm::Seconds,
+        }
+    }
+}
+
+/// Is `id` one of the call logs that an `…_every` knob picks?
+pub(crate) fn picks(every: Option<u64>, id: i64) -> bool {
+    every.is_some_and(|n| n > 0 && id.unsigned_abs().is_multiple_of(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knobs_survive_json_and_may_be_partial() {
+        for (name, knobs) in Knobs::variations() {
+            let text = serde_json::to_string(&knobs).unwrap();
+            let back: Knobs = serde_json::from_str(&text).unwrap();
+            assert_eq!(back, knobs, "{name}: {text}");
+        }
+        let partial: Knobs = serde_json::from_str(r#"{"busy_status": "queued"}"#).unwrap();
+        assert_eq!(partial.busy_status, BusyStatus::Queued);
+        assert!(serde_json::from_str::<Knobs>(r#"{"bussy": 1}"#).is_err());
+    }
+
+    #[test]
+    fn every_picks_multiples_only() {
+        assert!(picks(Some(4), 5004));
+        assert!(!picks(Some(4), 5005));
+        assert!(!picks(None, 5004));
+        assert!(!picks(Some(0), 5004));
+    }
+}

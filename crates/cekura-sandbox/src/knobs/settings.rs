@@ -1,0 +1,179 @@
+//! The values that knobs can take.
+
+use serde::{Deserialize, Serialize};
+
+/// What an evaluation shows while it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Traces {
+    /// When `status` turns to the busy word.
+    pub status: Appears,
+    /// When `success` turns to null. Only re-evaluations do that; `evaluate_metrics` leaves it alone.
+    pub success: Appears,
+    /// When `updated_at` moves.
+    pub updated_at: UpdatedAt,
+}
+
+impl Traces {
+    /// The default for call logs that no human has reviewed.
+    #[must_use]
+    pub const fn unreviewed() -> Self {
+        Self {
+            status: Appears::AtOnce,
+            success: Appears::AtOnce,
+            updated_at: UpdatedAt::Both,
+        }
+    }
+
+    /// The default for reviewed call logs.
+    #[must_use]
+    pub const fn reviewed() -> Self {
+        Self {
+            status: Appears::Never,
+            success: Appears::Never,
+            updated_at: UpdatedAt::Finished,
+        }
+    }
+}
+
+/// When a change becomes visible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Appears {
+    /// With the acceptance; the reply shows it already.
+    AtOnce,
+    /// A little after the acceptance ([`Knobs::later`](crate::Knobs::later)).
+    Later,
+    /// Not at all.
+    Never,
+}
+
+/// When `updated_at` moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UpdatedAt {
+    /// When the evaluation is accepted and when it ends.
+    Both,
+    /// When it is accepted.
+    Accepted,
+    /// When it ends.
+    Finished,
+    /// Not at all.
+    Never,
+}
+
+/// The word for "not finished".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BusyStatus {
+    /// `evaluating`
+    Evaluating,
+    /// `pending`
+    Pending,
+    /// `queued`
+    Queued,
+    /// An empty text.
+    Empty,
+}
+
+impl BusyStatus {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Evaluating => "evaluating",
+            Self::Pending => "pending",
+            Self::Queued => "queued",
+            Self::Empty => "",
+        }
+    }
+}
+
+/// The words for "finished".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FinishedStatus {
+    /// `success` and `failure`
+    Documented,
+    /// `completed` and `failed`
+    Completed,
+}
+
+/// How long evaluations take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvaluationTime {
+    /// The judge time, a third more or less for each log.
+    JudgeTime,
+    /// None: the result is there when the reply is.
+    Instant,
+}
+
+/// What happens to a re-evaluation of a call log that is being evaluated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BusyRerun {
+    /// It starts when the running one has ended, and is paid for.
+    Queue,
+    /// 400, for the whole request.
+    Reject,
+    /// It is accepted and forgotten; nothing is paid.
+    Ignore,
+}
+
+/// What happens when the credits do not suffice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OutOfCredits {
+    /// 402, and nothing is evaluated.
+    Refuse,
+    /// 402, but as many call logs as the credits suffice for are evaluated.
+    Partial,
+}
+
+/// What the list says in `count`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListCount {
+    /// The number of call logs.
+    Present,
+    /// Nothing: the field is missing.
+    Absent,
+    /// Always 0.
+    Zero,
+}
+
+/// Where the links of the list point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NextLink {
+    /// To this sandbox.
+    Here,
+    /// To another host, such as `http://127.0.0.1:9`: a client that follows it gives its key away.
+    Elsewhere(String),
+}
+
+/// The form of `Retry-After`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RetryAfterForm {
+    /// Whole seconds.
+    Seconds,
+    /// An HTTP date, on the sandbox's clock (as is the `Date` header of every reply).
+    HttpDate,
+    /// No header at all.
+    Absent,
+}
+
+/// Times as whole milliseconds.
+pub(crate) mod millis {
+    use std::time::Duration;
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(time: &Duration, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u64(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
+        u64::deserialize(from).map(Duration::from_millis)
+    }
+}

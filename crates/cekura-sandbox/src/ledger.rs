@@ -1,0 +1,102 @@
+//! The ledger: every evaluation of a metric that was paid for since the sandbox started.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::credits::Credits;
+
+/// One evaluation of one metric on one call log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LedgerEntry {
+    /// The request that caused it: [`Exchange::number`](crate::Exchange::number).
+    pub request: u64,
+    /// The call log that was evaluated.
+    pub call_log: i64,
+    /// The metric that it was evaluated by.
+    pub metric: i64,
+    /// What it cost.
+    pub credits: Credits,
+}
+
+/// What has been paid for. A copy: it does not change when the sandbox goes on.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    entries: Vec<LedgerEntry>,
+    jobs: HashMap<i64, u64>,
+    spent: Credits,
+}
+
+impl Ledger {
+    /// How many evaluations of this call log were accepted, that is, paid for. An evaluation by several
+    /// metrics counts once.
+    #[must_use]
+    pub fn evaluations_of(&self, call_log: i64) -> u64 {
+        self.jobs.get(&call_log).copied().unwrap_or(0)
+    }
+
+    /// How many evaluations were paid for over all call logs; by several metrics counts once.
+    #[must_use]
+    pub fn evaluations(&self) -> u64 {
+        self.jobs.values().sum()
+    }
+
+    /// The call logs that were evaluated at least once, ascending.
+    #[must_use]
+    pub fn call_logs(&self) -> Vec<i64> {
+        let mut ids: Vec<i64> = self.jobs.keys().copied().collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// How many evaluations of single metrics were paid for. Metrics that skipped a call log because of
+    /// sampling cost nothing and are not counted.
+    #[must_use]
+    pub fn metric_evaluations(&self) -> u64 {
+        self.entries.len() as u64
+    }
+
+    /// What all of it cost.
+    #[must_use]
+    pub fn credits_spent(&self) -> Credits {
+        self.spent
+    }
+
+    /// Every single payment, in the order of acceptance.
+    #[must_use]
+    pub fn entries(&self) -> &[LedgerEntry] {
+        &self.entries
+    }
+
+    pub(crate) fn pay(&mut self, request: u64, call_log: i64, metrics: impl Iterator<Item = i64>) {
+        *self.jobs.entry(call_log).or_default() += 1;
+        for metric in metrics {
+            let credits = Credits::PER_METRIC;
+            self.spent = self.spent + credits;
+            self.entries.push(LedgerEntry {
+                request,
+                call_log,
+                metric,
+                credits,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_counts_once_and_each_of_its_metrics_costs() {
+        let mut ledger = Ledger::default();
+        ledger.pay(1, 5001, [71, 72].into_iter());
+        ledger.pay(2, 5001, [71].into_iter());
+        assert_eq!(ledger.evaluations_of(5001), 2);
+        assert_eq!(ledger.evaluations_of(5002), 0);
+        assert_eq!(ledger.metric_evaluations(), 3);
+        assert_eq!(ledger.credits_spent().to_string(), "0.60");
+        assert_eq!(ledger.entries()[2].request, 2);
+    }
+}

@@ -1,0 +1,88 @@
+//! Whole replies, written entry by entry.
+
+use http::StatusCode;
+use serde_json::{Map, Value};
+
+use super::detail::Detail;
+use super::summary::Summary;
+use crate::server::Reply;
+use crate::state::View;
+use crate::world::World;
+
+/// One call log in full.
+pub(crate) fn detail(world: &World, view: &View) -> impl serde::Serialize {
+    Detail::new(world, view)
+}
+
+/// An array of call logs in full.
+pub(crate) fn details(world: &World, views: &[View]) -> Reply {
+    write(|out| {
+        list(out, views, |out, view| {
+            serde_json::to_writer(out, &Detail::new(world, view))
+        })
+    })
+}
+
+/// An array of entries of the list.
+pub(crate) fn summaries(world: &World, views: &[View], nested_as_text: bool) -> Reply {
+    write(|out| {
+        list(out, views, |out, view| {
+            serde_json::to_writer(out, &Summary::new(world, view, nested_as_text))
+        })
+    })
+}
+
+/// A page of the list: `head`, then the entries as `results`.
+pub(crate) fn page(
+    world: &World,
+    head: &Map<String, Value>,
+    views: &[View],
+    nested_as_text: bool,
+) -> Reply {
+    write(|out| {
+        out.push(b'{');
+        for (name, value) in head {
+            serde_json::to_writer(&mut *out, name)?;
+            out.push(b':');
+            serde_json::to_writer(&mut *out, value)?;
+            out.push(b',');
+        }
+        out.extend_from_slice(b"\"results\":");
+        list(out, views, |out, view| {
+            serde_json::to_writer(out, &Summary::new(world, view, nested_as_text))
+        })?;
+        out.push(b'}');
+        Ok(())
+    })
+}
+
+type Written = serde_json::Result<()>;
+
+/// Writes entry by entry, so that no more than one call log is held as structures.
+fn list(
+    out: &mut Vec<u8>,
+    views: &[View],
+    entry: impl Fn(&mut Vec<u8>, &View) -> Written,
+) -> Written {
+    out.push(b'[');
+    for (n, view) in views.iter().enumerate() {
+        if n > 0 {
+            out.push(b',');
+        }
+        entry(out, view)?;
+    }
+    out.push(b']');
+    Ok(())
+}
+
+fn write(body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
+    let mut out = Vec::with_capacity(16 * 1024);
+    match body(&mut out) {
+        Ok(()) => Reply::new(StatusCode::OK, "application/json", out),
+        Err(error) => Reply::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "text/plain; charset=utf-8",
+            format!("the sandbox could not write its reply: {error}"),
+        ),
+    }
+}

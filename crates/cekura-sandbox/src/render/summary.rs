@@ -1,0 +1,87 @@
+//! A call log as an entry of the list.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::detail::dropoff;
+use super::metric::{Brief, Evaluation};
+use crate::stamp::Stamp;
+use crate::state::View;
+use crate::world::World;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Summary<'w> {
+    id: i64,
+    duration: Option<String>,
+    success: Option<bool>,
+    is_reviewed: bool,
+    status: &'static str,
+    feedback: &'static str,
+    metrics: Vec<Brief<'w>>,
+    call_ended_reason: &'static str,
+    customer_number: String,
+    agent: i64,
+    agent_name: &'w str,
+    call_id: String,
+    trace_id: String,
+    timestamp: Stamp,
+    error_message: Option<String>,
+    dropoff_point: &'static str,
+    topic: &'static str,
+    created_at: Stamp,
+    updated_at: Stamp,
+    transcript: String,
+    transcript_object: Value,
+    evaluation: Value,
+}
+
+impl<'w> Summary<'w> {
+    pub(super) fn new(world: &'w World, view: &View, nested_as_text: bool) -> Self {
+        let id = view.id;
+        let call = world.call(id);
+        let times = world.times(id);
+        let agent = world.agent_of(id);
+        let transcript = world.transcript(id);
+        let verdicts = view.verdicts.as_deref();
+        let evaluation = verdicts.map(|verdicts| Evaluation::new(world, id, verdicts));
+        let entries = verdicts.unwrap_or_default().iter();
+        let nested = |value: serde_json::Result<Value>| {
+            let value = value.unwrap_or_default();
+            if nested_as_text && !value.is_null() {
+                Value::String(value.to_string())
+            } else {
+                value
+            }
+        };
+        Self {
+            id,
+            duration: verdicts.map(|_| transcript.duration()),
+            success: view.success,
+            is_reviewed: view.is_reviewed,
+            status: view.status,
+            feedback: if view.is_reviewed {
+                "Listened to the recording."
+            } else {
+                ""
+            },
+            metrics: entries
+                .filter_map(|verdict| Brief::new(world, verdict))
+                .collect(),
+            call_ended_reason: call.ended_reason,
+            customer_number: call.caller.phone,
+            agent: agent.id,
+            agent_name: &agent.name,
+            call_id: call.call_id,
+            trace_id: call.trace_id,
+            timestamp: times.timestamp,
+            error_message: None,
+            dropoff_point: dropoff(call.ended_reason),
+            topic: transcript.topic,
+            created_at: times.created_at,
+            updated_at: view.updated_at,
+            transcript: transcript.text(),
+            transcript_object: nested(serde_json::to_value(&transcript.turns)),
+            evaluation: nested(serde_json::to_value(&evaluation)),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! From a request to a reply: key, contract, operation.
+
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode, header};
+use serde_json::Value;
+
+use super::auth::{self, Credential, Scope};
+use super::{billing, evaluate, list, rerun, retrieve};
+use crate::contract::{CONTRACT, Contract, Operation, Violation};
+use crate::errors::{FieldErrors, detail};
+use crate::server::Reply;
+use crate::shared::Shared;
+
+/// A request to an operation.
+#[derive(Debug)]
+pub(crate) struct Asked<'a> {
+    pub(crate) number: u64,
+    pub(crate) operation: &'a Operation,
+    pub(crate) path: &'a [(String, String)],
+    pub(crate) query: &'a [(String, String)],
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) path_text: &'a str,
+    pub(crate) body: &'a [u8],
+    /// How much later the work is to be done.
+    pub(crate) late: Duration,
+}
+
+impl Asked<'_> {
+    pub(super) fn query(&self, name: &str) -> Option<&str> {
+        let mut pairs = self.query.iter();
+        pairs
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn query_number(&self, name: &str) -> Option<i64> {
+        self.query(name)?.parse().ok()
+    }
+}
+
+/// The reply, and in what the request did not fit the contract.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) reply: Reply,
+    pub(crate) violations: Vec<String>,
+}
+
+impl From<Reply> for Answer {
+    fn from(reply: Reply) -> Self {
+        Self {
+            reply,
+            violations: Vec::new(),
+        }
+    }
+}
+
+/// Does the work.
+pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
+    let credential = shared.keys.identify(asked.headers);
+    if let Credential::Refused(reply) = credential {
+        return reply.into();
+    }
+    let body = match read_body(asked) {
+        Ok(body) => body,
+        Err(reply) => return reply.into(),
+    };
+    if let Some(answer) = refuse_misfit(asked, body.as_ref()) {
+        return answer;
+    }
+    let scope = match credential {
+        Credential::Known(scope) => scope,
+        Credential::Placeholder => return auth::placeholder().into(),
+        Credential::Refused(reply) => return reply.into(),
+    };
+    if asked.operation.method != "GET" && scope == Scope::ReadOnly {
+        return auth::read_only().into();
+    }
+    let body = body.unwrap_or_default();
+    let reply = match asked.operation.id.as_str() {
+        "call_logs_rerun_evaluation" => rerun::answer(shared, asked, scope, &body),
+        "call_logs_evaluate_metrics" => evaluate::answer(shared, asked, scope, &body),
+        "call_logs_list" => list::answer(shared, asked, scope),
+        "call_logs_retrieve" => retrieve::answer(shared, asked, scope),
+        "billing_info" => billing::answer(shared, scope),
+        other => detail(
+            StatusCode::NOT_IMPLEMENTED,
+            format!("The sandbox does not play the operation {other}."),
+        ),
+    };
+    reply.into()
+}
+
+/// The JSON body, if the operation takes one.
+fn read_body(asked: &Asked<'_>) -> Result<Option<Value>, Reply> {
+    if !Contract::wants_body(asked.operation) {
+        return Ok(None);
+    }
+    let kind = asked.headers.get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let essence = kind.split(';').next().unwrap_or_default().trim();
+    if !essence.eq_ignore_ascii_case("application/json") {
+        let text = format!("Unsupported media type {kind:?} in request: send application/json.");
+        return Err(detail(StatusCode::UNSUPPORTED_MEDIA_TYPE, text));
+    }
+    serde_json::from_slice(asked.body)
+        .map(Some)
+        .map_err(|error| {
+            detail(
+                StatusCode::BAD_REQUEST,
+                format!("JSON parse error: {error}"),
+            )
+        })
+}
+
+/// 400 with everything in which the request does not fit the contract.
+fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
+    let found = CONTRACT.check(asked.operation, asked.path, asked.query, body);
+    if found.is_empty() {
+        return None;
+    }
+    // A path parameter of the wrong shape leads nowhere.
+    let in_path =
+        |violation: &Violation| asked.path.iter().any(|(name, _)| *name == violation.field);
+    let violations = found.iter().map(ToString::to_string).collect();
+    if found.iter().any(in_path) {
+        let reply = crate::errors::page_not_found(asked.path_text);
+        return Some(Answer { reply, violations });
+    }
+    // Where the operation can say more plainly what is wrong, it does.
+    let plain = match (asked.operation.id.as_str(), body) {
+        ("call_logs_rerun_evaluation", Some(body)) => rerun::complaints(body),
+        ("call_logs_evaluate_metrics", Some(body)) => evaluate::complaints(body),
+        _ => FieldErrors::default(),
+    };
+    let errors = if plain.is_empty() {
+        let mut errors = FieldErrors::default();
+        for violation in &found {
+            let whole = violation.field.is_empty();
+            let field = if whole {
+                "non_field_errors"
+            } else {
+                &violation.field
+            };
+            errors.add(field, violation.text.clone());
+        }
+        errors
+    } else {
+        plain
+    };
+    let mut lines = errors.lines();
+    for violation in violations {
+        if !lines.contains(&violation) {
+            lines.push(violation);
+        }
+    }
+    Some(Answer {
+        reply: errors.reply(),
+        violations: lines,
+    })
+}
+
+/// 404 as the service's framework words it.
+pub(super) fn not_found() -> Reply {
+    detail(StatusCode::NOT_FOUND, "Not found.")
+}

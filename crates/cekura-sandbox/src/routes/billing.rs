@@ -1,0 +1,61 @@
+//! `billing_info`: what is left to spend.
+
+use std::time::Duration;
+
+use http::StatusCode;
+use serde_json::json;
+
+use super::auth::Scope;
+use crate::errors::detail;
+use crate::lock;
+use crate::server::Reply;
+use crate::shared::Shared;
+
+const ORGANIZATION: i64 = 12;
+const DAY: u64 = 86_400;
+
+pub(super) fn answer(shared: &Shared, scope: Scope) -> Reply {
+    if matches!(scope, Scope::Project(_)) {
+        return detail(
+            StatusCode::FORBIDDEN,
+            "Project-scoped API keys are not allowed",
+        );
+    }
+    let (left, used) = {
+        let state = lock(&shared.state);
+        (state.credits_left(), state.ledger.credits_spent())
+    };
+    let started = shared.world.started;
+    let days = |n: u64| Duration::from_secs(n * DAY);
+    let expiry = started.plus(days(23)).whole_second();
+    let info = json!({
+        "organization": ORGANIZATION,
+        "credits_remaining": left,
+        "credits_used": used,
+        "initial_balance": shared.credits,
+        "balance_expiry": expiry,
+        "subscription_status": {
+            "status": "active",
+            "is_active": true,
+            "is_trial": false,
+            "pack_name": "Sandbox",
+            "expire_at": expiry,
+            "last_payment_at": started.minus(days(7)).whole_second(),
+            "days_until_expiry": 23,
+            "created_at": started.minus(days(212)).whole_second(),
+            "pack": {
+                "name": "Sandbox",
+                "max_concurrent_runs_limit": 10,
+                "max_concurrent_chat_runs_limit": 25,
+                "max_agents_limit": -1,
+                "max_members_limit": 40,
+                "max_projects_limit": 8,
+                "billing_type": "subscription",
+                "subscription_overage": "0.11"
+            }
+        },
+        "created_at": started.minus(days(212)),
+        "updated_at": shared.clock.now()
+    });
+    Reply::json(StatusCode::OK, &info)
+}

@@ -1,0 +1,99 @@
+//! `call_logs_evaluate_metrics`: evaluation by chosen metrics.
+
+use serde_json::Value;
+
+use super::auth::Scope;
+use super::rerun::{WHOLE, join, missing_call_logs, refused, unique_ids, unknown_to};
+use super::{Asked, not_found};
+use crate::contract::describe;
+use crate::errors::FieldErrors;
+use crate::lock;
+use crate::render;
+use crate::server::Reply;
+use crate::shared::Shared;
+use crate::state::{Order, Work};
+use crate::world::Agent;
+
+/// What is wrong with a body, in plainer words than a schema has.
+pub(super) fn complaints(body: &Value) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    if !body.is_object() {
+        return errors;
+    }
+    match (body["agent_id"].is_null(), body["project_id"].is_null()) {
+        (false, false) => errors.add(
+            WHOLE,
+            "agent_id and project_id were both given, and they conflict: send exactly one of them.",
+        ),
+        (true, true) => errors.add(
+            WHOLE,
+            "Neither agent_id nor project_id was given: send exactly one of them.",
+        ),
+        _ => {}
+    }
+    for (field, example) in [("call_logs", "[5001, 5002]"), ("metrics", "[71, 72]")] {
+        let ids = body[field].as_array();
+        if !ids.is_some_and(|ids| !ids.is_empty() && ids.iter().all(Value::is_i64)) {
+            let got = describe(&body[field]);
+            errors.add(
+                field,
+                format!("Expected a list of at least one id, such as {example}, got {got}."),
+            );
+        }
+    }
+    errors
+}
+
+pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
+    let world = &shared.world;
+    let agent = body["agent_id"].as_i64();
+    let project = body["project_id"].as_i64();
+    let wanted = |owner: &Agent| {
+        scope.sees(owner.project)
+            && agent.is_none_or(|id| owner.id == id)
+            && project.is_none_or(|id| owner.project == id)
+    };
+    let owners: Vec<&Agent> = world.agents.iter().filter(|owner| wanted(owner)).collect();
+    if owners.is_empty() {
+        return not_found();
+    }
+    let target = match (agent, project) {
+        (Some(id), _) => format!("agent {id}"),
+        (None, Some(id)) => format!("project {id}"),
+        (None, None) => "the target".to_owned(),
+    };
+    let call_logs = unique_ids(&body["call_logs"]);
+    let foreign = unknown_to(shared, &call_logs, wanted);
+    if !foreign.is_empty() {
+        return missing_call_logs(&foreign, &target);
+    }
+    let metrics = unique_ids(&body["metrics"]);
+    let belongs = |id: &i64| {
+        let metric = world.metric(*id);
+        metric.is_some_and(|metric| owners.iter().any(|owner| owner.id == metric.agent))
+    };
+    let unknown: Vec<i64> = metrics.iter().copied().filter(|id| !belongs(id)).collect();
+    if !unknown.is_empty() {
+        let ids = join(&unknown);
+        let text = format!("These metrics do not exist or do not belong to {target}: {ids}.");
+        return FieldErrors::one("metrics", text).reply();
+    }
+    let order = Order {
+        request: asked.number,
+        work: Work::Metrics,
+        call_logs: &call_logs,
+        metrics: &metrics,
+    };
+    let now = shared.clock.now().plus(asked.late);
+    let (views, as_text) = {
+        let mut state = lock(&shared.state);
+        if let Err(refusal) = state.accept(world, now, &order) {
+            return refused(&refusal);
+        }
+        let views = call_logs
+            .iter()
+            .map(|id| state.view_in_reply(world, *id, now));
+        (views.collect::<Vec<_>>(), state.knobs.list_nested_as_text)
+    };
+    render::summaries(world, &views, as_text)
+}

@@ -1,0 +1,83 @@
+//! The time window of the list.
+
+use std::ops::Range;
+use std::time::Duration;
+
+use http::StatusCode;
+
+use super::Asked;
+use crate::errors::{FieldErrors, detail};
+use crate::server::Reply;
+use crate::stamp::Stamp;
+use crate::world::World;
+
+const DAY: u64 = 86_400;
+const DEFAULT: Duration = Duration::from_secs(30 * DAY);
+const WIDEST: Duration = Duration::from_secs(33 * DAY);
+
+/// A stretch of time, both ends included; `None` is open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    from: Option<Stamp>,
+    to: Option<Stamp>,
+}
+
+/// The window that is asked for, completed and checked if `enforced`.
+pub(super) fn of(asked: &Asked<'_>, now: Stamp, enforced: bool) -> Result<Window, Reply> {
+    let from = read(asked, "timestamp_from")?;
+    let to = read(asked, "timestamp_to")?;
+    if !enforced {
+        return Ok(Window { from, to });
+    }
+    let end = to.unwrap_or(now);
+    let start = from.unwrap_or_else(|| end.minus(DEFAULT));
+    if end < start {
+        let text = "timestamp_to lies before timestamp_from.";
+        return Err(FieldErrors::one("timestamp_to", text).reply());
+    }
+    if end.since(start) > WIDEST {
+        return Err(detail(
+            StatusCode::BAD_REQUEST,
+            "The time range may not exceed 33 days: move timestamp_from and timestamp_to closer together.",
+        ));
+    }
+    Ok(Window {
+        from: Some(start),
+        to: to.or(from.map(|_| now)),
+    })
+}
+
+fn read(asked: &Asked<'_>, name: &str) -> Result<Option<Stamp>, Reply> {
+    let Some(text) = asked.query(name) else {
+        return Ok(None);
+    };
+    Stamp::parse(text).map(Some).ok_or_else(|| {
+        let text =
+            format!("{text:?} is no ISO 8601 time: expected one such as 2026-03-02T09:00:00Z.");
+        FieldErrors::one(name, text).reply()
+    })
+}
+
+impl Window {
+    /// The ids of the calls within the window: ids and times ascend together.
+    pub(super) fn ids(&self, world: &World) -> Range<i64> {
+        let ids = world.call_log_ids();
+        let first = |inside: &dyn Fn(Stamp) -> bool| {
+            let (mut low, mut high) = (ids.start, ids.end);
+            while low < high {
+                let middle = low + (high - low) / 2;
+                if inside(world.times(middle).timestamp) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            low
+        };
+        let start = self
+            .from
+            .map_or(ids.start, |from| first(&|time| time >= from));
+        let end = self.to.map_or(ids.end, |to| first(&|time| time > to));
+        start..end.max(start)
+    }
+}

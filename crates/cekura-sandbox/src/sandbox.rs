@@ -1,0 +1,246 @@
+//! A running sandbox.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use serde::Serialize;
+use tokio::task::JoinHandle;
+
+use crate::builder::Builder;
+use crate::faults::Faults;
+use crate::journal::Exchange;
+use crate::judge::explain;
+use crate::knobs::Knobs;
+use crate::ledger::Ledger;
+use crate::lock;
+use crate::shared::Shared;
+use crate::state::HumanEdit;
+
+/// A sandbox that serves on 127.0.0.1. It stops, and all its connections with it, when it is dropped.
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    server: JoinHandle<()>,
+}
+
+/// What a metric said about a call log in one evaluation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// The metric.
+    pub metric: i64,
+    /// The version of the metric that judged.
+    pub version: u32,
+    /// Which evaluation of the call log it was: 0 is the one from before the sandbox started.
+    pub evaluation: u32,
+    /// The score; `None` if the metric gives none, or was not applicable.
+    pub score: Option<f64>,
+    /// For yes-or-no metrics: passed or not.
+    pub passed: Option<bool>,
+    /// For metrics that choose one of a few words: the word.
+    pub choice: Option<&'static str>,
+    /// The reasons.
+    pub explanation: Vec<String>,
+}
+
+impl Sandbox {
+    /// A sandbox with two agents and 500 call logs, unless told otherwise.
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    pub(crate) fn new(shared: Arc<Shared>, server: JoinHandle<()>) -> Self {
+        Self { shared, server }
+    }
+
+    /// The address, `http://127.0.0.1:PORT`, without a slash at the end.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        self.shared.url()
+    }
+
+    /// A key of the whole organization, which may do everything.
+    #[must_use]
+    pub fn api_key(&self) -> &str {
+        &self.shared.keys.admin
+    }
+
+    /// A key that may read only: 403 on everything that changes or costs something.
+    #[must_use]
+    pub fn read_only_key(&self) -> &str {
+        &self.shared.keys.read_only
+    }
+
+    /// A key of the first project: 403 on billing, and it does not see the other projects.
+    #[must_use]
+    pub fn project_key(&self) -> &str {
+        &self.shared.keys.project
+    }
+
+    /// A token for `Authorization: Bearer`, with the rights of [`api_key`](Self::api_key).
+    #[must_use]
+    pub fn bearer_token(&self) -> &str {
+        &self.shared.keys.bearer
+    }
+
+    /// The ids of the agents, ascending.
+    #[must_use]
+    pub fn agent_ids(&self) -> Vec<i64> {
+        self.shared
+            .world
+            .agents
+            .iter()
+            .map(|agent| agent.id)
+            .collect()
+    }
+
+    /// The provider's id of an agent, such as `asst_harbor_frontdesk`; empty if there is no such agent.
+    #[must_use]
+    pub fn assistant_id_of(&self, agent: i64) -> String {
+        let agent = self.shared.world.agent(agent);
+        agent.map_or_else(String::new, |agent| agent.assistant_id.clone())
+    }
+
+    /// The ids of the projects, ascending.
+    #[must_use]
+    pub fn project_ids(&self) -> Vec<i64> {
+        self.shared.world.projects()
+    }
+
+    /// The project of an agent; `None` if there is no such agent.
+    #[must_use]
+    pub fn project_of(&self, agent: i64) -> Option<i64> {
+        self.shared.world.agent(agent).map(|agent| agent.project)
+    }
+
+    /// The ids of all call logs, ascending; the newest call is the last.
+    #[must_use]
+    pub fn call_log_ids(&self) -> Vec<i64> {
+        self.shared.world.call_log_ids().collect()
+    }
+
+    /// The ids of an agent's call logs, ascending.
+    #[must_use]
+    pub fn call_log_ids_of(&self, agent: i64) -> Vec<i64> {
+        let world = &self.shared.world;
+        let ids = world.call_log_ids();
+        ids.filter(|id| world.agent_of(*id).id == agent).collect()
+    }
+
+    /// The ids of an agent's metrics, ascending.
+    #[must_use]
+    pub fn metric_ids_of(&self, agent: i64) -> Vec<i64> {
+        let metrics = self.shared.world.metrics_of(agent);
+        metrics.iter().map(|metric| metric.id).collect()
+    }
+
+    /// What has been paid for so far.
+    #[must_use]
+    pub fn ledger(&self) -> Ledger {
+        lock(&self.shared.state).ledger.clone()
+    }
+
+    /// What has arrived so far, in the order of arrival. Control routes are not in it.
+    #[must_use]
+    pub fn journal(&self) -> Vec<Exchange> {
+        self.shared.journal.all()
+    }
+
+    /// What is still to go wrong.
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
+    /// The knobs as they are.
+    #[must_use]
+    pub fn knobs(&self) -> Knobs {
+        Knobs::clone(&lock(&self.shared.state).knobs)
+    }
+
+    /// Turns the knobs. Evaluations that were accepted before keep the knobs they were accepted under.
+    pub fn set_knobs(&self, knobs: Knobs) {
+        lock(&self.shared.state).knobs = Arc::new(knobs);
+    }
+
+    /// Moves the sandbox's clock ahead.
+    pub fn advance(&self, time: Duration) {
+        self.shared.clock.advance(time);
+    }
+
+    /// The time on the sandbox's clock.
+    #[must_use]
+    pub fn now(&self) -> SystemTime {
+        self.shared.clock.now().into()
+    }
+
+    /// A human edits a metric: later evaluations use a new version, which judges part of the call logs differently.
+    /// Answers the new version, or `None` if there is no such metric.
+    pub fn edit_metric(&self, metric: i64) -> Option<u32> {
+        lock(&self.shared.state).edit_metric(&self.shared.world, metric)
+    }
+
+    /// A human reviews a call log: its outcome is theirs from now on, and `updated_at` moves. Answers whether there
+    /// is such a call log.
+    pub fn review(&self, call_log: i64, success: bool) -> bool {
+        self.edit(call_log, HumanEdit::Reviewed(success))
+    }
+
+    /// A human edits a call log, its metadata for instance: `updated_at` moves, nothing else. Answers whether there
+    /// is such a call log.
+    pub fn edit_call_log(&self, call_log: i64) -> bool {
+        self.edit(call_log, HumanEdit::Edited)
+    }
+
+    fn edit(&self, call_log: i64, edit: HumanEdit) -> bool {
+        let now = self.shared.clock.now();
+        lock(&self.shared.state).edit_call_log(&self.shared.world, now, call_log, edit)
+    }
+
+    /// Every verdict about a call log so far, the oldest first: what is true, whatever the replies show.
+    #[must_use]
+    pub fn verdicts(&self, call_log: i64) -> Vec<Verdict> {
+        let world = &self.shared.world;
+        if !world.has_call_log(call_log) {
+            return Vec::new();
+        }
+        let now = self.shared.clock.now();
+        let found = lock(&self.shared.state).all_verdicts(world, call_log, now);
+        let verdicts = found.into_iter().filter_map(|verdict| {
+            let metric = world.metric(verdict.metric)?;
+            Some(Verdict {
+                metric: verdict.metric,
+                version: verdict.version,
+                evaluation: verdict.nth,
+                score: verdict.finding.score(),
+                passed: verdict.finding.passed(),
+                choice: verdict.finding.choice(),
+                explanation: explain(world, call_log, metric, verdict.finding),
+            })
+        });
+        verdicts.collect()
+    }
+
+    /// Waits until a request is held by a hang, a delay or a drip. Resolves once for each such request, also for
+    /// those that were held before: a test can let the client's own clock run out exactly then.
+    pub async fn stalled(&self) {
+        if let Ok(permit) = self.shared.stalled.acquire().await {
+            permit.forget();
+        }
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sandbox")
+            .field("url", &self.url())
+            .field("call_logs", &self.shared.world.call_log_ids())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,159 @@
+//! The way of a request: journal, latency, rate limit, fault, work, fault, reply.
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use axum::body::Body;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use bytes::Bytes;
+use http::{Request, StatusCode, header};
+use http_body_util::BodyExt as _;
+
+use super::line::Scissors;
+use super::reply::Reply;
+use super::{deliver, strike};
+use crate::contract::{CONTRACT, Found, Operation};
+use crate::errors::{detail, page_not_found};
+use crate::faults::{Failure, Fault, RetryAfter, When};
+use crate::journal::Arrival;
+use crate::knobs::RetryAfterForm;
+use crate::lock;
+use crate::routes::{self, Asked};
+use crate::shared::Shared;
+
+/// Everything that is not a control route.
+pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = body.collect().await else {
+        // The client went away in the middle of its request: there is nobody to answer.
+        return Response::new(Body::empty());
+    };
+    let body = body.to_bytes();
+    let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+        .map_or_else(|_| Vec::new(), |Query(pairs)| pairs);
+    let path = parts.uri.path().to_owned();
+    let found = CONTRACT.find(parts.method.as_str(), &path);
+    let operation = match &found {
+        Found::Operation(operation, _) => Some(operation.id.clone()),
+        _ => None,
+    };
+    let number = shared.journal.open(Arrival {
+        at: shared.clock.now().into(),
+        method: parts.method.to_string(),
+        path: path.clone(),
+        query: query.clone(),
+        headers: &parts.headers,
+        body: body.clone(),
+        operation,
+    });
+    if shared.latency > Duration::ZERO {
+        tokio::time::sleep(shared.latency).await;
+    }
+    let (operation, path_parameters) = match found {
+        Found::Operation(operation, parameters) => (operation, parameters),
+        Found::OtherMethods(allowed) => {
+            let text = format!("Method \"{}\" not allowed.", parts.method);
+            let reply = detail(StatusCode::METHOD_NOT_ALLOWED, text)
+                .with(header::ALLOW, &allowed.join(", "));
+            return send(&shared, number, reply);
+        }
+        Found::Nothing => return send(&shared, number, page_not_found(&path)),
+    };
+    if let Some(reply) = refused_by_limit(&shared) {
+        return send(&shared, number, reply);
+    }
+    let asked = Asked {
+        number,
+        operation,
+        path: &path_parameters,
+        query: &query,
+        headers: &parts.headers,
+        path_text: &path,
+        body: &body,
+        late: Duration::ZERO,
+    };
+    let Some(fault) = shared.faults.take(&operation.id, number) else {
+        let reply = work(&shared, &asked);
+        return send(&shared, number, reply);
+    };
+    shared.journal.note_fault(number, fault.to_string());
+    let scissors = parts.extensions.get::<Scissors>();
+    let truth = truth(&shared, &asked, &fault, operation).await;
+    let (response, status) = strike::strike(&shared, &fault, &parts.headers, scissors, truth).await;
+    if let Some(status) = status {
+        shared.journal.close(number, status.as_u16());
+    }
+    response
+}
+
+/// The true reply under a fault: done before it, after it, or not at all.
+async fn truth(shared: &Shared, asked: &Asked<'_>, fault: &Fault, operation: &Operation) -> Reply {
+    if let Failure::Delay(time) = fault.failure {
+        if fault.when == When::AfterWork {
+            let reply = work(shared, asked);
+            strike::wait(shared, time).await;
+            return reply;
+        }
+        strike::wait(shared, time).await;
+        return work(shared, asked);
+    }
+    if let (Failure::Late(late), When::AfterWork) = (&fault.failure, fault.when) {
+        return work(
+            shared,
+            &Asked {
+                late: *late,
+                ..*asked
+            },
+        );
+    }
+    if fault.when == When::AfterWork || fault.failure == Failure::None {
+        return work(shared, asked);
+    }
+    let empty = if operation.method == "POST" {
+        "[]"
+    } else {
+        "{}"
+    };
+    Reply::new(
+        StatusCode::OK,
+        "application/json",
+        Bytes::from_static(empty.as_bytes()),
+    )
+}
+
+fn work(shared: &Shared, asked: &Asked<'_>) -> Reply {
+    let answer = routes::answer(shared, asked);
+    if !answer.violations.is_empty() {
+        shared
+            .journal
+            .note_violations(asked.number, answer.violations);
+    }
+    answer.reply
+}
+
+fn refused_by_limit(shared: &Shared) -> Option<Reply> {
+    let limit = shared.rate_limit?;
+    let now = shared.clock.now();
+    let wait = lock(&shared.limiter).admit(limit, now).err()?;
+    let seconds = wait.as_micros().div_ceil(1_000_000).max(1) as u64;
+    let retry_after = match lock(&shared.state).knobs.retry_after {
+        RetryAfterForm::Seconds => RetryAfter::Seconds(seconds),
+        // Dates have whole seconds: one more, so that the date is not too early.
+        RetryAfterForm::HttpDate => RetryAfter::Date(Duration::from_secs(seconds + 1)),
+        RetryAfterForm::Absent => RetryAfter::Absent,
+    };
+    Some(strike::too_many_requests(&retry_after, now.into()))
+}
+
+fn send(shared: &Shared, number: u64, mut reply: Reply) -> Response {
+    date(shared, &mut reply);
+    shared.journal.close(number, reply.status.as_u16());
+    deliver::whole(reply)
+}
+
+/// Every reply carries the time of the sandbox's clock.
+pub(super) fn date(shared: &Shared, reply: &mut Reply) {
+    let now: SystemTime = shared.clock.now().into();
+    reply.set(header::DATE, &httpdate::fmt_http_date(now));
+}

@@ -1,0 +1,123 @@
+//! Moments on the sandbox's clock, in whole microseconds, and their text form.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use serde::{Serialize, Serializer};
+
+/// Microseconds since the Unix epoch. Printed as RFC 3339 in UTC, with a fraction only if there is one:
+/// the service mixes both forms as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Stamp(pub(crate) i64);
+
+impl Stamp {
+    pub(crate) const fn from_seconds(seconds: i64) -> Self {
+        Self(seconds * 1_000_000)
+    }
+
+    pub(crate) fn plus(self, time: Duration) -> Self {
+        Self(self.0.saturating_add(micros(time)))
+    }
+
+    pub(crate) fn minus(self, time: Duration) -> Self {
+        Self(self.0.saturating_sub(micros(time)))
+    }
+
+    /// The time from `earlier` to `self`; zero if there is none.
+    pub(crate) fn since(self, earlier: Self) -> Duration {
+        Duration::from_micros(self.0.saturating_sub(earlier.0).max(0).unsigned_abs())
+    }
+
+    /// The whole second that holds this moment.
+    pub(crate) fn whole_second(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(1_000_000))
+    }
+
+    /// Reads RFC 3339; without an offset the text is taken as UTC, a bare date as its midnight.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Ok(moment) = text.parse::<jiff::Timestamp>() {
+            return Some(Self(moment.as_microsecond()));
+        }
+        let civil = text.parse::<jiff::civil::DateTime>().ok().or_else(|| {
+            let date = text.parse::<jiff::civil::Date>().ok()?;
+            Some(date.at(0, 0, 0, 0))
+        })?;
+        let moment = jiff::tz::TimeZone::UTC.to_timestamp(civil).ok()?;
+        Some(Self(moment.as_microsecond()))
+    }
+}
+
+fn micros(time: Duration) -> i64 {
+    i64::try_from(time.as_micros()).unwrap_or(i64::MAX)
+}
+
+impl From<SystemTime> for Stamp {
+    fn from(time: SystemTime) -> Self {
+        match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => Self(micros(after)),
+            Err(before) => Self(-micros(before.duration())),
+        }
+    }
+}
+
+impl From<Stamp> for SystemTime {
+    fn from(stamp: Stamp) -> Self {
+        let size = Duration::from_micros(stamp.0.unsigned_abs());
+        if stamp.0 >= 0 {
+            Self::UNIX_EPOCH + size
+        } else {
+            Self::UNIX_EPOCH - size
+        }
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Ok(moment) = jiff::Timestamp::from_microsecond(self.0) else {
+            return f.write_str("9999-12-31T23:59:59Z");
+        };
+        if self.0.rem_euclid(1_000_000) == 0 {
+            write!(f, "{moment:.0}")
+        } else {
+            write!(f, "{moment:.6}")
+        }
+    }
+}
+
+impl Serialize for Stamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prints_a_fraction_only_if_there_is_one() {
+        assert_eq!(Stamp::from_seconds(0).to_string(), "1970-01-01T00:00:00Z");
+        assert_eq!(Stamp(1_500_000).to_string(), "1970-01-01T00:00:01.500000Z");
+    }
+
+    #[test]
+    fn reads_offsets_naive_text_and_dates() {
+        let want = Stamp::parse("2026-03-02T09:00:00Z");
+        assert!(want.is_some());
+        assert_eq!(Stamp::parse("2026-03-02T10:00:00+01:00"), want);
+        assert_eq!(Stamp::parse("2026-03-02T09:00:00"), want);
+        assert_eq!(
+            Stamp::parse("2026-03-02"),
+            Stamp::parse("2026-03-02T00:00:00Z")
+        );
+        assert_eq!(Stamp::parse("last tuesday"), None);
+    }
+
+    #[test]
+    fn survives_the_way_to_system_time_and_back() {
+        for micros in [-1_000_001, 0, 1_772_442_000_123_456] {
+            assert_eq!(Stamp::from(SystemTime::from(Stamp(micros))), Stamp(micros));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Taking in a request for evaluations: who is evaluated, by what, at which price.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::State;
+use super::evaluation::{Evaluation, Kind, first_span};
+use crate::credits::Credits;
+use crate::draw::Draw;
+use crate::judge::sampled_out;
+use crate::knobs::{BusyRerun, EvaluationTime, OutOfCredits, picks};
+use crate::stamp::Stamp;
+use crate::world::World;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Work {
+    /// Every metric of the agent.
+    Rerun,
+    /// The named metrics.
+    Metrics,
+}
+
+/// A request for evaluations, checked.
+#[derive(Debug)]
+pub(crate) struct Order<'a> {
+    pub(crate) request: u64,
+    pub(crate) work: Work,
+    pub(crate) call_logs: &'a [i64],
+    /// For [`Work::Metrics`].
+    pub(crate) metrics: &'a [i64],
+}
+
+/// Why nothing, or not everything, was accepted.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// These call logs are being evaluated.
+    Busy(Vec<i64>),
+    /// The credits do not suffice.
+    Credits { needed: Credits, left: Credits },
+}
+
+impl State {
+    /// Accepts the order, pays for it and books the evaluations; or refuses it.
+    pub(crate) fn accept(
+        &mut self,
+        world: &World,
+        now: Stamp,
+        order: &Order<'_>,
+    ) -> Result<(), Refusal> {
+        let busy: HashSet<i64> = order
+            .call_logs
+            .iter()
+            .copied()
+            .filter(|id| self.is_busy(world, *id, now))
+            .collect();
+        let busy_rerun = self.knobs.rerun_of_busy;
+        let rejects = order.work == Work::Metrics || busy_rerun == BusyRerun::Reject;
+        if rejects && !busy.is_empty() {
+            let mut busy: Vec<i64> = busy.into_iter().collect();
+            busy.sort_unstable();
+            return Err(Refusal::Busy(busy));
+        }
+        let ignores = order.work == Work::Rerun && busy_rerun == BusyRerun::Ignore;
+        let passed_over = self.knobs.passed_over_every;
+        let accepted: Vec<i64> = order
+            .call_logs
+            .iter()
+            .copied()
+            .filter(|id| !(picks(passed_over, *id) || ignores && busy.contains(id)))
+            .filter(|id| self.metrics_for(world, *id, order).next().is_some())
+            .collect();
+
+        let prices: Vec<Credits> = accepted
+            .iter()
+            .map(|id| self.price(world, *id, order))
+            .collect();
+        let needed: Credits = prices.iter().copied().sum();
+        let mut left = self.credits_left();
+        let refusal = (needed > left).then_some(Refusal::Credits { needed, left });
+        if refusal.is_some() && self.knobs.out_of_credits == OutOfCredits::Refuse {
+            return refusal.map_or(Ok(()), Err);
+        }
+        for (id, price) in accepted.into_iter().zip(prices) {
+            if price > left {
+                break;
+            }
+            left = left.minus(price);
+            self.begin(world, now, id, order);
+        }
+        refusal.map_or(Ok(()), Err)
+    }
+
+    /// The metrics that the order runs on the call log.
+    fn metrics_for<'w>(
+        &self,
+        world: &'w World,
+        call_log: i64,
+        order: &Order<'_>,
+    ) -> impl Iterator<Item = &'w crate::world::Metric> {
+        let all = order.work == Work::Rerun || self.knobs.ignores_metrics_filter;
+        let wanted: HashSet<i64> = order.metrics.iter().copied().collect();
+        world
+            .metrics_of(world.agent_of(call_log).id)
+            .iter()
+            .filter(move |metric| all || wanted.contains(&metric.id))
+    }
+
+    fn price(&self, world: &World, call_log: i64, order: &Order<'_>) -> Credits {
+        let metrics = self.metrics_for(world, call_log, order);
+        let billed = metrics.filter(|metric| !sampled_out(world, call_log, metric));
+        Credits::PER_METRIC.times(billed.count() as u64)
+    }
+
+    fn begin(&mut self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) {
+        let metrics: Arc<[(i64, u32)]> = self
+            .metrics_for(world, call_log, order)
+            .map(|metric| (metric.id, self.version(world, metric.id)))
+            .collect();
+        let billed: Vec<i64> = self
+            .metrics_for(world, call_log, order)
+            .filter(|metric| !sampled_out(world, call_log, metric))
+            .map(|metric| metric.id)
+            .collect();
+        self.ledger.pay(order.request, call_log, billed.into_iter());
+
+        let reviewed = self.review(world, call_log, now).is_some();
+        let evaluations = self.evaluations(call_log);
+        let nth = evaluations.len() as u32 + 1;
+        let queue_end = match evaluations.last() {
+            Some(last) => last.finishes,
+            None => Some(first_span(self, world, call_log).1),
+        };
+        let finishes = if picks(self.knobs.stuck_every, call_log) {
+            None
+        } else {
+            let time = match self.knobs.evaluation_time {
+                EvaluationTime::JudgeTime => self.judge_time_of(world, call_log, nth),
+                EvaluationTime::Instant => Duration::ZERO,
+            };
+            queue_end.map(|end| end.max(now).plus(time))
+        };
+        let evaluation = Evaluation {
+            kind: match order.work {
+                Work::Rerun => Kind::Rerun,
+                Work::Metrics => Kind::Metrics,
+            },
+            accepted: now,
+            finishes,
+            nth,
+            metrics,
+            knobs: Arc::clone(&self.knobs),
+            reviewed,
+        };
+        let history = self.histories.entry(call_log).or_default();
+        history.evaluations.push(evaluation);
+    }
+
+    /// The judge time, a third more or less.
+    pub(super) fn judge_time_of(&self, world: &World, call_log: i64, nth: u32) -> Duration {
+        let parts = [20, call_log.unsigned_abs(), u64::from(nth)];
+        let jitter = 2.0 / 3.0 + Draw::of(world.seed, &parts).unit() * 2.0 / 3.0;
+        self.judge_time.mul_f64(jitter)
+    }
+}

@@ -1,0 +1,99 @@
+//! One evaluation of one call log: when it was accepted, when it ends, what it found.
+
+use std::sync::Arc;
+
+use super::State;
+use crate::judge::{Finding, judge};
+use crate::knobs::{Knobs, picks};
+use crate::stamp::Stamp;
+use crate::world::World;
+
+/// Which operation asked for an evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The service's own, after the call came in.
+    First,
+    Rerun,
+    Metrics,
+}
+
+/// An accepted evaluation. The knobs of the moment of acceptance hold until it ends.
+#[derive(Clone, Debug)]
+pub(crate) struct Evaluation {
+    pub(crate) kind: Kind,
+    pub(crate) accepted: Stamp,
+    /// `None`: it never ends.
+    pub(crate) finishes: Option<Stamp>,
+    /// How often the log was evaluated before.
+    pub(crate) nth: u32,
+    /// The metrics and their versions.
+    pub(crate) metrics: Arc<[(i64, u32)]>,
+    pub(crate) knobs: Arc<Knobs>,
+    /// The log was reviewed when the evaluation was accepted.
+    pub(crate) reviewed: bool,
+}
+
+/// What one metric said in one evaluation.
+#[derive(Clone, Debug)]
+pub(crate) struct Verdicted {
+    pub(crate) metric: i64,
+    pub(crate) version: u32,
+    pub(crate) nth: u32,
+    pub(crate) finding: Finding,
+}
+
+impl Evaluation {
+    pub(crate) fn is_running(&self, at: Stamp) -> bool {
+        self.accepted <= at && !self.has_finished(at)
+    }
+
+    pub(crate) fn has_finished(&self, at: Stamp) -> bool {
+        self.finishes.is_some_and(|end| end <= at)
+    }
+
+    /// What the judge finds, in the order of the metrics.
+    pub(crate) fn findings(&self, world: &World, call_log: i64) -> Vec<Verdicted> {
+        let nothing_applies = picks(self.knobs.not_applicable_every, call_log);
+        let verdict = |&(id, version): &(i64, u32)| {
+            let metric = world.metric(id)?;
+            let noise = self.knobs.noise;
+            let mut finding = judge(world, call_log, metric, version, self.nth, noise);
+            if nothing_applies && self.kind != Kind::First && finding.is_applicable() {
+                finding = Finding::NotTriggered;
+            }
+            Some(Verdicted {
+                metric: id,
+                version,
+                nth: self.nth,
+                finding,
+            })
+        };
+        self.metrics.iter().filter_map(verdict).collect()
+    }
+}
+
+/// From when to when the first evaluation of a call log runs.
+pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Stamp, Stamp) {
+    if state.starts_unevaluated(world, call_log) {
+        let time = state.judge_time_of(world, call_log, 0);
+        (world.started, world.started.plus(time))
+    } else {
+        let times = world.times(call_log);
+        (times.created_at, times.evaluated_at)
+    }
+}
+
+/// The evaluation that every call log gets when it comes in, by the first version of every metric.
+pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
+    let metrics = world.metrics_of(world.agent_of(call_log).id);
+    let (accepted, finishes) = first_span(state, world, call_log);
+    Evaluation {
+        kind: Kind::First,
+        accepted,
+        finishes: Some(finishes),
+        nth: 0,
+        metrics: metrics.iter().map(|metric| (metric.id, 1)).collect(),
+        knobs: Arc::clone(&state.knobs),
+        reviewed: false,
+    }
+}

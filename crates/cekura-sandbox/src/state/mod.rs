@@ -1,0 +1,12 @@
+//! What changes: evaluations, human edits, versions of metrics, money. Kept only for call logs that were touched,
+//! and read as of a moment: nothing runs in the background.
+
+mod accept;
+mod book;
+mod evaluation;
+mod view;
+
+pub(crate) use accept::{Order, Refusal, Work};
+pub(crate) use book::{HumanEdit, State};
+pub(crate) use evaluation::Verdicted;
+pub(crate) use view::View;

@@ -1,0 +1,115 @@
+//! The metrics that call logs are judged by: five for each agent, one of every kind and a second yes-or-no question.
+
+use super::agents::Agent;
+use crate::draw::Draw;
+
+const FIRST_METRIC: i64 = 71;
+
+/// What kind of answer a metric gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MetricKind {
+    /// Did the agent follow its instructions? 5 or 0, with the deviations it found.
+    Adherence,
+    /// A yes-or-no question about the conversation: 5 or 0.
+    YesNo,
+    /// A score from 1 to 5 in halves.
+    Continuous,
+    /// One of a few words.
+    Choice,
+    /// A number that is measured, such as seconds.
+    Numeric,
+}
+
+impl MetricKind {
+    /// The name the replies give to this kind in `type`.
+    pub(crate) fn type_name(self) -> &'static str {
+        match self {
+            Self::Adherence => "binary_workflow_adherence",
+            Self::YesNo => "binary_qualitative",
+            Self::Continuous => "continuous_qualitative",
+            Self::Choice => "enum",
+            Self::Numeric => "numeric",
+        }
+    }
+
+    /// The name the replies give to this kind in `eval_type`.
+    pub(crate) fn eval_type(self) -> &'static str {
+        match self {
+            Self::Adherence | Self::YesNo => "binary",
+            Self::Continuous => "continuous",
+            Self::Choice => "enum",
+            Self::Numeric => "numeric",
+        }
+    }
+
+    pub(crate) fn is_binary(self) -> bool {
+        matches!(self, Self::Adherence | Self::YesNo)
+    }
+}
+
+/// A metric of one agent.
+#[derive(Debug)]
+pub(crate) struct Metric {
+    pub(crate) id: i64,
+    pub(crate) agent: i64,
+    pub(crate) name: &'static str,
+    pub(crate) kind: MetricKind,
+    pub(crate) code: String,
+    pub(crate) function: &'static str,
+    /// The version at the start. The stored evaluations were made with version 1, so a metric that starts
+    /// at version 2 can judge differently when a call log is evaluated again.
+    pub(crate) first_version: u32,
+}
+
+const KINDS: [(MetricKind, &str, &str, u32); 5] = [
+    (
+        MetricKind::Adherence,
+        "Follows the booking script",
+        "judge_script_steps",
+        2,
+    ),
+    (
+        MetricKind::YesNo,
+        "Caller's question answered",
+        "judge_question_answered",
+        1,
+    ),
+    (
+        MetricKind::Continuous,
+        "Tone of voice",
+        "judge_tone_of_voice",
+        2,
+    ),
+    (
+        MetricKind::Choice,
+        "How the call ended",
+        "classify_call_outcome",
+        1,
+    ),
+    (
+        MetricKind::Numeric,
+        "Longest silence in seconds",
+        "measure_longest_silence",
+        1,
+    ),
+];
+
+pub(super) fn all(agents: &[Agent]) -> Vec<Metric> {
+    let mut metrics = Vec::with_capacity(agents.len() * KINDS.len());
+    for agent in agents {
+        for (kind, name, function, first_version) in KINDS {
+            let id = FIRST_METRIC + metrics.len() as i64;
+            let code = Draw::of(id.unsigned_abs(), &[0xc0de]).next();
+            metrics.push(Metric {
+                id,
+                agent: agent.id,
+                name,
+                kind,
+                code: format!("{:08x}", code >> 32),
+                function,
+                first_version,
+            });
+        }
+    }
+    metrics
+}

@@ -1,0 +1,97 @@
+//! A world that comes out of a seed.
+
+use super::{Agent, Call, Metric, Times, Transcript, agents, calls, metrics, transcript};
+use crate::stamp::Stamp;
+
+/// The id of the first call log; the others follow without gaps.
+pub(super) const FIRST_CALL_LOG: i64 = 5001;
+
+/// What exists when a sandbox starts.
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) seed: u64,
+    pub(crate) started: Stamp,
+    pub(crate) agents: Vec<Agent>,
+    pub(crate) metrics: Vec<Metric>,
+    pub(super) calls: u64,
+}
+
+impl World {
+    pub(crate) fn new(seed: u64, started: Stamp, agents: u32, calls: u64) -> Self {
+        let agents = agents::all(agents);
+        let metrics = metrics::all(&agents);
+        Self {
+            seed,
+            started,
+            agents,
+            metrics,
+            calls,
+        }
+    }
+
+    /// The ids of all call logs, the oldest first.
+    pub(crate) fn call_log_ids(&self) -> std::ops::Range<i64> {
+        FIRST_CALL_LOG..FIRST_CALL_LOG + i64::try_from(self.calls).unwrap_or(i64::MAX / 2)
+    }
+
+    pub(crate) fn has_call_log(&self, id: i64) -> bool {
+        self.call_log_ids().contains(&id)
+    }
+
+    /// The agent that took the call; calls go to the agents in turn.
+    pub(crate) fn agent_of(&self, call_log: i64) -> &Agent {
+        let turn = (call_log - FIRST_CALL_LOG).unsigned_abs() as usize;
+        &self.agents[turn % self.agents.len()]
+    }
+
+    pub(crate) fn agent(&self, id: i64) -> Option<&Agent> {
+        self.agents.iter().find(|agent| agent.id == id)
+    }
+
+    pub(crate) fn agent_of_assistant(&self, assistant_id: &str) -> Option<&Agent> {
+        self.agents
+            .iter()
+            .find(|agent| agent.assistant_id == assistant_id)
+    }
+
+    /// The metrics that the agent's call logs are judged by.
+    pub(crate) fn metrics_of(&self, agent: i64) -> &[Metric] {
+        let first = self.metrics.partition_point(|metric| metric.agent < agent);
+        let end = self.metrics.partition_point(|metric| metric.agent <= agent);
+        &self.metrics[first..end]
+    }
+
+    pub(crate) fn metric(&self, id: i64) -> Option<&Metric> {
+        let at = self.metrics.binary_search_by_key(&id, |metric| metric.id);
+        at.ok().map(|at| &self.metrics[at])
+    }
+
+    /// The project ids, without repetition, ascending.
+    pub(crate) fn projects(&self) -> Vec<i64> {
+        let mut projects: Vec<i64> = self.agents.iter().map(|agent| agent.project).collect();
+        projects.dedup();
+        projects
+    }
+
+    pub(crate) fn call(&self, id: i64) -> Call {
+        calls::call(self, id)
+    }
+
+    pub(crate) fn times(&self, id: i64) -> Times {
+        calls::times(self, id)
+    }
+
+    /// Did the agent leave out a step of its script?
+    pub(crate) fn step_skipped(&self, id: i64) -> bool {
+        calls::step_skipped(self, id)
+    }
+
+    /// The outcome of a human's review from before the start, if there was one.
+    pub(crate) fn reviewed_before(&self, id: i64) -> Option<bool> {
+        calls::reviewed(self, id)
+    }
+
+    pub(crate) fn transcript(&self, id: i64) -> Transcript {
+        transcript::write(self, id)
+    }
+}

@@ -1,0 +1,34 @@
+use crate::client::{BILLING, get, rerun, send, small};
+
+#[tokio::test]
+async fn the_balance_follows_the_ledger() {
+    let sandbox = small().credits("100.00").start().await.unwrap();
+    assert_eq!(
+        get(&sandbox, BILLING).await.json()["credits_remaining"],
+        "100.00"
+    );
+    let ids = &sandbox.call_log_ids_of(310)[..3];
+    assert_eq!(rerun(&sandbox, ids).await.status, 200);
+    let info = get(&sandbox, BILLING).await.json();
+    let spent = sandbox.ledger().credits_spent();
+    assert_eq!(
+        spent.hundredths(),
+        sandbox.ledger().metric_evaluations() as i64 * 20
+    );
+    assert_eq!(info["credits_used"], spent.to_string());
+    let left: cekura_sandbox::Credits =
+        info["credits_remaining"].as_str().unwrap().parse().unwrap();
+    assert_eq!(left.hundredths() + spent.hundredths(), 10_000);
+}
+
+#[tokio::test]
+async fn a_project_key_does_not_see_the_bill() {
+    let sandbox = small().start().await.unwrap();
+    let key = [("X-CEKURA-API-KEY", sandbox.project_key())];
+    let reply = send(&sandbox, "GET", BILLING, &key, "").await.unwrap();
+    assert_eq!(reply.status, 403);
+    assert_eq!(
+        reply.json()["detail"],
+        "Project-scoped API keys are not allowed"
+    );
+}

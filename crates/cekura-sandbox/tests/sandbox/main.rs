@@ -1,0 +1,18 @@
+//! The sandbox over real sockets, through a client that shares no code with it.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests are tests: a panic there is a failure here"
+)]
+
+mod billing;
+mod client;
+mod contract;
+mod control;
+mod evaluating;
+mod faults;
+mod knobs;
+mod listing;
+mod paying;
+mod refusing;
+mod scale;
