@@ -28,6 +28,25 @@ pub(crate) enum Kind {
     OutcomeUnknown(OutcomeUnknown),
 }
 
+impl Kind {
+    /// A word for spans; `None` where the status of the reply says it.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Status => return None,
+            Self::Config(_) => "config",
+            Self::InvalidRequest(_) => "invalid_request",
+            Self::NotSent => "connect",
+            Self::CertificateRefused => "certificate",
+            Self::Interrupted => "interrupted",
+            Self::TimedOut(_) => "timeout",
+            Self::HeldBack => "held_back",
+            Self::Redirected { .. } => "redirect",
+            Self::Unreadable(_) => "unreadable",
+            Self::OutcomeUnknown(_) => "outcome_unknown",
+        })
+    }
+}
+
 /// Which limit ended a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {

@@ -1,5 +1,6 @@
 //! What is known about a request whose outcome is not.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use cekura_api::open::CallLogId;
@@ -41,12 +42,11 @@ impl OutcomeUnknown {
 
     /// The targets of which nobody knows.
     pub fn unknown(&self) -> impl Iterator<Item = CallLogId> {
-        let strong = |id: &CallLogId| {
-            self.evidence
-                .iter()
-                .any(|e| e.id == *id && e.evidence.is_strong())
-        };
-        self.targets.iter().copied().filter(move |id| !strong(id))
+        let accepted: BTreeSet<CallLogId> = self.accepted().collect();
+        self.targets
+            .iter()
+            .copied()
+            .filter(move |id| !accepted.contains(id))
     }
 }
 

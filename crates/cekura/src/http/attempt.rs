@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 use futures_util::future::{Either, select};
 use http::{HeaderMap, StatusCode};
 
@@ -13,6 +13,9 @@ use crate::clock::Clock;
 
 /// Most bytes kept of the body of a reply without success.
 const ERROR_BODY: usize = 64 << 10;
+
+/// Most bytes set aside because a reply announces them.
+const RESERVE: usize = 16 << 20;
 
 /// What one attempt came to.
 pub(crate) enum Attempt {
@@ -115,45 +118,54 @@ async fn exchange(
     unreachable!("the loop ends by returning, at the latest after {MAX_HOPS} hops")
 }
 
+/// How the reading of a body came to its end.
+enum End {
+    Whole,
+    Over,
+    Early(reqwest::Error),
+}
+
 async fn read(
     mut response: reqwest::Response,
     max_body: usize,
     received: &mut Received,
 ) -> Attempt {
-    let status = response.status();
-    let cap = if status.is_success() {
+    let head = (response.status(), response.headers().clone());
+    let cap = if head.0.is_success() {
         max_body
     } else {
         ERROR_BODY
     };
-    received.head = Some((status, response.headers().clone()));
+    received.head = Some(head.clone());
     received.body.clear();
-    loop {
-        let chunk: Option<Bytes> = match response.chunk().await {
-            Ok(chunk) => chunk,
-            Err(e) => {
-                let head = (status, response.headers().clone());
-                received.head = None;
-                return received.ended_early(head, Some(e));
+    let announced = response.content_length().unwrap_or(0);
+    received.body.reserve(
+        usize::try_from(announced)
+            .unwrap_or(cap)
+            .min(cap)
+            .min(RESERVE),
+    );
+    let end = loop {
+        match response.chunk().await {
+            Ok(None) => break End::Whole,
+            Err(e) => break End::Early(e.without_url()),
+            Ok(Some(chunk)) => {
+                let room = cap - received.body.len();
+                received
+                    .body
+                    .extend_from_slice(&chunk[..chunk.len().min(room)]);
+                if chunk.len() > room {
+                    break End::Over;
+                }
             }
-        };
-        let Some(chunk) = chunk else { break };
-        let room = cap - received.body.len();
-        received
-            .body
-            .extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if chunk.len() > room {
-            let reply = received.reply((status, response.headers().clone()));
-            received.head = None;
-            return if status.is_success() {
-                Attempt::TooLarge(reply)
-            } else {
-                Attempt::Replied(reply)
-            };
         }
-    }
+    };
     received.head = None;
-    Attempt::Replied(received.reply((status, response.headers().clone())))
+    match end {
+        End::Early(e) => received.ended_early(head, Some(e)),
+        End::Over if head.0.is_success() => Attempt::TooLarge(received.reply(head)),
+        End::Whole | End::Over => Attempt::Replied(received.reply(head)),
+    }
 }
 
 /// Sorts the faults of the network by whether a request may have left.

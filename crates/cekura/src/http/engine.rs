@@ -55,7 +55,6 @@ impl Task {
 struct Setback {
     occurrence: Occurrence,
     error: Error,
-    fault: &'static str,
 }
 
 impl Shared {
@@ -76,17 +75,12 @@ impl Shared {
             .attempts(request, task, options)
             .instrument(span.clone())
             .await;
+        let attempts = result
+            .as_ref()
+            .map_or_else(Error::attempts, |reply| reply.attempts);
+        span.record("cekura.attempts", attempts);
         if let Err(error) = &result {
-            span.record("cekura.attempts", error.attempts());
-            ended(
-                &span,
-                None,
-                Some(if error.is_outcome_unknown() {
-                    "outcome_unknown"
-                } else {
-                    "failed"
-                }),
-            );
+            ended(&span, error.status(), error.kind().name());
         }
         result.map_err(|e| e.in_operation(task.operation))
     }
@@ -105,6 +99,9 @@ impl Shared {
                 .await
                 .map_err(|e| e.after_attempts(sent))?;
             let remaining = deadline.saturating_duration_since(self.clock.now());
+            if remaining.is_zero() {
+                return Err(Error::new(Kind::TimedOut(Limit::Total)).after_attempts(sent));
+            }
             let limit = options.timeouts.attempt.min(remaining);
             let Some(copy) = request.try_clone() else {
                 return Err(Error::invalid_request(
@@ -128,11 +125,7 @@ impl Shared {
                 }
                 Err(setback) => setback,
             };
-            ended(
-                &span,
-                setback.error.status(),
-                Some(setback.fault).filter(|f| !f.is_empty()),
-            );
+            ended(&span, setback.error.status(), setback.error.kind().name());
             let wait = match verdict(task.effect, setback.occurrence) {
                 Verdict::Stop => return Err(setback.error.after_attempts(sent)),
                 Verdict::Unknown => {
@@ -143,7 +136,7 @@ impl Shared {
             let Some(wait) = wait else {
                 return Err(setback.error.after_attempts(sent));
             };
-            tracing::debug!(target: "cekura", ?wait, why = setback.fault, "sending again");
+            tracing::debug!(target: "cekura", ?wait, why = %setback.error, "sending again");
             self.clock.sleep(wait).await;
         }
     }
@@ -195,95 +188,87 @@ impl Shared {
         options: &CallOptions,
         total_ran_out: bool,
     ) -> Result<Reply, Setback> {
-        let network = |kind, occurrence, fault, source: Option<reqwest::Error>| {
-            let error = Error::new(kind);
-            let error = match source {
-                Some(source) => error.with_source(source),
-                None => error,
-            };
-            Setback {
-                occurrence,
-                error,
-                fault,
-            }
-        };
         Err(match done {
             Attempt::Replied(reply) if reply.status.is_success() => return Ok(reply),
             Attempt::Replied(reply) => {
                 let told = retry_after(&reply.headers, self.clock.calendar());
                 let occurrence = Occurrence::Status(reply.status);
-                let error = Error::new(Kind::Status)
-                    .with_retry_after(told)
-                    .with_reply(self.facts(reply));
+                let error = Error::new(Kind::Status).with_retry_after(told);
                 Setback {
                     occurrence,
-                    error,
-                    fault: "",
+                    error: error.with_reply(self.facts(reply)),
                 }
             }
             Attempt::Redirected(reply, to) => {
                 let location = self.credential.redact_text(&to);
-                let error = Error::new(Kind::Redirected { location }).with_reply(self.facts(reply));
+                let error = Error::new(Kind::Redirected { location });
                 Setback {
                     occurrence: Occurrence::Redirected,
-                    error,
-                    fault: "redirect",
+                    error: error.with_reply(self.facts(reply)),
                 }
             }
-            Attempt::NotSent(e) => network(Kind::NotSent, Occurrence::NotSent, "connect", Some(e)),
-            Attempt::CertificateRefused(e) => network(
-                Kind::CertificateRefused,
-                Occurrence::CertificateRefused,
-                "certificate",
-                Some(e),
-            ),
-            Attempt::Interrupted(e) => {
-                network(Kind::Interrupted, Occurrence::Lost, "interrupted", Some(e))
-            }
+            Attempt::NotSent(e) => Setback {
+                occurrence: Occurrence::NotSent,
+                error: Error::new(Kind::NotSent).with_source(e),
+            },
+            Attempt::CertificateRefused(e) => Setback {
+                occurrence: Occurrence::CertificateRefused,
+                error: Error::new(Kind::CertificateRefused).with_source(e),
+            },
+            Attempt::Interrupted(e) => Setback {
+                occurrence: Occurrence::Lost,
+                error: Error::new(Kind::Interrupted).with_source(e),
+            },
             Attempt::TimedOut => {
                 let which = if total_ran_out {
                     Limit::Total
                 } else {
                     Limit::Attempt
                 };
-                network(Kind::TimedOut(which), Occurrence::Lost, "timeout", None)
+                Setback {
+                    occurrence: Occurrence::Lost,
+                    error: Error::new(Kind::TimedOut(which)),
+                }
             }
             Attempt::TooLarge(reply) => {
                 let why = Unreadable::TooLarge {
                     limit: options.max_body,
                 };
-                self.accepted_but(why, reply, None)
+                self.partial(
+                    Kind::Unreadable(why),
+                    Occurrence::Status(reply.status),
+                    reply,
+                    None,
+                )
+            }
+            // The service said yes, and the rest of what it said is lost: never a reason to pay again.
+            Attempt::CutOff(reply, why)
+                if !task.effect.is_repeatable()
+                    && (reply.looks_like_json() || reply.promises_json()) =>
+            {
+                let occurrence = Occurrence::Status(reply.status);
+                self.partial(Kind::Unreadable(Unreadable::CutOff), occurrence, reply, why)
             }
             Attempt::CutOff(reply, why) => {
-                let repeatable = matches!(task.effect, Effect::Read | Effect::Idempotent);
-                if !repeatable && (reply.looks_like_json() || reply.promises_json()) {
-                    self.accepted_but(Unreadable::CutOff, reply, why)
-                } else {
-                    let mut setback = network(Kind::Interrupted, Occurrence::Lost, "cut_off", why);
-                    setback.error = setback.error.with_reply(self.facts(reply));
-                    setback
-                }
+                self.partial(Kind::Interrupted, Occurrence::Lost, reply, why)
             }
         })
     }
 
-    /// The service said yes, and what it said after that is lost: never a reason to ask again.
-    fn accepted_but(
+    /// A setback that keeps the part of the reply that came.
+    fn partial(
         &self,
-        why: Unreadable,
+        kind: Kind,
+        occurrence: Occurrence,
         reply: Reply,
         source: Option<reqwest::Error>,
     ) -> Setback {
-        let occurrence = Occurrence::Status(reply.status);
-        let mut error = Error::new(Kind::Unreadable(why)).with_reply(self.facts(reply));
-        if let Some(source) = source {
-            error = error.with_source(source);
-        }
-        Setback {
-            occurrence,
-            error,
-            fault: "unreadable",
-        }
+        let error = Error::new(kind).with_reply(self.facts(reply));
+        let error = match source {
+            Some(source) => error.with_source(source),
+            None => error,
+        };
+        Setback { occurrence, error }
     }
 
     pub(crate) fn facts(&self, reply: Reply) -> ReplyFacts {

@@ -21,6 +21,7 @@ pub struct Reevaluation {
     pub(super) place: Place,
     pub(super) targets: Vec<CallLogId>,
     pub(super) baseline: Option<Baseline>,
+    /// In the order of their ids.
     pub(super) reply: Vec<CallLog>,
     pub(super) replied: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
@@ -181,7 +182,10 @@ impl Reevaluation {
 
     /// The call log before the evaluation: from the baseline, else from the reply.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
-        let replied = || self.reply.iter().find(|log| log.id == Some(id));
+        let replied = || {
+            let place = self.reply.binary_search_by_key(&Some(id), |log| log.id);
+            self.reply.get(place.ok()?)
+        };
         self.baseline
             .as_ref()
             .and_then(|baseline| baseline.get(id))

@@ -14,6 +14,9 @@ use crate::{BoxFuture, Client, Error};
 const SETTLE: Duration = Duration::from_secs(60);
 
 /// Re-evaluates with all metrics when it is awaited.
+///
+/// Dropping the future before it ends may leave a request behind whose outcome nobody knows:
+/// let it end, or take the call logs for possibly charged.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct RerunEvaluation {
@@ -21,6 +24,9 @@ pub struct RerunEvaluation {
 }
 
 /// Evaluates chosen metrics when it is awaited.
+///
+/// Dropping the future before it ends may leave a request behind whose outcome nobody knows:
+/// let it end, or take the call logs for possibly charged.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct EvaluateMetrics {
