@@ -1,2 +1,42 @@
-//! Maintainer tasks.
-fn main() {}
+//! Maintainer tasks, run as `cargo xtask <task>`.
+
+mod ci;
+mod regen;
+mod terminal;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+
+/// Maintainer tasks of cekura for Rust
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Tasks {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Check openapi.yaml, and write the generated client and the sandbox's copy from it
+    Regen(regen::Arguments),
+    /// Run everything that must pass before a change is merged
+    Ci,
+}
+
+fn main() -> ExitCode {
+    let workspace = workspace();
+    match Tasks::parse().task {
+        Task::Regen(arguments) => regen::run(&workspace, &arguments),
+        Task::Ci => ci::run(&workspace),
+    }
+}
+
+/// The root of the workspace that this program was built in.
+fn workspace() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}

@@ -1,0 +1,72 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The table of operations.
+
+use crate::{Effect, Operation};
+/// Evaluate call logs again with every metric of their agent: `POST /observability/v1/call-logs/rerun_evaluation/`.
+pub const CALL_LOGS_RERUN_EVALUATION: Operation = Operation {
+    id: "call_logs_rerun_evaluation",
+    method: "POST",
+    path: "/observability/v1/call-logs/rerun_evaluation/",
+    tag: "call_logs",
+    effect: Effect::Billable,
+    paginated: false,
+};
+/// Evaluate call logs with chosen metrics: `POST /observability/v1/call-logs/evaluate_metrics/`.
+pub const CALL_LOGS_EVALUATE_METRICS: Operation = Operation {
+    id: "call_logs_evaluate_metrics",
+    method: "POST",
+    path: "/observability/v1/call-logs/evaluate_metrics/",
+    tag: "call_logs",
+    effect: Effect::Billable,
+    paginated: false,
+};
+/// List call logs of an agent or project: `GET /observability/v2/call-logs/`.
+pub const CALL_LOGS_LIST: Operation = Operation {
+    id: "call_logs_list",
+    method: "GET",
+    path: "/observability/v2/call-logs/",
+    tag: "call_logs",
+    effect: Effect::Read,
+    paginated: true,
+};
+/// Read one call log in full: `GET /observability/v2/call-logs/{id}/`.
+pub const CALL_LOGS_RETRIEVE: Operation = Operation {
+    id: "call_logs_retrieve",
+    method: "GET",
+    path: "/observability/v2/call-logs/{id}/",
+    tag: "call_logs",
+    effect: Effect::Read,
+    paginated: false,
+};
+/// Read the balance of an organization: `GET /test_framework/billing/info/`.
+pub const BILLING_INFO: Operation = Operation {
+    id: "billing_info",
+    method: "GET",
+    path: "/test_framework/billing/info/",
+    tag: "billing",
+    effect: Effect::Read,
+    paginated: false,
+};
+/// Every operation, in the order of openapi.yaml.
+pub const ALL: &[Operation] = &[
+    CALL_LOGS_RERUN_EVALUATION,
+    CALL_LOGS_EVALUATE_METRICS,
+    CALL_LOGS_LIST,
+    CALL_LOGS_RETRIEVE,
+    BILLING_INFO,
+];
+/// The operation with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Operation> {
+    Some(
+        match id {
+            "call_logs_rerun_evaluation" => &CALL_LOGS_RERUN_EVALUATION,
+            "call_logs_evaluate_metrics" => &CALL_LOGS_EVALUATE_METRICS,
+            "call_logs_list" => &CALL_LOGS_LIST,
+            "call_logs_retrieve" => &CALL_LOGS_RETRIEVE,
+            "billing_info" => &BILLING_INFO,
+            _ => return None,
+        },
+    )
+}

@@ -1,0 +1,1598 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The models.
+
+/// The word that stands for every call log of the agent. The price grows with each of them.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum AllCallLogs {
+    #[serde(rename = "all")]
+    All,
+}
+impl ::std::fmt::Display for AllCallLogs {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::All => f.write_str("all"),
+        }
+    }
+}
+impl ::std::str::FromStr for AllCallLogs {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "all" => Ok(Self::All),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for AllCallLogs {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for AllCallLogs {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// The balance of an organization.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BillingInfo {
+    /// The organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub organization: ::std::option::Option<::cekura_api::open::OrganizationId>,
+    /// Credits that can be spent now.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub credits_remaining: ::std::option::Option<::cekura_api::open::Credits>,
+    /// Credits used in this billing cycle, up to 30 minutes late; 0 at its start.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub credits_used: ::std::option::Option<::cekura_api::open::Credits>,
+    /// Credits that the plan granted at the start of the billing cycle.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub initial_balance: ::std::option::Option<::cekura_api::open::Credits>,
+    /// When the balance expires; null if it does not.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub balance_expiry: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// The subscription.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subscription_status: ::std::option::Option<SubscriptionStatus>,
+    /// When the billing record was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// When the billing record last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for BillingInfo {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "organization" => {
+                crate::open::lenient::read_into(&mut self.organization, map)
+            }
+            "credits_remaining" => {
+                crate::open::lenient::read_into(&mut self.credits_remaining, map)
+            }
+            "credits_used" => {
+                crate::open::lenient::read_into(&mut self.credits_used, map)
+            }
+            "initial_balance" => {
+                crate::open::lenient::read_into(&mut self.initial_balance, map)
+            }
+            "balance_expiry" => {
+                crate::open::lenient::read_into(&mut self.balance_expiry, map)
+            }
+            "subscription_status" => {
+                crate::open::lenient::read_into(&mut self.subscription_status, map)
+            }
+            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::open::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for BillingInfo {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for BillingInfo {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// A production call in full, with its transcript and the verdicts of its metrics.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CallLog {
+    /// The number of this call log.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    /// The provider's own id of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_id: ::std::option::Option<::std::string::String>,
+    /// The OpenTelemetry trace of the call, 32 hexadecimal digits; empty without tracing.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// How long the call took, as minutes and seconds (MM:SS), or with hours before them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<::std::string::String>,
+    /// Where the recording is; empty or null for calls that are text only.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub voice_recording_url: ::std::option::Option<::std::string::String>,
+    /// Problems that metrics of the kind "critical deviations" found in the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub critical_categories: ::std::option::Option<::std::vec::Vec<CriticalCategory>>,
+    /// The conversation turn by turn.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_object: ::std::option::Option<::std::vec::Vec<TranscriptTurn>>,
+    /// The conversation as text, one line for each turn, each line starting with its time.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript: ::std::option::Option<::std::string::String>,
+    /// A transcript that a person wrote or corrected.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_generated_transcript: ::std::option::Option<UserTranscript>,
+    /// Where the evaluation stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<CallLogStatus>,
+    /// The verdict on the whole call; null until evaluated, and again while a re-evaluation goes on.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub success: ::std::option::Option<bool>,
+    /// Whether a person has confirmed or corrected the verdict.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_reviewed: ::std::option::Option<bool>,
+    /// What the reviewer wrote.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// The verdicts of the metrics; null before the first evaluation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation: ::std::option::Option<Evaluation>,
+    /// How the metrics' verdicts add up to the verdict on the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rubric: ::std::option::Option<Rubric>,
+    /// The agent that took the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::open::AgentId>,
+    /// The number of the agent, as text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::std::string::String>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_name: ::std::option::Option<::std::string::String>,
+    /// The project of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::open::ProjectId>,
+    /// The telephone number or other identification of the caller.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_number: ::std::option::Option<::std::string::String>,
+    /// Why the call ended, in the provider's words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_ended_reason: ::std::option::Option<::std::string::String>,
+    /// Where in the conversation the caller lost interest.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub dropoff_point: ::std::option::Option<::std::string::String>,
+    /// What the call was about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub topic: ::std::option::Option<::std::string::String>,
+    /// What the sender of the call log added to it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metadata: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    /// Values that the agent's prompt was filled with for this call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub dynamic_variables: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    /// Which audio channel of the recording is the caller's, counted from 0.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub testing_channel_index: ::std::option::Option<i64>,
+    /// What went wrong with the call log itself, if anything did.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// When the call took place.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// When the call log was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// When the call log last changed, by an evaluation or by a person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for CallLog {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "id" => crate::open::lenient::read_into(&mut self.id, map),
+            "call_id" => crate::open::lenient::read_into(&mut self.call_id, map),
+            "trace_id" => crate::open::lenient::read_into(&mut self.trace_id, map),
+            "duration" => crate::open::lenient::read_into(&mut self.duration, map),
+            "voice_recording_url" => {
+                crate::open::lenient::read_into(&mut self.voice_recording_url, map)
+            }
+            "critical_categories" => {
+                crate::open::lenient::read_into(&mut self.critical_categories, map)
+            }
+            "transcript_object" => {
+                crate::open::lenient::read_into(&mut self.transcript_object, map)
+            }
+            "transcript" => crate::open::lenient::read_into(&mut self.transcript, map),
+            "user_generated_transcript" => {
+                crate::open::lenient::read_into(&mut self.user_generated_transcript, map)
+            }
+            "status" => crate::open::lenient::read_into(&mut self.status, map),
+            "success" => crate::open::lenient::read_into(&mut self.success, map),
+            "is_reviewed" => crate::open::lenient::read_into(&mut self.is_reviewed, map),
+            "feedback" => crate::open::lenient::read_into(&mut self.feedback, map),
+            "evaluation" => crate::open::lenient::read_into(&mut self.evaluation, map),
+            "rubric" => crate::open::lenient::read_into(&mut self.rubric, map),
+            "agent" => crate::open::lenient::read_into(&mut self.agent, map),
+            "agent_id" => crate::open::lenient::read_into(&mut self.agent_id, map),
+            "agent_name" => crate::open::lenient::read_into(&mut self.agent_name, map),
+            "project" => crate::open::lenient::read_into(&mut self.project, map),
+            "customer_number" => {
+                crate::open::lenient::read_into(&mut self.customer_number, map)
+            }
+            "call_ended_reason" => {
+                crate::open::lenient::read_into(&mut self.call_ended_reason, map)
+            }
+            "dropoff_point" => {
+                crate::open::lenient::read_into(&mut self.dropoff_point, map)
+            }
+            "topic" => crate::open::lenient::read_into(&mut self.topic, map),
+            "metadata" => crate::open::lenient::read_into(&mut self.metadata, map),
+            "dynamic_variables" => {
+                crate::open::lenient::read_into(&mut self.dynamic_variables, map)
+            }
+            "testing_channel_index" => {
+                crate::open::lenient::read_into(&mut self.testing_channel_index, map)
+            }
+            "error_message" => {
+                crate::open::lenient::read_into(&mut self.error_message, map)
+            }
+            "timestamp" => crate::open::lenient::read_into(&mut self.timestamp, map),
+            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::open::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for CallLog {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLog {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// One page of a list of call logs.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CallLogPage {
+    /// How many call logs match in all; may be missing or wrong.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i64>,
+    /// The absolute URL of the next page, or null on the last one.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub next: ::std::option::Option<::std::string::String>,
+    /// The absolute URL of the page before, or null on the first one.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub previous: ::std::option::Option<::std::string::String>,
+    /// The call logs of this page.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub results: ::std::option::Option<::std::vec::Vec<CallLogSummary>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for CallLogPage {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "count" => crate::open::lenient::read_into(&mut self.count, map),
+            "next" => crate::open::lenient::read_into(&mut self.next, map),
+            "previous" => crate::open::lenient::read_into(&mut self.previous, map),
+            "results" => crate::open::lenient::read_into(&mut self.results, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for CallLogPage {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLogPage {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// Some call logs, or all that the agent has.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum CallLogSelection {
+    Ids(::std::vec::Vec<::cekura_api::open::CallLogId>),
+    Keyword(AllCallLogs),
+}
+impl ::std::convert::From<::std::vec::Vec<::cekura_api::open::CallLogId>>
+for CallLogSelection {
+    fn from(value: ::std::vec::Vec<::cekura_api::open::CallLogId>) -> Self {
+        Self::Ids(value)
+    }
+}
+impl ::std::convert::From<AllCallLogs> for CallLogSelection {
+    fn from(value: AllCallLogs) -> Self {
+        Self::Keyword(value)
+    }
+}
+/// Where the evaluation of a call log stands. The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum CallLogStatus {
+    /// `success`
+    #[serde(rename = "success")]
+    Success,
+    /// `failure`
+    #[serde(rename = "failure")]
+    Failure,
+    /// `reviewed_success`
+    #[serde(rename = "reviewed_success")]
+    ReviewedSuccess,
+    /// `reviewed_failure`
+    #[serde(rename = "reviewed_failure")]
+    ReviewedFailure,
+    /// `evaluating`
+    #[serde(rename = "evaluating")]
+    Evaluating,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl CallLogStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "success",
+            Self::Failure => "failure",
+            Self::ReviewedSuccess => "reviewed_success",
+            Self::ReviewedFailure => "reviewed_failure",
+            Self::Evaluating => "evaluating",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for CallLogStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for CallLogStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "success" => Self::Success,
+            "failure" => Self::Failure,
+            "reviewed_success" => Self::ReviewedSuccess,
+            "reviewed_failure" => Self::ReviewedFailure,
+            "evaluating" => Self::Evaluating,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for CallLogStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for CallLogStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLogStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// A production call as lists show it, with scores but without explanations.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CallLogSummary {
+    /// The number of this call log.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    /// The provider's own id of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_id: ::std::option::Option<::std::string::String>,
+    /// The OpenTelemetry trace of the call, 32 hexadecimal digits; empty without tracing.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// How long the call took, as minutes and seconds (MM:SS), or with hours before them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<::std::string::String>,
+    /// Where the evaluation stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<CallLogStatus>,
+    /// The verdict on the whole call; null until evaluated, and again while a re-evaluation goes on.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub success: ::std::option::Option<bool>,
+    /// Whether a person has confirmed or corrected the verdict.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_reviewed: ::std::option::Option<bool>,
+    /// What the reviewer wrote.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// The verdicts of the metrics, without explanations.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metrics: ::std::option::Option<::std::vec::Vec<MetricResult>>,
+    /// The verdicts of the metrics; null before the first evaluation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation: ::std::option::Option<Evaluation>,
+    /// The conversation as text, one line for each turn, each line starting with its time.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript: ::std::option::Option<::std::string::String>,
+    /// The conversation turn by turn.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_object: ::std::option::Option<::std::vec::Vec<TranscriptTurn>>,
+    /// The agent that took the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::open::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_name: ::std::option::Option<::std::string::String>,
+    /// The telephone number or other identification of the caller.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_number: ::std::option::Option<::std::string::String>,
+    /// Why the call ended, in the provider's words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_ended_reason: ::std::option::Option<::std::string::String>,
+    /// Where in the conversation the caller lost interest.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub dropoff_point: ::std::option::Option<::std::string::String>,
+    /// What the call was about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub topic: ::std::option::Option<::std::string::String>,
+    /// What went wrong with the call log itself, if anything did.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// When the call took place.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// When the call log was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// When the call log last changed, by an evaluation or by a person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for CallLogSummary {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "id" => crate::open::lenient::read_into(&mut self.id, map),
+            "call_id" => crate::open::lenient::read_into(&mut self.call_id, map),
+            "trace_id" => crate::open::lenient::read_into(&mut self.trace_id, map),
+            "duration" => crate::open::lenient::read_into(&mut self.duration, map),
+            "status" => crate::open::lenient::read_into(&mut self.status, map),
+            "success" => crate::open::lenient::read_into(&mut self.success, map),
+            "is_reviewed" => crate::open::lenient::read_into(&mut self.is_reviewed, map),
+            "feedback" => crate::open::lenient::read_into(&mut self.feedback, map),
+            "metrics" => crate::open::lenient::read_into(&mut self.metrics, map),
+            "evaluation" => crate::open::lenient::read_into(&mut self.evaluation, map),
+            "transcript" => crate::open::lenient::read_into(&mut self.transcript, map),
+            "transcript_object" => {
+                crate::open::lenient::read_into(&mut self.transcript_object, map)
+            }
+            "agent" => crate::open::lenient::read_into(&mut self.agent, map),
+            "agent_name" => crate::open::lenient::read_into(&mut self.agent_name, map),
+            "customer_number" => {
+                crate::open::lenient::read_into(&mut self.customer_number, map)
+            }
+            "call_ended_reason" => {
+                crate::open::lenient::read_into(&mut self.call_ended_reason, map)
+            }
+            "dropoff_point" => {
+                crate::open::lenient::read_into(&mut self.dropoff_point, map)
+            }
+            "topic" => crate::open::lenient::read_into(&mut self.topic, map),
+            "error_message" => {
+                crate::open::lenient::read_into(&mut self.error_message, map)
+            }
+            "timestamp" => crate::open::lenient::read_into(&mut self.timestamp, map),
+            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::open::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for CallLogSummary {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// A problem found in a call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CriticalCategory {
+    /// The number of the kind of problem.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub category_id: ::std::option::Option<i64>,
+    /// The name of the kind of problem.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub category: ::std::option::Option<::std::string::String>,
+    /// What the agent did differently, a number or a sentence.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub deviation: ::std::option::Option<::serde_json::Value>,
+    /// Whether a person has said that this is not a problem after all.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub wrongly_marked: ::std::option::Option<bool>,
+    /// What that person wrote.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// How serious it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub priority: ::std::option::Option<CriticalCategoryPriority>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for CriticalCategory {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "category_id" => crate::open::lenient::read_into(&mut self.category_id, map),
+            "category" => crate::open::lenient::read_into(&mut self.category, map),
+            "deviation" => crate::open::lenient::read_into(&mut self.deviation, map),
+            "wrongly_marked" => {
+                crate::open::lenient::read_into(&mut self.wrongly_marked, map)
+            }
+            "feedback" => crate::open::lenient::read_into(&mut self.feedback, map),
+            "priority" => crate::open::lenient::read_into(&mut self.priority, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for CriticalCategory {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CriticalCategory {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// How serious a problem is. The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum CriticalCategoryPriority {
+    /// `critical`
+    #[serde(rename = "critical")]
+    Critical,
+    /// `non-critical`
+    #[serde(rename = "non-critical")]
+    NonCritical,
+    /// `not_a_bug`
+    #[serde(rename = "not_a_bug")]
+    NotABug,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl CriticalCategoryPriority {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Critical => "critical",
+            Self::NonCritical => "non-critical",
+            Self::NotABug => "not_a_bug",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for CriticalCategoryPriority {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for CriticalCategoryPriority {
+    fn from(word: &str) -> Self {
+        match word {
+            "critical" => Self::Critical,
+            "non-critical" => Self::NonCritical,
+            "not_a_bug" => Self::NotABug,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for CriticalCategoryPriority {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for CriticalCategoryPriority {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// An evaluation with chosen metrics of one agent.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvaluateMetricsByAgent {
+    /// The agent that call logs and metrics belong to.
+    pub agent_id: ::cekura_api::open::AgentId,
+    /// The call logs to evaluate; at least one.
+    pub call_logs: ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    /// The metrics to evaluate them with; at least one.
+    pub metrics: ::std::vec::Vec<::cekura_api::open::MetricId>,
+}
+/// An evaluation with chosen metrics of one project.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvaluateMetricsByProject {
+    /// The project that call logs and metrics belong to.
+    pub project_id: ::cekura_api::open::ProjectId,
+    /// The call logs to evaluate; at least one.
+    pub call_logs: ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    /// The metrics to evaluate them with; at least one.
+    pub metrics: ::std::vec::Vec<::cekura_api::open::MetricId>,
+}
+/// Whose call logs to evaluate, which of them, and with which metrics.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum EvaluateMetricsRequest {
+    Agent(EvaluateMetricsByAgent),
+    Project(EvaluateMetricsByProject),
+}
+impl ::std::convert::From<EvaluateMetricsByAgent> for EvaluateMetricsRequest {
+    fn from(value: EvaluateMetricsByAgent) -> Self {
+        Self::Agent(value)
+    }
+}
+impl ::std::convert::From<EvaluateMetricsByProject> for EvaluateMetricsRequest {
+    fn from(value: EvaluateMetricsByProject) -> Self {
+        Self::Project(value)
+    }
+}
+/// The verdicts of an agent's metrics on one call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Evaluation {
+    /// One entry for each metric, also for those that were skipped or not applicable.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metrics: ::std::option::Option<::std::vec::Vec<MetricResult>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Evaluation {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "metrics" => crate::open::lenient::read_into(&mut self.metrics, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Evaluation {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Evaluation {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// What one metric says about one call. A null score is a finished verdict too: the metric was not applicable, or was skipped by sampling.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MetricResult {
+    /// The metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::open::MetricId>,
+    /// The name of the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The kind of metric, such as binary, numeric, enum or continuous_qualitative, or an older name.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    /// The kind of metric under the service's newer names.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub eval_type: ::std::option::Option<::std::string::String>,
+    /// The score; 5 is a pass and 0 a fail for binary metrics. Null if not applicable or skipped.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub score: ::std::option::Option<f64>,
+    /// The score on a scale from 0 to 1.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub score_normalized: ::std::option::Option<f64>,
+    /// Whether the call passes by this metric, for metrics that can say so.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub passed: ::std::option::Option<bool>,
+    /// The chosen value of an enum metric.
+    #[serde(rename = "enum", skip_serializing_if = "::std::option::Option::is_none")]
+    pub enum_: ::std::option::Option<::std::string::String>,
+    /// The value of an enum metric, normally text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<::serde_json::Value>,
+    /// Why, in sentences.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub explanation: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// More that this kind of metric has to say, such as the categories it found.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub extra: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    /// The service's code for a metric it predefines.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub vocera_defined_metric_code: ::std::option::Option<::std::string::String>,
+    /// The service's function that computed the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub function_name: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for MetricResult {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "id" => crate::open::lenient::read_into(&mut self.id, map),
+            "name" => crate::open::lenient::read_into(&mut self.name, map),
+            "type" => crate::open::lenient::read_into(&mut self.type_, map),
+            "eval_type" => crate::open::lenient::read_into(&mut self.eval_type, map),
+            "score" => crate::open::lenient::read_into(&mut self.score, map),
+            "score_normalized" => {
+                crate::open::lenient::read_into(&mut self.score_normalized, map)
+            }
+            "passed" => crate::open::lenient::read_into(&mut self.passed, map),
+            "enum" => crate::open::lenient::read_into(&mut self.enum_, map),
+            "value" => crate::open::lenient::read_into(&mut self.value, map),
+            "explanation" => crate::open::lenient::read_into(&mut self.explanation, map),
+            "extra" => crate::open::lenient::read_into(&mut self.extra, map),
+            "vocera_defined_metric_code" => {
+                crate::open::lenient::read_into(
+                    &mut self.vocera_defined_metric_code,
+                    map,
+                )
+            }
+            "function_name" => {
+                crate::open::lenient::read_into(&mut self.function_name, map)
+            }
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for MetricResult {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MetricResult {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// A re-evaluation whose agent is named by its number.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RerunEvaluationByAgent {
+    /// The agent the call logs belong to.
+    pub agent_id: ::cekura_api::open::AgentId,
+    /// Which of its call logs.
+    pub call_logs: CallLogSelection,
+}
+/// A re-evaluation whose agent is named by its provider's id.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RerunEvaluationByAssistant {
+    /// The provider's id of the agent the call logs belong to.
+    pub assistant_id: ::cekura_api::open::AssistantId,
+    /// Which of its call logs.
+    pub call_logs: CallLogSelection,
+}
+/// Whose call logs to evaluate again, and which of them.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum RerunEvaluationRequest {
+    Agent(RerunEvaluationByAgent),
+    Assistant(RerunEvaluationByAssistant),
+}
+impl ::std::convert::From<RerunEvaluationByAgent> for RerunEvaluationRequest {
+    fn from(value: RerunEvaluationByAgent) -> Self {
+        Self::Agent(value)
+    }
+}
+impl ::std::convert::From<RerunEvaluationByAssistant> for RerunEvaluationRequest {
+    fn from(value: RerunEvaluationByAssistant) -> Self {
+        Self::Assistant(value)
+    }
+}
+/// How the metrics' verdicts add up to the verdict on the call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Rubric {
+    Entries(::std::vec::Vec<RubricEntry>),
+    Other(::serde_json::Value),
+}
+impl crate::open::lenient::Lenient for Rubric {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        let found = crate::open::lenient::list_or_other(input)?;
+        Ok(
+            found
+                .map(|either| match either {
+                    crate::open::lenient::ListOrOther::List(list) => Self::Entries(list),
+                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                }),
+        )
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Rubric {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        use crate::open::lenient::{Found, Lenient};
+        Ok(
+            match Self::lenient(input)? {
+                Found::Fit(value) => value,
+                Found::Null => Self::Other(::serde_json::Value::Null),
+                Found::Misfit(value) => Self::Other(value),
+            },
+        )
+    }
+}
+impl ::std::convert::From<::std::vec::Vec<RubricEntry>> for Rubric {
+    fn from(value: ::std::vec::Vec<RubricEntry>) -> Self {
+        Self::Entries(value)
+    }
+}
+impl ::std::convert::From<::serde_json::Value> for Rubric {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+/// One comparison.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RubricCondition {
+    /// What is compared, such as score.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub field: ::std::option::Option<::std::string::String>,
+    /// The comparison, such as gte.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub op: ::std::option::Option<::std::string::String>,
+    /// What it is compared with.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<::serde_json::Value>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for RubricCondition {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "field" => crate::open::lenient::read_into(&mut self.field, map),
+            "op" => crate::open::lenient::read_into(&mut self.op, map),
+            "value" => crate::open::lenient::read_into(&mut self.value, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for RubricCondition {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RubricCondition {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// Conditions that are joined by and / or.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RubricConditions {
+    /// How they are joined.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub operator: ::std::option::Option<::std::string::String>,
+    /// The conditions.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub conditions: ::std::option::Option<::std::vec::Vec<RubricCondition>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for RubricConditions {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "operator" => crate::open::lenient::read_into(&mut self.operator, map),
+            "conditions" => crate::open::lenient::read_into(&mut self.conditions, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for RubricConditions {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RubricConditions {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// What one metric contributes to the verdict on the call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RubricEntry {
+    /// The metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric_id: ::std::option::Option<::cekura_api::open::MetricId>,
+    /// The name of the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric_name: ::std::option::Option<::std::string::String>,
+    /// The value that was compared, a score or the value of an enum metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<::serde_json::Value>,
+    /// Why, in sentences.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub explanation: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Whether the conditions hold.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub passed: ::std::option::Option<bool>,
+    /// The conditions in words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub conditions: ::std::option::Option<::std::string::String>,
+    /// The conditions as a tree.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expected_conditions: ::std::option::Option<RubricConditions>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for RubricEntry {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "metric_id" => crate::open::lenient::read_into(&mut self.metric_id, map),
+            "metric_name" => crate::open::lenient::read_into(&mut self.metric_name, map),
+            "value" => crate::open::lenient::read_into(&mut self.value, map),
+            "explanation" => crate::open::lenient::read_into(&mut self.explanation, map),
+            "passed" => crate::open::lenient::read_into(&mut self.passed, map),
+            "conditions" => crate::open::lenient::read_into(&mut self.conditions, map),
+            "expected_conditions" => {
+                crate::open::lenient::read_into(&mut self.expected_conditions, map)
+            }
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for RubricEntry {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RubricEntry {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// The limits of a plan. What is configured for an organization may be lower.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SubscriptionPack {
+    /// The name of the plan.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// How many simulated voice calls may go on at once.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_concurrent_runs_limit: ::std::option::Option<i64>,
+    /// How many simulated chats may go on at once.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_concurrent_chat_runs_limit: ::std::option::Option<i64>,
+    /// How many agents there may be.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_agents_limit: ::std::option::Option<i64>,
+    /// How many people may belong to the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_members_limit: ::std::option::Option<i64>,
+    /// How many projects there may be.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_projects_limit: ::std::option::Option<i64>,
+    /// How the plan is paid.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub billing_type: ::std::option::Option<::std::string::String>,
+    /// What a credit beyond the plan costs.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subscription_overage: ::std::option::Option<::cekura_api::open::Credits>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for SubscriptionPack {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "name" => crate::open::lenient::read_into(&mut self.name, map),
+            "max_concurrent_runs_limit" => {
+                crate::open::lenient::read_into(&mut self.max_concurrent_runs_limit, map)
+            }
+            "max_concurrent_chat_runs_limit" => {
+                crate::open::lenient::read_into(
+                    &mut self.max_concurrent_chat_runs_limit,
+                    map,
+                )
+            }
+            "max_agents_limit" => {
+                crate::open::lenient::read_into(&mut self.max_agents_limit, map)
+            }
+            "max_members_limit" => {
+                crate::open::lenient::read_into(&mut self.max_members_limit, map)
+            }
+            "max_projects_limit" => {
+                crate::open::lenient::read_into(&mut self.max_projects_limit, map)
+            }
+            "billing_type" => {
+                crate::open::lenient::read_into(&mut self.billing_type, map)
+            }
+            "subscription_overage" => {
+                crate::open::lenient::read_into(&mut self.subscription_overage, map)
+            }
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for SubscriptionPack {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for SubscriptionPack {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// The state of a subscription. The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum SubscriptionState {
+    /// `active`
+    #[serde(rename = "active")]
+    Active,
+    /// `trial`
+    #[serde(rename = "trial")]
+    Trial,
+    /// `expired`
+    #[serde(rename = "expired")]
+    Expired,
+    /// `inactive`
+    #[serde(rename = "inactive")]
+    Inactive,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl SubscriptionState {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "active",
+            Self::Trial => "trial",
+            Self::Expired => "expired",
+            Self::Inactive => "inactive",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for SubscriptionState {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for SubscriptionState {
+    fn from(word: &str) -> Self {
+        match word {
+            "active" => Self::Active,
+            "trial" => Self::Trial,
+            "expired" => Self::Expired,
+            "inactive" => Self::Inactive,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for SubscriptionState {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for SubscriptionState {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for SubscriptionState {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The subscription of an organization; all null or false without one.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SubscriptionStatus {
+    /// The state of the subscription.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<SubscriptionState>,
+    /// Whether it is active.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_active: ::std::option::Option<bool>,
+    /// Whether it is a trial.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_trial: ::std::option::Option<bool>,
+    /// The name of the plan.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pack_name: ::std::option::Option<::std::string::String>,
+    /// When the billing period ends.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expire_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// When the last payment succeeded.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub last_payment_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// Days until the billing period ends; negative afterwards.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub days_until_expiry: ::std::option::Option<i64>,
+    /// When the subscription began.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    /// The limits of the plan.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pack: ::std::option::Option<SubscriptionPack>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for SubscriptionStatus {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "status" => crate::open::lenient::read_into(&mut self.status, map),
+            "is_active" => crate::open::lenient::read_into(&mut self.is_active, map),
+            "is_trial" => crate::open::lenient::read_into(&mut self.is_trial, map),
+            "pack_name" => crate::open::lenient::read_into(&mut self.pack_name, map),
+            "expire_at" => crate::open::lenient::read_into(&mut self.expire_at, map),
+            "last_payment_at" => {
+                crate::open::lenient::read_into(&mut self.last_payment_at, map)
+            }
+            "days_until_expiry" => {
+                crate::open::lenient::read_into(&mut self.days_until_expiry, map)
+            }
+            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
+            "pack" => crate::open::lenient::read_into(&mut self.pack, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for SubscriptionStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for SubscriptionStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// What one side said before the other spoke.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TranscriptTurn {
+    /// Who spoke, usually "Main Agent" or "Testing Agent"; tool calls have roles of their own.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub role: ::std::option::Option<::std::string::String>,
+    /// What was said.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub content: ::std::option::Option<::std::string::String>,
+    /// When it was said, as seconds from the start of the call or as minutes and seconds in text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::serde_json::Value>,
+    /// When it was said, as minutes and seconds from the start of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub time: ::std::option::Option<::std::string::String>,
+    /// When the turn began, in seconds from the start of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_time: ::std::option::Option<f64>,
+    /// When the turn ended, in seconds from the start of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_time: ::std::option::Option<f64>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for TranscriptTurn {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "role" => crate::open::lenient::read_into(&mut self.role, map),
+            "content" => crate::open::lenient::read_into(&mut self.content, map),
+            "timestamp" => crate::open::lenient::read_into(&mut self.timestamp, map),
+            "time" => crate::open::lenient::read_into(&mut self.time, map),
+            "start_time" => crate::open::lenient::read_into(&mut self.start_time, map),
+            "end_time" => crate::open::lenient::read_into(&mut self.end_time, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for TranscriptTurn {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for TranscriptTurn {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// A transcript written or corrected by a person.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum UserTranscript {
+    Turns(::std::vec::Vec<TranscriptTurn>),
+    Other(::serde_json::Value),
+}
+impl crate::open::lenient::Lenient for UserTranscript {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        let found = crate::open::lenient::list_or_other(input)?;
+        Ok(
+            found
+                .map(|either| match either {
+                    crate::open::lenient::ListOrOther::List(list) => Self::Turns(list),
+                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                }),
+        )
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for UserTranscript {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        use crate::open::lenient::{Found, Lenient};
+        Ok(
+            match Self::lenient(input)? {
+                Found::Fit(value) => value,
+                Found::Null => Self::Other(::serde_json::Value::Null),
+                Found::Misfit(value) => Self::Other(value),
+            },
+        )
+    }
+}
+impl ::std::convert::From<::std::vec::Vec<TranscriptTurn>> for UserTranscript {
+    fn from(value: ::std::vec::Vec<TranscriptTurn>) -> Self {
+        Self::Turns(value)
+    }
+}
+impl ::std::convert::From<::serde_json::Value> for UserTranscript {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Lists, and what stands where a list should.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::de::{
+    Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor, value as de,
+};
+use serde_json::Value;
+
+use super::{Found, Lenient, Seed, value};
+
+struct List<T>(PhantomData<T>);
+
+impl<T: Lenient> List<T> {
+    /// One element without its list.
+    fn single<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Vec<T>>, D::Error> {
+        T::lenient(input).map(|found| found.map(|one| vec![one]))
+    }
+
+    fn elements<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Vec<T>, A::Error> {
+        let mut all = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(1024));
+        while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
+            match found {
+                Found::Fit(one) => all.push(one),
+                Found::Misfit(other) => all.extend(T::from_misfit(other)),
+                Found::Null => {}
+            }
+        }
+        Ok(all)
+    }
+}
+
+impl<'de, T: Lenient> Visitor<'de> for List<T> {
+    type Value = Found<Vec<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Found::Null)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        Self::elements(seq).map(Found::Fit)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Self::single(de::MapAccessDeserializer::new(map))
+    }
+    fn visit_str<E: Error>(self, v: &str) -> Result<Self::Value, E> {
+        match value::inside(v, '[') {
+            Some(list) => Vec::<T>::lenient(list).map_err(E::custom),
+            None => Self::single(v.into_deserializer()),
+        }
+    }
+    fn visit_bool<E: Error>(self, v: bool) -> Result<Self::Value, E> {
+        Self::single(v.into_deserializer())
+    }
+    fn visit_i64<E: Error>(self, v: i64) -> Result<Self::Value, E> {
+        Self::single(v.into_deserializer())
+    }
+    fn visit_u64<E: Error>(self, v: u64) -> Result<Self::Value, E> {
+        Self::single(v.into_deserializer())
+    }
+    fn visit_f64<E: Error>(self, v: f64) -> Result<Self::Value, E> {
+        Self::single(v.into_deserializer())
+    }
+}
+
+impl<T: Lenient> Lenient for Vec<T> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        input.deserialize_any(List(PhantomData))
+    }
+}
+
+/// A list of `T`, or any other JSON.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListOrOther<T> {
+    /// A list.
+    List(Vec<T>),
+    /// Anything else but `null`.
+    Other(Value),
+}
+
+/// Reads a union whose first arm is a list and whose second is anything else.
+///
+/// # Errors
+/// Only those of the input itself.
+pub fn list_or_other<'de, T, D>(input: D) -> Result<Found<ListOrOther<T>>, D::Error>
+where
+    T: Lenient,
+    D: Deserializer<'de>,
+{
+    struct Union<T>(PhantomData<T>);
+
+    impl<T> Union<T> {
+        fn other<E>(v: impl Into<Value>) -> Result<Found<ListOrOther<T>>, E> {
+            Ok(Found::Fit(ListOrOther::Other(v.into())))
+        }
+    }
+
+    impl<'de, T: Lenient> Visitor<'de> for Union<T> {
+        type Value = Found<ListOrOther<T>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("any JSON")
+        }
+        fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+            Ok(Found::Null)
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+            Ok(Found::Fit(ListOrOther::List(List::elements(seq)?)))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            Self::other(value::of_map(map)?)
+        }
+        fn visit_str<E: Error>(self, v: &str) -> Result<Self::Value, E> {
+            Self::other(v)
+        }
+        fn visit_bool<E: Error>(self, v: bool) -> Result<Self::Value, E> {
+            Self::other(v)
+        }
+        fn visit_i64<E: Error>(self, v: i64) -> Result<Self::Value, E> {
+            Self::other(v)
+        }
+        fn visit_u64<E: Error>(self, v: u64) -> Result<Self::Value, E> {
+            Self::other(v)
+        }
+        fn visit_f64<E: Error>(self, v: f64) -> Result<Self::Value, E> {
+            Self::other(v)
+        }
+    }
+
+    input.deserialize_any(Union(PhantomData))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn texts(value: Value) -> Found<Vec<String>> {
+        Vec::<String>::lenient(value).unwrap()
+    }
+
+    #[test]
+    fn one_text_is_a_list_of_one() {
+        assert_eq!(texts(json!("why")), Found::Fit(vec!["why".to_owned()]));
+    }
+
+    #[test]
+    fn a_list_inside_text_is_read() {
+        assert_eq!(
+            texts(json!(r#" ["a", 2]"#)),
+            Found::Fit(vec!["a".to_owned(), "2".to_owned()])
+        );
+        assert_eq!(
+            texts(json!("[not json")),
+            Found::Fit(vec!["[not json".to_owned()])
+        );
+    }
+
+    #[test]
+    fn null_elements_are_left_out() {
+        assert_eq!(texts(json!([null, "a"])), Found::Fit(vec!["a".to_owned()]));
+        assert_eq!(texts(Value::Null), Found::Null);
+    }
+
+    #[test]
+    fn a_list_of_numbers_refuses_a_word() {
+        assert_eq!(
+            Vec::<i64>::lenient(json!("x")).unwrap(),
+            Found::Misfit(json!("x"))
+        );
+        assert_eq!(
+            Vec::<i64>::lenient(json!("7")).unwrap(),
+            Found::Fit(vec![7])
+        );
+    }
+}

@@ -1,0 +1,289 @@
+//! Objects with known fields.
+
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value as de,
+};
+use serde_json::{Map, Value};
+
+use super::{Found, Lenient, Seed, value};
+
+/// A reply object: known fields, and a place for the rest. Generated for every reply.
+pub trait Record: Default {
+    /// Reads the value of the field `name`, which `map` is about to give, into its place.
+    ///
+    /// # Errors
+    /// Only those of the input itself.
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<Fate, A::Error>;
+
+    /// Where fields go that the record does not know.
+    fn unknown_fields(&mut self) -> &mut Map<String, Value>;
+}
+
+/// What became of one field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    /// It is in its place.
+    Kept,
+    /// It has a place, but its value does not fit.
+    Misfit(Value),
+    /// There is no such field, and its value has not been read.
+    Unknown,
+}
+
+/// Reads the next value of `map` into `place`.
+///
+/// # Errors
+/// Only those of the input itself.
+pub fn read_into<'de, T, A>(place: &mut Option<T>, map: &mut A) -> Result<Fate, A::Error>
+where
+    T: Lenient,
+    A: MapAccess<'de>,
+{
+    Ok(match map.next_value_seed(Seed::<T>::new())? {
+        Found::Fit(value) => {
+            *place = Some(value);
+            Fate::Kept
+        }
+        Found::Null => {
+            *place = None;
+            Fate::Kept
+        }
+        Found::Misfit(value) => Fate::Misfit(value),
+    })
+}
+
+/// Reads an object; anything else is an error, for a reply as a whole must at least be an object.
+///
+/// # Errors
+/// Those of the input, and input that is not an object.
+pub fn record<'de, T: Record, D: Deserializer<'de>>(input: D) -> Result<T, D::Error> {
+    struct Strict<T>(PhantomData<T>);
+
+    impl<'de, T: Record> Visitor<'de> for Strict<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            fields(map)
+        }
+    }
+
+    input.deserialize_map(Strict(PhantomData))
+}
+
+/// Reads an object, or text that holds one, or a misfit.
+///
+/// # Errors
+/// Only those of the input itself.
+pub fn record_or_misfit<'de, T, D>(input: D) -> Result<Found<T>, D::Error>
+where
+    T: Record,
+    D: Deserializer<'de>,
+{
+    input.deserialize_any(Object(PhantomData))
+}
+
+/// A record whose field `value` is `misfit`: how an element that is not an object stays in its list.
+#[must_use]
+pub fn wrap<T: Record>(misfit: Value) -> Option<T> {
+    let only = std::iter::once(("value", misfit));
+    fields(de::MapDeserializer::<_, serde_json::Error>::new(only)).ok()
+}
+
+impl Lenient for Map<String, Value> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        input.deserialize_any(Object(PhantomData))
+    }
+}
+
+/// What an object can be read into.
+trait FromFields: Sized {
+    fn from_fields<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+}
+
+impl<T: Record> FromFields for T {
+    fn from_fields<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+        fields(map)
+    }
+}
+
+impl FromFields for Map<String, Value> {
+    fn from_fields<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+        Self::deserialize(de::MapAccessDeserializer::new(map))
+    }
+}
+
+fn fields<'de, T: Record, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> {
+    let mut record = T::default();
+    while let Some(name) = map.next_key_seed(Name)? {
+        match record.read(&name, &mut map)? {
+            Fate::Kept => {}
+            Fate::Misfit(value) => {
+                record.unknown_fields().insert(name.into_owned(), value);
+            }
+            Fate::Unknown => {
+                let value = map.next_value()?;
+                record.unknown_fields().insert(name.into_owned(), value);
+            }
+        }
+    }
+    Ok(record)
+}
+
+struct Object<T>(PhantomData<T>);
+
+impl<'de, T: FromFields> Visitor<'de> for Object<T> {
+    type Value = Found<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        T::from_fields(map).map(Found::Fit)
+    }
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Found::Null)
+    }
+    fn visit_str<E: Error>(self, v: &str) -> Result<Self::Value, E> {
+        match value::inside(v, '{') {
+            Some(object) => object.deserialize_any(self).map_err(E::custom),
+            None => Ok(Found::Misfit(v.into())),
+        }
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        value::of_seq(seq).map(Found::Misfit)
+    }
+    fn visit_bool<E: Error>(self, v: bool) -> Result<Self::Value, E> {
+        Ok(Found::Misfit(v.into()))
+    }
+    fn visit_i64<E: Error>(self, v: i64) -> Result<Self::Value, E> {
+        Ok(Found::Misfit(v.into()))
+    }
+    fn visit_u64<E: Error>(self, v: u64) -> Result<Self::Value, E> {
+        Ok(Found::Misfit(v.into()))
+    }
+    fn visit_f64<E: Error>(self, v: f64) -> Result<Self::Value, E> {
+        Ok(Found::Misfit(v.into()))
+    }
+}
+
+/// A field's name, borrowed from the input where that is possible.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Self::Value, D::Error> {
+        input.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+    fn visit_borrowed_str<E: Error>(self, v: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(v))
+    }
+    fn visit_str<E: Error>(self, v: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(v.to_owned()))
+    }
+    fn visit_string<E: Error>(self, v: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(v))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::{
+        CallLogId, MetricId,
+        types::{CallLog, CallLogSummary, MetricResult, Rubric},
+    };
+
+    fn log(value: Value) -> CallLog {
+        serde_json::from_value(value).unwrap()
+    }
+
+    #[test]
+    fn a_misfit_is_kept_beside_its_empty_field() {
+        let given =
+            json!({"id": "no number", "success": "perhaps", "metadata": "text", "topic": 7});
+        let read = log(given);
+        assert_eq!((read.id, read.success, &read.metadata), (None, None, &None));
+        assert_eq!(read.topic.as_deref(), Some("7"));
+        assert_eq!(
+            serde_json::to_value(&read).unwrap(),
+            json!({"id": "no number", "success": "perhaps", "metadata": "text", "topic": "7"})
+        );
+    }
+
+    #[test]
+    fn objects_and_lists_inside_text_are_read() {
+        let summary: CallLogSummary = serde_json::from_value(json!({
+            "id": "5001",
+            "evaluation": r#"{"metrics": [{"id": 71, "score": "5"}]}"#,
+            "transcript_object": r#"[{"role": "Main Agent"}]"#,
+        }))
+        .unwrap();
+        assert_eq!(summary.id, Some(CallLogId(5001)));
+        let metrics = summary.evaluation.unwrap().metrics.unwrap();
+        assert_eq!(
+            (metrics[0].id, metrics[0].score),
+            (Some(MetricId(71)), Some(5.0))
+        );
+        assert_eq!(
+            summary.transcript_object.unwrap()[0].role.as_deref(),
+            Some("Main Agent")
+        );
+    }
+
+    #[test]
+    fn an_element_that_is_no_object_stays_in_its_list() {
+        let read = log(json!({"critical_categories": ["Rude", {"category": "Late"}]}));
+        let categories = read.critical_categories.unwrap();
+        assert_eq!(categories[0].unknown_fields["value"], "Rude");
+        assert_eq!(categories[1].category.as_deref(), Some("Late"));
+        let metrics: MetricResult = super::wrap(json!(3)).unwrap();
+        assert_eq!(metrics.value, Some(json!(3)));
+    }
+
+    #[test]
+    fn a_metric_keeps_extra_and_unknown_fields_apart() {
+        let given = json!({"id": 71, "extra": {"categories": []}, "weather": {"extra": 1}});
+        let metric: MetricResult = serde_json::from_value(given.clone()).unwrap();
+        assert!(metric.extra.as_ref().unwrap().contains_key("categories"));
+        assert_eq!(metric.unknown_fields["weather"], json!({"extra": 1}));
+        assert_eq!(serde_json::to_value(&metric).unwrap(), given);
+    }
+
+    #[test]
+    fn unions_take_lists_and_anything_else() {
+        let entries = log(json!({"rubric": [{"metric_id": "71"}]}))
+            .rubric
+            .unwrap();
+        assert!(matches!(&entries, Rubric::Entries(all) if all[0].metric_id == Some(MetricId(71))));
+        let other = log(json!({"rubric": {"total": 3}})).rubric.unwrap();
+        assert_eq!(other, Rubric::Other(json!({"total": 3})));
+        assert_eq!(log(json!({"rubric": null})).rubric, None);
+    }
+
+    #[test]
+    fn a_reply_that_is_no_object_is_an_error() {
+        let error = serde_json::from_value::<CallLog>(json!([1])).unwrap_err();
+        assert!(error.to_string().contains("expected an object"), "{error}");
+    }
+
+    #[test]
+    fn a_repeated_field_takes_its_last_value() {
+        let read: CallLog = serde_json::from_str(r#"{"topic": "a", "topic": "b"}"#).unwrap();
+        assert_eq!(read.topic.as_deref(), Some("b"));
+    }
+}

@@ -1,0 +1,193 @@
+//! Text, numbers, booleans, words.
+
+use serde::de::Deserializer;
+use serde_json::Value;
+
+use super::{
+    Found, Lenient,
+    kinds::{kinds, misfit},
+};
+
+/// An `i64` with the same value, if there is one.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the range is checked first"
+)]
+pub(super) fn whole(v: f64) -> Option<i64> {
+    // -2^63 and 2^63 are exact as floats; the upper one is already too large.
+    const LIMIT: f64 = 9_223_372_036_854_775_808.0;
+    (v.fract() == 0.0 && (-LIMIT..LIMIT).contains(&v)).then_some(v as i64)
+}
+
+/// An integer in text, also as `5.0`.
+pub(super) fn integer_in(text: &str) -> Option<i64> {
+    let text = text.trim();
+    text.parse()
+        .ok()
+        .or_else(|| number_in(text).and_then(whole))
+}
+
+/// A finite number in text.
+fn number_in(text: &str) -> Option<f64> {
+    text.trim().parse().ok().filter(|v: &f64| v.is_finite())
+}
+
+kinds!(Integer, i64, "an integer",
+    bool: |v| misfit(v),
+    i64: Found::Fit,
+    u64: |v| i64::try_from(v).map_or_else(|_| misfit(v), Found::Fit),
+    f64: |v| whole(v).map_or_else(|| misfit(v), Found::Fit),
+    str: |v| integer_in(v).map_or_else(|| misfit(v), Found::Fit),
+    composite: Found::Misfit);
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "scores are small; beyond 2^53 the nearest float is what JSON readers give"
+)]
+mod number {
+    use super::*;
+
+    kinds!(Number, f64, "a number",
+        bool: |v| misfit(v),
+        i64: |v| Found::Fit(v as f64),
+        u64: |v| Found::Fit(v as f64),
+        f64: Found::Fit,
+        str: |v| number_in(v).map_or_else(|| misfit(v), Found::Fit),
+        composite: Found::Misfit);
+
+    impl Lenient for f64 {
+        fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+            input.deserialize_any(Number)
+        }
+    }
+}
+
+kinds!(Boolean, bool, "true or false",
+    bool: Found::Fit,
+    i64: |v| misfit(v),
+    u64: |v| if v < 2 { Found::Fit(v == 1) } else { misfit(v) },
+    f64: |v| misfit(v),
+    str: |v| match v.trim() {
+        t if t.eq_ignore_ascii_case("true") => Found::Fit(true),
+        t if t.eq_ignore_ascii_case("false") => Found::Fit(false),
+        _ => misfit(v),
+    },
+    composite: Found::Misfit);
+
+impl Lenient for i64 {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        input.deserialize_any(Integer)
+    }
+}
+
+impl Lenient for bool {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        input.deserialize_any(Boolean)
+    }
+}
+
+kinds!(Text, String, "text",
+    bool: |v| Found::Fit(v.to_string()),
+    i64: |v| Found::Fit(v.to_string()),
+    u64: |v| Found::Fit(v.to_string()),
+    f64: |v| Found::Fit(Value::from(v).to_string()),
+    str: |v| Found::Fit(v.to_owned()),
+    composite: |v| Found::Fit(v.to_string()));
+
+/// Reads anything as text.
+///
+/// # Errors
+/// Only those of the input itself.
+pub fn text<'de, D: Deserializer<'de>>(input: D) -> Result<Found<String>, D::Error> {
+    input.deserialize_any(Text)
+}
+
+/// Reads a word of an open enum.
+///
+/// # Errors
+/// Only those of the input itself.
+pub fn word<'de, T, D>(input: D) -> Result<Found<T>, D::Error>
+where
+    T: for<'a> From<&'a str>,
+    D: Deserializer<'de>,
+{
+    text(input).map(|found| found.map(|word| T::from(&word)))
+}
+
+impl Lenient for String {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        text(input)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn read<T: Lenient>(value: Value) -> Found<T> {
+        T::lenient(value).unwrap()
+    }
+
+    #[test]
+    fn text_takes_everything() {
+        for (given, text) in [
+            (json!("a"), "a"),
+            (json!(70), "70"),
+            (json!(-1), "-1"),
+            (json!(1.5), "1.5"),
+            (json!(true), "true"),
+            (json!([1, "x"]), r#"[1,"x"]"#),
+            (json!({"a": null}), r#"{"a":null}"#),
+        ] {
+            assert_eq!(read::<String>(given), Found::Fit(text.to_owned()));
+        }
+        assert_eq!(read::<String>(Value::Null), Found::Null);
+    }
+
+    #[test]
+    fn integers_take_what_is_whole() {
+        for given in [json!(5), json!(5.0), json!("5"), json!(" 5.0 ")] {
+            assert_eq!(read::<i64>(given), Found::Fit(5));
+        }
+        for given in [
+            json!(5.5),
+            json!("five"),
+            json!(true),
+            json!([5]),
+            json!(u64::MAX),
+            json!(1e300),
+            json!("NaN"),
+        ] {
+            assert_eq!(read::<i64>(given.clone()), Found::Misfit(given));
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_integer_range_survive() {
+        assert_eq!(read::<i64>(json!(i64::MIN)), Found::Fit(i64::MIN));
+        assert_eq!(read::<i64>(json!(i64::MAX)), Found::Fit(i64::MAX));
+        assert_eq!(
+            read::<i64>(json!("9223372036854775807")),
+            Found::Fit(i64::MAX)
+        );
+        assert_eq!(whole(9_223_372_036_854_775_808.0), None);
+    }
+
+    #[test]
+    fn numbers_take_numeric_text_but_nothing_infinite() {
+        assert_eq!(read::<f64>(json!("3.5")), Found::Fit(3.5));
+        assert_eq!(read::<f64>(json!(4)), Found::Fit(4.0));
+        assert_eq!(read::<f64>(json!("inf")), Found::Misfit(json!("inf")));
+    }
+
+    #[test]
+    fn booleans_take_their_words_and_digits() {
+        for given in [json!(true), json!("True"), json!(1)] {
+            assert_eq!(read::<bool>(given), Found::Fit(true));
+        }
+        for given in [json!(2), json!("yes"), json!({})] {
+            assert_eq!(read::<bool>(given.clone()), Found::Misfit(given));
+        }
+    }
+}

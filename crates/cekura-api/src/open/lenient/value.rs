@@ -1,0 +1,22 @@
+//! Turning what a visitor is given into a JSON value.
+
+use serde::de::{Deserialize, MapAccess, SeqAccess, value};
+use serde_json::Value;
+
+/// The rest of a sequence as a JSON list.
+pub(in crate::open) fn of_seq<'de, A: SeqAccess<'de>>(seq: A) -> Result<Value, A::Error> {
+    Value::deserialize(value::SeqAccessDeserializer::new(seq))
+}
+
+/// The rest of a mapping as a JSON object.
+pub(in crate::open) fn of_map<'de, A: MapAccess<'de>>(map: A) -> Result<Value, A::Error> {
+    Value::deserialize(value::MapAccessDeserializer::new(map))
+}
+
+/// JSON inside text, if the text starts like a list or an object and is one.
+pub(in crate::open) fn inside(text: &str, opening: char) -> Option<Value> {
+    if !text.trim_start().starts_with(opening) {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}

@@ -1,0 +1,10 @@
+//! Hand-written types that `openapi.yaml` points at, and the way replies are read.
+
+mod credits;
+mod id;
+pub mod lenient;
+mod timestamp;
+
+pub use credits::{Credits, ParseCreditsError};
+pub use id::{AgentId, AssistantId, CallLogId, MetricId, OrganizationId, ParseIdError, ProjectId};
+pub use timestamp::Timestamp;

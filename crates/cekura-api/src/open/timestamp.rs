@@ -1,0 +1,247 @@
+//! Moments as the service writes them.
+
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+    time::SystemTime,
+};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::{Number, Value};
+
+use super::lenient::{
+    Found, Lenient,
+    kinds::{kinds, misfit},
+};
+
+/// A moment, kept exactly as the service wrote it.
+///
+/// Nothing is parsed until it is asked for, so a date in a form nobody expected cannot make a reply
+/// unreadable, and writing it gives back the same bytes. Two timestamps are equal if their texts are;
+/// compare [`to_system_time`](Self::to_system_time) to compare moments.
+///
+/// ```
+/// use cekura_api::Timestamp;
+/// use std::time::{Duration, SystemTime};
+///
+/// let a = Timestamp::new("1970-01-01T00:01:00Z");
+/// let b = Timestamp::new("1970-01-01 01:01:00.000+01:00");
+/// assert_ne!(a, b);
+/// assert_eq!(a.to_system_time(), b.to_system_time());
+/// assert_eq!(a.to_system_time(), Some(SystemTime::UNIX_EPOCH + Duration::from_secs(60)));
+/// assert_eq!(Timestamp::new("yesterday").to_system_time(), None);
+/// ```
+#[derive(Clone)]
+pub struct Timestamp {
+    text: Box<str>,
+    /// Whether it came as a JSON number and is written as one.
+    number: bool,
+}
+
+impl Timestamp {
+    /// Takes text as it is.
+    pub fn new(text: impl Into<Box<str>>) -> Self {
+        Self {
+            text: text.into(),
+            number: false,
+        }
+    }
+
+    /// What the service wrote.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The moment, if the text is a date and time of RFC 3339, or the same without an offset, which is taken as
+    /// UTC. Numbers are not interpreted: their unit is not documented.
+    #[must_use]
+    pub fn to_system_time(&self) -> Option<SystemTime> {
+        let text = self.text.trim();
+        let moment = text.parse::<jiff::Timestamp>().or_else(|_| {
+            // A date alone would parse too; it is no moment.
+            text.parse::<jiff::civil::DateTime>()
+                .and_then(|naive| jiff::tz::TimeZone::UTC.to_timestamp(naive))
+        });
+        moment
+            .ok()
+            .filter(|_| text.contains(':'))
+            .and_then(|moment| SystemTime::try_from(moment).ok())
+    }
+}
+
+impl From<SystemTime> for Timestamp {
+    /// RFC 3339 in UTC, with as many digits of the second as needed. Beyond the years -9999 to 9999 the nearest
+    /// moment within them.
+    fn from(moment: SystemTime) -> Self {
+        let nearest = if moment < SystemTime::UNIX_EPOCH {
+            jiff::Timestamp::MIN
+        } else {
+            jiff::Timestamp::MAX
+        };
+        Self::new(
+            jiff::Timestamp::try_from(moment)
+                .unwrap_or(nearest)
+                .to_string(),
+        )
+    }
+}
+
+impl PartialEq for Timestamp {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Timestamp {}
+
+impl Hash for Timestamp {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Timestamp").field(&self.text).finish()
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        if self.number
+            && let Ok(number) = self.text.parse::<Number>()
+        {
+            return number.serialize(out);
+        }
+        out.serialize_str(&self.text)
+    }
+}
+
+/// A number as JSON writes it.
+fn number(digits: impl Into<Value>) -> Found<Timestamp> {
+    Found::Fit(Timestamp {
+        text: digits.into().to_string().into(),
+        number: true,
+    })
+}
+
+kinds!(Moment, Timestamp, "a date and time",
+    bool: |v| misfit(v),
+    i64: |v| number(v),
+    u64: |v| number(v),
+    f64: |v| number(v),
+    str: |v| Found::Fit(Timestamp::new(v)),
+    composite: Found::Misfit);
+
+impl Lenient for Timestamp {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        input.deserialize_any(Moment)
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        match Self::lenient(input)? {
+            Found::Fit(timestamp) => Ok(timestamp),
+            Found::Null => Err(de::Error::custom("null is not a date and time")),
+            Found::Misfit(value) => Err(de::Error::custom(format!(
+                "{value} is not a date and time; expected text such as 2026-05-18T09:31:04Z"
+            ))),
+        }
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Timestamp {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Timestamp".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A moment as the service wrote it, normally RFC 3339 in UTC.",
+            "type": ["string", "number"],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn bytes_survive() {
+        for json in [
+            "\"2026-05-18T09:31:04Z\"",
+            "\"2026-05-18T09:31:04.482913Z\"",
+            "\"2026-05-18T09:31:04\"",
+            "\"soon\"",
+            "1779096664",
+            "1779096664.25",
+            "\"\"",
+        ] {
+            let read: Timestamp = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn with_and_without_offset_or_fraction() {
+        let expected = SystemTime::UNIX_EPOCH + Duration::from_secs(1_779_096_664);
+        for text in [
+            "2026-05-18T09:31:04Z",
+            "2026-05-18T09:31:04",
+            "2026-05-18 09:31:04.000000",
+            "2026-05-18T11:31:04+02:00",
+            " 2026-05-18T09:31:04Z ",
+        ] {
+            assert_eq!(
+                Timestamp::new(text).to_system_time(),
+                Some(expected),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_moment_gives_none() {
+        for text in [
+            "",
+            "2026-05-18",
+            "09:31",
+            "null",
+            "1779096664",
+            "2026-13-01T00:00:00Z",
+        ] {
+            assert_eq!(Timestamp::new(text).to_system_time(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn system_time_goes_there_and_back() {
+        for nanos in [0, 1_779_096_664_000_000_000, 1_779_096_664_482_913_000] {
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_nanos(nanos);
+            assert_eq!(Timestamp::from(moment).to_system_time(), Some(moment));
+        }
+        assert_eq!(
+            Timestamp::from(SystemTime::UNIX_EPOCH).as_str(),
+            "1970-01-01T00:00:00Z"
+        );
+    }
+
+    #[test]
+    fn an_object_is_refused_with_what_was_expected() {
+        let error = serde_json::from_str::<Timestamp>("{}")
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains("2026-05-18T09:31:04Z"), "{error}");
+    }
+}

@@ -1,0 +1,93 @@
+//! What an operation is, apart from its types.
+
+/// What sending a call a second time would do.
+///
+/// This decides whether a request whose answer was lost may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Nothing: it only reads.
+    Read,
+    /// Nothing more than the first time.
+    Idempotent,
+    /// The change a second time.
+    Write,
+    /// A second charge.
+    Billable,
+}
+
+impl Effect {
+    /// Whether a request that may already have arrived can be sent again without harm.
+    #[must_use]
+    pub const fn is_repeatable(self) -> bool {
+        matches!(self, Self::Read | Self::Idempotent)
+    }
+
+    /// The word for it in `openapi.yaml`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Idempotent => "idempotent",
+            Self::Write => "write",
+            Self::Billable => "billable",
+        }
+    }
+}
+
+impl std::fmt::Display for Effect {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// An operation of the API. [`operations`](crate::operations) has one constant for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The operationId, such as `call_logs_list`.
+    pub id: &'static str,
+    /// The HTTP method in capitals.
+    pub method: &'static str,
+    /// The path below the base URL, with its final slash and with `{id}` for parameters.
+    pub path: &'static str,
+    /// The noun it belongs to, such as `call_logs`.
+    pub tag: &'static str,
+    /// What sending it twice would do.
+    pub effect: Effect,
+    /// Whether the reply is one page of several.
+    pub paginated: bool,
+}
+
+impl std::fmt::Display for Operation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.method, self.path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Effect, operations};
+
+    #[test]
+    fn the_table_finds_what_it_lists() {
+        for operation in operations::ALL {
+            assert_eq!(operations::find(operation.id), Some(operation));
+            assert!(operation.path.ends_with('/'), "{operation}");
+        }
+        assert_eq!(operations::find("call_logs"), None);
+    }
+
+    #[test]
+    fn paid_calls_are_known_as_such() {
+        let paid: Vec<_> = operations::ALL
+            .iter()
+            .filter(|o| o.effect == Effect::Billable)
+            .map(|o| o.id)
+            .collect();
+        assert_eq!(
+            paid,
+            ["call_logs_rerun_evaluation", "call_logs_evaluate_metrics"]
+        );
+        assert!(!Effect::Billable.is_repeatable());
+    }
+}

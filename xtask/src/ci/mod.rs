@@ -1,0 +1,109 @@
+//! `cargo xtask ci`: everything that must pass, in one command, each step as a command that can be repeated by hand.
+
+mod features;
+mod step;
+mod trees;
+
+use std::{path::Path, process::ExitCode, time::Instant};
+
+use step::{Outcome, Step};
+
+use crate::terminal::say;
+
+/// Runs every step, stops at the first failure, and ends with a summary.
+pub(crate) fn run(workspace: &Path) -> ExitCode {
+    let features = match features::of(workspace, &["cekura", "cekura-api"]) {
+        Ok(features) => features,
+        Err(error) => {
+            say(&format!("cargo metadata: {error}"));
+            return ExitCode::from(2);
+        }
+    };
+    let mut done: Vec<(String, String)> = Vec::new();
+    for step in steps(&features) {
+        say(&format!("\n$ {}", step.command_line()));
+        let began = Instant::now();
+        let outcome = step.run(workspace);
+        let seconds = began.elapsed().as_secs_f64();
+        let state = match outcome {
+            Outcome::Passed => format!("{seconds:7.1} s"),
+            Outcome::Skipped(why) => {
+                say(&format!("skipped: {why}"));
+                "  skipped".to_owned()
+            }
+            Outcome::Failed(why) => {
+                summary(&done);
+                say(&format!(
+                    "   FAILED  {}\n\n{why}\nRepeat it with:\n    {}",
+                    step.name,
+                    step.command_line()
+                ));
+                return ExitCode::from(1);
+            }
+        };
+        done.push((state, step.name));
+    }
+    summary(&done);
+    say("all steps passed");
+    ExitCode::SUCCESS
+}
+
+fn summary(done: &[(String, String)]) {
+    say("");
+    for (state, name) in done {
+        say(&format!("{state}  {name}"));
+    }
+}
+
+/// The steps, the quickest to fail first.
+fn steps(features: &[features::Package]) -> Vec<Step> {
+    let mut steps = vec![
+        Step::cargo("formatting", &["fmt", "--all", "--check"]),
+        Step::cargo("generated code", &["xtask", "regen", "--check"]),
+        Step::cargo(
+            "lints",
+            &[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ],
+        ),
+        Step::cargo("tests and doctests", &["test", "--workspace"]).with_env("INSTA_UPDATE", "no"),
+        Step::cargo("documentation", &["doc", "--workspace", "--no-deps"])
+            .with_env("RUSTDOCFLAGS", "-D warnings"),
+    ];
+    for package in features {
+        steps.extend(package.steps());
+    }
+    steps.extend(trees::steps());
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_is_a_command_to_repeat() {
+        let features = [features::Package {
+            name: "cekura".to_owned(),
+            features: vec!["gzip".to_owned()],
+        }];
+        let lines: Vec<_> = steps(&features).iter().map(Step::command_line).collect();
+        for expected in [
+            "cargo fmt --all --check",
+            "cargo xtask regen --check",
+            "INSTA_UPDATE=no cargo test --workspace",
+            "RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps",
+            "cargo check -p cekura --no-default-features --features gzip",
+        ] {
+            assert!(
+                lines.iter().any(|l| l == expected),
+                "{expected}: {lines:#?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! One step: a command with an environment, and what its result means.
+
+use std::{
+    env,
+    ffi::OsString,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// How a step ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Passed,
+    /// Not run, and why.
+    Skipped(String),
+    /// What went wrong.
+    Failed(String),
+}
+
+/// A command of cargo's.
+#[derive(Debug)]
+pub(super) struct Step {
+    pub(super) name: String,
+    arguments: Vec<String>,
+    environment: Vec<(&'static str, &'static str)>,
+    /// Says why this machine cannot run the step, if it cannot.
+    obstacle: Option<fn() -> Option<String>>,
+    /// Judges what the command printed, instead of showing it.
+    judge: Option<Judge>,
+}
+
+/// Words that must not begin a line of output, and what it means if they do.
+#[derive(Debug)]
+pub(super) struct Judge {
+    pub(super) forbidden: &'static [&'static str],
+    pub(super) meaning: &'static str,
+}
+
+impl Step {
+    pub(super) fn cargo(name: impl Into<String>, arguments: &[&str]) -> Self {
+        Self {
+            name: name.into(),
+            arguments: arguments.iter().map(ToString::to_string).collect(),
+            environment: Vec::new(),
+            obstacle: None,
+            judge: None,
+        }
+    }
+
+    pub(super) fn with_env(mut self, key: &'static str, value: &'static str) -> Self {
+        self.environment.push((key, value));
+        self
+    }
+
+    pub(super) fn unless(mut self, obstacle: fn() -> Option<String>) -> Self {
+        self.obstacle = Some(obstacle);
+        self
+    }
+
+    pub(super) fn judged(mut self, judge: Judge) -> Self {
+        self.judge = Some(judge);
+        self
+    }
+
+    /// The command as it can be typed into a shell.
+    pub(super) fn command_line(&self) -> String {
+        let mut line = String::new();
+        for (key, value) in &self.environment {
+            line.push_str(&format!("{key}={} ", quoted(value)));
+        }
+        line.push_str("cargo");
+        for argument in &self.arguments {
+            line.push(' ');
+            line.push_str(&quoted(argument));
+        }
+        line
+    }
+
+    pub(super) fn run(&self, workspace: &Path) -> Outcome {
+        if let Some(why) = self.obstacle.and_then(|obstacle| obstacle()) {
+            return Outcome::Skipped(why);
+        }
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+        let mut command = Command::new(cargo);
+        command
+            .args(&self.arguments)
+            .envs(self.environment.iter().copied())
+            .current_dir(workspace)
+            .stdin(Stdio::null());
+        match &self.judge {
+            None => match command.status() {
+                Ok(status) if status.success() => Outcome::Passed,
+                Ok(status) => Outcome::Failed(format!("The command ended with {status}.")),
+                Err(error) => Outcome::Failed(format!("cargo did not start: {error}.")),
+            },
+            Some(judge) => match command.output() {
+                Ok(output) if output.status.success() => {
+                    judge.verdict(&String::from_utf8_lossy(&output.stdout))
+                }
+                Ok(output) => Outcome::Failed(String::from_utf8_lossy(&output.stderr).into_owned()),
+                Err(error) => Outcome::Failed(format!("cargo did not start: {error}.")),
+            },
+        }
+    }
+}
+
+impl Judge {
+    /// Lines of `cargo tree --prefix none` begin with the name of a crate.
+    fn verdict(&self, output: &str) -> Outcome {
+        let found = output.lines().find_map(|line| {
+            let name = line.split_whitespace().next()?;
+            self.forbidden.contains(&name).then_some(name)
+        });
+        match found {
+            Some(name) => Outcome::Failed(format!("It depends on {name}. {}", self.meaning)),
+            None => Outcome::Passed,
+        }
+    }
+}
+
+fn quoted(word: &str) -> String {
+    if word.contains(' ') {
+        format!("'{word}'")
+    } else {
+        word.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_obstacle_skips_and_says_why() {
+        let step = Step::cargo("x", &["no-such-command"]).unless(|| Some("no headers".to_owned()));
+        assert_eq!(
+            step.run(Path::new(".")),
+            Outcome::Skipped("no headers".to_owned())
+        );
+    }
+
+    #[test]
+    fn forbidden_crates_are_found_by_their_whole_name() {
+        let judge = Judge {
+            forbidden: &["cekura"],
+            meaning: "Arrows never turn round.",
+        };
+        assert_eq!(
+            judge.verdict("cekura-sandbox v0.1.0\naxum v0.8.9\n"),
+            Outcome::Passed
+        );
+        let Outcome::Failed(why) = judge.verdict("a v1\ncekura v0.1.0 (/x)\n") else {
+            panic!("not found");
+        };
+        assert_eq!(why, "It depends on cekura. Arrows never turn round.");
+    }
+
+    #[test]
+    fn words_with_spaces_are_quoted() {
+        let step = Step::cargo("x", &["doc"]).with_env("RUSTDOCFLAGS", "-D warnings");
+        assert_eq!(step.command_line(), "RUSTDOCFLAGS='-D warnings' cargo doc");
+    }
+}

@@ -1,0 +1,224 @@
+//! What requests and replies carry.
+
+use crate::regen::{
+    document::{Node, Pointer},
+    finding::Finding,
+    spec::{is_success, operations, resolve},
+};
+
+/// Exactly one success, with the status 200; the generator panics on two types and is silent on `default`.
+pub(super) fn one_success(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for operation in operations(document) {
+        let responses = operation.responses();
+        let statuses: Vec<_> = responses
+            .iter()
+            .map(|(status, ..)| *status)
+            .filter(|s| is_success(s))
+            .collect();
+        let message = match statuses.as_slice() {
+            ["200"] => None,
+            [other] => Some(format!(
+                "the only success is {other}; declare it as 200, for which every 2xx is taken"
+            )),
+            [] => Some("no success is declared; add the answer 200 with its schema".to_owned()),
+            all => Some(format!(
+                "there are {} successes ({}); the generator takes one, so declare it as 200",
+                all.len(),
+                all.join(", ")
+            )),
+        };
+        if let Some(message) = message {
+            findings.push(Finding::new(
+                "one-success",
+                operation.line,
+                operation.pointer.clone(),
+                message,
+            ));
+        }
+        for (status, pointer, node) in responses {
+            let number = status.len() == 3 && status.bytes().all(|b| b.is_ascii_digit());
+            if !number {
+                findings.push(Finding::at(
+                    "one-success",
+                    node,
+                    &pointer,
+                    format!("{status:?} is not a status; name each status, `default` hides which ones there are"),
+                ));
+            }
+        }
+    }
+    findings
+}
+
+/// JSON, and nothing else, in every body.
+pub(super) fn one_json_body(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (pointer, body) in bodies(document) {
+        let content = body.get("content");
+        let types = content.map(Node::entries).unwrap_or_default();
+        let one_json = matches!(types, [only] if only.key == "application/json" && only.node.get("schema").is_some());
+        if !one_json {
+            let line = content.map_or(body.line, |n| n.line);
+            findings.push(Finding::new(
+                "one-json-body",
+                line,
+                pointer,
+                "a body has one media type, application/json, with a schema; remove the others",
+            ));
+        }
+    }
+    findings
+}
+
+/// A body is a named schema or a list of one: the generator gives all inline objects of an operation one name,
+/// so an error could get the shape of a success.
+pub(super) fn named_bodies(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (pointer, body) in bodies(document) {
+        let Some(schema) = body.at("/content/application~1json/schema") else {
+            continue;
+        };
+        let named = schema.get("$ref").is_some()
+            || (schema.text_of("type") == Some("array")
+                && schema
+                    .get("items")
+                    .is_some_and(|items| items.get("$ref").is_some()));
+        if !named {
+            findings.push(Finding::at(
+                "named-body",
+                schema,
+                &pointer,
+                "this body has no name; move its schema to components/schemas and refer to it, or to it as the items of an array",
+            ));
+        }
+    }
+    findings
+}
+
+/// Request bodies are required: the generator ignores that one may be left out.
+pub(super) fn required_body(document: &Node) -> Vec<Finding> {
+    operations(document)
+        .iter()
+        .filter_map(|o| {
+            let body = o.node.get("requestBody")?;
+            let required = resolve(document, body)?
+                .get("required")
+                .and_then(Node::bool);
+            (required != Some(true)).then(|| {
+                Finding::at(
+                    "required-body",
+                    body,
+                    &o.pointer.then("requestBody"),
+                    "the generator always sends a body; write `required: true`, or remove the body",
+                )
+            })
+        })
+        .collect()
+}
+
+/// Request bodies and answers with their places, references followed.
+fn bodies(document: &Node) -> Vec<(Pointer, &Node)> {
+    let mut all = Vec::new();
+    for operation in operations(document) {
+        if let Some(body) = operation.node.get("requestBody") {
+            all.push((operation.pointer.then("requestBody"), body));
+        }
+        for (_, pointer, response) in operation.responses() {
+            all.push((pointer, response));
+        }
+    }
+    let mut bodies: Vec<(Pointer, &Node)> = Vec::new();
+    for (pointer, node) in all {
+        let place = match node.text_of("$ref") {
+            Some(target) => Pointer::from(target.trim_start_matches('#')),
+            None => pointer,
+        };
+        if let Some(body) = resolve(document, node)
+            && !bodies.iter().any(|(known, _)| *known == place)
+        {
+            bodies.push((place, body));
+        }
+    }
+    bodies
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::{findings, one_bad_one_good};
+
+    fn responses(yaml: &str) -> String {
+        format!("paths:\n  /a/:\n    get:\n      responses:\n        {yaml}")
+    }
+
+    fn content(yaml: &str) -> String {
+        responses(&format!("'200': {{content: {yaml}}}"))
+    }
+
+    #[test]
+    fn one_success_with_the_status_200() {
+        let good = responses("'200': {}");
+        for (bad, line, words) in [
+            ("'404': {}", 3, "no success"),
+            ("'201': {}", 3, "declare it as 200"),
+            ("'200': {}\n        '204': {}", 3, "2 successes"),
+            ("'200': {}\n        default: {}", 6, "not a status"),
+        ] {
+            one_bad_one_good(one_success, &responses(bad), line, words, &good);
+        }
+    }
+
+    #[test]
+    fn bodies_are_json() {
+        let good = content("{application/json: {schema: {}}}");
+        for bad in [
+            "{}",
+            "{text/plain: {schema: {}}}",
+            "{application/json: {}}",
+            "{application/json: {schema: {}}, multipart/form-data: {schema: {}}}",
+        ] {
+            one_bad_one_good(one_json_body, &content(bad), 5, "one media type", &good);
+        }
+    }
+
+    #[test]
+    fn bodies_have_names() {
+        let good = content("{application/json: {schema: {type: array, items: {$ref: '#/x'}}}}");
+        for bad in [
+            "{application/json: {schema: {type: object}}}",
+            "{application/json: {schema: {type: array, items: {type: object}}}}",
+        ] {
+            one_bad_one_good(named_bodies, &content(bad), 5, "components/schemas", &good);
+        }
+    }
+
+    #[test]
+    fn a_shared_answer_is_reported_once_where_it_is() {
+        let spec = "
+paths:
+  /a/: {get: {responses: {'400': {$ref: '#/components/responses/Bad'}}}}
+  /b/: {get: {responses: {'400': {$ref: '#/components/responses/Bad'}}}}
+components:
+  responses:
+    Bad: {content: {application/json: {schema: {type: object}}}}
+";
+        let found = findings(named_bodies, spec);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(
+            (found[0].line, found[0].pointer.as_str()),
+            (7, "/components/responses/Bad")
+        );
+    }
+
+    #[test]
+    fn request_bodies_are_required() {
+        one_bad_one_good(
+            required_body,
+            "paths:\n  /a/:\n    post:\n      requestBody: {content: {}}",
+            4,
+            "required: true",
+            "paths:\n  /a/:\n    post:\n      requestBody: {required: true}",
+        );
+    }
+}

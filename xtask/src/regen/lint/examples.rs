@@ -1,0 +1,165 @@
+//! Examples.
+
+use super::validate::violations;
+use crate::regen::{
+    document::{Node, Pointer},
+    finding::Finding,
+    spec::{operations, resolve},
+};
+
+/// Every place that holds a JSON body: the media type nodes of requests and answers.
+fn media_types(document: &Node) -> Vec<(Pointer, &Node)> {
+    let mut all: Vec<(Pointer, &Node)> = Vec::new();
+    for operation in operations(document) {
+        let mut bodies: Vec<(Pointer, &Node)> = operation
+            .responses()
+            .into_iter()
+            .map(|(_, pointer, node)| (pointer, node))
+            .collect();
+        if let Some(body) = operation.node.get("requestBody") {
+            bodies.push((operation.pointer.then("requestBody"), body));
+        }
+        for (pointer, body) in bodies {
+            let place = match body.text_of("$ref") {
+                Some(target) => Pointer::from(target.trim_start_matches('#')),
+                None => pointer,
+            };
+            if all
+                .iter()
+                .any(|(known, _)| known.as_str().starts_with(place.as_str()))
+            {
+                continue;
+            }
+            let content = resolve(document, body).and_then(|b| b.get("content"));
+            for entry in content.map(Node::entries).unwrap_or_default() {
+                all.push((place.then("content").then(&entry.key), &entry.node));
+            }
+        }
+    }
+    all
+}
+
+/// The examples of a media type or parameter: place and value.
+fn examples<'a>(
+    document: &'a Node,
+    pointer: &Pointer,
+    holder: &'a Node,
+) -> Vec<(Pointer, &'a Node)> {
+    let mut all = Vec::new();
+    if let Some(value) = holder.get("example") {
+        all.push((pointer.then("example"), value));
+    }
+    for entry in holder
+        .get("examples")
+        .map(Node::entries)
+        .unwrap_or_default()
+    {
+        if let Some(value) = resolve(document, &entry.node).and_then(|e| e.get("value")) {
+            all.push((pointer.then("examples").then(&entry.key), value));
+        }
+    }
+    all
+}
+
+/// Every request, every answer and every parameter has an example.
+pub(super) fn examples_exist(document: &Node) -> Vec<Finding> {
+    let mut holders = media_types(document);
+    holders.extend(parameters(document));
+    holders
+        .into_iter()
+        .filter(|(pointer, holder)| examples(document, pointer, holder).is_empty())
+        .map(|(pointer, holder)| {
+            Finding::at(
+                "example",
+                holder,
+                &pointer,
+                "there is no example; add `example` or `examples` with a `value`, invented and plausible",
+            )
+        })
+        .collect()
+}
+
+/// Every example keeps to its schema.
+pub(super) fn examples_are_valid(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut holders = media_types(document);
+    holders.extend(parameters(document));
+    for (pointer, holder) in holders {
+        let Some(schema) = holder.get("schema") else {
+            continue;
+        };
+        for (place, value) in examples(document, &pointer, holder) {
+            for violation in violations(document, schema, value) {
+                findings.push(Finding::new(
+                    "valid-example",
+                    violation.line,
+                    place.clone(),
+                    format!("{}; correct the example or the schema", violation.message),
+                ));
+            }
+        }
+    }
+    findings
+}
+
+fn parameters(document: &Node) -> Vec<(Pointer, &Node)> {
+    let mut all: Vec<(Pointer, &Node)> = Vec::new();
+    for operation in operations(document) {
+        for (pointer, parameter) in crate::regen::spec::parameters(document, &operation) {
+            if !all.iter().any(|(_, known)| std::ptr::eq(*known, parameter)) {
+                all.push((pointer, parameter));
+            }
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::one_bad_one_good;
+
+    fn replies(yaml: &str) -> String {
+        format!(
+            "paths:\n  /a/:\n    get:\n      responses:\n        '200':\n          content:\n            application/json:\n              {yaml}"
+        )
+    }
+
+    #[test]
+    fn bodies_have_examples() {
+        one_bad_one_good(
+            examples_exist,
+            &replies("schema: {type: string}"),
+            8,
+            "no example",
+            &replies("{schema: {type: string}, examples: {a: {value: x}}}"),
+        );
+    }
+
+    #[test]
+    fn parameters_have_examples() {
+        let with = |extra: &str| {
+            format!(
+                "paths:\n  /a/:\n    get:\n      parameters:\n        - {{schema: {{type: string}}{extra}}}"
+            )
+        };
+        one_bad_one_good(
+            examples_exist,
+            &with(""),
+            5,
+            "no example",
+            &with(", example: x"),
+        );
+    }
+
+    #[test]
+    fn examples_keep_to_their_schema() {
+        one_bad_one_good(
+            examples_are_valid,
+            &replies("{schema: {type: string}, examples: {a: {value: 7}}}"),
+            8,
+            "text",
+            &replies("{schema: {type: string}, examples: {a: {value: '7'}}}"),
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! Rules for openapi.yaml: what the generator rejects, what it accepts and gets wrong, and what readers need.
+//!
+//! Each rule is a function from a document to findings, tested on a document of a few lines.
+
+mod bodies;
+mod examples;
+mod naming;
+mod operations;
+mod parameters;
+mod prose;
+mod references;
+mod replies;
+mod requests;
+mod schemas;
+mod validate;
+mod version;
+
+use super::{document::Node, finding::Finding};
+
+type Rule = fn(&Node) -> Vec<Finding>;
+
+/// Every rule. The first one that finds something in the frame of the document ends the search, because
+/// the others would only repeat its consequences.
+const FRAME: [Rule; 2] = [version::openapi_3_0, references::references_lead_somewhere];
+
+/// The rules that need a sound frame.
+const RULES: [Rule; 33] = [
+    version::ascii_version,
+    operations::operation_id,
+    operations::operation_tag,
+    operations::operation_text,
+    operations::external_docs,
+    operations::effect,
+    operations::trailing_slash,
+    bodies::one_success,
+    bodies::one_json_body,
+    bodies::named_bodies,
+    bodies::required_body,
+    naming::schema_name,
+    schemas::no_any_of,
+    schemas::no_type_list,
+    naming::unique_titles,
+    naming::titled_arms,
+    schemas::no_inline_objects,
+    naming::distinct_fields,
+    naming::enum_of_words,
+    naming::rust_type,
+    schemas::no_default,
+    schemas::int64,
+    requests::no_nullable_requests,
+    requests::plain_request_text,
+    requests::strict_requests,
+    replies::tolerant_replies,
+    replies::total_unions,
+    parameters::parameter_style,
+    parameters::no_array_parameters,
+    prose::rate_limit_is_declared,
+    prose::one_of_two,
+    prose::decisions,
+    prose::plain_descriptions,
+];
+
+/// The rules about examples, which need schemas that make sense.
+const EXAMPLES: [Rule; 2] = [examples::examples_exist, examples::examples_are_valid];
+
+/// Everything that is wrong with a document, in the order of its lines.
+pub(crate) fn lint(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rules in [&FRAME[..], &RULES[..], &EXAMPLES[..]] {
+        findings.extend(rules.iter().flat_map(|rule| rule(document)));
+        if !findings.is_empty() {
+            break;
+        }
+    }
+    findings.sort_by(|a, b| (a.line, a.rule).cmp(&(b.line, b.rule)));
+    findings
+}
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::{Finding, Rule};
+    use crate::regen::load::load;
+
+    /// What `rule` finds in `yaml`.
+    pub(in super::super) fn findings(rule: Rule, yaml: &str) -> Vec<Finding> {
+        rule(&load(yaml).unwrap())
+    }
+
+    /// Asserts that `rule` finds one thing in `bad`, at `line` with `words` in its message, and none in `good`.
+    #[track_caller]
+    pub(in super::super) fn one_bad_one_good(
+        rule: Rule,
+        bad: &str,
+        line: usize,
+        words: &str,
+        good: &str,
+    ) {
+        let found = findings(rule, bad);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].line, line, "{found:#?}");
+        assert!(found[0].message.contains(words), "{found:#?}");
+        assert_eq!(findings(rule, good), []);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::load;
+
+    #[test]
+    fn findings_come_in_the_order_of_lines() {
+        let document = load(
+            "
+openapi: 3.0.3
+info: {version: v1}
+paths:
+  /b: {get: {}}
+  /a: {get: {}}
+",
+        )
+        .unwrap();
+        let lines: Vec<_> = lint(&document).iter().map(|f| f.line).collect();
+        assert!(lines.len() > 4 && lines.is_sorted(), "{lines:?}");
+    }
+
+    #[test]
+    fn a_broken_frame_hides_its_consequences() {
+        let found = lint(&load("openapi: 3.1.0\npaths: {/a: {get: {}}}").unwrap());
+        assert_eq!(found.len(), 1, "{found:#?}");
+    }
+}

@@ -1,0 +1,288 @@
+//! What schemas, arms, fields and words are called, and what that becomes in Rust.
+
+use std::collections::BTreeMap;
+
+use super::schemas::{all_schemas, properties};
+use crate::regen::{
+    document::{Entry, Node, Pointer},
+    finding::Finding,
+};
+
+/// Component names are Rust type names already, so that nobody has to guess what the generator makes of them.
+pub(super) fn schema_name(document: &Node) -> Vec<Finding> {
+    let base = Pointer::from("/components/schemas");
+    let schemas = document
+        .at(base.as_str())
+        .map(Node::entries)
+        .unwrap_or_default();
+    schemas
+        .iter()
+        .filter(|e| {
+            let camel = e.key.starts_with(|c: char| c.is_ascii_uppercase())
+                && e.key.bytes().all(|b| b.is_ascii_alphanumeric())
+                && !e
+                    .key
+                    .as_bytes()
+                    .windows(2)
+                    .any(|w| w.iter().all(u8::is_ascii_uppercase));
+            !camel
+        })
+        .map(|e| {
+            Finding::new(
+                "schema-name",
+                e.line,
+                base.then(&e.key),
+                format!(
+                    "{:?} is not in UpperCamelCase; write it like `CallLog`",
+                    e.key
+                ),
+            )
+        })
+        .collect()
+}
+
+/// A `title` names a type or a variant. Two equal ones outside of unions are merged into one type.
+pub(super) fn unique_titles(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (pointer, schema) in all_schemas(document) {
+        let is_arm = pointer.as_str().rsplit('/').nth(1) == Some("oneOf");
+        let Some(title) = schema.text_of("title").filter(|_| !is_arm) else {
+            continue;
+        };
+        if let Some(line) = seen.insert(title, schema.line) {
+            findings.push(Finding::at(
+                "unique-title",
+                schema,
+                &pointer,
+                format!("the title {title:?} is also on line {line}, and the two types would become one; remove both"),
+            ));
+        }
+    }
+    findings
+}
+
+/// Each arm of a `oneOf` has a title of its own, which names the variant.
+pub(super) fn titled_arms(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (pointer, schema) in all_schemas(document) {
+        let arms = schema.get("oneOf").map(Node::items).unwrap_or_default();
+        let mut titles = Vec::new();
+        for (i, arm) in arms.iter().enumerate() {
+            let pointer = pointer.then("oneOf").then(&i.to_string());
+            match arm.text_of("title") {
+                None => findings.push(Finding::at(
+                    "titled-arm",
+                    arm,
+                    &pointer,
+                    "this arm has no title, so its variant would be called Variant0; give it one (around a reference: `title` and `allOf`)",
+                )),
+                Some(title) if titles.contains(&title) => findings.push(Finding::at(
+                    "titled-arm",
+                    arm,
+                    &pointer,
+                    format!("another arm is called {title:?} already; choose another title"),
+                )),
+                Some(title) => titles.push(title),
+            }
+        }
+    }
+    findings
+}
+
+/// Property names stay distinct as Rust fields, and none is the catch-all's.
+pub(super) fn distinct_fields(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (pointer, schema) in all_schemas(document) {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for Entry { key, line, .. } in properties(schema) {
+            let field = snake_case(key);
+            let problem = if field == "unknown_fields" {
+                Some("this name is taken by the place for unknown fields; the pass `lenient-records` needs another name first".to_owned())
+            } else {
+                seen.insert(field.clone(), key)
+                    .map(|other| format!("{key:?} and {other:?} are both the Rust field `{field}`; the generator would write it twice"))
+            };
+            if let Some(problem) = problem {
+                findings.push(Finding::new(
+                    "distinct-fields",
+                    *line,
+                    pointer.then("properties").then(key),
+                    problem,
+                ));
+            }
+        }
+    }
+    findings
+}
+
+fn snake_case(name: &str) -> String {
+    let mut out = String::new();
+    let mut previous_lower = false;
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && previous_lower {
+            out.push('_');
+        }
+        out.push(if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '_'
+        });
+        previous_lower = c.is_ascii_lowercase() || c.is_ascii_digit();
+    }
+    out.trim_matches('_').to_owned()
+}
+
+/// Enums hold words that can be told apart as variants, none of them "unknown", which every open enum adds.
+pub(super) fn enum_of_words(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (pointer, schema) in all_schemas(document) {
+        let mut seen = BTreeMap::new();
+        for (i, node) in schema
+            .get("enum")
+            .map(Node::items)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
+            let variant = node.text().map(snake_case);
+            let problem = match (node.text(), variant) {
+                (Some(word), Some(variant))
+                    if word.starts_with(|c: char| c.is_ascii_alphabetic()) =>
+                {
+                    if variant == "unknown" {
+                        Some("`Unknown` is the variant for words nobody has described; leave this one to it".to_owned())
+                    } else {
+                        seen.insert(variant.replace('_', ""), word).map(|other| {
+                            format!("{word:?} and {other:?} would be the same variant; keep one")
+                        })
+                    }
+                }
+                _ => Some(
+                    "no variant can be named after this; enums hold words that start with a letter"
+                        .to_owned(),
+                ),
+            };
+            if let Some(problem) = problem {
+                let place = pointer.then("enum").then(&i.to_string());
+                findings.push(Finding::at("enum-of-words", node, &place, problem));
+            }
+        }
+    }
+    findings
+}
+
+/// `x-rust-type` names a type of `cekura_api::open`, which the generated code can reach.
+pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
+    all_schemas(document)
+        .into_iter()
+        .filter_map(|(pointer, schema)| {
+            let node = schema.get("x-rust-type")?;
+            let known = node.text_of("crate") == Some("cekura-api")
+                && node
+                    .text_of("path")
+                    .and_then(|path| path.strip_prefix("cekura_api::open::"))
+                    .is_some_and(|name| !name.is_empty() && !name.contains(':'));
+            (!known || node.get("version").is_none()).then(|| {
+                Finding::at(
+                    "rust-type",
+                    node,
+                    &pointer.then("x-rust-type"),
+                    "write `{ crate: cekura-api, version: '*', path: 'cekura_api::open::NAME' }` and the type in cekura-api/src/open",
+                )
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::one_bad_one_good;
+
+    fn schema(yaml: &str) -> String {
+        format!("components:\n  schemas:\n    Call:\n      {yaml}")
+    }
+
+    #[test]
+    fn names_are_in_upper_camel_case() {
+        for name in ["call", "Call_Log", "CALLLog", "Call-Log"] {
+            one_bad_one_good(
+                schema_name,
+                &format!("components:\n  schemas:\n    {name}: {{}}"),
+                3,
+                "UpperCamelCase",
+                "components: {schemas: {CallLog2: {}}}",
+            );
+        }
+    }
+
+    #[test]
+    fn equal_titles_are_refused() {
+        one_bad_one_good(
+            unique_titles,
+            "components:\n  schemas:\n    A: {title: X}\n    B: {title: X}",
+            4,
+            "line 3",
+            "components: {schemas: {A: {oneOf: [{title: X}]}, B: {oneOf: [{title: X}]}}}",
+        );
+    }
+
+    #[test]
+    fn arms_have_titles_of_their_own() {
+        let good = schema("oneOf: [{title: A}, {title: B}]");
+        one_bad_one_good(
+            titled_arms,
+            &schema("oneOf: [{type: string}]"),
+            4,
+            "no title",
+            &good,
+        );
+        one_bad_one_good(
+            titled_arms,
+            &schema("oneOf: [{title: A}, {title: A}]"),
+            4,
+            "already",
+            &good,
+        );
+    }
+
+    #[test]
+    fn field_names_stay_distinct() {
+        let good = schema("properties: {fooBar: {}, foo_baz: {}, extra: {}}");
+        for (bad, words) in [
+            ("properties: {fooBar: {}, foo_bar: {}}", "foo_bar"),
+            ("properties: {a-b: {}, a_b: {}}", "a_b"),
+            ("properties: {unknown_fields: {}}", "taken"),
+        ] {
+            one_bad_one_good(distinct_fields, &schema(bad), 4, words, &good);
+        }
+    }
+
+    #[test]
+    fn enums_hold_distinct_words() {
+        let good = schema("enum: [critical, non-critical, not_a_bug]");
+        for (bad, words) in [
+            ("enum: ['+', a]", "letter"),
+            ("enum: [1, a]", "letter"),
+            ("enum: [not_a, not-a]", "same variant"),
+            ("enum: [a, unknown]", "Unknown"),
+        ] {
+            one_bad_one_good(enum_of_words, &schema(bad), 4, words, &good);
+        }
+    }
+
+    #[test]
+    fn hand_written_types_can_be_reached() {
+        let good = schema(
+            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Credits'}",
+        );
+        for bad in [
+            "x-rust-type: {crate: cekura, version: '*', path: 'cekura::Credits'}",
+            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::'}",
+            "x-rust-type: {crate: cekura-api, path: 'cekura_api::open::Credits'}",
+        ] {
+            one_bad_one_good(rust_type, &schema(bad), 4, "cekura_api::open::NAME", &good);
+        }
+    }
+}

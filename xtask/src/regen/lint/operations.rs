@@ -1,0 +1,273 @@
+//! What every operation says about itself.
+
+use std::collections::BTreeMap;
+
+use crate::regen::{
+    document::Node,
+    finding::Finding,
+    spec::{Operation, operations},
+};
+
+fn at(rule: &'static str, operation: &Operation<'_>, message: impl Into<String>) -> Finding {
+    Finding::new(rule, operation.line, operation.pointer.clone(), message)
+}
+
+/// An operationId in the form `noun_verb`, once only: it names a method, a constant and a table row.
+pub(super) fn operation_id(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for operation in operations(document) {
+        let id = operation.id();
+        if id.is_empty() {
+            findings.push(at(
+                "operation-id",
+                &operation,
+                "this operation has no operationId; give it one such as `call_logs_list`",
+            ));
+        } else if !is_noun_verb(id) {
+            findings.push(at(
+                "operation-id",
+                &operation,
+                format!("{id:?} is not noun_verb in snake_case; write it like `call_logs_list`"),
+            ));
+        } else if let Some(line) = seen.insert(id, operation.line) {
+            findings.push(at(
+                "operation-id",
+                &operation,
+                format!("{id:?} is the operationId on line {line} already; choose another"),
+            ));
+        }
+    }
+    findings
+}
+
+fn is_noun_verb(id: &str) -> bool {
+    let words: Vec<_> = id.split('_').collect();
+    words.len() >= 2
+        && words.iter().all(|word| {
+            word.starts_with(|c: char| c.is_ascii_lowercase())
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// One tag, which is declared and which the operationId starts with.
+pub(super) fn operation_tag(document: &Node) -> Vec<Finding> {
+    let declared: Vec<_> = document
+        .get("tags")
+        .map(Node::items)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|tag| tag.text_of("name"))
+        .collect();
+    let mut findings = Vec::new();
+    for operation in operations(document) {
+        let tags = operation
+            .node
+            .get("tags")
+            .map(Node::items)
+            .unwrap_or_default();
+        let message = match tags {
+            [tag] => match tag.text() {
+                Some(tag) if !declared.contains(&tag) => {
+                    format!(
+                        "the tag {tag:?} is not in the document's list of tags; add it there with a description"
+                    )
+                }
+                Some(tag) if !operation.id().starts_with(&format!("{tag}_")) => format!(
+                    "the operationId does not start with its tag; call it `{tag}_…` or change the tag"
+                ),
+                Some(_) => continue,
+                None => "a tag is text; write for example `tags: [call_logs]`".to_owned(),
+            },
+            _ => format!(
+                "an operation has exactly one tag, this one has {}; the facade has one module for each tag",
+                tags.len()
+            ),
+        };
+        findings.push(at("operation-tag", &operation, message));
+    }
+    findings
+}
+
+/// A summary and a description, which become the documentation of the method.
+pub(super) fn operation_text(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for operation in operations(document) {
+        for key in ["summary", "description"] {
+            if operation
+                .node
+                .text_of(key)
+                .is_none_or(|t| t.trim().is_empty())
+            {
+                findings.push(at(
+                    "operation-text",
+                    &operation,
+                    format!("there is no {key}; write one in your own words"),
+                ));
+            }
+        }
+    }
+    findings
+}
+
+/// A link to the page of the service's reference that the operation was written from.
+pub(super) fn external_docs(document: &Node) -> Vec<Finding> {
+    operations(document)
+        .iter()
+        .filter(|o| {
+            !o.node
+                .get("externalDocs")
+                .and_then(|docs| docs.text_of("url"))
+                .is_some_and(|url| url.starts_with("https://"))
+        })
+        .map(|o| {
+            at(
+                "external-docs",
+                o,
+                "there is no externalDocs.url with https; link the page this was written from",
+            )
+        })
+        .collect()
+}
+
+/// What sending it twice would do. Retries depend on it, so it is never guessed from the method.
+pub(super) fn effect(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for operation in operations(document) {
+        let message = match operation.node.text_of("x-cekura-effect") {
+            Some("read") if operation.method != "get" && operation.method != "head" => format!(
+                "a {} that only reads is unusual; if it is true, prove it and relax this rule, else say write or billable",
+                operation.method.to_uppercase()
+            ),
+            Some("read" | "idempotent" | "write" | "billable") => continue,
+            Some(other) => format!(
+                "{other:?} is not an effect; x-cekura-effect is read, idempotent, write or billable"
+            ),
+            None => {
+                "there is no x-cekura-effect; say read, idempotent, write or billable".to_owned()
+            }
+        };
+        findings.push(at("effect", &operation, message));
+    }
+    findings
+}
+
+/// Paths end in a slash: the service answers others with 404, or with a redirect that loses the body.
+pub(super) fn trailing_slash(document: &Node) -> Vec<Finding> {
+    let paths = document.get("paths").map(Node::entries).unwrap_or_default();
+    paths
+        .iter()
+        .filter(|e| !e.key.ends_with('/') || !e.key.starts_with('/'))
+        .map(|e| {
+            Finding::new(
+                "trailing-slash",
+                e.line,
+                crate::regen::document::Pointer::from("/paths").then(&e.key),
+                "paths begin and end with a slash; the service has no others",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::{findings, one_bad_one_good};
+
+    #[test]
+    fn an_id_is_there_and_well_formed_and_unique() {
+        let good = "paths:\n  /a/:\n    get: {operationId: call_logs_list}";
+        for (bad, words) in [
+            ("paths:\n  /a/:\n    get: {}", "no operationId"),
+            (
+                "paths:\n  /a/:\n    get: {operationId: callLogs_list}",
+                "snake_case",
+            ),
+            ("paths:\n  /a/:\n    get: {operationId: list}", "noun_verb"),
+            (
+                "paths:\n  /a/:\n    get: {operationId: call__list}",
+                "noun_verb",
+            ),
+        ] {
+            one_bad_one_good(operation_id, bad, 3, words, good);
+        }
+        one_bad_one_good(
+            operation_id,
+            "paths:\n  /a/:\n    get: {operationId: a_b}\n    put: {operationId: a_b}",
+            4,
+            "line 3",
+            good,
+        );
+    }
+
+    #[test]
+    fn one_declared_tag_that_the_id_starts_with() {
+        let good = "tags: [{name: a}]\npaths:\n  /a/:\n    get: {operationId: a_list, tags: [a]}";
+        for (tags, id, words) in [
+            ("[]", "a_list", "exactly one"),
+            ("[a, b]", "a_list", "exactly one"),
+            ("[b]", "b_list", "not in the document"),
+            ("[a]", "b_list", "does not start"),
+            ("[1]", "a_list", "text"),
+        ] {
+            let bad = format!(
+                "tags: [{{name: a}}]\npaths:\n  /a/:\n    get: {{operationId: {id}, tags: {tags}}}"
+            );
+            one_bad_one_good(operation_tag, &bad, 4, words, good);
+        }
+    }
+
+    #[test]
+    fn summary_and_description_are_there() {
+        one_bad_one_good(
+            operation_text,
+            "paths:\n  /a/:\n    get: {summary: s, description: ' '}",
+            3,
+            "no description",
+            "paths:\n  /a/:\n    get: {summary: s, description: d}",
+        );
+    }
+
+    #[test]
+    fn the_source_is_linked() {
+        one_bad_one_good(
+            external_docs,
+            "paths:\n  /a/:\n    get: {externalDocs: {url: ftp://x}}",
+            3,
+            "externalDocs",
+            "paths:\n  /a/:\n    get: {externalDocs: {url: 'https://docs.example.com'}}",
+        );
+    }
+
+    #[test]
+    fn the_effect_is_known() {
+        let good = "paths:\n  /a/:\n    post: {x-cekura-effect: billable}";
+        for (bad, words) in [
+            ("paths:\n  /a/:\n    post: {}", "no x-cekura-effect"),
+            (
+                "paths:\n  /a/:\n    post: {x-cekura-effect: free}",
+                "not an effect",
+            ),
+            (
+                "paths:\n  /a/:\n    post: {x-cekura-effect: read}",
+                "unusual",
+            ),
+        ] {
+            one_bad_one_good(effect, bad, 3, words, good);
+        }
+    }
+
+    #[test]
+    fn paths_end_in_a_slash() {
+        one_bad_one_good(
+            trailing_slash,
+            "paths:\n  /a: {}",
+            2,
+            "slash",
+            "paths:\n  /a/: {}",
+        );
+        assert_eq!(findings(trailing_slash, "paths: {a/: {}}").len(), 1);
+    }
+}

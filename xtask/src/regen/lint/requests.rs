@@ -1,0 +1,121 @@
+//! Requests are strict.
+
+use super::schemas::nested;
+use crate::regen::{
+    document::{Node, Pointer},
+    finding::Finding,
+    spec::request_schemas,
+};
+
+fn of_requests(document: &Node) -> Vec<(Pointer, &Node)> {
+    let base = Pointer::from("/components/schemas");
+    let mut all = Vec::new();
+    for name in request_schemas(document) {
+        let pointer = base.then(name);
+        if let Some(schema) = document.at(pointer.as_str()) {
+            nested(&pointer, schema, &mut all);
+        }
+    }
+    all
+}
+
+/// Nothing in a request may be null: the generator leaves out what is `None`, so null could never be sent.
+pub(super) fn no_nullable_requests(document: &Node) -> Vec<Finding> {
+    of_requests(document)
+        .into_iter()
+        .filter_map(|(pointer, schema)| {
+            let node = schema.get("nullable").filter(|n| n.bool() == Some(true))?;
+            Some(Finding::at(
+                "no-nullable-request",
+                node,
+                &pointer,
+                "the generated field could be left out but never be null; point x-rust-type at a type with three states",
+            ))
+        })
+        .collect()
+}
+
+/// Text in requests has no format or pattern, unless a hand-written type stands for it: the generator would
+/// make types of other crates from them, and a regular expression engine a dependency.
+pub(super) fn plain_request_text(document: &Node) -> Vec<Finding> {
+    of_requests(document)
+        .into_iter()
+        .filter(|(_, schema)| schema.text_of("type") == Some("string") && schema.get("x-rust-type").is_none())
+        .filter_map(|(pointer, schema)| {
+            let node = schema.get("format").or_else(|| schema.get("pattern"))?;
+            Some(Finding::at(
+                "plain-request-text",
+                node,
+                &pointer,
+                "this would pull another crate into the client; give the schema an x-rust-type, or describe the form in words",
+            ))
+        })
+        .collect()
+}
+
+/// Objects in requests say what is required and admit nothing else, so that a misspelt key cannot be sent.
+pub(super) fn strict_requests(document: &Node) -> Vec<Finding> {
+    of_requests(document)
+        .into_iter()
+        .filter(|(_, schema)| schema.text_of("type") == Some("object"))
+        .filter(|(_, schema)| schema.get("additionalProperties").and_then(Node::bool) != Some(false))
+        .map(|(pointer, schema)| {
+            Finding::at(
+                "strict-request",
+                schema,
+                &pointer,
+                "objects in requests have `additionalProperties: false`; use a schema of their own, apart from replies",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::one_bad_one_good;
+
+    fn asks(yaml: &str) -> String {
+        format!(
+            "paths: {{/a/: {{post: {{requestBody: {{content: {{j: {{$ref: '#/components/schemas/Ask'}}}}}}}}}}}}\n\
+             components:\n  schemas:\n    Ask:\n      {yaml}\n    Told: {{type: object, nullable: true}}"
+        )
+    }
+
+    #[test]
+    fn null_cannot_be_sent() {
+        one_bad_one_good(
+            no_nullable_requests,
+            &asks("properties: {a: {nullable: true}}"),
+            5,
+            "three states",
+            &asks("properties: {nullable: {}}"),
+        );
+    }
+
+    #[test]
+    fn formats_of_text_need_a_type() {
+        let good = asks(
+            "properties: {a: {type: string, format: date-time, x-rust-type: {}}, b: {type: integer, format: int64}}",
+        );
+        for bad in [
+            "properties: {a: {type: string, format: uuid}}",
+            "properties: {a: {type: string, pattern: x}}",
+        ] {
+            one_bad_one_good(plain_request_text, &asks(bad), 5, "another crate", &good);
+        }
+    }
+
+    #[test]
+    fn objects_admit_nothing_else() {
+        let good = asks("{type: object, additionalProperties: false}");
+        one_bad_one_good(strict_requests, &asks("type: object"), 5, "false", &good);
+        one_bad_one_good(
+            strict_requests,
+            &asks("{type: object, additionalProperties: {}}"),
+            5,
+            "false",
+            &good,
+        );
+    }
+}

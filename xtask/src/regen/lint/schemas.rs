@@ -1,0 +1,236 @@
+//! How schemas are put together.
+
+use crate::regen::{
+    document::{Entry, Node, Pointer, Value},
+    finding::Finding,
+    spec::operations,
+};
+
+/// Every schema in the document, nested ones included: those of components, bodies and parameters.
+pub(super) fn all_schemas(document: &Node) -> Vec<(Pointer, &Node)> {
+    let mut all = Vec::new();
+    let components = Pointer::from("/components/schemas");
+    if let Some(schemas) = document.at(components.as_str()) {
+        for entry in schemas.entries() {
+            nested(&components.then(&entry.key), &entry.node, &mut all);
+        }
+    }
+    let mut places: Vec<(Pointer, &Node)> = ["parameters", "responses", "requestBodies", "headers"]
+        .iter()
+        .map(|kind| Pointer::from("/components").then(kind))
+        .filter_map(|pointer| Some((pointer.clone(), document.at(pointer.as_str())?)))
+        .collect();
+    places.extend(
+        operations(document)
+            .into_iter()
+            .map(|o| (o.pointer, o.node)),
+    );
+    for (pointer, node) in places {
+        node.walk(&pointer, &mut |pointer, node| {
+            if let Some(schema) = node.get("schema") {
+                nested(&pointer.then("schema"), schema, &mut all);
+            }
+        });
+    }
+    all
+}
+
+/// `schema` and the schemas directly inside it, recursively. References are not followed.
+pub(super) fn nested<'a>(pointer: &Pointer, schema: &'a Node, all: &mut Vec<(Pointer, &'a Node)>) {
+    all.push((pointer.clone(), schema));
+    for key in ["items", "additionalProperties", "not"] {
+        if let Some(node) = schema.get(key)
+            && matches!(node.value, Value::Map(_))
+        {
+            nested(&pointer.then(key), node, all);
+        }
+    }
+    for key in ["oneOf", "anyOf", "allOf"] {
+        let arms = schema.get(key).map(Node::items).unwrap_or_default();
+        for (i, arm) in arms.iter().enumerate() {
+            nested(&pointer.then(key).then(&i.to_string()), arm, all);
+        }
+    }
+    for Entry { key, node, .. } in properties(schema) {
+        nested(&pointer.then("properties").then(key), node, all);
+    }
+}
+
+/// The properties of a schema.
+pub(super) fn properties(schema: &Node) -> &[Entry] {
+    schema
+        .get("properties")
+        .map(Node::entries)
+        .unwrap_or_default()
+}
+
+/// No `anyOf`: the generator makes a struct of flattened options from it, which cannot be read or written.
+pub(super) fn no_any_of(document: &Node) -> Vec<Finding> {
+    all_schemas(document)
+        .into_iter()
+        .filter(|(_, schema)| schema.get("anyOf").is_some())
+        .map(|(pointer, schema)| {
+            Finding::at(
+                "no-any-of",
+                schema,
+                &pointer,
+                "the generator gets anyOf wrong; write oneOf with a title on each arm, the narrowest first",
+            )
+        })
+        .collect()
+}
+
+/// No `type: [x, null]`, which is OpenAPI 3.1.
+pub(super) fn no_type_list(document: &Node) -> Vec<Finding> {
+    all_schemas(document)
+        .into_iter()
+        .filter_map(|(pointer, schema)| {
+            let node = schema.get("type").filter(|n| n.text().is_none())?;
+            Some(Finding::at(
+                "no-type-list",
+                node,
+                &pointer,
+                "type is one word in OpenAPI 3.0; for null add `nullable: true`",
+            ))
+        })
+        .collect()
+}
+
+/// No `default` anywhere: in a request it becomes a field that is always sent and overwrites what the caller
+/// left out, in a reply it invents what the service did not say.
+pub(super) fn no_default(document: &Node) -> Vec<Finding> {
+    all_schemas(document)
+        .into_iter()
+        .filter_map(|(pointer, schema)| {
+            let node = schema.get("default")?;
+            Some(Finding::at(
+                "no-default",
+                node,
+                &pointer.then("default"),
+                "a default in a request would always be sent, one in a reply would be invented; describe it in words",
+            ))
+        })
+        .collect()
+}
+
+/// Integers are `int64`: ids outgrow smaller ones, and replies are read into that one type.
+pub(super) fn int64(document: &Node) -> Vec<Finding> {
+    all_schemas(document)
+        .into_iter()
+        .filter(|(_, schema)| match schema.text_of("type") {
+            Some("integer") => schema.text_of("format") != Some("int64"),
+            Some("number") => schema.text_of("format") != Some("double"),
+            _ => false,
+        })
+        .map(|(pointer, schema)| {
+            Finding::at(
+                "int64",
+                schema,
+                &pointer,
+                "write `format: int64` for an integer, `format: double` for a number; replies are read into these",
+            )
+        })
+        .collect()
+}
+
+/// Objects with properties are components of their own; inline ones get names that clash or change.
+pub(super) fn no_inline_objects(document: &Node) -> Vec<Finding> {
+    all_schemas(document)
+        .into_iter()
+        .filter(|(pointer, schema)| {
+            let is_component = pointer
+                .as_str()
+                .strip_prefix("/components/schemas/")
+                .is_some_and(|name| !name.contains('/'));
+            !is_component
+                && (schema.get("properties").is_some() || schema.get("required").is_some())
+        })
+        .map(|(pointer, schema)| {
+            Finding::at(
+                "no-inline-object",
+                schema,
+                &pointer,
+                "this object has no name; move it to components/schemas and refer to it",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::one_bad_one_good;
+
+    fn schema(yaml: &str) -> String {
+        format!("components:\n  schemas:\n    Call:\n      {yaml}")
+    }
+
+    #[test]
+    fn any_of_is_refused_wherever_it_is() {
+        let good = schema("oneOf: [{title: A}]");
+        for bad in [
+            "anyOf: [{type: string}]",
+            "properties: {a: {anyOf: [{type: string}]}}",
+            "items: {oneOf: [{title: A, anyOf: []}]}",
+        ] {
+            one_bad_one_good(no_any_of, &schema(bad), 4, "oneOf", &good);
+        }
+        let inline = "paths:\n  /a/:\n    get:\n      parameters: [{schema: {anyOf: []}}]";
+        one_bad_one_good(no_any_of, inline, 4, "oneOf", &good);
+    }
+
+    #[test]
+    fn type_lists_are_refused_but_a_property_may_be_called_type() {
+        one_bad_one_good(
+            no_type_list,
+            &schema("type: [string, 'null']"),
+            4,
+            "nullable",
+            &schema("properties: {type: {type: string}}"),
+        );
+    }
+
+    #[test]
+    fn defaults_are_refused_but_a_property_may_be_called_default() {
+        one_bad_one_good(
+            no_default,
+            &schema("properties: {a: {default: 5}}"),
+            4,
+            "always be sent",
+            &schema("properties: {default: {type: string}}"),
+        );
+    }
+
+    #[test]
+    fn numbers_have_one_size() {
+        let good = schema(
+            "properties: {a: {type: integer, format: int64}, b: {type: number, format: double}}",
+        );
+        for bad in [
+            "type: integer",
+            "{type: integer, format: int32}",
+            "type: number",
+        ] {
+            one_bad_one_good(int64, &schema(bad), 4, "int64", &good);
+        }
+    }
+
+    #[test]
+    fn nested_objects_are_components() {
+        let good =
+            schema("{type: object, properties: {a: {type: object, additionalProperties: {}}}}");
+        for bad in [
+            "properties: {a: {type: object, properties: {b: {}}}}",
+            "items: {type: object, required: [a]}",
+            "oneOf: [{title: A, properties: {}}]",
+        ] {
+            one_bad_one_good(
+                no_inline_objects,
+                &schema(bad),
+                4,
+                "components/schemas",
+                &good,
+            );
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The frame of the document.
+
+use crate::regen::{
+    document::{Node, Pointer},
+    finding::Finding,
+};
+
+/// Only 3.0: the generator refuses 3.1.
+pub(super) fn openapi_3_0(document: &Node) -> Vec<Finding> {
+    let pointer = Pointer::from("/openapi");
+    match document.get("openapi") {
+        Some(node) if node.text().is_some_and(|v| v.starts_with("3.0.")) => Vec::new(),
+        Some(node) => vec![Finding::at(
+            "openapi-3-0",
+            node,
+            &pointer,
+            "the generator takes OpenAPI 3.0 only; write `openapi: 3.0.3`, in 3.0 words (nullable instead of type lists)",
+        )],
+        None => vec![Finding::new(
+            "openapi-3-0",
+            document.line,
+            "",
+            "this is no OpenAPI document; start it with `openapi: 3.0.3`",
+        )],
+    }
+}
+
+/// The version goes into a header with every request; a character outside ASCII would panic there.
+pub(super) fn ascii_version(document: &Node) -> Vec<Finding> {
+    let pointer = Pointer::from("/info/version");
+    match document.at("/info/version") {
+        Some(node)
+            if node
+                .text()
+                .is_some_and(|v| v.bytes().all(|b| b.is_ascii_graphic())) =>
+        {
+            Vec::new()
+        }
+        node => vec![Finding::new(
+            "ascii-version",
+            node.map_or(1, |n| n.line),
+            pointer,
+            "info.version must be text of visible ASCII characters: generated code makes a header of it; write for example `v1`",
+        )],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::{findings, one_bad_one_good};
+
+    #[test]
+    fn version_3_1_is_refused() {
+        one_bad_one_good(
+            openapi_3_0,
+            "openapi: 3.1.0",
+            1,
+            "3.0 only",
+            "openapi: 3.0.3",
+        );
+        assert_eq!(findings(openapi_3_0, "swagger: '2.0'").len(), 1);
+    }
+
+    #[test]
+    fn a_version_outside_ascii_is_refused() {
+        one_bad_one_good(
+            ascii_version,
+            "info:\n  version: früh",
+            2,
+            "ASCII",
+            "info:\n  version: v1",
+        );
+        assert_eq!(findings(ascii_version, "info: {}").len(), 1);
+    }
+}

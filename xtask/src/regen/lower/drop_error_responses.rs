@@ -1,0 +1,76 @@
+use crate::regen::{
+    document::{Node, Value},
+    finding::Finding,
+    spec::{METHODS, is_success},
+};
+
+/// Removes every answer that is not a success.
+///
+/// Why: progenitor loses the HTTP status when a *declared* error body does not match its schema, and loses
+/// the body when none is declared. Undeclared statuses arrive whole, as `Error::UnexpectedResponse`.
+/// Readers, the sandbox and the linter use the authored document, which keeps them.
+///
+/// # Errors
+/// If there is nothing to remove. ACTION: if errors are no longer declared in openapi.yaml, put them back;
+/// if progenitor now keeps status and body, delete this transform and read typed errors instead.
+pub(super) fn drop_error_responses(document: &mut Node) -> Result<(), Finding> {
+    let mut dropped = 0;
+    if let Some(Value::Map(paths)) = document.get_mut("paths").map(|n| &mut n.value) {
+        for path in paths {
+            for method in METHODS {
+                let responses = path
+                    .node
+                    .get_mut(method)
+                    .and_then(|operation| operation.get_mut("responses"));
+                if let Some(Value::Map(responses)) = responses.map(|n| &mut n.value) {
+                    let before = responses.len();
+                    responses.retain(|e| is_success(&e.key));
+                    dropped += before - responses.len();
+                }
+            }
+        }
+    }
+    if let Some(components) = document.get_mut("components") {
+        components.remove("responses");
+    }
+    super::still_works(
+        "drop-error-responses",
+        dropped,
+        "if errors are no longer declared, declare them; if the generator handles them now, delete the transform",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::load;
+
+    const SPEC: &str = "
+paths:
+  /a/:
+    get:
+      responses:
+        '200': {description: ok}
+        '404': {$ref: '#/components/responses/NotFound'}
+        default: {description: other}
+components:
+  responses: {NotFound: {description: gone}}
+";
+
+    #[test]
+    fn only_successes_remain() {
+        let mut spec = load(SPEC).unwrap();
+        drop_error_responses(&mut spec).unwrap();
+        let responses = spec.at("/paths/~1a~1/get/responses").unwrap();
+        assert_eq!(responses.entries().len(), 1);
+        assert!(spec.at("/components/responses").is_none());
+    }
+
+    #[test]
+    fn nothing_to_drop_says_what_to_do() {
+        let mut spec =
+            load("paths: {/a/: {get: {responses: {'200': {description: ok}}}}}").unwrap();
+        let finding = drop_error_responses(&mut spec).unwrap_err();
+        assert!(finding.message.contains("ACTION"), "{finding:?}");
+    }
+}

@@ -1,0 +1,47 @@
+//! From the document people read to the one the generator can take.
+
+mod accept_any_success;
+mod drop_error_responses;
+mod drop_unreached_schemas;
+mod open_other_arms;
+mod relax_parameters;
+mod relax_responses;
+
+use super::{document::Node, finding::Finding};
+
+type Transform = fn(&mut Node) -> Result<(), Finding>;
+
+/// Every transform, in the order in which they run.
+const TRANSFORMS: [Transform; 6] = [
+    drop_error_responses::drop_error_responses,
+    accept_any_success::accept_any_success,
+    drop_unreached_schemas::drop_unreached_schemas,
+    relax_responses::relax_responses,
+    relax_parameters::relax_parameters,
+    open_other_arms::open_other_arms,
+];
+
+/// Applies every transform to a copy of the authored document.
+///
+/// # Errors
+/// The first transform that found nothing to do, with the action to take.
+pub(crate) fn lower(authored: &Node) -> Result<Node, Finding> {
+    let mut document = authored.clone();
+    for transform in TRANSFORMS {
+        transform(&mut document)?;
+    }
+    Ok(document)
+}
+
+/// Each transform must still have work to do: one that has none is dead code, or its target moved.
+fn still_works(rule: &'static str, changes: usize, action: &str) -> Result<(), Finding> {
+    if changes > 0 {
+        return Ok(());
+    }
+    Err(Finding::new(
+        rule,
+        1,
+        "",
+        format!("this transform found nothing to do. ACTION: {action}"),
+    ))
+}

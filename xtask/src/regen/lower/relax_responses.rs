@@ -1,0 +1,125 @@
+use std::collections::BTreeSet;
+
+use crate::regen::{
+    document::{Node, Value},
+    finding::Finding,
+    spec::reply_schemas,
+};
+
+/// Keywords that narrow what a schema accepts.
+pub(super) const LIMITS: [&str; 11] = [
+    "maxLength",
+    "minLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+];
+
+/// Removes limits and text formats from every schema that a successful reply reaches.
+///
+/// Why: limits are facts about what the service promises, and the generator turns each into a type that
+/// refuses everything else. One character too many in one field would then lose a whole reply that has been
+/// paid for. Schemas that requests share keep nothing either: what a reply may hold, a request may send back.
+///
+/// # Errors
+/// If no limit was found. ACTION: put the documented lengths back into openapi.yaml; if the generator
+/// decodes over-long text without an error now, delete this transform.
+pub(super) fn relax_responses(document: &mut Node) -> Result<(), Finding> {
+    let names: BTreeSet<String> = reply_schemas(document)
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let mut dropped = 0;
+    if let Some(Value::Map(schemas)) = document.at_mut("/components/schemas").map(|n| &mut n.value)
+    {
+        for entry in schemas.iter_mut().filter(|e| names.contains(&e.key)) {
+            dropped += relax(&mut entry.node);
+        }
+    }
+    super::still_works(
+        "relax-responses",
+        dropped,
+        "put the documented limits back; if the generator tolerates what breaks them now, delete the transform",
+    )
+}
+
+/// Removes limits from `schema` and what is inside it, and says how many.
+pub(super) fn relax(schema: &mut Node) -> usize {
+    let mut dropped = 0;
+    schema.walk_mut(&mut |node| {
+        // A mapping under `properties` has property names for keys, and a property may be called `pattern`.
+        let is_schema = !node.entries().is_empty()
+            && node.entries().iter().any(|e| {
+                matches!(e.node.value, Value::Text(_))
+                    && matches!(e.key.as_str(), "type" | "description" | "title")
+            });
+        if !is_schema {
+            return;
+        }
+        for keyword in LIMITS {
+            dropped += usize::from(node.remove(keyword).is_some());
+        }
+        if node.text_of("type") == Some("string") {
+            dropped += usize::from(node.remove("format").is_some());
+        }
+    });
+    dropped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::load;
+
+    const SPEC: &str = "
+paths:
+  /a/:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}
+      responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Told'}}}}}
+components:
+  schemas:
+    Ask: {type: object, properties: {name: {type: string, maxLength: 5}}}
+    Told: {type: object, properties: {name: {type: string, maxLength: 5, format: uuid}, pattern: {type: string}}}
+";
+
+    #[test]
+    fn replies_lose_limits_and_requests_keep_them() {
+        let mut spec = load(SPEC).unwrap();
+        relax_responses(&mut spec).unwrap();
+        assert!(
+            spec.at("/components/schemas/Told/properties/name/maxLength")
+                .is_none()
+        );
+        assert!(
+            spec.at("/components/schemas/Told/properties/name/format")
+                .is_none()
+        );
+        assert!(
+            spec.at("/components/schemas/Told/properties/pattern")
+                .is_some()
+        );
+        assert!(
+            spec.at("/components/schemas/Ask/properties/name/maxLength")
+                .is_some()
+        );
+    }
+
+    #[test]
+    fn nothing_to_relax_says_what_to_do() {
+        let mut spec = load(SPEC).unwrap();
+        relax_responses(&mut spec).unwrap();
+        assert!(
+            relax_responses(&mut spec)
+                .unwrap_err()
+                .message
+                .contains("ACTION")
+        );
+    }
+}

@@ -1,0 +1,213 @@
+//! `cargo xtask regen`: from openapi.yaml to the generated client and the sandbox's copy.
+//!
+//! load → lint → lower → generate → syntax → write, or compare for `--check`. Each step is a module; every
+//! problem is a [`finding::Finding`] with a line, a rule and what to do.
+
+mod check;
+mod document;
+mod finding;
+mod generate;
+mod lint;
+mod load;
+mod lower;
+mod spec;
+mod syntax;
+mod write;
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use finding::Finding;
+use write::Output;
+
+use crate::terminal::say;
+
+/// The command that mends what `--check` finds.
+const COMMAND: &str = "cargo xtask regen";
+
+/// Regenerate the client from openapi.yaml.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Write nothing; show what would change as a diff, and exit with 1 if anything would
+    #[arg(long)]
+    check: bool,
+    /// Read this document instead of openapi.yaml
+    #[arg(long, value_name = "FILE")]
+    spec: Option<PathBuf>,
+}
+
+/// Exits with 0 if all is well, 1 if `--check` found a difference, 2 if the document is wrong or unreadable.
+pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
+    let path = arguments
+        .spec
+        .clone()
+        .unwrap_or_else(|| workspace.join("openapi.yaml"));
+    let shown = path
+        .strip_prefix(workspace)
+        .unwrap_or(&path)
+        .display()
+        .to_string();
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) => {
+            say(&format!(
+                "{shown}: {error}; name a document with --spec FILE"
+            ));
+            return ExitCode::from(2);
+        }
+    };
+    let outputs = match build(&text) {
+        Ok(outputs) => outputs,
+        Err(findings) => {
+            for finding in &findings {
+                say(&finding.render(&shown));
+            }
+            say(&format!(
+                "{shown}: {}; nothing was written",
+                count(findings.len())
+            ));
+            return ExitCode::from(2);
+        }
+    };
+    let result = if arguments.check {
+        compare(workspace, &outputs)
+    } else {
+        write_all(workspace, &outputs)
+    };
+    result.unwrap_or_else(|error| {
+        say(&format!("{COMMAND}: {error}"));
+        ExitCode::from(2)
+    })
+}
+
+fn count(findings: usize) -> String {
+    match findings {
+        1 => "1 problem".to_owned(),
+        n => format!("{n} problems"),
+    }
+}
+
+/// Everything that follows from the text of a document.
+fn build(text: &str) -> Result<Vec<Output>, Vec<Finding>> {
+    let one = |finding| vec![finding];
+    let authored = load::load(text).map_err(one)?;
+    let findings = lint::lint(&authored);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let lowered = lower::lower(&authored).map_err(one)?;
+    let generated = generate::generate(&lowered).map_err(one)?;
+    let code = syntax::finish(&lowered, generated).map_err(one)?;
+    Ok(write::outputs(&authored, &code))
+}
+
+fn compare(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
+    let mut stale = 0;
+    for output in outputs {
+        let diff = check::diff(output, &write::current(workspace, output)?);
+        if !diff.is_empty() {
+            say(diff.trim_end());
+            stale += 1;
+        }
+    }
+    if stale == 0 {
+        return Ok(ExitCode::SUCCESS);
+    }
+    say(&format!(
+        "{stale} of {} generated files do not match the document; run `{COMMAND}` and review the difference",
+        outputs.len()
+    ));
+    Ok(ExitCode::from(1))
+}
+
+fn write_all(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
+    for output in outputs {
+        let lines = output.text.lines().count();
+        let state = if write::write(workspace, output)? {
+            "written"
+        } else {
+            "unchanged"
+        };
+        say(&format!(
+            "{state:>9}  {} ({lines} lines)",
+            output.path.display()
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authored() -> String {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        fs::read_to_string(workspace.join("openapi.yaml")).unwrap()
+    }
+
+    #[test]
+    fn the_same_document_gives_the_same_bytes() {
+        let text = authored();
+        assert_eq!(build(&text).unwrap(), build(&text).unwrap());
+    }
+
+    #[test]
+    fn one_word_reaches_types_and_contract() {
+        let text = authored();
+        let changed = text.replacen("What the call was about.", "What the caller wanted.", 1);
+        assert_ne!(text, changed);
+        let (before, after) = (build(&text).unwrap(), build(&changed).unwrap());
+        let differing: Vec<_> = before
+            .iter()
+            .zip(&after)
+            .filter(|(a, b)| a != b)
+            .map(|(a, _)| a.path.file_name().unwrap().to_str().unwrap())
+            .collect();
+        assert_eq!(differing, ["types.rs", "openapi.json"]);
+    }
+
+    /// The findings for a damaged document; the generator must never be the one to notice.
+    fn survives(text: &str, what: &str) -> usize {
+        let Err(findings) = build(text) else {
+            return 0;
+        };
+        for finding in &findings {
+            assert!(
+                finding.line >= 1 && finding.rule != "generator",
+                "{what}: {}",
+                finding.render("openapi.yaml")
+            );
+        }
+        findings.len()
+    }
+
+    #[test]
+    fn a_document_cut_off_anywhere_gives_findings_and_no_panic() {
+        let text = authored();
+        let lines: Vec<_> = text.lines().collect();
+        for end in (0..lines.len()).step_by(37) {
+            survives(&lines[..end].join("\n"), &format!("cut after line {end}"));
+        }
+        assert!(survives(&lines[..lines.len() / 2].join("\n"), "half") > 0);
+    }
+
+    #[test]
+    fn a_document_without_any_one_line_gives_findings_and_no_panic() {
+        let text = authored();
+        let lines: Vec<_> = text.lines().collect();
+        let mut noticed = 0;
+        for without in (0..lines.len()).step_by(29) {
+            let rest: Vec<_> = lines
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != without)
+                .map(|(_, line)| *line)
+                .collect();
+            noticed += survives(&rest.join("\n"), &format!("without line {}", without + 1));
+        }
+        assert!(noticed > 0);
+    }
+}

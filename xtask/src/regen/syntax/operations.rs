@@ -1,0 +1,112 @@
+use proc_macro2::{Ident, Span};
+
+use crate::regen::{document::Node, finding::Finding, spec::operations};
+
+/// The table of operations: a constant for each, all of them, and a way to find one by its id.
+pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
+    let mut items: Vec<syn::Item> = vec![syn::parse_quote!(
+        use crate::{Effect, Operation};
+    )];
+    let mut names = Vec::new();
+    for operation in operations(document) {
+        let missing = |what: &str| {
+            super::failed(
+                "operations",
+                format!("{} has no known {what}", operation.id()),
+            )
+        };
+        let id = operation.id();
+        let name = Ident::new(&id.to_uppercase(), Span::call_site());
+        let method = operation.method.to_uppercase();
+        let path = operation.path;
+        let tag = operation
+            .node
+            .get("tags")
+            .and_then(|tags| tags.items().first()?.text())
+            .ok_or_else(|| missing("tag"))?;
+        let effect = match operation.node.text_of("x-cekura-effect") {
+            Some("read") => "Read",
+            Some("idempotent") => "Idempotent",
+            Some("write") => "Write",
+            Some("billable") => "Billable",
+            _ => return Err(missing("effect")),
+        };
+        let effect = Ident::new(effect, Span::call_site());
+        let paginated = operation
+            .node
+            .get("x-cekura-paginated")
+            .and_then(Node::bool)
+            .unwrap_or(false);
+        let doc = format!(
+            " {}: `{method} {path}`.",
+            operation.node.text_of("summary").unwrap_or(id)
+        );
+        items.push(syn::parse_quote! {
+            #[doc = #doc]
+            pub const #name: Operation = Operation {
+                id: #id,
+                method: #method,
+                path: #path,
+                tag: #tag,
+                effect: Effect::#effect,
+                paginated: #paginated,
+            };
+        });
+        names.push((name, id));
+    }
+    let all = names.iter().map(|(name, _)| name);
+    items.push(syn::parse_quote! {
+        /// Every operation, in the order of openapi.yaml.
+        pub const ALL: &[Operation] = &[#(#all),*];
+    });
+    let (constants, ids): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+    items.push(syn::parse_quote! {
+        /// The operation with this id.
+        #[must_use]
+        pub fn find(id: &str) -> Option<&'static Operation> {
+            Some(match id {
+                #(#ids => &#constants,)*
+                _ => return None,
+            })
+        }
+    });
+    Ok(syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::load;
+
+    #[test]
+    fn a_constant_for_each_and_a_way_to_find_it() {
+        let document = load(
+            "paths: {/a/: {get: {operationId: a_list, summary: List, tags: [a], x-cekura-effect: read, x-cekura-paginated: true}}}",
+        )
+        .unwrap();
+        let code = prettyplease::unparse(&table(&document).unwrap());
+        for expected in [
+            "/// List: `GET /a/`.\npub const A_LIST: Operation = Operation {",
+            "effect: Effect::Read,",
+            "paginated: true,",
+            "pub const ALL: &[Operation] = &[A_LIST];",
+            "\"a_list\" => &A_LIST,",
+        ] {
+            assert!(
+                code.contains(expected),
+                "{expected}\n--- not in ---\n{code}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_effect_is_never_guessed() {
+        let document = load("paths: {/a/: {get: {operationId: a_list, tags: [a]}}}").unwrap();
+        assert!(table(&document).err().unwrap().message.contains("effect"));
+    }
+}

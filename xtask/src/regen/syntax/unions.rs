@@ -1,0 +1,120 @@
+use super::{Replies, argument_of, change_derives, failed, is_called, is_serde};
+use crate::regen::finding::Finding;
+
+/// Makes the unions of replies total: a list of objects, or anything else.
+///
+/// Why: derived code for an untagged enum buffers its input and knows nothing of the rules of
+/// `open::lenient`. Unions of other shapes are refused, so that nobody adds one that can fail.
+///
+/// # Errors
+/// If a union is not a list of objects first and any JSON second.
+pub(super) fn make_lenient(types: &mut syn::File, replies: &Replies) -> Result<(), Finding> {
+    let mut items = Vec::with_capacity(types.items.len());
+    for mut item in std::mem::take(&mut types.items) {
+        let mut added = Vec::new();
+        if let syn::Item::Enum(union) = &mut item
+            && union.attrs.iter().any(|a| is_serde(a, "untagged"))
+            && replies.contain(&union.ident)
+        {
+            added = make_one(union)?;
+        }
+        items.push(item);
+        items.extend(added);
+    }
+    types.items = items;
+    Ok(())
+}
+
+fn make_one(union: &mut syn::ItemEnum) -> Result<Vec<syn::Item>, Finding> {
+    let name = union.ident.clone();
+    let shape = || {
+        failed(
+            "lenient-unions",
+            format!(
+                "{name} is not a list of objects or else any JSON; give openapi.yaml one of these two arms each"
+            ),
+        )
+    };
+    let arms: Vec<(&syn::Ident, &syn::Type)> = union
+        .variants
+        .iter()
+        .filter_map(|v| Some((&v.ident, &v.fields.iter().next()?.ty)))
+        .collect();
+    let [(list, list_type), (other, other_type)] = arms.as_slice() else {
+        return Err(shape());
+    };
+    if argument_of(list_type, "Vec").is_none()
+        || super::last_segment(other_type).is_none_or(|s| s.ident != "Value")
+    {
+        return Err(shape());
+    }
+    let file: syn::File = syn::parse_quote! {
+        impl crate::open::lenient::Lenient for #name {
+            fn lenient<'de, D: ::serde::Deserializer<'de>>(
+                input: D,
+            ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+                let found = crate::open::lenient::list_or_other(input)?;
+                Ok(found.map(|either| match either {
+                    crate::open::lenient::ListOrOther::List(list) => Self::#list(list),
+                    crate::open::lenient::ListOrOther::Other(value) => Self::#other(value),
+                }))
+            }
+        }
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                input: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                use crate::open::lenient::{Found, Lenient};
+                Ok(match Self::lenient(input)? {
+                    Found::Fit(value) => value,
+                    Found::Null => Self::#other(::serde_json::Value::Null),
+                    Found::Misfit(value) => Self::#other(value),
+                })
+            }
+        }
+    };
+    change_derives(&mut union.attrs, |p| !is_called(p, "Deserialize"), &[])
+        .map_err(|e| failed("lenient-unions", e))?;
+    union.attrs.push(syn::parse_quote!(#[non_exhaustive]));
+    Ok(file.items)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_or_anything_else_is_read_without_failing() {
+        let mut types: syn::File = syn::parse_quote! {
+            #[derive(::serde::Deserialize, Clone)]
+            #[serde(untagged)]
+            pub enum Rows {
+                Entries(::std::vec::Vec<Row>),
+                Other(::serde_json::Value),
+            }
+        };
+        make_lenient(&mut types, &Replies::these(&["Rows"])).unwrap();
+        let code = prettyplease::unparse(&types);
+        assert!(
+            code.contains("#[derive(Clone)]\n#[serde(untagged)]\n#[non_exhaustive]"),
+            "{code}"
+        );
+        assert!(
+            code.contains("ListOrOther::List(list) => Self::Entries(list)"),
+            "{code}"
+        );
+    }
+
+    #[test]
+    fn other_unions_are_refused() {
+        let mut types: syn::File = syn::parse_quote! {
+            #[serde(untagged)]
+            pub enum Rows {
+                Number(f64),
+                Text(String),
+            }
+        };
+        let error = make_lenient(&mut types, &Replies::these(&["Rows"])).unwrap_err();
+        assert!(error.message.contains("Rows"), "{error:?}");
+    }
+}
