@@ -54,15 +54,15 @@ fn package(metadata: &Value, name: &str) -> Result<Package, String> {
     })
 }
 
+/// The package whose behaviour depends on its features, and the tests that show it.
+const TLS_TESTS: (&str, &str) = ("cekura", "tls");
+
 impl Package {
-    /// A check without features, and one with each feature alone.
+    /// A check without features, and one with each feature alone; tests instead, where features change behaviour.
     pub(super) fn steps(&self) -> Vec<Step> {
-        let name = self.name.as_str();
-        let alone = ["check", "-p", name, "--no-default-features"];
-        let mut steps = vec![Step::cargo(format!("{name} without features"), &alone)];
+        let mut steps = vec![self.step("without features", &[])];
         for feature in &self.features {
-            let arguments = [&alone[..], &["--features", feature]].concat();
-            let step = Step::cargo(format!("{name} with {feature} alone"), &arguments);
+            let step = self.step(&format!("with {feature} alone"), &["--features", feature]);
             steps.push(if feature == "native-tls" {
                 step.unless(no_native_tls)
             } else {
@@ -70,6 +70,18 @@ impl Package {
             });
         }
         steps
+    }
+
+    fn step(&self, how: &str, features: &[&str]) -> Step {
+        let name = self.name.as_str();
+        let (verb, filter): (&[&str], &[&str]) = if name == TLS_TESTS.0 {
+            (&["test", "--lib"], &[TLS_TESTS.1])
+        } else {
+            (&["check"], &[])
+        };
+        let package = ["-p", name, "--no-default-features"];
+        let arguments = [verb, &package, features, filter].concat();
+        Step::cargo(format!("{name} {how}"), &arguments)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::Error;
+use crate::settings::tls;
 
 /// Hands out the HTTP client whose connect timeout is the one asked for.
 ///
@@ -39,6 +40,7 @@ impl Connections {
     /// Redirects and retries are ours to judge: the defaults would carry the key to other hosts and send
     /// requests twice.
     fn open(&self, connect: Duration) -> Result<reqwest::Client, Error> {
+        tls::has_provider()?;
         let mut builder = reqwest::Client::builder()
             .user_agent(&self.user_agent)
             .connect_timeout(connect)

@@ -29,6 +29,21 @@ impl From<AssistantId> for AgentRef {
     }
 }
 
+impl AgentRef {
+    /// Refuses what names no agent, before anything is sent.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        match self {
+            Self::Assistant(id) if id.as_str().trim().is_empty() => Err(Error::invalid_request(
+                "the assistant id is empty: give the provider's id of the agent, such as asst_…, or Cekura's number",
+            )),
+            Self::Agent(id) if id.0 <= 0 => Err(Error::invalid_request(format!(
+                "{id} is not the id of an agent: ids are whole numbers above 0"
+            ))),
+            Self::Agent(_) | Self::Assistant(_) => Ok(()),
+        }
+    }
+}
+
 /// Where chosen metrics and call logs belong: to an agent or to a project, never both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -151,6 +166,21 @@ impl From<CallLogId> for CallLogs {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_agent_without_a_name_is_refused() {
+        for bad in [
+            AgentRef::from(AssistantId::new(" ")),
+            AgentRef::from(AgentId(0)),
+        ] {
+            assert!(bad.check().unwrap_err().is_invalid_request(), "{bad:?}");
+        }
+        assert!(
+            AgentRef::from(AssistantId::new("asst_harbor_frontdesk"))
+                .check()
+                .is_ok()
+        );
+    }
 
     #[test]
     fn nothing_and_nonsense_are_refused_by_name() {

@@ -31,6 +31,23 @@ pub(crate) struct Submission {
     pub(crate) options: CallOptions,
 }
 
+impl Submission {
+    /// Refuses what the service leaves undefined or cannot do, before anything is sent.
+    fn check(&self) -> Result<(), Error> {
+        self.logs.check()?;
+        match &self.work {
+            Work::Rerun(agent) => agent.check(),
+            Work::Evaluate(_, metrics) if metrics.is_empty() => Err(Error::invalid_request(
+                "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
+            )),
+            Work::Evaluate(..) if self.logs.is_all() => Err(Error::invalid_request(
+                "chosen metrics need named call logs: only rerun_evaluation takes all of them",
+            )),
+            Work::Evaluate(..) => Ok(()),
+        }
+    }
+}
+
 /// Which of the two paid operations, with all but the call logs.
 #[derive(Clone, Debug)]
 pub(crate) enum Work {
@@ -117,10 +134,7 @@ impl From<CallLogSummary> for Entry {
 /// As the two calls of [`CallLogsClient`](crate::resources::CallLogsClient) say.
 pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, Error> {
     let operation = submission.work.operation().id;
-    submission
-        .logs
-        .check()
-        .map_err(|e| e.in_operation(operation))?;
+    submission.check().map_err(|e| e.in_operation(operation))?;
     if submission.take_baseline && submission.baseline.is_none() {
         submission.baseline = Some(
             take_baseline(&submission)

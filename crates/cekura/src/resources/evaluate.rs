@@ -31,7 +31,6 @@ pub struct RerunEvaluation {
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct EvaluateMetrics {
     submission: Submission,
-    metrics: Vec<MetricId>,
 }
 
 impl RerunEvaluation {
@@ -52,8 +51,7 @@ impl EvaluateMetrics {
     ) -> Self {
         let place = Place::from(&scope);
         Self {
-            submission: submission(client, Work::Evaluate(scope, metrics.clone()), logs, place),
-            metrics,
+            submission: submission(client, Work::Evaluate(scope, metrics), logs, place),
         }
     }
 }
@@ -125,18 +123,6 @@ impl IntoFuture for EvaluateMetrics {
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            if self.metrics.is_empty() {
-                return Err(Error::invalid_request(
-                    "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
-                ));
-            }
-            if self.submission.logs.is_all() {
-                return Err(Error::invalid_request(
-                    "chosen metrics need named call logs: the service takes `all` only for rerun_evaluation",
-                ));
-            }
-            submit(self.submission).await
-        })
+        Box::pin(submit(self.submission))
     }
 }

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use reqwest::Url;
 
+use super::tls;
 use crate::Error;
 
 /// The checked root of all requests, without a trailing slash.
@@ -34,7 +35,7 @@ impl BaseUrl {
             ));
         }
         match url.scheme() {
-            "https" => tls_is_compiled_in()?,
+            "https" => tls::is_compiled_in()?,
             "http" if allow_http || is_loopback(&url) => {}
             "http" => {
                 return Err(Error::config(format!(
@@ -82,31 +83,6 @@ fn is_loopback(url: &Url) -> bool {
             .trim_end_matches(']')
             .parse::<IpAddr>()
             .is_ok_and(|ip| ip.is_loopback())
-}
-
-fn tls_is_compiled_in() -> Result<(), Error> {
-    if cfg!(not(any(
-        feature = "rustls",
-        feature = "native-tls",
-        feature = "rustls-no-provider"
-    ))) {
-        return Err(Error::config(
-            "https needs TLS: enable one of the features rustls, native-tls or rustls-no-provider of the crate cekura"
-                .to_owned(),
-        ));
-    }
-    #[cfg(all(
-        feature = "rustls-no-provider",
-        not(any(feature = "rustls", feature = "native-tls"))
-    ))]
-    if rustls::crypto::CryptoProvider::get_default().is_none() {
-        return Err(Error::config(
-            "the feature rustls-no-provider leaves the choice of cryptography to the program: call \
-             install_default() on a rustls CryptoProvider before the client is built"
-                .to_owned(),
-        ));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

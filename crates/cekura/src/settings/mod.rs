@@ -4,6 +4,7 @@ mod base_url;
 mod environment;
 mod secret;
 mod timeouts;
+pub(crate) mod tls;
 
 pub(crate) use base_url::BaseUrl;
 pub(crate) use environment::Environment;

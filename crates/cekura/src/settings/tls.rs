@@ -1,0 +1,55 @@
+//! Whether TLS is there and ready, asked before a library that would panic is.
+
+use crate::Error;
+
+/// Whether `https` can work at all.
+pub(crate) fn is_compiled_in() -> Result<(), Error> {
+    if cfg!(any(
+        feature = "rustls",
+        feature = "native-tls",
+        feature = "rustls-no-provider"
+    )) {
+        return Ok(());
+    }
+    Err(Error::config(
+        "https needs TLS: enable one of the features rustls, native-tls or rustls-no-provider of the \
+         crate cekura",
+    ))
+}
+
+/// Whether the cryptography that the program was to bring is there.
+///
+/// The HTTP client needs it whatever the address, and panics without it.
+pub(crate) fn has_provider() -> Result<(), Error> {
+    #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        return Err(Error::config(
+            "the feature rustls-no-provider leaves the choice of cryptography to the program: call \
+             install_default() on a rustls CryptoProvider before the client is built",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ApiKey, Client};
+
+    #[test]
+    fn https_works_or_the_error_says_what_is_missing() {
+        let key = ApiKey::new("ck_example").unwrap();
+        let built = Client::builder()
+            .api_key(key)
+            .build()
+            .map_err(|e| e.to_string());
+        if cfg!(feature = "rustls") {
+            assert!(built.is_ok(), "{built:?}");
+        } else if cfg!(feature = "rustls-no-provider") {
+            assert!(built.unwrap_err().contains("install_default()"));
+        } else if cfg!(feature = "native-tls") {
+            assert!(built.is_ok(), "{built:?}");
+        } else {
+            assert!(built.unwrap_err().contains("enable one of the features"));
+        }
+    }
+}
