@@ -1,2 +1,114 @@
-//! The program `cekura`.
-fn main() {}
+//! The program `cekura`: re-evaluate production calls of voice agents from the terminal or CI.
+
+mod app;
+mod cli;
+mod commands;
+mod config;
+mod exit;
+mod failure;
+mod output;
+mod paid;
+mod session;
+mod stop;
+mod trace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::app::App;
+use crate::cli::Cli;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+fn main() -> ExitCode {
+    match Cli::try_parse() {
+        Ok(cli) => execute(cli).into(),
+        Err(error) => misread(&error).into(),
+    }
+}
+
+/// Carries out the command, and says why if it fails.
+fn execute(cli: Cli) -> Exit {
+    trace::start(cli.global.verbose, cli.global.color);
+    let mut app = App::new(cli.global);
+    let runtime = match tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(e) => {
+            return fail(
+                &app,
+                Failure::own(Exit::Other, format!("the runtime cannot be started: {e}")),
+            );
+        }
+    };
+    let done = runtime.block_on(commands::dispatch(&mut app, cli.command));
+    // What was written before a failure is data all the same.
+    let flushed = app.data.flush();
+    match done {
+        Ok(()) => flushed.map_or_else(|failure| fail(&app, failure), |()| Exit::Done),
+        Err(failure) => fail(&app, failure),
+    }
+}
+
+fn fail(app: &App, failure: Failure) -> Exit {
+    if let Failure::Problem(problem) = &failure {
+        app.notes.failed(problem);
+    }
+    failure.exit()
+}
+
+/// Help and version are data; anything else that clap has to say is a wrong command line.
+fn misread(error: &clap::Error) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Whoever asked may have stopped reading.
+            let _ = error.print();
+            Exit::Done
+        }
+        _ if asks_for_json(std::env::args_os()) => {
+            let text = error.render().to_string();
+            let text = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
+            if let Failure::Problem(problem) = Failure::usage(text) {
+                output::Notes::new(output::Style::new(false), true, false).failed(&problem);
+            }
+            Exit::Usage
+        }
+        _ => {
+            let _ = error.print();
+            Exit::Usage
+        }
+    }
+}
+
+/// Whether a command line that cannot be read asks for JSON.
+fn asks_for_json(args: impl IntoIterator<Item = OsString>) -> bool {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let is_json = |text: &str| matches!(text, "json" | "jsonl");
+    let joined = args
+        .iter()
+        .filter_map(|arg| arg.to_str()?.strip_prefix("--format="))
+        .any(is_json);
+    joined
+        || args
+            .windows(2)
+            .any(|pair| pair[0] == "--format" && pair[1].to_str().is_some_and(is_json))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_recognised_on_a_line_that_cannot_be_read() {
+        let asks = |line: &str| asks_for_json(line.split(' ').map(OsString::from));
+        assert!(asks("cekura --format json calls"));
+        assert!(asks("cekura calls --format=jsonl --nonsense"));
+        assert!(!asks("cekura --format table calls json"));
+        assert!(!asks("cekura --format"));
+    }
+}

@@ -1,0 +1,235 @@
+//! The two commands that cost credits.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use cekura::{
+    AgentId, AgentRef, AssistantId, CallLogId, MetricId, OnUnknown, ProjectId, Scope, Timestamp,
+};
+use clap::{Args, ValueEnum};
+
+use super::{calls, values};
+use crate::failure::Failure;
+
+const SHAPE: &str = "\
+JSON:
+  A list with one object for each call log (jsonl: a line each). Fields may
+  be added, never renamed.
+
+  id       the call log
+  finish   observed | settled | timed_out; accepted without --wait
+  rule     busy_then_terminal | success_reset_then_set, for observed ones
+  success  {before, after}: true, false or null
+  status   {before, after}: in the service's words
+  metrics  one object for each metric, once the result is there: id, name,
+           change, material, {before, after} each of score, passed and
+           value, and explanation
+
+  change is one of pass_to_fail, fail_to_pass, became_not_applicable,
+  became_applicable, score_moved, value_changed, appeared, vanished,
+  explanation_changed, unchanged.
+
+Observed and settled:
+  observed  The call log was seen to go into evaluation and to come out.
+  settled   It changed and then stayed still. For some call logs, such as
+            reviewed ones, the service gives no better sign. Weaker, and
+            possibly too early; --observed-only does not accept it.";
+
+/// Evaluate call logs again with all of their metrics; costs credits.
+///
+/// Each metric of each call log costs credits each time, and the results they had are erased. The request is sent
+/// once. If its answer is lost and --wait was given, the call logs are read back to find out what became of it;
+/// what cannot be found out ends in exit code 9 and is never sent again, unless --on-unknown says so.
+///
+/// With --wait the call logs are read first, then the results are waited for and compared.
+///
+/// More than 100 call logs, or --all, need a confirmation or --yes.
+#[derive(Debug, Args)]
+#[command(after_long_help = format!("\
+Examples:
+  cekura calls rerun --sandbox
+  cekura calls rerun --agent-id 310 5001 5002 --wait
+  cekura calls rerun --assistant-id asst_harbor_frontdesk \\
+    --from-file ids.txt --wait --deadline 15m --yes
+  cekura calls rerun --agent-id 310 --all --wait
+
+{SHAPE}"))]
+pub(crate) struct RerunArgs {
+    #[command(flatten)]
+    pub(crate) agent: AgentArgs,
+
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
+
+    /// All call logs of the agent.
+    ///
+    /// With --wait they are listed first and named one by one, as far back as --since; without, the service is asked
+    /// for all, and a lost reply then cannot be cleared up.
+    #[arg(long, conflicts_with_all = ["ids", "from_file"])]
+    pub(crate) all: bool,
+
+    /// How far back --all looks for call logs [default: 365d].
+    #[arg(long, value_name = "WHEN", value_parser = values::moment, requires = "all")]
+    pub(crate) since: Option<Timestamp>,
+
+    #[command(flatten)]
+    pub(crate) wait: WaitArgs,
+}
+
+/// Evaluate call logs with chosen metrics; costs credits.
+///
+/// Each of the metrics costs credits for each call log each time. The vendor notes that the choice of metrics is not
+/// always kept to, and that all of them may be evaluated and charged.
+///
+/// With --wait the call logs are read first, then the results are waited for and compared.
+///
+/// More than 100 call logs need a confirmation or --yes.
+#[derive(Debug, Args)]
+#[command(after_long_help = format!("\
+Examples:
+  cekura calls evaluate --sandbox
+  cekura calls evaluate --agent-id 310 --metric 71 --metric 73 5001 5002 --wait
+  cekura calls evaluate --project-id 44 --metric 71,73 --from-file ids.txt --yes
+
+{SHAPE}"))]
+pub(crate) struct EvaluateArgs {
+    /// A metric; may be given more than once, or as a list with commas.
+    #[arg(long = "metric", value_name = "N", value_parser = values::id::<MetricId>, value_delimiter = ',')]
+    pub(crate) metrics: Vec<MetricId>,
+
+    /// The agent that the call logs and the metrics belong to.
+    #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "project_id")]
+    pub(crate) agent_id: Option<AgentId>,
+
+    /// The project that the call logs and the metrics belong to.
+    #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>)]
+    pub(crate) project_id: Option<ProjectId>,
+
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
+
+    #[command(flatten)]
+    pub(crate) wait: WaitArgs,
+}
+
+impl EvaluateArgs {
+    pub(crate) fn scope(&self) -> Option<Scope> {
+        self.agent_id
+            .map(Scope::Agent)
+            .or(self.project_id.map(Scope::Project))
+    }
+}
+
+/// Which agent.
+#[derive(Debug, Args)]
+pub(crate) struct AgentArgs {
+    /// The agent that the call logs belong to, by its number.
+    #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "assistant_id")]
+    pub(crate) agent_id: Option<AgentId>,
+
+    /// The same agent by its id at its provider, such as asst_harbor_frontdesk.
+    #[arg(long, value_name = "ID", value_parser = calls::assistant)]
+    pub(crate) assistant_id: Option<AssistantId>,
+}
+
+impl AgentArgs {
+    pub(crate) fn agent(&self) -> Option<AgentRef> {
+        self.agent_id
+            .map(AgentRef::Agent)
+            .or_else(|| self.assistant_id.clone().map(AgentRef::Assistant))
+    }
+}
+
+/// Which call logs.
+#[derive(Debug, Args)]
+pub(crate) struct ChoiceArgs {
+    /// The call logs; one that is named twice is evaluated once.
+    #[arg(value_name = "ID", value_parser = values::id::<CallLogId>)]
+    pub(crate) ids: Vec<CallLogId>,
+
+    /// Read more ids from a file, or from standard input for -.
+    ///
+    /// They are divided by blanks, commas or line breaks; the rest of a line after # is a comment.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from_file: Option<PathBuf>,
+}
+
+/// Whether and how to wait.
+#[derive(Debug, Args)]
+pub(crate) struct WaitArgs {
+    /// Wait for the results and show what changed.
+    #[arg(long)]
+    pub(crate) wait: bool,
+
+    /// How long to wait for the results [default: 10m].
+    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    pub(crate) deadline: Option<Duration>,
+
+    /// How long to pause before the first look; later pauses grow [default: 2s].
+    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    pub(crate) poll: Option<Duration>,
+
+    /// Accept only results whose evaluation was seen to go on and to end.
+    #[arg(long)]
+    pub(crate) observed_only: bool,
+
+    /// What to do about call logs that a request with a lost answer seems to have left untouched.
+    #[arg(long, value_name = "WHAT", value_enum, default_value_t)]
+    pub(crate) on_unknown: Untouched,
+
+    /// How long to look back at the call logs after a lost answer [default: 60s].
+    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    pub(crate) settle: Option<Duration>,
+
+    /// Do not ask for a confirmation.
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+}
+
+impl WaitArgs {
+    /// Refuses what only means something together with a wait.
+    pub(crate) fn check(&self, waits: bool) -> Result<(), Failure> {
+        let idle = [
+            ("--deadline", self.deadline.is_some()),
+            ("--poll", self.poll.is_some()),
+            ("--observed-only", self.observed_only),
+        ];
+        if let Some((option, _)) = idle.iter().find(|(_, given)| *given && !waits) {
+            return Err(Failure::usage(format!(
+                "{option} says how to wait: add --wait, or leave it out"
+            )));
+        }
+        if self.settle.is_some() && !self.needs_baseline(waits) {
+            return Err(Failure::usage(
+                "--settle says how to clear up a lost answer, which needs the call logs as they were: add --wait, or \
+                 leave it out",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Whether the call logs have to be read before the request.
+    pub(crate) fn needs_baseline(&self, waits: bool) -> bool {
+        waits || self.on_unknown == Untouched::ResendIfUntouched
+    }
+}
+
+/// What to do about call logs that seem untouched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Untouched {
+    /// Report them and send nothing again.
+    #[default]
+    Report,
+    /// Send the request again for those on which nothing moved for a minute; a request that is only slow is then
+    /// paid twice.
+    ResendIfUntouched,
+}
+
+impl From<Untouched> for OnUnknown {
+    fn from(choice: Untouched) -> Self {
+        match choice {
+            Untouched::Report => Self::Report,
+            Untouched::ResendIfUntouched => Self::ResendIfUntouched,
+        }
+    }
+}

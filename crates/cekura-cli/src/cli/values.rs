@@ -1,0 +1,133 @@
+//! Reading the values of options.
+
+use std::time::{Duration, SystemTime};
+
+use cekura::Timestamp;
+
+/// The number of a thing at Cekura: a whole number above 0.
+pub(crate) fn id<T: From<i64>>(text: &str) -> Result<T, String> {
+    match text.trim().parse::<i64>() {
+        Ok(number) if number > 0 => Ok(T::from(number)),
+        _ => Err("expected a whole number above 0, such as 5001".to_owned()),
+    }
+}
+
+/// Text with something in it.
+pub(crate) fn filled(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("it is empty".to_owned()),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// A span of time above zero.
+pub(crate) fn span(text: &str) -> Result<Duration, String> {
+    match span_or_zero(text)? {
+        Duration::ZERO => {
+            Err("it has to be longer than nothing; write 90s, 2m or 1h30m".to_owned())
+        }
+        span => Ok(span),
+    }
+}
+
+/// A span of time.
+pub(crate) fn span_or_zero(text: &str) -> Result<Duration, String> {
+    humantime::parse_duration(text).map_err(|e| format!("{e}; write 90s, 2m or 1h30m"))
+}
+
+/// A moment: RFC 3339, a date alone (its beginning in UTC), or a span before now.
+pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
+    let whole = if text.contains(':') {
+        text.to_owned()
+    } else {
+        format!("{text}T00:00:00Z")
+    };
+    let written = Timestamp::new(whole);
+    if written.to_system_time().is_some() {
+        return Ok(written);
+    }
+    let ago = humantime::parse_duration(text)
+        .ok()
+        .and_then(|span| SystemTime::now().checked_sub(span));
+    ago.map(Timestamp::from).ok_or_else(|| {
+        "expected a moment such as 2026-05-18T09:30:00Z, a day such as 2026-05-18, or a span before now such as 7d"
+            .to_owned()
+    })
+}
+
+/// A filter in the service's form: a JSON object.
+pub(crate) fn filter(text: &str) -> Result<serde_json::Value, String> {
+    match serde_json::from_str(text) {
+        Ok(serde_json::Value::Object(map)) => Ok(map.into()),
+        Ok(_) => Err("expected a JSON object, such as {\"field\": \"topic\", \"op\": \"eq\", \"value\": \"berths\"}".into()),
+        Err(e) => Err(format!("it is not JSON: {e}")),
+    }
+}
+
+/// `name=value`.
+pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("expected name=value".to_owned()),
+    }
+}
+
+/// A method of HTTP, in letters of either size.
+pub(crate) fn method(text: &str) -> Result<cekura::Method, String> {
+    let known = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+    let upper = text.to_ascii_uppercase();
+    match upper.parse() {
+        Ok(method) if known.contains(&upper.as_str()) => Ok(method),
+        _ => Err(format!("expected one of {}", known.join(", "))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cekura::CallLogId;
+
+    #[test]
+    fn ids_are_above_zero() {
+        assert_eq!(id::<CallLogId>(" 5001").unwrap(), CallLogId(5001));
+        for bad in ["0", "-3", "", "5001a", "1.5", "call_9"] {
+            assert!(id::<CallLogId>(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn spans_have_units() {
+        assert_eq!(span("1h30m").unwrap(), Duration::from_secs(5400));
+        for bad in ["90", "0s", "-1s", "soon", ""] {
+            assert!(span(bad).unwrap_err().contains("1h30m"), "{bad}");
+        }
+        assert_eq!(span_or_zero("0s").unwrap(), Duration::ZERO);
+    }
+
+    #[test]
+    fn moments_are_written_out_or_counted_back() {
+        assert_eq!(
+            moment("2026-05-18T09:30:00Z").unwrap().as_str(),
+            "2026-05-18T09:30:00Z"
+        );
+        assert_eq!(
+            moment("2026-05-18").unwrap().as_str(),
+            "2026-05-18T00:00:00Z"
+        );
+        let week = moment("7d").unwrap().to_system_time().unwrap();
+        let ago = SystemTime::now().duration_since(week).unwrap().as_secs();
+        assert!((7 * 86_400..7 * 86_400 + 60).contains(&ago), "{ago}");
+        for bad in ["yesterday", "2026-13-01", "", "12"] {
+            assert!(moment(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn pairs_methods_and_filters() {
+        assert_eq!(pair("a=b=c").unwrap(), ("a".into(), "b=c".into()));
+        assert!(pair("=b").is_err() && pair("ab").is_err());
+        assert_eq!(method("post").unwrap(), cekura::Method::POST);
+        assert!(method("FETCH").is_err());
+        assert!(filter("{}").is_ok() && filter("[]").is_err() && filter("{").is_err());
+    }
+}

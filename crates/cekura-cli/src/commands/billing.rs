@@ -1,0 +1,60 @@
+//! `cekura billing`.
+
+use cekura::types::BillingInfo;
+
+use crate::app::App;
+use crate::cli::{BillingArgs, Format};
+use crate::failure::Failure;
+use crate::output::{Column, Table, Terminal, plain};
+use crate::session::Session;
+
+pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Failure> {
+    let session = Session::open(app).await?;
+    let request = session.client.billing().info();
+    let info = match args.organization_id.or(session.organization) {
+        Some(id) => request.organization(id).await?,
+        None => request.await?,
+    };
+    match app.format() {
+        Format::Table => app.data.text(&table(&info, &app.terminal))?,
+        Format::Json => app.data.json(&info)?,
+        Format::Jsonl => app.data.json_line(&info)?,
+    }
+    Ok(())
+}
+
+fn table(info: &BillingInfo, terminal: &Terminal) -> String {
+    let mut table = Table::new(terminal, &[Column::word("CREDITS"), Column::text("VALUE")]);
+    let subscription = info.subscription_status.as_ref();
+    let facts = [
+        (
+            "remaining",
+            info.credits_remaining.as_ref().map(ToString::to_string),
+        ),
+        (
+            "used in this cycle",
+            info.credits_used.as_ref().map(ToString::to_string),
+        ),
+        (
+            "at its start",
+            info.initial_balance.as_ref().map(ToString::to_string),
+        ),
+        (
+            "expire",
+            info.balance_expiry.as_ref().map(ToString::to_string),
+        ),
+        ("plan", subscription.and_then(|s| s.pack_name.clone())),
+        (
+            "subscription",
+            subscription
+                .and_then(|s| s.status.as_ref())
+                .map(ToString::to_string),
+        ),
+    ];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            table.row([plain(name), plain(value)]);
+        }
+    }
+    table.into_text()
+}

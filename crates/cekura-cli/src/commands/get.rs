@@ -1,0 +1,202 @@
+//! `cekura calls get ID`.
+
+use cekura::types::{CallLog, MetricResult};
+
+use crate::app::App;
+use crate::cli::{Format, GetArgs};
+use crate::failure::Failure;
+use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_block, safe_line, shortened};
+use crate::paid::number;
+use crate::session::Session;
+
+/// Longest explanation in a table, in characters.
+const EXPLANATION: usize = 300;
+
+pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
+    let session = Session::open(app).await?;
+    if let Some(sandbox) = &session.sandbox {
+        crate::paid::tell_unknown(app, sandbox, None, &[args.id]);
+    }
+    let log = session.client.call_logs().get(args.id).await?;
+    match app.format() {
+        Format::Table => app.data.text(&page(&log, &app.terminal))?,
+        Format::Json => app.data.json(&log)?,
+        Format::Jsonl => app.data.json_line(&log)?,
+    }
+    Ok(())
+}
+
+/// Facts, metrics, transcript.
+fn page(log: &CallLog, terminal: &Terminal) -> String {
+    let mut parts = vec![facts(log, terminal)];
+    if !log.metrics().is_empty() {
+        parts.push(metrics(log.metrics(), terminal));
+    }
+    let transcript = transcript(log);
+    if !transcript.is_empty() {
+        parts.push(transcript);
+    }
+    parts.join("\n\n")
+}
+
+fn facts(log: &CallLog, terminal: &Terminal) -> String {
+    let mut table = Table::new(terminal, &[Column::word("CALL LOG"), Column::text("VALUE")]);
+    let text = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let agent = match (log.agent, &log.agent_name) {
+        (Some(id), Some(name)) => Some(format!("{id} {name}")),
+        (id, name) => id.map(|id| id.to_string()).or_else(|| name.clone()),
+    };
+    table.row([
+        plain("id"),
+        plain(log.id.map(|id| id.to_string()).unwrap_or_default()),
+    ]);
+    let (word, tone) = outcome(log.success);
+    let reviewed = if log.is_reviewed == Some(true) {
+        ", reviewed"
+    } else {
+        ""
+    };
+    table.row([plain("outcome"), cell(format!("{word}{reviewed}"), tone)]);
+    for (name, value) in [
+        ("status", log.status.as_ref().map(ToString::to_string)),
+        ("feedback", text(&log.feedback)),
+        ("agent", agent),
+        ("time", log.timestamp.as_ref().map(ToString::to_string)),
+        ("length", text(&log.duration)),
+        ("caller", text(&log.customer_number)),
+        ("topic", text(&log.topic)),
+        ("ended", text(&log.call_ended_reason)),
+        ("drop-off", text(&log.dropoff_point)),
+        ("error", text(&log.error_message)),
+        ("provider's id", text(&log.call_id)),
+        ("trace", text(&log.trace_id)),
+        ("updated", log.updated_at.as_ref().map(ToString::to_string)),
+    ] {
+        if let Some(value) = value {
+            table.row([plain(name), plain(value)]);
+        }
+    }
+    table.into_text()
+}
+
+fn metrics(metrics: &[MetricResult], terminal: &Terminal) -> String {
+    let columns = [
+        Column::number("METRIC"),
+        Column::text("NAME"),
+        Column::word("VERDICT"),
+        Column::word("RESULT"),
+        Column::text("WHY"),
+    ];
+    let mut table = Table::new(terminal, &columns);
+    for metric in metrics {
+        let (word, tone) = match metric.passed() {
+            Some(passed) => outcome(Some(passed)),
+            None => ("–", Tone::Faint),
+        };
+        table.row([
+            plain(metric.id.map(|id| id.to_string()).unwrap_or_default()),
+            plain(metric.name.as_deref().unwrap_or_default()),
+            cell(word, tone),
+            plain(result(metric)),
+            plain(shortened(
+                &metric
+                    .explanation
+                    .iter()
+                    .flatten()
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+                EXPLANATION,
+            )),
+        ]);
+    }
+    table.into_text()
+}
+
+fn transcript(log: &CallLog) -> String {
+    if let Some(text) = log
+        .transcript
+        .as_deref()
+        .filter(|text| !text.trim().is_empty())
+    {
+        return safe_block(text);
+    }
+    let turns = log.transcript_turns();
+    let lines = turns
+        .iter()
+        .map(|turn| format!("{}: {}", safe_line(turn.role), safe_line(turn.content)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What the metric says, whatever it says it with.
+fn result(metric: &MetricResult) -> String {
+    let chosen = metric.enum_.clone().filter(|text| !text.is_empty());
+    let value = metric
+        .value
+        .as_ref()
+        .filter(|value| !value.is_null())
+        .map(|value| match value.as_str() {
+            Some(text) => text.to_owned(),
+            None => value.to_string(),
+        });
+    chosen
+        .or_else(|| metric.score.map(number))
+        .or(value)
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| "n/a".into())
+}
+
+/// The word for an outcome and its tone.
+pub(super) fn outcome(success: Option<bool>) -> (&'static str, Tone) {
+    match success {
+        Some(true) => ("pass", Tone::Good),
+        Some(false) => ("fail", Tone::Bad),
+        None => ("none", Tone::Doubtful),
+    }
+}
+
+/// How many of the metrics that pass or fail have passed, as `3/5`.
+pub(super) fn passed_of(metrics: &[MetricResult]) -> String {
+    let verdicts: Vec<bool> = metrics.iter().filter_map(MetricResult::passed).collect();
+    match verdicts.len() {
+        0 => String::new(),
+        all => format!(
+            "{}/{all}",
+            verdicts.iter().filter(|passed| **passed).count()
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn metric(json: serde_json::Value) -> MetricResult {
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn a_result_is_its_word_its_score_or_its_value() {
+        assert_eq!(
+            result(&metric(json!({ "enum": "calm", "score": 3 }))),
+            "calm"
+        );
+        assert_eq!(result(&metric(json!({ "score": 3.5 }))), "3.5");
+        assert_eq!(result(&metric(json!({ "score": 5.0, "value": "x" }))), "5");
+        assert_eq!(result(&metric(json!({ "value": "later" }))), "later");
+        assert_eq!(result(&metric(json!({ "value": "" }))), "n/a");
+        assert_eq!(result(&metric(json!({}))), "n/a");
+    }
+
+    #[test]
+    fn only_verdicts_count_as_passed_or_not() {
+        let metrics = [
+            metric(json!({ "passed": true })),
+            metric(json!({ "passed": false })),
+            metric(json!({ "eval_type": "enum", "enum": "calm" })),
+        ];
+        assert_eq!(passed_of(&metrics), "1/2");
+        assert_eq!(passed_of(&[]), "");
+    }
+}

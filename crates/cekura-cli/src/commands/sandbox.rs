@@ -1,0 +1,78 @@
+//! `cekura sandbox`.
+
+use std::path::Path;
+
+use cekura_sandbox::{FaultScript, Sandbox};
+
+use crate::app::App;
+use crate::cli::SandboxArgs;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::paid::inventory;
+use crate::stop::StopSignal;
+
+pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failure> {
+    if app.global.sandbox {
+        return Err(Failure::usage(
+            "--sandbox is for the other commands: this one serves a sandbox already",
+        )
+        .hint("leave --sandbox out"));
+    }
+    let mut builder = Sandbox::builder()
+        .port(args.port)
+        .seed(args.seed)
+        .call_logs(args.call_logs)
+        .latency(args.latency)
+        .judge_time(args.judge_time);
+    if let Some(path) = &args.faults {
+        builder = builder.faults(faults(path)?);
+    }
+    let sandbox = builder.start().await.map_err(|e| {
+        Failure::own(Exit::Other, format!("the sandbox cannot be started: {e}"))
+            .hint("another program may have the port: leave --port out to take a free one")
+    })?;
+    let mut stop = StopSignal::listen();
+    app.data.text(&format!("listening on {}", sandbox.url()))?;
+    app.data.flush()?;
+    app.notes.info(&welcome(&sandbox));
+    stop.given().await;
+    app.notes.info("stopped");
+    Ok(())
+}
+
+fn faults(path: &Path) -> Result<FaultScript, Failure> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| Failure::usage(format!("the file of faults {shown} cannot be read: {e}")))?;
+    text.parse().map_err(|e| {
+        Failure::usage(format!("{shown}: {e}"))
+            .hint("`cekura sandbox --help` shows what a file of faults looks like")
+    })
+}
+
+/// Everything that one needs for a first request.
+fn welcome(sandbox: &Sandbox) -> String {
+    let (url, key) = (sandbox.url(), sandbox.api_key());
+    let agent = sandbox.agent_ids().first().copied().unwrap_or_default();
+    let ids: Vec<String> = sandbox
+        .call_log_ids_of(agent)
+        .iter()
+        .rev()
+        .take(2)
+        .map(ToString::to_string)
+        .collect();
+    format!(
+        "key: {key}\n\
+         {}\n\
+         Try:\n  \
+           curl -s -X POST {url}/observability/v1/call-logs/rerun_evaluation/ \\\n    \
+             -H 'X-CEKURA-API-KEY: {key}' -H 'Content-Type: application/json' \\\n    \
+             -d '{{\"agent_id\": {agent}, \"call_logs\": [{}]}}'\n  \
+           CEKURA_API_KEY={key} CEKURA_API_URL={url} cekura calls rerun --agent-id {agent} --wait {}\n\
+         What arrived and what it cost: {url}/__sandbox/\n\
+         Ctrl-C stops it.",
+        inventory(sandbox),
+        ids.join(", "),
+        ids.join(" "),
+    )
+}

@@ -1,0 +1,330 @@
+//! Why a command failed, for people and for scripts.
+
+use std::error::Error as _;
+use std::io;
+
+use cekura::OutcomeUnknown;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::exit::Exit;
+use crate::output::{Style, safe_line};
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Something that is worth a message.
+    Problem(Box<Problem>),
+    /// Whoever read our output went away; there is nobody to tell, and nothing is wrong.
+    ReaderGone,
+}
+
+/// A failure with everything that helps to mend it.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) exit: Exit,
+    what: What,
+    hints: Vec<String>,
+    /// What a request with an unknown outcome targeted, where no error of the library says so.
+    targets: Value,
+}
+
+#[derive(Debug)]
+enum What {
+    Service(cekura::Error),
+    Own(String),
+}
+
+impl Failure {
+    /// A failure of the program's own making.
+    pub(crate) fn own(exit: Exit, message: impl Into<String>) -> Self {
+        Self::Problem(Box::new(Problem {
+            exit,
+            what: What::Own(message.into()),
+            hints: Vec::new(),
+            targets: Value::Null,
+        }))
+    }
+
+    /// The command line or the configuration is wrong.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::own(Exit::Usage, message)
+    }
+
+    /// An error of the library that ends a wait, after the paid request was accepted: what the library's errors
+    /// usually suggest would be wrong here.
+    pub(crate) fn while_waiting(error: cekura::Error) -> Self {
+        let exit = Exit::from(&error);
+        Self::Problem(Box::new(Problem {
+            exit,
+            what: What::Service(error),
+            hints: Vec::new(),
+            targets: Value::Null,
+        }))
+    }
+
+    /// Adds what to do about it.
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        if let Self::Problem(problem) = &mut self {
+            problem.hints.push(hint.into());
+        }
+        self
+    }
+
+    /// Adds what a request with an unknown outcome targeted.
+    pub(crate) fn targeting(mut self, targets: Value) -> Self {
+        if let Self::Problem(problem) = &mut self {
+            problem.targets = targets;
+        }
+        self
+    }
+
+    /// How the program ends because of it.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Problem(problem) => problem.exit,
+            Self::ReaderGone => Exit::Done,
+        }
+    }
+}
+
+impl From<cekura::Error> for Failure {
+    fn from(error: cekura::Error) -> Self {
+        let exit = Exit::from(&error);
+        let hints = hints(&error);
+        Self::Problem(Box::new(Problem {
+            exit,
+            what: What::Service(error),
+            hints,
+            targets: Value::Null,
+        }))
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ReaderGone,
+            _ => Self::own(
+                Exit::Other,
+                format!("the output cannot be written: {error}"),
+            ),
+        }
+    }
+}
+
+impl Problem {
+    fn service(&self) -> Option<&cekura::Error> {
+        match &self.what {
+            What::Service(error) => Some(error),
+            What::Own(_) => None,
+        }
+    }
+
+    fn message(&self) -> String {
+        match &self.what {
+            What::Service(error) => safe_line(&error.to_string()),
+            What::Own(message) => message.clone(),
+        }
+    }
+
+    /// The layers below, from the outside in.
+    fn causes(&self) -> Vec<String> {
+        let mut causes = Vec::new();
+        let mut below = self.service().and_then(|error| error.source());
+        while let Some(cause) = below {
+            causes.push(safe_line(&cause.to_string()));
+            below = cause.source();
+        }
+        causes
+    }
+
+    /// A few lines for people.
+    pub(crate) fn to_text(&self, style: Style) -> String {
+        let mut lines = vec![format!("{} {}", style.bad("error:"), self.message())];
+        lines.extend(
+            self.causes()
+                .iter()
+                .map(|cause| format!("  because: {cause}")),
+        );
+        if let Some(unknown) = self.service().and_then(cekura::Error::outcome_unknown) {
+            lines.extend(evidence_lines(unknown));
+        }
+        if let Some(id) = self.service().and_then(cekura::Error::request_id) {
+            lines.push(format!("  request id: {}", safe_line(id)));
+        }
+        lines.extend(
+            self.hints
+                .iter()
+                .map(|hint| format!("{} {hint}", style.strong("hint:"))),
+        );
+        lines.join("\n")
+    }
+
+    /// One line of JSON for scripts.
+    pub(crate) fn to_json(&self) -> String {
+        let error = self.service();
+        let fields: serde_json::Map<String, Value> = error
+            .into_iter()
+            .flat_map(cekura::Error::fields)
+            .map(|(name, texts)| (name.to_owned(), json!(texts)))
+            .collect();
+        let record = Record {
+            code: self.exit.code(),
+            kind: self.exit.kind(),
+            message: self.message(),
+            causes: self.causes(),
+            hints: &self.hints,
+            status: error.and_then(cekura::Error::status),
+            request_id: error.and_then(cekura::Error::request_id),
+            retry_after_seconds: error
+                .and_then(cekura::Error::retry_after)
+                .map(|wait| wait.as_secs_f64()),
+            fields,
+            targets: error
+                .and_then(cekura::Error::outcome_unknown)
+                .map_or_else(|| self.targets.clone(), targets),
+        };
+        serde_json::to_string(&record).unwrap_or_default()
+    }
+}
+
+/// The error object of `--format json` and `--format jsonl`. Fields may be added, never renamed.
+#[derive(Serialize)]
+struct Record<'a> {
+    /// The exit code.
+    code: u8,
+    /// The same as a word.
+    kind: &'a str,
+    message: String,
+    causes: Vec<String>,
+    hints: &'a [String],
+    /// The HTTP status, where there was a reply.
+    status: Option<u16>,
+    request_id: Option<&'a str>,
+    retry_after_seconds: Option<f64>,
+    /// The service's messages by field.
+    fields: serde_json::Map<String, Value>,
+    /// With an unknown outcome: `{id, accepted, evidence}` for each call log, or the text `"all"`.
+    targets: Value,
+}
+
+fn targets(unknown: &OutcomeUnknown) -> Value {
+    if unknown.targeted_all() {
+        return json!("all");
+    }
+    let found = |id| {
+        unknown
+            .evidence()
+            .iter()
+            .find(|found| found.id == id)
+            .map(|found| found.evidence)
+    };
+    unknown
+        .targets()
+        .iter()
+        .map(|id| {
+            let evidence = found(*id);
+            json!({
+                "id": id,
+                "accepted": evidence.is_some_and(cekura::Evidence::is_strong).then_some(true),
+                "evidence": evidence.map(|evidence| evidence.to_string()),
+            })
+        })
+        .collect()
+}
+
+/// Most call logs that are listed one by one.
+const LISTED: usize = 20;
+
+fn evidence_lines(unknown: &OutcomeUnknown) -> Vec<String> {
+    let mut lines: Vec<String> = unknown
+        .evidence()
+        .iter()
+        .take(LISTED)
+        .map(|found| {
+            let verdict = if found.evidence.is_strong() {
+                "accepted"
+            } else {
+                "unknown"
+            };
+            format!("  call log {}: {verdict} ({})", found.id, found.evidence)
+        })
+        .collect();
+    if unknown.evidence().len() > LISTED {
+        lines.push(format!(
+            "  and {} more; --format json lists all",
+            unknown.evidence().len() - LISTED
+        ));
+    }
+    if unknown.evidence().is_empty() && !unknown.targets().is_empty() {
+        lines.push(
+            "  there is no evidence, since the call logs were not read before the request; --wait does that".to_owned(),
+        );
+    }
+    lines
+}
+
+/// What to do about an error of the service.
+fn hints(error: &cekura::Error) -> Vec<String> {
+    if let Some(unknown) = error.outcome_unknown() {
+        let look = match unknown.unknown().next() {
+            Some(id) => format!("`cekura calls get {id}`"),
+            None => "`cekura calls list`".to_owned(),
+        };
+        return vec![
+            format!(
+                "look first, with {look}: a status of evaluating, an outcome that is gone or other metrics mean that \
+                 the evaluation was started"
+            ),
+            "do not simply repeat the command: every evaluation that is started again is paid again".to_owned(),
+        ];
+    }
+    let hint = if error.is_unauthorized() {
+        "check the key: CEKURA_API_KEY, --api-key-file, or the file ~/.cekura/config.toml"
+    } else if error.is_out_of_credits() {
+        "`cekura billing` shows the balance; add credits in the dashboard, or name fewer call logs"
+    } else if error.is_evaluation_in_progress() {
+        "the first evaluation of a call log has to end before it can be evaluated again; try later"
+    } else if error.is_rate_limited() {
+        "try again later, with fewer requests at a time"
+    } else if error.is_connect() {
+        "check the network, and the address if --api-url or CEKURA_API_URL is set"
+    } else {
+        return Vec::new();
+    };
+    vec![hint.to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_pipe_is_nothing_to_talk_about() {
+        let failure = Failure::from(io::Error::from(io::ErrorKind::BrokenPipe));
+        assert!(matches!(failure, Failure::ReaderGone));
+        assert_eq!(failure.exit(), Exit::Done);
+        let full = Failure::from(io::Error::from(io::ErrorKind::StorageFull));
+        assert_eq!(full.exit(), Exit::Other);
+    }
+
+    #[test]
+    fn people_get_lines_and_scripts_get_one_object() {
+        let Failure::Problem(problem) = Failure::usage("no agent").hint("name one") else {
+            panic!()
+        };
+        assert_eq!(
+            problem.to_text(Style::plain()),
+            "error: no agent\nhint: name one"
+        );
+        let json: Value = serde_json::from_str(&problem.to_json()).unwrap();
+        assert_eq!(json["code"], 2);
+        assert_eq!(json["kind"], "usage");
+        assert_eq!(json["message"], "no agent");
+        assert_eq!(json["hints"][0], "name one");
+        for absent in ["status", "request_id", "retry_after_seconds", "targets"] {
+            assert!(json[absent].is_null(), "{absent}");
+        }
+    }
+}

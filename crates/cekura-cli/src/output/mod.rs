@@ -1,0 +1,17 @@
+//! What people and scripts see: data on standard output, everything else on standard error.
+
+mod data;
+mod notes;
+mod progress;
+mod safe;
+mod style;
+mod table;
+mod terminal;
+
+pub(crate) use data::Data;
+pub(crate) use notes::Notes;
+pub(crate) use progress::Progress;
+pub(crate) use safe::{safe_block, safe_line, shortened};
+pub(crate) use style::{Style, Tone};
+pub(crate) use table::{Column, Table, cell, plain};
+pub(crate) use terminal::{ColorChoice, Terminal};

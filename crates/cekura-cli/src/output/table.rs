@@ -1,0 +1,235 @@
+//! Tables that fit where they are shown.
+
+use comfy_table::{
+    Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid,
+    TableStyle, Width, presets,
+};
+
+use super::{Terminal, Tone, safe_line};
+
+/// Blanks after each column.
+const GAP: u16 = 2;
+
+/// A line under the headings and nothing else.
+const RULED: TableStyle = presets::NOTHING.header_separator(LineStyle::none().fill('─'));
+
+/// A column's heading and how it behaves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    heading: &'static str,
+    numeric: bool,
+    whole: bool,
+    least: u16,
+}
+
+impl Column {
+    /// Text that may be wrapped.
+    pub(crate) const fn text(heading: &'static str) -> Self {
+        Self {
+            heading,
+            numeric: false,
+            whole: false,
+            least: 12,
+        }
+    }
+
+    /// Text that is never wrapped.
+    pub(crate) const fn word(heading: &'static str) -> Self {
+        Self {
+            heading,
+            numeric: false,
+            whole: true,
+            least: 0,
+        }
+    }
+
+    /// Numbers: never wrapped, and set to the right.
+    pub(crate) const fn number(heading: &'static str) -> Self {
+        Self {
+            heading,
+            numeric: true,
+            whole: true,
+            least: 0,
+        }
+    }
+}
+
+/// A table under construction.
+pub(crate) struct Table {
+    grid: Grid,
+    columns: Vec<Column>,
+    width: Option<u16>,
+    is_empty: bool,
+}
+
+impl Table {
+    /// On a terminal the table is ruled and wrapped to its width; elsewhere it is plain and nothing is wrapped.
+    pub(crate) fn new(terminal: &Terminal, columns: &[Column]) -> Self {
+        let mut grid = Grid::new();
+        if terminal.out.is_colored() {
+            grid.enforce_styling();
+        } else {
+            grid.force_no_tty();
+        }
+        grid.load_style(if terminal.stdout {
+            RULED
+        } else {
+            presets::NOTHING
+        });
+        match terminal.width {
+            Some(width) => grid
+                .set_width(width)
+                .set_content_arrangement(ContentArrangement::Dynamic),
+            None => grid.set_content_arrangement(ContentArrangement::Disabled),
+        };
+        grid.set_header(
+            columns
+                .iter()
+                .map(|column| Cell::new(column.heading).add_attribute(Attribute::Bold)),
+        );
+        for (column, at) in columns.iter().zip(0..) {
+            let Some(made) = grid.column_mut(at) else {
+                continue;
+            };
+            made.set_padding((0, GAP));
+            if column.numeric {
+                made.set_cell_alignment(CellAlignment::Right);
+            }
+            if column.whole {
+                made.set_constraint(ColumnConstraint::ContentWidth);
+            } else if terminal.width.is_some() {
+                made.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(column.least)));
+            }
+        }
+        Self {
+            grid,
+            columns: columns.to_vec(),
+            width: terminal.width,
+            is_empty: true,
+        }
+    }
+
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.is_empty = false;
+        self.grid.add_row(cells.into_iter().collect::<Vec<_>>());
+    }
+
+    /// Whether it has no row yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
+    /// The table as text, without blanks at the ends of lines.
+    pub(crate) fn into_text(mut self) -> String {
+        if self
+            .width
+            .is_some_and(|width| self.least_width() > u32::from(width))
+        {
+            // Better that everything is wrapped than that it does not fit.
+            for column in self.grid.column_iter_mut() {
+                column.remove_constraint();
+            }
+        }
+        self.grid.trim_fmt()
+    }
+
+    /// What the columns need at least if none that should stay whole is wrapped.
+    fn least_width(&self) -> u32 {
+        let needed = self
+            .columns
+            .iter()
+            .zip(self.grid.column_max_content_widths());
+        needed
+            .map(|(column, content)| {
+                u32::from(if column.whole { content } else { column.least }) + u32::from(GAP)
+            })
+            .sum()
+    }
+}
+
+/// A cell in a tone. The text may come from anywhere: it is made harmless here.
+pub(crate) fn cell(text: impl AsRef<str>, tone: Tone) -> Cell {
+    use comfy_table::Color;
+    let cell = Cell::new(safe_line(text.as_ref()));
+    match tone {
+        Tone::Plain => cell,
+        Tone::Good => cell.fg(Color::Green),
+        Tone::Bad => cell.fg(Color::Red),
+        Tone::Doubtful => cell.fg(Color::Yellow),
+        Tone::Faint => cell.add_attribute(Attribute::Dim),
+    }
+}
+
+/// A cell without colour.
+pub(crate) fn plain(text: impl AsRef<str>) -> Cell {
+    cell(text, Tone::Plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::Style;
+
+    fn terminal(width: Option<u16>, colored: bool) -> Terminal {
+        Terminal {
+            stdin: false,
+            stdout: width.is_some(),
+            stderr: false,
+            width,
+            out: Style::new(colored),
+            err: Style::new(false),
+        }
+    }
+
+    fn example(terminal: &Terminal) -> String {
+        let mut table = Table::new(
+            terminal,
+            &[
+                Column::number("ID"),
+                Column::word("OUTCOME"),
+                Column::text("WHY"),
+            ],
+        );
+        let why = "The caller asked twice for a berth with shore power and was not told the price.\u{1b}[2J";
+        table.row([plain("5001"), cell("pass → fail", Tone::Bad), plain(why)]);
+        table.row([plain("12"), cell("pass", Tone::Good), plain("")]);
+        table.into_text()
+    }
+
+    #[test]
+    fn a_pipe_gets_one_line_for_each_row_and_nothing_is_lost() {
+        let text = example(&terminal(None, false));
+        assert_eq!(text.lines().count(), 3, "{text}");
+        assert!(text.contains("was not told the price."), "{text}");
+        assert!(text.lines().all(|line| line == line.trim_end()), "{text}");
+    }
+
+    #[test]
+    fn a_terminal_gets_a_table_that_fits_and_whole_numbers() {
+        for width in [40, 60, 100] {
+            let text = example(&terminal(Some(width), false));
+            let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+            assert!(widest <= usize::from(width), "{width}: {widest}\n{text}");
+            assert!(
+                text.contains("5001") && text.contains("pass → fail"),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn where_there_is_no_room_even_whole_columns_are_wrapped() {
+        let text = example(&terminal(Some(22), false));
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 22),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn only_our_own_colours_get_through() {
+        assert!(!example(&terminal(Some(80), false)).contains('\u{1b}'));
+        let colored = example(&terminal(Some(80), true));
+        assert!(colored.contains('\u{1b}') && !colored.contains("\u{1b}[2J"));
+    }
+}

@@ -1,0 +1,129 @@
+//! What the three streams are, and what follows from it.
+
+use std::io::{IsTerminal, stderr, stdin, stdout};
+
+use clap::ValueEnum;
+
+use super::Style;
+use crate::config::Environment;
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set; elsewhere only with CLICOLOR_FORCE.
+    #[default]
+    Auto,
+    /// In every case.
+    Always,
+    /// In no case.
+    Never,
+}
+
+/// The streams of this process.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terminal {
+    pub(crate) stdin: bool,
+    pub(crate) stdout: bool,
+    pub(crate) stderr: bool,
+    /// Columns to fit tables into; `None` where nothing limits them.
+    pub(crate) width: Option<u16>,
+    pub(crate) out: Style,
+    pub(crate) err: Style,
+}
+
+impl Terminal {
+    pub(crate) fn of_process(environment: Environment<'_>, color: ColorChoice) -> Self {
+        let (stdout, stderr) = (stdout().is_terminal(), stderr().is_terminal());
+        let measured = || terminal_size::terminal_size().map(|(width, _)| width.0);
+        Self {
+            stdin: stdin().is_terminal(),
+            stdout,
+            stderr,
+            width: width(environment, stdout.then(measured).flatten()),
+            out: Style::new(colored(color, environment, stdout)),
+            err: Style::new(colored(color, environment, stderr)),
+        }
+    }
+}
+
+/// `COLUMNS` where it is set, else the terminal's own width. A file or a pipe has none, so that nothing is wrapped
+/// that a script reads.
+fn width(environment: Environment<'_>, measured: Option<u16>) -> Option<u16> {
+    let said = environment
+        .get("COLUMNS")
+        .and_then(|text| text.trim().parse().ok());
+    said.or(measured).filter(|width| *width >= 20)
+}
+
+/// The flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether it is a terminal that has colours.
+fn colored(choice: ColorChoice, environment: Environment<'_>, is_terminal: bool) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if environment.get("NO_COLOR").is_some() => false,
+        ColorChoice::Auto
+            if environment
+                .get("CLICOLOR_FORCE")
+                .is_some_and(|on| on != "0") =>
+        {
+            true
+        }
+        ColorChoice::Auto => {
+            is_terminal
+                && environment.get("CLICOLOR").is_none_or(|on| on != "0")
+                && environment.get("TERM").is_none_or(|term| term != "dumb")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(variables: &[(&str, &str)], look: impl Fn(Environment<'_>) -> bool) -> bool {
+        let read = |name: &str| {
+            variables
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
+        };
+        look(Environment::new(&read))
+    }
+
+    #[test]
+    fn the_flag_beats_the_variables_and_they_beat_the_terminal() {
+        use ColorChoice::{Always, Auto, Never};
+        for (choice, variables, terminal, expected) in [
+            (Auto, &[][..], true, true),
+            (Auto, &[], false, false),
+            (Auto, &[("NO_COLOR", "1")], true, false),
+            (
+                Auto,
+                &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
+                true,
+                false,
+            ),
+            (Auto, &[("CLICOLOR_FORCE", "1")], false, true),
+            (Auto, &[("CLICOLOR_FORCE", "0")], false, false),
+            (Auto, &[("NO_COLOR", "")], true, true),
+            (Auto, &[("CLICOLOR", "0")], true, false),
+            (Auto, &[("TERM", "dumb")], true, false),
+            (Always, &[("NO_COLOR", "1")], false, true),
+            (Never, &[("CLICOLOR_FORCE", "1")], true, false),
+        ] {
+            let got = with(variables, |environment| {
+                colored(choice, environment, terminal)
+            });
+            assert_eq!(got, expected, "{choice:?} {variables:?} {terminal}");
+        }
+    }
+
+    #[test]
+    fn columns_win_and_a_pipe_has_no_width() {
+        let read = |name: &str| (name == "COLUMNS").then(|| "72".to_owned());
+        assert_eq!(width(Environment::new(&read), Some(200)), Some(72));
+        let none = |_: &str| None;
+        assert_eq!(width(Environment::new(&none), Some(200)), Some(200));
+        assert_eq!(width(Environment::new(&none), None), None);
+    }
+}

@@ -1,0 +1,158 @@
+//! From the accepted request to the report.
+
+use std::time::Instant;
+
+use cekura::{Acceptance, Reevaluation};
+
+use super::follow::{Followed, follow};
+use super::outcome::Outcome;
+use super::report;
+use crate::app::App;
+use crate::cli::{Format, WaitArgs};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{Progress, safe_line};
+use crate::session::{Pace, Session};
+use crate::stop::StopSignal;
+
+/// Whether and how to wait.
+pub(crate) struct Plan<'a> {
+    pub(crate) waits: bool,
+    pub(crate) args: &'a WaitArgs,
+}
+
+/// Waits if that is the plan, and reports. From here on the evaluations are paid for, whatever happens.
+pub(super) async fn conclude(
+    app: &mut App,
+    session: &Session,
+    started: &Reevaluation,
+    plan: &Plan<'_>,
+    stop: &mut StopSignal,
+) -> Result<(), Failure> {
+    tell_acceptance(app, started);
+    if !plan.waits {
+        let reply = |id| started.reply().iter().find(|log| log.id == Some(id));
+        let outcomes: Vec<Outcome> = started
+            .targets()
+            .iter()
+            .map(|id| Outcome::accepted(*id, reply(*id)))
+            .collect();
+        if !outcomes.is_empty() {
+            print(app, &outcomes, report::accepted)
+                .map_err(|failure| failure.hint(goes_on(started)))?;
+        }
+        app.notes.info(&format!(
+            "accepted: {} call logs are being evaluated; --wait would show the results, `cekura calls get ID` shows one",
+            outcomes.len()
+        ));
+        return Ok(());
+    }
+    let began = Instant::now();
+    let progress = Progress::new(&app.terminal, app.notes, app.global.verbose == 0);
+    let pace = session.pace.with_first_pause(plan.args.poll);
+    let result = follow(
+        &session.client,
+        &progress,
+        stop,
+        wait(started, pace, plan.args, &progress),
+    )
+    .await;
+    let waited = match result {
+        Followed::Ended(Ok(waited)) => waited,
+        Followed::Ended(Err(e)) => return Err(Failure::while_waiting(e).hint(goes_on(started))),
+        Followed::Interrupted => {
+            return Err(Failure::own(
+                Exit::WaitTimedOut,
+                "interrupted while waiting for the results",
+            )
+            .hint(goes_on(started)));
+        }
+    };
+    let outcomes: Vec<Outcome> = waited.iter().map(Outcome::from).collect();
+    let printed = print(app, &outcomes, report::changes);
+    app.notes.info(&report::summary(&outcomes, began.elapsed()));
+    let all_done = waited.all_done();
+    if !all_done {
+        // More important than a reader who left early.
+        return Err(Failure::own(
+            Exit::WaitTimedOut,
+            format!("no result within the deadline for call logs {}", report::late(&outcomes)),
+        )
+        .hint("the evaluations are paid for and go on: look again with `cekura calls get ID`, do not start them again"));
+    }
+    printed.map_err(|failure| failure.hint(goes_on(started)))
+}
+
+async fn wait(
+    started: &Reevaluation,
+    pace: Pace,
+    args: &WaitArgs,
+    progress: &Progress,
+) -> Result<cekura::Waited, cekura::Error> {
+    let wait = started
+        .wait()
+        .with_poll(pace.poll)
+        .with_completion(pace.completion)
+        .with_progress(|at| progress.show(at));
+    let wait = match args.deadline {
+        Some(deadline) => wait.with_deadline(deadline),
+        None => wait,
+    };
+    if args.observed_only {
+        wait.observed_only().await
+    } else {
+        wait.await
+    }
+}
+
+/// Says what is out of the ordinary about how the request was accepted.
+fn tell_acceptance(app: &App, started: &Reevaluation) {
+    match started.acceptance() {
+        Acceptance::ReplyUnreadable(why) => app.notes.warn(&format!(
+            "the request was accepted, and the rest of the reply cannot be read: {}",
+            safe_line(&why.to_string())
+        )),
+        Acceptance::Reconciled(_) => app.notes.warn(
+            "the reply was lost; reading the call logs back shows that their evaluation was started. It was not sent again",
+        ),
+        _ => {}
+    }
+    let silent: Vec<String> = started
+        .not_listed()
+        .take(10)
+        .map(|id| id.to_string())
+        .collect();
+    if !silent.is_empty() {
+        app.notes.warn(&format!(
+            "the service accepted the request and its reply does not mention call logs {}; it may not have taken them up",
+            silent.join(", ")
+        ));
+    }
+}
+
+fn goes_on(started: &Reevaluation) -> String {
+    let id = started
+        .targets()
+        .first()
+        .map_or_else(|| "ID".to_owned(), ToString::to_string);
+    format!(
+        "the request was accepted: the evaluations are paid for and go on. Look with `cekura calls get {id}`, do not \
+         start them again"
+    )
+}
+
+/// Prints in the format that was asked for.
+fn print(
+    app: &mut App,
+    outcomes: &[Outcome],
+    table: fn(&[Outcome], &crate::output::Terminal) -> String,
+) -> Result<(), Failure> {
+    match app.format() {
+        Format::Table => app.data.text(&table(outcomes, &app.terminal))?,
+        Format::Json => app.data.json(&outcomes)?,
+        Format::Jsonl => outcomes
+            .iter()
+            .try_for_each(|outcome| app.data.json_line(outcome))?,
+    }
+    app.data.flush()
+}

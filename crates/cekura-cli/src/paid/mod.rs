@@ -1,0 +1,19 @@
+//! What the two paid commands share: which call logs, a confirmation, the request, the wait, the report.
+
+mod carry_out;
+mod choice;
+mod conclude;
+mod confirm;
+mod expand;
+mod follow;
+mod outcome;
+mod report;
+mod stand_in;
+
+pub(crate) use carry_out::carry_out;
+pub(crate) use choice::chosen;
+pub(crate) use conclude::Plan;
+pub(crate) use confirm::{Cost, can_ask, confirm, metrics_of_some, needs_confirmation};
+pub(crate) use expand::expand;
+pub(crate) use outcome::number;
+pub(crate) use stand_in::{inventory, owner_of, resolve, sample, tell_unknown};

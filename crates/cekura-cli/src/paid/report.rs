@@ -1,0 +1,295 @@
+//! The report for people: a table of what changed, and a line that sums it up.
+
+use std::time::Duration;
+
+use super::outcome::{Known, MetricOutcome, Outcome, number};
+use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
+
+/// Longest explanation in a table, in characters.
+const EXPLANATION: usize = 140;
+
+/// Below this width there is no room for explanations.
+const NARROW: u16 = 90;
+
+/// Call logs that are listed one by one in a summary.
+const LISTED: usize = 10;
+
+/// The call logs whose evaluation was accepted.
+pub(super) fn accepted(outcomes: &[Outcome], terminal: &Terminal) -> String {
+    let mut table = Table::new(
+        terminal,
+        &[
+            Column::number("CALL LOG"),
+            Column::word("EVALUATION"),
+            Column::word("STATUS"),
+        ],
+    );
+    for outcome in outcomes {
+        table.row([
+            plain(outcome.id.to_string()),
+            plain(outcome.finish.as_str()),
+            plain(outcome.status.after.as_deref().unwrap_or_default()),
+        ]);
+    }
+    table.into_text()
+}
+
+/// What changed: one row for each changed metric, at least one for each call log.
+pub(super) fn changes(outcomes: &[Outcome], terminal: &Terminal) -> String {
+    let explains = terminal.width.is_none_or(|width| width >= NARROW);
+    let mut columns = vec![
+        Column::number("CALL LOG"),
+        Column::word("OUTCOME"),
+        Column::word("KNOWN BY"),
+        Column::text("METRIC"),
+        Column::text("CHANGE"),
+    ];
+    if explains {
+        columns.push(Column::text("WHY"));
+    }
+    let mut table = Table::new(terminal, &columns);
+    for outcome in outcomes {
+        let (text, tone) = verdict(outcome);
+        let known_by = match outcome.finish {
+            Known::TimedOut => Tone::Doubtful,
+            _ => Tone::Plain,
+        };
+        // Every row says whose it is, so that the table can be searched and sorted.
+        let head = || {
+            vec![
+                plain(outcome.id.to_string()),
+                cell(&text, tone),
+                cell(outcome.finish.as_str(), known_by),
+            ]
+        };
+        let mut rows = 0;
+        for metric in outcome.material() {
+            let mut row = head();
+            row.extend([
+                plain(&metric.name),
+                cell(change(metric), change_tone(metric)),
+            ]);
+            if explains {
+                row.push(plain(shortened(&metric.explanation.join(" "), EXPLANATION)));
+            }
+            table.row(row);
+            rows += 1;
+        }
+        if rows == 0 {
+            let mut row = head();
+            let what = if outcome.finish == Known::TimedOut {
+                "no result yet"
+            } else {
+                "no change"
+            };
+            row.extend([plain("–"), cell(what, Tone::Faint)]);
+            if explains {
+                row.push(plain(""));
+            }
+            table.row(row);
+        }
+    }
+    table.into_text()
+}
+
+/// One line: how many, how they are known, what flipped.
+pub(super) fn summary(outcomes: &[Outcome], took: Duration) -> String {
+    let known = |known: Known| {
+        outcomes
+            .iter()
+            .filter(|outcome| outcome.finish == known)
+            .count()
+    };
+    let (observed, settled, late) = (
+        known(Known::Observed),
+        known(Known::Settled),
+        known(Known::TimedOut),
+    );
+    let mut text = format!(
+        "{} of {} evaluated in {} s",
+        observed + settled,
+        outcomes.len(),
+        took.as_secs()
+    );
+    let ways: Vec<String> = [
+        (observed, "observed"),
+        (settled, "settled"),
+        (late, "timed out"),
+    ]
+    .iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| format!("{count} {word}"))
+    .collect();
+    if !ways.is_empty() {
+        text.push_str(&format!(" ({})", ways.join(", ")));
+    }
+    let flips = |to: bool| {
+        outcomes
+            .iter()
+            .filter(|outcome| outcome.flipped() == Some(to))
+            .count()
+    };
+    let changed: usize = outcomes
+        .iter()
+        .map(|outcome| outcome.material().count())
+        .sum();
+    match (flips(false), flips(true)) {
+        (0, 0) => text.push_str("; no outcome flipped"),
+        (worse, better) => {
+            text.push_str(&format!(
+                "; flipped: {worse} pass → fail, {better} fail → pass"
+            ));
+        }
+    }
+    text.push_str(&format!("; {changed} metric verdicts changed"));
+    text
+}
+
+/// The call logs without a result, abridged.
+pub(super) fn late(outcomes: &[Outcome]) -> String {
+    let ids: Vec<String> = outcomes
+        .iter()
+        .filter(|o| o.finish == Known::TimedOut)
+        .map(|o| o.id.to_string())
+        .collect();
+    match ids.len() {
+        n if n > LISTED => format!("{} and {} more", ids[..LISTED].join(", "), n - LISTED),
+        _ => ids.join(", "),
+    }
+}
+
+fn verdict(outcome: &Outcome) -> (String, Tone) {
+    let word = |success: Option<bool>| match success {
+        Some(true) => "pass",
+        Some(false) => "fail",
+        None => "none",
+    };
+    if outcome.finish == Known::TimedOut {
+        return (
+            format!("{} → ?", word(outcome.success.before)),
+            Tone::Doubtful,
+        );
+    }
+    let tone = match outcome.flipped() {
+        Some(true) => Tone::Good,
+        Some(false) => Tone::Bad,
+        None => Tone::Plain,
+    };
+    (
+        format!(
+            "{} → {}",
+            word(outcome.success.before),
+            word(outcome.success.after)
+        ),
+        tone,
+    )
+}
+
+fn change(metric: &MetricOutcome) -> String {
+    let score = |score: Option<f64>| score.map_or_else(|| "n/a".to_owned(), number);
+    let value = |value: &Option<serde_json::Value>| match value {
+        Some(serde_json::Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => "n/a".to_owned(),
+    };
+    if metric.score.before != metric.score.after {
+        format!(
+            "{} ({} → {})",
+            metric.change,
+            score(metric.score.before),
+            score(metric.score.after)
+        )
+    } else if metric.value.before != metric.value.after {
+        format!(
+            "{} ({} → {})",
+            metric.change,
+            value(&metric.value.before),
+            value(&metric.value.after)
+        )
+    } else {
+        metric.change.to_string()
+    }
+}
+
+fn change_tone(metric: &MetricOutcome) -> Tone {
+    match metric.change {
+        cekura::MetricChange::PassToFail => Tone::Bad,
+        cekura::MetricChange::FailToPass => Tone::Good,
+        _ => Tone::Plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::outcome::{Pair, tests::example};
+    use super::*;
+    use crate::output::Style;
+    use cekura::CallLogId;
+
+    fn terminal(width: Option<u16>) -> Terminal {
+        let plain = Style::plain();
+        Terminal {
+            stdin: false,
+            stdout: false,
+            stderr: false,
+            width,
+            out: plain,
+            err: plain,
+        }
+    }
+
+    fn outcomes() -> Vec<Outcome> {
+        let mut late = Outcome::accepted(CallLogId(5003), None);
+        late.finish = Known::TimedOut;
+        late.success = Pair {
+            before: Some(true),
+            after: None,
+        };
+        let mut same = example();
+        same.id = CallLogId(5005);
+        same.finish = Known::Settled;
+        same.success = Pair {
+            before: Some(true),
+            after: Some(true),
+        };
+        same.metrics
+            .iter_mut()
+            .for_each(|metric| metric.material = false);
+        vec![example(), late, same]
+    }
+
+    #[test]
+    fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
+        insta::assert_snapshot!(changes(&outcomes(), &terminal(None)), @r"
+        CALL LOG  OUTCOME      KNOWN BY   METRIC                      CHANGE                 WHY
+            5001  fail → pass  observed   Follows the booking script  fail → pass (0 → 5)    The agent asked for the berth[2J and named the price.
+            5001  fail → pass  observed   Tone of voice               score moved (3.5 → 4)
+            5003  pass → ?     timed out  –                           no result yet
+            5005  pass → pass  settled    –                           no change
+        ");
+    }
+
+    #[test]
+    fn the_table_fits_and_keeps_its_numbers() {
+        for width in [60, 80, 100, 160] {
+            let text = changes(&outcomes(), &terminal(Some(width)));
+            let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+            assert!(widest <= usize::from(width), "{width}: {widest}\n{text}");
+            assert!(
+                text.contains("5001") && text.contains("fail → pass"),
+                "{text}"
+            );
+            assert_eq!(text.contains("WHY"), width >= 90);
+        }
+    }
+
+    #[test]
+    fn the_summary_counts() {
+        assert_eq!(
+            summary(&outcomes(), Duration::from_secs(12)),
+            "2 of 3 evaluated in 12 s (1 observed, 1 settled, 1 timed out); flipped: 0 pass → fail, 1 fail → pass; \
+             2 metric verdicts changed"
+        );
+        assert_eq!(late(&outcomes()), "5003");
+    }
+}

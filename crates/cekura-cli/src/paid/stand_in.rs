@@ -1,0 +1,109 @@
+//! Help for whoever plays with the sandbox: what there is, and what to take when nothing is named.
+
+use cekura::{AgentId, AgentRef, CallLogId};
+use cekura_sandbox::Sandbox;
+
+use crate::app::App;
+
+/// How many call logs a first look takes.
+const SAMPLE: usize = 8;
+
+/// Which ids a sandbox has, in a few lines.
+pub(crate) fn inventory(sandbox: &Sandbox) -> String {
+    let lines = sandbox.agent_ids().into_iter().map(|agent| {
+        format!(
+            "agent {agent} ({}): call logs {}; metrics {}",
+            sandbox.assistant_id_of(agent),
+            abridged(&sandbox.call_log_ids_of(agent)),
+            abridged(&sandbox.metric_ids_of(agent)),
+        )
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Says what there is where something is named that is not.
+pub(crate) fn tell_unknown(
+    app: &App,
+    sandbox: &Sandbox,
+    agent: Option<&AgentRef>,
+    ids: &[CallLogId],
+) {
+    let missing = match agent {
+        Some(agent) if resolve(sandbox, agent).is_none() => Some("such agent".to_owned()),
+        _ => {
+            let known = sandbox.call_log_ids();
+            let unknown = ids.iter().find(|id| known.binary_search(&id.0).is_err());
+            unknown.map(|id| format!("call log {id}"))
+        }
+    };
+    if let Some(missing) = missing {
+        app.notes.info(&format!(
+            "the sandbox has no {missing}; it has\n{}",
+            inventory(sandbox)
+        ));
+    }
+}
+
+/// The number of an agent that may be named by its provider's id.
+pub(crate) fn resolve(sandbox: &Sandbox, agent: &AgentRef) -> Option<AgentId> {
+    let is_meant = |id: &i64| match agent {
+        AgentRef::Agent(number) => number.0 == *id,
+        AgentRef::Assistant(name) => sandbox.assistant_id_of(*id) == name.as_str(),
+    };
+    sandbox.agent_ids().into_iter().find(is_meant).map(AgentId)
+}
+
+/// The agent that is meant when none is named: that of the first call log, else the first one.
+pub(crate) fn owner_of(sandbox: &Sandbox, named: &[CallLogId]) -> AgentId {
+    let agents = sandbox.agent_ids();
+    let owns = |agent: &&i64| {
+        let logs = sandbox.call_log_ids_of(**agent);
+        named
+            .first()
+            .is_some_and(|id| logs.binary_search(&id.0).is_ok())
+    };
+    let agent = agents.iter().find(owns).or(agents.first());
+    AgentId(agent.copied().unwrap_or_default())
+}
+
+/// The newest few call logs of an agent, for a first look.
+pub(crate) fn sample(app: &App, sandbox: &Sandbox, agent: AgentId) -> Vec<CallLogId> {
+    let ids = sandbox.call_log_ids_of(agent.0);
+    let newest = &ids[ids.len().saturating_sub(SAMPLE)..];
+    if !newest.is_empty() {
+        let shown: Vec<String> = newest.iter().map(ToString::to_string).collect();
+        app.notes.info(&format!(
+            "no call logs are named: these are taken, and waited for: {}",
+            shown.join(" ")
+        ));
+    }
+    newest.iter().copied().map(CallLogId).collect()
+}
+
+fn abridged(ids: &[i64]) -> String {
+    let shown = |ids: &[i64]| {
+        ids.iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match ids {
+        [first @ .., last] if first.len() > 6 => format!("{}, … {last}", shown(&first[..3])),
+        ids => shown(ids),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_are_abridged() {
+        assert_eq!(abridged(&[71, 72, 73]), "71, 72, 73");
+        assert_eq!(
+            abridged(&(5001..5100).collect::<Vec<_>>()),
+            "5001, 5002, 5003, … 5099"
+        );
+        assert_eq!(abridged(&[]), "");
+    }
+}

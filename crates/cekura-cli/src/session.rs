@@ -1,0 +1,156 @@
+//! The service that a command talks to: the configured one, or a sandbox of its own.
+
+use std::time::{Duration, SystemTime};
+
+use cekura::{ApiKey, Client, ClientBuilder, DefaultCompletion, OrganizationId, Poll, ProjectId};
+use cekura_sandbox::Sandbox;
+
+use crate::app::{App, variable};
+use crate::config::{self, Credential, Environment, Flags, Found};
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// The world of the sandbox that lives for one command; its newest call logs show a bit of everything.
+const SANDBOX_SEED: u64 = 18;
+/// Its call logs.
+const SANDBOX_CALL_LOGS: u64 = 200;
+/// How long its judge takes: long enough to be seen, short enough for a first impression.
+const SANDBOX_JUDGE_TIME: Duration = Duration::from_millis(1_200);
+
+/// A client, and what is known about where it leads.
+pub(crate) struct Session {
+    pub(crate) client: Client,
+    /// The sandbox that the client talks to, kept alive by this.
+    pub(crate) sandbox: Option<Sandbox>,
+    pub(crate) project: Option<ProjectId>,
+    pub(crate) organization: Option<OrganizationId>,
+    pub(crate) pace: Pace,
+}
+
+/// How patient a wait is. A sandbox is quicker than the service.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pace {
+    pub(crate) poll: Poll,
+    pub(crate) completion: DefaultCompletion,
+    /// How long call logs are looked back at after a lost reply.
+    pub(crate) look_back: Duration,
+}
+
+impl Session {
+    /// Opens the session that the options ask for.
+    pub(crate) async fn open(app: &App) -> Result<Self, Failure> {
+        if app.global.sandbox {
+            Self::embedded(app).await
+        } else {
+            Self::configured(app)
+        }
+    }
+
+    /// Looks at no configuration at all, so that nothing real can be reached.
+    async fn embedded(app: &App) -> Result<Self, Failure> {
+        let given = [
+            ("--api-url", app.global.api_url.is_some()),
+            ("--api-key-file", app.global.api_key_file.is_some()),
+        ];
+        if let Some((option, _)) = given.iter().find(|(_, given)| *given) {
+            return Err(Failure::usage(format!(
+                "{option} cannot be used with --sandbox, which has its own key and address"
+            ))
+            .hint("leave out one of the two"));
+        }
+        let builder = Sandbox::builder()
+            .seed(SANDBOX_SEED)
+            .call_logs(SANDBOX_CALL_LOGS)
+            .judge_time(SANDBOX_JUDGE_TIME);
+        let sandbox = builder.start().await.map_err(|e| {
+            Failure::own(Exit::Other, format!("the sandbox cannot be started: {e}"))
+        })?;
+        app.notes.info("sandbox: a stand-in for the service inside this program; nothing here is real or costs anything");
+        let builder = Client::builder()
+            .api_key(ApiKey::new(sandbox.api_key())?)
+            .base_url(sandbox.url());
+        Ok(Self {
+            client: with_limits(builder, app).build()?,
+            sandbox: Some(sandbox),
+            project: None,
+            organization: None,
+            pace: Pace::of_sandbox(),
+        })
+    }
+
+    fn configured(app: &App) -> Result<Self, Failure> {
+        let flags = Flags {
+            api_url: app.global.api_url.clone(),
+            api_key_file: app.global.api_key_file.clone(),
+        };
+        let environment = Environment::new(&variable);
+        let found = Found::look(environment, std::env::home_dir())?;
+        let settings = config::resolve(&flags, environment, &found, SystemTime::now())?;
+        for warning in &settings.warnings {
+            app.notes.warn(warning);
+        }
+        let builder = match settings.credential {
+            Credential::Key(key) => Client::builder().api_key(key),
+            Credential::Token(token) => Client::builder().access_token(token),
+        };
+        let builder = match &settings.api_url {
+            Some(url) => builder.base_url(url),
+            None => builder,
+        };
+        let is_http = settings
+            .api_url
+            .as_deref()
+            .is_some_and(|url| url.trim().starts_with("http:"));
+        let client = with_limits(builder, app)
+            .build()
+            .map_err(|e| match Failure::from(e) {
+                failure if is_http => failure
+                    .hint("this program speaks http with this machine only: 127.0.0.1, localhost"),
+                failure => failure,
+            })?;
+        Ok(Self {
+            client,
+            sandbox: None,
+            project: settings.project,
+            organization: settings.organization,
+            pace: Pace::of_service(),
+        })
+    }
+}
+
+fn with_limits(builder: ClientBuilder, app: &App) -> ClientBuilder {
+    let builder = builder.user_agent(concat!("cekura-cli/", env!("CARGO_PKG_VERSION")));
+    match app.global.timeout {
+        Some(timeout) => builder.with_timeout(timeout),
+        None => builder,
+    }
+}
+
+impl Pace {
+    fn of_service() -> Self {
+        Self {
+            poll: Poll::default(),
+            completion: DefaultCompletion::default(),
+            look_back: Duration::from_secs(60),
+        }
+    }
+
+    fn of_sandbox() -> Self {
+        let mut completion = DefaultCompletion::default();
+        completion.settle = Duration::from_millis(1_500);
+        completion.settle_after_reset = Duration::from_secs(3);
+        Self {
+            poll: Poll::between(Duration::from_millis(200), Duration::from_millis(500)),
+            completion,
+            look_back: Duration::from_secs(4),
+        }
+    }
+
+    /// The same with another first pause.
+    pub(crate) fn with_first_pause(mut self, pause: Option<Duration>) -> Self {
+        if let Some(first) = pause {
+            self.poll = Poll::between(first, self.poll.longest.max(first));
+        }
+        self
+    }
+}

@@ -1,0 +1,106 @@
+//! Promise: much money is spent only after a yes.
+
+use crate::support::{Stage, args};
+
+const RERUN: [&str; 4] = ["calls", "rerun", "--agent-id", "310"];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn more_than_a_hundred_need_a_yes() {
+    let stage = Stage::new().await;
+    let ids: Vec<String> = stage
+        .sandbox
+        .call_log_ids_of(310)
+        .iter()
+        .take(101)
+        .map(ToString::to_string)
+        .collect();
+    let ended = stage
+        .run(&args(&RERUN, &ids))
+        .exits(2)
+        .says("101 call logs");
+    assert!(
+        ended.err.contains("no terminal") && ended.err.contains("--yes"),
+        "{}",
+        ended.err
+    );
+    assert!(
+        stage.sandbox.journal().is_empty(),
+        "nothing is sent before the yes"
+    );
+
+    stage.run(&args(&RERUN, &ids[..100])).exits(0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 100);
+    stage
+        .run(&args(&[&RERUN[..], &["--yes"]].concat(), &ids))
+        .exits(0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 201);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_of_ids_counts_each_once() {
+    let stage = Stage::new().await;
+    let ids: Vec<String> = stage
+        .sandbox
+        .call_log_ids_of(310)
+        .iter()
+        .take(60)
+        .map(ToString::to_string)
+        .collect();
+    let twice = format!(
+        "# the same list two times\n{}\n{}\n",
+        ids.join(", "),
+        ids.join(" ")
+    );
+    let path = stage.home.write("ids.txt", &twice);
+    stage
+        .run(&[&RERUN[..], &["--from-file", path.to_str().unwrap()]].concat())
+        .exits(0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 60);
+    let empty = stage.home.write("empty.txt", "# none\n");
+    stage
+        .run(&[&RERUN[..], &["--from-file", empty.to_str().unwrap()]].concat())
+        .exits(2)
+        .says("names no call logs");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_needs_a_yes_and_is_expanded_for_a_wait() {
+    let stage = Stage::with(|builder| builder.call_logs(20)).await;
+    for wait in [&[][..], &["--wait"]] {
+        stage
+            .run(&[&RERUN[..], &["--all"], wait].concat())
+            .exits(2)
+            .says("no terminal");
+    }
+    assert!(stage.sandbox.journal().is_empty());
+
+    stage
+        .run(&[&RERUN[..], &["--all", "--yes"]].concat())
+        .exits(0);
+    let sent = stage.sandbox.journal();
+    assert_eq!(sent.len(), 1);
+    assert_eq!(sent[0].json().unwrap()["call_logs"], "all");
+
+    let stage = Stage::with(|builder| builder.call_logs(20)).await;
+    let quick = [
+        "--all",
+        "--yes",
+        "--wait",
+        "--poll",
+        "20ms",
+        "--deadline",
+        "50ms",
+    ];
+    let ended = stage
+        .run(&[&RERUN[..], &quick[..]].concat())
+        .says("10 call logs since");
+    assert!([0, 8].contains(&ended.code), "{}", ended.err);
+    let post = stage
+        .sandbox
+        .journal()
+        .into_iter()
+        .find(|exchange| exchange.method == "POST")
+        .unwrap();
+    let named = post.json().unwrap()["call_logs"].as_array().unwrap().len();
+    assert_eq!(named, 10, "every call log of the agent, by its id");
+}

@@ -1,0 +1,377 @@
+//! Promise: each exit code means what `cekura --help` says.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use cekura_sandbox::{Fault, Knobs, RetryAfter};
+
+use crate::support::{Home, Stage, args, run};
+
+const RERUN: [&str; 4] = ["calls", "rerun", "--agent-id", "310"];
+const OPERATION: &str = "call_logs_rerun_evaluation";
+
+#[test]
+fn the_manual_lists_all_of_them() {
+    let help = run(Home::new().cekura(&["--help"])).exits(0);
+    for (code, word) in [
+        (0, "done"),
+        (1, "anything else"),
+        (2, "usage"),
+        (3, "authentication"),
+        (4, "not found"),
+        (5, "rate limited"),
+        (6, "service error"),
+        (7, "network"),
+        (8, "timed out waiting"),
+        (9, "outcome unknown"),
+        (10, "refused"),
+        (11, "credits"),
+        (12, "forbidden"),
+    ] {
+        let line = format!("{code:>4}  {word}");
+        assert!(help.out.contains(&line), "{line:?} in\n{}", help.out);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn zero_and_one() {
+    let stage = Stage::new().await;
+    stage.run(&["calls", "get", "5001"]).exits(0);
+    stage.sandbox.faults().push(Fault::login_page());
+    stage
+        .run(&["calls", "get", "5001"])
+        .exits(1)
+        .says("not JSON");
+}
+
+#[test]
+fn two_is_a_wrong_command_line_and_sends_nothing() {
+    let home = Home::new();
+    for (wrong, says) in [
+        (
+            &["calls", "rerun", "--agent-id", "310"][..],
+            "no call logs are named",
+        ),
+        (&["calls", "rerun", "5001"], "no agent is named"),
+        (
+            &[
+                "calls",
+                "rerun",
+                "5001",
+                "--agent-id",
+                "310",
+                "--assistant-id",
+                "asst_x",
+            ],
+            "cannot be used with",
+        ),
+        (
+            &["calls", "rerun", "5001", "--agent-id", "310", "--all"],
+            "cannot be used with",
+        ),
+        (
+            &[
+                "calls",
+                "rerun",
+                "5001",
+                "--agent-id",
+                "310",
+                "--deadline",
+                "1m",
+            ],
+            "add --wait",
+        ),
+        (&["calls", "rerun", "--agent-id", "310", "--all"], "--yes"),
+        (
+            &[
+                "calls",
+                "rerun",
+                "--agent-id",
+                "310",
+                "--all",
+                "--since",
+                "7d",
+                "--yes",
+            ],
+            "add --wait",
+        ),
+        (
+            &[
+                "calls",
+                "rerun",
+                "5001",
+                "--agent-id",
+                "310",
+                "--settle",
+                "9s",
+            ],
+            "add --wait",
+        ),
+        (&["calls", "rerun", "0", "--agent-id", "310"], "above 0"),
+        (
+            &["calls", "evaluate", "5001", "--agent-id", "310"],
+            "no metrics are named",
+        ),
+        (&["calls", "get", "call_9"], "above 0"),
+        (&["calls", "get", "5001", "--timeout", "90"], "90s"),
+        (&["calls", "list", "--from", "yesterday"], "2026-05-18"),
+        (&["nonsense"], "nonsense"),
+        (&[], "Usage"),
+    ] {
+        let mut command = home.cekura(wrong);
+        command
+            .env("CEKURA_API_KEY", "ck_x")
+            .env("CEKURA_API_URL", "http://127.0.0.1:9");
+        run(command).exits(2).says(says);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn three_is_no_key_or_a_wrong_one() {
+    let stage = Stage::new().await;
+    run(stage.cekura_as("ck_wrong", &["calls", "get", "5001"]))
+        .exits(3)
+        .says("401");
+    let none = run(stage.home.cekura(&["calls", "get", "5001"]))
+        .exits(3)
+        .says("CEKURA_API_KEY");
+    assert!(none.err.contains("config.toml"), "{}", none.err);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn four_is_not_found() {
+    Stage::new()
+        .await
+        .run(&["calls", "get", "999999"])
+        .exits(4)
+        .says("404");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn five_is_a_429_that_asks_for_too_much() {
+    let stage = Stage::new().await;
+    stage
+        .sandbox
+        .faults()
+        .push(Fault::too_many_requests(RetryAfter::Seconds(900)));
+    let ids = ["5001".to_owned()];
+    let ended = stage
+        .run(&args(
+            &["calls", "rerun", "--agent-id", "310", "--format", "json"],
+            &ids,
+        ))
+        .exits(5);
+    let error = ended.json_error();
+    assert_eq!(error["kind"], "rate_limited");
+    assert_eq!(error["status"], 429);
+    assert_eq!(error["retry_after_seconds"], 900.0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn six_is_a_fault_of_the_service() {
+    let stage = Stage::new().await;
+    // Longer than the program waits, so that it gives up at once.
+    let down = Fault::status(503).with_header("Retry-After", "900");
+    stage.sandbox.faults().push(down);
+    stage.run(&["calls", "get", "5001"]).exits(6).says("503");
+}
+
+#[test]
+fn seven_is_no_connection() {
+    // A port that was free a moment ago and that nobody listens on.
+    let port = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let home = Home::new();
+    let url = format!("http://127.0.0.1:{port}");
+    let mut command = home.cekura(&[
+        "calls",
+        "get",
+        "5001",
+        "--timeout",
+        "300ms",
+        "--api-url",
+        &url,
+    ]);
+    command.env("CEKURA_API_KEY", "ck_x");
+    run(command).exits(7).says("nothing was sent");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn eight_is_a_wait_without_a_result() {
+    let knobs = Knobs {
+        stuck_every: Some(1),
+        ..Knobs::default()
+    };
+    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let ids = stage.unreviewed(2);
+    let patience = ["--wait", "--deadline", "80ms", "--poll", "20ms"];
+    let ended = stage
+        .run(&args(&[&RERUN[..], &patience[..]].concat(), &ids))
+        .exits(8)
+        .says("go on");
+    assert!(ended.out.contains("timed out"), "{}", ended.out);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nine_is_an_unknown_outcome_whatever_its_cause() {
+    let faults = [
+        Fault::status(500).after_work(),
+        Fault::status(502).after_work(),
+        Fault::status(503)
+            .after_work()
+            .with_header("Retry-After", "1"),
+        Fault::status(504).after_work(),
+        Fault::reset().after_work(),
+        Fault::login_page().after_work(),
+        Fault::status(500).before_work(),
+    ];
+    for fault in faults {
+        let stage = Stage::new().await;
+        let worked = if fault == Fault::status(500).before_work() {
+            0
+        } else {
+            1
+        };
+        let shown = format!("{fault:?}");
+        stage.sandbox.faults().push_for(OPERATION, fault);
+        let ended = stage
+            .run(&args(&RERUN, &["5001".to_owned()]))
+            .exits(9)
+            .says("do not simply repeat");
+        assert!(ended.err.contains("5001"), "{shown}: {}", ended.err);
+        assert_eq!(
+            stage.sandbox.ledger().evaluations_of(5001),
+            worked,
+            "{shown}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nine_lists_what_is_unknown_and_the_evidence() {
+    let stage = Stage::new().await;
+    stage
+        .sandbox
+        .faults()
+        .push_for(OPERATION, Fault::status(500).before_work());
+    let options = ["--wait", "--settle", "50ms", "--format", "json"];
+    let ended = stage
+        .run(&args(
+            &[&RERUN[..], &options[..]].concat(),
+            &stage.unreviewed(2),
+        ))
+        .exits(9);
+    let error = ended.json_error();
+    assert_eq!(error["code"], 9);
+    assert_eq!(error["kind"], "outcome_unknown");
+    assert_eq!(error["status"], 500);
+    let targets = error["targets"].as_array().unwrap();
+    assert_eq!(targets.len(), 2);
+    for target in targets {
+        assert_eq!(target["evidence"], "untouched");
+        assert!(target["accepted"].is_null(), "{target}");
+    }
+    assert_eq!(ended.out, "");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_is_a_refusal_with_its_fields() {
+    let stage = Stage::new().await;
+    let refusal = Fault::status(400).with_body(r#"{"call_logs": ["Not yours."]}"#);
+    stage.sandbox.faults().push_for(OPERATION, refusal);
+    let json = ["--format", "json"];
+    let ended = stage
+        .run(&args(
+            &[&RERUN[..], &json[..]].concat(),
+            &["5001".to_owned()],
+        ))
+        .exits(10);
+    assert_eq!(ended.json_error()["fields"]["call_logs"][0], "Not yours.");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn eleven_is_too_few_credits() {
+    let stage = Stage::with(|builder| builder.credits("0.00")).await;
+    stage
+        .run(&args(&RERUN, &["5001".to_owned()]))
+        .exits(11)
+        .says("cekura billing");
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn twelve_is_a_key_that_may_not() {
+    let stage = Stage::new().await;
+    let key = stage.sandbox.read_only_key().to_owned();
+    run(stage.cekura_as(&key, &args(&RERUN, &["5001".to_owned()])))
+        .exits(12)
+        .says("403");
+    let key = stage.sandbox.project_key().to_owned();
+    run(stage.cekura_as(&key, &["billing"])).exits(12);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_hangs_is_a_matter_of_the_network() {
+    let stage = Stage::new().await;
+    for _ in 0..5 {
+        stage
+            .sandbox
+            .faults()
+            .push(Fault::delay(Duration::from_secs(20)));
+    }
+    stage
+        .run(&["calls", "get", "5001", "--timeout", "200ms"])
+        .exits(7);
+}
+
+#[test]
+fn an_address_that_would_show_the_key_is_refused() {
+    let home = Home::new();
+    let mut command = home.cekura(&["calls", "get", "5001", "--api-url", "http://cekura.example"]);
+    command.env("CEKURA_API_KEY", "ck_x");
+    run(command).exits(2).says("this machine only");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_baseline_that_cannot_be_read_stops_everything() {
+    let stage = Stage::new().await;
+    stage
+        .run(&[
+            "calls",
+            "rerun",
+            "--agent-id",
+            "310",
+            "--wait",
+            "5001",
+            "999999",
+        ])
+        .exits(4)
+        .says("nothing was evaluated");
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_error_during_the_wait_says_that_the_money_is_spent() {
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(1);
+    stage
+        .sandbox
+        .faults()
+        .push_for("call_logs_list", Fault::status(403));
+    let ended = stage
+        .run(&args(
+            &[&RERUN[..], &["--wait", "--poll", "20ms"]].concat(),
+            &ids,
+        ))
+        .exits(12);
+    assert!(
+        ended.err.contains("go on") && !ended.err.contains("nothing was"),
+        "{}",
+        ended.err
+    );
+}

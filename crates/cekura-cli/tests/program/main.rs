@@ -1,0 +1,19 @@
+//! The program from the outside: its exit codes, its output, its configuration, its manners.
+//!
+//! Each test starts the real binary against a sandbox in this process, with an empty environment and a home of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should end where it stands"
+)]
+
+mod consent;
+mod exit_codes;
+#[cfg(unix)]
+mod interrupted;
+mod output;
+mod precedence;
+mod sandbox_flag;
+mod serve;
+mod support;
+mod waiting;

@@ -1,0 +1,128 @@
+//! Promise: `cekura sandbox` says where it listens, on one line, and stops when asked.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Stdio};
+
+use crate::support::{Home, run};
+
+struct Served {
+    child: Child,
+    url: String,
+    out: BufReader<std::process::ChildStdout>,
+}
+
+impl Served {
+    fn start(home: &Home, args: &[&str]) -> Self {
+        let mut command = home.cekura(&[&["sandbox"], args].concat());
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        out.read_line(&mut line).unwrap();
+        let url = line
+            .trim_end()
+            .strip_prefix("listening on ")
+            .unwrap_or_else(|| panic!("{line:?}"))
+            .to_owned();
+        Self { child, url, out }
+    }
+
+    /// What it says until the hint about Ctrl-C, which is its last.
+    fn welcome(&mut self) -> String {
+        let mut text = String::new();
+        for line in BufReader::new(self.child.stderr.take().unwrap()).lines() {
+            let line = line.unwrap();
+            text.push_str(&line);
+            text.push('\n');
+            if line.contains("Ctrl-C") {
+                break;
+            }
+        }
+        text
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn it_serves_the_program_itself() {
+    let home = Home::new();
+    let mut served = Served::start(&home, &["--call-logs", "40", "--seed", "3"]);
+    let welcome = served.welcome();
+    let key = welcome
+        .lines()
+        .find_map(|line| line.strip_prefix("key: "))
+        .unwrap()
+        .to_owned();
+    assert!(
+        welcome.contains("curl") && welcome.contains("agent 310"),
+        "{welcome}"
+    );
+    let mut command = home.cekura(&["calls", "get", "5001"]);
+    command
+        .env("CEKURA_API_KEY", key)
+        .env("CEKURA_API_URL", &served.url);
+    run(command).exits(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn one_line_on_standard_output_and_a_quiet_end() {
+    let home = Home::new();
+    for name in ["INT", "TERM"] {
+        let mut served = Served::start(&home, &[]);
+        // Once it says how to stop it, it listens for that.
+        served.welcome();
+        crate::support::signal(name, served.child.id());
+        assert_eq!(served.child.wait().unwrap().code(), Some(0), "{name}");
+        let mut rest = String::new();
+        served.out.read_to_string(&mut rest).unwrap();
+        assert_eq!(rest, "");
+    }
+}
+
+#[test]
+fn faults_come_from_a_file_that_is_checked() {
+    let home = Home::new();
+    let good = home.write("faults.jsonl", "{\"fault\": \"status\", \"status\": 418}\n");
+    let mut served = Served::start(&home, &["--faults", good.to_str().unwrap()]);
+    let key = served
+        .welcome()
+        .lines()
+        .find_map(|line| line.strip_prefix("key: ").map(str::to_owned))
+        .unwrap();
+    let mut command = home.cekura(&["calls", "get", "5001"]);
+    command
+        .env("CEKURA_API_KEY", key)
+        .env("CEKURA_API_URL", &served.url);
+    run(command).exits(10).says("418");
+
+    let bad = home.write(
+        "bad.jsonl",
+        "{\"fault\": \"reset\"}\n{\"fault\": \"tsunami\"}\n",
+    );
+    run(home.cekura(&["sandbox", "--faults", bad.to_str().unwrap()]))
+        .exits(2)
+        .says("line 2");
+    run(home.cekura(&["sandbox", "--faults", "/nowhere.jsonl"]))
+        .exits(2)
+        .says("cannot be read");
+}
+
+#[test]
+fn a_port_that_is_taken_is_said_to_be() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    run(Home::new().cekura(&["sandbox", "--port", &port]))
+        .exits(1)
+        .says("cannot be started");
+}

@@ -1,0 +1,150 @@
+//! Promise: paid once, waited for, compared.
+
+use cekura_sandbox::Fault;
+
+use crate::support::{Stage, args};
+
+const QUICK: [&str; 7] = [
+    "calls",
+    "rerun",
+    "--agent-id",
+    "310",
+    "--wait",
+    "--poll",
+    "20ms",
+];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_report_is_the_documented_object() {
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(3);
+    let ended = stage
+        .run(&args(&[&QUICK[..], &["--format", "json"]].concat(), &ids))
+        .exits(0);
+    assert_eq!(ended.err, "", "a script gets JSON and nothing else");
+    let report = ended.json();
+    let logs = report.as_array().unwrap();
+    assert_eq!(
+        logs.iter()
+            .map(|log| log["id"].to_string())
+            .collect::<Vec<_>>(),
+        ids,
+        "in the order asked for"
+    );
+    for log in logs {
+        assert_eq!(log["finish"], "observed");
+        assert_eq!(log["rule"], "busy_then_terminal");
+        assert!(
+            log["success"]["before"].is_boolean() && log["success"]["after"].is_boolean(),
+            "{log}"
+        );
+        let metrics = log["metrics"].as_array().unwrap();
+        assert_eq!(metrics.len(), 5);
+        for metric in metrics {
+            assert!(
+                metric["id"].is_i64() && metric["name"].is_string(),
+                "{metric}"
+            );
+            let same = ["score", "passed", "value"]
+                .iter()
+                .all(|part| metric[part]["before"] == metric[part]["after"]);
+            assert_eq!(metric["material"], !same, "{metric}");
+        }
+    }
+    for id in &ids {
+        assert_eq!(
+            stage.sandbox.ledger().evaluations_of(id.parse().unwrap()),
+            1
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lost_reply_is_cleared_up_and_nothing_is_paid_twice() {
+    for fault in [
+        Fault::status(503).after_work(),
+        Fault::reset().after_work(),
+        Fault::login_page().after_work(),
+    ] {
+        let stage = Stage::new().await;
+        let ids = stage.unreviewed(2);
+        let shown = format!("{fault:?}");
+        stage
+            .sandbox
+            .faults()
+            .push_for("call_logs_rerun_evaluation", fault);
+        stage
+            .run(&args(&QUICK, &ids))
+            .exits(0)
+            .says("the reply was lost");
+        for id in &ids {
+            assert_eq!(
+                stage.sandbox.ledger().evaluations_of(id.parse().unwrap()),
+                1,
+                "{shown}"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_429_is_waited_out() {
+    use cekura_sandbox::RetryAfter;
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(1);
+    let slow_down = Fault::too_many_requests(RetryAfter::Text("0.05".into()));
+    stage
+        .sandbox
+        .faults()
+        .push_for("call_logs_rerun_evaluation", slow_down);
+    stage.run(&args(&QUICK, &ids)).exits(0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_wait_one_request_is_all() {
+    let stage = Stage::new().await;
+    let ended = stage
+        .run(&["calls", "rerun", "--agent-id", "310", "5001", "5003"])
+        .exits(0)
+        .says("accepted: 2");
+    assert!(ended.out.contains("accepted"), "{}", ended.out);
+    assert_eq!(stage.sandbox.journal().len(), 1);
+    let lines = stage
+        .run(&[
+            "calls",
+            "rerun",
+            "--agent-id",
+            "310",
+            "5005",
+            "--format",
+            "jsonl",
+        ])
+        .exits(0)
+        .json_lines();
+    assert_eq!(lines.len(), 1);
+    assert_eq!(
+        (&lines[0]["id"], &lines[0]["finish"]),
+        (&5005.into(), &"accepted".into())
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn chosen_metrics_are_sent_by_name() {
+    let stage = Stage::new().await;
+    let metrics = [
+        "calls",
+        "evaluate",
+        "--agent-id",
+        "310",
+        "--metric",
+        "71,73",
+        "5001",
+    ];
+    stage.run(&metrics).exits(0);
+    let sent = stage.sandbox.journal().pop().unwrap().json().unwrap();
+    assert_eq!(
+        sent,
+        serde_json::json!({ "agent_id": 310, "call_logs": [5001], "metrics": [71, 73] })
+    );
+}
