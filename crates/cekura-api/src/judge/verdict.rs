@@ -6,7 +6,8 @@ impl MetricResult {
     /// Whether the call passes by this metric. `None`: the metric does not say, was skipped, or is not applicable.
     ///
     /// The first of these that is there decides: `passed`; `score_normalized`, a pass from 1; for binary metrics
-    /// `score`, 5 for a pass and 0 for a fail. Scores of other metrics have no threshold of their own.
+    /// `score`, 5 for a pass and 0 for a fail. A metric that grades (continuous, numeric, enum) has no threshold of
+    /// its own, so its scores decide nothing: 3.5 of 5 is no fail.
     ///
     /// ```
     /// use cekura_api::types::MetricResult;
@@ -19,8 +20,11 @@ impl MetricResult {
     /// ```
     #[must_use]
     pub fn passed(&self) -> Option<bool> {
-        self.passed
-            .or_else(|| self.score_normalized.map(|score| score >= 1.0))
+        if self.passed.is_some() || self.is_graded() {
+            return self.passed;
+        }
+        self.score_normalized
+            .map(|score| score >= 1.0)
             .or_else(|| match self.score? {
                 5.0 if self.is_binary() => Some(true),
                 0.0 if self.is_binary() => Some(false),
@@ -35,6 +39,14 @@ impl MetricResult {
             .into_iter()
             .flatten()
             .any(|kind| kind == "binary" || kind.starts_with("binary_"))
+    }
+
+    /// Whether the metric says of itself that it grades: by a number or by a word.
+    #[must_use]
+    pub fn is_graded(&self) -> bool {
+        let kinds = ["continuous", "numeric", "enum"];
+        let kind = self.eval_type.as_ref().or(self.type_.as_ref());
+        kind.is_some_and(|kind| kinds.iter().any(|graded| kind.starts_with(graded)))
     }
 }
 
@@ -116,6 +128,8 @@ mod tests {
             json!({"type": "binary", "score": 3}),
             json!({"type": "numeric", "score": 5}),
             json!({"type": "enum", "enum": "calm"}),
+            json!({"type": "continuous_qualitative", "score": 3.5, "score_normalized": 0.7}),
+            json!({"eval_type": "numeric", "type": "basic", "score_normalized": 1}),
             json!({"score": 5}),
         ] {
             assert_eq!(passed(metric.clone()), None, "{metric}");

@@ -6,7 +6,10 @@ use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
 use serde::{Deserialize, Serialize};
 
-use super::Snapshot;
+use super::read::read_each;
+use super::{CallLogs, Snapshot};
+use crate::http::CallOptions;
+use crate::{Client, Error};
 
 /// Call logs as they were before a re-evaluation, which erases what it replaces.
 ///
@@ -44,6 +47,26 @@ impl Baseline {
     pub(super) fn snapshot(&self, id: CallLogId) -> Option<Snapshot> {
         self.get(id).map(Snapshot::from)
     }
+}
+
+/// Reads `logs` as they are now; one that cannot be read is an error.
+pub(crate) async fn take_baseline(
+    client: &Client,
+    logs: &CallLogs,
+    options: &CallOptions,
+) -> Result<Baseline, Error> {
+    logs.check()?;
+    if logs.is_all() {
+        return Err(Error::invalid_request(
+            "a baseline of all call logs cannot be taken, since only the service knows which they are: list them and \
+             name their ids",
+        ));
+    }
+    let reads = read_each(client, logs.ids(), options).await;
+    reads
+        .into_iter()
+        .map(|(id, read)| read.map(|log| (id, log)))
+        .collect()
 }
 
 impl FromIterator<(CallLogId, CallLog)> for Baseline {

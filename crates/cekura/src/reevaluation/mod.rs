@@ -16,6 +16,7 @@ mod wait;
 mod waited;
 
 pub use baseline::Baseline;
+pub(crate) use baseline::take_baseline;
 pub use compare::{LogDiff, MetricChange, MetricDiff};
 pub use completion::{Completion, DefaultCompletion, Judgement, Rule};
 pub(crate) use read::Place;

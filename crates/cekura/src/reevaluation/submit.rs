@@ -7,7 +7,7 @@ use cekura_api::open::{CallLogId, Timestamp};
 use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
-use super::read::read_each;
+use super::baseline::take_baseline;
 use super::reconcile::reconcile;
 use super::{Acceptance, Baseline, CallLogs, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
@@ -136,11 +136,14 @@ pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, E
     let operation = submission.work.operation().id;
     submission.check().map_err(|e| e.in_operation(operation))?;
     if submission.take_baseline && submission.baseline.is_none() {
-        submission.baseline = Some(
-            take_baseline(&submission)
-                .await
-                .map_err(|e| e.in_operation(operation))?,
-        );
+        let Submission {
+            client,
+            logs,
+            options,
+            ..
+        } = &submission;
+        let taken = take_baseline(client, logs, options).await;
+        submission.baseline = Some(taken.map_err(|e| e.in_operation(operation))?);
     }
     let mut accepted = BTreeMap::new();
     let mut acceptance = Acceptance::Replied;
@@ -200,26 +203,6 @@ pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, E
 /// A success whose body is lost: the ids are known from the request, so there is nothing to ask again.
 fn proves_acceptance(error: &Error) -> bool {
     matches!(error.kind(), Kind::Unreadable(why) if why.proves_acceptance())
-}
-
-/// The targets as they are now. If one cannot be read, nothing is sent.
-async fn take_baseline(submission: &Submission) -> Result<Baseline, Error> {
-    if submission.logs.is_all() {
-        return Err(Error::invalid_request(
-            "a baseline of all call logs cannot be taken, since only the service knows which they are: list them and \
-             name their ids",
-        ));
-    }
-    let reads = read_each(
-        &submission.client,
-        submission.logs.ids(),
-        &submission.options,
-    )
-    .await;
-    reads
-        .into_iter()
-        .map(|(id, read)| read.map(|log| (id, log)))
-        .collect()
 }
 
 async fn look_back(submission: &Submission, ids: &[CallLogId]) -> Vec<LogEvidence> {

@@ -6,7 +6,9 @@ use cekura_api::types::CallLog;
 
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation};
 use crate::http::{CallOptions, call, call_options};
-use crate::reevaluation::{AgentRef, Baseline, CallLogs, Place, Reevaluation, Scope};
+use crate::reevaluation::{
+    AgentRef, Baseline, CallLogs, Place, Reevaluation, Scope, take_baseline,
+};
 use crate::{BoxFuture, Client, Error};
 
 /// Call logs of production calls; from [`Client::call_logs`].
@@ -100,6 +102,21 @@ impl CallLogsClient {
         }
     }
 
+    /// Reads call logs as they are, to be kept before a re-evaluation erases their results.
+    ///
+    /// For a single call, [`with_baseline`](RerunEvaluation::with_baseline) does this by itself.
+    ///
+    /// # Errors
+    /// As for [`get`](Self::get), for the first call log that cannot be read.
+    pub fn baseline(&self, logs: impl Into<CallLogs>) -> TakeBaseline {
+        let options = self.client.options();
+        TakeBaseline {
+            client: self.client.clone(),
+            logs: logs.into(),
+            options,
+        }
+    }
+
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
     ///
     /// Nothing is sent until it is waited for.
@@ -125,6 +142,26 @@ impl IntoFuture for GetCallLog {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move { retrieve(&self.client, self.id, &self.options).await })
+    }
+}
+
+/// Reads call logs as they are when it is awaited, a few at a time.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct TakeBaseline {
+    client: Client,
+    logs: CallLogs,
+    options: CallOptions,
+}
+
+call_options!(TakeBaseline);
+
+impl IntoFuture for TakeBaseline {
+    type Output = Result<Baseline, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { take_baseline(&self.client, &self.logs, &self.options).await })
     }
 }
 

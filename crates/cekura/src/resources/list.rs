@@ -5,6 +5,7 @@ use cekura_api::operations;
 use cekura_api::types::{CallLogPage, CallLogSummary};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
+use crate::error::{Kind, Unreadable};
 use crate::http::{CallOptions, call, call_options};
 use crate::{BoxFuture, BoxStream, Client, Error};
 
@@ -185,10 +186,16 @@ fn next_number(link: &str, current: u64) -> Result<u64, Error> {
     match named {
         None => Ok(current + 1),
         Some(next) if next > current => Ok(next),
-        Some(next) => Err(Error::invalid_request(format!(
-            "the service's page {current} names page {next} as the next one, which would never end; narrow the time \
-             range and list again"
-        ))),
+        Some(next) => {
+            let error = Error::new(Kind::Unreadable(Unreadable::Shape {
+                path: "next".to_owned(),
+            }));
+            Err(error
+                .in_operation(operations::CALL_LOGS_LIST.id)
+                .with_source(format!(
+                    "page {current} names page {next} as the one after it, which would never end"
+                )))
+        }
     }
 }
 
@@ -213,6 +220,12 @@ mod tests {
         );
         assert_eq!(next_number("/v2/?cursor=abc", 6).unwrap(), 7);
         assert_eq!(next_number("nonsense", 1).unwrap(), 2);
-        assert!(next_number("/?page=6", 6).is_err() && next_number("/?page=1", 6).is_err());
+        for backwards in ["/?page=6", "/?page=1"] {
+            let error = next_number(backwards, 6).unwrap_err();
+            assert!(
+                error.is_unreadable() && error.to_string().contains("next"),
+                "{error}"
+            );
+        }
     }
 }

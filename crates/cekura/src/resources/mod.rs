@@ -7,7 +7,7 @@ mod list;
 
 pub use billing::{BillingClient, GetBillingInfo};
 pub(crate) use call_logs::retrieve;
-pub use call_logs::{CallLogsClient, GetCallLog};
+pub use call_logs::{CallLogsClient, GetCallLog, TakeBaseline};
 pub use evaluate::{EvaluateMetrics, RerunEvaluation};
 pub use list::ListCallLogs;
 pub(crate) use list::{ListQuery, list_page};

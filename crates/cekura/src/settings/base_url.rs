@@ -39,8 +39,8 @@ impl BaseUrl {
             "http" if allow_http || is_loopback(&url) => {}
             "http" => {
                 return Err(Error::config(format!(
-                    "the base URL {url} would send the key over the network in the clear: use https, or call \
-                     allow_insecure_http() where that is what you want"
+                    "the base URL {url} would send the key over the network in the clear: use https, or a \
+                     client that was told to allow_insecure_http()"
                 )));
             }
             other => return Err(refuse(&format!("has the scheme {other}"))),
