@@ -9,7 +9,7 @@ use cekura::{AgentId, CallLogId, Client};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> cekura::Result<()> {
     let cekura = Client::from_env()?; // CEKURA_API_KEY, CEKURA_API_URL
-    let logs = [5001, 5002, 5003].map(CallLogId);
+    let logs = [5001, 5003, 5005].map(CallLogId);
 
     let started = cekura
         .call_logs()

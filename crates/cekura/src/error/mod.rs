@@ -310,6 +310,7 @@ impl Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
+            .field("message", &self.to_string())
             .field("kind", &self.0.kind)
             .field("operation", &self.0.operation)
             .field(
