@@ -43,10 +43,10 @@ impl Client {
     /// # Errors
     /// [`is_config`](Error::is_config), naming the variable that is missing or wrong.
     pub fn from_env() -> Result<Self, Error> {
-        let read = |name: &str| std::env::var(name).ok();
+        let read = |name: &str| std::env::var_os(name);
         let environment = Environment(&read);
         let builder = Self::builder().api_key(environment.api_key()?);
-        match environment.base_url() {
+        match environment.base_url()? {
             Some(url) => builder.base_url(url).build(),
             None => builder.build(),
         }
@@ -116,7 +116,7 @@ impl fmt::Debug for Client {
 /// assert_eq!(cekura.base_url(), "http://127.0.0.1:8080");
 /// # Ok::<(), cekura::Error>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 #[must_use = "a builder does nothing until build() is called"]
 pub struct ClientBuilder {
     credential: Option<Credential>,
@@ -213,6 +213,16 @@ impl ClientBuilder {
                 defaults: self.options,
             }),
         })
+    }
+}
+
+/// Leaves out the address, which is not checked yet and may have a password in it.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("credential", &self.credential)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
     }
 }
 

@@ -50,10 +50,25 @@ impl Clock for SystemClock {
     }
 }
 
+/// The moment `span` after `now`, or a century after it where that is sooner.
+pub(crate) fn after(now: Instant, span: Duration) -> Instant {
+    now + span.min(Duration::from_secs(100 * 365 * 24 * 3600))
+}
+
 /// Where the client takes its jitter from.
 pub trait Chance: fmt::Debug + Send + Sync + 'static {
     /// The next number in `0.0..1.0`.
     fn unit(&self) -> f64;
+}
+
+/// The next number of `chance`; the middle, where it breaks its promise.
+pub(crate) fn roll(chance: &dyn Chance) -> f64 {
+    let unit = chance.unit();
+    if (0.0..1.0).contains(&unit) {
+        unit
+    } else {
+        0.5
+    }
 }
 
 /// Jitter for spreading waits; not for secrets.

@@ -9,7 +9,7 @@ use reqwest::Url;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::http::{CallOptions, Reply, Task, call_options};
+use crate::http::{CallOptions, Reply, Task, call_options, decode};
 use crate::{BoxFuture, Client, Error};
 
 /// A request by method and path, sent when it is awaited.
@@ -68,7 +68,9 @@ impl RawRequest {
         self
     }
 
-    /// Says what the request does, where the path and the method do not tell.
+    /// Says what the request does, where the path is none of the documented ones and the method does not tell.
+    ///
+    /// A documented operation keeps its own effect: no setting makes a paid call repeatable.
     pub fn with_effect(mut self, effect: Effect) -> Self {
         self.effect = Some(effect);
         self
@@ -76,27 +78,7 @@ impl RawRequest {
 
     async fn send(self) -> Result<RawReply, Error> {
         let url = self.url()?;
-        let documented = operations::ALL.iter().find(|op| {
-            op.method.eq_ignore_ascii_case(self.method.as_str())
-                && matches_template(op.path, url.path())
-        });
-        let by_method = match self.method {
-            Method::GET | Method::HEAD | Method::OPTIONS => Effect::Read,
-            Method::PUT | Method::DELETE => Effect::Idempotent,
-            _ => Effect::Write,
-        };
-        let task = Task {
-            operation: documented.map_or("raw", |op| op.id),
-            method: self.method.clone(),
-            template: documented.map_or_else(
-                || Cow::Owned(url.path().to_owned()),
-                |op| Cow::Borrowed(op.path),
-            ),
-            effect: self
-                .effect
-                .or(documented.map(|op| op.effect))
-                .unwrap_or(by_method),
-        };
+        let task = self.task(&url);
         let mut request = reqwest::Request::new(self.method, url);
         request.headers_mut().insert(
             http::header::ACCEPT,
@@ -112,11 +94,44 @@ impl RawRequest {
                 .insert(http::header::CONTENT_TYPE, json);
             *request.body_mut() = Some(body.into());
         }
-        self.client
+        let reply = self
+            .client
             .shared
             .execute(request, &task, &self.options)
-            .await
-            .map(RawReply)
+            .await?;
+        Ok(RawReply {
+            reply,
+            client: self.client,
+        })
+    }
+
+    /// What the contract says about the operation, else what the caller and the method say.
+    fn task(&self, url: &Url) -> Task {
+        let path = self.client.shared.base.below(url).unwrap_or_default();
+        let documented = operations::ALL.iter().find(|op| {
+            op.method.eq_ignore_ascii_case(self.method.as_str()) && matches_template(op.path, path)
+        });
+        let by_method = match self.method {
+            Method::GET | Method::HEAD | Method::OPTIONS => Effect::Read,
+            Method::PUT | Method::DELETE => Effect::Idempotent,
+            _ => Effect::Write,
+        };
+        match documented {
+            Some(op) => Task {
+                operation: op.id,
+                method: self.method.clone(),
+                template: Cow::Borrowed(op.path),
+                effect: op.effect,
+                json: true,
+            },
+            None => Task {
+                operation: "raw",
+                method: self.method.clone(),
+                template: Cow::Owned(path.to_owned()),
+                effect: self.effect.unwrap_or(by_method),
+                json: false,
+            },
+        }
     }
 
     /// The address under the client's root; nothing in the path can lead out of it.
@@ -133,9 +148,7 @@ impl RawRequest {
         let root = self.client.base_url();
         let mut url = Url::parse(&format!("{root}{}", self.path))
             .map_err(|_| refuse("cannot be part of an address"))?;
-        if !url.as_str().starts_with(root)
-            || url.path().len() < Url::parse(root).map_or(0, |r| r.path().len())
-        {
+        if self.client.shared.base.below(&url).is_none() {
             return Err(refuse("leads out of the base URL"));
         }
         if !self.query.is_empty() {
@@ -169,26 +182,29 @@ impl IntoFuture for RawRequest {
 
 /// A reply with success, as it came.
 #[derive(Clone)]
-pub struct RawReply(Reply);
+pub struct RawReply {
+    reply: Reply,
+    client: Client,
+}
 
 impl RawReply {
     /// The status, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.0.status.as_u16()
+        self.reply.status.as_u16()
     }
 
     /// A header's value, where it is there and is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let headers: &HeaderMap = &self.0.headers;
+        let headers: &HeaderMap = &self.reply.headers;
         headers.get(name)?.to_str().ok()
     }
 
     /// The body.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        &self.0.body
+        &self.reply.body
     }
 
     /// The body, read as JSON.
@@ -196,13 +212,7 @@ impl RawReply {
     /// # Errors
     /// [`is_unreadable`](Error::is_unreadable), naming the place that does not fit `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        let mut json = serde_json::Deserializer::from_slice(&self.0.body);
-        serde_path_to_error::deserialize(&mut json).map_err(|e| {
-            let why = crate::error::Unreadable::Shape {
-                path: e.path().to_string(),
-            };
-            Error::new(crate::error::Kind::Unreadable(why)).with_source(e.into_inner())
-        })
+        decode(&self.client.shared, &self.reply)
     }
 }
 
@@ -210,7 +220,7 @@ impl std::fmt::Debug for RawReply {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RawReply")
             .field("status", &self.status())
-            .field("bytes", &self.0.body.len())
+            .field("bytes", &self.reply.body.len())
             .finish_non_exhaustive()
     }
 }
@@ -219,6 +229,18 @@ impl std::fmt::Debug for RawReply {
 mod tests {
     use super::*;
     use crate::ApiKey;
+
+    #[test]
+    fn a_paid_path_stays_paid_below_any_root_and_whatever_is_said() {
+        let client = Client::builder().api_key(ApiKey::new("k").unwrap());
+        let client = client.base_url("http://localhost:1/root").build().unwrap();
+        let path = operations::CALL_LOGS_RERUN_EVALUATION.path;
+        let request = client
+            .raw(Method::POST, path)
+            .with_effect(Effect::Idempotent);
+        let task = request.task(&request.url().unwrap());
+        assert_eq!((task.effect, task.json), (Effect::Billable, true));
+    }
 
     fn url(path: &str) -> Result<String, Error> {
         let client = Client::builder()

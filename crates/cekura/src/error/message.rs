@@ -16,7 +16,22 @@ pub struct ServiceMessage {
 }
 
 impl ServiceMessage {
-    pub(crate) fn parse(body: &[u8]) -> Self {
+    /// Reads `body`, with `clean` applied to each text after its JSON escapes are undone.
+    pub(crate) fn parse(body: &[u8], clean: impl Fn(&str) -> String) -> Self {
+        let message = Self::read(body);
+        let all = |texts: Vec<String>| texts.iter().map(|text| clean(text)).collect();
+        Self {
+            detail: message.detail.as_deref().map(&clean),
+            fields: message
+                .fields
+                .into_iter()
+                .map(|(name, texts)| (clean(&name), all(texts)))
+                .collect(),
+            general: all(message.general),
+        }
+    }
+
+    fn read(body: &[u8]) -> Self {
         let mut message = Self::default();
         match serde_json::from_slice(body) {
             Ok(Value::Object(mut map)) => {
@@ -125,7 +140,7 @@ mod tests {
     use super::*;
 
     fn line(body: &str) -> String {
-        ServiceMessage::parse(body.as_bytes()).to_line()
+        ServiceMessage::read(body.as_bytes()).to_line()
     }
 
     #[test]
@@ -157,7 +172,7 @@ mod tests {
     #[test]
     fn other_bodies_say_nothing_and_fail_nothing() {
         for body in ["", "<html></html>", "{", "null", "{}", "[]"] {
-            assert!(ServiceMessage::parse(body.as_bytes()).is_empty(), "{body}");
+            assert!(ServiceMessage::read(body.as_bytes()).is_empty(), "{body}");
         }
     }
 }

@@ -221,13 +221,13 @@ impl Error {
     /// No connection came about: no address, refused, connect timeout. Nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        matches!(self.root().0.kind, Kind::NotSent | Kind::CertificateRefused)
+        matches!(self.0.kind, Kind::NotSent | Kind::CertificateRefused)
     }
 
     /// The peer's certificate was not accepted. Nothing was sent.
     #[must_use]
     pub fn is_certificate_refused(&self) -> bool {
-        matches!(self.root().0.kind, Kind::CertificateRefused)
+        matches!(self.0.kind, Kind::CertificateRefused)
     }
 
     /// The network failed, before or after the request was sent; timeouts included.
@@ -302,7 +302,7 @@ impl Error {
     }
 
     fn has_status(&self, any: &[u16]) -> bool {
-        matches!(self.root().0.kind, Kind::Status)
+        matches!(self.0.kind, Kind::Status)
             && self.status().is_some_and(|status| any.contains(&status))
     }
 }

@@ -29,7 +29,7 @@ impl ReplyFacts {
         Self {
             status,
             request_id,
-            message: ServiceMessage::parse(&body),
+            message: ServiceMessage::parse(&body, |text| credential.redact_text(text)),
             body,
         }
     }

@@ -99,6 +99,8 @@ async fn exchange(
         let next = request.try_clone();
         let response = match http.execute(request).await {
             Ok(response) => response,
+            // The first hop did arrive; what stood behind the redirect is not known.
+            Err(e) if hop > 0 => return Attempt::Interrupted(e.without_url()),
             Err(e) => return classify(e),
         };
         let done = read(response, max_body, received).await;

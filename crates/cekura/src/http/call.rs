@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cekura_api::{BoxFuture, Effect, Inner, Operation, ResponseValue, Transport};
+use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
 use super::{CallOptions, Reply, Shared, Task};
@@ -28,10 +28,7 @@ impl Transport for Call {
     ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
         Box::pin(async move {
             let task = Task::of(operation, &request);
-            let ended = match self.shared.execute(request, &task, &self.options).await {
-                Ok(reply) => must_be_json(&self.shared, reply, &task),
-                Err(error) => Err(error),
-            };
+            let ended = self.shared.execute(request, &task, &self.options).await;
             let response = match &ended {
                 Ok(reply) => reply.clone().into_response(),
                 Err(_) => {
@@ -44,24 +41,6 @@ impl Transport for Call {
             Ok(response)
         })
     }
-}
-
-/// Every documented reply is JSON; a page of a proxy or nothing at all proves nothing about the work.
-fn must_be_json(shared: &Shared, reply: Reply, task: &Task) -> Result<Reply, Error> {
-    let why = match reply.body.trim_ascii() {
-        [] => Unreadable::Empty,
-        _ if !reply.looks_like_json() => Unreadable::NotJson,
-        _ => return Ok(reply),
-    };
-    let attempts = reply.attempts;
-    let error = Error::new(Kind::Unreadable(why))
-        .with_reply(shared.facts(reply))
-        .in_operation(task.operation)
-        .after_attempts(attempts);
-    Err(match task.effect {
-        Effect::Read | Effect::Idempotent => error,
-        Effect::Write | Effect::Billable => error.into_outcome_unknown(),
-    })
 }
 
 /// Makes one call through the generated client.
@@ -96,7 +75,9 @@ where
     match (result, ended) {
         (Ok(value), _) => Ok(value.into_inner()),
         (Err(_), Some(Err(error))) => Err(error),
-        (Err(_), Some(Ok(reply))) => Err(misshapen::<T>(shared, reply).in_operation(operation.id)),
+        (Err(_), Some(Ok(reply))) => {
+            decode(shared, &reply).map_err(|e| e.in_operation(operation.id))
+        }
         (Err(e), None) => Err(
             Error::invalid_request("the request could not be put together")
                 .with_source(e.to_string())
@@ -105,30 +86,22 @@ where
     }
 }
 
-/// Decodes once more, slowly, to name the place that is not as documented.
-fn misshapen<T: DeserializeOwned>(shared: &Shared, reply: Reply) -> Error {
+/// Decodes slowly, to name the place that is not as documented.
+///
+/// # Errors
+/// That place, and what is wrong there, without the credential.
+pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Result<T, Error> {
     let mut json = serde_json::Deserializer::from_slice(&reply.body);
-    let (why, source) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(e) if e.inner().is_eof() => (Unreadable::CutOff, Some(e.into_inner())),
-        Err(e) => (
-            Unreadable::Shape {
-                path: e.path().to_string(),
+    serde_path_to_error::deserialize(&mut json).map_err(|e| {
+        let why = match e.inner().is_eof() {
+            true => Unreadable::CutOff,
+            false => Unreadable::Shape {
+                path: shared.credential.redact_text(&e.path().to_string()),
             },
-            Some(e.into_inner()),
-        ),
-        Ok(_) => (
-            Unreadable::Shape {
-                path: "the end".to_owned(),
-            },
-            None,
-        ),
-    };
-    let attempts = reply.attempts;
-    let error = Error::new(Kind::Unreadable(why))
-        .with_reply(shared.facts(reply))
-        .after_attempts(attempts);
-    match source {
-        Some(source) => error.with_source(shared.credential.redact_text(&source.to_string())),
-        None => error,
-    }
+        };
+        Error::new(Kind::Unreadable(why))
+            .with_reply(shared.facts(reply.clone()))
+            .after_attempts(reply.attempts)
+            .with_source(shared.credential.redact_text(&e.into_inner().to_string()))
+    })
 }

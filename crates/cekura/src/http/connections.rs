@@ -8,6 +8,9 @@ use std::time::Duration;
 use crate::Error;
 use crate::settings::tls;
 
+/// Most pools that are kept; a program that computes its connect timeouts would open ever more.
+const MOST_POOLS: usize = 8;
+
 /// Hands out the HTTP client whose connect timeout is the one asked for.
 ///
 /// The underlying client fixes that limit for its whole pool, so a call that overrides it gets a pool of
@@ -33,6 +36,9 @@ impl Connections {
             return Ok(client.clone());
         }
         let client = self.open(connect)?;
+        if pools.len() >= MOST_POOLS {
+            pools.clear();
+        }
         pools.insert(connect, client.clone());
         Ok(client)
     }

@@ -12,10 +12,13 @@ use super::attempt::{Attempt, attempt};
 use super::trace::{attempt_span, call_span, ended};
 use super::{CallOptions, Connections, Reply};
 use crate::Error;
-use crate::clock::{Chance, Clock};
+use crate::clock::{Chance, Clock, after, roll};
 use crate::error::{Kind, Limit, ReplyFacts, Unreadable};
 use crate::retry::{Budget, Gate, Occurrence, Verdict, retry_after, verdict};
 use crate::settings::{BaseUrl, Credential};
+
+/// No 429 closes the gate for longer, whatever it asks for: one call then asks again.
+const LONGEST_HOLD: Duration = Duration::from_secs(15 * 60);
 
 /// What all calls of a client share.
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub(crate) struct Task {
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
     pub(crate) effect: Effect,
+    /// Whether its replies are documented, and so JSON.
+    pub(crate) json: bool,
 }
 
 impl Task {
@@ -47,8 +52,14 @@ impl Task {
             method: request.method().clone(),
             template: Cow::Borrowed(operation.path),
             effect: operation.effect,
+            json: true,
         }
     }
+}
+
+/// Whether a reply whose end is missing may have been one of the service.
+fn may_be_json(reply: &Reply) -> bool {
+    reply.looks_like_json() || (reply.body.is_empty() && reply.promises_json())
 }
 
 /// How one attempt is to be judged, and the error it leaves if it is the last.
@@ -92,7 +103,7 @@ impl Shared {
         options: &CallOptions,
     ) -> Result<Reply, Error> {
         let http = self.connections.get(options.timeouts.connect)?;
-        let deadline = self.clock.now() + options.timeouts.total;
+        let deadline = after(self.clock.now(), options.timeouts.total);
         let mut sent = 0;
         loop {
             self.pass_gate(deadline, options)
@@ -136,7 +147,8 @@ impl Shared {
             let Some(wait) = wait else {
                 return Err(setback.error.after_attempts(sent));
             };
-            tracing::debug!(target: "cekura", ?wait, why = %setback.error, "sending again");
+            let (kind, status) = (setback.error.kind().name(), setback.error.status());
+            tracing::debug!(target: "cekura", ?wait, kind, status, "sending again");
             self.clock.sleep(wait).await;
         }
     }
@@ -144,8 +156,9 @@ impl Shared {
     /// Waits while a 429 holds the client back; an error when that lasts longer than the call may.
     async fn pass_gate(&self, deadline: Instant, options: &CallOptions) -> Result<(), Error> {
         while let Some(held) = self.gate.held(self.clock.now()) {
-            let spread = held.mul_f64(self.chance.unit() / 10.0);
-            if held > options.retry.retry_after_limit || self.clock.now() + held + spread > deadline
+            let spread = held.mul_f64(roll(&*self.chance) / 10.0);
+            if held > options.retry.retry_after_limit
+                || after(self.clock.now(), held + spread) > deadline
             {
                 return Err(Error::new(Kind::HeldBack).with_retry_after(Some(held)));
             }
@@ -169,11 +182,12 @@ impl Shared {
         let wait = options.retry.wait(retry, throttled, told, &*self.chance);
         let now = self.clock.now();
         if throttled {
-            self.gate.close_until(now + told.unwrap_or(wait));
+            self.gate
+                .close_until(after(now, told.unwrap_or(wait).min(LONGEST_HOLD)));
         }
         if retry >= options.retry.max_retries
             || told.is_some_and(|told| told > options.retry.retry_after_limit)
-            || now + wait >= deadline
+            || after(now, wait) >= deadline
         {
             return None;
         }
@@ -189,7 +203,14 @@ impl Shared {
         total_ran_out: bool,
     ) -> Result<Reply, Setback> {
         Err(match done {
-            Attempt::Replied(reply) if reply.status.is_success() => return Ok(reply),
+            Attempt::Replied(reply) if reply.status.is_success() => {
+                match reply.why_not_json().filter(|_| task.json) {
+                    None => return Ok(reply),
+                    Some(why) => {
+                        self.partial(Kind::Unreadable(why), Occurrence::Elsewhere, reply, None)
+                    }
+                }
+            }
             Attempt::Replied(reply) => {
                 let told = retry_after(&reply.headers, self.clock.calendar());
                 let occurrence = Occurrence::Status(reply.status);
@@ -203,7 +224,7 @@ impl Shared {
                 let location = self.credential.redact_text(&to);
                 let error = Error::new(Kind::Redirected { location });
                 Setback {
-                    occurrence: Occurrence::Redirected,
+                    occurrence: Occurrence::Elsewhere,
                     error: error.with_reply(self.facts(reply)),
                 }
             }
@@ -230,6 +251,14 @@ impl Shared {
                     error: Error::new(Kind::TimedOut(which)),
                 }
             }
+            Attempt::TooLarge(reply) if !task.effect.is_repeatable() && !may_be_json(&reply) => {
+                self.partial(
+                    Kind::Unreadable(Unreadable::NotJson),
+                    Occurrence::Elsewhere,
+                    reply,
+                    None,
+                )
+            }
             Attempt::TooLarge(reply) => {
                 let why = Unreadable::TooLarge {
                     limit: options.max_body,
@@ -242,10 +271,7 @@ impl Shared {
                 )
             }
             // The service said yes, and the rest of what it said is lost: never a reason to pay again.
-            Attempt::CutOff(reply, why)
-                if !task.effect.is_repeatable()
-                    && (reply.looks_like_json() || reply.promises_json()) =>
-            {
+            Attempt::CutOff(reply, why) if !task.effect.is_repeatable() && may_be_json(&reply) => {
                 let occurrence = Occurrence::Status(reply.status);
                 self.partial(Kind::Unreadable(Unreadable::CutOff), occurrence, reply, why)
             }

@@ -9,7 +9,7 @@ mod redirect;
 mod reply;
 mod trace;
 
-pub(crate) use call::call;
+pub(crate) use call::{call, decode};
 pub(crate) use connections::Connections;
 pub(crate) use engine::{Shared, Task};
 pub(crate) use options::{CallOptions, call_options, call_options_of};

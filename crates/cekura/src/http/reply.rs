@@ -3,6 +3,8 @@
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::error::Unreadable;
+
 /// Status, headers and body of what came back.
 #[derive(Clone)]
 pub(crate) struct Reply {
@@ -20,6 +22,15 @@ impl Reply {
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers;
         response.into()
+    }
+
+    /// Why the body cannot be a documented reply, all of which are JSON objects or lists.
+    pub(crate) fn why_not_json(&self) -> Option<Unreadable> {
+        match self.body.trim_ascii() {
+            [] => Some(Unreadable::Empty),
+            _ if self.looks_like_json() => None,
+            _ => Some(Unreadable::NotJson),
+        }
     }
 
     /// Whether the body is, or begins as, a JSON object or list.

@@ -16,6 +16,7 @@ pub(crate) fn call_span(shared: &Shared, task: &Task) -> Span {
         otel.kind = "client",
         otel.status_code = Empty,
         http.request.method = %task.method,
+        http.response.status_code = Empty,
         url.template = &*task.template,
         server.address = shared.base.host(),
         server.port = shared.base.port(),

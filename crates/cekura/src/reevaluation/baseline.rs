@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
+use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
 
-use super::read::read_each;
+use super::read::Reader;
 use super::{CallLogs, Snapshot};
 use crate::http::CallOptions;
 use crate::{Client, Error};
@@ -44,6 +45,22 @@ impl Baseline {
         self.logs.is_empty()
     }
 
+    /// Those of `logs` that it does not hold.
+    pub(super) fn lacks(&self, logs: &CallLogs) -> Vec<CallLogId> {
+        logs.ids()
+            .iter()
+            .copied()
+            .filter(|id| !self.logs.contains_key(id))
+            .collect()
+    }
+
+    /// Adds the call logs of `other` that it does not hold.
+    pub(super) fn complete(&mut self, other: Self) {
+        for (id, log) in other.logs {
+            self.logs.entry(id).or_insert(log);
+        }
+    }
+
     pub(super) fn snapshot(&self, id: CallLogId) -> Option<Snapshot> {
         self.get(id).map(Snapshot::from)
     }
@@ -62,11 +79,16 @@ pub(crate) async fn take_baseline(
              name their ids",
         ));
     }
-    let reads = read_each(client, logs.ids(), options).await;
-    reads
-        .into_iter()
+    let reader = Reader {
+        client,
+        options,
+        until: None,
+    };
+    let reads = reader.each(logs.ids().iter().copied(), |log| log);
+    let logs = reads
         .map(|(id, read)| read.map(|log| (id, log)))
-        .collect()
+        .try_collect();
+    logs.await.map(|logs: BTreeMap<_, _>| Baseline { logs })
 }
 
 impl FromIterator<(CallLogId, CallLog)> for Baseline {

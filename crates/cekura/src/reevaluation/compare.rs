@@ -89,17 +89,9 @@ impl LogDiff {
     /// Compares two states of one call log.
     #[must_use]
     pub fn between(id: CallLogId, before: &CallLog, after: &CallLog) -> Self {
-        let mut earlier: BTreeMap<Key<'_>, &MetricResult> = before
-            .metrics()
-            .iter()
-            .enumerate()
-            .map(|(n, metric)| (Key::of(metric, n), metric))
-            .collect();
-        let mut metrics: Vec<MetricDiff> = after
-            .metrics()
-            .iter()
-            .enumerate()
-            .map(|(n, metric)| MetricDiff::new(earlier.remove(&Key::of(metric, n)), Some(metric)))
+        let mut earlier: BTreeMap<Key<'_>, &MetricResult> = keyed(before.metrics()).collect();
+        let mut metrics: Vec<MetricDiff> = keyed(after.metrics())
+            .map(|(key, metric)| MetricDiff::new(earlier.remove(&key), Some(metric)))
             .collect();
         metrics.extend(
             earlier
@@ -121,22 +113,21 @@ impl LogDiff {
     }
 }
 
-/// What makes two results the same metric's: its number, else its name, else its place.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
-    Id(MetricId),
-    Name(&'a str),
-    Place(usize),
-}
+/// What makes two results the same metric's: its number, else its name; and the how-manieth of those it is.
+type Key<'a> = (Option<MetricId>, Option<&'a str>, usize);
 
-impl<'a> Key<'a> {
-    fn of(metric: &'a MetricResult, place: usize) -> Self {
-        match (metric.id, metric.name.as_deref()) {
-            (Some(id), _) => Self::Id(id),
-            (None, Some(name)) => Self::Name(name),
-            (None, None) => Self::Place(place),
-        }
-    }
+fn keyed(metrics: &[MetricResult]) -> impl Iterator<Item = (Key<'_>, &MetricResult)> {
+    let mut count = BTreeMap::new();
+    metrics.iter().map(move |metric| {
+        let name = metric
+            .id
+            .is_none()
+            .then_some(metric.name.as_deref())
+            .flatten();
+        let nth: &mut usize = count.entry((metric.id, name)).or_default();
+        *nth += 1;
+        ((metric.id, name, *nth), metric)
+    })
 }
 
 impl MetricDiff {
@@ -258,5 +249,11 @@ mod tests {
         let after =
             json!([{ "name": "y", "score": 2 }, { "id": 1, "name": "renamed", "score": 1 }]);
         assert_eq!(changes(before, after), [MetricChange::Unchanged; 2]);
+    }
+
+    #[test]
+    fn a_metric_that_is_listed_twice_is_compared_twice() {
+        let twice = json!([{ "id": 1, "score": 1 }, { "id": 1, "score": 2 }]);
+        assert_eq!(changes(twice.clone(), twice), [MetricChange::Unchanged; 2]);
     }
 }

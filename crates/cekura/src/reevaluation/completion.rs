@@ -82,10 +82,13 @@ impl Completion for DefaultCompletion {
         if now.is_busy() {
             return Judgement::Pending;
         }
-        if seen.became_busy && now.is_terminal() {
+        let by_person = now.is_reviewed
+            && (!seen.baseline.is_reviewed
+                || (now.success, &now.status) != (seen.baseline.success, &seen.baseline.status));
+        if seen.became_busy && now.is_terminal() && !by_person {
             return Judgement::Observed(Rule::BusyThenTerminal);
         }
-        if seen.success_reset && now.success.is_some() {
+        if seen.success_reset && now.success.is_some() && !by_person {
             return Judgement::Observed(Rule::SuccessResetThenSet);
         }
         let window = if seen.success_reset {

@@ -1,14 +1,17 @@
 //! Reading many call logs: singly and whole, or in batches and brief.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, SystemTime};
+use std::pin::pin;
+use std::time::{Duration, Instant, SystemTime};
 
 use cekura_api::open::{AgentId, AssistantId, CallLogId, ProjectId};
-use cekura_api::types::CallLog;
-use futures_util::StreamExt;
-use futures_util::stream;
+use cekura_api::operations;
+use cekura_api::types::{CallLog, CallLogStatus};
+use futures_core::Stream;
+use futures_util::{StreamExt, future, stream};
 
 use super::{AgentRef, Scope, Snapshot};
+use crate::error::{Kind, Unreadable};
 use crate::http::CallOptions;
 use crate::resources::{ListQuery, list_page, retrieve};
 use crate::{Client, Error};
@@ -51,54 +54,120 @@ impl From<&Scope> for Place {
     }
 }
 
-/// Reads call logs whole, a few at a time, each with its own result, in the order of `ids`.
-pub(super) async fn read_each(
-    client: &Client,
-    ids: &[CallLogId],
-    options: &CallOptions,
-) -> Vec<(CallLogId, Result<CallLog, Error>)> {
-    let reads: Vec<_> = ids
-        .iter()
-        .map(|id| {
-            let (client, id, options) = (client.clone(), *id, options.clone());
-            async move { (id, retrieve(&client, id, &options).await) }
-        })
-        .collect();
-    stream::iter(reads).buffered(CONCURRENT).collect().await
+/// Reads call logs for one purpose, and not beyond a moment.
+#[derive(Clone, Debug)]
+pub(super) struct Reader<'a> {
+    pub(super) client: &'a Client,
+    pub(super) options: &'a CallOptions,
+    /// No request begins after this moment, and none lasts beyond it.
+    pub(super) until: Option<Instant>,
 }
 
-/// Reads where call logs stand: in batches from the list, and singly what the list does not show.
-///
-/// A log that is in neither is not in the answer: its absence says nothing.
-pub(super) async fn read_batches(
-    client: &Client,
-    place: &Place,
-    wanted: &BTreeMap<CallLogId, Option<SystemTime>>,
-    options: &CallOptions,
-) -> Result<BTreeMap<CallLogId, Snapshot>, Error> {
-    let mut found = BTreeMap::new();
-    for batch in batches(wanted) {
-        let query = batch.query(place);
-        let page = list_page(client, &query, options).await?;
-        for log in page.results.iter().flatten() {
-            if let Some(id) = log.id.filter(|id| wanted.contains_key(id)) {
-                found.insert(id, Snapshot::from(log));
+/// What one sweep over the list and the single reads gave.
+#[derive(Default)]
+pub(super) struct Swept {
+    pub(super) found: BTreeMap<CallLogId, Snapshot>,
+    /// The first fault; the logs it concerns are missing above.
+    pub(super) fault: Option<Error>,
+}
+
+impl Reader<'_> {
+    /// The options of the next request; `None` when there must be none.
+    fn limited(&self) -> Option<CallOptions> {
+        let mut options = self.options.clone();
+        if let Some(until) = self.until {
+            let rest = until.saturating_duration_since(self.client.shared.clock.now());
+            let limits = &mut options.timeouts;
+            limits.total = limits.total.min(rest);
+        }
+        (!options.timeouts.total.is_zero()).then_some(options)
+    }
+
+    /// Reads one call log whole; `None` when there is no time left.
+    async fn one(&self, id: CallLogId) -> Option<Result<CallLog, Error>> {
+        let read = retrieve(self.client, id, &self.limited()?).await;
+        Some(read.and_then(|log| of(id, log)))
+    }
+
+    /// Reads call logs, a few at a time, in the order of `ids`, each reduced by `keep` as it comes in.
+    pub(super) fn each<T>(
+        &self,
+        ids: impl IntoIterator<Item = CallLogId>,
+        keep: impl Fn(CallLog) -> T,
+    ) -> impl Stream<Item = (CallLogId, Result<T, Error>)> {
+        let reads = ids.into_iter().map(async |id| (id, self.one(id).await));
+        stream::iter(reads)
+            .buffered(CONCURRENT)
+            .filter_map(move |(id, read)| future::ready(read.map(|read| (id, read.map(&keep)))))
+    }
+
+    /// Reads where call logs stand: in batches from the list, and singly what the list does not show.
+    ///
+    /// A log that is in neither is not in the answer: its absence says nothing. A batch that the list refuses is
+    /// read singly.
+    pub(super) async fn sweep(
+        &self,
+        place: &Place,
+        wanted: &BTreeMap<CallLogId, Option<SystemTime>>,
+    ) -> Swept {
+        let mut swept = Swept::default();
+        for batch in batches(wanted) {
+            let Some(options) = self.limited() else { break };
+            match list_page(self.client, &batch.query(place), &options).await {
+                Ok(page) => {
+                    let rows = page
+                        .results
+                        .iter()
+                        .flatten()
+                        .filter(|log| is_call_log(log.status.as_ref(), log.success));
+                    let known = rows.filter_map(|log| {
+                        Some((
+                            log.id.filter(|id| wanted.contains_key(id))?,
+                            Snapshot::from(log),
+                        ))
+                    });
+                    swept.found.extend(known);
+                }
+                Err(e) if e.is_rejected() || e.is_not_found() => {}
+                Err(e) => {
+                    swept.fault = Some(e);
+                    return swept;
+                }
             }
         }
-    }
-    let hidden: Vec<CallLogId> = wanted
-        .keys()
-        .copied()
-        .filter(|id| !found.contains_key(id))
-        .collect();
-    for (id, read) in read_each(client, &hidden, options).await {
-        match read {
-            Ok(log) => drop(found.insert(id, Snapshot::from(&log))),
-            Err(e) if e.is_not_found() => {}
-            Err(e) => return Err(e),
+        let hidden: Vec<CallLogId> = wanted
+            .keys()
+            .copied()
+            .filter(|id| !swept.found.contains_key(id))
+            .collect();
+        let mut reads = pin!(self.each(hidden, |log| Snapshot::from(&log)));
+        while let Some((id, read)) = reads.next().await {
+            match read {
+                Ok(snapshot) => drop(swept.found.insert(id, snapshot)),
+                Err(e) if e.is_not_found() => {}
+                Err(e) => drop(swept.fault.get_or_insert(e)),
+            }
         }
+        swept
     }
-    Ok(found)
+}
+
+/// Accepts `log` as the answer for `id`. Any JSON object would decode; one without the id and without a state
+/// is no call log.
+fn of(id: CallLogId, log: CallLog) -> Result<CallLog, Error> {
+    let path = match log.id {
+        found if found != Some(id) => "id",
+        _ if !is_call_log(log.status.as_ref(), log.success) => "status",
+        _ => return Ok(log),
+    };
+    let why = Unreadable::Shape {
+        path: path.to_owned(),
+    };
+    Err(Error::new(Kind::Unreadable(why)).in_operation(operations::CALL_LOGS_RETRIEVE.id))
+}
+
+fn is_call_log(status: Option<&CallLogStatus>, success: Option<bool>) -> bool {
+    status.is_some() || success.is_some()
 }
 
 /// The ids of one list request and the window that spans their timestamps.
@@ -111,7 +180,7 @@ struct Batch {
 impl Batch {
     fn query(&self, place: &Place) -> ListQuery {
         let mut query = ListQuery {
-            ids: self.ids.clone(),
+            ids: Some(self.ids.clone()),
             page_size: Some(self.ids.len()),
             ..ListQuery::default()
         };

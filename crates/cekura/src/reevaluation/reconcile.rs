@@ -1,15 +1,16 @@
 //! Finding out, log by log, whether a request with an unknown outcome was carried out.
 
 use std::collections::BTreeMap;
+use std::pin::pin;
 use std::time::Duration;
 
 use cekura_api::open::CallLogId;
+use futures_util::StreamExt;
 
-use super::read::read_each;
+use super::read::Reader;
 use super::{Baseline, Snapshot};
-use crate::Client;
-use crate::error::{Evidence, LogEvidence};
-use crate::http::CallOptions;
+use crate::clock::after;
+use crate::error::Evidence;
 
 /// What to do about call logs that were left untouched by a request with an unknown outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,7 +18,8 @@ pub enum OnUnknown {
     /// Report them; nothing is sent twice.
     #[default]
     Report,
-    /// Send the request once more, for the call logs on which nothing moved during the whole settle window.
+    /// Send the request once more, for the call logs that are not known to be accepted, if nothing at all moved
+    /// on any of them during the whole settle window.
     ///
     /// A request that is only slow to take effect is then paid twice. Choose this where a missing evaluation
     /// is worse than a doubled one.
@@ -28,42 +30,68 @@ pub enum OnUnknown {
 const FIRST_LOOK: Duration = Duration::from_secs(2);
 const LAST_LOOK: Duration = Duration::from_secs(15);
 
+/// What looking back at one call log showed, over all looks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Finding {
+    seen: Option<Evidence>,
+    looks: u32,
+    /// The state at the last look.
+    pub(super) last: Option<Snapshot>,
+}
+
+impl Finding {
+    /// A later look adds to what is known and takes nothing back, as one at a copy that lags behind would.
+    fn add(&mut self, evidence: Evidence, snapshot: Snapshot) {
+        self.looks += 1;
+        self.last = Some(snapshot);
+        self.seen = match self.seen {
+            Some(earlier) if rank(earlier) >= rank(evidence) => Some(earlier),
+            _ => Some(evidence),
+        };
+    }
+
+    /// One look alone does not show that nothing moved.
+    pub(super) fn evidence(&self) -> Evidence {
+        match self.seen {
+            Some(Evidence::Untouched) if self.looks < 2 => Evidence::Inconclusive,
+            Some(evidence) => evidence,
+            None => Evidence::Inconclusive,
+        }
+    }
+}
+
 /// Reads `ids` back until each shows that its evaluation was started, or the window is over.
 ///
-/// There are two looks at least. A look that fails is no evidence; whatever cannot be told stays so.
+/// There are two looks at least, the last one when the window is over. A look that fails is no evidence; whatever
+/// cannot be told stays so.
 pub(super) async fn reconcile(
-    client: &Client,
+    reader: &Reader<'_>,
     baseline: &Baseline,
     ids: &[CallLogId],
     resets_success: bool,
     window: Duration,
-    options: &CallOptions,
-) -> Vec<LogEvidence> {
-    let clock = &client.shared.clock;
-    let end = clock.now() + window;
-    let mut found: BTreeMap<CallLogId, Evidence> =
-        ids.iter().map(|id| (*id, Evidence::Inconclusive)).collect();
+) -> BTreeMap<CallLogId, Finding> {
+    let clock = &reader.client.shared.clock;
+    let end = after(clock.now(), window);
+    let mut found: BTreeMap<CallLogId, Finding> =
+        ids.iter().map(|id| (*id, Finding::default())).collect();
     let mut pause = FIRST_LOOK;
-    let mut looks = 0;
-    loop {
+    for look in 1.. {
+        // Asked before the reads, so that the last look begins at the end of the window, not before it.
+        let is_last = look >= 2 && clock.now() >= end;
         let open: Vec<CallLogId> = found
             .iter()
-            .filter(|(_, e)| !e.is_strong())
+            .filter(|(_, finding)| !finding.evidence().is_strong())
             .map(|(id, _)| *id)
             .collect();
-        let over = clock.now() >= end && looks >= 2;
-        if open.is_empty() || over {
-            break;
+        let mut reads = pin!(reader.each(open, |log| Snapshot::from(&log)));
+        while let Some((id, read)) = reads.next().await {
+            if let (Ok(now), Some(before)) = (read, baseline.snapshot(id)) {
+                let evidence = weigh(&before, &now, resets_success);
+                found.entry(id).or_default().add(evidence, now);
+            }
         }
-        for (id, read) in read_each(client, &open, options).await {
-            let evidence = match (read, baseline.snapshot(id)) {
-                (Ok(log), Some(before)) => weigh(&before, &Snapshot::from(&log), resets_success),
-                _ => Evidence::Inconclusive,
-            };
-            found.insert(id, evidence);
-        }
-        looks += 1;
-        if found.values().all(|evidence| evidence.is_strong()) {
+        if is_last || found.values().all(|finding| finding.evidence().is_strong()) {
             break;
         }
         let rest = end.saturating_duration_since(clock.now());
@@ -76,12 +104,16 @@ pub(super) async fn reconcile(
             .await;
         pause = pause.mul_f64(1.5).min(LAST_LOOK);
     }
-    ids.iter()
-        .map(|id| LogEvidence {
-            id: *id,
-            evidence: found[id],
-        })
-        .collect()
+    found
+}
+
+fn rank(evidence: Evidence) -> u8 {
+    match evidence {
+        Evidence::Untouched => 0,
+        Evidence::OnlyUpdatedAt => 1,
+        Evidence::Inconclusive => 2,
+        Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 3,
+    }
 }
 
 /// How `now` differs from `before`; both come from single reads, so metrics compare.
@@ -94,7 +126,7 @@ fn weigh(before: &Snapshot, now: &Snapshot, resets_success: bool) -> Evidence {
         Evidence::SuccessReset
     } else if now.metrics_differ_from(before) {
         Evidence::MetricsChanged
-    } else if now.updated_at != before.updated_at {
+    } else if now.was_updated_since(before) {
         Evidence::OnlyUpdatedAt
     } else {
         Evidence::Untouched

@@ -78,6 +78,24 @@ impl Snapshot {
         matches!((moment(self), moment(other)), (Some(a), Some(b)) if a < b)
     }
 
+    /// Whether `updated_at` names another moment; two spellings of one are no news, nor is none at all.
+    pub(super) fn was_updated_since(&self, before: &Self) -> bool {
+        let (Some(a), Some(b)) = (&self.updated_at, &before.updated_at) else {
+            return false;
+        };
+        match (a.to_system_time(), b.to_system_time()) {
+            (Some(a), Some(b)) => a != b,
+            _ => a != b,
+        }
+    }
+
+    /// Whether both show one state of the log, metrics aside.
+    pub(super) fn agrees_with(&self, other: &Self) -> bool {
+        self.status == other.status
+            && self.success == other.success
+            && !self.was_updated_since(other)
+    }
+
     /// Whether both come from the same kind of read, so that metrics can be compared.
     pub(super) fn is_comparable_to(&self, other: &Self) -> bool {
         self.source == other.source
@@ -114,15 +132,28 @@ impl From<&CallLogSummary> for Snapshot {
     }
 }
 
-/// The same for the same results in the same order, within this process.
+/// The same for the same verdicts in any order, within this process.
+///
+/// Votes, feedback and fields that are not described can change without an evaluation, so they do not count.
 fn fingerprint(metrics: &[MetricResult]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for metric in metrics {
-        serde_json::to_string(metric)
-            .unwrap_or_default()
+    let one = |metric: &MetricResult| {
+        let mut hasher = DefaultHasher::new();
+        (metric.id, &metric.name, metric.passed(), &metric.enum_).hash(&mut hasher);
+        for number in [metric.score, metric.score_normalized] {
+            number.map(f64::to_bits).hash(&mut hasher);
+        }
+        metric
+            .value
+            .as_ref()
+            .map(ToString::to_string)
             .hash(&mut hasher);
-    }
-    hasher.finish()
+        metric.explanation.hash(&mut hasher);
+        hasher.finish()
+    };
+    metrics
+        .iter()
+        .map(one)
+        .fold(metrics.len() as u64, u64::wrapping_add)
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! A re-evaluation that the service has accepted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
 use cekura_api::open::{CallLogId, Timestamp};
 use cekura_api::types::CallLog;
 
-use super::submit::{Entry, Submission};
+use super::submit::{Outcome, Submission};
 use super::{Baseline, Place, Snapshot, Wait};
 use crate::http::CallOptions;
 use crate::{Client, Error, LogEvidence};
@@ -23,10 +23,13 @@ pub struct Reevaluation {
     pub(super) baseline: Option<Baseline>,
     /// In the order of their ids.
     pub(super) reply: Vec<CallLog>,
-    pub(super) replied: BTreeMap<CallLogId, Snapshot>,
+    listed: Option<BTreeSet<CallLogId>>,
+    /// The state of a log in the reply, else at the last look back.
+    pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
     pub(super) options: CallOptions,
     acceptance: Acceptance,
+    evidence: Vec<LogEvidence>,
 }
 
 /// How it is known that the service accepted.
@@ -39,43 +42,15 @@ pub enum Acceptance {
     ReplyUnreadable(Error),
     /// Its answer was lost, and reading the call logs back showed it.
     Reconciled(Vec<LogEvidence>),
-}
-
-impl Acceptance {
-    /// What reading the call logs back showed; empty where that was not needed.
-    #[must_use]
-    pub fn evidence(&self) -> &[LogEvidence] {
-        match self {
-            Self::Reconciled(evidence) => evidence,
-            Self::Replied | Self::ReplyUnreadable(_) => &[],
-        }
-    }
-
-    /// Adds the findings of one round; a later finding about a log replaces the earlier one.
-    pub(super) fn reconciled(&mut self, evidence: &[LogEvidence]) {
-        let mut all = self.evidence().to_vec();
-        all.retain(|old| !evidence.iter().any(|new| new.id == old.id));
-        all.extend_from_slice(evidence);
-        *self = Self::Reconciled(all);
-    }
-
-    /// Forgets what was found about logs that a later reply speaks for.
-    pub(super) fn superseded(&mut self, ids: &[CallLogId]) {
-        if let Self::Reconciled(evidence) = self {
-            evidence.retain(|found| !ids.contains(&found.id));
-            if evidence.is_empty() {
-                *self = Self::Replied;
-            }
-        }
-    }
+    /// The caller said so, through [`attach`](crate::resources::CallLogsClient::attach).
+    Attached,
 }
 
 impl Reevaluation {
-    pub(super) fn new(
-        submission: Submission,
-        entries: BTreeMap<CallLogId, Entry>,
-        acceptance: Acceptance,
-    ) -> Self {
+    pub(super) fn new(submission: Submission, outcome: Outcome) -> Self {
+        let evidence = outcome.evidence();
+        let replied = outcome.entries.is_some();
+        let entries = outcome.entries.unwrap_or_default();
         let targets = match submission.logs.is_all() {
             true => entries.keys().copied().collect(),
             false => submission.logs.ids().to_vec(),
@@ -101,24 +76,35 @@ impl Reevaluation {
                 )
             })
             .collect();
-        let replied = entries
+        let looked = outcome
+            .findings
+            .into_iter()
+            .filter_map(|(id, finding)| Some((id, finding.last?)));
+        let seen = entries
             .iter()
             .map(|(id, entry)| (*id, entry.snapshot.clone()))
+            .chain(looked)
             .collect();
-        let reply = entries
-            .into_values()
-            .filter_map(|entry| entry.log)
-            .collect();
+        let listed = replied.then(|| entries.keys().copied().collect());
         Self {
             client: submission.client,
             place: submission.place,
             options: submission.options,
             targets,
             baseline,
-            reply,
-            replied,
+            reply: entries
+                .into_values()
+                .filter_map(|entry| entry.log)
+                .collect(),
+            listed,
+            seen,
             times,
-            acceptance,
+            acceptance: match outcome.unreadable {
+                Some(error) => Acceptance::ReplyUnreadable(error),
+                None if evidence.is_empty() => Acceptance::Replied,
+                None => Acceptance::Reconciled(evidence.clone()),
+            },
+            evidence,
         }
     }
 
@@ -133,8 +119,10 @@ impl Reevaluation {
             times: baseline.iter().map(|(id, log)| (id, time(log))).collect(),
             baseline: Some(baseline),
             reply: Vec::new(),
-            replied: BTreeMap::new(),
-            acceptance: Acceptance::Replied,
+            listed: None,
+            seen: BTreeMap::new(),
+            acceptance: Acceptance::Attached,
+            evidence: Vec::new(),
         }
     }
 
@@ -160,13 +148,17 @@ impl Reevaluation {
 
     /// The targets that the reply does not list; the service may not have taken them up.
     ///
-    /// They are waited for all the same: being absent proves nothing.
+    /// They are waited for all the same: being absent proves nothing. Empty where no reply was read.
     pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
-        let replied = !self.replied.is_empty();
-        self.targets
-            .iter()
-            .copied()
-            .filter(move |id| replied && !self.replied.contains_key(id))
+        let listed = self.listed.as_ref();
+        let targets = self.targets.iter().copied();
+        targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
+    }
+
+    /// What reading call logs back showed, for those whose part of the answer was lost.
+    #[must_use]
+    pub fn evidence(&self) -> &[LogEvidence] {
+        &self.evidence
     }
 
     /// The call logs as they were before the request, if that was asked for.

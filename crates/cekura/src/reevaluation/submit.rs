@@ -8,14 +8,15 @@ use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
-use super::reconcile::reconcile;
-use super::{Acceptance, Baseline, CallLogs, OnUnknown, Place, Reevaluation, Snapshot, request};
+use super::read::Reader;
+use super::reconcile::{Finding, reconcile};
+use super::{Baseline, CallLogs, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
 use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, call};
 
 /// Most times that one log is sent under [`OnUnknown::ResendIfUntouched`].
-const MOST_SENDS: usize = 3;
+const MOST_SENDS: usize = 2;
 
 /// A paid request before it is sent.
 #[derive(Clone, Debug)]
@@ -40,6 +41,12 @@ impl Submission {
             Work::Evaluate(_, metrics) if metrics.is_empty() => Err(Error::invalid_request(
                 "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
             )),
+            Work::Evaluate(_, metrics) if metrics.iter().any(|id| id.0 <= 0) => {
+                Err(Error::invalid_request(format!(
+                    "{} is not the id of a metric: ids are whole numbers above 0",
+                    metrics.iter().find(|id| id.0 <= 0).map_or(0, |id| id.0)
+                )))
+            }
             Work::Evaluate(..) if self.logs.is_all() => Err(Error::invalid_request(
                 "chosen metrics need named call logs: only rerun_evaluation takes all of them",
             )),
@@ -135,115 +142,146 @@ impl From<CallLogSummary> for Entry {
 pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, Error> {
     let operation = submission.work.operation().id;
     submission.check().map_err(|e| e.in_operation(operation))?;
-    if submission.take_baseline && submission.baseline.is_none() {
-        let Submission {
-            client,
-            logs,
-            options,
-            ..
-        } = &submission;
-        let taken = take_baseline(client, logs, options).await;
-        submission.baseline = Some(taken.map_err(|e| e.in_operation(operation))?);
-    }
-    let mut accepted = BTreeMap::new();
-    let mut acceptance = Acceptance::Replied;
+    submission
+        .complete_baseline()
+        .await
+        .map_err(|e| e.in_operation(operation))?;
+    let mut outcome = Outcome::default();
     let mut logs = submission.logs.clone();
     for send in 1.. {
-        let sent = submission
+        match submission
             .work
             .send(&submission.client, &logs, &submission.options)
-            .await;
-        match sent {
+            .await
+        {
             Ok(entries) => {
-                acceptance.superseded(logs.ids());
-                accepted.extend(
-                    entries
-                        .into_iter()
-                        .filter_map(|entry| Some((entry.id?, entry))),
-                );
+                outcome.spoken_for(logs.ids());
+                let known = entries
+                    .into_iter()
+                    .filter_map(|entry| Some((entry.id?, entry)));
+                outcome.entries = Some(known.collect());
                 break;
             }
             Err(e) if proves_acceptance(&e) && logs.is_all() => {
-                return Err(describe(
-                    e.into_outcome_unknown(),
-                    &submission.logs,
-                    &acceptance,
-                    Vec::new(),
-                ));
+                return Err(outcome.unknown(e.into_outcome_unknown(), &submission.logs));
             }
             Err(e) if proves_acceptance(&e) => {
-                acceptance = Acceptance::ReplyUnreadable(e);
+                outcome.spoken_for(logs.ids());
+                outcome.unreadable = Some(e);
                 break;
             }
             Err(e) if e.is_outcome_unknown() => {
-                let evidence = look_back(&submission, logs.ids()).await;
-                let untouched = |e: &LogEvidence| e.evidence == Evidence::Untouched;
-                let rest: Vec<&LogEvidence> = evidence
+                let looked = submission.look_back(logs.ids()).await;
+                let rest: CallLogs = looked
                     .iter()
-                    .filter(|e| !e.evidence.is_strong())
+                    .filter(|(_, f)| !f.evidence().is_strong())
+                    .map(|(id, _)| *id)
                     .collect();
-                let known = !evidence.is_empty() && rest.is_empty();
+                let untouched = rest
+                    .ids()
+                    .iter()
+                    .all(|id| looked[id].evidence() == Evidence::Untouched);
                 let may_resend =
                     submission.on_unknown == OnUnknown::ResendIfUntouched && send < MOST_SENDS;
-                acceptance.reconciled(&evidence);
-                if known {
+                let looked_in_vain = looked.is_empty();
+                outcome.findings.extend(looked);
+                if looked_in_vain || !(rest.ids().is_empty() || (untouched && may_resend)) {
+                    return Err(outcome.unknown(e, &submission.logs));
+                }
+                if rest.ids().is_empty() {
                     break;
                 }
-                if !(may_resend && !rest.is_empty() && rest.iter().all(|e| untouched(e))) {
-                    return Err(describe(e, &submission.logs, &acceptance, evidence));
-                }
-                logs = rest.iter().map(|e| e.id).collect();
+                logs = rest;
             }
-            Err(e) => return Err(refused(e, &submission.logs, acceptance)),
+            // What an earlier round did stays known, though this one was refused.
+            Err(e) if !outcome.findings.is_empty() => {
+                return Err(outcome.unknown(e.into_outcome_unknown(), &submission.logs));
+            }
+            Err(e) => return Err(e),
         }
     }
-    Ok(Reevaluation::new(submission, accepted, acceptance))
+    Ok(Reevaluation::new(submission, outcome))
+}
+
+impl Submission {
+    /// Reads what the baseline lacks, if one was asked for. If one log cannot be read, nothing is sent.
+    async fn complete_baseline(&mut self) -> Result<(), Error> {
+        if !self.take_baseline {
+            return Ok(());
+        }
+        let lacking = match &self.baseline {
+            Some(stored) => stored.lacks(&self.logs).into(),
+            None => self.logs.clone(),
+        };
+        if lacking.is_all() || !lacking.ids().is_empty() {
+            let taken = take_baseline(&self.client, &lacking, &self.options).await?;
+            self.baseline.get_or_insert_default().complete(taken);
+        }
+        Ok(())
+    }
+
+    /// What `ids` show now, compared with the baseline; nothing without one.
+    async fn look_back(&self, ids: &[CallLogId]) -> BTreeMap<CallLogId, Finding> {
+        let Some(baseline) = &self.baseline else {
+            return BTreeMap::new();
+        };
+        let reader = Reader {
+            client: &self.client,
+            options: &self.options,
+            until: None,
+        };
+        reconcile(
+            &reader,
+            baseline,
+            ids,
+            self.work.resets_success(),
+            self.settle,
+        )
+        .await
+    }
+}
+
+/// What the rounds came to so far.
+#[derive(Default)]
+pub(super) struct Outcome {
+    /// The reply, where one was read.
+    pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
+    /// Why an accepting reply could not be read.
+    pub(super) unreadable: Option<Error>,
+    /// What looking back showed about logs that no reply speaks for.
+    pub(super) findings: BTreeMap<CallLogId, Finding>,
+}
+
+impl Outcome {
+    /// Forgets what was found about logs that a later reply speaks for.
+    fn spoken_for(&mut self, ids: &[CallLogId]) {
+        for id in ids {
+            self.findings.remove(id);
+        }
+    }
+
+    pub(super) fn evidence(&self) -> Vec<LogEvidence> {
+        let found = self.findings.iter();
+        found
+            .map(|(id, finding)| LogEvidence {
+                id: *id,
+                evidence: finding.evidence(),
+            })
+            .collect()
+    }
+
+    /// `error` with what was targeted and what looking back showed, over all rounds.
+    fn unknown(&self, mut error: Error, logs: &CallLogs) -> Error {
+        if let Some(unknown) = error.outcome_unknown_mut() {
+            unknown.targets = logs.ids().to_vec();
+            unknown.all = logs.is_all();
+            unknown.evidence = self.evidence();
+        }
+        error
+    }
 }
 
 /// A success whose body is lost: the ids are known from the request, so there is nothing to ask again.
 fn proves_acceptance(error: &Error) -> bool {
     matches!(error.kind(), Kind::Unreadable(why) if why.proves_acceptance())
-}
-
-async fn look_back(submission: &Submission, ids: &[CallLogId]) -> Vec<LogEvidence> {
-    let Some(baseline) = &submission.baseline else {
-        return Vec::new();
-    };
-    let resets = submission.work.resets_success();
-    reconcile(
-        &submission.client,
-        baseline,
-        ids,
-        resets,
-        submission.settle,
-        &submission.options,
-    )
-    .await
-}
-
-/// The error with what was targeted and what looking back showed, over all rounds.
-fn describe(
-    mut error: Error,
-    logs: &CallLogs,
-    acceptance: &Acceptance,
-    last: Vec<LogEvidence>,
-) -> Error {
-    if let Some(unknown) = error.outcome_unknown_mut() {
-        unknown.targets = logs.ids().to_vec();
-        unknown.all = logs.is_all();
-        let earlier = acceptance
-            .evidence()
-            .iter()
-            .filter(|e| !last.iter().any(|l| l.id == e.id));
-        unknown.evidence = earlier.copied().chain(last.iter().copied()).collect();
-    }
-    error
-}
-
-/// A later round was refused: what the first one did to its logs stays known.
-fn refused(error: Error, logs: &CallLogs, acceptance: Acceptance) -> Error {
-    match acceptance {
-        Acceptance::Replied => error,
-        _ => describe(error.into_outcome_unknown(), logs, &acceptance, Vec::new()),
-    }
 }

@@ -25,25 +25,34 @@ pub struct Seen {
     pub unchanged_for: Duration,
 }
 
-#[derive(Debug)]
-pub(super) struct Tracker {
-    seen: Seen,
-    same_since: Instant,
-}
-
-impl Tracker {
-    pub(super) fn new(baseline: Snapshot, now: Instant) -> Self {
-        let seen = Seen {
+impl Seen {
+    /// Nothing seen yet but the baseline; for testing a [`Completion`](super::Completion), set what it shall have seen.
+    #[must_use]
+    pub fn from_baseline(baseline: Snapshot) -> Self {
+        Self {
             now: baseline.clone(),
             baseline,
             became_busy: false,
             success_reset: false,
             updated: false,
             unchanged_for: Duration::ZERO,
-        };
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Tracker {
+    seen: Seen,
+    same_since: Instant,
+    looks: u32,
+}
+
+impl Tracker {
+    pub(super) fn new(baseline: Snapshot, now: Instant) -> Self {
         Self {
-            seen,
+            seen: Seen::from_baseline(baseline),
             same_since: now,
+            looks: 0,
         }
     }
 
@@ -51,16 +60,25 @@ impl Tracker {
         &self.seen
     }
 
+    /// The state at the latest look, if there was one.
+    pub(super) fn last(&self) -> Option<&Snapshot> {
+        (self.looks > 0).then_some(&self.seen.now)
+    }
+
     /// Takes in one look. A look at an older state than the one known is no news.
     pub(super) fn look(&mut self, snapshot: Snapshot, now: Instant) {
+        self.looks += 1;
         let seen = &mut self.seen;
         if snapshot.is_older_than(&seen.now) {
             return;
         }
-        seen.became_busy |= !seen.now.is_busy() && snapshot.is_busy();
-        seen.success_reset |=
-            seen.now.success.is_some() && snapshot.success.is_none() && !snapshot.is_reviewed;
-        seen.updated = snapshot.updated_at != seen.baseline.updated_at;
+        let was_idle = !seen.now.is_busy();
+        seen.became_busy |= was_idle && snapshot.is_busy();
+        seen.success_reset |= was_idle
+            && seen.now.success.is_some()
+            && snapshot.success.is_none()
+            && !snapshot.is_reviewed;
+        seen.updated = snapshot.was_updated_since(&seen.baseline);
         if snapshot != seen.now {
             self.same_since = now;
         }

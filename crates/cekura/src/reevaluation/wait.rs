@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
+use futures_util::StreamExt;
 
-use super::read::{read_batches, read_each};
+use super::read::Reader;
 use super::tracker::Tracker;
 use super::{
     Completion, DefaultCompletion, Finish, Judgement, Reevaluated, Reevaluation, Snapshot, Waited,
 };
 use crate::Error;
-use crate::http::CallOptions;
+use crate::clock::{after, roll};
 
 /// How often to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +61,9 @@ pub struct WaitProgress {
 ///
 /// Looks at all outstanding call logs together, 200 to a request, and reads each one whole when it is done.
 ///
+/// A fault of network or service does not end the wait: the next look may go well. It ends early only where every
+/// later look would fail too, such as with a key that was revoked.
+///
 /// Dropping the future loses nothing but the wait: the evaluations go on, and
 /// [`Reevaluation::wait`] can be called again.
 #[must_use = "a wait does nothing until it is awaited"]
@@ -79,8 +84,9 @@ struct Watch<'a> {
 /// What the last look may take beyond the end of the wait.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// Sweeps that may fail one after the other before the wait gives up.
-const FAILED_SWEEPS: u32 = 5;
+/// The limits of a pause, whatever [`Poll`] says.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
+const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
 
 impl<'a> Wait<'a> {
     pub(super) fn new(work: &'a Reevaluation) -> Self {
@@ -134,12 +140,13 @@ impl<'a> Wait<'a> {
             watch,
             mut progress,
         } = self;
-        let shared = &watch.work.client.shared;
-        let clock = &shared.clock;
-        let end = clock.now() + watch.deadline;
+        let client = &watch.work.client;
+        let clock = &client.shared.clock;
+        let end = after(clock.now(), watch.deadline);
         let mut state = State::new(watch.work, clock.now());
-        let mut pause = watch.poll.first;
-        let mut failures = 0;
+        let longest = watch.poll.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        let mut pause = watch.poll.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        let mut fault = None;
         loop {
             if let Some(show) = &mut progress {
                 show(watch.progress(&state));
@@ -148,62 +155,82 @@ impl<'a> Wait<'a> {
             if state.open.is_empty() || now >= end {
                 break;
             }
-            let spread = pause.mul_f64(shared.chance.unit() / 10.0);
-            clock.sleep((pause + spread).min(end - now)).await;
-            pause = pause.mul_f64(1.5).min(watch.poll.longest);
-            match watch.sweep(&mut state, end).await {
-                Ok(()) => failures = 0,
-                Err(e) if transient(&e) && failures < FAILED_SWEEPS => {
-                    failures += 1;
-                    tracing::warn!(target: "cekura", error = %e, failures, "a look failed; the wait goes on");
-                }
-                Err(e) => return Err(e),
+            let spread = pause.mul_f64(roll(&*client.shared.chance) / 10.0);
+            let wait = (pause + spread).max(client.held_for().unwrap_or_default());
+            clock.sleep(wait.min(end - now)).await;
+            pause = pause.mul_f64(1.5).min(longest);
+            fault = watch.sweep(&mut state, after(end, LAST_LOOK)).await;
+            if let Some(e) = fault.take_if(|e| is_final(e)) {
+                return Err(e);
+            }
+            if let Some(e) = &fault {
+                let (kind, status) = (e.kind().name(), e.status());
+                tracing::warn!(target: "cekura", kind, status, "a look failed; the wait goes on");
             }
         }
-        Ok(state.finish(watch.work))
+        match fault {
+            Some(e) if state.is_blind() => Err(e),
+            _ => Ok(state.finish(watch.work)),
+        }
     }
 }
 
 impl Watch<'_> {
-    /// One look at everything that is outstanding.
-    async fn sweep(&self, state: &mut State, end: Instant) -> Result<(), Error> {
+    /// One look at everything that is outstanding; gives the first fault it met.
+    async fn sweep(&self, state: &mut State, until: Instant) -> Option<Error> {
         let client = &self.work.client;
         let clock = &client.shared.clock;
-        let options = self.limited(end.saturating_duration_since(clock.now()));
+        let reader = Reader {
+            client,
+            options: &self.work.options,
+            until: Some(until),
+        };
         let wanted = state
             .open
             .keys()
             .map(|id| (*id, self.work.times.get(id).copied().flatten()))
             .collect();
-        let found = read_batches(client, &self.work.place, &wanted, &options).await?;
+        let swept = reader.sweep(&self.work.place, &wanted).await;
+        let mut fault = swept.fault;
         let mut ready = Vec::new();
-        for (id, snapshot) in found {
+        for (id, snapshot) in swept.found {
             let now = clock.now();
             let tracker = state.open.entry(id).or_insert(None);
             let tracker = tracker.get_or_insert_with(|| Tracker::new(snapshot.clone(), now));
             tracker.look(snapshot, now);
+            state.looked = true;
             if self.judge(tracker) != Judgement::Pending {
                 ready.push(id);
             }
         }
-        for (id, read) in read_each(client, &ready, &options).await {
-            let log = read?;
-            let snapshot = Snapshot::from(&log);
-            let Some(Some(tracker)) = state.open.get(&id) else {
-                continue;
-            };
-            let finish = match self.judge(tracker) {
-                Judgement::Observed(rule) => Finish::Observed(rule),
-                Judgement::Settled => Finish::Settled,
-                Judgement::Pending => continue,
-            };
-            if snapshot.is_busy() {
-                continue;
+        let mut reads = pin!(reader.each(ready, |log| log));
+        while let Some((id, read)) = reads.next().await {
+            match (read, state.open.get(&id)) {
+                (Ok(log), Some(Some(tracker))) => {
+                    if let Some(finish) = self.finish(tracker, &log) {
+                        state.open.remove(&id);
+                        state.done.insert(id, (finish, log));
+                    }
+                }
+                (Err(e), _) if !e.is_not_found() => drop(fault.get_or_insert(e)),
+                _ => {}
             }
-            state.open.remove(&id);
-            state.done.insert(id, (finish, log));
         }
-        Ok(())
+        fault
+    }
+
+    /// How the wait for a log ends, if the whole read tells the same as the look before: one of them may lag
+    /// behind.
+    fn finish(&self, tracker: &Tracker, log: &CallLog) -> Option<Finish> {
+        let whole = Snapshot::from(log);
+        if whole.is_busy() || !whole.agrees_with(&tracker.seen().now) {
+            return None;
+        }
+        match self.judge(tracker) {
+            Judgement::Observed(rule) => Some(Finish::Observed(rule)),
+            Judgement::Settled => Some(Finish::Settled),
+            Judgement::Pending => None,
+        }
     }
 
     fn judge(&self, tracker: &Tracker) -> Judgement {
@@ -211,14 +238,6 @@ impl Watch<'_> {
             Judgement::Settled if self.observed_only => Judgement::Pending,
             judgement => judgement,
         }
-    }
-
-    /// The call's options, with no limit far beyond the wait's own end.
-    fn limited(&self, rest: Duration) -> CallOptions {
-        let mut options = self.work.options.clone();
-        let limits = &mut options.timeouts;
-        limits.total = limits.total.min(rest.max(LAST_LOOK));
-        options
     }
 
     fn progress(&self, state: &State) -> WaitProgress {
@@ -230,17 +249,20 @@ impl Watch<'_> {
     }
 }
 
-/// Faults that the next look may not meet again.
-fn transient(error: &Error) -> bool {
-    error.is_network()
-        || error.is_server_error()
-        || error.is_rate_limited()
-        || error.is_unreadable()
+/// Faults that every later look would meet again.
+fn is_final(error: &Error) -> bool {
+    error.is_unauthorized()
+        || error.is_forbidden()
+        || error.is_config()
+        || error.is_certificate_refused()
+        || error.is_redirect()
 }
 
 struct State {
     open: BTreeMap<CallLogId, Option<Tracker>>,
     done: BTreeMap<CallLogId, (Finish, CallLog)>,
+    /// Whether any look since the request has shown anything.
+    looked: bool,
 }
 
 impl State {
@@ -251,10 +273,10 @@ impl State {
                 .baseline
                 .as_ref()
                 .and_then(|baseline| baseline.snapshot(id));
-            let replied = work.replied.get(&id).cloned();
-            let mut tracker = Tracker::new(before.or_else(|| replied.clone())?, now);
-            if let Some(replied) = replied {
-                tracker.look(replied, now);
+            let seen = work.seen.get(&id).cloned();
+            let mut tracker = Tracker::new(before.or_else(|| seen.clone())?, now);
+            if let Some(seen) = seen {
+                tracker.look(seen, now);
             }
             Some(tracker)
         };
@@ -262,7 +284,13 @@ impl State {
         Self {
             open,
             done: BTreeMap::new(),
+            looked: false,
         }
+    }
+
+    /// Whether the wait has nothing to show for itself.
+    fn is_blind(&self) -> bool {
+        !self.looked && self.done.is_empty()
     }
 
     fn finish(mut self, work: &Reevaluation) -> Waited {
@@ -273,7 +301,7 @@ impl State {
                     let tracker = self.open.remove(id).flatten();
                     (
                         Finish::TimedOut {
-                            last: tracker.map(|tracker| tracker.seen().now.clone()),
+                            last: tracker.and_then(|tracker| tracker.last().cloned()),
                         },
                         None,
                     )

@@ -1,5 +1,6 @@
 //! The builders of the two paid calls.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cekura_api::open::MetricId;
@@ -43,12 +44,15 @@ impl RerunEvaluation {
 }
 
 impl EvaluateMetrics {
+    /// A metric that is named twice is evaluated, and paid, once.
     pub(crate) fn new(
         client: Client,
         scope: Scope,
         logs: CallLogs,
-        metrics: Vec<MetricId>,
+        mut metrics: Vec<MetricId>,
     ) -> Self {
+        let mut seen = BTreeSet::new();
+        metrics.retain(|id| seen.insert(*id));
         let place = Place::from(&scope);
         Self {
             submission: submission(client, Work::Evaluate(scope, metrics), logs, place),
@@ -80,12 +84,15 @@ macro_rules! paid_call {
             /// Reads the call logs first. If one cannot be read, nothing is sent.
             ///
             /// With it results can be compared and observed, and a lost reply is cleared up by reading back.
+            /// These reads are calls of their own: each has the limits of this one.
             pub fn with_baseline(mut self) -> Self {
                 self.submission.take_baseline = true;
                 self
             }
 
             /// Uses a baseline that was taken earlier, such as one that a journal keeps.
+            ///
+            /// Together with [`with_baseline`](Self::with_baseline) the call logs that it lacks are read.
             pub fn with_stored_baseline(mut self, baseline: Baseline) -> Self {
                 self.submission.baseline = Some(baseline);
                 self

@@ -15,7 +15,7 @@ pub(crate) struct ListQuery {
     pub(crate) agent: Option<AgentId>,
     pub(crate) assistant: Option<AssistantId>,
     pub(crate) project: Option<ProjectId>,
-    pub(crate) ids: Vec<CallLogId>,
+    pub(crate) ids: Option<Vec<CallLogId>>,
     pub(crate) from: Option<Timestamp>,
     pub(crate) to: Option<Timestamp>,
     pub(crate) filter: Option<String>,
@@ -28,17 +28,23 @@ pub(crate) async fn list_page(
     query: &ListQuery,
     options: &CallOptions,
 ) -> Result<CallLogPage, Error> {
-    let ids = query
-        .ids
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(",");
+    let ids = match query.ids.as_deref() {
+        Some([]) => return Err(Error::invalid_request(
+            "no call logs are named: give ids(…) at least one, or leave it out to list all of them",
+        )
+        .in_operation(operations::CALL_LOGS_LIST.id)),
+        ids => ids.map(|ids| {
+            ids.iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(",")
+        }),
+    };
     let send = |api: cekura_api::Client| async move {
         api.call_logs_list(
             query.agent.as_ref(),
             query.assistant.as_ref(),
-            Some(ids.as_str()).filter(|ids| !ids.is_empty()),
+            ids.as_deref(),
             query.filter.as_deref(),
             query.page.and_then(|page| page.try_into().ok()),
             query.page_size.and_then(|size| size.try_into().ok()),
@@ -103,7 +109,7 @@ impl ListCallLogs {
 
     /// Only these call logs, as far as they lie within the time range.
     pub fn ids(mut self, ids: impl IntoIterator<Item = CallLogId>) -> Self {
-        self.query.ids = ids.into_iter().collect();
+        self.query.ids = Some(ids.into_iter().collect());
         self
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::RetryPolicy;
-use crate::clock::Chance;
+use crate::clock::{Chance, roll};
 
 impl RetryPolicy {
     /// The wait before retry number `retry` (from 0).
@@ -25,10 +25,13 @@ impl RetryPolicy {
         let ceiling = base
             .saturating_mul(2_u32.saturating_pow(retry))
             .min(self.cap);
-        let own = ceiling.mul_f64(chance.unit());
+        let own = ceiling.mul_f64(roll(chance));
         match told {
             None => own,
-            Some(told) => told.max(own).mul_f64(1.0 + chance.unit() / 10.0),
+            Some(told) => {
+                let wait = told.max(own).min(Duration::from_secs(u64::MAX / 4));
+                wait.mul_f64(1.0 + roll(chance) / 10.0)
+            }
         }
     }
 }

@@ -12,8 +12,8 @@ pub(crate) enum Occurrence {
     CertificateRefused,
     /// The request may have arrived; the reply did not, or not whole.
     Lost,
-    /// A redirect that the rules do not follow.
-    Redirected,
+    /// Something that is no answer of the service: a redirect that the rules do not follow, a login page.
+    Elsewhere,
     /// A reply with this status.
     Status(StatusCode),
 }
@@ -30,7 +30,7 @@ pub(crate) enum Verdict {
 }
 
 pub(crate) fn verdict(effect: Effect, what: Occurrence) -> Verdict {
-    let repeatable = matches!(effect, Effect::Read | Effect::Idempotent);
+    let repeatable = effect.is_repeatable();
     let in_doubt = if repeatable {
         Verdict::Again
     } else {
@@ -40,11 +40,17 @@ pub(crate) fn verdict(effect: Effect, what: Occurrence) -> Verdict {
         Occurrence::NotSent => Verdict::Again,
         Occurrence::CertificateRefused => Verdict::Stop,
         Occurrence::Lost => in_doubt,
-        Occurrence::Redirected if repeatable => Verdict::Stop,
-        Occurrence::Redirected => Verdict::Unknown,
+        Occurrence::Elsewhere if repeatable => Verdict::Stop,
+        Occurrence::Elsewhere => Verdict::Unknown,
         Occurrence::Status(StatusCode::TOO_MANY_REQUESTS) => Verdict::Again,
         Occurrence::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
         Occurrence::Status(status) if status.is_server_error() => in_doubt,
+        // Below 400 and no success: 304, 101, a redirect whose body did not end. That refuses nothing.
+        Occurrence::Status(status)
+            if !(repeatable || status.is_success() || status.is_client_error()) =>
+        {
+            Verdict::Unknown
+        }
         Occurrence::Status(_) => Verdict::Stop,
     }
 }
@@ -65,7 +71,7 @@ mod tests {
             (Occurrence::NotSent, Again, Again),
             (Occurrence::CertificateRefused, Stop, Stop),
             (Occurrence::Lost, Again, Unknown),
-            (Occurrence::Redirected, Stop, Unknown),
+            (Occurrence::Elsewhere, Stop, Unknown),
             (status(429), Again, Again),
             (status(503), Again, Unknown),
             (status(500), Again, Unknown),

@@ -56,6 +56,14 @@ impl BaseUrl {
         self.0.as_str().trim_end_matches('/')
     }
 
+    /// The part of `url`'s path that is below this root, from its slash on; `None` for one that is not.
+    pub(crate) fn below<'a>(&self, url: &'a Url) -> Option<&'a str> {
+        let rest = url
+            .path()
+            .strip_prefix(self.0.path().trim_end_matches('/'))?;
+        (url.origin() == self.0.origin() && rest.starts_with('/')).then_some(rest)
+    }
+
     pub(crate) fn is_loopback(&self) -> bool {
         is_loopback(&self.0)
     }

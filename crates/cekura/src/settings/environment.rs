@@ -1,18 +1,26 @@
 //! The environment's part of the configuration.
 
+use std::ffi::OsString;
+
 use crate::Error;
 
 /// Reads variables; a test hands in its own.
-pub(crate) struct Environment<'a>(pub(crate) &'a dyn Fn(&str) -> Option<String>);
+pub(crate) struct Environment<'a>(pub(crate) &'a dyn Fn(&str) -> Option<OsString>);
 
 impl Environment<'_> {
-    fn filled(&self, name: &str) -> Option<String> {
-        (self.0)(name).filter(|text| !text.trim().is_empty())
+    fn filled(&self, name: &str) -> Result<Option<String>, Error> {
+        let text = (self.0)(name).map(OsString::into_string).transpose();
+        let text = text.map_err(|_| {
+            Error::config(format!(
+                "the environment variable {name} holds something else than text (UTF-8)"
+            ))
+        })?;
+        Ok(text.filter(|text| !text.trim().is_empty()))
     }
 
     /// The key that `CEKURA_API_KEY` holds.
     pub(crate) fn api_key(&self) -> Result<crate::ApiKey, Error> {
-        let text = self.filled("CEKURA_API_KEY").ok_or_else(|| {
+        let text = self.filled("CEKURA_API_KEY")?.ok_or_else(|| {
             Error::config(
                 "the environment variable CEKURA_API_KEY is not set: put an API key of your organization or \
                  project there, or build the client with Client::builder().api_key(…)"
@@ -23,9 +31,11 @@ impl Environment<'_> {
     }
 
     /// The address that `CEKURA_API_URL` holds, else the one in `CEKURA_BASE_URL`.
-    pub(crate) fn base_url(&self) -> Option<String> {
-        self.filled("CEKURA_API_URL")
-            .or_else(|| self.filled("CEKURA_BASE_URL"))
+    pub(crate) fn base_url(&self) -> Result<Option<String>, Error> {
+        Ok(match self.filled("CEKURA_API_URL")? {
+            Some(url) => Some(url),
+            None => self.filled("CEKURA_BASE_URL")?,
+        })
     }
 }
 
@@ -35,7 +45,7 @@ mod tests {
 
     #[test]
     fn a_missing_or_blank_key_names_the_variable() {
-        for value in [None, Some(" ".to_owned())] {
+        for value in [None, Some(OsString::from(" "))] {
             let read = |_: &str| value.clone();
             let error = Environment(&read).api_key().unwrap_err();
             assert!(error.to_string().contains("CEKURA_API_KEY"));
@@ -44,15 +54,15 @@ mod tests {
 
     #[test]
     fn the_url_has_an_alias_that_comes_second() {
-        let both = |name: &str| Some(format!("http://{}", name.to_lowercase()));
+        let both = |name: &str| Some(OsString::from(format!("http://{}", name.to_lowercase())));
         assert_eq!(
-            Environment(&both).base_url().unwrap(),
+            Environment(&both).base_url().unwrap().unwrap(),
             "http://cekura_api_url"
         );
         let alias =
-            |name: &str| (name == "CEKURA_BASE_URL").then(|| "http://localhost:1".to_owned());
+            |name: &str| (name == "CEKURA_BASE_URL").then(|| OsString::from("http://localhost:1"));
         assert_eq!(
-            Environment(&alias).base_url().unwrap(),
+            Environment(&alias).base_url().unwrap().unwrap(),
             "http://localhost:1"
         );
     }

@@ -115,11 +115,26 @@ impl Credential {
     /// `body` with the secret taken out; untouched, and not copied, where it does not occur.
     pub(crate) fn redact(&self, body: bytes::Bytes) -> bytes::Bytes {
         let clean = self.redact_text(&String::from_utf8_lossy(&body));
-        if clean.contains("[redacted]") {
+        let cut = self.cut_at_the_end(clean.as_bytes());
+        if cut > 0 {
+            let mut clean = clean.into_bytes();
+            clean.truncate(clean.len() - cut);
+            clean.extend_from_slice(b"[redacted]");
+            clean.into()
+        } else if clean.contains("[redacted]") {
             clean.into()
         } else {
             body
         }
+    }
+
+    /// How many bytes at the end of `body` may be the beginning of the secret, where a cap cut it in two.
+    fn cut_at_the_end(&self, body: &[u8]) -> usize {
+        let secret = self.secret().as_bytes();
+        (4..secret.len())
+            .rev()
+            .find(|n| body.ends_with(&secret[..*n]))
+            .unwrap_or(0)
     }
 }
 
