@@ -1,1 +1,22 @@
-//! Support for the tests.
+//! What the tests stand on: a laboratory in which no time passes for real.
+//!
+//! [`Lab`] joins a sandbox on a manual clock to a client that lives by that same clock: a wait of minutes is
+//! over at once, an attempt's limit is reached exactly when the sandbox is known to hold the request, and both
+//! sides agree on what time it is. [`Recorder`] keeps what the client says through `tracing`.
+
+mod clock;
+mod lab;
+mod recorder;
+mod tally;
+mod variations;
+
+pub use clock::LabClock;
+pub use lab::Lab;
+pub use recorder::{Kind, Record, Recorder};
+pub use tally::{Mark, Tally};
+pub use variations::Variations;
+
+/// The README's code, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -21,7 +21,7 @@ const RESERVE: usize = 16 << 20;
 pub(crate) enum Attempt {
     /// A whole reply; or one without success, whose status counts whatever became of its body.
     Replied(Reply),
-    /// A success whose body ended early, with what there was of it.
+    /// A success whose body ended early, with what there was of it; no error where the limit ended it.
     CutOff(Reply, Option<reqwest::Error>),
     /// A success with more body than is accepted, with the part that is.
     TooLarge(Reply),

@@ -124,8 +124,11 @@ impl Shared {
                 .instrument(span.clone())
                 .await;
             sent += 1;
-            let total_ran_out = limit < options.timeouts.attempt;
-            let setback = match self.judge(done, task, options, total_ran_out) {
+            let ran_out = match limit < options.timeouts.attempt {
+                true => Limit::Total,
+                false => Limit::Attempt,
+            };
+            let setback = match self.judge(done, task, options, ran_out) {
                 Ok(reply) => {
                     ended(&span, Some(reply.status.as_u16()), None);
                     self.budget.refund();
@@ -200,7 +203,7 @@ impl Shared {
         done: Attempt,
         task: &Task,
         options: &CallOptions,
-        total_ran_out: bool,
+        ran_out: Limit,
     ) -> Result<Reply, Setback> {
         Err(match done {
             Attempt::Replied(reply) if reply.status.is_success() => {
@@ -240,17 +243,10 @@ impl Shared {
                 occurrence: Occurrence::Lost,
                 error: Error::new(Kind::Interrupted).with_source(e),
             },
-            Attempt::TimedOut => {
-                let which = if total_ran_out {
-                    Limit::Total
-                } else {
-                    Limit::Attempt
-                };
-                Setback {
-                    occurrence: Occurrence::Lost,
-                    error: Error::new(Kind::TimedOut(which)),
-                }
-            }
+            Attempt::TimedOut => Setback {
+                occurrence: Occurrence::Lost,
+                error: Error::new(Kind::TimedOut(ran_out)),
+            },
             Attempt::TooLarge(reply) if !task.effect.is_repeatable() && !may_be_json(&reply) => {
                 self.partial(
                     Kind::Unreadable(Unreadable::NotJson),
@@ -275,8 +271,11 @@ impl Shared {
                 let occurrence = Occurrence::Status(reply.status);
                 self.partial(Kind::Unreadable(Unreadable::CutOff), occurrence, reply, why)
             }
-            Attempt::CutOff(reply, why) => {
-                self.partial(Kind::Interrupted, Occurrence::Lost, reply, why)
+            Attempt::CutOff(reply, Some(why)) => {
+                self.partial(Kind::Interrupted, Occurrence::Lost, reply, Some(why))
+            }
+            Attempt::CutOff(reply, None) => {
+                self.partial(Kind::TimedOut(ran_out), Occurrence::Lost, reply, None)
             }
         })
     }

@@ -1,0 +1,215 @@
+//! A sandbox and clients that share one clock.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cekura::clock::Jitter;
+use cekura::types::CallLog;
+use cekura::{AgentId, ApiKey, CallLogId, Client, ClientBuilder, MetricId};
+use cekura_sandbox::{Builder, Fault, Faults, Knobs, Sandbox, SandboxClock};
+
+use crate::clock::LabClock;
+use crate::tally::{Mark, Tally};
+
+/// A sandbox on a manual clock, and a client that waits on that clock.
+#[derive(Debug)]
+pub struct Lab {
+    sandbox: Arc<Sandbox>,
+    clock: LabClock,
+    client: Client,
+    unused: Mutex<VecDeque<i64>>,
+}
+
+impl Lab {
+    /// A lab with the sandbox's own settings.
+    pub async fn open() -> Self {
+        Self::with(|sandbox| sandbox).await
+    }
+
+    /// A lab whose sandbox behaves so.
+    pub async fn with_knobs(knobs: Knobs) -> Self {
+        Self::with(|sandbox| sandbox.knobs(knobs)).await
+    }
+
+    /// A lab whose sandbox is set up further.
+    ///
+    /// # Panics
+    /// If no port is free.
+    pub async fn with(set_up: impl FnOnce(Builder) -> Builder) -> Self {
+        let builder = Sandbox::builder().seed(7).clock(SandboxClock::manual());
+        let sandbox = set_up(builder).start().await.expect("a free port");
+        let sandbox = Arc::new(sandbox);
+        let clock = LabClock::new(Arc::clone(&sandbox));
+        let client = client_of(&sandbox, &clock);
+        let agent = sandbox.agent_ids()[0];
+        let ids = sandbox.call_log_ids_of(agent).into_iter().rev();
+        Self {
+            client: client.build().expect("a client of the sandbox"),
+            unused: Mutex::new(ids.collect()),
+            clock,
+            sandbox,
+        }
+    }
+
+    /// The sandbox.
+    #[must_use]
+    pub fn sandbox(&self) -> &Sandbox {
+        &self.sandbox
+    }
+
+    /// The sandbox, to be kept by something that outlives a borrow.
+    #[must_use]
+    pub fn sandbox_handle(&self) -> Arc<Sandbox> {
+        Arc::clone(&self.sandbox)
+    }
+
+    /// The clock that both sides live by.
+    #[must_use]
+    pub fn clock(&self) -> &LabClock {
+        &self.clock
+    }
+
+    /// The client.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// A further client on the same clock, to be set up differently.
+    pub fn client_builder(&self) -> ClientBuilder {
+        client_of(&self.sandbox, &self.clock)
+    }
+
+    /// The sandbox's faults.
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        self.sandbox.faults()
+    }
+
+    /// Puts one fault before the next request for `operation`.
+    pub fn fault(&self, operation: &str, fault: Fault) {
+        self.faults().push_for(operation, fault);
+    }
+
+    /// The first agent.
+    #[must_use]
+    pub fn agent(&self) -> AgentId {
+        AgentId(self.sandbox.agent_ids()[0])
+    }
+
+    /// The metrics of the first agent.
+    #[must_use]
+    pub fn metrics(&self) -> Vec<MetricId> {
+        let ids = self.sandbox.metric_ids_of(self.agent().0);
+        ids.into_iter().map(MetricId).collect()
+    }
+
+    /// Call logs of the first agent that no test has used yet, the newest first.
+    ///
+    /// # Panics
+    /// When there are not that many left.
+    #[must_use]
+    pub fn fresh(&self, count: usize) -> Vec<CallLogId> {
+        (0..count).map(|_| self.next_unused()).collect()
+    }
+
+    /// The same, but only those that are evaluated, and that nobody has reviewed.
+    ///
+    /// # Panics
+    /// When there are not that many left, or one cannot be read.
+    pub async fn idle(&self, count: usize) -> Vec<CallLogId> {
+        self.fresh_where(count, |log| {
+            log.is_reviewed != Some(true) && log.success.is_some()
+        })
+        .await
+    }
+
+    /// The same, but only those that a person has reviewed.
+    ///
+    /// # Panics
+    /// As for [`idle`](Self::idle).
+    pub async fn reviewed(&self, count: usize) -> Vec<CallLogId> {
+        self.fresh_where(count, |log| log.is_reviewed == Some(true))
+            .await
+    }
+
+    /// The same, but only those that fit.
+    ///
+    /// # Panics
+    /// As for [`idle`](Self::idle).
+    pub async fn fresh_where(
+        &self,
+        count: usize,
+        fits: impl Fn(&CallLog) -> bool,
+    ) -> Vec<CallLogId> {
+        let mut found = Vec::new();
+        while found.len() < count {
+            let id = self.next_unused();
+            if fits(&self.read(id).await) {
+                found.push(id);
+            }
+        }
+        found
+    }
+
+    /// One call log, as the service shows it now.
+    ///
+    /// # Panics
+    /// When it cannot be read.
+    pub async fn read(&self, id: CallLogId) -> CallLog {
+        let log = self.client.call_logs().get(id).await;
+        log.expect("a call log of the sandbox")
+    }
+
+    fn next_unused(&self) -> CallLogId {
+        let mut unused = self.unused.lock().unwrap_or_else(PoisonError::into_inner);
+        CallLogId(unused.pop_front().expect("enough call logs in the sandbox"))
+    }
+
+    /// How often the evaluation of a call log was paid for.
+    #[must_use]
+    pub fn paid(&self, id: CallLogId) -> u64 {
+        self.sandbox.ledger().evaluations_of(id.0)
+    }
+
+    /// How often each of `ids` was paid for.
+    #[must_use]
+    pub fn paid_each(&self, ids: &[CallLogId]) -> Vec<u64> {
+        let ledger = self.sandbox.ledger();
+        ids.iter().map(|id| ledger.evaluations_of(id.0)).collect()
+    }
+
+    /// How many evaluations of a call log have ended by now, the first one of its life not counted.
+    #[must_use]
+    pub fn judged(&self, id: CallLogId) -> u64 {
+        let verdicts = self.sandbox.verdicts(id.0);
+        let last = verdicts.iter().map(|verdict| verdict.evaluation).max();
+        last.unwrap_or(0).into()
+    }
+
+    /// The place in the journal after everything that has arrived.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark(self.sandbox.journal().len())
+    }
+
+    /// What has arrived since `mark`.
+    #[must_use]
+    pub fn since(&self, mark: Mark) -> Tally {
+        Tally(self.sandbox.journal().split_off(mark.0))
+    }
+
+    /// Everything that has arrived.
+    #[must_use]
+    pub fn arrived(&self) -> Tally {
+        Tally(self.sandbox.journal())
+    }
+}
+
+fn client_of(sandbox: &Sandbox, clock: &LabClock) -> ClientBuilder {
+    Client::builder()
+        .api_key(ApiKey::new(sandbox.api_key()).expect("a key"))
+        .base_url(sandbox.url())
+        .clock(clock.clone())
+        .chance(Jitter::seeded(11))
+}

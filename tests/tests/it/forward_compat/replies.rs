@@ -1,0 +1,123 @@
+//! The replies of the contract, and their places.
+
+use std::fmt::Debug;
+
+use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::json::models::{Passed, pass, pass_bytes};
+use crate::json::{contract, fixtures};
+
+/// A reply of the contract, with a sample that has every field.
+pub(super) struct Reply {
+    pub(super) name: &'static str,
+    /// The schema of the whole reply.
+    pub(super) schema: Value,
+    pub(super) sample: Value,
+    pub(super) pass: fn(&Value) -> Result<Passed, String>,
+    /// The same from bytes alone, for where there are many cases.
+    pub(super) pass_bytes: fn(&Value) -> Result<Passed, String>,
+}
+
+pub(super) fn replies() -> Vec<Reply> {
+    let named = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let list_of = |name: &str| json!({"type": "array", "items": named(name)});
+    let entry = fixtures::page()["results"][0].clone();
+    vec![
+        reply::<BillingInfo>("BillingInfo", named("BillingInfo"), fixtures::billing()),
+        reply::<CallLog>("CallLog", named("CallLog"), fixtures::call_log()),
+        reply::<CallLogPage>("CallLogPage", named("CallLogPage"), fixtures::page()),
+        reply::<Vec<CallLog>>(
+            "[CallLog]",
+            list_of("CallLog"),
+            json!([fixtures::call_log(), {"id": 5018}]),
+        ),
+        reply::<Vec<CallLogSummary>>(
+            "[CallLogSummary]",
+            list_of("CallLogSummary"),
+            json!([entry]),
+        ),
+    ]
+}
+
+fn reply<T: DeserializeOwned + Serialize + Debug>(
+    name: &'static str,
+    schema: Value,
+    sample: Value,
+) -> Reply {
+    Reply {
+        name,
+        schema,
+        sample,
+        pass: pass::<T>,
+        pass_bytes: pass_bytes::<T>,
+    }
+}
+
+/// The JSON pointers of everything below `value`.
+pub(super) fn places(value: &Value) -> Vec<String> {
+    fn collect(value: &Value, at: &str, all: &mut Vec<String>) {
+        let inner: Vec<(String, &Value)> = match value {
+            Value::Object(fields) => fields
+                .iter()
+                .map(|(name, v)| (contract::escape(name), v))
+                .collect(),
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .map(|(n, v)| (n.to_string(), v))
+                .collect(),
+            _ => return,
+        };
+        for (name, value) in inner {
+            let place = format!("{at}/{name}");
+            collect(value, &place, all);
+            all.push(place);
+        }
+    }
+    let mut all = Vec::new();
+    collect(value, "", &mut all);
+    // The entries of a reply that is a list are replies themselves.
+    all.retain(|place| value.is_object() || place.matches('/').count() > 1);
+    assert!(all.len() > 15, "only {} places", all.len());
+    all
+}
+
+pub(super) fn replaced(reply: &Value, place: &str, with: Value) -> Value {
+    let mut reply = reply.clone();
+    *reply
+        .pointer_mut(place)
+        .unwrap_or_else(|| panic!("nothing is at {place}")) = with;
+    reply
+}
+
+pub(super) fn removed(reply: &Value, place: &str) -> Value {
+    let mut reply = reply.clone();
+    let (parent, name) = place.rsplit_once('/').expect("a place below the root");
+    match reply.pointer_mut(parent).expect("it has a parent") {
+        Value::Array(items) => {
+            drop(items.remove(name.parse().expect("a list's places are numbers")))
+        }
+        Value::Object(fields) => drop(fields.remove(name)),
+        scalar => panic!("{scalar} has no places"),
+    }
+    reply
+}
+
+/// The places that the contract describes, with the innermost schema and the value there.
+pub(super) fn described(reply: &Reply) -> Vec<(String, Value, Value)> {
+    let mut found = Vec::new();
+    contract::walk(&reply.schema, &reply.sample, &mut |place| {
+        if place.schema.get("type").is_some() && !place.path.is_empty() {
+            found.push((
+                place.path.to_owned(),
+                place.schema.clone(),
+                place.value.clone(),
+            ));
+        }
+    });
+    assert!(!found.is_empty());
+    found
+}

@@ -1,0 +1,199 @@
+//! The contract, as the sandbox's copy of `openapi.yaml` has it.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::check;
+
+const TEXT: &str = include_str!("../../../../crates/cekura-sandbox/src/contract/openapi.json");
+
+static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(TEXT).expect("openapi.json is JSON"));
+
+/// The whole document.
+pub(crate) fn document() -> &'static Value {
+    &DOCUMENT
+}
+
+/// The schemas, by name.
+pub(crate) fn schemas() -> impl Iterator<Item = (&'static str, &'static Value)> {
+    members(&DOCUMENT["components"]["schemas"])
+}
+
+/// The schema of this name.
+pub(crate) fn schema(name: &str) -> &'static Value {
+    let found = &DOCUMENT["components"]["schemas"][name];
+    assert!(!found.is_null(), "the contract has no schema {name}");
+    found
+}
+
+/// The fields that a schema describes, in alphabetical order.
+pub(crate) fn fields(name: &str) -> Vec<&'static str> {
+    let mut names: Vec<_> = members(&schema(name)["properties"])
+        .map(|(field, _)| field)
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+/// A request or a successful reply with one of its examples.
+pub(crate) struct Example {
+    /// `call_logs_list reply page`: the operation, the direction, the example's own name.
+    pub(crate) name: String,
+    pub(crate) schema: &'static Value,
+    pub(crate) value: &'static Value,
+}
+
+/// Every example of every request and every successful reply.
+pub(crate) fn examples() -> Vec<Example> {
+    let mut all = Vec::new();
+    for operation in operations() {
+        let id = operation["operationId"]
+            .as_str()
+            .expect("every operation has an id");
+        for (direction, content) in [
+            ("request", &operation["requestBody"]["content"]),
+            ("reply", &operation["responses"]["200"]["content"]),
+        ] {
+            for (_, media) in members(content) {
+                for (name, example) in members(&media["examples"]) {
+                    all.push(Example {
+                        name: format!("{id} {direction} {name}"),
+                        schema: &media["schema"],
+                        value: &resolve(example)["value"],
+                    });
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The schema of the successful reply of an operation.
+pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
+    let operation = operations().find(|operation| operation["operationId"] == operation_id);
+    let operation =
+        operation.unwrap_or_else(|| panic!("the contract has no operation {operation_id}"));
+    &operation["responses"]["200"]["content"]["application/json"]["schema"]
+}
+
+/// The successful replies, each once: `CallLog` for one, `[CallLog]` for a list.
+pub(crate) fn replies() -> Vec<String> {
+    let mut names: Vec<String> = operations()
+        .map(|operation| {
+            let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
+            match schema["type"].as_str() {
+                Some("array") => format!("[{}]", referred(&schema["items"])),
+                _ => referred(schema).to_owned(),
+            }
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// One place in a JSON value, with a schema that describes it.
+pub(crate) struct Place<'a> {
+    /// The JSON pointer of the place.
+    pub(crate) path: &'a str,
+    /// The name of the schema, if it is one of the contract's named ones.
+    pub(crate) name: Option<&'a str>,
+    pub(crate) schema: &'a Value,
+    pub(crate) value: &'a Value,
+}
+
+/// Shows `see` every place in `value` that the contract says something about, once for each schema that does.
+pub(crate) fn walk(schema: &Value, value: &Value, see: &mut dyn FnMut(&Place<'_>)) {
+    step(schema, None, value, "", see);
+}
+
+fn step(
+    schema: &Value,
+    name: Option<&str>,
+    value: &Value,
+    path: &str,
+    see: &mut dyn FnMut(&Place<'_>),
+) {
+    if schema.get("$ref").is_some() {
+        return step(resolve(schema), Some(referred(schema)), value, path, see);
+    }
+    see(&Place {
+        path,
+        name,
+        schema,
+        value,
+    });
+    for part in elements(&schema["allOf"]) {
+        step(part, None, value, path, see);
+    }
+    if let Some(arm) =
+        elements(&schema["oneOf"]).find(|arm| check::complaints(arm, value).is_empty())
+    {
+        step(arm, None, value, path, see);
+    }
+    match value {
+        Value::Object(object) => {
+            for (field, inner) in object {
+                let described = schema["properties"]
+                    .get(field)
+                    .or_else(|| schema.get("additionalProperties"));
+                if let Some(described) = described.filter(|described| described.is_object()) {
+                    let path = format!("{path}/{}", escape(field));
+                    step(described, None, inner, &path, see);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (n, item) in items.iter().enumerate() {
+                if let Some(described) = schema.get("items") {
+                    step(described, None, item, &format!("{path}/{n}"), see);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A field's name as a part of a JSON pointer.
+pub(crate) fn escape(field: &str) -> String {
+    field.replace('~', "~0").replace('/', "~1")
+}
+
+/// What a `$ref` stands for; anything else is itself.
+pub(crate) fn resolve(node: &Value) -> &Value {
+    let Some(reference) = node["$ref"].as_str() else {
+        return node;
+    };
+    let found = reference
+        .strip_prefix('#')
+        .and_then(|pointer| DOCUMENT.pointer(pointer));
+    found.unwrap_or_else(|| panic!("{reference} leads nowhere"))
+}
+
+fn referred(node: &Value) -> &str {
+    let reference = node["$ref"]
+        .as_str()
+        .unwrap_or_else(|| panic!("{node} is no reference"));
+    reference.rsplit('/').next().unwrap_or(reference)
+}
+
+fn operations() -> impl Iterator<Item = &'static Value> {
+    let methods = members(&DOCUMENT["paths"]).flat_map(|(_, item)| members(item));
+    methods
+        .map(|(_, operation)| operation)
+        .filter(|operation| operation.get("operationId").is_some())
+}
+
+fn members(object: &'static Value) -> impl Iterator<Item = (&'static str, &'static Value)> {
+    object
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| (name.as_str(), value))
+}
+
+fn elements(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}

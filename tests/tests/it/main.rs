@@ -1,0 +1,23 @@
+//! The promises, one file each.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that unwraps in vain fails, as it should"
+)]
+
+mod compares;
+mod errors;
+mod examples;
+mod forward_compat;
+mod json;
+mod models;
+mod open_types;
+mod paging;
+mod pays_once;
+mod raw;
+mod retry_after;
+mod schema;
+mod secrets;
+mod timeouts;
+mod tracing_spans;
+mod waits_until_done;

@@ -1,0 +1,292 @@
+//! Promise: the generated models are what the snapshots say, and lose nothing of what goes through them.
+//!
+//! After a change of `openapi.yaml` and `cargo xtask regen`, the changed snapshots are the change as users see it.
+//! `INSTA_UPDATE=always cargo test -p cekura-tests models` writes them anew; review the diff, then commit it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::json::compare::differences;
+use crate::json::models::{GENERATED, HAND_WRITTEN, Passed, WITHOUT_MODEL, find};
+use crate::json::{check, contract, fixtures};
+
+const SOURCE: &str = include_str!("../../../crates/cekura-api/src/generated/types.rs");
+
+/// Settings under which a snapshot is a file of its own name in `snapshots/<folder>`.
+fn snapshots(folder: &str) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("snapshots/{folder}"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+/// The generated types: kind, name, and the item without documentation.
+fn generated() -> Vec<(&'static str, String, syn::Item)> {
+    let file = syn::parse_file(SOURCE).expect("the generated source is Rust");
+    let types = file.items.into_iter().filter_map(|item| match item {
+        syn::Item::Struct(mut item) => {
+            undocument(&mut item.attrs);
+            item.fields
+                .iter_mut()
+                .for_each(|field| undocument(&mut field.attrs));
+            Some(("struct", item.ident.to_string(), syn::Item::Struct(item)))
+        }
+        syn::Item::Enum(mut item) => {
+            undocument(&mut item.attrs);
+            item.variants
+                .iter_mut()
+                .for_each(|variant| undocument(&mut variant.attrs));
+            Some(("enum", item.ident.to_string(), syn::Item::Enum(item)))
+        }
+        syn::Item::Impl(_) | syn::Item::Mod(_) => None,
+        _ => panic!("the generated source has a kind of item that these tests do not know"),
+    });
+    types.collect()
+}
+
+fn undocument(attributes: &mut Vec<syn::Attribute>) {
+    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
+}
+
+#[test]
+fn the_types() {
+    let list: String = generated()
+        .iter()
+        .fold(String::new(), |mut list, (kind, name, _)| {
+            let _ = writeln!(list, "{kind} {name}");
+            list
+        });
+    snapshots("").bind(|| insta::assert_snapshot!("types", list));
+}
+
+#[test]
+fn the_shape_of_each_type() {
+    for (_, name, item) in generated() {
+        let mut file = syn::parse_file("").unwrap();
+        file.items.push(item);
+        let shape = prettyplease::unparse(&file);
+        snapshots("shapes").bind(|| insta::assert_snapshot!(name, shape));
+    }
+}
+
+#[test]
+fn no_snapshot_is_left_of_a_type_that_is_gone() {
+    let known: BTreeSet<String> = generated().into_iter().map(|(_, name, _)| name).collect();
+    for folder in ["shapes", "json"] {
+        let path = format!("{}/tests/it/snapshots/{folder}", env!("CARGO_MANIFEST_DIR"));
+        for entry in std::fs::read_dir(path).unwrap() {
+            let file = entry.unwrap().file_name().into_string().unwrap();
+            let name = file.split('.').next().unwrap();
+            assert!(
+                known.contains(name),
+                "delete snapshots/{folder}/{file}: there is no type {name} any more"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_operations() {
+    let table: String =
+        cekura::operations::ALL
+            .iter()
+            .fold(String::new(), |mut table, operation| {
+                let pages = if operation.paginated {
+                    ", in pages"
+                } else {
+                    ""
+                };
+                let _ = writeln!(
+                    table,
+                    "{:<28} {:<5} {:<50} {}: {}{pages}",
+                    operation.id, operation.method, operation.path, operation.tag, operation.effect
+                );
+                table
+            });
+    snapshots("").bind(|| insta::assert_snapshot!("operations", table));
+}
+
+#[test]
+fn every_schema_has_its_model_and_every_model_its_schema() {
+    let schemas: BTreeSet<&str> = contract::schemas().map(|(name, _)| name).collect();
+    let models = GENERATED.iter().chain(HAND_WRITTEN).map(|model| model.name);
+    let tested: BTreeSet<&str> = models.chain(WITHOUT_MODEL.iter().copied()).collect();
+    assert_eq!(schemas, tested, "json/models.rs has to name every schema");
+
+    let source: BTreeSet<String> = generated().into_iter().map(|(_, name, _)| name).collect();
+    let listed: BTreeSet<String> = GENERATED
+        .iter()
+        .map(|model| model.name.to_owned())
+        .collect();
+    assert_eq!(
+        source, listed,
+        "json/models.rs has to name every generated type"
+    );
+}
+
+/// Every value with a named schema in the contract's examples and in the fixtures.
+fn instances() -> BTreeMap<String, Vec<Value>> {
+    let mut all = BTreeMap::<String, Vec<Value>>::new();
+    let mut collect = |schema: &Value, value: &Value| {
+        contract::walk(schema, value, &mut |place| {
+            if let Some(name) = place.name.filter(|_| !place.value.is_null()) {
+                let seen = all.entry(name.to_owned()).or_default();
+                if !seen.contains(place.value) {
+                    seen.push(place.value.clone());
+                }
+            }
+        });
+    };
+    collect(
+        &serde_json::json!({"$ref": "#/components/schemas/CallLog"}),
+        &fixtures::call_log(),
+    );
+    collect(
+        &serde_json::json!({"$ref": "#/components/schemas/CallLogPage"}),
+        &fixtures::page(),
+    );
+    for example in contract::examples() {
+        collect(example.schema, example.value);
+    }
+    all
+}
+
+/// Sends a value through its model; it must come out as it went in, with every part in a place of its own.
+fn unharmed(name: &str, given: &Value) -> Passed {
+    let model = find(name).unwrap_or_else(|| panic!("json/models.rs lacks {name}"));
+    let passed = (model.pass)(given).unwrap_or_else(|e| panic!("{name} cannot read {given}: {e}"));
+    assert_eq!(differences(given, &passed.json, None), [""; 0], "{name}");
+    assert_eq!(
+        passed.strays(),
+        [""; 0],
+        "{name} has no place for a part of {given}"
+    );
+    passed
+}
+
+#[test]
+fn examples_of_every_schema_survive_their_model() {
+    let instances = instances();
+    for model in GENERATED.iter().chain(HAND_WRITTEN) {
+        let given = instances.get(model.name);
+        // No request or reply body names it, but a query parameter does.
+        let given = given.unwrap_or_else(|| panic!("no example has a {}", model.name));
+        for value in given {
+            unharmed(model.name, value);
+        }
+    }
+}
+
+#[test]
+fn the_json_of_each_type() {
+    let instances = instances();
+    for model in GENERATED {
+        // What is written for the richest example.
+        let richest = instances[model.name]
+            .iter()
+            .max_by_key(|value| value.to_string().len());
+        let json = unharmed(model.name, richest.expect("there is one")).json;
+        snapshots("json").bind(|| insta::assert_json_snapshot!(model.name, json));
+    }
+}
+
+#[test]
+fn every_example_of_the_contract_survives_its_model() {
+    let examples = contract::examples();
+    assert!(
+        examples.len() > 8,
+        "only {} examples were found",
+        examples.len()
+    );
+    for example in examples {
+        assert_eq!(
+            check::complaints(example.schema, example.value),
+            [""; 0],
+            "{}",
+            example.name
+        );
+        match &example.schema["items"] {
+            Value::Null => {
+                let name = example.schema["$ref"]
+                    .as_str()
+                    .unwrap()
+                    .rsplit('/')
+                    .next()
+                    .unwrap();
+                unharmed(name, example.value);
+            }
+            items => {
+                let name = items["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+                for element in example.value.as_array().unwrap() {
+                    unharmed(name, element);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_call_log_with_everything_survives() {
+    let given = fixtures::call_log();
+    assert_eq!(contract::fields("CallLog").len(), 30);
+    unharmed("CallLog", &given);
+}
+
+#[test]
+fn a_call_log_of_placeholders_survives() {
+    let given = fixtures::placeholder();
+    let names: Vec<&String> = given.as_object().unwrap().keys().collect();
+    assert_eq!(names.len(), 30);
+    unharmed("CallLog", &given);
+}
+
+#[test]
+fn the_fixtures_leave_no_field_out() {
+    let mut seen = BTreeMap::<String, BTreeSet<String>>::new();
+    for (schema, value) in [
+        ("CallLog", fixtures::call_log()),
+        ("CallLogPage", fixtures::page()),
+        ("BillingInfo", fixtures::billing()),
+    ] {
+        assert_eq!(
+            check::complaints(contract::schema(schema), &value),
+            [""; 0],
+            "{schema}"
+        );
+        let schema = serde_json::json!({"$ref": format!("#/components/schemas/{schema}")});
+        contract::walk(&schema, &value, &mut |place| {
+            if let (Some(name), Some(object)) = (place.name, place.value.as_object()) {
+                let filled = object.iter().filter(|(_, value)| !value.is_null());
+                seen.entry(name.to_owned())
+                    .or_default()
+                    .extend(filled.map(|(field, _)| field.clone()));
+            }
+        });
+    }
+    let replies = [
+        "BillingInfo",
+        "CallLog",
+        "CallLogPage",
+        "CallLogSummary",
+        "CriticalCategory",
+        "Evaluation",
+        "MetricResult",
+        "RubricCondition",
+        "RubricConditions",
+        "RubricEntry",
+        "SubscriptionPack",
+        "SubscriptionStatus",
+        "TranscriptTurn",
+    ];
+    assert_eq!(seen.keys().collect::<Vec<_>>(), replies);
+    for (schema, filled) in seen {
+        assert_eq!(
+            filled.iter().collect::<Vec<_>>(),
+            contract::fields(&schema),
+            "{schema}"
+        );
+    }
+}

@@ -1,0 +1,198 @@
+//! Promise: a list is read to its end, once, page by page as it is asked for; no `count` and no link of the server can
+//! make it stop early, run for ever, or go elsewhere.
+
+use cekura::{CallLogId, Error, Timestamp};
+use cekura_sandbox::{Fault, Knobs, ListCount, NextLink};
+use cekura_tests::Lab;
+use futures_util::{StreamExt, TryStreamExt};
+use serde_json::json;
+
+const LIST: &str = "call_logs_list";
+
+/// A lab whose list shows everything, whatever else is turned.
+async fn lab(turn: impl FnOnce(&mut Knobs)) -> Lab {
+    let mut knobs = Knobs {
+        list_window: false,
+        ..Knobs::default()
+    };
+    turn(&mut knobs);
+    Lab::with_knobs(knobs).await
+}
+
+/// All of the agent's call logs, the newest first.
+fn all(lab: &Lab) -> Vec<CallLogId> {
+    let ids = lab.sandbox().call_log_ids_of(lab.agent().0);
+    ids.into_iter().rev().map(CallLogId).collect()
+}
+
+async fn listed(lab: &Lab, page_size: usize) -> Result<Vec<CallLogId>, Error> {
+    let list = lab.client().call_logs().list().agent(lab.agent());
+    let ids = list
+        .page_size(page_size)
+        .items()
+        .map_ok(|log| log.id.expect("an id"));
+    ids.try_collect().await
+}
+
+#[tokio::test]
+async fn every_entry_comes_once_and_in_order() {
+    for (page_size, pages) in [(50, 5), (64, 4), (200, 2)] {
+        let lab = lab(|_| {}).await;
+        assert_eq!(all(&lab).len(), 250);
+        assert_eq!(listed(&lab, page_size).await.unwrap(), all(&lab));
+        let arrived = lab.arrived();
+        let asked: Vec<_> = arrived.of(LIST).map(|e| e.query("page").unwrap()).collect();
+        let expected: Vec<_> = (1..=pages).map(|page| page.to_string()).collect();
+        assert_eq!(asked, expected);
+        assert!(arrived.of(LIST).all(|e| e.query("agent_id") == Some("310")));
+    }
+}
+
+#[tokio::test]
+async fn the_count_is_not_relied_on_and_links_are_good_for_their_number() {
+    let elsewhere = || NextLink::Elsewhere("http://127.0.0.1:9/another/path".to_owned());
+    let turns: [fn(&mut Knobs); 4] = [
+        |knobs| knobs.list_count = ListCount::Absent,
+        |knobs| knobs.list_count = ListCount::Zero,
+        |knobs| knobs.page_size_cap = 30,
+        |knobs| knobs.list_nested_as_text = true,
+    ];
+    for turn in turns {
+        let lab = lab(turn).await;
+        assert_eq!(listed(&lab, 100).await.unwrap(), all(&lab));
+    }
+    let lab = lab(|knobs| knobs.list_next = elsewhere()).await;
+    assert_eq!(listed(&lab, 100).await.unwrap(), all(&lab));
+}
+
+#[tokio::test]
+async fn pages_are_fetched_when_they_are_asked_for() {
+    let lab = lab(|_| {}).await;
+    let list = || {
+        lab.client()
+            .call_logs()
+            .list()
+            .agent(lab.agent())
+            .page_size(20)
+    };
+    let stream = list().items();
+    assert_eq!(
+        lab.arrived().count(LIST),
+        0,
+        "nothing is sent before the first poll"
+    );
+    let first: Vec<_> = stream.take(20).try_collect().await.unwrap();
+    assert_eq!((first.len(), lab.arrived().count(LIST)), (20, 1));
+    let mut pages = list().page(4).pages();
+    let fourth = pages.next().await.unwrap().unwrap();
+    assert_eq!(fourth.results.unwrap()[0].id, Some(all(&lab)[60]));
+    let one = list().page(2).await.unwrap();
+    assert_eq!(one.results.unwrap()[0].id, Some(all(&lab)[20]));
+    assert_eq!(lab.arrived().count(LIST), 3);
+}
+
+#[tokio::test]
+async fn an_empty_page_and_a_missing_link_are_ends() {
+    let lab = lab(|_| {}).await;
+    for body in [
+        json!({ "count": 99, "next": "http://x.example/?page=2", "results": [] }),
+        json!({ "count": 99, "next": "http://x.example/?page=2", "results": null }),
+        json!({ "count": 99, "next": "http://x.example/?page=2" }),
+        json!({ "count": 99, "next": null, "results": [{ "id": 1 }] }),
+        json!({ "count": 99, "results": [{ "id": 1 }] }),
+    ] {
+        let mark = lab.mark();
+        lab.fault(LIST, Fault::status(200).with_body(body.to_string()));
+        let found = listed(&lab, 50).await.unwrap().len();
+        assert!(found <= 1, "{body}");
+        assert_eq!(lab.since(mark).count(LIST), 1, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_leads_back_is_an_error_and_no_circle() {
+    let lab = lab(|_| {}).await;
+    for (at, next) in [(1, 1), (3, 3), (3, 1)] {
+        let body = json!({ "next": format!("/?page={next}"), "results": [{ "id": 7 }] });
+        lab.fault(LIST, Fault::status(200).with_body(body.to_string()));
+        let list = lab.client().call_logs().list().agent(lab.agent()).page(at);
+        let mark = lab.mark();
+        let items: Vec<_> = list.items().take(1_000).collect().await;
+        let error = items.last().unwrap().as_ref().unwrap_err();
+        assert!(error.is_unreadable(), "{error}");
+        let why = std::error::Error::source(error)
+            .expect("a reason")
+            .to_string();
+        assert!(why.contains(&format!("page {next}")), "{error}: {why}");
+        assert!(items.len() <= 2 && lab.since(mark).count(LIST) == 1);
+    }
+}
+
+#[tokio::test]
+async fn a_fault_in_the_middle_is_overcome_or_ends_the_stream() {
+    let lab = lab(|_| {}).await;
+    for fault in [
+        Fault::status(502),
+        Fault::reset(),
+        Fault::hang(),
+        Fault::truncate(900),
+    ] {
+        lab.faults().push(Fault::none()).push(fault);
+        assert_eq!(listed(&lab, 100).await.unwrap(), all(&lab));
+    }
+    lab.faults().push(Fault::none()).push(Fault::status(403));
+    let list = lab
+        .client()
+        .call_logs()
+        .list()
+        .agent(lab.agent())
+        .page_size(100);
+    let items: Vec<_> = list.items().collect().await;
+    assert_eq!(
+        items.len(),
+        101,
+        "a page, and the error after which there is nothing"
+    );
+    assert!(items[100].as_ref().unwrap_err().is_forbidden());
+}
+
+#[tokio::test]
+async fn what_is_asked_for_arrives_as_it_was_meant() {
+    let lab = Lab::open().await;
+    let filter = json!({ "field": "success", "op": "eq", "value": false });
+    let day = |n| Timestamp::new(format!("2026-02-{n:02}T00:00:00Z"));
+    let list = lab
+        .client()
+        .call_logs()
+        .list()
+        .agent(lab.agent())
+        .page_size(200);
+    let failed = list.filter(&filter).from(day(10)).to(day(25)).items();
+    let failed: Vec<_> = failed.try_collect().await.unwrap();
+    assert!(!failed.is_empty() && failed.iter().all(|log| log.success == Some(false)));
+    let within = |log: &cekura::types::CallLogSummary| {
+        let at = log.timestamp.as_ref().and_then(Timestamp::to_system_time);
+        at > day(10).to_system_time() && at < day(25).to_system_time()
+    };
+    assert!(failed.iter().all(within));
+    let arrived = lab.arrived();
+    let sent = arrived.of(LIST).next().unwrap();
+    let sent_filter: serde_json::Value =
+        serde_json::from_str(sent.query("filters_v2").unwrap()).unwrap();
+    assert_eq!(sent_filter, filter);
+    assert!(sent.violations.is_empty(), "{:?}", sent.violations);
+}
+
+#[tokio::test]
+async fn a_list_that_the_service_refuses_says_why() {
+    let lab = Lab::open().await;
+    let unscoped = lab.client().call_logs().list().await.unwrap_err();
+    assert!(unscoped.is_rejected(), "{unscoped}");
+    let list = lab.client().call_logs().list().agent(lab.agent());
+    let long_ago = Timestamp::new("2025-06-01T00:00:00Z");
+    let too_long = list.from(long_ago).await.unwrap_err();
+    assert!(
+        too_long.is_rejected() && too_long.message().is_some(),
+        "{too_long}"
+    );
+}

@@ -1,0 +1,164 @@
+//! The matrix: every trouble, both paid calls, every degree of care.
+
+use std::time::Duration;
+
+use cekura::{Acceptance, CallLogId, Error, Evidence, Reevaluation};
+use cekura_sandbox::Sandbox;
+use cekura_tests::{Lab, Tally};
+
+use super::calls::{Call, Care};
+use super::troubles::{Shows, Trouble, troubles};
+
+/// How long an evaluation takes: longer than an attempt's limit, so that it still shows when a hang is given up.
+const JUDGE_TIME: Duration = Duration::from_secs(240);
+
+#[tokio::test]
+async fn rerun_plain() {
+    matrix(Call::Rerun, Care::Plain).await;
+}
+
+#[tokio::test]
+async fn rerun_with_baseline() {
+    matrix(Call::Rerun, Care::Baseline).await;
+}
+
+#[tokio::test]
+async fn rerun_resending_what_is_untouched() {
+    matrix(Call::Rerun, Care::Resend).await;
+}
+
+#[tokio::test]
+async fn evaluate_plain() {
+    matrix(Call::Evaluate, Care::Plain).await;
+}
+
+#[tokio::test]
+async fn evaluate_with_baseline() {
+    matrix(Call::Evaluate, Care::Baseline).await;
+}
+
+#[tokio::test]
+async fn evaluate_resending_what_is_untouched() {
+    matrix(Call::Evaluate, Care::Resend).await;
+}
+
+async fn matrix(call: Call, care: Care) {
+    let elsewhere = Sandbox::builder().start().await.expect("a free port");
+    let lab = Lab::with(|sandbox| sandbox.judge_time(JUDGE_TIME)).await;
+    for trouble in troubles(elsewhere.url()) {
+        let case = Case {
+            logs: lab.idle(2).await,
+            lab: &lab,
+            call,
+            care,
+            trouble,
+        };
+        case.check().await;
+    }
+    assert_eq!(lab.faults().remaining(), 0, "every fault struck");
+    assert!(elsewhere.journal().is_empty(), "nobody followed a redirect");
+}
+
+struct Case<'a> {
+    lab: &'a Lab,
+    call: Call,
+    care: Care,
+    trouble: Trouble,
+    logs: Vec<CallLogId>,
+}
+
+impl Case<'_> {
+    async fn check(&self) {
+        let name = format!("{:?} {:?}: {}", self.call, self.care, self.trouble.name());
+        let (mark, before) = (self.lab.mark(), self.lab.clock().elapsed());
+        self.lab
+            .fault(self.call.operation(), self.trouble.fault.clone());
+        let result = self.call.send(self.lab, &self.logs, self.care).await;
+        let arrived = self.lab.since(mark);
+
+        let resends = self.care == Care::Resend && !self.trouble.done;
+        let times = 1 + usize::from(resends && self.trouble.shows == Shows::Nothing);
+        assert_eq!(arrived.paid_requests(), times, "{name}: requests sent");
+        let paid = u64::from(self.trouble.done || resends);
+        assert_eq!(self.lab.paid_each(&self.logs), [paid; 2], "{name}: paid");
+
+        match (self.trouble.shows, self.care) {
+            (Shows::Acceptance, _) => self.accepted(&name, result).await,
+            (_, Care::Plain) => self.unknown(&name, &result, &[]),
+            (_, Care::Baseline) if !self.trouble.done => {
+                self.unknown(&name, &result, &[Evidence::Untouched; 2]);
+                let looked = self.lab.clock().elapsed() - before;
+                self.looked_long_enough(&name, &arrived, looked);
+            }
+            (_, _) if self.trouble.done => self.reconciled(&name, result).await,
+            (_, _) => {
+                let started = result.expect(&name);
+                assert!(
+                    matches!(started.acceptance(), Acceptance::Replied),
+                    "{name}"
+                );
+                self.ends_observed(&name, &started).await;
+            }
+        }
+    }
+
+    fn unknown(&self, name: &str, result: &Result<Reevaluation, Error>, found: &[Evidence]) {
+        let error = result.as_ref().expect_err(name);
+        let unknown = error.outcome_unknown();
+        let unknown = unknown.unwrap_or_else(|| panic!("{name}: {error}"));
+        assert_eq!(
+            unknown.targets(),
+            self.logs,
+            "{name}: names what it is about"
+        );
+        assert!(!unknown.targeted_all(), "{name}");
+        let evidence: Vec<_> = unknown.evidence().iter().map(|e| e.evidence).collect();
+        assert_eq!(evidence, found, "{name}: evidence");
+        assert_eq!(error.operation(), Some(self.call.operation()), "{name}");
+    }
+
+    fn looked_long_enough(&self, name: &str, arrived: &Tally, looked: Duration) {
+        let reads = arrived.count("call_logs_retrieve");
+        let twice_after_the_baseline = 3 * self.logs.len();
+        assert!(reads >= twice_after_the_baseline, "{name}: {reads} reads");
+        assert!(looked >= Duration::from_secs(60), "{name}: {looked:?}");
+    }
+
+    async fn accepted(&self, name: &str, result: Result<Reevaluation, Error>) {
+        let started = result.expect(name);
+        let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
+            panic!("{name}: {:?}", started.acceptance());
+        };
+        assert!(
+            error.is_unreadable() && error.body().is_some(),
+            "{name}: {error:?}"
+        );
+        if self.care == Care::Plain {
+            // There is nothing to count changes from: the end can be inferred, not observed.
+            let ended = started.wait().await.expect(name);
+            assert!(ended.all_done(), "{name}: {ended:?}");
+        } else {
+            self.ends_observed(name, &started).await;
+        }
+    }
+
+    async fn reconciled(&self, name: &str, result: Result<Reevaluation, Error>) {
+        let started = result.expect(name);
+        let Acceptance::Reconciled(evidence) = started.acceptance() else {
+            panic!("{name}: {:?}", started.acceptance());
+        };
+        assert_eq!(evidence.len(), 2, "{name}");
+        assert!(
+            evidence.iter().all(|e| e.evidence.is_strong()),
+            "{name}: {evidence:?}"
+        );
+        self.ends_observed(name, &started).await;
+    }
+
+    async fn ends_observed(&self, name: &str, started: &Reevaluation) {
+        for log in started.wait().await.expect(name) {
+            assert!(log.is_observed(), "{name}: {} {:?}", log.id, log.finish);
+            assert_eq!(self.lab.judged(log.id), 1, "{name}: {}", log.id);
+        }
+    }
+}

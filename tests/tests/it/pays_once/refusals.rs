@@ -1,0 +1,143 @@
+//! Requests that certainly did no work: sent again where the table says so, and never in doubt.
+
+use std::time::Duration;
+
+use cekura::{Acceptance, Client};
+use cekura_sandbox::{Fault, FaultRates, FaultScript, RetryAfter};
+use cekura_tests::Lab;
+
+use super::calls::{Call, Care};
+
+#[tokio::test]
+async fn a_429_is_waited_out_and_then_paid_once() {
+    let lab = Lab::open().await;
+    let told = Duration::from_secs(9);
+    for call in Call::BOTH {
+        for care in [Care::Plain, Care::Baseline] {
+            for form in [
+                RetryAfter::Seconds(9),
+                RetryAfter::Date(told),
+                RetryAfter::Absent,
+            ] {
+                let name = format!("{call:?} {care:?} {form:?}");
+                let (logs, mark) = (lab.idle(2).await, lab.mark());
+                lab.fault(call.operation(), Fault::too_many_requests(form.clone()));
+                let started = call.send(&lab, &logs, care).await.expect(&name);
+                assert!(
+                    matches!(started.acceptance(), Acceptance::Replied),
+                    "{name}"
+                );
+                let times = lab.since(mark).times(call.operation());
+                let [first, second] = times[..] else {
+                    panic!("{name}: {times:?}");
+                };
+                let waited = second.duration_since(first).expect(&name);
+                // A date has whole seconds, so it may lie up to one second nearer than it was meant.
+                let least = match form {
+                    RetryAfter::Seconds(_) => told,
+                    RetryAfter::Date(_) => told - Duration::from_secs(1),
+                    _ => Duration::ZERO,
+                };
+                assert!(waited >= least, "{name}: {waited:?}");
+                assert_eq!(lab.paid_each(&logs), [1, 1], "{name}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_final_answer_is_final_and_certain() {
+    let lab = Lab::open().await;
+    for status in [400, 401, 402, 403, 404, 405, 409, 413, 415, 422] {
+        for call in Call::BOTH {
+            let (logs, mark) = (lab.idle(1).await, lab.mark());
+            lab.fault(call.operation(), Fault::status(status));
+            let error = call.send(&lab, &logs, Care::Resend).await.unwrap_err();
+            assert!(!error.is_outcome_unknown(), "{status}: {error}");
+            assert_eq!(error.status(), Some(status));
+            assert_eq!(lab.since(mark).paid_requests(), 1, "{status}");
+            assert_eq!(lab.paid(logs[0]), 0, "{status}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn credits_that_do_not_suffice_are_a_certain_refusal() {
+    let lab = Lab::with(|sandbox| sandbox.credits("0.10")).await;
+    let logs = lab.idle(2).await;
+    let error = Call::Rerun
+        .send(&lab, &logs, Care::Baseline)
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_out_of_credits() && !error.is_outcome_unknown(),
+        "{error}"
+    );
+    assert_eq!(lab.arrived().paid_requests(), 1);
+    assert_eq!(lab.paid_each(&logs), [0, 0]);
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_tried_again_and_never_in_doubt() {
+    let lab = Lab::open().await;
+    let refusing = closed_port();
+    let client = lab.client_builder().base_url(refusing).build().unwrap();
+    let logs = lab.fresh(1);
+    let error = client
+        .call_logs()
+        .rerun_evaluation(lab.agent(), logs)
+        .await
+        .unwrap_err();
+    assert!(error.is_connect() && !error.is_outcome_unknown(), "{error}");
+    assert_eq!(error.attempts(), 5);
+    assert_eq!(lab.clock().sleeps().len(), 4);
+}
+
+/// The address of a port that was free a moment ago.
+fn closed_port() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    format!("http://{}", listener.local_addr().expect("its address"))
+}
+
+#[tokio::test]
+async fn a_service_that_always_fails_gets_one_paid_request_per_call() {
+    let lab = failing("call_logs_rerun_evaluation").await;
+    for _ in 0..60 {
+        let logs = lab.fresh(1);
+        let error = Call::Rerun
+            .send(&lab, &logs, Care::Plain)
+            .await
+            .unwrap_err();
+        assert!(error.is_outcome_unknown(), "{error}");
+        assert_eq!(lab.paid(logs[0]), 1);
+    }
+    assert_eq!(lab.arrived().paid_requests(), 60);
+}
+
+#[tokio::test]
+async fn a_service_that_always_fails_gets_few_reads_more_than_were_asked_for() {
+    let lab = failing("call_logs_retrieve").await;
+    let read = async |client: &Client| {
+        let error = client.call_logs().get(lab.fresh(1)[0]).await.unwrap_err();
+        assert_eq!(error.status(), Some(502));
+        error.attempts()
+    };
+    // Clones share the budget.
+    let other = lab.client().clone();
+    let mut attempts = 0;
+    for _ in 0..60 {
+        attempts += read(lab.client()).await + read(&other).await;
+    }
+    assert_eq!(attempts, 120 + 50);
+    assert_eq!(lab.arrived().count("call_logs_retrieve"), 120 + 50);
+}
+
+/// A lab in which every reply to `operation` is a 502, whatever was done.
+async fn failing(operation: &str) -> Lab {
+    let rates = FaultRates {
+        bad_gateway_after_work: 1.0,
+        operation: Some(operation.to_owned()),
+        ..FaultRates::default()
+    };
+    Lab::with(|sandbox| sandbox.faults(FaultScript::default().with_rates(rates))).await
+}

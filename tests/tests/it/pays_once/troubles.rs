@@ -1,0 +1,86 @@
+//! Everything that can become of a paid request whose reply does not arrive as it should.
+
+use std::time::Duration;
+
+use cekura_sandbox::Fault;
+
+use super::calls::MAX_BODY;
+
+/// What can be concluded from what arrived.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Shows {
+    /// Nothing about the work.
+    Nothing,
+    /// The service said yes, and the rest is lost.
+    Acceptance,
+}
+
+/// One way of going wrong.
+#[derive(Debug)]
+pub(super) struct Trouble {
+    pub(super) fault: Fault,
+    pub(super) done: bool,
+    pub(super) shows: Shows,
+}
+
+impl Trouble {
+    pub(super) fn name(&self) -> String {
+        self.fault.to_string()
+    }
+}
+
+/// The rows of the reliability table that leave the outcome open, each with the work done and with it not done; and the
+/// successes whose body is lost. Redirects lead to `elsewhere`.
+pub(super) fn troubles(elsewhere: &str) -> Vec<Trouble> {
+    let mut faults: Vec<Fault> = [500, 501, 502, 503, 504, 408, 520, 599]
+        .map(Fault::status)
+        .into();
+    faults.push(Fault::status(503).with_header("Retry-After", "1"));
+    faults.extend([
+        Fault::hang(),
+        Fault::reset(),
+        Fault::login_page(),
+        Fault::empty(),
+        // More white space than is accepted could be anybody's.
+        Fault::oversize(2),
+        Fault::gzip_bomb(8),
+    ]);
+    faults.extend(
+        [301, 302, 303, 307, 308]
+            .map(|status| Fault::redirect(status, format!("{elsewhere}/sign-in/?next=/"))),
+    );
+    let both_ways = faults.into_iter().flat_map(|fault| {
+        [
+            (fault.clone().before_work(), false),
+            (fault.after_work(), true),
+        ]
+    });
+    let lost = both_ways.map(|(fault, done)| Trouble {
+        fault,
+        done,
+        shows: Shows::Nothing,
+    });
+
+    let slow = Duration::from_secs(3_600);
+    let accepted = [
+        Fault::truncate(0),
+        Fault::truncate(1),
+        Fault::truncate(300),
+        Fault::drip(40, slow),
+        Fault::garbage().after_work(),
+        over_the_cap().after_work(),
+    ];
+    let accepted = accepted.map(|fault| Trouble {
+        fault,
+        done: true,
+        shows: Shows::Acceptance,
+    });
+    lost.chain(accepted).collect()
+}
+
+/// A list of call logs, as far as one can see, that is larger than the client accepts.
+fn over_the_cap() -> Fault {
+    let entry = r#"{"id": 5001, "status": "evaluating"},"#;
+    let list = entry.repeat(MAX_BODY / entry.len() + 1);
+    Fault::status(200).with_body(format!("[{list}{{}}]"))
+}

@@ -1,0 +1,234 @@
+//! Promise: the client comes back when it was told to: never earlier, at most a tenth later, and all calls that share it
+//! wait together; a wait that is too long is handed to the caller.
+
+use std::time::{Duration, SystemTime};
+
+use cekura::{CallLogId, Client, Error, RetryPolicy};
+use cekura_sandbox::{Fault, RateLimit, RetryAfter};
+use cekura_tests::{Lab, Mark};
+use futures_util::{StreamExt, future, stream};
+
+const READ: &str = "call_logs_retrieve";
+const S: fn(u64) -> Duration = Duration::from_secs;
+
+async fn read(client: &Client) -> Result<(), Error> {
+    client.call_logs().get(CallLogId(5001)).await.map(drop)
+}
+
+fn times(lab: &Lab, mark: Mark) -> Vec<SystemTime> {
+    lab.since(mark).times(READ)
+}
+
+fn gap(times: &[SystemTime]) -> f64 {
+    let [first, second] = times else {
+        panic!("two requests, not {}", times.len());
+    };
+    second
+        .duration_since(*first)
+        .expect("in order")
+        .as_secs_f64()
+}
+
+#[tokio::test]
+async fn seconds_are_kept_to_and_exceeded_by_a_tenth_at_most() {
+    for (text, told) in [
+        ("1", 1.0),
+        ("7", 7.0),
+        ("2.5", 2.5),
+        (" 30 ", 30.0),
+        ("119.9", 119.9),
+    ] {
+        for busy in [429, 503] {
+            let lab = Lab::open().await;
+            let mark = lab.mark();
+            lab.fault(READ, Fault::status(busy).with_header("retry-after", text));
+            read(lab.client()).await.unwrap();
+            let waited = gap(&times(&lab, mark));
+            assert!(
+                (told..=told * 1.1 + 0.001).contains(&waited),
+                "{busy} {text}: {waited}"
+            );
+            // A client's own backoff of up to a second may be longer than what it was told.
+            assert_eq!(lab.clock().sleeps().len(), 1, "{busy} {text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_date_is_read_on_the_calendar() {
+    for ahead in [2, 45, 118].map(S) {
+        let lab = Lab::open().await;
+        let mark = lab.mark();
+        lab.fault(READ, Fault::too_many_requests(RetryAfter::Date(ahead)));
+        read(lab.client()).await.unwrap();
+        let times = times(&lab, mark);
+        let since_epoch = |t: SystemTime| t.duration_since(SystemTime::UNIX_EPOCH).unwrap();
+        let date = S(since_epoch(times[0] + ahead).as_secs());
+        assert!(since_epoch(times[1]) >= date, "{ahead:?}: too early");
+        assert!(
+            gap(&times) <= ahead.as_secs_f64() * 1.1,
+            "{ahead:?}: {}",
+            gap(&times)
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_past_and_nonsense_leave_it_to_the_backoff() {
+    let past = "Mon, 02 Mar 2020 08:00:00 GMT";
+    for text in [past, "0", "-3", "soon", "NaN", "inf", "1e400", ""] {
+        let lab = Lab::open().await;
+        let mark = lab.mark();
+        lab.fault(
+            READ,
+            Fault::too_many_requests(RetryAfter::Text(text.to_owned())),
+        );
+        read(lab.client()).await.unwrap();
+        assert!(gap(&times(&lab, mark)) <= 1.0, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
+    let lab = Lab::open().await;
+    let mark = lab.mark();
+    lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(121)));
+    let error = read(lab.client()).await.unwrap_err();
+    assert!(error.is_rate_limited(), "{error}");
+    assert_eq!((error.retry_after(), error.attempts()), (Some(S(121)), 1));
+    assert!(error.to_string().contains("121"), "{error}");
+    assert_eq!(lab.clock().elapsed(), S(0), "nobody waited");
+
+    // Until then the client holds its calls back itself, clones included.
+    let clone = lab.client().clone();
+    for client in [lab.client(), &clone] {
+        let held = read(client).await.unwrap_err();
+        assert!(held.is_rate_limited() && held.attempts() == 0, "{held}");
+        assert_eq!(held.retry_after(), client.held_for());
+    }
+    assert_eq!(times(&lab, mark).len(), 1);
+    lab.sandbox().advance(S(121));
+    assert_eq!(lab.client().held_for(), None);
+    read(lab.client()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_wait_beyond_the_deadline_goes_to_the_caller_at_once() {
+    for busy in [429, 503] {
+        let lab = Lab::open().await;
+        lab.fault(READ, Fault::status(busy).with_header("Retry-After", "60"));
+        let get = lab.client().call_logs().get(CallLogId(5001));
+        let error = get.with_timeout(S(60)).await.unwrap_err();
+        assert_eq!(
+            (error.status(), error.retry_after()),
+            (Some(busy), Some(S(60)))
+        );
+        assert_eq!(lab.clock().elapsed(), S(0), "nobody waited");
+    }
+}
+
+#[tokio::test]
+async fn the_limit_can_be_set() {
+    let lab = Lab::open().await;
+    let policy = |limit| RetryPolicy::default().with_retry_after_limit(limit);
+    let get = || lab.client().call_logs().get(CallLogId(5001));
+    lab.fault(READ, Fault::status(503).with_header("Retry-After", "200"));
+    get().with_retry(policy(S(200))).await.unwrap();
+    lab.fault(READ, Fault::status(503).with_header("Retry-After", "4"));
+    let error = get().with_retry(policy(S(3))).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(S(4)));
+}
+
+#[tokio::test]
+async fn retries_are_counted_and_their_number_can_be_set() {
+    let lab = Lab::open().await;
+    for (policy, attempts) in [
+        (RetryPolicy::default(), 5),
+        (RetryPolicy::default().with_max_retries(2), 3),
+        (RetryPolicy::none(), 1),
+    ] {
+        for _ in 0..attempts {
+            lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(3)));
+        }
+        let get = lab.client().call_logs().get(CallLogId(5001));
+        let error = get.with_retry(policy).await.unwrap_err();
+        assert_eq!(
+            (error.attempts(), error.retry_after()),
+            (attempts, Some(S(3)))
+        );
+        assert_eq!(lab.faults().remaining(), 0);
+    }
+}
+
+#[tokio::test]
+async fn the_own_backoff_doubles_below_its_ceiling() {
+    let lab = Lab::open().await;
+    for _ in 0..4 {
+        lab.fault(READ, Fault::status(502));
+    }
+    read(lab.client()).await.unwrap();
+    let sleeps = lab.clock().sleeps();
+    assert_eq!(sleeps.len(), 4);
+    for (sleep, ceiling) in sleeps.iter().zip([250, 500, 1_000, 2_000]) {
+        assert!(*sleep <= Duration::from_millis(ceiling), "{sleeps:?}");
+    }
+    assert!(sleeps.iter().any(|sleep| !sleep.is_zero()), "{sleeps:?}");
+}
+
+#[tokio::test]
+async fn one_429_holds_back_all_calls_of_a_client_and_no_other() {
+    let lab = Lab::open().await;
+    lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(90)));
+    let impatient = RetryPolicy::default().with_retry_after_limit(S(10));
+    let get = lab.client().call_logs().get(CallLogId(5001));
+    assert!(
+        get.with_retry(impatient)
+            .await
+            .unwrap_err()
+            .is_rate_limited()
+    );
+    let told = lab.sandbox().now() + S(90);
+
+    let mark = lab.mark();
+    let (clone, logs) = (lab.client().clone(), lab.fresh(1));
+    let calls = clone.call_logs();
+    let reads = future::join_all((0..10).map(|_| read(&clone)));
+    let paid = async { calls.rerun_evaluation(lab.agent(), logs).await.map(drop) };
+    let stranger = lab.client_builder().build().unwrap();
+    read(&stranger).await.unwrap();
+    assert_eq!(
+        lab.since(mark).all().len(),
+        1,
+        "another client is not held back"
+    );
+    let mark = lab.mark();
+    let (reads, paid) = future::join(reads, paid).await;
+    assert!(paid.is_ok() && reads.iter().all(Result::is_ok));
+    let arrived = lab.since(mark);
+    assert_eq!(arrived.all().len(), 11, "nobody knocked in vain");
+    assert!(arrived.all().iter().all(|request| request.at >= told));
+}
+
+#[tokio::test]
+async fn under_a_rate_limit_everything_gets_through() {
+    let limit = RateLimit::per_second(20);
+    let lab = Lab::with(|sandbox| sandbox.rate_limit(limit)).await;
+    let ids = lab.fresh(200);
+    let reads = ids.iter().map(|id| {
+        let get = lab.client().call_logs().get(*id);
+        async move { get.await.map(|log| log.id) }
+    });
+    let read: Vec<_> = stream::iter(reads).buffered(8).collect().await;
+    let read: Vec<_> = read.into_iter().map(|id| id.unwrap().unwrap()).collect();
+    assert_eq!(read, ids);
+    let refused = lab
+        .arrived()
+        .all()
+        .iter()
+        .filter(|e| e.status == Some(429))
+        .count();
+    assert!(
+        (1..=10 * 8).contains(&refused),
+        "{refused} of the requests were refused"
+    );
+}

@@ -1,0 +1,140 @@
+//! A server that sends the key back.
+
+use std::collections::BTreeMap;
+use std::error::Error as StdError;
+
+use cekura::{Acceptance, AccessToken, CallLogId, Client, Error, Method};
+use cekura_sandbox::Fault;
+use cekura_tests::{Lab, Recorder};
+
+const OPERATIONS: [&str; 5] = [
+    "call_logs_retrieve",
+    "call_logs_list",
+    "billing_info",
+    "call_logs_rerun_evaluation",
+    "call_logs_evaluate_metrics",
+];
+
+/// Everything that an error shows to anybody, with all of its causes.
+pub(super) fn everything_about(error: &Error) -> String {
+    let mut text = format!("{error} {error:?} {error:#?}");
+    let mut cause = error.source();
+    while let Some(link) = cause {
+        text += &format!(" {link} {link:?} {link:#?}");
+        cause = link.source();
+    }
+    let body = error.body().map(String::from_utf8_lossy);
+    text + &format!(
+        " {body:?} {:?} {:?} {:?} {:?}",
+        error.message(),
+        error.fields().collect::<Vec<_>>(),
+        error.request_id(),
+        error.outcome_unknown(),
+    )
+}
+
+/// Every way of sending a secret back that is known.
+fn echoes(secret: &str) -> Vec<Fault> {
+    let quoted = format!(r#"{{"detail":"the key {secret} is not welcome","seen":["{secret}"]}}"#);
+    let statuses = [400, 401, 403, 500, 503].map(Fault::echo_headers);
+    let bodies = [200, 400, 404, 422, 500].map(|status| Fault::status(status).with_body(&quoted));
+    let mut all = Vec::from(statuses);
+    all.extend(bodies);
+    all.extend([
+        Fault::status(400).with_body(format!(r#"{{"{secret}":["an unknown field"]}}"#)),
+        Fault::status(502).with_body(format!("<html>{secret}</html>")),
+        Fault::status(404).with_header("x-request-id", secret),
+        Fault::status(200).with_body(format!(r#""{secret}""#)),
+        Fault::status(200).with_body(format!(r#"[["{secret}"]]"#)),
+        Fault::status(200).with_body(format!(r#"{{"results":"{secret}""#)),
+        Fault::status(200).with_body(format!("signed in with {secret}")),
+        Fault::redirect(
+            302,
+            format!("https://elsewhere.example/{secret}/?key={secret}#{secret}"),
+        ),
+        Fault::redirect(302, format!("https://{secret}:{secret}@elsewhere.example/")),
+        Fault::redirect(307, format!("/sign-in/{secret}/")),
+    ]);
+    all
+}
+
+#[tokio::test]
+async fn an_echoed_key_is_nowhere_to_be_seen() {
+    let lab = Lab::open().await;
+    let client = lab.client().clone();
+    check(&lab, &client, lab.sandbox().api_key(), "x-cekura-api-key").await;
+}
+
+#[tokio::test]
+async fn an_echoed_token_is_nowhere_to_be_seen() {
+    let lab = Lab::open().await;
+    let token = AccessToken::new(lab.sandbox().bearer_token()).unwrap();
+    let client = lab.client_builder().access_token(token).build().unwrap();
+    check(&lab, &client, lab.sandbox().bearer_token(), "authorization").await;
+}
+
+async fn check(lab: &Lab, client: &Client, secret: &str, header: &str) {
+    let (recorder, _guard) = Recorder::start();
+    let mut errors = 0;
+    for fault in echoes(secret) {
+        for operation in OPERATIONS {
+            for _ in 0..5 {
+                lab.fault(operation, fault.clone());
+            }
+            for error in errors_of(lab, client, operation).await {
+                let shown = everything_about(&error);
+                assert!(!shown.contains(secret), "{operation}, {fault}: {shown}");
+                errors += 1;
+            }
+            lab.faults().clear();
+        }
+    }
+    assert!(errors > 90, "{errors} errors were looked at");
+    let log = recorder.text();
+    assert!(log.contains("cekura.call") && !log.contains(secret));
+    let sent = lab.arrived();
+    assert!(sent.all().len() > 90);
+    for request in sent.all() {
+        assert!(
+            request
+                .header(header)
+                .is_some_and(|value| value.ends_with(secret))
+        );
+        assert!(!request.path.contains(secret) || request.status == Some(404));
+    }
+}
+
+/// The errors of one call, those that an acceptance carries included, and those of the escape hatch.
+async fn errors_of(lab: &Lab, client: &Client, operation: &str) -> Vec<Error> {
+    let calls = client.call_logs();
+    let paid = |result: Result<cekura::Reevaluation, Error>| match result {
+        Err(error) => Some(error),
+        Ok(started) => {
+            let mut shown = format!("{started:?}");
+            if let Acceptance::ReplyUnreadable(error) = started.acceptance() {
+                shown += &everything_about(error);
+            }
+            assert!(!shown.contains(lab.sandbox().api_key()), "{shown}");
+            assert!(!shown.contains(lab.sandbox().bearer_token()), "{shown}");
+            None
+        }
+    };
+    let error = match operation {
+        "call_logs_retrieve" => calls.get(CallLogId(5001)).await.err(),
+        "call_logs_list" => calls.list().agent(lab.agent()).await.err(),
+        "billing_info" => client.billing().info().await.err(),
+        "call_logs_rerun_evaluation" => {
+            paid(calls.rerun_evaluation(lab.agent(), CallLogId(5001)).await)
+        }
+        _ => paid(
+            calls
+                .evaluate_metrics(lab.agent(), CallLogId(5001), lab.metrics())
+                .await,
+        ),
+    };
+    let raw = client
+        .raw(Method::GET, "/observability/v2/call-logs/5001/")
+        .await;
+    let raw = raw.and_then(|reply| reply.json::<BTreeMap<String, u8>>());
+    error.into_iter().chain(raw.err()).collect()
+}

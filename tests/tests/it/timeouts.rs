@@ -1,0 +1,248 @@
+//! Promise: every call ends in time: each attempt and the call as a whole have a limit, whatever the server does or leaves
+//! undone, and each call can set its own.
+
+use std::time::Duration;
+
+use cekura::{BoxFuture, CallLogId, Client, Error, Method, RetryPolicy, Timeouts};
+use cekura_sandbox::Fault;
+use cekura_tests::Lab;
+
+const READ: &str = "call_logs_retrieve";
+const S: fn(u64) -> Duration = Duration::from_secs;
+
+/// One way of calling the service, with the operation that it reaches.
+type Call = (
+    &'static str,
+    fn(&Lab, &Client) -> BoxFuture<Result<(), Error>>,
+);
+
+/// Every resource, and the way around them.
+const CALLS: [Call; 6] = [
+    (READ, |_, client| {
+        let get = client.call_logs().get(CallLogId(5001));
+        Box::pin(async { get.await.map(drop) })
+    }),
+    ("call_logs_list", |lab, client| {
+        let list = client.call_logs().list().agent(lab.agent());
+        Box::pin(async { list.await.map(drop) })
+    }),
+    ("billing_info", |_, client| {
+        let info = client.billing().info();
+        Box::pin(async { info.await.map(drop) })
+    }),
+    ("call_logs_rerun_evaluation", |lab, client| {
+        let rerun = client
+            .call_logs()
+            .rerun_evaluation(lab.agent(), lab.fresh(1));
+        Box::pin(async { rerun.await.map(drop) })
+    }),
+    ("call_logs_evaluate_metrics", |lab, client| {
+        let calls = client.call_logs();
+        let evaluate = calls.evaluate_metrics(lab.agent(), lab.fresh(1), lab.metrics());
+        Box::pin(async { evaluate.await.map(drop) })
+    }),
+    (READ, |_, client| {
+        let raw = client.raw(Method::GET, "/observability/v2/call-logs/5001/");
+        Box::pin(async { raw.await.map(drop) })
+    }),
+];
+
+#[tokio::test]
+async fn an_attempt_that_is_not_answered_ends_at_its_limit() {
+    let lab = Lab::open().await;
+    for (operation, call) in CALLS {
+        for fault in [
+            Fault::hang(),
+            Fault::hang().after_work(),
+            Fault::delay(S(86_400)),
+        ] {
+            let name = format!("{operation}: {fault}");
+            let client = lab.client_builder().with_retry(RetryPolicy::none());
+            let client = client.build().unwrap();
+            lab.fault(operation, fault);
+            let began = lab.clock().elapsed();
+            let error = call(&lab, &client).await.expect_err(&name);
+            assert!(error.is_timeout() && error.is_network(), "{name}: {error}");
+            assert_eq!(lab.clock().elapsed() - began, S(60), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_ends_at_its_total_however_often_it_is_tried() {
+    let lab = Lab::open().await;
+    for (operation, call) in CALLS {
+        for _ in 0..20 {
+            lab.fault(operation, Fault::hang());
+        }
+        let client = lab.client_builder().with_timeout(S(100)).build().unwrap();
+        let began = lab.clock().elapsed();
+        let error = call(&lab, &client).await.expect_err(operation);
+        assert!(error.is_timeout(), "{operation}: {error}");
+        let paid = operation.ends_with("evaluation") || operation.ends_with("metrics");
+        let took = lab.clock().elapsed() - began;
+        assert_eq!(error.attempts(), if paid { 1 } else { 2 }, "{operation}");
+        assert_eq!(took, if paid { S(60) } else { S(100) }, "{operation}");
+        assert_eq!(error.is_outcome_unknown(), paid, "{operation}: {error}");
+        lab.faults().clear();
+    }
+}
+
+#[tokio::test]
+async fn each_call_can_set_its_own_limits() {
+    let lab = Lab::open().await;
+    let get = || lab.client().call_logs().get(CallLogId(5001));
+    let once = |get: cekura::resources::GetCallLog| get.with_retry(RetryPolicy::none());
+    for (get, limit) in [
+        (once(get()).with_attempt_timeout(S(3)), S(3)),
+        (once(get()).with_timeout(S(4)), S(4)),
+        (
+            once(get()).with_attempt_timeout(S(9)).with_timeout(S(5)),
+            S(5),
+        ),
+        (
+            once(get())
+                .with_attempt_timeout(S(900))
+                .with_timeout(S(700)),
+            S(700),
+        ),
+    ] {
+        lab.fault(READ, Fault::hang());
+        let began = lab.clock().elapsed();
+        assert!(get.await.unwrap_err().is_timeout());
+        assert_eq!(lab.clock().elapsed() - began, limit);
+    }
+    let mut timeouts = Timeouts::default();
+    (timeouts.attempt, timeouts.total) = (S(2), S(6));
+    let client = lab.client_builder().timeouts(timeouts).build().unwrap();
+    lab.fault(READ, Fault::hang());
+    let began = lab.clock().elapsed();
+    let log = client.call_logs().get(CallLogId(5001)).await.unwrap();
+    assert_eq!(
+        log.id,
+        Some(CallLogId(5001)),
+        "the second attempt is answered"
+    );
+    assert!(lab.clock().elapsed() - began >= S(2));
+}
+
+#[tokio::test]
+async fn a_body_that_drips_ends_with_the_attempt() {
+    let lab = Lab::open().await;
+    for operation in [READ, "call_logs_list", "billing_info"] {
+        for (name, call) in CALLS.into_iter().filter(|(name, _)| *name == operation) {
+            let client = lab.client_builder().with_retry(RetryPolicy::none());
+            let client = client.with_attempt_timeout(S(8)).build().unwrap();
+            lab.fault(operation, Fault::drip(3, S(86_400)));
+            let began = lab.clock().elapsed();
+            let error = call(&lab, &client).await.expect_err(name);
+            assert!(error.is_timeout() && !error.is_connect(), "{name}: {error}");
+            assert_eq!(lab.clock().elapsed() - began, S(8), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_drips_is_asked_for_again_where_that_is_free() {
+    let lab = Lab::open().await;
+    lab.fault(READ, Fault::drip(3, S(86_400)));
+    let log = lab.client().call_logs().get(CallLogId(5001)).await.unwrap();
+    assert_eq!(log.id, Some(CallLogId(5001)));
+    assert_eq!(lab.arrived().count(READ), 2);
+}
+
+#[tokio::test]
+async fn an_error_whose_body_drips_is_the_error_of_its_status() {
+    let lab = Lab::open().await;
+    // The status of a drip is that of the true reply: here of a log that does not exist.
+    lab.fault(READ, Fault::drip(3, S(86_400)));
+    let error = lab
+        .client()
+        .call_logs()
+        .get(CallLogId(999_999))
+        .await
+        .unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+    assert_eq!(lab.clock().elapsed(), S(60));
+}
+
+#[tokio::test]
+async fn a_total_that_would_end_in_a_backoff_ends_before_it() {
+    let lab = Lab::open().await;
+    let slow = RetryPolicy::default()
+        .with_base(S(100_000))
+        .with_cap(S(100_000));
+    lab.fault(READ, Fault::status(503));
+    let get = lab.client().call_logs().get(CallLogId(5001));
+    let error = get.with_retry(slow).with_timeout(S(30)).await.unwrap_err();
+    assert_eq!(
+        (error.status(), error.attempts()),
+        (Some(503), 1),
+        "{error}"
+    );
+    assert_eq!(lab.clock().elapsed(), S(0), "there was no use in waiting");
+    assert!(lab.clock().sleeps().is_empty());
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_known_at_once() {
+    let lab = Lab::open().await;
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    for (operation, call) in CALLS {
+        let client = lab
+            .client_builder()
+            .base_url(&address)
+            .with_retry(RetryPolicy::none());
+        let client = client.with_connect_timeout(S(1)).build().unwrap();
+        let error = call(&lab, &client).await.expect_err(operation);
+        assert!(
+            error.is_connect() && !error.is_timeout(),
+            "{operation}: {error}"
+        );
+        assert!(!error.is_outcome_unknown(), "{operation}: {error}");
+        assert!(error.to_string().contains("nothing was sent"), "{error}");
+    }
+    assert!(lab.arrived().all().is_empty());
+}
+
+#[tokio::test]
+async fn a_head_that_drips_ends_with_the_attempt_too() {
+    for (operation, call) in CALLS {
+        let lab = Lab::open().await;
+        let client = lab.client_builder().with_retry(RetryPolicy::none());
+        let client = client.base_url(half_a_head(&lab).await).build().unwrap();
+        let error = call(&lab, &client).await.expect_err(operation);
+        assert!(
+            error.is_timeout() && error.status().is_none(),
+            "{operation}: {error}"
+        );
+        assert_eq!(lab.clock().elapsed(), S(60), "{operation}");
+        let paid = operation.ends_with("evaluation") || operation.ends_with("metrics");
+        assert_eq!(error.is_outcome_unknown(), paid, "{operation}: {error}");
+    }
+}
+
+/// The address of a server that begins a head and never ends it.
+///
+/// When that is on its way, another client asks the sandbox for something that it holds: the sign that the lab's clock
+/// waits for.
+async fn half_a_head(lab: &Lab) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
+    let listener = listener.expect("a free port");
+    let address = listener.local_addr().expect("its address");
+    let bystander = lab.client().call_logs().get(CallLogId(5001));
+    lab.fault(READ, Fault::hang());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let mut request = [0; 16 << 10];
+        let read = stream.read(&mut request).await;
+        assert!(read.is_ok_and(|bytes| bytes > 0), "a request");
+        let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nx-slow: ";
+        stream.write_all(head).await.expect("half a head");
+        let _ = bystander.await;
+    });
+    format!("http://{address}")
+}

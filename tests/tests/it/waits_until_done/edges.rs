@@ -1,0 +1,226 @@
+//! People, reviewed logs, logs without any applicable metric, and everything that a list can do.
+
+use std::time::Duration;
+
+use cekura::{AssistantId, CallLogId, Finish, ProjectId, Rule};
+use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
+use cekura_tests::Lab;
+
+use super::truth::{End, only, shows_the_last_verdicts, wait_for_one};
+
+const SILENT: Traces = Traces {
+    status: Appears::Never,
+    success: Appears::Never,
+    updated_at: UpdatedAt::Never,
+};
+
+fn silent() -> Knobs {
+    Knobs {
+        unreviewed: SILENT,
+        reviewed: SILENT,
+        ..Knobs::default()
+    }
+}
+
+/// Something that a person does to a call log, with its name.
+type Edit = (&'static str, fn(&Lab, CallLogId) -> bool);
+
+#[tokio::test]
+async fn what_a_person_does_is_never_taken_for_an_observed_end() {
+    let edits: [Edit; 3] = [
+        ("edit", |lab, id| lab.sandbox().edit_call_log(id.0)),
+        ("passed by review", |lab, id| {
+            lab.sandbox().review(id.0, true)
+        }),
+        ("failed by review", |lab, id| {
+            lab.sandbox().review(id.0, false)
+        }),
+    ];
+    let lab = Lab::with_knobs(silent()).await;
+    for (name, edit) in edits {
+        let logs = lab.idle(1).await;
+        let rerun = lab
+            .client()
+            .call_logs()
+            .rerun_evaluation(lab.agent(), logs.clone());
+        let started = rerun.with_baseline().await.unwrap();
+        assert!(edit(&lab, logs[0]));
+        let end = wait_for_one(name, &lab, &started, |wait| wait).await;
+        assert_ne!(end, End::Observed, "{name}");
+
+        let rerun = lab
+            .client()
+            .call_logs()
+            .rerun_evaluation(lab.agent(), lab.idle(1).await);
+        let started = rerun.with_baseline().await.unwrap();
+        assert!(edit(&lab, started.targets()[0]));
+        let insisting = started
+            .wait()
+            .observed_only()
+            .with_deadline(Duration::from_secs(120));
+        let log = only(insisting.await.unwrap());
+        assert!(
+            matches!(log.finish, Finish::TimedOut { last: Some(_) }),
+            "{name}: {log:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_person_who_edits_while_the_judge_works_does_not_end_the_wait_early() {
+    let lab = Lab::open().await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let started = rerun.with_baseline().await.unwrap();
+    let id = started.targets()[0];
+    let sandbox = lab.sandbox_handle();
+    let end = wait_for_one("an edit at every look", &lab, &started, |wait| {
+        wait.with_progress(move |_| assert!(sandbox.edit_call_log(id.0)))
+    });
+    assert_eq!(end.await, End::Observed);
+}
+
+#[tokio::test]
+async fn logs_without_an_applicable_metric_end_too() {
+    let lab = Lab::with_knobs(Knobs {
+        not_applicable_every: Some(1),
+        ..Knobs::default()
+    })
+    .await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(4).await);
+    let started = rerun.with_baseline().await.unwrap();
+    for log in started.wait().await.unwrap() {
+        assert_eq!(log.finish, Finish::Observed(Rule::BusyThenTerminal));
+        assert_eq!(log.passed(), None);
+        assert_eq!(lab.judged(log.id), 1);
+    }
+}
+
+#[tokio::test]
+async fn reviewed_logs_end_with_the_persons_outcome() {
+    let lab = Lab::open().await;
+    let logs = lab.reviewed(4).await;
+    let rerun = lab.client().call_logs().rerun_evaluation(lab.agent(), logs);
+    let started = rerun.with_baseline().await.unwrap();
+    for log in started.wait().await.unwrap() {
+        assert_eq!(log.finish, Finish::Settled, "{}", log.id);
+        let before = log.before.as_ref().unwrap();
+        assert_eq!(log.passed(), before.success, "a review outlasts the judge");
+        shows_the_last_verdicts("reviewed", &lab, &log);
+    }
+}
+
+#[tokio::test]
+async fn an_evaluation_that_was_under_way_before_is_not_taken_for_this_one() {
+    let lab = Lab::open().await;
+    let logs = lab.idle(1).await;
+    let calls = lab.client().call_logs();
+    let _first = calls
+        .rerun_evaluation(lab.agent(), logs.clone())
+        .await
+        .unwrap();
+    let second = calls
+        .rerun_evaluation(lab.agent(), logs.clone())
+        .with_baseline();
+    let second = second.await.unwrap();
+    assert_eq!(lab.paid(logs[0]), 2, "both were asked for");
+    let end = wait_for_one("queued behind another", &lab, &second, |wait| wait).await;
+    assert_ne!(end, End::SettledTooEarly);
+}
+
+#[tokio::test]
+async fn a_wait_can_be_dropped_and_taken_up_again() {
+    let lab = Lab::open().await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(2).await);
+    let started = rerun.with_baseline().await.unwrap();
+    let short = started
+        .wait()
+        .with_deadline(Duration::from_secs(3))
+        .await
+        .unwrap();
+    assert!(!short.all_done());
+    assert_eq!(short.timed_out().collect::<Vec<_>>(), started.targets());
+    let again = started.wait().await.unwrap();
+    assert!(
+        again.all_done(),
+        "{:?}",
+        again.timed_out().collect::<Vec<_>>()
+    );
+    assert_eq!(lab.arrived().paid_requests(), 1);
+}
+
+#[tokio::test]
+async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
+    let lab = Lab::open().await;
+    let calls = lab.client().call_logs();
+    let rerun = calls.rerun_evaluation(lab.agent(), lab.idle(3).await);
+    let started = rerun.with_baseline().await.unwrap();
+    let stored = serde_json::to_string(started.baseline().unwrap()).unwrap();
+    drop(started);
+    let taken_up = calls.attach(lab.agent(), serde_json::from_str(&stored).unwrap());
+    for log in taken_up.wait().await.unwrap() {
+        assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
+        shows_the_last_verdicts("taken up", &lab, &log);
+    }
+    assert_eq!(lab.arrived().paid_requests(), 1);
+}
+
+#[tokio::test]
+async fn the_scope_is_the_one_that_was_named() {
+    let lab = Lab::open().await;
+    let calls = lab.client().call_logs();
+    let assistant = AssistantId::new(lab.sandbox().assistant_id_of(lab.agent().0));
+    let project = ProjectId(lab.sandbox().project_of(lab.agent().0).unwrap());
+    let by_assistant = calls.rerun_evaluation(assistant.clone(), lab.idle(1).await);
+    let by_project = calls.evaluate_metrics(project, lab.idle(1).await, lab.metrics());
+    let named = [
+        (
+            by_assistant.with_baseline().await.unwrap(),
+            "assistant_id",
+            assistant.to_string(),
+        ),
+        (
+            by_project.with_baseline().await.unwrap(),
+            "project_id",
+            project.to_string(),
+        ),
+    ];
+    for (started, parameter, value) in named {
+        let mark = lab.mark();
+        assert!(started.wait().await.unwrap().all_done());
+        for list in lab.since(mark).of("call_logs_list") {
+            assert_eq!(list.query(parameter), Some(value.as_str()));
+            assert!(list.violations.is_empty(), "{:?}", list.violations);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_list_hides_or_a_404_denies_is_neither_done_nor_lost() {
+    let lab = Lab::with_knobs(Knobs {
+        list_hides_every: Some(1),
+        ..Knobs::default()
+    })
+    .await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(2).await);
+    let started = rerun.with_baseline().await.unwrap();
+    // The first looks find the logs in neither place.
+    for _ in 0..4 {
+        lab.fault("call_logs_retrieve", Fault::status(404));
+    }
+    for log in started.wait().await.unwrap() {
+        assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
+        assert_eq!(lab.judged(log.id), 1);
+    }
+}

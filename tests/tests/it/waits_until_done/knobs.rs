@@ -1,0 +1,141 @@
+//! Every setting of what nobody knows about the service.
+//!
+//! The snapshots are the documentation of how often a *settled* result comes too early.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::time::Duration;
+
+use cekura::{CallLogId, Result};
+use cekura_sandbox::Knobs;
+use cekura_tests::{Lab, Variations};
+
+use super::truth::{End, really_done, wait_for_one};
+
+const DEADLINE: Duration = Duration::from_secs(240);
+
+/// What the last look may take beyond the deadline, with a single sweep's waits.
+const GRACE: Duration = Duration::from_secs(5);
+
+#[tokio::test]
+async fn with_a_baseline_no_observed_end_is_early() {
+    insta::assert_snapshot!(ends_under_every_knob(true).await);
+}
+
+#[tokio::test]
+async fn without_a_baseline_no_observed_end_is_early() {
+    insta::assert_snapshot!(ends_under_every_knob(false).await);
+}
+
+/// Six logs at a time, each waited for on its own, so that each end can be held against the truth at its moment; once
+/// with a judge that is quicker than the settle window, once with one that is slower.
+async fn ends_under_every_knob(with_baseline: bool) -> String {
+    let mut table = String::from(
+        "Of 6 logs, 2 of them reviewed: observed, settled, settled too early, timed out.\n\
+         judge takes 20 s | 90 s\n",
+    );
+    let mut quick = Variations::open(Duration::from_secs(20)).await;
+    let mut slow = Variations::open(Duration::from_secs(90)).await;
+    for (name, knobs) in Knobs::variations() {
+        let quick = ends(name, quick.turn(knobs.clone()).await, with_baseline).await;
+        let slow = ends(name, slow.turn(knobs).await, with_baseline).await;
+        writeln!(table, "{quick} | {slow}  {name}").expect("a string takes everything");
+    }
+    table
+}
+
+async fn ends(name: &str, lab: &Lab, with_baseline: bool) -> String {
+    let mut ends: BTreeMap<End, u32> = BTreeMap::new();
+    for log in some_logs(lab).await {
+        let end = one(name, lab, log, with_baseline).await.expect(name);
+        *ends.entry(end).or_default() += 1;
+    }
+    let count = |end| ends.get(&end).copied().unwrap_or(0).to_string();
+    [
+        End::Observed,
+        End::Settled,
+        End::SettledTooEarly,
+        End::TimedOut,
+    ]
+    .map(count)
+    .join(" ")
+}
+
+/// Four call logs that nobody has reviewed, and two that somebody has.
+async fn some_logs(lab: &Lab) -> Vec<CallLogId> {
+    let logs = lab
+        .fresh_where(6, |log| log.is_reviewed != Some(true))
+        .await;
+    for (log, success) in logs[4..].iter().zip([true, false]) {
+        assert!(lab.sandbox().review(log.0, success));
+    }
+    logs
+}
+
+async fn one(name: &str, lab: &Lab, log: CallLogId, with_baseline: bool) -> Result<End> {
+    let rerun = lab.client().call_logs().rerun_evaluation(lab.agent(), log);
+    let started = match with_baseline {
+        true => rerun.with_baseline().await?,
+        false => rerun.await?,
+    };
+    let began = lab.clock().elapsed();
+    let end = wait_for_one(name, lab, &started, |wait| wait.with_deadline(DEADLINE)).await;
+    let took = lab.clock().elapsed() - began;
+    assert!(took <= DEADLINE + GRACE, "{name}: {took:?}");
+    assert!(
+        end != End::TimedOut || took >= DEADLINE,
+        "{name}: gave up after {took:?}"
+    );
+    Ok(end)
+}
+
+#[tokio::test]
+async fn chosen_metrics_are_waited_for_under_every_knob() {
+    let mut labs = Variations::open(Duration::from_secs(20)).await;
+    for (name, knobs) in Knobs::variations() {
+        let lab = labs.turn(knobs).await;
+        let calls = lab.client().call_logs();
+        for log in lab.idle(3).await {
+            let evaluate = calls.evaluate_metrics(lab.agent(), log, lab.metrics());
+            let started = evaluate.with_baseline().await.expect(name);
+            wait_for_one(name, lab, &started, |wait| wait.with_deadline(DEADLINE)).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn in_a_batch_progress_never_runs_ahead_of_the_judge() {
+    let mut labs = Variations::open(Duration::from_secs(20)).await;
+    for (name, knobs) in Knobs::variations() {
+        let lab = labs.turn(knobs).await;
+        let logs = some_logs(lab).await;
+        let rerun = lab
+            .client()
+            .call_logs()
+            .rerun_evaluation(lab.agent(), logs.clone());
+        let started = rerun.with_baseline().await.expect(name);
+        let (sandbox, mut looks) = (lab.sandbox_handle(), 0);
+        let waited = started
+            .wait()
+            .observed_only()
+            .with_deadline(DEADLINE)
+            .with_progress(|progress| {
+                let truth = really_done(&sandbox, &logs);
+                assert!(
+                    progress.done <= truth,
+                    "{name}: {progress:?}, in truth {truth}"
+                );
+                assert_eq!(progress.total, 6, "{name}");
+                looks += 1;
+            })
+            .await
+            .expect(name);
+        assert!(looks >= 2, "{name}: {looks} looks");
+        let order: Vec<_> = waited.iter().map(|log| log.id).collect();
+        assert_eq!(order, logs, "{name}: the order is that of the request");
+        assert!(
+            waited.iter().all(|log| log.is_observed() || !log.is_done()),
+            "{name}"
+        );
+    }
+}

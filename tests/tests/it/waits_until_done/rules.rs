@@ -1,0 +1,96 @@
+//! The rule that says when a log is done can be replaced, and progress can be watched.
+
+use std::time::Duration;
+
+use cekura::{DefaultCompletion, Finish, Judgement, Rule, Seen};
+use cekura_sandbox::{Appears, Knobs, Traces, UpdatedAt};
+use cekura_tests::Lab;
+
+use super::truth::{End, only, wait_for_one};
+
+fn only_updated_at() -> Knobs {
+    Knobs {
+        unreviewed: Traces {
+            status: Appears::Never,
+            success: Appears::Never,
+            updated_at: UpdatedAt::Both,
+        },
+        ..Knobs::default()
+    }
+}
+
+#[tokio::test]
+async fn a_longer_settle_window_is_right_where_the_default_is_early() {
+    // The judge takes longer than the default window, and nothing but updated_at shows it.
+    let slow = |sandbox: cekura_sandbox::Builder| {
+        sandbox
+            .knobs(only_updated_at())
+            .judge_time(Duration::from_secs(90))
+    };
+    let lab = Lab::with(slow).await;
+    let mut patient = DefaultCompletion::default();
+    patient.settle = Duration::from_secs(150);
+    for (rule, expected) in [
+        (DefaultCompletion::default(), End::SettledTooEarly),
+        (patient, End::Settled),
+    ] {
+        let rerun = lab
+            .client()
+            .call_logs()
+            .rerun_evaluation(lab.agent(), lab.idle(1).await);
+        let started = rerun.with_baseline().await.unwrap();
+        let end = wait_for_one("slow", &lab, &started, |wait| wait.with_completion(rule)).await;
+        assert_eq!(end, expected);
+    }
+}
+
+#[tokio::test]
+async fn a_rule_of_ones_own_sees_every_change() {
+    let lab = Lab::open().await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let started = rerun.with_baseline().await.unwrap();
+    let rule = |seen: &Seen| match (seen.became_busy, seen.success_reset, seen.updated) {
+        (true, true, true) if !seen.now.is_busy() && !seen.baseline.is_busy() => {
+            Judgement::Observed(Rule::SuccessResetThenSet)
+        }
+        _ => Judgement::Pending,
+    };
+    let log = only(started.wait().with_completion(rule).await.unwrap());
+    assert_eq!(log.finish, Finish::Observed(Rule::SuccessResetThenSet));
+    assert_eq!(lab.judged(log.id), 1);
+}
+
+#[tokio::test]
+async fn a_rule_that_is_too_eager_still_gets_no_busy_log() {
+    let lab = Lab::open().await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let started = rerun.with_baseline().await.unwrap();
+    let eager = |_: &Seen| Judgement::Settled;
+    let log = only(started.wait().with_completion(eager).await.unwrap());
+    assert_eq!(lab.judged(log.id), 1);
+    let after = log.after.unwrap();
+    assert!(after.success.is_some(), "{:?}", after.status);
+}
+
+#[tokio::test]
+async fn progress_begins_at_none_and_ends_at_all() {
+    let lab = Lab::open().await;
+    let rerun = lab
+        .client()
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.idle(6).await);
+    let started = rerun.with_baseline().await.unwrap();
+    let mut done = Vec::new();
+    let wait = started
+        .wait()
+        .with_progress(|progress| done.push(progress.done));
+    assert!(wait.await.unwrap().all_done());
+    assert_eq!((done.first(), done.last()), (Some(&0), Some(&6)));
+    assert!(done.is_sorted(), "{done:?}");
+}

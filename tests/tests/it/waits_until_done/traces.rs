@@ -1,0 +1,74 @@
+//! Every combination of traces that an evaluation can leave, in a list that lags or does not.
+
+use std::time::Duration;
+
+use cekura_sandbox::{Appears, EvaluationTime, Knobs, Traces, UpdatedAt};
+use cekura_tests::Lab;
+
+use super::truth::{End, wait_for_one};
+
+const APPEARS: [Appears; 3] = [Appears::AtOnce, Appears::Later, Appears::Never];
+const MOVES: [UpdatedAt; 4] = [
+    UpdatedAt::Both,
+    UpdatedAt::Accepted,
+    UpdatedAt::Finished,
+    UpdatedAt::Never,
+];
+
+fn combinations() -> impl Iterator<Item = Traces> {
+    APPEARS.into_iter().flat_map(|status| {
+        APPEARS.into_iter().flat_map(move |success| {
+            MOVES.into_iter().map(move |updated_at| Traces {
+                status,
+                success,
+                updated_at,
+            })
+        })
+    })
+}
+
+#[tokio::test]
+async fn no_combination_of_traces_makes_an_observed_end_early() {
+    for list_lag in [0, 5, 40].map(Duration::from_secs) {
+        for evaluation_time in [EvaluationTime::JudgeTime, EvaluationTime::Instant] {
+            every_combination(list_lag, evaluation_time).await;
+        }
+    }
+}
+
+async fn every_combination(list_lag: Duration, evaluation_time: EvaluationTime) {
+    let lab = Lab::open().await;
+    for traces in combinations() {
+        let name = format!("{traces:?}, lag {list_lag:?}, {evaluation_time:?}");
+        lab.sandbox().set_knobs(Knobs {
+            unreviewed: traces,
+            reviewed: traces,
+            list_lag,
+            evaluation_time,
+            ..Knobs::default()
+        });
+        for with_baseline in [true, false] {
+            let log = lab.idle(1).await;
+            let rerun = lab.client().call_logs().rerun_evaluation(lab.agent(), log);
+            let started = match with_baseline {
+                true => rerun.with_baseline().await,
+                false => rerun.await,
+            };
+            let started = started.expect(&name);
+            let deadline = Duration::from_secs(200);
+            let end = wait_for_one(&name, &lab, &started, |w| w.with_deadline(deadline)).await;
+
+            let shows_at_once = traces.status == Appears::AtOnce;
+            if with_baseline && shows_at_once && end != End::Observed {
+                panic!("{name}: the reply shows that the log went into evaluation, yet: {end:?}");
+            }
+            let silent = traces.status == Appears::Never
+                && traces.success == Appears::Never
+                && traces.updated_at == UpdatedAt::Never;
+            assert!(
+                !silent || end == End::TimedOut,
+                "{name}: {end:?} without a trace"
+            );
+        }
+    }
+}
