@@ -254,9 +254,9 @@ async fn spans_name_the_operation_and_no_query() {
     assert_eq!(
         seen,
         [
-            ["call_logs_retrieve", one, "Read"],
-            ["call_logs_list", list, "Read"],
-            ["call_logs_rerun_evaluation", RERUN, "Billable"],
+            ["call_logs_retrieve", one, "read"],
+            ["call_logs_list", list, "read"],
+            ["call_logs_rerun_evaluation", RERUN, "billable"],
         ]
     );
     let text = recorder.text();

@@ -43,7 +43,7 @@ async fn a_call_that_succeeds_at_once_is_two_spans() {
     let port = lab.sandbox().url().rsplit(':').next().unwrap();
     let fields = |span: &Record, name| span.fields[name].clone();
     assert_eq!(fields(call, "otel.name"), READ);
-    assert_eq!(fields(call, "cekura.effect"), "Read");
+    assert_eq!(fields(call, "cekura.effect"), "read");
     assert_eq!(fields(call, "cekura.attempts"), "1");
     for span in [call, attempt] {
         assert_eq!(span.target, "cekura");
@@ -132,7 +132,7 @@ async fn an_unknown_outcome_is_told_from_a_failure() {
         rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
         let call = &recorder.spans(CALL)[0];
         assert_eq!(call.fields["error.type"], expected);
-        assert_eq!(call.fields["cekura.effect"], "Billable");
+        assert_eq!(call.fields["cekura.effect"], "billable");
     }
 }
 

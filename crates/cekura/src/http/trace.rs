@@ -21,7 +21,7 @@ pub(crate) fn call_span(shared: &Shared, task: &Task) -> Span {
         server.address = shared.base.host(),
         server.port = shared.base.port(),
         cekura.operation = task.operation,
-        cekura.effect = ?task.effect,
+        cekura.effect = task.effect.as_str(),
         cekura.attempts = Empty,
         error.type = Empty,
     )
