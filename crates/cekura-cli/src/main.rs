@@ -13,6 +13,7 @@ mod stop;
 mod trace;
 
 use std::ffi::OsString;
+use std::io::{Write as _, stdout};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -66,9 +67,16 @@ fn fail(app: &App, failure: Failure) -> Exit {
 fn misread(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Whoever asked may have stopped reading.
-            let _ = error.print();
-            Exit::Done
+            let printed = error.print().and_then(|()| stdout().flush());
+            printed.map_err(Failure::from).map_or_else(
+                |failure| {
+                    if let Failure::Problem(problem) = &failure {
+                        output::Notes::new(output::Style::new(false), false, false).failed(problem);
+                    }
+                    failure.exit()
+                },
+                |()| Exit::Done,
+            )
         }
         _ if asks_for_json(std::env::args_os()) => {
             let text = error.render().to_string();

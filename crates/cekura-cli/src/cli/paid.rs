@@ -35,6 +35,12 @@ Observed and settled:
             reviewed ones, the service gives no better sign. Weaker, and
             possibly too early; --observed-only does not accept it.";
 
+/// How the two commands end that others never do.
+const CODES: &str = "\
+Exit codes of this command (`cekura --help` has all of them):
+  8  no result within the deadline: the evaluations are paid for and go on
+  9  outcome unknown: they may or may not be paid for; look before repeating";
+
 /// Evaluate call logs again with all of their metrics; costs credits.
 ///
 /// Each metric of each call log costs credits each time, and the results they had are erased. The request is sent
@@ -53,7 +59,12 @@ Examples:
     --from-file ids.txt --wait --deadline 15m --yes
   cekura calls rerun --agent-id 310 --all --wait
 
-{SHAPE}"))]
+{CODES}
+
+{SHAPE}"), override_usage = "\
+cekura calls rerun [ID]... (--agent-id N | --assistant-id ID) [OPTIONS]
+       cekura calls rerun --all (--agent-id N | --assistant-id ID) [OPTIONS]
+       cekura calls rerun --sandbox")]
 pub(crate) struct RerunArgs {
     #[command(flatten)]
     pub(crate) agent: AgentArgs,
@@ -91,17 +102,22 @@ Examples:
   cekura calls evaluate --agent-id 310 --metric 71 --metric 73 5001 5002 --wait
   cekura calls evaluate --project-id 44 --metric 71,73 --from-file ids.txt --yes
 
-{SHAPE}"))]
+{CODES}
+
+{SHAPE}"), override_usage = "\
+cekura calls evaluate [ID]... --metric N...
+           (--agent-id N | --project-id N) [OPTIONS]
+       cekura calls evaluate --sandbox")]
 pub(crate) struct EvaluateArgs {
-    /// A metric; may be given more than once, or as a list with commas.
+    /// A metric; at least one, as often as needed or as a list with commas; optional with --sandbox.
     #[arg(long = "metric", value_name = "N", value_parser = values::id::<MetricId>, value_delimiter = ',')]
     pub(crate) metrics: Vec<MetricId>,
 
-    /// The agent that the call logs and the metrics belong to.
+    /// The agent of the call logs and metrics; one of --agent-id and --project-id, optional with --sandbox.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "project_id")]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// The project that the call logs and the metrics belong to.
+    /// The project of the call logs and metrics, instead of the agent [default: the configured project].
     #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>)]
     pub(crate) project_id: Option<ProjectId>,
 
@@ -123,11 +139,11 @@ impl EvaluateArgs {
 /// Which agent.
 #[derive(Debug, Args)]
 pub(crate) struct AgentArgs {
-    /// The agent that the call logs belong to, by its number.
+    /// The agent of the call logs; one of --agent-id and --assistant-id, optional with --sandbox.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "assistant_id")]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// The same agent by its id at its provider, such as asst_harbor_frontdesk.
+    /// The agent by its id at its provider, such as asst_harbor_frontdesk, instead of its number.
     #[arg(long, value_name = "ID", value_parser = calls::assistant)]
     pub(crate) assistant_id: Option<AssistantId>,
 }
@@ -161,15 +177,15 @@ pub(crate) struct WaitArgs {
     #[arg(long)]
     pub(crate) wait: bool,
 
-    /// How long to wait for the results [default: 10m].
+    /// With --wait: how long to wait for the results [default: 10m].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) deadline: Option<Duration>,
 
-    /// How long to pause before the first look; later pauses grow [default: 2s].
+    /// With --wait: how long to pause before the first look; later pauses grow [default: 2s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) poll: Option<Duration>,
 
-    /// Accept only results whose evaluation was seen to go on and to end.
+    /// With --wait: accept only results whose evaluation was seen to go on and to end.
     #[arg(long)]
     pub(crate) observed_only: bool,
 

@@ -37,6 +37,10 @@ Configuration:
   project       --project-id       CEKURA_PROJECT_ID       default_project_id
   organization  --organization-id  CEKURA_ORGANIZATION_ID  default_organization_id
 
+  --project-id belongs to `calls list` and `calls evaluate`; the configured
+  project is used by them where neither it nor an agent is named.
+  --organization-id belongs to `billing`; only an OAuth token needs it.
+
   Within one place a token counts more than a key; a token in the file that
   has expired does not count. No option takes the key itself, since others
   on the machine can read command lines. With --sandbox nothing of all this
@@ -95,7 +99,7 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "DURATION", value_parser = values::span)]
     pub(crate) timeout: Option<Duration>,
 
-    /// Report requests and retries on standard error; twice for their beginnings too.
+    /// Report requests and retries on standard error, a line each; twice for everything about them.
     ///
     /// Neither keys nor bodies are ever reported.
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]

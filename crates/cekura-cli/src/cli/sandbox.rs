@@ -7,6 +7,56 @@ use clap::Args;
 
 use super::values;
 
+/// What a file of faults may hold. Its lines are short enough to be copied from a page of 80 columns.
+const MANUAL: &str = "\
+Examples:
+  cekura sandbox
+  cekura sandbox --port 8080 --seed 11 --call-logs 2000
+  cekura sandbox --latency 80ms --faults faults.jsonl
+
+A file of faults has one JSON object on each line. They are played in this
+order, each with the next request that it applies to:
+  {\"fault\": \"status\", \"status\": 503, \"operation\": \"call_logs_list\"}
+  {\"fault\": \"too_many_requests\", \"retry_after\": 2, \"times\": 3}
+  {\"fault\": \"reset\", \"when\": \"after_work\"}
+
+Faults, and the keys that belong to them:
+  none                                nothing goes wrong this time
+  status             status           this status and no result
+  too_many_requests  retry_after      429; seconds or any text, or
+                     retry_after_date seconds ahead, sent as a date
+  delay              ms               the true reply, late
+  hang                                no reply, the connection stays open
+  reset                               the connection is cut
+  late               ms               cut, and the work is done later on
+  truncate           bytes            the reply ends in the middle
+  garbage                             200 with JSON of another shape
+  login_page                          200 with the page of a login form
+  empty                               200 with nothing
+  redirect           location         and status, if it is not to be 307
+  drip               bytes, ms        so many bytes, then a pause, and so on
+  oversize           mebibytes        200 with a very long body
+  gzip_bomb          mebibytes        the same, compressed
+  echo_headers       status           an error that repeats the headers
+
+Keys that every fault may have:
+  when       before_work: nothing is evaluated or paid for; after_work:
+             everything is, and the reply is lost or spoilt. Without it,
+             late, truncate and drip come after the work, all others before
+  operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,
+             call_logs_list, call_logs_retrieve or billing_info
+  times      how often
+  headers    an object, added to the reply
+  body       the text of the reply
+
+One line may hold rates instead, for faults by chance. They are shares of 1,
+and may have an operation beside them:
+  {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
+The others are lost_before_work, bad_gateway_after_work and
+unavailable_before_work.
+
+More of it, on the address that is printed: /__sandbox/";
+
 /// Serve a stand-in for the service on this machine, until Ctrl-C.
 ///
 /// It keeps call logs, metrics, credits and a judge, all made from a seed; no account is needed and nothing is real.
@@ -14,16 +64,7 @@ use super::values;
 /// its key, the ids there are, and a command to try. Its pages under /__sandbox/ show the ledger and everything that
 /// arrived.
 #[derive(Debug, Args)]
-#[command(after_long_help = "\
-Examples:
-  cekura sandbox
-  cekura sandbox --port 8080 --seed 11 --call-logs 2000
-  cekura sandbox --latency 80ms --faults faults.jsonl
-
-A file of faults has one JSON object on each line:
-  {\"fault\": \"status\", \"status\": 503, \"when\": \"after_work\", \"operation\": \"call_logs_rerun_evaluation\"}
-  {\"fault\": \"too_many_requests\", \"retry_after\": 2, \"times\": 3}
-  {\"fault\": \"reset\", \"when\": \"after_work\"}")]
+#[command(after_long_help = MANUAL)]
 pub(crate) struct SandboxArgs {
     /// The port on 127.0.0.1; 0 for any that is free.
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -48,4 +89,65 @@ pub(crate) struct SandboxArgs {
     /// Faults to play, in their order.
     #[arg(long, value_name = "FILE")]
     pub(crate) faults: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cekura_sandbox::FaultScript;
+
+    #[test]
+    fn what_the_manual_shows_can_be_copied() {
+        let widest = MANUAL.lines().map(|line| line.chars().count()).max();
+        assert!(widest <= Some(76), "{widest:?} columns");
+        let shown: Vec<&str> = MANUAL
+            .lines()
+            .filter(|line| line.starts_with("  {"))
+            .collect();
+        let script: FaultScript = shown.join("\n").parse().unwrap();
+        assert_eq!(script.len(), 5, "one fault of them three times");
+        assert_eq!(shown.len(), 4);
+    }
+
+    #[test]
+    fn the_manual_names_every_fault_and_rate() {
+        // The sandbox lists both when it meets one that it does not know.
+        let faults = "{\"fault\": \"tsunami\"}"
+            .parse::<FaultScript>()
+            .unwrap_err()
+            .to_string();
+        let rates = "{\"rates\": {\"tsunami\": 1}}"
+            .parse::<FaultScript>()
+            .unwrap_err()
+            .to_string();
+        let list = |text: &str, start: &str| -> Vec<String> {
+            let (_, names) = text.split_once(start).unwrap_or_else(|| panic!("{text}"));
+            let names = names
+                .split(';')
+                .next()
+                .unwrap_or_default()
+                .replace(" or ", ", ");
+            names
+                .split(", ")
+                .map(|name| name.trim_matches('`').to_owned())
+                .collect()
+        };
+        let faults = list(&faults, "expected ");
+        let rates = list(&rates, "expected one of ");
+        assert!(
+            faults.len() >= 16 && rates.len() >= 6,
+            "{faults:?} {rates:?}"
+        );
+        for name in faults {
+            assert!(
+                MANUAL
+                    .lines()
+                    .any(|line| line.split_whitespace().next() == Some(&*name)),
+                "{name}"
+            );
+        }
+        for name in rates {
+            assert!(MANUAL.contains(&name), "{name}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::cli::RerunArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::output::count;
 use crate::paid::{self, Cost, Plan};
 use crate::session::Session;
 
@@ -145,8 +146,8 @@ async fn all(
         .hint("nothing was sent; --since looks further back"));
     }
     app.notes.info(&format!(
-        "all: {} call logs since {}, named one by one; earlier ones are left out (--since)",
-        known.logs.len(),
+        "all: {} since {}, named one by one; earlier ones are left out (--since)",
+        count(known.logs.len(), "call log"),
         known.since
     ));
     let cost = async || {

@@ -7,6 +7,7 @@ mod safe;
 mod style;
 mod table;
 mod terminal;
+mod words;
 
 pub(crate) use data::Data;
 pub(crate) use notes::Notes;
@@ -15,3 +16,4 @@ pub(crate) use safe::{safe_block, safe_line, shortened};
 pub(crate) use style::{Style, Tone};
 pub(crate) use table::{Column, Table, cell, plain};
 pub(crate) use terminal::{ColorChoice, Terminal};
+pub(crate) use words::{count, named};

@@ -8,7 +8,7 @@ use super::follow::{Followed, follow};
 use crate::app::App;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::Progress;
+use crate::output::{Progress, named};
 use crate::session::Session;
 use crate::stop::StopSignal;
 
@@ -53,7 +53,7 @@ fn interrupted(logs: &CallLogs) -> Failure {
             let more = if ids.len() > 10 { " and more" } else { "" };
             let target = |id| json!({ "id": id, "accepted": null, "evidence": null });
             (
-                format!("call logs {}{more}", shown.join(", ")),
+                format!("{}{more}", named(ids.len(), "call log", &shown.join(", "))),
                 ids.iter().map(target).collect(),
             )
         }

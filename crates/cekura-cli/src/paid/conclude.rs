@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::cli::{Format, WaitArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Progress, safe_line};
+use crate::output::{Progress, named, safe_line};
 use crate::session::{Pace, Session};
 use crate::stop::StopSignal;
 
@@ -41,9 +41,13 @@ pub(super) async fn conclude(
             print(app, &outcomes, report::accepted)
                 .map_err(|failure| failure.hint(goes_on(started)))?;
         }
+        let what = match outcomes.len() {
+            0 => "all call logs of the agent are".to_owned(),
+            1 => "1 call log is".to_owned(),
+            n => format!("{n} call logs are"),
+        };
         app.notes.info(&format!(
-            "accepted: {} call logs are being evaluated; --wait would show the results, `cekura calls get ID` shows one",
-            outcomes.len()
+            "accepted: {what} being evaluated; --wait would show the results, `cekura calls get ID` shows one"
         ));
         return Ok(());
     }
@@ -76,7 +80,7 @@ pub(super) async fn conclude(
         // More important than a reader who left early.
         return Err(Failure::own(
             Exit::WaitTimedOut,
-            format!("no result within the deadline for call logs {}", report::late(&outcomes)),
+            format!("no result within the deadline for {}", report::late(&outcomes)),
         )
         .hint("the evaluations are paid for and go on: look again with `cekura calls get ID`, do not start them again"));
     }
@@ -124,8 +128,8 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
         .collect();
     if !silent.is_empty() {
         app.notes.warn(&format!(
-            "the service accepted the request and its reply does not mention call logs {}; it may not have taken them up",
-            silent.join(", ")
+            "the service accepted the request and its reply does not mention {}; not every one may have been taken up",
+            named(silent.len(), "call log", &silent.join(", "))
         ));
     }
 }

@@ -6,7 +6,7 @@ use cekura::{CallLogId, Client};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::Terminal;
+use crate::output::{Terminal, count};
 
 /// Up to this many call logs nobody is asked.
 const FREE: usize = 100;
@@ -62,7 +62,7 @@ pub(crate) fn can_ask(terminal: &Terminal, yes: bool, logs: Option<usize>) -> Re
     }
     let what = logs.map_or_else(
         || "all call logs of the agent".to_owned(),
-        |logs| format!("{logs} call logs"),
+        |logs| count(logs, "call log"),
     );
     Err(Failure::usage(format!(
         "{what} would be evaluated and paid for, which needs a confirmation, and there is no terminal to ask on"
@@ -104,11 +104,19 @@ where
 }
 
 fn question(cost: Cost) -> String {
-    let least = if cost.at_least { "at least " } else { "" };
+    let (logs, evaluations) = if cost.at_least {
+        (
+            format!("{} or more call logs", cost.logs),
+            format!("{} or more paid evaluations", cost.evaluations),
+        )
+    } else {
+        (
+            count(cost.logs, "call log"),
+            format!("about {}", count(cost.evaluations, "paid evaluation")),
+        )
+    };
     format!(
-        "This evaluates {least}{} call logs again: {least}about {} paid evaluations (an estimate: call logs × their \
-         metrics). Go on?",
-        cost.logs, cost.evaluations
+        "This evaluates {logs} again: {evaluations} (an estimate: call logs × their metrics). Go on?"
     )
 }
 
@@ -154,6 +162,16 @@ mod tests {
             evaluations: 700,
             at_least: true,
         });
-        assert!(open.contains("at least 140"), "{open}");
+        assert!(
+            open.starts_with(
+                "This evaluates 140 or more call logs again: 700 or more paid evaluations ("
+            ),
+            "{open}"
+        );
+        let one = question(Cost::of(1, 1.0));
+        assert!(
+            one.contains("1 call log again: about 1 paid evaluation ("),
+            "{one}"
+        );
     }
 }

@@ -218,10 +218,10 @@ pub(super) mod tests {
             serde_json::from_value(json!({
                 "id": 5001, "status": status, "success": success,
                 "evaluation": { "metrics": [
-                    { "id": 71, "name": "Follows the booking script", "eval_type": "binary", "score": script,
+                    { "id": 71, "name": "Keeps to script", "eval_type": "binary", "score": script,
                       "explanation": ["The agent asked for the berth\u{1b}[2J and named the price."] },
                     { "id": 73, "name": "Tone of voice", "eval_type": "continuous", "score": tone, "explanation": [] },
-                    { "id": 74, "name": "How the call ended", "eval_type": "enum", "enum": "booked" },
+                    { "id": 74, "name": "Result of the call", "eval_type": "enum", "enum": "booked" },
                 ] },
             }))
             .unwrap()
@@ -265,7 +265,7 @@ pub(super) mod tests {
           "metrics": [
             {
               "id": 71,
-              "name": "Follows the booking script",
+              "name": "Keeps to script",
               "change": "fail_to_pass",
               "material": true,
               "score": {
@@ -305,7 +305,7 @@ pub(super) mod tests {
             },
             {
               "id": 74,
-              "name": "How the call ended",
+              "name": "Result of the call",
               "change": "unchanged",
               "material": false,
               "score": {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::outcome::{Known, MetricOutcome, Outcome, number};
-use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
+use crate::output::{Column, Table, Terminal, Tone, cell, count, named, plain, shortened};
 
 /// Longest explanation in a table, in characters.
 const EXPLANATION: usize = 140;
@@ -141,21 +141,22 @@ pub(super) fn summary(outcomes: &[Outcome], took: Duration) -> String {
             ));
         }
     }
-    text.push_str(&format!("; {changed} metric verdicts changed"));
+    text.push_str(&format!("; {} changed", count(changed, "metric verdict")));
     text
 }
 
-/// The call logs without a result, abridged.
+/// `call log 5003`: those without a result, abridged.
 pub(super) fn late(outcomes: &[Outcome]) -> String {
     let ids: Vec<String> = outcomes
         .iter()
         .filter(|o| o.finish == Known::TimedOut)
         .map(|o| o.id.to_string())
         .collect();
-    match ids.len() {
+    let list = match ids.len() {
         n if n > LISTED => format!("{} and {} more", ids[..LISTED].join(", "), n - LISTED),
         _ => ids.join(", "),
-    }
+    };
+    named(ids.len(), "call log", &list)
 }
 
 fn verdict(outcome: &Outcome) -> (String, Tone) {
@@ -261,11 +262,11 @@ mod tests {
     #[test]
     fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
         insta::assert_snapshot!(changes(&outcomes(), &terminal(None)), @r"
-        CALL LOG  OUTCOME      KNOWN BY   METRIC                      CHANGE                 WHY
-            5001  fail → pass  observed   Follows the booking script  fail → pass (0 → 5)    The agent asked for the berth[2J and named the price.
-            5001  fail → pass  observed   Tone of voice               score moved (3.5 → 4)
-            5003  pass → ?     timed out  –                           no result yet
-            5005  pass → pass  settled    –                           no change
+        CALL LOG  OUTCOME      KNOWN BY   METRIC           CHANGE                 WHY
+            5001  fail → pass  observed   Keeps to script  fail → pass (0 → 5)    The agent asked for the berth[2J and named the price.
+            5001  fail → pass  observed   Tone of voice    score moved (3.5 → 4)
+            5003  pass → ?     timed out  –                no result yet
+            5005  pass → pass  settled    –                no change
         ");
     }
 
@@ -280,6 +281,9 @@ mod tests {
                 "{text}"
             );
             assert_eq!(text.contains("WHY"), width >= 90);
+            if width == 80 {
+                assert_eq!(text.lines().count(), 5, "a row is a line:\n{text}");
+            }
         }
     }
 
@@ -290,6 +294,6 @@ mod tests {
             "2 of 3 evaluated in 12 s (1 observed, 1 settled, 1 timed out); flipped: 0 pass → fail, 1 fail → pass; \
              2 metric verdicts changed"
         );
-        assert_eq!(late(&outcomes()), "5003");
+        assert_eq!(late(&outcomes()), "call log 5003");
     }
 }

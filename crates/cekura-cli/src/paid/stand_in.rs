@@ -4,6 +4,7 @@ use cekura::{AgentId, AgentRef, CallLogId};
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
+use crate::output::named;
 
 /// How many call logs a first look takes.
 const SAMPLE: usize = 8;
@@ -12,10 +13,10 @@ const SAMPLE: usize = 8;
 pub(crate) fn inventory(sandbox: &Sandbox) -> String {
     let lines = sandbox.agent_ids().into_iter().map(|agent| {
         format!(
-            "agent {agent} ({}): call logs {}; metrics {}",
+            "agent {agent} ({}): {}; {}",
             sandbox.assistant_id_of(agent),
-            abridged(&sandbox.call_log_ids_of(agent)),
-            abridged(&sandbox.metric_ids_of(agent)),
+            abridged("call log", &sandbox.call_log_ids_of(agent)),
+            abridged("metric", &sandbox.metric_ids_of(agent)),
         )
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -80,17 +81,19 @@ pub(crate) fn sample(app: &App, sandbox: &Sandbox, agent: AgentId) -> Vec<CallLo
     newest.iter().copied().map(CallLogId).collect()
 }
 
-fn abridged(ids: &[i64]) -> String {
+fn abridged(what: &str, ids: &[i64]) -> String {
     let shown = |ids: &[i64]| {
         ids.iter()
             .map(ToString::to_string)
             .collect::<Vec<_>>()
             .join(", ")
     };
-    match ids {
+    let list = match ids {
+        [] => return format!("no {what}s"),
         [first @ .., last] if first.len() > 6 => format!("{}, … {last}", shown(&first[..3])),
         ids => shown(ids),
-    }
+    };
+    named(ids.len(), what, &list)
 }
 
 #[cfg(test)]
@@ -99,11 +102,12 @@ mod tests {
 
     #[test]
     fn long_lists_are_abridged() {
-        assert_eq!(abridged(&[71, 72, 73]), "71, 72, 73");
+        assert_eq!(abridged("metric", &[71, 72, 73]), "metrics 71, 72, 73");
         assert_eq!(
-            abridged(&(5001..5100).collect::<Vec<_>>()),
-            "5001, 5002, 5003, … 5099"
+            abridged("call log", &(5001..5100).collect::<Vec<_>>()),
+            "call logs 5001, 5002, 5003, … 5099"
         );
-        assert_eq!(abridged(&[]), "");
+        assert_eq!(abridged("call log", &[5001]), "call log 5001");
+        assert_eq!(abridged("call log", &[]), "no call logs");
     }
 }

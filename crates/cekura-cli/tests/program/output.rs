@@ -88,7 +88,7 @@ async fn outcome_filters_reach_the_service() {
 async fn a_call_log_is_shown_whole() {
     let stage = Stage::new().await;
     let page = stage.run(&["calls", "get", "5001"]).exits(0);
-    for part in ["Follows the booking script", "[00:00]", "agent"] {
+    for part in ["Keeps to script", "[00:00]", "agent"] {
         assert!(page.out.contains(part), "{part}:\n{}", page.out);
     }
     let json = stage
@@ -257,6 +257,44 @@ async fn an_error_is_one_json_object_for_scripts() {
     let unread =
         run(Home::new().cekura(&["calls", "get", "--format", "jsonl", "--nonsense"])).exits(2);
     assert_eq!(unread.json_error()["kind"], "usage");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_manual_that_cannot_be_written_is_a_failure() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let mut command = Home::new().cekura(&["--help"]);
+    let ended = command
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(ended.status.code(), Some(1));
+    let err = String::from_utf8(ended.stderr).unwrap();
+    assert!(err.contains("the output cannot be written"), "{err}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_has_one_short_line_for_each_request() {
+    let stage = Stage::new().await;
+    stage
+        .sandbox
+        .faults()
+        .push(cekura_sandbox::Fault::status(503).with_header("Retry-After", "0"));
+    let ended = stage.run(&["calls", "get", "5001", "-v"]).exits(0);
+    let lines: Vec<&str> = ended.err.lines().collect();
+    let starts = [
+        "call_logs_retrieve GET /observability/v2/call-logs/5001/ → 503",
+        "sending again",
+        "call_logs_retrieve GET /observability/v2/call-logs/5001/ → 200, attempt 2",
+    ];
+    assert_eq!(lines.len(), starts.len(), "{}", ended.err);
+    for (line, start) in lines.iter().zip(starts) {
+        assert!(line.starts_with(start) && line.len() < 120, "{line}");
+    }
 }
 
 #[test]

@@ -65,6 +65,19 @@ fn the_first_command_shows_what_changed() {
 }
 
 #[test]
+fn the_first_table_fits_a_terminal_of_80_columns() {
+    let mut command = Home::new().cekura(&["calls", "rerun", "--sandbox"]);
+    command.env("COLUMNS", "80");
+    let ended = run(command).exits(0);
+    for (n, line) in ended.out.lines().enumerate() {
+        assert!(line.chars().count() <= 80, "{}", ended.out);
+        let id = line.trim_start().split(' ').next();
+        let is_row = id.is_some_and(|id| id.parse::<u64>().is_ok());
+        assert!(n == 0 || is_row, "a row is wrapped:\n{}", ended.out);
+    }
+}
+
+#[test]
 fn chosen_metrics_work_as_simply() {
     let home = Home::new();
     let ended = run(home.cekura(&["calls", "evaluate", "--sandbox", "--format", "json"])).exits(0);

@@ -1,4 +1,4 @@
-//! Running the program the way a stranger would.
+//! Starting the program the way a stranger would.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,7 +97,7 @@ impl Stage {
         command
     }
 
-    /// Runs the program to its end.
+    /// Starts the program and waits for its end.
     pub(crate) fn run(&self, args: &[&str]) -> Ended {
         run(self.cekura(args))
     }
@@ -119,7 +119,7 @@ impl Stage {
     }
 }
 
-/// What a run of the program left.
+/// What the program left when it ended.
 pub(crate) struct Ended {
     pub(crate) code: i32,
     pub(crate) out: String,
