@@ -28,9 +28,10 @@ fn call_log() -> Value {
         }]},
         "rubric": [{
             "metric_id": 71, "metric_name": "Polite", "value": 5, "explanation": ["So."],
-            "passed": true, "conditions": "score gte 5",
-            "expected_conditions": {"operator": "and", "conditions": [
-                {"field": "score", "op": "gte", "value": 5}
+            "passed": true, "conditions": "score gt 3.5 or value eq calm",
+            "expected_conditions": {"operator": "or", "conditions": [
+                {"field": "score", "op": "gt", "value": 3.5},
+                {"field": "value", "op": "eq", "value": "calm"}
             ]}
         }],
         "agent": 310, "agent_id": "310", "agent_name": "Front desk", "project": 44,

@@ -35,6 +35,11 @@ impl FieldErrors {
         self.0.is_empty()
     }
 
+    /// Is anything said about this field?
+    pub(crate) fn names(&self, field: &str) -> bool {
+        self.0.contains_key(field)
+    }
+
     /// `field: text` for each, for the journal.
     pub(crate) fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -54,7 +59,10 @@ impl FieldErrors {
 /// The page that the service's framework sends for a path that no route knows.
 pub(crate) fn page_not_found(path: &str) -> Reply {
     let path = escape(path);
-    let slash = if path.ends_with('/') {
+    let hint = if path.starts_with("/__sandbox") {
+        "<p>What the sandbox shows and can be told is listed at <code>/__sandbox/</code>.</p>"
+            .to_owned()
+    } else if path.ends_with('/') {
         String::new()
     } else {
         format!("<p>Paths of this service end in a slash. Did you mean <code>{path}/</code>?</p>")
@@ -63,7 +71,7 @@ pub(crate) fn page_not_found(path: &str) -> Reply {
         StatusCode::NOT_FOUND,
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><title>Not Found</title></head>\n<body>\n\
-             <h1>Not Found</h1>\n<p>No page of this server has the path <code>{path}</code>.</p>\n{slash}\n</body>\n</html>\n"
+             <h1>Not Found</h1>\n<p>No page of this server has the path <code>{path}</code>.</p>\n{hint}\n</body>\n</html>\n"
         ),
     )
 }
@@ -93,6 +101,15 @@ mod tests {
         let text = String::from_utf8(reply.body.to_vec()).unwrap();
         assert!(text.contains("/a&lt;b&gt;/c/</code>?"), "{text}");
         assert!(!text.contains("<b>"), "{text}");
+    }
+
+    #[test]
+    fn a_control_route_that_is_not_there_leads_to_the_index() {
+        for path in ["/__sandbox/nope", "/__sandbox"] {
+            let text = String::from_utf8(page_not_found(path).body.to_vec()).unwrap();
+            assert!(text.contains("<code>/__sandbox/</code>"), "{text}");
+            assert!(!text.contains("Did you mean"), "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `--check`: what `regen` would change.
 
+use std::path::Path;
+
 use similar::TextDiff;
 
 use super::write::Output;
@@ -14,10 +16,16 @@ pub(crate) fn diff(output: &Output, current: &str) -> String {
         .unified_diff()
         .context_radius(3)
         .header(
-            &format!("{path} (in the tree)"),
-            &format!("{path} (from openapi.yaml)"),
+            &format!("{path}\t(in the tree)"),
+            &format!("{path}\t(from openapi.yaml)"),
         )
         .to_string()
+}
+
+/// The same for a file that nothing in the document makes. Its text is not shown: it goes as a whole.
+pub(crate) fn removal(path: &Path) -> String {
+    let path = path.display();
+    format!("--- {path}\t(in the tree)\n+++ /dev/null\t(from openapi.yaml)\n")
 }
 
 #[cfg(test)]
@@ -34,7 +42,7 @@ mod tests {
         let shown = diff(&output, "a\nb\nold\nc\n");
         assert!(shown.contains("\n-old\n+new\n"), "{shown}");
         assert!(
-            shown.starts_with("--- types.rs (in the tree)\n+++ types.rs (from openapi.yaml)\n"),
+            shown.starts_with("--- types.rs\t(in the tree)\n+++ types.rs\t(from openapi.yaml)\n"),
             "{shown}"
         );
     }

@@ -53,10 +53,18 @@ fn deserialise(lowered: &Node) -> Result<openapiv3::OpenAPI, Finding> {
             pointer,
             format!(
                 "this is not OpenAPI 3.0: {}; see https://spec.openapis.org/oas/v3.0.3",
-                error.inner()
+                without_place(&error.inner().to_string())
             ),
         )
     })
+}
+
+/// A message of serde's without the place at its end, which is one in a text that nobody sees.
+fn without_place(message: &str) -> &str {
+    match message.rsplit_once(" at line ") {
+        Some((words, place)) if place.contains("column") => words,
+        _ => message,
+    }
 }
 
 fn unforeseen(what: &str) -> Finding {
@@ -77,11 +85,15 @@ fn without_panic<T>(work: impl FnOnce() -> T + std::panic::UnwindSafe) -> Result
     let result = std::panic::catch_unwind(work);
     std::panic::set_hook(hook);
     result.map_err(|payload| {
-        payload
+        let message = payload
             .downcast_ref::<&str>()
-            .map(ToString::to_string)
-            .or_else(|| payload.downcast_ref::<String>().cloned())
-            .unwrap_or_else(|| "a panic without a message".to_owned())
+            .copied()
+            .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        // Some panics print half of the document after their first line.
+        message
+            .and_then(|text| text.lines().next())
+            .unwrap_or("a panic without a message")
+            .to_owned()
     })
 }
 
@@ -105,6 +117,15 @@ mod tests {
         assert_eq!(finding.rule, "openapi");
         assert!(finding.line > 1, "{finding:?}");
         assert!(finding.message.contains("not OpenAPI 3.0"), "{finding:?}");
+        assert!(!finding.message.contains("column"), "{finding:?}");
+    }
+
+    #[test]
+    fn of_a_panic_the_first_line_is_kept() {
+        let said = without_panic(|| panic!("first\nsecond"));
+        assert_eq!(said, Err::<(), _>("first".to_owned()));
+        let said = without_panic(|| panic!("{} line\nsecond", 1));
+        assert_eq!(said, Err::<(), _>("1 line".to_owned()));
     }
 
     #[test]

@@ -2,8 +2,28 @@
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
 
-use super::document::{Entry, Node, Value};
+use super::document::{Entry, Node, Pointer, Value};
 use super::finding::Finding;
+
+/// The text of a file.
+///
+/// # Errors
+/// One [`Finding`] for bytes that are not UTF-8.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Finding> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let valid = &bytes[..error.valid_up_to()];
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        Finding::new(
+            "utf-8",
+            line,
+            "",
+            format!(
+                "the byte 0x{:02x} on this line is not UTF-8; save the file in that encoding",
+                bytes[error.valid_up_to()]
+            ),
+        )
+    })
+}
 
 /// Reads one YAML document.
 ///
@@ -11,18 +31,22 @@ use super::finding::Finding;
 /// One [`Finding`] for text that is not YAML, holds no or several documents, or uses what JSON cannot express.
 pub(crate) fn load(text: &str) -> Result<Node, Finding> {
     let documents = MarkedYaml::load_from_str(text).map_err(|e| {
-        Finding::new(
-            "yaml",
-            e.marker().line(),
-            "",
+        let (line, column) = (e.marker().line(), e.marker().col());
+        let message = if e.info().starts_with("duplicated key") {
+            format!(
+                "the key {:?} is in this object already; keep one of the two",
+                key_in(text, line, column)
+            )
+        } else {
             format!(
                 "this is not YAML: {}; mend the text here or just above",
                 e.info()
-            ),
-        )
+            )
+        };
+        Finding::new("yaml", line, "", message)
     })?;
     match documents.as_slice() {
-        [document] => convert(document),
+        [document] => convert(document, &Pointer::default()),
         [] => Err(Finding::new(
             "yaml",
             1,
@@ -38,7 +62,7 @@ pub(crate) fn load(text: &str) -> Result<Node, Finding> {
     }
 }
 
-fn convert(yaml: &MarkedYaml<'_>) -> Result<Node, Finding> {
+fn convert(yaml: &MarkedYaml<'_>, pointer: &Pointer) -> Result<Node, Finding> {
     let line = yaml.span.start.line().max(1);
     let value = match &yaml.data {
         YamlData::Value(Scalar::Null) => Value::Null,
@@ -47,16 +71,19 @@ fn convert(yaml: &MarkedYaml<'_>) -> Result<Node, Finding> {
         YamlData::Value(Scalar::FloatingPoint(f)) if f.is_finite() => Value::Float(f.0),
         YamlData::Value(Scalar::String(text)) => Value::Text(text.to_string()),
         YamlData::Sequence(items) => {
-            Value::List(items.iter().map(convert).collect::<Result<_, _>>()?)
+            let items = items.iter().enumerate();
+            let nodes = items.map(|(i, item)| convert(item, &pointer.then(&i.to_string())));
+            Value::List(nodes.collect::<Result<_, _>>()?)
         }
         YamlData::Mapping(entries) => Value::Map(
             entries
                 .iter()
                 .map(|(key, node)| {
+                    let name = key_text(key, pointer)?;
                     Ok(Entry {
-                        key: key_text(key)?,
+                        node: convert(node, &pointer.then(&name))?,
+                        key: name,
                         line: key.span.start.line(),
-                        node: convert(node)?,
                     })
                 })
                 .collect::<Result<_, Finding>>()?,
@@ -65,7 +92,7 @@ fn convert(yaml: &MarkedYaml<'_>) -> Result<Node, Finding> {
             return Err(Finding::new(
                 "yaml",
                 line,
-                "",
+                pointer.clone(),
                 "JSON has no such value (a tag, an alias to itself, infinity or not-a-number); write a plain one",
             ));
         }
@@ -73,13 +100,29 @@ fn convert(yaml: &MarkedYaml<'_>) -> Result<Node, Finding> {
     Ok(Node { line, value })
 }
 
-fn key_text(key: &MarkedYaml<'_>) -> Result<String, Finding> {
+/// The key that starts at a place of the text.
+fn key_in(text: &str, line: usize, column: usize) -> String {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let rest: String = line.chars().skip(column).collect();
+    let key = rest.split(": ").next().unwrap_or_default();
+    key.trim_end_matches(':')
+        .trim_matches(['"', '\''])
+        .to_owned()
+}
+
+fn key_text(key: &MarkedYaml<'_>, pointer: &Pointer) -> Result<String, Finding> {
     match &key.data {
+        YamlData::Value(Scalar::String(text)) if text == "<<" => Err(Finding::new(
+            "merge-key",
+            key.span.start.line(),
+            pointer.clone(),
+            "JSON has no merge keys, and this one would merge nothing; write the keys out, or refer with `$ref`",
+        )),
         YamlData::Value(Scalar::String(text)) => Ok(text.to_string()),
         _ => Err(Finding::new(
             "yaml",
             key.span.start.line(),
-            "",
+            pointer.clone(),
             "this key is not text; put it in quotes",
         )),
     }
@@ -113,8 +156,36 @@ mod tests {
     }
 
     #[test]
-    fn a_repeated_key_is_refused() {
-        assert!(load("a: 1\na: 2\n").is_err());
+    fn a_repeated_key_is_named() {
+        for (yaml, line, key) in [
+            ("a: 1\na: 2\n", 2, "\"a\""),
+            (
+                "a:\n  '/b/': {}\n  c: 1\n  '/b/':\n    x: 1\n",
+                4,
+                "\"/b/\"",
+            ),
+            ("a: {ab: 1, cd: 3, ab: 2}\n", 1, "\"ab\""),
+        ] {
+            let finding = load(yaml).unwrap_err();
+            assert_eq!(finding.line, line, "{finding:?}");
+            assert!(finding.message.contains(key), "{finding:?}");
+        }
+    }
+
+    #[test]
+    fn merge_keys_are_refused() {
+        let finding = load("a: &a {x: 1}\nb:\n  <<: *a\n").unwrap_err();
+        assert_eq!((finding.rule, finding.line), ("merge-key", 3));
+        assert_eq!(finding.pointer.as_str(), "/b");
+        assert!(load("b:\n  '<': 1\n").is_ok());
+    }
+
+    #[test]
+    fn other_encodings_are_refused() {
+        let finding = text(b"a: 1\nb: \xfc\n").unwrap_err();
+        assert_eq!((finding.rule, finding.line), ("utf-8", 2));
+        assert!(finding.message.contains("0xfc"), "{finding:?}");
+        assert_eq!(text("ä".as_bytes()).unwrap(), "ä");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod generate;
 mod lint;
 mod load;
 mod lower;
+mod model;
 mod spec;
 mod syntax;
 mod write;
@@ -23,7 +24,7 @@ use std::{
 use finding::Finding;
 use write::Output;
 
-use crate::terminal::say;
+use crate::terminal::{say, show};
 
 /// The command that mends what `--check` finds.
 const COMMAND: &str = "cargo xtask regen";
@@ -50,8 +51,8 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
         .unwrap_or(&path)
         .display()
         .to_string();
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
         Err(error) => {
             say(&format!(
                 "{shown}: {error}; name a document with --spec FILE"
@@ -59,7 +60,8 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let outputs = match build(&text) {
+    let text = load::text(&bytes).map_err(|finding| vec![finding]);
+    let outputs = match text.and_then(build) {
         Ok(outputs) => outputs,
         Err(findings) => {
             for finding in &findings {
@@ -109,16 +111,23 @@ fn compare(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
     for output in outputs {
         let diff = check::diff(output, &write::current(workspace, output)?);
         if !diff.is_empty() {
-            say(diff.trim_end());
+            show(&diff);
             stale += 1;
         }
+    }
+    for path in write::left_over(workspace, outputs)? {
+        show(&check::removal(&path));
+        stale += 1;
     }
     if stale == 0 {
         return Ok(ExitCode::SUCCESS);
     }
     say(&format!(
-        "{stale} of {} generated files do not match the document; run `{COMMAND}` and review the difference",
-        outputs.len()
+        "{} not match the document; run `{COMMAND}` and review the difference",
+        match stale {
+            1 => "1 generated file does".to_owned(),
+            n => format!("{n} generated files do"),
+        }
     ));
     Ok(ExitCode::from(1))
 }
@@ -135,6 +144,10 @@ fn write_all(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
             "{state:>9}  {} ({lines} lines)",
             output.path.display()
         ));
+    }
+    for path in write::left_over(workspace, outputs)? {
+        fs::remove_file(workspace.join(&path))?;
+        say(&format!("  removed  {}", path.display()));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -155,18 +168,27 @@ mod tests {
     }
 
     #[test]
-    fn one_word_reaches_types_and_contract() {
+    fn a_word_reaches_the_types_and_a_limit_the_contract() {
         let text = authored();
-        let changed = text.replacen("What the call was about.", "What the caller wanted.", 1);
-        assert_ne!(text, changed);
-        let (before, after) = (build(&text).unwrap(), build(&changed).unwrap());
-        let differing: Vec<_> = before
-            .iter()
-            .zip(&after)
-            .filter(|(a, b)| a != b)
-            .map(|(a, _)| a.path.file_name().unwrap().to_str().unwrap())
-            .collect();
-        assert_eq!(differing, ["types.rs", "openapi.json"]);
+        for (from, to, expected) in [
+            (
+                "What the call was about.",
+                "What the caller wanted.",
+                "types.rs",
+            ),
+            ("maxLength: 1000", "maxLength: 1001", "openapi.json"),
+        ] {
+            let changed = text.replacen(from, to, 1);
+            assert_ne!(text, changed);
+            let (before, after) = (build(&text).unwrap(), build(&changed).unwrap());
+            let differing: Vec<_> = before
+                .iter()
+                .zip(&after)
+                .filter(|(a, b)| a != b)
+                .map(|(a, _)| a.path.file_name().unwrap().to_str().unwrap())
+                .collect();
+            assert_eq!(differing, [expected]);
+        }
     }
 
     /// The findings for a damaged document; the generator must never be the one to notice.

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{document::Node, syntax::Code};
+use super::{document::Node, model::places, syntax::Code};
 
 const DIRECTORY: &str = "crates/cekura-api/src/generated";
 const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
@@ -41,9 +41,55 @@ pub(crate) fn outputs(authored: &Node, code: &Code) -> Vec<Output> {
         ),
         Output {
             path: CONTRACT.into(),
-            text: authored.to_json(),
+            text: without_prose(authored).to_json(),
         },
     ]
+}
+
+/// The document without what only people read, for a sandbox that judges requests: a change of words changes
+/// nothing there.
+fn without_prose(authored: &Node) -> Node {
+    const PROSE: [&str; 4] = [
+        "summary",
+        "description",
+        "externalDocs",
+        "x-cekura-decision",
+    ];
+    let mut document = authored.clone();
+    for place in places(authored) {
+        if let Some(node) = document.at_mut(place.pointer.as_str()) {
+            for key in PROSE {
+                if place.object.below(key).is_some() {
+                    node.remove(key);
+                }
+            }
+        }
+    }
+    document
+}
+
+/// The files in the generated directory that are none of `outputs`, such as those of an older generator.
+pub(crate) fn left_over(workspace: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    let mut todo = vec![PathBuf::from(DIRECTORY)];
+    while let Some(directory) = todo.pop() {
+        let entries = match fs::read_dir(workspace.join(&directory)) {
+            Ok(entries) => entries,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => continue,
+            Err(e) => return Err(e),
+        };
+        for entry in entries {
+            let entry = entry?;
+            let path = directory.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                todo.push(path);
+            } else if !outputs.iter().any(|output| output.path == path) {
+                all.push(path);
+            }
+        }
+    }
+    all.sort();
+    Ok(all)
 }
 
 /// What a file holds now; a missing file holds nothing.
@@ -66,4 +112,49 @@ pub(crate) fn write(workspace: &Path, output: &Output) -> io::Result<bool> {
     }
     fs::write(path, &output.text)?;
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::load;
+
+    #[test]
+    fn the_contract_keeps_properties_and_values_that_are_called_like_prose() {
+        let document = load(
+            "
+info: {title: t, description: d, x-cekura-decision: x}
+externalDocs: {url: u}
+components:
+  schemas:
+    A:
+      description: d
+      properties: {summary: {type: string, description: d}, description: {$ref: '#/components/schemas/B'}}
+  examples: {E: {summary: s, value: {description: kept}}}
+",
+        )
+        .unwrap();
+        let text = without_prose(&document).to_json().replace(['\n', ' '], "");
+        assert_eq!(
+            text,
+            concat!(
+                r##"{"info":{"title":"t"},"components":{"schemas":{"A":{"properties":{"summary":{"type":"string"},"##,
+                r##""description":{"$ref":"#/components/schemas/B"}}}},"examples":{"E":{"value":{"description":"kept"}}}}}"##
+            )
+        );
+    }
+
+    #[test]
+    fn files_of_nobody_are_found() {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let output = |name: &str| Output {
+            path: Path::new(DIRECTORY).join(name),
+            text: String::new(),
+        };
+        let all = ["mod.rs", "operations.rs", "types.rs"].map(output);
+        let none: [PathBuf; 0] = [];
+        assert_eq!(left_over(workspace, &all).unwrap(), none);
+        let found = left_over(workspace, &all[..2]).unwrap();
+        assert_eq!(found, [Path::new(DIRECTORY).join("types.rs")]);
+    }
 }

@@ -13,7 +13,8 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[derive(Clone, Debug)]
 /// Client for Cekura API
 ///
-/// The part of the Cekura API that re-evaluates production calls of voice agents: find call logs, have their metrics judged again, read the verdicts, and see what it cost.
+/// The part of the Cekura API that re-evaluates production calls of voice agents: find call
+/// logs, have their metrics judged again, read the verdicts, and see what it cost.
 ///
 /// Version: v1
 pub struct Client {
@@ -62,7 +63,16 @@ const _: () = {
 impl Client {
     /// Evaluate call logs again with every metric of their agent
     ///
-    /// Starts a new evaluation of the chosen call logs, each with all metrics assigned to the agent, and answers at once. The work goes on in the background: there is no job id and no progress endpoint, so the reply is a snapshot from before the new verdicts exist. A call log that no person has reviewed loses its `success` (it becomes null) until the new verdict arrives; a reviewed one keeps the human verdict. Each metric of each call log costs credits every time, and nothing identifies a repeated request as a repetition: sending it twice pays twice. Name the agent by `agent_id` or by `assistant_id`, never both. Too many requests are refused with 429 and a `Retry-After` header.
+    /// Starts a new evaluation of the chosen call logs, each with all metrics assigned to the
+    /// agent, and answers at once.
+    /// The work goes on in the background: there is no job id and no progress endpoint, so the
+    /// reply is a snapshot from before the new verdicts exist.
+    /// A call log that no person has reviewed loses its `success` (it becomes null) until the new
+    /// verdict arrives; a reviewed one keeps the human verdict.
+    /// Each metric of each call log costs credits every time, and nothing identifies a repeated
+    /// request as a repetition: sending it twice pays twice.
+    /// Name the agent by `agent_id` or by `assistant_id`, never both.
+    /// Too many requests are refused with 429 and a `Retry-After` header.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/rerun_evaluation/`
     ///
@@ -106,7 +116,13 @@ impl Client {
     }
     /// Evaluate call logs with chosen metrics
     ///
-    /// Starts an evaluation of the chosen call logs with the chosen metrics, which must belong to the agent or project named, and answers at once with the call logs as they are; the verdicts appear later. The price grows with the number of call logs times the number of metrics, is checked against the balance first, and is charged again each time the request is sent. Call logs still in their first evaluation are refused with 400; too many requests with 429 and a `Retry-After` header.
+    /// Starts an evaluation of the chosen call logs with the chosen metrics, which must belong to
+    /// the agent or project named, and answers at once with the call logs as they are; the
+    /// verdicts appear later.
+    /// The price grows with the number of call logs times the number of metrics, is checked
+    /// against the balance first, and is charged again each time the request is sent.
+    /// Call logs still in their first evaluation are refused with 400; too many requests with 429
+    /// and a `Retry-After` header.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/evaluate_metrics/`
     ///
@@ -150,18 +166,28 @@ impl Client {
     }
     /// List call logs of an agent or project
     ///
-    /// A page of production calls, newest first. Without a time range only the last 30 days are searched, and a range may span at most 33 days, else the answer is 400. Name an agent or a project; a key of a whole organization must. A call log that is older than the window is not shown even when its id is asked for, so absence here says nothing about it.
+    /// A page of production calls, newest first.
+    /// Without a time range only the last 30 days are searched, and a range may span at most 33
+    /// days, else the answer is 400.
+    /// Name an agent or a project; a key of a whole organization must.
+    /// A call log that is older than the window is not shown even when its id is asked for, so
+    /// absence here says nothing about it.
     ///
     /// Sends a `GET` request to `/observability/v2/call-logs/`
     ///
     /// Arguments:
     /// - `agent_id`: Only call logs of this agent.
     /// - `assistant_id`: Only call logs of the agent with this id at its provider.
-    /// - `call_ids`: Only these call logs: their numeric ids in one comma-separated value. Not the provider's `call_id`.
-    /// - `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte, lt, lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or. Durations are in seconds here.
+    /// - `call_ids`: Only these call logs: their numeric ids in one comma-separated value.
+    ///   Not the provider's `call_id`.
+    /// - `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte, lt,
+    ///   lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or.
+    ///   Durations are in seconds here.
     /// - `page`: The number of the page, counted from 1.
-    /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not documented.
-    /// - `project_id`: Only call logs of this project. Keys of a whole organization need this or an agent.
+    /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
+    ///   documented.
+    /// - `project_id`: Only call logs of this project.
+    ///   Keys of a whole organization need this or an agent.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
     pub async fn call_logs_list<'a>(
@@ -218,7 +244,10 @@ impl Client {
     }
     /// Read one call log in full
     ///
-    /// The call log with its transcript, its verdicts and everything known about the call, whatever its age. The id is the number that lists show as `id`; the provider's own text in `call_id` is something else.
+    /// The call log with its transcript, its verdicts and everything known about the call,
+    /// whatever its age.
+    /// The id is the number that lists show as `id`; the provider's own text in `call_id` is
+    /// something else.
     ///
     /// Sends a `GET` request to `/observability/v2/call-logs/{id}/`
     ///
@@ -262,7 +291,11 @@ impl Client {
     }
     /// Read the balance of an organization
     ///
-    /// Credits left, credits used in this billing cycle (up to 30 minutes late), and the state of the subscription. A key that belongs to an organization needs no parameter; a bearer token names the organization and must belong to one of its administrators. Keys of a project are refused with 403.
+    /// Credits left, credits used in this billing cycle (up to 30 minutes late), and the state of
+    /// the subscription.
+    /// A key that belongs to an organization needs no parameter; a bearer token names the
+    /// organization and must belong to one of its administrators.
+    /// Keys of a project are refused with 403.
     ///
     /// Sends a `GET` request to `/test_framework/billing/info/`
     ///

@@ -3,7 +3,8 @@
 //! The table of operations.
 
 use crate::{Effect, Operation};
-/// Evaluate call logs again with every metric of their agent: `POST /observability/v1/call-logs/rerun_evaluation/`.
+/// Evaluate call logs again with every metric of their agent:
+/// `POST /observability/v1/call-logs/rerun_evaluation/`.
 pub const CALL_LOGS_RERUN_EVALUATION: Operation = Operation {
     id: "call_logs_rerun_evaluation",
     method: "POST",
@@ -12,7 +13,8 @@ pub const CALL_LOGS_RERUN_EVALUATION: Operation = Operation {
     effect: Effect::Billable,
     paginated: false,
 };
-/// Evaluate call logs with chosen metrics: `POST /observability/v1/call-logs/evaluate_metrics/`.
+/// Evaluate call logs with chosen metrics:
+/// `POST /observability/v1/call-logs/evaluate_metrics/`.
 pub const CALL_LOGS_EVALUATE_METRICS: Operation = Operation {
     id: "call_logs_evaluate_metrics",
     method: "POST",

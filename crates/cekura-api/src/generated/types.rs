@@ -2,7 +2,8 @@
 
 //! The models.
 
-/// The word that stands for every call log of the agent. The price grows with each of them.
+/// The word that stands for every call log of the agent.
+/// The price grows with each of them.
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -175,7 +176,8 @@ pub struct CallLog {
     /// Where the evaluation stands.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<CallLogStatus>,
-    /// The verdict on the whole call; null until evaluated, and again while a re-evaluation goes on.
+    /// The verdict on the whole call; null until evaluated, and again while a re-evaluation goes
+    /// on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub success: ::std::option::Option<bool>,
     /// Whether a person has confirmed or corrected the verdict.
@@ -403,7 +405,8 @@ impl ::std::convert::From<AllCallLogs> for CallLogSelection {
         Self::Keyword(value)
     }
 }
-/// Where the evaluation of a call log stands. The service may send words that are not listed here.
+/// Where the evaluation of a call log stands.
+/// The service may send words that are not listed here.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -499,7 +502,8 @@ pub struct CallLogSummary {
     /// Where the evaluation stands.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<CallLogStatus>,
-    /// The verdict on the whole call; null until evaluated, and again while a re-evaluation goes on.
+    /// The verdict on the whole call; null until evaluated, and again while a re-evaluation goes
+    /// on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub success: ::std::option::Option<bool>,
     /// Whether a person has confirmed or corrected the verdict.
@@ -687,7 +691,8 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategory {
         crate::open::lenient::record(input)
     }
 }
-/// How serious a problem is. The service may send words that are not listed here.
+/// How serious a problem is.
+/// The service may send words that are not listed here.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -841,7 +846,9 @@ impl<'de> ::serde::Deserialize<'de> for Evaluation {
         crate::open::lenient::record(input)
     }
 }
-/// What one metric says about one call. A null score is a finished verdict too: the metric was not applicable, or was skipped by sampling.
+/// What one metric says about one call.
+/// A null score is a finished verdict too: the metric was not applicable, or was skipped by
+/// sampling.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -852,13 +859,15 @@ pub struct MetricResult {
     /// The name of the metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    /// The kind of metric, such as binary, numeric, enum or continuous_qualitative, or an older name.
+    /// The kind of metric, such as binary, numeric, enum or continuous_qualitative, or an older
+    /// name.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
     /// The kind of metric under the service's newer names.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub eval_type: ::std::option::Option<::std::string::String>,
-    /// The score; 5 is a pass and 0 a fail for binary metrics. Null if not applicable or skipped.
+    /// The score; 5 is a pass and 0 a fail for binary metrics.
+    /// Null if not applicable or skipped.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub score: ::std::option::Option<f64>,
     /// The score on a scale from 0 to 1.
@@ -1207,7 +1216,8 @@ impl<'de> ::serde::Deserialize<'de> for RubricEntry {
         crate::open::lenient::record(input)
     }
 }
-/// The limits of a plan. What is configured for an organization may be lower.
+/// The limits of a plan.
+/// What is configured for an organization may be lower.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1298,7 +1308,8 @@ impl<'de> ::serde::Deserialize<'de> for SubscriptionPack {
         crate::open::lenient::record(input)
     }
 }
-/// The state of a subscription. The service may send words that are not listed here.
+/// The state of a subscription.
+/// The service may send words that are not listed here.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]

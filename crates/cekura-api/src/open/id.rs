@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn an_assistant_id_is_written_as_text_even_if_it_is_digits() {
-        let json = serde_json::to_string(&AssistantId::new("2143")).unwrap();
-        assert_eq!(json, "\"2143\"");
+        let json = serde_json::to_string(&AssistantId::new("60718")).unwrap();
+        assert_eq!(json, "\"60718\"");
     }
 }

@@ -21,6 +21,13 @@ impl Violation {
     }
 }
 
+impl Violation {
+    /// The outermost field: `call_logs` of `call_logs[0]`.
+    pub(crate) fn root(&self) -> &str {
+        self.field.split(['[', '.']).next().unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let field = if self.field.is_empty() {
@@ -31,6 +38,12 @@ impl fmt::Display for Violation {
         write!(f, "{field}: {}", self.text)
     }
 }
+
+/// What a field gets that must be there and is not.
+pub(crate) const REQUIRED: &str = "This field is required.";
+
+/// What a field gets that nothing knows.
+pub(crate) const UNKNOWN_FIELD: &str = "The contract knows no field of this name here.";
 
 /// Follows `$ref`, also several in a row.
 pub(super) fn resolve<'a>(document: &'a Value, mut schema: &'a Value) -> &'a Value {
@@ -111,7 +124,8 @@ pub(super) fn check(document: &Value, schema: &Value, value: &Value, at: &str) -
     found
 }
 
-/// One arm must fit. If none does, the complaints are those of the arm that comes closest.
+/// One arm must fit. If none does, the complaints are those of the arm that comes closest: the one that leaves the
+/// fewest complaints about the value itself, then the one that knows the most of its fields.
 fn check_arms(document: &Value, arms: &[Value], value: &Value, at: &str) -> Vec<Violation> {
     let mut closest: Option<Vec<Violation>> = None;
     for arm in arms {
@@ -121,11 +135,15 @@ fn check_arms(document: &Value, arms: &[Value], value: &Value, at: &str) -> Vec<
         }
         // A complaint about something inside the value shows that its outside fits.
         let rank = |found: &[Violation]| {
-            let outside = found
-                .iter()
-                .filter(|violation| violation.field == at)
-                .count();
-            (outside, found.len())
+            let count = |about: fn(&Violation, &str) -> bool| {
+                found
+                    .iter()
+                    .filter(|violation| about(violation, at))
+                    .count()
+            };
+            let outside = count(|violation, at| violation.field == at);
+            let unknown = count(|violation, _| violation.text == UNKNOWN_FIELD);
+            (outside, unknown, found.len())
         };
         if closest
             .as_ref()
@@ -197,7 +215,7 @@ fn check_object(
         .filter_map(Value::as_str)
     {
         if value.get(name).is_none() {
-            found.push(Violation::new(&inside(name), "This field is required."));
+            found.push(Violation::new(&inside(name), REQUIRED));
         }
     }
     for (name, field) in value.as_object().into_iter().flatten() {
@@ -207,10 +225,7 @@ fn check_object(
         }
         match &schema["additionalProperties"] {
             Value::Bool(false) => {
-                found.push(Violation::new(
-                    &inside(name),
-                    "The contract knows no field of this name here.",
-                ));
+                found.push(Violation::new(&inside(name), UNKNOWN_FIELD));
             }
             other @ Value::Object(_) => found.extend(check(document, other, field, &inside(name))),
             _ => {}

@@ -5,5 +5,5 @@ mod checker;
 mod document;
 mod parameters;
 
-pub(crate) use checker::{Violation, describe};
+pub(crate) use checker::{REQUIRED, UNKNOWN_FIELD, Violation, describe};
 pub(crate) use document::{CONTRACT, Contract, Found, Operation};

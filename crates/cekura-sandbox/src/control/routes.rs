@@ -8,7 +8,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{Html, Response};
 use axum::routing::{get, post};
-use http::StatusCode;
+use http::{Method, StatusCode, Uri, header};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -40,6 +40,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/__sandbox/metrics/edit", post(edit_metric))
         .route("/__sandbox/call_logs/review", post(review))
         .route("/__sandbox/reset", post(reset))
+        .method_not_allowed_fallback(other_methods)
         .fallback(server::handle)
         .with_state(shared)
 }
@@ -49,7 +50,38 @@ async fn first_page(State(shared): Sandbox) -> Html<String> {
 }
 
 async fn index() -> Response {
-    ok(&json!({
+    ok(&listing())
+}
+
+/// A control route that is there, but not with this method: says with which.
+async fn other_methods(method: Method, uri: Uri) -> Response {
+    let index = listing();
+    let allowed: Vec<&str> = index
+        .as_object()
+        .into_iter()
+        .flat_map(|routes| routes.keys())
+        .filter_map(|line| line.split_once(' '))
+        .filter(|(_, path)| *path == uri.path())
+        .map(|(method, _)| method)
+        .collect();
+    // The two pages are not in the listing.
+    let allowed = if allowed.is_empty() {
+        vec!["GET"]
+    } else {
+        allowed
+    };
+    let text = format!(
+        "Method \"{method}\" not allowed: {} takes {}. /__sandbox/ lists everything.",
+        uri.path(),
+        allowed.join(", ")
+    );
+    let reply = detail(StatusCode::METHOD_NOT_ALLOWED, text);
+    server::whole(reply.with(header::ALLOW, &allowed.join(", ")))
+}
+
+/// Every control route, with what it is for.
+fn listing() -> Value {
+    json!({
         "GET /__sandbox/state": "who and what exists, the clock, the credits",
         "GET /__sandbox/ledger": "every evaluation that was paid for",
         "GET /__sandbox/journal": "every request that arrived, and what was answered",
@@ -62,7 +94,7 @@ async fn index() -> Response {
         "POST /__sandbox/metrics/edit": "{\"metric\": 71}: a new version of a metric",
         "POST /__sandbox/call_logs/review": "{\"call_log\": 5001, \"success\": true}; without success: only an edit",
         "POST /__sandbox/reset": "back to the start; the knobs stay, the clock goes on",
-    }))
+    })
 }
 
 async fn state(State(shared): Sandbox) -> Response {

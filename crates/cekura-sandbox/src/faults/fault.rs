@@ -189,7 +189,7 @@ impl Fault {
         self
     }
 
-    /// The fault strikes after everything was done: evaluations run and are paid for.
+    /// The fault strikes after everything was done: evaluations are carried out and paid for.
     #[must_use]
     pub fn after_work(mut self) -> Self {
         self.when = When::AfterWork;

@@ -80,13 +80,13 @@ mod tests {
             too_many_requests: 0.10,
             ..FaultRates::default()
         };
-        let run = || -> Vec<Option<Fault>> {
+        let drawn = || -> Vec<Option<Fault>> {
             (0..10_000)
                 .map(|n| rates.draw(7, "billing_info", n))
                 .collect()
         };
-        let faults = run();
-        assert_eq!(faults, run());
+        let faults = drawn();
+        assert_eq!(faults, drawn());
         let lost = faults
             .iter()
             .flatten()

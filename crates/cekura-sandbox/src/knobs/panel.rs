@@ -57,7 +57,7 @@ pub struct Knobs {
     /// Of an accepted batch, the call logs whose id is divisible by this are passed over without a word.
     /// Default: none.
     pub passed_over_every: Option<u64>,
-    /// `evaluate_metrics` runs every metric of the agent, whatever was asked for. Default: false; the service
+    /// `evaluate_metrics` evaluates every metric of the agent, whatever was asked for. Default: false; the service
     /// names this as a known issue in one of its tools.
     pub ignores_metrics_filter: bool,
     /// What happens when the credits do not suffice. Default: 402 before any work, as the documentation says

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What an evaluation shows while it runs.
+/// What an evaluation shows while it lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Traces {
@@ -111,7 +111,7 @@ pub enum EvaluationTime {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BusyRerun {
-    /// It starts when the running one has ended, and is paid for.
+    /// It starts when the present one has ended, and is paid for.
     Queue,
     /// 400, for the whole request.
     Reject,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::metric::{Evaluation, critical_categories, rubric};
 use crate::stamp::Stamp;
 use crate::state::View;
-use crate::world::{Turn, World};
+use crate::world::{LINE_WENT_SILENT, Turn, World};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Detail<'w> {
@@ -64,9 +64,9 @@ impl<'w> Detail<'w> {
             agent_name: &agent.name,
             evaluation,
             metadata: json!({
-                "ended_reason": call.ended_reason,
-                "ringing_duration": call.ringing_seconds,
-                "call_type": direction,
+                "carrier": call.carrier,
+                "queue_seconds": call.queue_seconds,
+                "direction": direction,
                 "line": format!("trunk-{}", id % 4),
             }),
             dynamic_variables: json!({
@@ -113,7 +113,7 @@ impl<'w> Detail<'w> {
 }
 
 pub(super) fn dropoff(ended_reason: &str) -> &'static str {
-    if ended_reason == "silence-timeout" {
+    if ended_reason == LINE_WENT_SILENT {
         "while the agent was summing up"
     } else {
         "at the end, with nothing left open"

@@ -161,10 +161,10 @@ pub(super) fn rubric(world: &World, call_log: i64, verdicts: &[Verdicted]) -> Va
                     "value": verdict.finding.score(),
                     "explanation": explain(world, call_log, metric, verdict.finding),
                     "passed": passed,
-                    "conditions": "score gte 5",
+                    "conditions": "score gt 4",
                     "expected_conditions": {
                         "operator": "and",
-                        "conditions": [{"field": "score", "op": "gte", "value": 5}]
+                        "conditions": [{"field": "score", "op": "gt", "value": 4}]
                     }
                 })
             })

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
 use super::{billing, evaluate, list, rerun, retrieve};
-use crate::contract::{CONTRACT, Contract, Operation, Violation};
+use crate::contract::{CONTRACT, Contract, Operation, UNKNOWN_FIELD, Violation};
 use crate::errors::{FieldErrors, detail};
 use crate::server::Reply;
 use crate::shared::Shared;
@@ -82,7 +82,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
         "call_logs_evaluate_metrics" => evaluate::answer(shared, asked, scope, &body),
         "call_logs_list" => list::answer(shared, asked, scope),
         "call_logs_retrieve" => retrieve::answer(shared, asked, scope),
-        "billing_info" => billing::answer(shared, scope),
+        "billing_info" => billing::answer(shared, asked, scope),
         other => detail(
             StatusCode::NOT_IMPLEMENTED,
             format!("The sandbox does not play the operation {other}."),
@@ -133,7 +133,7 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
         ("call_logs_evaluate_metrics", Some(body)) => evaluate::complaints(body),
         _ => FieldErrors::default(),
     };
-    let errors = if plain.is_empty() {
+    if plain.is_empty() {
         let mut errors = FieldErrors::default();
         for violation in &found {
             let whole = violation.field.is_empty();
@@ -144,20 +144,30 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
             };
             errors.add(field, violation.text.clone());
         }
-        errors
-    } else {
-        plain
-    };
-    let mut lines = errors.lines();
-    for violation in violations {
-        if !lines.contains(&violation) {
-            lines.push(violation);
+        let reply = errors.reply();
+        return Some(Answer { reply, violations });
+    }
+    // The journal says what the client was told, and what the plain words leave out: another field's complaints.
+    let mut lines = plain.lines();
+    for violation in &found {
+        let is_told = plain.names(violation.root()) || both_were_given(violation, body);
+        if !is_told {
+            lines.push(violation.to_string());
         }
     }
     Some(Answer {
-        reply: errors.reply(),
+        reply: plain.reply(),
         violations: lines,
     })
+}
+
+/// Each of two owners that exclude each other is unknown where the other one is expected. Which of them was one too many
+/// is for the client to say, so neither is called unknown.
+fn both_were_given(violation: &Violation, body: Option<&Value>) -> bool {
+    const OWNERS: [&str; 3] = ["agent_id", "assistant_id", "project_id"];
+    let is_owner = OWNERS.contains(&violation.field.as_str());
+    let given = |body: &Value| OWNERS.iter().filter(|name| !body[**name].is_null()).count();
+    violation.text == UNKNOWN_FIELD && is_owner && body.is_some_and(|body| given(body) > 1)
 }
 
 /// 404 as the service's framework words it.

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{StatusCode, header};
 use serde_json::json;
 
+use super::Asked;
 use super::auth::Scope;
-use crate::errors::detail;
+use crate::errors::{FieldErrors, detail};
 use crate::lock;
 use crate::server::Reply;
 use crate::shared::Shared;
@@ -14,12 +15,23 @@ use crate::shared::Shared;
 const ORGANIZATION: i64 = 12;
 const DAY: u64 = 86_400;
 
-pub(super) fn answer(shared: &Shared, scope: Scope) -> Reply {
+pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
     if matches!(scope, Scope::Project(_)) {
         return detail(
             StatusCode::FORBIDDEN,
-            "Project-scoped API keys are not allowed",
+            "The balance belongs to the organization: a key of one project may not see it.",
         );
+    }
+    let is_token = asked.headers.contains_key(header::AUTHORIZATION);
+    if is_token && asked.query("organization_id").is_none() {
+        return FieldErrors::one(
+            "organization_id",
+            format!(
+                "A bearer token does not say whose balance is meant: name the organization in the query, here \
+                 organization_id={ORGANIZATION}."
+            ),
+        )
+        .reply();
     }
     let (left, used) = {
         let state = lock(&shared.state);

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::auth::Scope;
 use super::rerun::{WHOLE, join, missing_call_logs, refused, unique_ids, unknown_to};
 use super::{Asked, not_found};
-use crate::contract::describe;
+use crate::contract::{REQUIRED, describe};
 use crate::errors::FieldErrors;
 use crate::lock;
 use crate::render;
@@ -32,6 +32,10 @@ pub(super) fn complaints(body: &Value) -> FieldErrors {
         _ => {}
     }
     for (field, example) in [("call_logs", "[5001, 5002]"), ("metrics", "[71, 72]")] {
+        if body.get(field).is_none() {
+            errors.add(field, REQUIRED);
+            continue;
+        }
         let ids = body[field].as_array();
         if !ids.is_some_and(|ids| !ids.is_empty() && ids.iter().all(Value::is_i64)) {
             let got = describe(&body[field]);

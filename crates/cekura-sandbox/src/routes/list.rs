@@ -31,7 +31,7 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
     if knobs.list_requires_scope && !is_scoped && !matches!(scope, Scope::Project(_)) {
         return Err(detail(
             StatusCode::BAD_REQUEST,
-            "Please provide one of the required query parameters: agent_id or project_id.",
+            "Whose call logs? Name an agent_id, an assistant_id or a project_id in the query.",
         ));
     }
     let filter = match asked.query("filters_v2") {

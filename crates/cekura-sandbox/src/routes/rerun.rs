@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::auth::Scope;
 use super::{Asked, not_found};
-use crate::contract::describe;
+use crate::contract::{REQUIRED, describe};
 use crate::errors::{FieldErrors, detail};
 use crate::lock;
 use crate::render;
@@ -57,7 +57,9 @@ pub(super) fn complaints(body: &Value) -> FieldErrors {
         Value::Array(ids) => !ids.is_empty() && ids.iter().all(Value::is_i64),
         other => other.as_str() == Some("all"),
     };
-    if !fits && body.is_object() {
+    if body.is_object() && body.get("call_logs").is_none() {
+        errors.add("call_logs", REQUIRED);
+    } else if !fits && body.is_object() {
         errors.add(
             "call_logs",
             format!(
@@ -148,9 +150,7 @@ pub(super) fn refused(refusal: &Refusal) -> Reply {
         ),
         Refusal::Credits { needed, left } => detail(
             StatusCode::PAYMENT_REQUIRED,
-            format!(
-                "Insufficient balance for this operation: it costs {needed} credits, {left} are left."
-            ),
+            format!("There are not enough credits: this costs {needed}, and {left} are left."),
         ),
     }
 }

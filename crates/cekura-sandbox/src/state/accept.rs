@@ -92,7 +92,7 @@ impl State {
         refusal.map_or(Ok(()), Err)
     }
 
-    /// The metrics that the order runs on the call log.
+    /// The metrics that the order evaluates the call log with.
     fn metrics_for<'w>(
         &self,
         world: &'w World,

@@ -72,7 +72,7 @@ impl Evaluation {
     }
 }
 
-/// From when to when the first evaluation of a call log runs.
+/// From when to when the first evaluation of a call log lasts.
 pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Stamp, Stamp) {
     if state.starts_unevaluated(world, call_log) {
         let time = state.judge_time_of(world, call_log, 0);

@@ -1,5 +1,5 @@
 //! What changes: evaluations, human edits, versions of metrics, money. Kept only for call logs that were touched,
-//! and read as of a moment: nothing runs in the background.
+//! and read as of a moment: nothing happens in the background.
 
 mod accept;
 mod book;

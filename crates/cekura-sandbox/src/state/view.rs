@@ -57,12 +57,12 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: b
     }
 
     let (mut status, mut success) = outcome(state, verdicts.as_deref(), review);
-    let running: Vec<&Evaluation> = begun
+    let unfinished: Vec<&Evaluation> = begun
         .enumerate()
         .filter(|(n, evaluation)| evaluation.is_running(at) || (in_reply && n + 1 == newest))
         .map(|(_, evaluation)| evaluation)
         .collect();
-    for evaluation in running {
+    for evaluation in unfinished {
         let traces = traces(evaluation);
         let visible = |appears| match appears {
             Appears::AtOnce => true,

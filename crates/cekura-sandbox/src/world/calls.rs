@@ -15,11 +15,16 @@ const RECENT_SHARE: f64 = 0.85;
 const RECENT_DAYS: f64 = 25.0;
 const OLDEST_DAYS: f64 = 60.0;
 
+/// The one ending that leaves something open.
+pub(crate) const LINE_WENT_SILENT: &str = "line_went_silent";
+
+const CARRIERS: [&str; 3] = ["Tidewater Telecom", "Northgate Voice", "Linden Fibre"];
+
 const ENDINGS: [&str; 4] = [
-    "customer-ended-call",
-    "agent-ended-call",
-    "customer-ended-call",
-    "silence-timeout",
+    "caller_hung_up",
+    "assistant_said_goodbye",
+    "caller_hung_up",
+    LINE_WENT_SILENT,
 ];
 
 /// What is known about a call without reading its transcript.
@@ -29,7 +34,9 @@ pub(crate) struct Call {
     pub(crate) call_id: String,
     pub(crate) caller: Caller,
     pub(crate) ended_reason: &'static str,
-    pub(crate) ringing_seconds: f64,
+    pub(crate) carrier: &'static str,
+    /// How long the caller waited for the agent.
+    pub(crate) queue_seconds: f64,
     pub(crate) inbound: bool,
     pub(crate) trace_id: String,
     pub(crate) has_recording: bool,
@@ -55,7 +62,8 @@ pub(super) fn call(world: &World, id: i64) -> Call {
         call_id: format!("call_{:016x}", draw.next()),
         caller: Caller::draw(&mut draw, world.agent_of(id).trade.prefix),
         ended_reason: draw.word(&ENDINGS),
-        ringing_seconds: (draw.unit() * 9_000.0).round() / 1_000.0,
+        carrier: CARRIERS[id.unsigned_abs() as usize % CARRIERS.len()],
+        queue_seconds: (draw.unit() * 9_000.0).round() / 1_000.0,
         inbound: draw.chance(0.8),
         trace_id: if draw.chance(0.5) {
             format!("{:016x}{:016x}", draw.next(), draw.next())

@@ -64,13 +64,13 @@ pub(crate) struct Metric {
 const KINDS: [(MetricKind, &str, &str, u32); 5] = [
     (
         MetricKind::Adherence,
-        "Follows the booking script",
+        "Keeps to script",
         "judge_script_steps",
         2,
     ),
     (
         MetricKind::YesNo,
-        "Caller's question answered",
+        "Question answered",
         "judge_question_answered",
         1,
     ),
@@ -82,13 +82,13 @@ const KINDS: [(MetricKind, &str, &str, u32); 5] = [
     ),
     (
         MetricKind::Choice,
-        "How the call ended",
+        "Result of the call",
         "classify_call_outcome",
         1,
     ),
     (
         MetricKind::Numeric,
-        "Longest silence in seconds",
+        "Longest silence",
         "measure_longest_silence",
         1,
     ),

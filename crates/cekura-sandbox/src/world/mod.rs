@@ -10,7 +10,7 @@ mod trades;
 mod transcript;
 
 pub(crate) use agents::Agent;
-pub(crate) use calls::{Call, Times};
+pub(crate) use calls::{Call, LINE_WENT_SILENT, Times};
 pub(crate) use metrics::{Metric, MetricKind};
 pub(crate) use seeded::World;
 pub(crate) use transcript::{Transcript, Turn};

@@ -22,6 +22,25 @@ async fn the_balance_follows_the_ledger() {
 }
 
 #[tokio::test]
+async fn a_bearer_token_has_to_name_the_organization() {
+    let sandbox = small().start().await.unwrap();
+    let bearer = format!("Bearer {}", sandbox.bearer_token());
+    let headers = [("Authorization", bearer.as_str())];
+    let reply = send(&sandbox, "GET", BILLING, &headers, "").await.unwrap();
+    assert_eq!(reply.status, 400);
+    let text = reply.json()["organization_id"][0].to_string();
+    let named = text
+        .split("organization_id=")
+        .nth(1)
+        .and_then(|rest| rest.split('.').next())
+        .unwrap_or_else(|| panic!("{text}"));
+    let path = format!("{BILLING}?organization_id={named}");
+    let reply = send(&sandbox, "GET", &path, &headers, "").await.unwrap();
+    assert_eq!(reply.status, 200, "{}", reply.text());
+    assert_eq!(reply.json()["organization"].to_string(), named);
+}
+
+#[tokio::test]
 async fn a_project_key_does_not_see_the_bill() {
     let sandbox = small().start().await.unwrap();
     let key = [("X-CEKURA-API-KEY", sandbox.project_key())];
@@ -29,6 +48,6 @@ async fn a_project_key_does_not_see_the_bill() {
     assert_eq!(reply.status, 403);
     assert_eq!(
         reply.json()["detail"],
-        "Project-scoped API keys are not allowed"
+        "The balance belongs to the organization: a key of one project may not see it."
     );
 }

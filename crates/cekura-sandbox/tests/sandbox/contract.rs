@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::client::{LIST, RERUN, get, post, send, small};
+use crate::client::{EVALUATE, LIST, RERUN, get, post, send, small};
 
 #[tokio::test]
 async fn the_documentations_own_example_is_told_what_conflicts() {
@@ -29,7 +29,11 @@ async fn the_documentations_own_example_is_told_what_conflicts() {
     }
     let violations = &sandbox.journal()[0].violations;
     assert!(
-        violations.iter().any(|line| line.contains("exactly one")),
+        violations.len() == 2
+            && violations.iter().any(|line| line.contains("exactly one"))
+            && violations
+                .iter()
+                .any(|line| line.starts_with("assistant_id: Expected a string")),
         "{violations:?}"
     );
 }
@@ -94,6 +98,46 @@ async fn bodies_outside_the_contract_name_the_field_and_cost_nothing() {
         assert!(reply.json()[field].is_array(), "{body}: {}", reply.text());
     }
     assert_eq!(sandbox.ledger().evaluations(), 0);
+}
+
+#[tokio::test]
+async fn what_is_missing_is_called_missing() {
+    let sandbox = small().start().await.unwrap();
+    for (path, body, fields) in [
+        (RERUN, json!({"agent_id": 310}), &["call_logs"][..]),
+        (
+            RERUN,
+            json!({"assistant_id": "asst_harbor_frontdesk"}),
+            &["call_logs"],
+        ),
+        (
+            EVALUATE,
+            json!({"project_id": 44}),
+            &["call_logs", "metrics"],
+        ),
+    ] {
+        let errors = post(&sandbox, path, &body).await.json();
+        for field in fields {
+            assert_eq!(
+                errors[field],
+                json!(["This field is required."]),
+                "{body}: {errors}"
+            );
+        }
+        let violations = sandbox.journal().pop().unwrap().violations;
+        assert_eq!(violations.len(), fields.len(), "{violations:?}");
+    }
+    let errors = post(
+        &sandbox,
+        RERUN,
+        &json!({"agent_id": 310, "call_logs": null}),
+    )
+    .await
+    .json();
+    assert!(
+        errors["call_logs"][0].to_string().contains("got null"),
+        "{errors}"
+    );
 }
 
 #[tokio::test]

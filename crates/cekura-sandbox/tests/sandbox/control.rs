@@ -41,6 +41,34 @@ async fn the_index_lists_every_route() {
 }
 
 #[tokio::test]
+async fn a_wrong_method_or_path_leads_to_the_right_one() {
+    let sandbox = small().start().await.unwrap();
+    for (method, path, allowed) in [
+        ("POST", "/__sandbox/ledger", "GET"),
+        ("PATCH", "/__sandbox/faults", "DELETE, GET, POST"),
+        ("GET", "/__sandbox/reset", "POST"),
+        ("POST", "/__sandbox/", "GET"),
+    ] {
+        let reply = send(&sandbox, method, path, &[], "").await.unwrap();
+        assert_eq!(
+            (reply.status, reply.header("allow")),
+            (405, Some(allowed)),
+            "{path}"
+        );
+        let text = reply.json()["detail"].to_string();
+        assert!(text.contains(&format!("takes {allowed}.")), "{text}");
+    }
+    let page = get(&sandbox, "/__sandbox/nope").await;
+    assert_eq!(page.status, 404);
+    assert!(
+        page.text().contains("<code>/__sandbox/</code>"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.text().contains("Did you mean"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn everything_can_be_steered_from_outside() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];

@@ -87,7 +87,12 @@ async fn without_credits_nothing_is_done_or_only_what_they_suffice_for() {
         let ids = sandbox.call_log_ids_of(310);
         let reply = rerun(&sandbox, &ids[..5]).await;
         assert_eq!(reply.status, 402);
-        assert!(reply.json()["detail"].as_str().unwrap().contains("balance"));
+        assert!(
+            reply.json()["detail"]
+                .as_str()
+                .unwrap()
+                .contains("enough credits")
+        );
         assert_eq!(sandbox.ledger().evaluations(), done, "{setting:?}");
     }
 }

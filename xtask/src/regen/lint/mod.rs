@@ -4,14 +4,18 @@
 
 mod bodies;
 mod examples;
+mod keywords;
 mod naming;
 mod operations;
 mod parameters;
+mod paths;
 mod prose;
 mod references;
 mod replies;
 mod requests;
 mod schemas;
+mod security;
+mod shape;
 mod validate;
 mod version;
 
@@ -19,12 +23,20 @@ use super::{document::Node, finding::Finding};
 
 type Rule = fn(&Node) -> Vec<Finding>;
 
-/// Every rule. The first one that finds something in the frame of the document ends the search, because
-/// the others would only repeat its consequences.
-const FRAME: [Rule; 2] = [version::openapi_3_0, references::references_lead_somewhere];
+/// Whether it is a document that the other rules are about.
+const VERSION: [Rule; 1] = [version::openapi_3_0];
+
+/// The rules about the frame of the document.
+const FRAME: [Rule; 5] = [
+    references::references_lead_somewhere,
+    shape::known_keys,
+    shape::shape,
+    shape::reference_kind,
+    shape::some_operation,
+];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 33] = [
+const RULES: [Rule; 44] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -32,6 +44,10 @@ const RULES: [Rule; 33] = [
     operations::external_docs,
     operations::effect,
     operations::trailing_slash,
+    security::security,
+    paths::path_parameters,
+    paths::duplicate_parameters,
+    paths::paginated,
     bodies::one_success,
     bodies::one_json_body,
     bodies::named_bodies,
@@ -39,6 +55,13 @@ const RULES: [Rule; 33] = [
     naming::schema_name,
     schemas::no_any_of,
     schemas::no_type_list,
+    keywords::schema_type,
+    keywords::limits,
+    keywords::items,
+    keywords::empty_enum,
+    keywords::required_properties,
+    keywords::no_not,
+    keywords::cycles,
     naming::unique_titles,
     naming::titled_arms,
     schemas::no_inline_objects,
@@ -63,10 +86,11 @@ const RULES: [Rule; 33] = [
 /// The rules about examples, which need schemas that make sense.
 const EXAMPLES: [Rule; 2] = [examples::examples_exist, examples::examples_are_valid];
 
-/// Everything that is wrong with a document, in the order of its lines.
+/// Everything that is wrong with a document, in the order of its lines. The first group of rules that finds
+/// something ends the search, because the others would mostly repeat its consequences.
 pub(crate) fn lint(document: &Node) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rules in [&FRAME[..], &RULES[..], &EXAMPLES[..]] {
+    for rules in [&VERSION[..], &FRAME[..], &RULES[..], &EXAMPLES[..]] {
         findings.extend(rules.iter().flat_map(|rule| rule(document)));
         if !findings.is_empty() {
             break;
@@ -113,10 +137,10 @@ mod tests {
         let document = load(
             "
 openapi: 3.0.3
-info: {version: v1}
+info: {title: t, version: v1}
 paths:
-  /b: {get: {}}
-  /a: {get: {}}
+  /b: {get: {responses: {}}}
+  /a: {get: {responses: {}}}
 ",
         )
         .unwrap();

@@ -172,6 +172,18 @@ pub(super) fn enum_of_words(document: &Node) -> Vec<Finding> {
     findings
 }
 
+/// The hand-written types of `cekura_api::open`.
+const OPEN_TYPES: [&str; 8] = [
+    "AgentId",
+    "AssistantId",
+    "CallLogId",
+    "Credits",
+    "MetricId",
+    "OrganizationId",
+    "ProjectId",
+    "Timestamp",
+];
+
 /// `x-rust-type` names a type of `cekura_api::open`, which the generated code can reach.
 pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
     all_schemas(document)
@@ -182,13 +194,17 @@ pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
                 && node
                     .text_of("path")
                     .and_then(|path| path.strip_prefix("cekura_api::open::"))
-                    .is_some_and(|name| !name.is_empty() && !name.contains(':'));
+                    .is_some_and(|name| OPEN_TYPES.contains(&name));
             (!known || node.get("version").is_none()).then(|| {
                 Finding::at(
                     "rust-type",
                     node,
                     &pointer.then("x-rust-type"),
-                    "write `{ crate: cekura-api, version: '*', path: 'cekura_api::open::NAME' }` and the type in cekura-api/src/open",
+                    format!(
+                        "write `{{ crate: cekura-api, version: '*', path: 'cekura_api::open::NAME' }}` with one of the types in \
+                         cekura-api/src/open ({}); a new one is added to the list in lint/naming.rs",
+                        OPEN_TYPES.join(", ")
+                    ),
                 )
             })
         })
@@ -280,9 +296,33 @@ mod tests {
         for bad in [
             "x-rust-type: {crate: cekura, version: '*', path: 'cekura::Credits'}",
             "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::'}",
+            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Nope'}",
             "x-rust-type: {crate: cekura-api, path: 'cekura_api::open::Credits'}",
         ] {
             one_bad_one_good(rust_type, &schema(bad), 4, "cekura_api::open::NAME", &good);
         }
+    }
+
+    #[test]
+    fn the_list_of_hand_written_types_is_complete() {
+        let module: syn::File = syn::parse_str(include_str!(
+            "../../../../crates/cekura-api/src/open/mod.rs"
+        ))
+        .unwrap();
+        let mut exported = Vec::new();
+        for item in &module.items {
+            if let syn::Item::Use(item) = item {
+                let text = quote::quote!(#item).to_string();
+                let names = text.split(|c: char| !c.is_ascii_alphanumeric());
+                exported.extend(
+                    names
+                        .filter(|n| n.starts_with(|c: char| c.is_ascii_uppercase()))
+                        .filter(|n| !n.starts_with("Parse"))
+                        .map(str::to_owned),
+                );
+            }
+        }
+        exported.sort();
+        assert_eq!(exported, OPEN_TYPES);
     }
 }

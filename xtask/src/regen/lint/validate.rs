@@ -1,6 +1,6 @@
 //! Whether a value keeps to a schema, in the words of OpenAPI 3.0.
 //!
-//! Only the keywords that openapi.yaml uses; a `pattern` is checked by the sandbox, which has an engine for it.
+//! Only the keywords that openapi.yaml uses.
 
 use crate::regen::{
     document::{Node, Value},
@@ -184,6 +184,12 @@ fn limits(schema: &Node, value: &Node, say: &mut dyn FnMut(String)) {
             say(format!("{number} is outside of minimum or maximum"));
         }
     }
+    if let Some(pattern) = schema.text_of("pattern")
+        && let Some(text) = value.text()
+        && regress::Regex::new(pattern).is_ok_and(|regex| regex.find(text).is_none())
+    {
+        say(format!("{text:?} does not match {pattern}"));
+    }
     if schema.text_of("format") == Some("date-time")
         && let Some(text) = value.text()
         && !is_date_time(text)
@@ -285,6 +291,12 @@ mod tests {
         good("{type: string, maxLength: 3}", "äöü");
         bad("{type: integer, minimum: 1}", "0", "minimum");
         bad("{type: string, enum: [a]}", "b", "enum");
+        bad(
+            "{type: string, pattern: '^[0-9]+$'}",
+            "4a",
+            "does not match",
+        );
+        good("{type: string, pattern: '^[0-9]+$'}", "'44'");
     }
 
     #[test]

@@ -6,9 +6,10 @@ use crate::regen::{
 
 /// Removes every answer that is not a success.
 ///
-/// Why: progenitor loses the HTTP status when a *declared* error body does not match its schema, and loses
-/// the body when none is declared. Undeclared statuses arrive whole, as `Error::UnexpectedResponse`.
-/// Readers, the sandbox and the linter use the authored document, which keeps them.
+/// Why: a refusal matters most when it is not the expected one. For a status in the document the generated code
+/// reads the body at once into the declared type; if that fails, the caller learns neither the status nor what
+/// was said. For every other status it hands over the answer itself, unread (`Error::UnexpectedResponse`), and
+/// the facade looks at both. The document that people, sandbox and rules see keeps its refusals.
 ///
 /// # Errors
 /// If there is nothing to remove. ACTION: if errors are no longer declared in openapi.yaml, put them back;

@@ -40,10 +40,12 @@ pub(crate) fn finish(lowered: &Node, generated: syn::File) -> Result<Code, Findi
     records::make_lenient(&mut types, &replies)?;
     unions::make_lenient(&mut types, &replies)?;
     schemas::derive_json_schema(&mut types);
+    let mut operations = operations::table(lowered)?;
+    docs::keep_the_authors_words(&mut operations.items);
     Ok(Code {
         client,
         types,
-        operations: operations::table(lowered)?,
+        operations,
     })
 }
 

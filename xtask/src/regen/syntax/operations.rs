@@ -32,11 +32,12 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
             _ => return Err(missing("effect")),
         };
         let effect = Ident::new(effect, Span::call_site());
-        let paginated = operation
-            .node
-            .get("x-cekura-paginated")
-            .and_then(Node::bool)
-            .unwrap_or(false);
+        let paginated = match operation.node.get("x-cekura-paginated") {
+            None => false,
+            Some(node) => node
+                .bool()
+                .ok_or_else(|| missing("x-cekura-paginated, which is true or false"))?,
+        };
         let doc = format!(
             " {}: `{method} {path}`.",
             operation.node.text_of("summary").unwrap_or(id)
@@ -108,5 +109,18 @@ mod tests {
     fn an_effect_is_never_guessed() {
         let document = load("paths: {/a/: {get: {operationId: a_list, tags: [a]}}}").unwrap();
         assert!(table(&document).err().unwrap().message.contains("effect"));
+    }
+
+    #[test]
+    fn pages_are_never_guessed() {
+        let document = load(
+            "paths: {/a/: {get: {operationId: a_list, tags: [a], x-cekura-effect: read, x-cekura-paginated: maybe}}}",
+        )
+        .unwrap();
+        let finding = table(&document).err().unwrap();
+        assert!(
+            finding.message.contains("x-cekura-paginated"),
+            "{finding:?}"
+        );
     }
 }
