@@ -7,6 +7,7 @@
 mod clock;
 mod lab;
 mod recorder;
+pub mod script;
 mod tally;
 mod variations;
 

@@ -6,6 +6,7 @@
 )]
 
 mod compares;
+mod doubts;
 mod errors;
 mod examples;
 mod forward_compat;

@@ -1,6 +1,6 @@
 //! The outcome of many cases at once.
 
-/// Gathers what goes wrong, so that one run shows all of it.
+/// Gathers what goes wrong, so that one test shows all of it.
 #[derive(Default)]
 pub(super) struct Findings {
     cases: usize,

@@ -1,0 +1,15 @@
+//! Promise: in doubt the client says so. Against servers that break off, lag behind, contradict themselves or answer what nobody
+//! asked, it neither pays again nor takes for known what is not.
+
+mod arguments;
+mod evidence;
+mod extremes;
+mod keys;
+mod logs;
+mod lookouts;
+mod raw;
+mod reading;
+mod replies;
+mod resend;
+mod sightings;
+mod strangers;

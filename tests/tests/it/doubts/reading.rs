@@ -1,0 +1,89 @@
+//! What is read before and beside the request: the baseline, the reply, the comparison.
+
+use cekura::{Acceptance, Baseline, CallLogId, LogDiff};
+use cekura_tests::script::Kind::{List, One, Paid};
+use cekura_tests::script::{Answer, Script};
+use serde_json::{Value, json};
+
+use super::logs::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
+
+fn baseline(logs: impl IntoIterator<Item = CallLogId>) -> Baseline {
+    logs.into_iter().map(|id| (id, read(idle(id)))).collect()
+}
+
+#[tokio::test]
+async fn a_wrong_key_is_not_tried_on_every_log() {
+    let script = Script::play(|_| Answer::status(401, "{}")).await;
+    let logs: Vec<CallLogId> = (1..=500).map(CallLogId).collect();
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, logs);
+    let error = rerun.with_baseline().await.unwrap_err();
+    assert!(error.is_unauthorized(), "{error}");
+    let reads = script.asked().len();
+    assert!(reads < 50, "{reads} reads");
+    assert!(script.paid().is_empty());
+}
+
+#[tokio::test]
+async fn what_the_reply_leaves_out_is_named_and_waited_for() {
+    let script = Script::play(|asked| match asked.kind {
+        Paid => Answer::json(json!([busy(LOG)])),
+        List => Answer::json(page([done(LOG), done(OTHER)])),
+        One(id) => Answer::json(done(CallLogId(id))),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let logs = script.client();
+    let rerun = logs.call_logs().rerun_evaluation(AGENT, [LOG, OTHER]);
+    let started = rerun.with_stored_baseline(baseline([LOG, OTHER])).await;
+    let started = started.unwrap();
+    assert_eq!(started.not_listed().collect::<Vec<_>>(), [OTHER]);
+    assert!(started.wait().await.unwrap().all_done());
+}
+
+#[tokio::test]
+async fn a_reply_that_cannot_be_read_leaves_nobody_out() {
+    let script = Script::play(|_| Answer::json(json!({ "results": [] }))).await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let started = rerun.await.unwrap();
+    assert!(matches!(
+        started.acceptance(),
+        Acceptance::ReplyUnreadable(_)
+    ));
+    assert_eq!(started.not_listed().count(), 0);
+}
+
+#[tokio::test]
+async fn an_earlier_request_is_taken_up_without_paying_for_it() {
+    let script = Script::play(|asked| match (asked.kind, asked.nth) {
+        (List, 1) => Answer::json(page([busy(LOG)])),
+        (List, _) => Answer::json(page([done(LOG)])),
+        (One(_), _) => Answer::json(done(LOG)),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let started = script.client().call_logs().attach(AGENT, baseline([LOG]));
+    assert!(matches!(started.acceptance(), Acceptance::Attached));
+    assert!(script.asked().is_empty());
+    let waited = started.wait().await.unwrap();
+    let log = waited.iter().next().unwrap();
+    assert!(log.is_observed() && log.before.is_some(), "{log:?}");
+    assert!(script.paid().is_empty());
+}
+
+#[test]
+fn a_baseline_is_the_same_after_storing_it() {
+    let logs = baseline([LOG, OTHER]);
+    let text = serde_json::to_string(&logs).unwrap();
+    assert_eq!(serde_json::from_str::<Baseline>(&text).unwrap(), logs);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(serde_json::from_value::<Baseline>(value).unwrap(), logs);
+}
+
+#[test]
+fn equal_results_of_one_metric_listed_twice_are_no_change() {
+    let metric = |score: u32| json!({ "id": 71, "name": "greets", "score": score });
+    let metrics = json!({ "metrics": [metric(1), metric(2)] });
+    let log = read(with(idle(LOG), "evaluation", metrics));
+    let diff = LogDiff::between(LOG, &log, &log);
+    assert_eq!(diff.material().count(), 0, "{diff:?}");
+}

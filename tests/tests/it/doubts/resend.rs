@@ -1,0 +1,130 @@
+//! A paid request is sent again only if that was asked for, once, and for what nothing at all happened to.
+
+use std::time::Duration;
+
+use cekura::resources::RerunEvaluation;
+use cekura::{CallLogId, Error, Evidence, LogEvidence, OnUnknown};
+use cekura_tests::script::Kind::{One, Paid};
+use cekura_tests::script::{Answer, Asked, Script};
+use serde_json::json;
+
+use super::logs::{AGENT, BEFORE, DURING, LOG, OTHER, busy, idle, log};
+
+fn resending(script: &Script) -> RerunEvaluation {
+    rerun(script, vec![LOG])
+}
+
+fn rerun(script: &Script, ids: Vec<CallLogId>) -> RerunEvaluation {
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, ids);
+    rerun
+        .with_baseline()
+        .with_on_unknown(OnUnknown::ResendIfUntouched)
+}
+
+/// What the baseline shows; every paid request is answered by 502; later looks go by `look`.
+async fn failing(look: impl Fn(&Asked) -> Answer + Send + 'static) -> Script {
+    Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::status(502, ""),
+        (One(id), 1) => Answer::json(idle(CallLogId(id))),
+        _ => look(asked),
+    })
+    .await
+}
+
+fn evidence(error: &Error) -> &[LogEvidence] {
+    error.outcome_unknown().unwrap().evidence()
+}
+
+#[tokio::test]
+async fn it_is_sent_twice_at_most() {
+    let script = failing(|_| Answer::json(idle(LOG))).await;
+    let error = resending(&script).await.unwrap_err();
+    assert!(error.is_outcome_unknown(), "{error}");
+    assert_eq!(script.paid().len(), 2);
+}
+
+#[tokio::test]
+async fn it_is_sent_once_unless_that_was_asked_for() {
+    let script = failing(|_| Answer::json(idle(LOG))).await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let error = rerun.with_baseline().await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Untouched);
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn a_look_at_a_lagging_copy_takes_nothing_back() {
+    let script = failing(|asked| {
+        let moved = (2..5).contains(&asked.nth);
+        let updated_at = if moved { DURING } else { BEFORE };
+        Answer::json(log(LOG, "success", Some(true), updated_at))
+    })
+    .await;
+    let error = resending(&script).await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::OnlyUpdatedAt);
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn one_look_alone_does_not_show_that_nothing_happened() {
+    let script = failing(|asked| match asked.nth {
+        9 => Answer::json(idle(LOG)),
+        _ => Answer::status(404, "{}"),
+    })
+    .await;
+    let error = resending(&script).await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Inconclusive);
+    assert!(script.asked().len() > 9, "the look was taken");
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn the_last_look_is_at_the_end_of_the_window() {
+    let window = Duration::from_secs(55);
+    let script = failing(move |asked| match asked.at >= window {
+        true => Answer::json(busy(LOG)),
+        false => Answer::json(idle(LOG)),
+    })
+    .await;
+    let started = resending(&script).with_settle_window(window).await.unwrap();
+    assert_eq!(started.evidence()[0].evidence, Evidence::BecameBusy);
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refused_second_round_leaves_the_first_one_unknown() {
+    let script = Script::play(|asked| match (asked.kind, asked.nth) {
+        (Paid, 1) => Answer::status(502, ""),
+        (Paid, _) => Answer::status(402, r#"{"detail":"No credits."}"#),
+        (One(5001), 2..) => Answer::json(busy(LOG)),
+        (One(id), _) => Answer::json(idle(CallLogId(id))),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let error = rerun(&script, vec![LOG, OTHER]).await.unwrap_err();
+    assert!(
+        error.is_outcome_unknown() && !error.is_out_of_credits(),
+        "{error}"
+    );
+    let unknown = error.outcome_unknown().unwrap();
+    assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
+    assert_eq!(unknown.unknown().collect::<Vec<_>>(), [OTHER]);
+    assert_eq!(script.paid().len(), 2);
+    assert!(script.paid()[1].contains("[5002]"), "{:?}", script.paid());
+}
+
+#[tokio::test]
+async fn evidence_is_given_only_for_what_no_reply_speaks_for() {
+    let script = Script::play(|asked| match (asked.kind, asked.nth) {
+        (Paid, 1) => Answer::status(502, ""),
+        (Paid, _) => Answer::json(json!({ "results": [] })),
+        (One(5001), 2..) => Answer::json(busy(LOG)),
+        (One(id), _) => Answer::json(idle(CallLogId(id))),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let started = rerun(&script, vec![LOG, OTHER]).await.unwrap();
+    let found: Vec<_> = started.evidence().iter().map(|e| e.id).collect();
+    assert_eq!(found, [LOG]);
+    assert!(script.paid()[1].contains("[5002]"), "{:?}", script.paid());
+}

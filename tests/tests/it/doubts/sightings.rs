@@ -1,0 +1,96 @@
+//! An evaluation counts as observed only where it was seen to begin and to end, by itself.
+
+use cekura::{Finish, Reevaluated};
+use cekura_tests::script::Kind::{List, One, Paid};
+use cekura_tests::script::{Answer, Script};
+use serde_json::{Value, json};
+
+use super::logs::{AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page};
+
+/// Shows `before`, accepts with `reply`, shows `row` in the list and `after` singly; how the wait ends.
+async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Reevaluated {
+    let script = Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::json(json!([reply])),
+        (One(_), 1) => Answer::json(&before),
+        (List, _) => Answer::json(page([row.clone()])),
+        _ => Answer::json(&after),
+    })
+    .await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let waited = rerun.with_baseline().await.unwrap().wait().await.unwrap();
+    waited.into_iter().next().unwrap()
+}
+
+#[tokio::test]
+async fn an_evaluation_from_idle_over_busy_to_done_is_observed() {
+    let log = wait_over(idle(LOG), busy(LOG), done(LOG), done(LOG)).await;
+    assert!(log.is_observed(), "{:?}", log.finish);
+    assert_eq!(log.passed(), Some(false));
+}
+
+#[tokio::test]
+async fn a_single_read_that_lags_behind_is_no_result() {
+    let log = wait_over(idle(LOG), busy(LOG), done(LOG), idle(LOG)).await;
+    assert!(!log.is_done(), "{:?}: {:?}", log.finish, log.passed());
+}
+
+#[tokio::test]
+async fn a_person_who_reviews_meanwhile_is_no_evaluation() {
+    let before = log(LOG, "success", Some(false), BEFORE);
+    let reviewed = log(LOG, "reviewed_success", Some(true), AFTER);
+    let log = wait_over(before, busy(LOG), reviewed.clone(), reviewed).await;
+    assert!(!log.is_observed(), "{:?}", log.finish);
+}
+
+#[tokio::test]
+async fn the_end_of_an_evaluation_that_went_on_before_is_not_observed() {
+    let before = log(LOG, "evaluating", Some(true), BEFORE);
+    let after = log(LOG, "success", Some(true), AFTER);
+    let log = wait_over(before, busy(LOG), after.clone(), after).await;
+    assert!(!log.is_observed(), "{:?}", log.finish);
+}
+
+#[tokio::test]
+async fn another_spelling_of_the_same_moment_settles_nothing() {
+    let row = log(LOG, "success", Some(true), "2026-04-07T08:00:00.000000Z");
+    let log = wait_over(idle(LOG), idle(LOG), row, idle(LOG)).await;
+    assert!(
+        matches!(log.finish, Finish::TimedOut { .. }),
+        "{:?}",
+        log.finish
+    );
+}
+
+#[tokio::test]
+async fn what_looking_back_saw_counts_for_the_wait() {
+    let script = Script::play(|asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::status(502, ""),
+        (List, _) => Answer::json(page([done(LOG)])),
+        (One(_), 1) => Answer::json(idle(LOG)),
+        (One(_), 2) => Answer::json(busy(LOG)),
+        _ => Answer::json(done(LOG)),
+    })
+    .await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let started = rerun.with_baseline().await.unwrap();
+    let waited = started.wait().observed_only().await.unwrap();
+    assert!(waited.iter().all(Reevaluated::is_observed), "{waited:?}");
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn an_older_row_of_the_list_is_no_news() {
+    let stale = log(LOG, "evaluating", None, "2026-04-07T07:00:00Z");
+    let script = Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::json(json!([idle(LOG)])),
+        (List, 1) => Answer::json(page([stale.clone()])),
+        (List, _) => Answer::json(page([log(LOG, "success", Some(true), DURING)])),
+        (One(_), 1) => Answer::json(idle(LOG)),
+        _ => Answer::json(log(LOG, "success", Some(true), DURING)),
+    })
+    .await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let waited = rerun.with_baseline().await.unwrap().wait().await.unwrap();
+    let finish = &waited.iter().next().unwrap().finish;
+    assert_eq!(finish, &Finish::Settled);
+}
