@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cekura::clock::Jitter;
+use cekura::resources::RerunEvaluation;
 use cekura::types::CallLog;
-use cekura::{AgentId, ApiKey, CallLogId, Client, ClientBuilder, MetricId};
+use cekura::{AgentId, ApiKey, CallLogId, CallLogs, Client, ClientBuilder, MetricId};
 use cekura_sandbox::{Builder, Fault, Faults, Knobs, Sandbox, SandboxClock};
 
 use crate::clock::LabClock;
@@ -95,6 +96,12 @@ impl Lab {
     #[must_use]
     pub fn agent(&self) -> AgentId {
         AgentId(self.sandbox.agent_ids()[0])
+    }
+
+    /// A re-evaluation of call logs of the first agent, before it is sent.
+    pub fn rerun(&self, logs: impl Into<CallLogs>) -> RerunEvaluation {
+        let call_logs = self.client.call_logs();
+        call_logs.rerun_evaluation(self.agent(), logs)
     }
 
     /// The metrics of the first agent.

@@ -78,10 +78,7 @@ fn outcomes(log: &Reevaluated) -> (Option<bool>, Option<bool>) {
 #[tokio::test]
 async fn a_diff_is_what_the_judge_changed() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.fresh(100));
+    let rerun = lab.rerun(lab.fresh(100));
     let started = rerun.with_baseline().await.unwrap();
     let waited = started.wait().await.unwrap();
     assert!(waited.all_done());
@@ -100,10 +97,7 @@ async fn a_diff_is_what_the_judge_changed() {
 #[tokio::test]
 async fn without_a_baseline_the_reply_is_the_state_before() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(30).await);
+    let rerun = lab.rerun(lab.idle(30).await);
     let started = rerun.await.unwrap();
     let waited = started.wait().await.unwrap();
     assert!(waited.all_done());
@@ -121,10 +115,7 @@ async fn a_metric_that_does_not_apply_any_more_is_named() {
         ..Knobs::default()
     })
     .await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(10).await);
+    let rerun = lab.rerun(lab.idle(10).await);
     let started = rerun.with_baseline().await.unwrap();
     let seen = check(&lab, &started.wait().await.unwrap());
     assert!(seen["BecameNotApplicable"] >= 20, "{seen:?}");
@@ -156,10 +147,7 @@ async fn a_second_look_by_the_same_metrics_changes_nothing() {
     let lab = Lab::open().await;
     let logs = lab.idle(20).await;
     for round in 0..2 {
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), logs.clone());
+        let rerun = lab.rerun(logs.clone());
         let started = rerun.with_baseline().await.unwrap();
         let waited = started.wait().await.unwrap();
         assert!(waited.iter().all(Reevaluated::is_observed));
@@ -180,10 +168,7 @@ async fn a_log_whose_wait_timed_out_has_no_diff() {
         ..Knobs::default()
     })
     .await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(2).await);
+    let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
         assert!(log.before.is_some() && log.after.is_none());

@@ -125,10 +125,7 @@ async fn an_unknown_outcome_is_told_from_a_failure() {
     ] {
         let (recorder, _guard) = Recorder::start();
         lab.fault("call_logs_rerun_evaluation", fault);
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), lab.fresh(1));
+        let rerun = lab.rerun(lab.fresh(1));
         rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
         let call = &recorder.spans(CALL)[0];
         assert_eq!(call.fields["error.type"], expected);

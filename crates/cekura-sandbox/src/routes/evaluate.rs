@@ -3,11 +3,10 @@
 use serde_json::Value;
 
 use super::auth::Scope;
-use super::rerun::{WHOLE, join, missing_call_logs, refused, unique_ids, unknown_to};
+use super::rerun::{WHOLE, join, missing_call_logs, start, unique_ids, unknown_to};
 use super::{Asked, not_found};
 use crate::contract::{REQUIRED, describe};
 use crate::errors::FieldErrors;
-use crate::lock;
 use crate::render;
 use crate::server::Reply;
 use crate::shared::Shared;
@@ -88,16 +87,8 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         call_logs: &call_logs,
         metrics: &metrics,
     };
-    let now = shared.clock.now().plus(asked.late);
-    let (views, as_text) = {
-        let mut state = lock(&shared.state);
-        if let Err(refusal) = state.accept(world, now, &order) {
-            return refused(&refusal);
-        }
-        let views = call_logs
-            .iter()
-            .map(|id| state.view_in_reply(world, *id, now));
-        (views.collect::<Vec<_>>(), state.knobs.list_nested_as_text)
-    };
-    render::summaries(world, &views, as_text)
+    match start(shared, asked, &order) {
+        Ok(started) => render::summaries(world, &started.views, started.as_text),
+        Err(refusal) => refusal,
+    }
 }

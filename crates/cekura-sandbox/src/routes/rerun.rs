@@ -16,7 +16,7 @@ use crate::lock;
 use crate::render;
 use crate::server::Reply;
 use crate::shared::Shared;
-use crate::state::{Order, Refusal, Work};
+use crate::state::{Order, Refusal, View, Work};
 use crate::world::Agent;
 
 /// Field errors that are about no single field.
@@ -98,18 +98,41 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         call_logs: &call_logs,
         metrics: &[],
     };
+    match start(shared, asked, &order) {
+        Ok(started) => render::details(world, &started.views),
+        Err(refusal) => refusal,
+    }
+}
+
+/// Accepted work, as its reply shows it.
+pub(super) struct Started {
+    /// The call logs, in the order they were asked for.
+    pub(super) views: Vec<View>,
+    /// Whether list entries hold nested JSON as text.
+    pub(super) as_text: bool,
+}
+
+/// Accepts `order` and looks at its call logs, both at one moment.
+///
+/// # Errors
+/// The refusal, as a reply.
+pub(super) fn start(
+    shared: &Shared,
+    asked: &Asked<'_>,
+    order: &Order<'_>,
+) -> Result<Started, Reply> {
+    let world = &shared.world;
     let now = shared.clock.now().plus(asked.late);
-    let views = {
-        let mut state = lock(&shared.state);
-        if let Err(refusal) = state.accept(world, now, &order) {
-            return refused(&refusal);
-        }
-        let views = call_logs
-            .iter()
-            .map(|id| state.view_in_reply(world, *id, now));
-        views.collect::<Vec<_>>()
-    };
-    render::details(world, &views)
+    let mut state = lock(&shared.state);
+    state
+        .accept(world, now, order)
+        .map_err(|refusal| refused(&refusal))?;
+    let ids = order.call_logs.iter();
+    let views = ids.map(|id| state.view_in_reply(world, *id, now)).collect();
+    Ok(Started {
+        views,
+        as_text: state.knobs.list_nested_as_text,
+    })
 }
 
 /// The ids of a list, each once, in their order.
@@ -142,7 +165,7 @@ pub(super) fn join(ids: &[i64]) -> String {
     texts.join(", ")
 }
 
-pub(super) fn refused(refusal: &Refusal) -> Reply {
+fn refused(refusal: &Refusal) -> Reply {
     match refusal {
         Refusal::Busy(ids) => detail(
             StatusCode::BAD_REQUEST,

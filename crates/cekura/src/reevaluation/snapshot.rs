@@ -96,13 +96,9 @@ impl Snapshot {
             && !self.was_updated_since(other)
     }
 
-    /// Whether both come from the same kind of read, so that metrics can be compared.
-    pub(super) fn is_comparable_to(&self, other: &Self) -> bool {
-        self.source == other.source
-    }
-
+    /// Whether the metrics are others; never so between reads of different kinds, which show them differently.
     pub(super) fn metrics_differ_from(&self, other: &Self) -> bool {
-        self.is_comparable_to(other) && self.metrics != other.metrics
+        self.source == other.source && self.metrics != other.metrics
     }
 }
 

@@ -60,10 +60,7 @@ async fn an_unknown_outcome_of_all_says_so() {
     ] {
         let before = lab.arrived().paid_requests();
         lab.fault(RERUN, fault);
-        let call = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), all());
+        let call = lab.rerun(all());
         let error = call.await.unwrap_err();
         let unknown = error.outcome_unknown().expect("an unknown outcome");
         assert!(unknown.targeted_all() && unknown.targets().is_empty());
@@ -99,7 +96,7 @@ async fn all_has_no_baseline_and_is_refused_before_anything_is_sent() {
 async fn all_that_goes_well_is_paid_once_and_can_be_waited_for() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
     let all = CallLogs::all(AcceptUnboundedCost);
-    let started = lab.client().call_logs().rerun_evaluation(lab.agent(), all);
+    let started = lab.rerun(all);
     let started = started.await.unwrap();
     let own = lab.sandbox().call_log_ids_of(lab.agent().0);
     assert_eq!(

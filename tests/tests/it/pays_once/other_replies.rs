@@ -46,7 +46,7 @@ async fn it_is_no_evidence_of_acceptance() {
         for _ in 0..100 {
             lab.fault(READ, fault.clone());
         }
-        let call = lab.client().call_logs().rerun_evaluation(lab.agent(), logs);
+        let call = lab.rerun(logs);
         let call = call
             .with_stored_baseline(before)
             .with_on_unknown(OnUnknown::Report);

@@ -61,7 +61,7 @@ async fn resend_after_reset(
 ) -> (Vec<Evidence>, usize) {
     let mark = lab.mark();
     lab.fault(RERUN, Fault::reset());
-    let call = lab.client().call_logs().rerun_evaluation(lab.agent(), logs);
+    let call = lab.rerun(logs);
     let call = call
         .with_stored_baseline(before)
         .with_on_unknown(OnUnknown::ResendIfUntouched);

@@ -117,10 +117,7 @@ async fn a_moved_paid_request_is_moved_whole_and_paid_once() {
     let path = "/observability/v1/call-logs/rerun_evaluation/";
     lab.fault("call_logs_rerun_evaluation", Fault::redirect(307, path));
     let logs = lab.idle(2).await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), logs.clone());
+    let rerun = lab.rerun(logs.clone());
     let _started = rerun.await.unwrap();
     let arrived = lab.arrived();
     let bodies: Vec<_> = arrived

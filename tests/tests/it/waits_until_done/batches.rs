@@ -14,10 +14,7 @@ const DAY: Duration = Duration::from_secs(24 * 3_600);
 async fn a_look_takes_one_request_for_each_200_logs() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(1_200)).await;
     let logs = lab.fresh(450);
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), logs.clone());
+    let rerun = lab.rerun(logs.clone());
     let started = rerun.await.unwrap();
     let mark = lab.mark();
     let waited = started.wait().await.unwrap();
@@ -47,10 +44,7 @@ async fn old_logs_are_asked_for_in_windows_that_the_service_accepts() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(200)).await;
     // All logs of the agent: they reach back to about 60 days.
     let logs = lab.fresh(lab.sandbox().call_log_ids_of(lab.agent().0).len());
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), logs.clone());
+    let rerun = lab.rerun(logs.clone());
     let started = rerun.with_baseline().await.unwrap();
     let oldest = started
         .baseline()
@@ -89,10 +83,7 @@ async fn old_logs_are_asked_for_in_windows_that_the_service_accepts() {
 #[tokio::test]
 async fn only_what_is_outstanding_is_asked_for() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(30).await);
+    let rerun = lab.rerun(lab.idle(30).await);
     let started = rerun.with_baseline().await.unwrap();
     let mark = lab.mark();
     let mut outstanding = Vec::new();
@@ -111,10 +102,7 @@ async fn only_what_is_outstanding_is_asked_for() {
 #[tokio::test]
 async fn a_page_that_is_cut_short_loses_no_log() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(10).await);
+    let rerun = lab.rerun(lab.idle(10).await);
     let started = rerun.with_baseline().await.unwrap();
     let waited = started.wait().await.unwrap();
     assert!(waited.iter().all(|log| log.is_observed()));

@@ -18,10 +18,7 @@ fn stuck() -> Knobs {
 #[tokio::test]
 async fn a_wait_without_an_end_is_a_typed_result_with_the_last_state() {
     let lab = Lab::with_knobs(stuck()).await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(2).await);
+    let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
     for deadline in [None, Some(Duration::from_secs(7)), Some(Duration::ZERO)] {
         let began = lab.clock().elapsed();
@@ -46,10 +43,7 @@ async fn a_wait_without_an_end_is_a_typed_result_with_the_last_state() {
 #[tokio::test]
 async fn pauses_grow_by_half_to_their_longest() {
     let lab = Lab::with_knobs(stuck()).await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.await.unwrap();
     let pauses_of = async |poll| {
         let slept = lab.clock().sleeps().len();
@@ -86,10 +80,7 @@ async fn pauses_grow_by_half_to_their_longest() {
 #[tokio::test]
 async fn a_look_obeys_retry_after_and_the_wait_goes_on() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let mark = lab.mark();
     lab.fault(LIST, Fault::too_many_requests(RetryAfter::Seconds(40)));
@@ -113,10 +104,7 @@ async fn looks_that_fail_do_not_end_the_wait_until_it_is_hopeless() {
     ];
     for fault in faults {
         let name = fault.to_string();
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), lab.idle(1).await);
+        let rerun = lab.rerun(lab.idle(1).await);
         let started = rerun.with_baseline().await.unwrap();
         lab.fault(LIST, fault);
         let waited = started.wait().await.expect(&name);
@@ -126,10 +114,7 @@ async fn looks_that_fail_do_not_end_the_wait_until_it_is_hopeless() {
         );
     }
 
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     for _ in 0..200 {
         lab.fault(LIST, Fault::login_page());
@@ -143,10 +128,7 @@ async fn looks_that_fail_do_not_end_the_wait_until_it_is_hopeless() {
 #[tokio::test]
 async fn a_final_refusal_ends_the_wait_at_once() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     for status in [401, 403] {
         let mark = lab.mark();
@@ -160,10 +142,7 @@ async fn a_final_refusal_ends_the_wait_at_once() {
 #[tokio::test]
 async fn looks_that_hang_end_soon_after_the_deadline() {
     let lab = Lab::with_knobs(stuck()).await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let deadline = Duration::from_secs(30);
     for answered in [0, 1, 2] {

@@ -39,19 +39,13 @@ async fn what_a_person_does_is_never_taken_for_an_observed_end() {
     let lab = Lab::with_knobs(silent()).await;
     for (name, edit) in edits {
         let logs = lab.idle(1).await;
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), logs.clone());
+        let rerun = lab.rerun(logs.clone());
         let started = rerun.with_baseline().await.unwrap();
         assert!(edit(&lab, logs[0]));
         let end = wait_for_one(name, &lab, &started, |wait| wait).await;
         assert_ne!(end, End::Observed, "{name}");
 
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), lab.idle(1).await);
+        let rerun = lab.rerun(lab.idle(1).await);
         let started = rerun.with_baseline().await.unwrap();
         assert!(edit(&lab, started.targets()[0]));
         let insisting = started
@@ -69,10 +63,7 @@ async fn what_a_person_does_is_never_taken_for_an_observed_end() {
 #[tokio::test]
 async fn a_person_who_edits_while_the_judge_works_does_not_end_the_wait_early() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let id = started.targets()[0];
     let sandbox = lab.sandbox_handle();
@@ -89,10 +80,7 @@ async fn logs_without_an_applicable_metric_end_too() {
         ..Knobs::default()
     })
     .await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(4).await);
+    let rerun = lab.rerun(lab.idle(4).await);
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
         assert_eq!(log.finish, Finish::Observed(Rule::BusyThenTerminal));
@@ -105,7 +93,7 @@ async fn logs_without_an_applicable_metric_end_too() {
 async fn reviewed_logs_end_with_the_persons_outcome() {
     let lab = Lab::open().await;
     let logs = lab.reviewed(4).await;
-    let rerun = lab.client().call_logs().rerun_evaluation(lab.agent(), logs);
+    let rerun = lab.rerun(logs);
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
         assert_eq!(log.finish, Finish::Settled, "{}", log.id);
@@ -136,10 +124,7 @@ async fn an_evaluation_that_was_under_way_before_is_not_taken_for_this_one() {
 #[tokio::test]
 async fn a_wait_can_be_dropped_and_taken_up_again() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(2).await);
+    let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
     let short = started
         .wait()
@@ -210,10 +195,7 @@ async fn what_a_list_hides_or_a_404_denies_is_neither_done_nor_lost() {
         ..Knobs::default()
     })
     .await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(2).await);
+    let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
     // The first looks find the logs in neither place.
     for _ in 0..4 {

@@ -73,7 +73,7 @@ async fn some_logs(lab: &Lab) -> Vec<CallLogId> {
 }
 
 async fn one(name: &str, lab: &Lab, log: CallLogId, with_baseline: bool) -> Result<End> {
-    let rerun = lab.client().call_logs().rerun_evaluation(lab.agent(), log);
+    let rerun = lab.rerun(log);
     let started = match with_baseline {
         true => rerun.with_baseline().await?,
         false => rerun.await?,
@@ -109,10 +109,7 @@ async fn in_a_batch_progress_never_runs_ahead_of_the_judge() {
     for (name, knobs) in Knobs::variations() {
         let lab = labs.turn(knobs).await;
         let logs = some_logs(lab).await;
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), logs.clone());
+        let rerun = lab.rerun(logs.clone());
         let started = rerun.with_baseline().await.expect(name);
         let (sandbox, mut looks) = (lab.sandbox_handle(), 0);
         let waited = started

@@ -34,10 +34,7 @@ async fn a_longer_settle_window_is_right_where_the_default_is_early() {
         (DefaultCompletion::default(), End::SettledTooEarly),
         (patient, End::Settled),
     ] {
-        let rerun = lab
-            .client()
-            .call_logs()
-            .rerun_evaluation(lab.agent(), lab.idle(1).await);
+        let rerun = lab.rerun(lab.idle(1).await);
         let started = rerun.with_baseline().await.unwrap();
         let end = wait_for_one("slow", &lab, &started, |wait| wait.with_completion(rule)).await;
         assert_eq!(end, expected);
@@ -47,10 +44,7 @@ async fn a_longer_settle_window_is_right_where_the_default_is_early() {
 #[tokio::test]
 async fn a_rule_of_ones_own_sees_every_change() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let rule = |seen: &Seen| match (seen.became_busy, seen.success_reset, seen.updated) {
         (true, true, true) if !seen.now.is_busy() && !seen.baseline.is_busy() => {
@@ -66,10 +60,7 @@ async fn a_rule_of_ones_own_sees_every_change() {
 #[tokio::test]
 async fn a_rule_that_is_too_eager_still_gets_no_busy_log() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(1).await);
+    let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let eager = |_: &Seen| Judgement::Settled;
     let log = only(started.wait().with_completion(eager).await.unwrap());
@@ -81,10 +72,7 @@ async fn a_rule_that_is_too_eager_still_gets_no_busy_log() {
 #[tokio::test]
 async fn progress_begins_at_none_and_ends_at_all() {
     let lab = Lab::open().await;
-    let rerun = lab
-        .client()
-        .call_logs()
-        .rerun_evaluation(lab.agent(), lab.idle(6).await);
+    let rerun = lab.rerun(lab.idle(6).await);
     let started = rerun.with_baseline().await.unwrap();
     let mut done = Vec::new();
     let wait = started

@@ -49,7 +49,7 @@ async fn every_combination(list_lag: Duration, evaluation_time: EvaluationTime) 
         });
         for with_baseline in [true, false] {
             let log = lab.idle(1).await;
-            let rerun = lab.client().call_logs().rerun_evaluation(lab.agent(), log);
+            let rerun = lab.rerun(log);
             let started = match with_baseline {
                 true => rerun.with_baseline().await,
                 false => rerun.await,

@@ -1,8 +1,4 @@
-use crate::regen::{
-    document::{Node, Value},
-    finding::Finding,
-    spec::METHODS,
-};
+use crate::regen::{document::Node, finding::Finding};
 
 /// Renames the answer `200` to `2XX`.
 ///
@@ -13,23 +9,14 @@ use crate::regen::{
 /// If no operation answers 200. ACTION: write the documented status into openapi.yaml; if other exact
 /// statuses are in use now, widen this transform to them.
 pub(super) fn accept_any_success(document: &mut Node) -> Result<(), Finding> {
-    let mut renamed = 0;
-    if let Some(Value::Map(paths)) = document.get_mut("paths").map(|n| &mut n.value) {
-        for path in paths {
-            for method in METHODS {
-                let responses = path
-                    .node
-                    .get_mut(method)
-                    .and_then(|operation| operation.get_mut("responses"));
-                if let Some(Value::Map(responses)) = responses.map(|n| &mut n.value) {
-                    for entry in responses.iter_mut().filter(|e| e.key == "200") {
-                        "2XX".clone_into(&mut entry.key);
-                        renamed += 1;
-                    }
-                }
-            }
+    let renamed = super::in_all_responses(document, |responses| {
+        let mut renamed = 0;
+        for entry in responses.iter_mut().filter(|e| e.key == "200") {
+            "2XX".clone_into(&mut entry.key);
+            renamed += 1;
         }
-    }
+        renamed
+    });
     super::still_works(
         "accept-any-success",
         renamed,

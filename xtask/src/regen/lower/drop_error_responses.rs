@@ -1,8 +1,4 @@
-use crate::regen::{
-    document::{Node, Value},
-    finding::Finding,
-    spec::{METHODS, is_success},
-};
+use crate::regen::{document::Node, finding::Finding, spec::is_success};
 
 /// Removes every answer that is not a success.
 ///
@@ -15,22 +11,11 @@ use crate::regen::{
 /// If there is nothing to remove. ACTION: if errors are no longer declared in openapi.yaml, put them back;
 /// if progenitor now keeps status and body, delete this transform and read typed errors instead.
 pub(super) fn drop_error_responses(document: &mut Node) -> Result<(), Finding> {
-    let mut dropped = 0;
-    if let Some(Value::Map(paths)) = document.get_mut("paths").map(|n| &mut n.value) {
-        for path in paths {
-            for method in METHODS {
-                let responses = path
-                    .node
-                    .get_mut(method)
-                    .and_then(|operation| operation.get_mut("responses"));
-                if let Some(Value::Map(responses)) = responses.map(|n| &mut n.value) {
-                    let before = responses.len();
-                    responses.retain(|e| is_success(&e.key));
-                    dropped += before - responses.len();
-                }
-            }
-        }
-    }
+    let dropped = super::in_all_responses(document, |responses| {
+        let before = responses.len();
+        responses.retain(|e| is_success(&e.key));
+        before - responses.len()
+    });
     if let Some(components) = document.get_mut("components") {
         components.remove("responses");
     }

@@ -7,7 +7,11 @@ mod open_other_arms;
 mod relax_parameters;
 mod relax_responses;
 
-use super::{document::Node, finding::Finding};
+use super::{
+    document::{Entry, Node, Value},
+    finding::Finding,
+    spec::METHODS,
+};
 
 type Transform = fn(&mut Node) -> Result<(), Finding>;
 
@@ -31,6 +35,25 @@ pub(crate) fn lower(authored: &Node) -> Result<Node, Finding> {
         transform(&mut document)?;
     }
     Ok(document)
+}
+
+/// Shows `change` the answers of every operation and adds up how many it changed.
+fn in_all_responses(document: &mut Node, change: impl Fn(&mut Vec<Entry>) -> usize) -> usize {
+    let mut changes = 0;
+    if let Some(Value::Map(paths)) = document.get_mut("paths").map(|n| &mut n.value) {
+        for path in paths {
+            for method in METHODS {
+                let responses = path
+                    .node
+                    .get_mut(method)
+                    .and_then(|operation| operation.get_mut("responses"));
+                if let Some(Value::Map(responses)) = responses.map(|n| &mut n.value) {
+                    changes += change(responses);
+                }
+            }
+        }
+    }
+    changes
 }
 
 /// Each transform must still have work to do: one that has none is dead code, or its target moved.
