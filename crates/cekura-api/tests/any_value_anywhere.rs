@@ -1,7 +1,7 @@
 //! Promise: whatever stands in whichever place of a reply, the reply is read, and nothing of it is lost.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use cekura_api::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary};
+use cekura_api::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -65,6 +65,20 @@ fn billing() -> Value {
             }
         },
         "created_at": "2025-11-01T00:00:00Z", "updated_at": "2026-06-02T13:40:55Z"
+    })
+}
+
+fn metric() -> Value {
+    json!({
+        "id": 71, "slug": "polite_71", "name": "Polite", "description": "Whether it says please.",
+        "type": "llm_judge", "eval_type": "binary", "enum_values": ["yes", "no"],
+        "prompt": "Count the pleases.", "custom_code": "_result = True", "function_name": "count",
+        "vocera_defined_metric_code": "a41f", "evaluation_trigger": "custom",
+        "trigger_type": "custom_code", "evaluation_trigger_prompt": "Somebody asked.",
+        "evaluation_trigger_custom_code": "_result = False",
+        "priority_assignment_prompt": "Rudeness first.", "configuration": {"least": 2},
+        "knowledge_base_files": [{"id": 8}], "audio_enabled": true, "sampling_enabled": false,
+        "observability_enabled": true, "simulation_enabled": false, "project": 44, "agents": [310]
     })
 }
 
@@ -180,6 +194,12 @@ fn a_list_entry_is_read_whatever_it_holds() {
 fn a_balance_is_read_whatever_it_holds() {
     survives::<BillingInfo>(&billing());
     grows_and_shrinks::<BillingInfo>(&billing());
+}
+
+#[test]
+fn a_metric_is_read_whatever_it_holds() {
+    survives::<Metric>(&metric());
+    grows_and_shrinks::<Metric>(&metric());
 }
 
 #[cfg(feature = "schemars")]

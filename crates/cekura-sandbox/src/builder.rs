@@ -18,6 +18,7 @@ use crate::knobs::Knobs;
 use crate::routes::Keys;
 use crate::sandbox::Sandbox;
 use crate::server::{self, Limiter, RateLimit};
+use crate::settings::Settings;
 use crate::shared::Shared;
 use crate::state::State;
 use crate::world::World;
@@ -29,13 +30,12 @@ pub struct Builder {
     seed: u64,
     call_logs: u64,
     agents: u32,
-    latency: Duration,
-    judge_time: Duration,
+    settings: Settings,
     clock: SandboxClock,
     knobs: Knobs,
     faults: FaultScript,
-    rate_limit: Option<RateLimit>,
     credits: String,
+    journal: usize,
     port: u16,
 }
 
@@ -45,13 +45,16 @@ impl Builder {
             seed: 7,
             call_logs: 500,
             agents: 2,
-            latency: Duration::ZERO,
-            judge_time: Duration::from_secs(20),
+            settings: Settings {
+                latency: Duration::ZERO,
+                judge_time: Duration::from_secs(20),
+                rate_limit: None,
+            },
             clock: SandboxClock::real(),
             knobs: Knobs::default(),
             faults: FaultScript::default(),
-            rate_limit: None,
             credits: "5000.00".to_owned(),
+            journal: 20_000,
             port: 0,
         }
     }
@@ -76,13 +79,13 @@ impl Builder {
 
     /// How long every request takes at least, in real time. Default: zero.
     pub fn latency(mut self, latency: Duration) -> Self {
-        self.latency = latency;
+        self.settings.latency = latency;
         self
     }
 
     /// How long one evaluation takes on the sandbox's clock, a third more or less. Default: 20 s.
     pub fn judge_time(mut self, time: Duration) -> Self {
-        self.judge_time = time;
+        self.settings.judge_time = time;
         self
     }
 
@@ -106,13 +109,20 @@ impl Builder {
 
     /// How many requests are let through. Default: all.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
-        self.rate_limit = Some(limit);
+        self.settings.rate_limit = Some(limit);
         self
     }
 
     /// How many credits there are to spend, as a decimal number. Default: `5000.00`.
     pub fn credits(mut self, credits: impl Into<String>) -> Self {
         self.credits = credits.into();
+        self
+    }
+
+    /// How many requests the [journal](Sandbox::journal) keeps, the latest ones. Default: 20,000, or as many as have
+    /// bodies of 64 MiB together. [`Sandbox::traffic`] counts those as well that it has forgotten.
+    pub fn journal(mut self, keep: usize) -> Self {
+        self.journal = keep;
         self
     }
 
@@ -125,6 +135,13 @@ impl Builder {
     /// The largest page of the list; the same as [`Knobs::page_size_cap`]. Call it after [`knobs`](Self::knobs).
     pub fn page_size_cap(mut self, cap: u64) -> Self {
         self.knobs.page_size_cap = cap;
+        self
+    }
+
+    /// How likely a metric answers otherwise each time the same version of it judges the same call log again; the same
+    /// as [`Knobs::noise`]. Call it after [`knobs`](Self::knobs).
+    pub fn judge_noise(mut self, share: f64) -> Self {
+        self.knobs.noise = share;
         self
     }
 
@@ -145,13 +162,11 @@ impl Builder {
         let world = World::new(self.seed, clock.now(), self.agents, self.call_logs);
         let shared = Arc::new(Shared {
             keys: Keys::new(self.seed, world.agents[0].project),
-            state: Mutex::new(State::new(self.knobs, credits, self.judge_time)),
+            state: Mutex::new(State::new(self.knobs, credits, self.settings.judge_time)),
             faults: Faults::new(self.seed, self.faults),
-            journal: Journal::default(),
-            rate_limit: self.rate_limit,
+            journal: Journal::new(self.journal),
+            settings: Mutex::new(self.settings),
             limiter: Mutex::new(Limiter::default()),
-            latency: self.latency,
-            judge_time: self.judge_time,
             credits,
             stalled: Semaphore::new(0),
             url: OnceLock::from(format!("http://{address}")),

@@ -1,5 +1,6 @@
-//! The journal: what arrived, and what was answered.
+//! The journal: what arrived last, and what was answered.
 
+use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::SystemTime;
 
@@ -7,6 +8,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use crate::lock;
+use crate::traffic::Traffic;
 
 /// A request, and what became of it.
 #[derive(Clone, Debug)]
@@ -69,69 +71,195 @@ pub(crate) struct Arrival<'a> {
     pub(crate) path: String,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: &'a HeaderMap,
-    pub(crate) body: Bytes,
-    pub(crate) operation: Option<String>,
+    pub(crate) body: &'a [u8],
+    pub(crate) operation: Option<&'static str>,
+}
+
+/// What a request is known by from its arrival on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ticket {
+    pub(crate) number: u64,
+    operation: Option<&'static str>,
+}
+
+/// The last requests, and the counts of all.
+#[derive(Debug)]
+pub(crate) struct Journal {
+    /// How many requests are kept.
+    keep: usize,
+    pages: Mutex<Pages>,
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Journal {
-    exchanges: Mutex<Vec<Exchange>>,
-    /// How many exchanges were taken out: numbers go on after that.
-    forgotten: Mutex<u64>,
+struct Pages {
+    exchanges: VecDeque<Exchange>,
+    /// The bytes of the bodies in `exchanges`.
+    bodies: usize,
+    /// The number of the latest request.
+    last: u64,
+    /// The number of the latest request when everything was forgotten.
+    cleared: u64,
+    traffic: Traffic,
 }
 
+/// Bodies of more than this many bytes together are not kept, however few requests they belong to.
+const MOST_BODIES: usize = 64 << 20;
+
 impl Journal {
+    pub(crate) fn new(keep: usize) -> Self {
+        Self {
+            keep,
+            pages: Mutex::default(),
+        }
+    }
+
     /// Writes the request down and gives it a number.
-    pub(crate) fn open(&self, arrival: Arrival<'_>) -> u64 {
-        let mut exchanges = lock(&self.exchanges);
-        let number = *lock(&self.forgotten) + exchanges.len() as u64 + 1;
+    pub(crate) fn open(&self, arrival: Arrival<'_>) -> Ticket {
         let headers = arrival.headers.iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
             (name.to_string(), value)
         });
-        exchanges.push(Exchange {
-            number,
+        let mut exchange = Exchange {
+            number: 0,
             at: arrival.at,
             method: arrival.method,
             path: arrival.path,
             query: arrival.query,
             headers: headers.collect(),
-            body: arrival.body,
-            operation: arrival.operation,
+            // A copy: the connection's buffer, of which the body is a part, must not stay alive with it.
+            body: Bytes::copy_from_slice(arrival.body),
+            operation: arrival.operation.map(str::to_owned),
             status: None,
             fault: None,
             violations: Vec::new(),
-        });
-        number
+        };
+        let mut pages = lock(&self.pages);
+        pages.last += 1;
+        exchange.number = pages.last;
+        pages.bodies += exchange.body.len();
+        pages.exchanges.push_back(exchange);
+        pages.traffic.arrive(arrival.operation);
+        let ticket = Ticket {
+            number: pages.last,
+            operation: arrival.operation,
+        };
+        pages.forget(self.keep);
+        ticket
     }
 
-    pub(crate) fn close(&self, number: u64, status: u16) {
-        self.change(number, |exchange| exchange.status = Some(status));
+    pub(crate) fn close(&self, ticket: Ticket, status: u16) {
+        let mut pages = lock(&self.pages);
+        if ticket.number <= pages.cleared {
+            return;
+        }
+        pages.traffic.answer(ticket.operation, status);
+        pages.change(ticket.number, |exchange| exchange.status = Some(status));
     }
 
     pub(crate) fn note_fault(&self, number: u64, fault: String) {
-        self.change(number, |exchange| exchange.fault = Some(fault));
+        lock(&self.pages).change(number, |exchange| exchange.fault = Some(fault));
     }
 
     pub(crate) fn note_violations(&self, number: u64, violations: Vec<String>) {
-        self.change(number, |exchange| exchange.violations = violations);
+        lock(&self.pages).change(number, |exchange| exchange.violations = violations);
     }
 
-    pub(crate) fn all(&self) -> Vec<Exchange> {
-        lock(&self.exchanges).clone()
+    /// The last requests, up to `most` of them, in their order.
+    pub(crate) fn last(&self, most: usize) -> Vec<Exchange> {
+        let pages = lock(&self.pages);
+        let skipped = pages.exchanges.len().saturating_sub(most);
+        pages.exchanges.iter().skip(skipped).cloned().collect()
     }
 
+    pub(crate) fn traffic(&self) -> Traffic {
+        lock(&self.pages).traffic.clone()
+    }
+
+    /// Forgets every request; numbers go on.
     pub(crate) fn clear(&self) {
-        let mut exchanges = lock(&self.exchanges);
-        *lock(&self.forgotten) += exchanges.len() as u64;
-        exchanges.clear();
+        let mut pages = lock(&self.pages);
+        *pages = Pages {
+            last: pages.last,
+            cleared: pages.last,
+            ..Pages::default()
+        };
+    }
+}
+
+impl Pages {
+    fn forget(&mut self, keep: usize) {
+        while self.exchanges.len() > keep || self.bodies > MOST_BODIES {
+            let Some(oldest) = self.exchanges.pop_front() else {
+                break;
+            };
+            self.bodies -= oldest.body.len();
+        }
     }
 
-    fn change(&self, number: u64, change: impl FnOnce(&mut Exchange)) {
-        let mut exchanges = lock(&self.exchanges);
-        let at = exchanges.binary_search_by_key(&number, |exchange| exchange.number);
-        if let Ok(at) = at {
-            change(&mut exchanges[at]);
+    /// Changes a request that is still there.
+    fn change(&mut self, number: u64, change: impl FnOnce(&mut Exchange)) {
+        let numbers = |exchange: &Exchange| exchange.number;
+        if let Ok(at) = self.exchanges.binary_search_by_key(&number, numbers) {
+            change(&mut self.exchanges[at]);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arrive(journal: &Journal, body: &[u8]) -> Ticket {
+        journal.open(Arrival {
+            at: SystemTime::UNIX_EPOCH,
+            method: "GET".to_owned(),
+            path: "/".to_owned(),
+            query: Vec::new(),
+            headers: &HeaderMap::new(),
+            body,
+            operation: Some("billing_info"),
+        })
+    }
+
+    fn numbers(journal: &Journal) -> Vec<u64> {
+        let kept = journal.last(usize::MAX);
+        kept.iter().map(|exchange| exchange.number).collect()
+    }
+
+    #[test]
+    fn the_last_requests_are_kept_and_all_are_counted() {
+        let journal = Journal::new(3);
+        let tickets: Vec<Ticket> = (0..5).map(|_| arrive(&journal, b"{}")).collect();
+        assert_eq!(numbers(&journal), [3, 4, 5]);
+        for ticket in tickets {
+            journal.close(ticket, 200);
+        }
+        assert_eq!(journal.traffic().answered("billing_info", Some(200)), 5);
+        assert_eq!(journal.last(2).len(), 2);
+        assert_eq!(journal.last(1)[0].status, Some(200));
+    }
+
+    #[test]
+    fn large_bodies_push_out_more() {
+        let journal = Journal::new(100);
+        let body = vec![b' '; MOST_BODIES / 4];
+        for _ in 0..6 {
+            arrive(&journal, &body);
+        }
+        assert_eq!(numbers(&journal), [3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn clearing_forgets_the_counts_but_not_the_numbers() {
+        let journal = Journal::new(0);
+        let held = arrive(&journal, b"");
+        assert_eq!(
+            (numbers(&journal), journal.traffic().arrived()),
+            (vec![], 1)
+        );
+        journal.clear();
+        journal.close(held, 200);
+        assert_eq!(arrive(&journal, b"").number, 2);
+        assert_eq!(journal.traffic().arrived(), 1);
     }
 }

@@ -1,5 +1,5 @@
 //! The judge: a pure function of the seed, the call log, the metric, the metric's version and, if there is noise,
-//! of how often the log was judged before.
+//! of how often that has moved the verdict before.
 
 use crate::draw::Draw;
 use crate::world::{Metric, MetricKind, World};
@@ -10,7 +10,8 @@ const PASS_SHARE: f64 = 0.72;
 const UNTRIGGERED_SHARE: f64 = 0.08;
 const SAMPLED_OUT_SHARE: f64 = 0.12;
 
-const OUTCOMES: [&str; 4] = ["resolved", "promised_callback", "handed_over", "given_up"];
+/// The words that a metric of this kind chooses from.
+pub(crate) const OUTCOMES: [&str; 4] = ["resolved", "promised_callback", "handed_over", "given_up"];
 
 /// What a metric found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,14 +64,26 @@ pub(crate) fn sampled_out(world: &World, call_log: i64, metric: &Metric) -> bool
         && Draw::of(world.seed, &[10, call_log.unsigned_abs()]).chance(SAMPLED_OUT_SHARE)
 }
 
-/// Judges one call log by one metric.
+/// Does a judge that wavers with this probability think otherwise in the `nth` evaluation of the call log than the
+/// last time by the same version of the metric?
+pub(crate) fn wavers(world: &World, call_log: i64, metric: i64, nth: u32, noise: f64) -> bool {
+    let parts = [
+        13,
+        call_log.unsigned_abs(),
+        metric.unsigned_abs(),
+        u64::from(nth),
+    ];
+    noise > 0.0 && Draw::of(world.seed, &parts).chance(noise)
+}
+
+/// Judges one call log by one metric. `wavered` is how often noise has moved the verdict since this version's first:
+/// each time a yes becomes a no or the other way round, and any other answer is drawn anew.
 pub(crate) fn judge(
     world: &World,
     call_log: i64,
     metric: &Metric,
     version: u32,
-    nth: u32,
-    noise: f64,
+    wavered: u32,
 ) -> Finding {
     if sampled_out(world, call_log, metric) {
         return Finding::SampledOut;
@@ -86,15 +99,16 @@ pub(crate) fn judge(
         .rev()
         .find(|v| Draw::of(world.seed, &[12, log, id, u64::from(*v)]).chance(TOUCHED_BY_A_VERSION))
         .unwrap_or(1);
-    let noisy = noise > 0.0 && Draw::of(world.seed, &[13, log, id, u64::from(nth)]).chance(noise);
-    let mut draw = if noisy {
-        Draw::of(world.seed, &[14, log, id, u64::from(nth)])
-    } else {
+    let mut draw = if wavered == 0 || metric.kind.is_binary() {
         Draw::of(world.seed, &[15, log, id, u64::from(seen_by)])
+    } else {
+        let parts = [14, log, id, u64::from(seen_by), u64::from(wavered)];
+        Draw::of(world.seed, &parts)
     };
+    let turned = wavered % 2 == 1;
     match metric.kind {
-        MetricKind::Adherence if seen_by == 1 && !noisy => yes_no(!world.step_skipped(call_log)),
-        MetricKind::Adherence | MetricKind::YesNo => yes_no(draw.chance(PASS_SHARE)),
+        MetricKind::Adherence if seen_by == 1 => yes_no(world.step_skipped(call_log) == turned),
+        MetricKind::Adherence | MetricKind::YesNo => yes_no(draw.chance(PASS_SHARE) != turned),
         MetricKind::Continuous => Finding::Score(1.0 + draw.below(9) as f64 / 2.0),
         MetricKind::Choice => Finding::Choice(draw.word(&OUTCOMES)),
         MetricKind::Numeric => Finding::Score((draw.unit() * 120.0).round() / 10.0),
@@ -191,14 +205,13 @@ mod tests {
     }
 
     #[test]
-    fn without_noise_the_verdict_depends_on_the_version_alone() {
+    fn a_new_version_turns_some_verdicts_in_either_direction() {
         let world = world();
         let metric = &world.metrics[0];
         let (mut to_pass, mut to_fail) = (0, 0);
         for log in world.call_log_ids() {
-            let old = judge(&world, log, metric, 1, 0, 0.0);
-            assert_eq!(old, judge(&world, log, metric, 1, 9, 0.0), "{log}");
-            match (old, judge(&world, log, metric, 2, 1, 0.0)) {
+            let old = judge(&world, log, metric, 1, 0);
+            match (old, judge(&world, log, metric, 2, 0)) {
                 (Finding::Failed, Finding::Passed) => to_pass += 1,
                 (Finding::Passed, Finding::Failed) => to_fail += 1,
                 _ => {}
@@ -209,16 +222,32 @@ mod tests {
     }
 
     #[test]
-    fn noise_moves_some_verdicts_of_the_same_version() {
+    fn wavering_turns_a_yes_or_no_round_and_draws_other_answers_anew() {
         let world = world();
-        let metric = &world.metrics[1];
-        let moved = world
-            .call_log_ids()
-            .filter(|log| {
-                judge(&world, *log, metric, 1, 1, 0.3) != judge(&world, *log, metric, 1, 2, 0.3)
-            })
-            .count();
-        assert!((10..200).contains(&moved), "{moved} of 400 moved");
+        for metric in &world.metrics[..5] {
+            let mut moved = 0;
+            for log in world.call_log_ids() {
+                let once = judge(&world, log, metric, 2, 0);
+                let then = judge(&world, log, metric, 2, 1);
+                if metric.kind.is_binary() {
+                    assert_eq!(once.passed(), then.passed().map(|passed| !passed), "{log}");
+                    assert_eq!(once, judge(&world, log, metric, 2, 2), "{log}");
+                }
+                assert_eq!(once.is_applicable(), then.is_applicable(), "{log}");
+                moved += u32::from(once != then);
+            }
+            assert!(moved > 200, "{:?}: {moved} of 400 moved", metric.kind);
+        }
+    }
+
+    #[test]
+    fn the_share_of_wavering_verdicts_is_what_was_asked() {
+        let world = world();
+        for (noise, expected) in [(0.0, 0..1), (0.3, 90..150), (1.0, 400..401)] {
+            let ids = world.call_log_ids();
+            let count = ids.filter(|log| wavers(&world, *log, 72, 1, noise)).count();
+            assert!(expected.contains(&count), "{noise}: {count} of 400");
+        }
     }
 
     #[test]
@@ -227,7 +256,7 @@ mod tests {
         let mut seen = [0_u32; 6];
         for log in world.call_log_ids() {
             for metric in world.metrics_of(world.agent_of(log).id) {
-                let finding = judge(&world, log, metric, metric.first_version, 1, 0.0);
+                let finding = judge(&world, log, metric, metric.first_version, 0);
                 assert!(!explain(&world, log, metric, finding).is_empty());
                 seen[match finding {
                     Finding::Passed => 0,

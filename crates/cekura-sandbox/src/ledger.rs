@@ -1,6 +1,7 @@
 //! The ledger: every evaluation of a metric that was paid for since the sandbox started.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -23,8 +24,15 @@ pub struct LedgerEntry {
 /// What has been paid for. A copy: it does not change when the sandbox goes on.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
+    // Shared with the copies, until the next payment: looking is cheap however much was paid.
+    book: Arc<Book>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Book {
     entries: Vec<LedgerEntry>,
     jobs: HashMap<i64, u64>,
+    evaluations: u64,
     spent: Credits,
 }
 
@@ -33,19 +41,19 @@ impl Ledger {
     /// metrics counts once.
     #[must_use]
     pub fn evaluations_of(&self, call_log: i64) -> u64 {
-        self.jobs.get(&call_log).copied().unwrap_or(0)
+        self.book.jobs.get(&call_log).copied().unwrap_or(0)
     }
 
     /// How many evaluations were paid for over all call logs; by several metrics counts once.
     #[must_use]
     pub fn evaluations(&self) -> u64 {
-        self.jobs.values().sum()
+        self.book.evaluations
     }
 
     /// The call logs that were evaluated at least once, ascending.
     #[must_use]
     pub fn call_logs(&self) -> Vec<i64> {
-        let mut ids: Vec<i64> = self.jobs.keys().copied().collect();
+        let mut ids: Vec<i64> = self.book.jobs.keys().copied().collect();
         ids.sort_unstable();
         ids
     }
@@ -54,27 +62,38 @@ impl Ledger {
     /// sampling cost nothing and are not counted.
     #[must_use]
     pub fn metric_evaluations(&self) -> u64 {
-        self.entries.len() as u64
+        self.book.entries.len() as u64
     }
 
     /// What all of it cost.
     #[must_use]
     pub fn credits_spent(&self) -> Credits {
-        self.spent
+        self.book.spent
+    }
+
+    /// The call logs that were paid for more than once, ascending, each with how often.
+    #[must_use]
+    pub fn paid_again(&self) -> Vec<(i64, u64)> {
+        let again = self.book.jobs.iter().filter(|(_, count)| **count > 1);
+        let mut again: Vec<(i64, u64)> = again.map(|(id, count)| (*id, *count)).collect();
+        again.sort_unstable();
+        again
     }
 
     /// Every single payment, in the order of acceptance.
     #[must_use]
     pub fn entries(&self) -> &[LedgerEntry] {
-        &self.entries
+        &self.book.entries
     }
 
     pub(crate) fn pay(&mut self, request: u64, call_log: i64, metrics: impl Iterator<Item = i64>) {
-        *self.jobs.entry(call_log).or_default() += 1;
+        let book = Arc::make_mut(&mut self.book);
+        *book.jobs.entry(call_log).or_default() += 1;
+        book.evaluations += 1;
         for metric in metrics {
             let credits = Credits::PER_METRIC;
-            self.spent = self.spent + credits;
-            self.entries.push(LedgerEntry {
+            book.spent = book.spent + credits;
+            book.entries.push(LedgerEntry {
                 request,
                 call_log,
                 metric,
@@ -98,5 +117,16 @@ mod tests {
         assert_eq!(ledger.metric_evaluations(), 3);
         assert_eq!(ledger.credits_spent().to_string(), "0.60");
         assert_eq!(ledger.entries()[2].request, 2);
+        assert_eq!(ledger.paid_again(), [(5001, 2)]);
+    }
+
+    #[test]
+    fn a_copy_does_not_change() {
+        let mut ledger = Ledger::default();
+        ledger.pay(1, 5001, [71].into_iter());
+        let copy = ledger.clone();
+        ledger.pay(2, 5002, [71].into_iter());
+        assert_eq!((copy.evaluations(), ledger.evaluations()), (1, 2));
+        assert_eq!(copy.call_logs(), [5001]);
     }
 }

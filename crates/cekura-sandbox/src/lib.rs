@@ -39,9 +39,11 @@ mod render;
 mod routes;
 mod sandbox;
 mod server;
+mod settings;
 mod shared;
 mod stamp;
 mod state;
+mod traffic;
 mod world;
 
 pub use builder::{Builder, Error};
@@ -55,7 +57,8 @@ pub use knobs::{
 };
 pub use ledger::{Ledger, LedgerEntry};
 pub use sandbox::{Sandbox, Verdict};
-pub use server::RateLimit;
+pub use server::{BadRateLimit, RateLimit};
+pub use traffic::Traffic;
 
 /// Locks, also if another thread panicked while it held the lock: what it guards is replaced or added to in
 /// one step, so it is never half-done.

@@ -14,8 +14,10 @@ use crate::judge::explain;
 use crate::knobs::Knobs;
 use crate::ledger::Ledger;
 use crate::lock;
+use crate::server::RateLimit;
 use crate::shared::Shared;
 use crate::state::HumanEdit;
+use crate::traffic::Traffic;
 
 /// A sandbox that serves on 127.0.0.1. It stops, and all its connections with it, when it is dropped.
 pub struct Sandbox {
@@ -127,6 +129,14 @@ impl Sandbox {
         ids.filter(|id| world.agent_of(*id).id == agent).collect()
     }
 
+    /// The ids of the call logs that carry a human's review, ascending: about a tenth from the start, where the human
+    /// agreed with the judge's first outcome more often than not, and those of [`review`](Self::review).
+    #[must_use]
+    pub fn reviewed_call_log_ids(&self) -> Vec<i64> {
+        let now = self.shared.clock.now();
+        lock(&self.shared.state).reviewed(&self.shared.world, now)
+    }
+
     /// The ids of an agent's metrics, ascending.
     #[must_use]
     pub fn metric_ids_of(&self, agent: i64) -> Vec<i64> {
@@ -140,10 +150,17 @@ impl Sandbox {
         lock(&self.shared.state).ledger.clone()
     }
 
-    /// What has arrived so far, in the order of arrival. Control routes are not in it.
+    /// What has arrived so far, in the order of arrival: the latest requests, as many as
+    /// [`Builder::journal`] says. Control routes are not in it.
     #[must_use]
     pub fn journal(&self) -> Vec<Exchange> {
-        self.shared.journal.all()
+        self.shared.journal.last(usize::MAX)
+    }
+
+    /// How much has arrived so far, with what the journal has forgotten. Control routes do not count.
+    #[must_use]
+    pub fn traffic(&self) -> Traffic {
+        self.shared.journal.traffic()
     }
 
     /// What is still to go wrong.
@@ -161,6 +178,25 @@ impl Sandbox {
     /// Turns the knobs. Evaluations that were accepted before keep the knobs they were accepted under.
     pub fn set_knobs(&self, knobs: Knobs) {
         lock(&self.shared.state).knobs = Arc::new(knobs);
+    }
+
+    /// Sets how long every request takes at least, in real time, from the next one on.
+    pub fn set_latency(&self, latency: Duration) {
+        self.shared
+            .change_settings(|settings| settings.latency = latency);
+    }
+
+    /// Sets how long one evaluation takes on the sandbox's clock, a third more or less. Evaluations that were accepted
+    /// before keep their time.
+    pub fn set_judge_time(&self, time: Duration) {
+        self.shared
+            .change_settings(|settings| settings.judge_time = time);
+    }
+
+    /// Sets how many requests are let through, or with `None` lets all through.
+    pub fn set_rate_limit(&self, limit: Option<RateLimit>) {
+        self.shared
+            .change_settings(|settings| settings.rate_limit = limit);
     }
 
     /// Moves the sandbox's clock ahead.
@@ -197,28 +233,11 @@ impl Sandbox {
         lock(&self.shared.state).edit_call_log(&self.shared.world, now, call_log, edit)
     }
 
-    /// Every verdict about a call log so far, the oldest first: what is true, whatever the replies show.
+    /// Every verdict about a call log so far, the oldest first: what is true, whatever the replies show. Those of the
+    /// evaluation from before the start ([`Verdict::evaluation`] 0) stay in it when later ones have replaced them.
     #[must_use]
     pub fn verdicts(&self, call_log: i64) -> Vec<Verdict> {
-        let world = &self.shared.world;
-        if !world.has_call_log(call_log) {
-            return Vec::new();
-        }
-        let now = self.shared.clock.now();
-        let found = lock(&self.shared.state).all_verdicts(world, call_log, now);
-        let verdicts = found.into_iter().filter_map(|verdict| {
-            let metric = world.metric(verdict.metric)?;
-            Some(Verdict {
-                metric: verdict.metric,
-                version: verdict.version,
-                evaluation: verdict.nth,
-                score: verdict.finding.score(),
-                passed: verdict.finding.passed(),
-                choice: verdict.finding.choice(),
-                explanation: explain(world, call_log, metric, verdict.finding),
-            })
-        });
-        verdicts.collect()
+        verdicts_of(&self.shared, call_log).unwrap_or_default()
     }
 
     /// Waits until a request is held by a hang, a delay or a drip. Resolves once for each such request, also for
@@ -228,6 +247,29 @@ impl Sandbox {
             permit.forget();
         }
     }
+}
+
+/// Every verdict about a call log so far; `None` if there is no such call log.
+pub(crate) fn verdicts_of(shared: &Shared, call_log: i64) -> Option<Vec<Verdict>> {
+    let world = &shared.world;
+    if !world.has_call_log(call_log) {
+        return None;
+    }
+    let now = shared.clock.now();
+    let found = lock(&shared.state).all_verdicts(world, call_log, now);
+    let verdicts = found.into_iter().filter_map(|verdict| {
+        let metric = world.metric(verdict.metric)?;
+        Some(Verdict {
+            metric: verdict.metric,
+            version: verdict.version,
+            evaluation: verdict.nth,
+            score: verdict.finding.score(),
+            passed: verdict.finding.passed(),
+            choice: verdict.finding.choice(),
+            explanation: explain(world, call_log, metric, verdict.finding),
+        })
+    });
+    Some(verdicts.collect())
 }
 
 impl Drop for Sandbox {

@@ -1,7 +1,6 @@
 //! Everything that the requests of one sandbox share.
 
 use std::sync::{Mutex, OnceLock};
-use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
@@ -12,7 +11,8 @@ use crate::journal::Journal;
 use crate::knobs::Knobs;
 use crate::lock;
 use crate::routes::Keys;
-use crate::server::{Limiter, RateLimit};
+use crate::server::Limiter;
+use crate::settings::Settings;
 use crate::state::State;
 use crate::world::World;
 
@@ -24,10 +24,8 @@ pub(crate) struct Shared {
     pub(crate) state: Mutex<State>,
     pub(crate) journal: Journal,
     pub(crate) faults: Faults,
-    pub(crate) rate_limit: Option<RateLimit>,
+    pub(crate) settings: Mutex<Settings>,
     pub(crate) limiter: Mutex<Limiter>,
-    pub(crate) latency: Duration,
-    pub(crate) judge_time: Duration,
     pub(crate) credits: Credits,
     /// One permit for every request that is being held.
     pub(crate) stalled: Semaphore,
@@ -39,11 +37,22 @@ impl Shared {
         self.url.get().map_or("", String::as_str)
     }
 
-    /// Back to the start, as far as the clock allows: knobs stay, everything that happened is forgotten.
+    /// Changes the settings, from the next request on; answers what they are now. An evaluation that was accepted before
+    /// keeps its time.
+    pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Settings {
+        let mut settings = lock(&self.settings);
+        change(&mut settings);
+        lock(&self.state).judge_time = settings.judge_time;
+        *settings
+    }
+
+    /// Back to the start, as far as the clock allows: knobs and settings stay, everything that happened is forgotten.
     pub(crate) fn reset(&self) {
+        let judge_time = lock(&self.settings).judge_time;
         let mut state = lock(&self.state);
         let knobs = Knobs::clone(&state.knobs);
-        *state = State::new(knobs, self.credits, self.judge_time);
+        *state = State::new(knobs, self.credits, judge_time);
+        drop(state);
         self.journal.clear();
         self.faults.clear();
         *lock(&self.limiter) = Limiter::default();

@@ -9,14 +9,14 @@ use http::Method;
 use crate::clock::{Chance, Clock, Jitter, SystemClock};
 use crate::http::{CallOptions, Connections, Shared, call_options};
 use crate::raw::RawRequest;
-use crate::resources::{BillingClient, CallLogsClient};
-use crate::retry::{Budget, Gate};
+use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
+use crate::retry::{Budget, Gate, Pace, SharedHold};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment};
 use crate::{Error, Timeouts};
 
 /// A client of the Cekura API: cheap to clone, safe to share.
 ///
-/// Clones share connections, the retry budget and the gate that a 429 closes; make one and clone it.
+/// Clones share connections, the retry budget, the gate that a 429 closes and the rate; make one and clone it.
 ///
 /// ```no_run
 /// # async fn f() -> Result<(), cekura::Error> {
@@ -63,6 +63,12 @@ impl Client {
         CallLogsClient::new(self.clone())
     }
 
+    /// Metrics: what calls are judged by.
+    #[must_use]
+    pub fn metrics(&self) -> MetricsClient {
+        MetricsClient::new(self.clone())
+    }
+
     /// Credits and subscription.
     #[must_use]
     pub fn billing(&self) -> BillingClient {
@@ -74,10 +80,11 @@ impl Client {
         RawRequest::new(self.clone(), method, path.into())
     }
 
-    /// How long a 429 still holds back all calls of this client.
+    /// How long a 429 still holds back all calls of this client: one of its own, or one that a
+    /// [shared hold](ClientBuilder::shared_hold) tells of. A [rate](ClientBuilder::with_rate) does not count.
     #[must_use]
     pub fn held_for(&self) -> Option<Duration> {
-        self.shared.gate.held(self.shared.clock.now())
+        self.shared.held_for()
     }
 
     /// The root of all requests.
@@ -125,6 +132,8 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     clock: Option<Arc<dyn Clock>>,
     chance: Option<Arc<dyn Chance>>,
+    shared_hold: Option<Arc<dyn SharedHold>>,
+    rate: Option<f64>,
     options: CallOptions,
 }
 
@@ -173,6 +182,24 @@ impl ClientBuilder {
         self
     }
 
+    /// Shares the holds of 429s with others, such as the other processes on a machine: each request waits until the
+    /// later of the client's own hold and this one is over, and each 429 closes both.
+    pub fn shared_hold(mut self, hold: impl SharedHold) -> Self {
+        self.shared_hold = Some(Arc::new(hold));
+        self
+    }
+
+    /// Sends at most so many requests in a second, evenly: never two closer together than that, and no burst after a
+    /// quiet time. Any number by default.
+    ///
+    /// Counts every request of the client and of its clones, those that are sent again included; a redirect that
+    /// is followed belongs to its request. A call whose turn would come after its deadline ends at once, with nothing
+    /// sent and [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) refuses what is no rate.
+    pub fn with_rate(mut self, per_second: f64) -> Self {
+        self.rate = Some(per_second);
+        self
+    }
+
     /// Sets all three limits at once.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.options.timeouts = timeouts;
@@ -182,7 +209,7 @@ impl ClientBuilder {
     /// Builds the client; opens no connection yet.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when there is no credential, the address is not acceptable, or
+    /// [`is_config`](Error::is_config) when there is no credential, the address or the rate is not acceptable, or
     /// TLS cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let credential = self.credential.ok_or_else(|| {
@@ -206,7 +233,8 @@ impl ClientBuilder {
                 credential,
                 base,
                 connections,
-                gate: Gate::default(),
+                gate: Gate::new(self.shared_hold),
+                pace: self.rate.map(Pace::new).transpose()?,
                 budget: Budget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
                 chance: self.chance.unwrap_or_else(|| Arc::new(Jitter::default())),

@@ -20,10 +20,10 @@ pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use raw::{RawReply, RawRequest};
 pub use reevaluation::{
     AcceptUnboundedCost, Acceptance, AgentRef, Baseline, CallLogs, Completion, DefaultCompletion,
-    Finish, Judgement, LogDiff, MetricChange, MetricDiff, OnUnknown, Poll, Reevaluated,
-    Reevaluation, Rule, Scope, Seen, Snapshot, Wait, WaitProgress, Waited,
+    Finish, Judgement, LogDiff, Looked, MetricChange, MetricDiff, OnUnknown, Place, Poll,
+    Reevaluated, Reevaluation, Rule, Scope, Seen, Snapshot, Tracker, Wait, WaitProgress, Waited,
 };
-pub use retry::RetryPolicy;
+pub use retry::{RetryPolicy, SharedHold};
 pub use settings::{AccessToken, ApiKey, Timeouts};
 
 /// What every call of this crate gives.

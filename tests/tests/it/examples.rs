@@ -1,10 +1,11 @@
 //! Promise: what the service answers, and the sandbox in its place, keeps to the contract and goes through the
 //! models without loss.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary};
-use cekura::{AgentId, CallLogId, Client, Error, Method, RawReply};
+use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
+use cekura::{AgentId, CallLogId, Client, Error, Method, MetricId, RawReply};
 use cekura_sandbox::Knobs;
 use cekura_tests::Lab;
 use serde_json::{Value, json};
@@ -153,6 +154,38 @@ async fn evaluations_with_chosen_metrics() {
         );
         assert_eq!(reply.as_array().map(Vec::len), Some(2));
     }
+}
+
+#[tokio::test]
+async fn metrics() {
+    let mut texts = BTreeSet::new();
+    for seed in [1, 7, 42] {
+        let lab = lab(seed).await;
+        let client = lab.client();
+        for id in lab.metrics() {
+            for _ in 0..2 {
+                let reply = get(client, &format!("/test_framework/v2/metrics/{id}/")).await;
+                let passed = examine("metrics_retrieve", &reply, pass::<Metric>);
+                let typed = client.metrics().get(id).await.unwrap();
+                assert_eq!(typed.id, Some(id));
+                assert_eq!(format!("{typed:?}"), passed.debug);
+                texts.insert(format!("{id} {:?} {:?}", typed.prompt, typed.custom_code));
+                lab.sandbox().edit_metric(id.0).unwrap();
+            }
+        }
+    }
+    assert_eq!(
+        texts.len(),
+        10,
+        "five metrics, each before and after an edit"
+    );
+}
+
+#[tokio::test]
+async fn a_metric_that_is_not_there_is_not_found() {
+    let lab = lab(7).await;
+    let error = lab.client().metrics().get(MetricId(4040)).await;
+    assert!(error.unwrap_err().is_not_found());
 }
 
 #[tokio::test]

@@ -25,11 +25,15 @@ fn every_reply_of_the_contract_is_tested_here() {
     assert_eq!(contract::replies(), tested);
 }
 
-/// Whether a field may be without a place of its own after a surprise: the surprising field itself, the name under
-/// which a list keeps what is no object, or what is inside the surprise. If it were the object around the field, the
-/// fields beside it would be lost to those who use the model.
+/// Whether a field may be without a place of its own after a surprise: the surprising field itself, the list of ids
+/// that the surprise is an element of, the name under which a list keeps what is no object, or what is inside the
+/// surprise. If it were the object around the field, the fields beside it would be lost to those who use the model.
 fn may_stray(name: &str, place: &str) -> bool {
-    place.rsplit('/').next() == Some(name) || name == "value" || name == "a"
+    let mut steps = place.rsplit('/');
+    let own = steps.next();
+    let is_element = own.is_some_and(|step| step.parse::<usize>().is_ok());
+    let of_ids = is_element && steps.next() == Some("agents");
+    own == Some(name) || (of_ids && name == "agents") || name == "value" || name == "a"
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod pays_once;
 mod raw;
 mod retry_after;
 mod schema;
+mod seams;
 mod secrets;
 mod timeouts;
 mod tracing_spans;

@@ -250,6 +250,7 @@ fn the_fixtures_leave_no_field_out() {
         ("CallLog", fixtures::call_log()),
         ("CallLogPage", fixtures::page()),
         ("BillingInfo", fixtures::billing()),
+        ("Metric", fixtures::metric()),
     ] {
         assert_eq!(
             check::complaints(contract::schema(schema), &value),
@@ -273,6 +274,7 @@ fn the_fixtures_leave_no_field_out() {
         "CallLogSummary",
         "CriticalCategory",
         "Evaluation",
+        "Metric",
         "MetricResult",
         "RubricCondition",
         "RubricConditions",

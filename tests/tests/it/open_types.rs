@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use cekura::types::{CallLogStatus, CriticalCategoryPriority, SubscriptionState};
+use cekura::types::{
+    CallLogStatus, CriticalCategoryPriority, EvaluationTrigger, MetricEvalType, MetricType,
+    SubscriptionState, TriggerType,
+};
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, OrganizationId, ProjectId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -61,7 +64,11 @@ where
 fn enums_are_open() {
     is_open::<CallLogStatus>("CallLogStatus");
     is_open::<CriticalCategoryPriority>("CriticalCategoryPriority");
+    is_open::<EvaluationTrigger>("EvaluationTrigger");
+    is_open::<MetricEvalType>("MetricEvalType");
+    is_open::<MetricType>("MetricType");
     is_open::<SubscriptionState>("SubscriptionState");
+    is_open::<TriggerType>("TriggerType");
     assert_eq!(CallLogStatus::from("triaged").as_str(), "triaged");
     assert_eq!(
         CallLogStatus::Unknown("triaged".to_owned()),
@@ -76,7 +83,11 @@ fn enums_are_open() {
         "AllCallLogs",
         "CallLogStatus",
         "CriticalCategoryPriority",
+        "EvaluationTrigger",
+        "MetricEvalType",
+        "MetricType",
         "SubscriptionState",
+        "TriggerType",
     ];
     assert_eq!(
         enums.collect::<BTreeSet<_>>(),

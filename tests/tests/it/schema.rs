@@ -1,6 +1,8 @@
 //! Promise: with the feature `schemars`, the JSON Schemas of the models name every field of the contract.
 
-use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, RerunEvaluationRequest};
+use cekura::types::{
+    BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric, RerunEvaluationRequest,
+};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
@@ -65,6 +67,7 @@ fn nested_schemas_name_their_fields_too() {
         fields(&schema_of::<CallLogSummary>()),
         contract::fields("CallLogSummary")
     );
+    assert_eq!(fields(&schema_of::<Metric>()), contract::fields("Metric"));
 }
 
 #[test]

@@ -17,7 +17,7 @@ type Call = (
 );
 
 /// Every resource, and the way around them.
-const CALLS: [Call; 6] = [
+const CALLS: [Call; 7] = [
     (READ, |_, client| {
         let get = client.call_logs().get(CallLogId(5001));
         Box::pin(async { get.await.map(drop) })
@@ -25,6 +25,10 @@ const CALLS: [Call; 6] = [
     ("call_logs_list", |lab, client| {
         let list = client.call_logs().list().agent(lab.agent());
         Box::pin(async { list.await.map(drop) })
+    }),
+    ("metrics_retrieve", |lab, client| {
+        let get = client.metrics().get(lab.metrics()[0]);
+        Box::pin(async { get.await.map(drop) })
     }),
     ("billing_info", |_, client| {
         let info = client.billing().info();
@@ -129,7 +133,7 @@ async fn each_call_can_set_its_own_limits() {
 #[tokio::test]
 async fn a_body_that_drips_ends_with_the_attempt() {
     let lab = Lab::open().await;
-    for operation in [READ, "call_logs_list", "billing_info"] {
+    for operation in [READ, "call_logs_list", "metrics_retrieve", "billing_info"] {
         for (name, call) in CALLS.into_iter().filter(|(name, _)| *name == operation) {
             let client = lab.client_builder().with_retry(RetryPolicy::none());
             let client = client.with_attempt_timeout(S(8)).build().unwrap();

@@ -289,6 +289,52 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /// Read the definition of one metric
+    ///
+    /// The metric as it stands now: what it asks, of which calls, and how it answers.
+    /// Verdicts do not say which definition they came from and the definition has no version or
+    /// date of its own, so whoever wants to know later by what a call was judged keeps a copy.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/metrics/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The metric.
+    pub async fn metrics_retrieve<'a>(
+        &'a self,
+        id: &'a ::cekura_api::open::MetricId,
+    ) -> Result<ResponseValue<types::Metric>, Error<()>> {
+        let url = format!(
+            "{}/test_framework/v2/metrics/{}/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metrics_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /// Read the balance of an organization
     ///
     /// Credits left, credits used in this billing cycle (up to 30 minutes late), and the state of

@@ -41,6 +41,15 @@ pub const CALL_LOGS_RETRIEVE: Operation = Operation {
     effect: Effect::Read,
     paginated: false,
 };
+/// Read the definition of one metric: `GET /test_framework/v2/metrics/{id}/`.
+pub const METRICS_RETRIEVE: Operation = Operation {
+    id: "metrics_retrieve",
+    method: "GET",
+    path: "/test_framework/v2/metrics/{id}/",
+    tag: "metrics",
+    effect: Effect::Read,
+    paginated: false,
+};
 /// Read the balance of an organization: `GET /test_framework/billing/info/`.
 pub const BILLING_INFO: Operation = Operation {
     id: "billing_info",
@@ -56,6 +65,7 @@ pub const ALL: &[Operation] = &[
     CALL_LOGS_EVALUATE_METRICS,
     CALL_LOGS_LIST,
     CALL_LOGS_RETRIEVE,
+    METRICS_RETRIEVE,
     BILLING_INFO,
 ];
 /// The operation with this id.
@@ -67,6 +77,7 @@ pub fn find(id: &str) -> Option<&'static Operation> {
             "call_logs_evaluate_metrics" => &CALL_LOGS_EVALUATE_METRICS,
             "call_logs_list" => &CALL_LOGS_LIST,
             "call_logs_retrieve" => &CALL_LOGS_RETRIEVE,
+            "metrics_retrieve" => &METRICS_RETRIEVE,
             "billing_info" => &BILLING_INFO,
             _ => return None,
         },

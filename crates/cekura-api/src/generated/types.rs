@@ -846,6 +846,320 @@ impl<'de> ::serde::Deserialize<'de> for Evaluation {
         crate::open::lenient::record(input)
     }
 }
+/// Which calls a metric is applied to.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum EvaluationTrigger {
+    /// `always`
+    #[serde(rename = "always")]
+    Always,
+    /// `automatic`
+    #[serde(rename = "automatic")]
+    Automatic,
+    /// `custom`
+    #[serde(rename = "custom")]
+    Custom,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl EvaluationTrigger {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Always => "always",
+            Self::Automatic => "automatic",
+            Self::Custom => "custom",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for EvaluationTrigger {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for EvaluationTrigger {
+    fn from(word: &str) -> Self {
+        match word {
+            "always" => Self::Always,
+            "automatic" => Self::Automatic,
+            "custom" => Self::Custom,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for EvaluationTrigger {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for EvaluationTrigger {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The definition of a metric.
+/// Named here is what decides how it judges and where it applies; what else the service sends
+/// with it (alerts, reviews, statistics) is kept as it came.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Metric {
+    /// The number of this metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::open::MetricId>,
+    /// A name for addresses, unique, in small letters and underscores.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub slug: ::std::option::Option<::std::string::String>,
+    /// The name of the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What the metric measures; for newer kinds also the instructions it judges by.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// What does the judging.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<MetricType>,
+    /// What kind of answer the metric gives.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub eval_type: ::std::option::Option<MetricEvalType>,
+    /// The answers that a metric of the kind enum chooses from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub enum_values: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// The instructions by which a language model judges.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prompt: ::std::option::Option<::std::string::String>,
+    /// The Python code that judges, for metrics of the kind custom_code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub custom_code: ::std::option::Option<::std::string::String>,
+    /// The service's function that computes the metric, for predefined ones.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub function_name: ::std::option::Option<::std::string::String>,
+    /// The service's code for a metric it predefines.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub vocera_defined_metric_code: ::std::option::Option<::std::string::String>,
+    /// Which calls the metric is applied to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation_trigger: ::std::option::Option<EvaluationTrigger>,
+    /// What decides that, when evaluation_trigger is custom.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trigger_type: ::std::option::Option<TriggerType>,
+    /// The condition in words, when a language model decides.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation_trigger_prompt: ::std::option::Option<::std::string::String>,
+    /// The condition as Python code, when code decides.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation_trigger_custom_code: ::std::option::Option<::std::string::String>,
+    /// The instructions by which a priority is given to what the metric finds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub priority_assignment_prompt: ::std::option::Option<::std::string::String>,
+    /// Parameters of metrics that take some, such as limits in seconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub configuration: ::std::option::Option<::serde_json::Value>,
+    /// The documents that the metric compares calls with.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub knowledge_base_files: ::std::option::Option<::serde_json::Value>,
+    /// Whether the recording is judged as well as the transcript.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub audio_enabled: ::std::option::Option<bool>,
+    /// Whether only a sample of the calls is judged, at the rate that the project sets.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sampling_enabled: ::std::option::Option<bool>,
+    /// Whether production calls are judged by it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub observability_enabled: ::std::option::Option<bool>,
+    /// Whether simulated calls are judged by it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub simulation_enabled: ::std::option::Option<bool>,
+    /// The project the metric belongs to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::open::ProjectId>,
+    /// The agents whose calls it judges.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agents: ::std::option::Option<::std::vec::Vec<::cekura_api::open::AgentId>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Metric {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "id" => crate::open::lenient::read_into(&mut self.id, map),
+            "slug" => crate::open::lenient::read_into(&mut self.slug, map),
+            "name" => crate::open::lenient::read_into(&mut self.name, map),
+            "description" => crate::open::lenient::read_into(&mut self.description, map),
+            "type" => crate::open::lenient::read_into(&mut self.type_, map),
+            "eval_type" => crate::open::lenient::read_into(&mut self.eval_type, map),
+            "enum_values" => crate::open::lenient::read_into(&mut self.enum_values, map),
+            "prompt" => crate::open::lenient::read_into(&mut self.prompt, map),
+            "custom_code" => crate::open::lenient::read_into(&mut self.custom_code, map),
+            "function_name" => {
+                crate::open::lenient::read_into(&mut self.function_name, map)
+            }
+            "vocera_defined_metric_code" => {
+                crate::open::lenient::read_into(
+                    &mut self.vocera_defined_metric_code,
+                    map,
+                )
+            }
+            "evaluation_trigger" => {
+                crate::open::lenient::read_into(&mut self.evaluation_trigger, map)
+            }
+            "trigger_type" => {
+                crate::open::lenient::read_into(&mut self.trigger_type, map)
+            }
+            "evaluation_trigger_prompt" => {
+                crate::open::lenient::read_into(&mut self.evaluation_trigger_prompt, map)
+            }
+            "evaluation_trigger_custom_code" => {
+                crate::open::lenient::read_into(
+                    &mut self.evaluation_trigger_custom_code,
+                    map,
+                )
+            }
+            "priority_assignment_prompt" => {
+                crate::open::lenient::read_into(
+                    &mut self.priority_assignment_prompt,
+                    map,
+                )
+            }
+            "configuration" => {
+                crate::open::lenient::read_into(&mut self.configuration, map)
+            }
+            "knowledge_base_files" => {
+                crate::open::lenient::read_into(&mut self.knowledge_base_files, map)
+            }
+            "audio_enabled" => {
+                crate::open::lenient::read_into(&mut self.audio_enabled, map)
+            }
+            "sampling_enabled" => {
+                crate::open::lenient::read_into(&mut self.sampling_enabled, map)
+            }
+            "observability_enabled" => {
+                crate::open::lenient::read_into(&mut self.observability_enabled, map)
+            }
+            "simulation_enabled" => {
+                crate::open::lenient::read_into(&mut self.simulation_enabled, map)
+            }
+            "project" => crate::open::lenient::read_into(&mut self.project, map),
+            "agents" => crate::open::lenient::read_into(&mut self.agents, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Metric {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Metric {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// What kind of answer a metric gives.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MetricEvalType {
+    /// `binary`
+    #[serde(rename = "binary")]
+    Binary,
+    /// `continuous_qualitative`
+    #[serde(rename = "continuous_qualitative")]
+    ContinuousQualitative,
+    /// `numeric`
+    #[serde(rename = "numeric")]
+    Numeric,
+    /// `enum`
+    #[serde(rename = "enum")]
+    Enum,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MetricEvalType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Binary => "binary",
+            Self::ContinuousQualitative => "continuous_qualitative",
+            Self::Numeric => "numeric",
+            Self::Enum => "enum",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MetricEvalType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MetricEvalType {
+    fn from(word: &str) -> Self {
+        match word {
+            "binary" => Self::Binary,
+            "continuous_qualitative" => Self::ContinuousQualitative,
+            "numeric" => Self::Numeric,
+            "enum" => Self::Enum,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MetricEvalType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for MetricEvalType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MetricEvalType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// What one metric says about one call.
 /// A null score is a finished verdict too: the metric was not applicable, or was skipped by
 /// sampling.
@@ -953,6 +1267,78 @@ impl<'de> ::serde::Deserialize<'de> for MetricResult {
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
         crate::open::lenient::record(input)
+    }
+}
+/// What does the judging of a metric.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MetricType {
+    /// `basic`
+    #[serde(rename = "basic")]
+    Basic,
+    /// `custom_prompt`
+    #[serde(rename = "custom_prompt")]
+    CustomPrompt,
+    /// `custom_code`
+    #[serde(rename = "custom_code")]
+    CustomCode,
+    /// `llm_judge`
+    #[serde(rename = "llm_judge")]
+    LlmJudge,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MetricType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Basic => "basic",
+            Self::CustomPrompt => "custom_prompt",
+            Self::CustomCode => "custom_code",
+            Self::LlmJudge => "llm_judge",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MetricType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MetricType {
+    fn from(word: &str) -> Self {
+        match word {
+            "basic" => Self::Basic,
+            "custom_prompt" => Self::CustomPrompt,
+            "custom_code" => Self::CustomCode,
+            "llm_judge" => Self::LlmJudge,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MetricType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for MetricType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MetricType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
     }
 }
 /// A re-evaluation whose agent is named by its number.
@@ -1526,6 +1912,68 @@ impl<'de> ::serde::Deserialize<'de> for TranscriptTurn {
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
         crate::open::lenient::record(input)
+    }
+}
+/// What decides whether a metric applies to a call.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum TriggerType {
+    /// `llm_judge`
+    #[serde(rename = "llm_judge")]
+    LlmJudge,
+    /// `custom_code`
+    #[serde(rename = "custom_code")]
+    CustomCode,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl TriggerType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::LlmJudge => "llm_judge",
+            Self::CustomCode => "custom_code",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for TriggerType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for TriggerType {
+    fn from(word: &str) -> Self {
+        match word {
+            "llm_judge" => Self::LlmJudge,
+            "custom_code" => Self::CustomCode,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for TriggerType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for TriggerType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for TriggerType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
     }
 }
 /// A transcript written or corrected by a person.

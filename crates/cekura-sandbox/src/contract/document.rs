@@ -202,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_document_is_whole_and_has_the_five_operations() {
+    fn the_document_is_whole_and_has_the_six_operations() {
         let version: Value = serde_json::from_str(DOCUMENT).unwrap();
         assert!(version["openapi"].as_str().unwrap().starts_with("3.0."));
         for id in [
@@ -210,6 +210,7 @@ mod tests {
             "call_logs_list",
             "call_logs_retrieve",
             "call_logs_evaluate_metrics",
+            "metrics_retrieve",
             "billing_info",
         ] {
             let operation = CONTRACT.operation(id).unwrap_or_else(|| panic!("{id}"));

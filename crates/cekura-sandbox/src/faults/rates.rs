@@ -1,4 +1,4 @@
-//! Faults by chance, reproducible: the seed and the number of the request decide.
+//! Faults by chance, reproducible: the seed, the operation and how often it was called decide.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +7,9 @@ use crate::draw::Draw;
 
 /// How often which fault happens, as shares of 1: `0.05` is five requests in a hundred. The shares add up; at
 /// most 1 in all.
+///
+/// Which requests are struck depends on the seed, the operation, and the number of the request among those for its
+/// operation since the rates were set. Requests for other operations in between make no difference.
 ///
 /// ```
 /// use cekura_sandbox::FaultRates;
@@ -37,7 +40,8 @@ pub struct FaultRates {
 }
 
 impl FaultRates {
-    pub(super) fn draw(&self, seed: u64, operation: &str, request: u64) -> Option<Fault> {
+    /// The fault of the `nth` call of `operation`.
+    pub(super) fn draw(&self, seed: u64, operation: &str, nth: u64) -> Option<Fault> {
         if self
             .operation
             .as_deref()
@@ -45,7 +49,7 @@ impl FaultRates {
         {
             return None;
         }
-        let mut rest = Draw::of(seed, &[30, request]).unit();
+        let mut rest = Draw::of(seed, &[30, of_text(operation), nth]).unit();
         let table: [(f64, fn() -> Fault); 5] = [
             (self.lost_after_work, || Fault::reset().after_work()),
             (self.lost_before_work, Fault::reset),
@@ -67,6 +71,13 @@ impl FaultRates {
         }
         None
     }
+}
+
+/// The text as one number (FNV-1a).
+fn of_text(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::entry::Entry;
+use super::fault::unknown_operation;
 use super::{Fault, FaultRates};
+use crate::contract::CONTRACT;
 
 /// Faults in their order, and rates for all other requests.
 ///
@@ -34,7 +36,8 @@ use super::{Fault, FaultRates};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaultScript {
     pub(super) faults: VecDeque<Fault>,
-    pub(super) rates: FaultRates,
+    /// `None`: the script says nothing about rates.
+    pub(super) rates: Option<FaultRates>,
 }
 
 impl FaultScript {
@@ -53,7 +56,7 @@ impl FaultScript {
     /// The same faults, with rates for all other requests.
     #[must_use]
     pub fn with_rates(mut self, rates: FaultRates) -> Self {
-        self.rates = rates;
+        self.rates = Some(rates);
         self
     }
 }
@@ -62,7 +65,7 @@ impl FromIterator<Fault> for FaultScript {
     fn from_iter<I: IntoIterator<Item = Fault>>(faults: I) -> Self {
         Self {
             faults: faults.into_iter().collect(),
-            rates: FaultRates::default(),
+            rates: None,
         }
     }
 }
@@ -99,8 +102,7 @@ impl std::error::Error for ScriptError {}
 struct Whole {
     #[serde(default)]
     faults: Vec<Entry>,
-    #[serde(default)]
-    rates: FaultRates,
+    rates: Option<FaultRates>,
 }
 
 impl std::str::FromStr for FaultScript {
@@ -111,7 +113,7 @@ impl std::str::FromStr for FaultScript {
         let whole = match shape {
             Ok(Value::Array(_)) => {
                 let faults = serde_json::from_str(text).map_err(|error| at_error(&error))?;
-                let rates = FaultRates::default();
+                let rates = None;
                 Whole { faults, rates }
             }
             Ok(Value::Object(map)) if !map.contains_key("fault") => {
@@ -127,7 +129,7 @@ impl std::str::FromStr for FaultScript {
             let line = line_of_entry(text, n);
             script.faults.extend(entry.read(line)?);
         }
-        check_rates(&script.rates, 1)?;
+        check_rates(script.rates.as_ref(), 1)?;
         Ok(script)
     }
 }
@@ -145,7 +147,7 @@ fn by_line(text: &str) -> Result<FaultScript, ScriptError> {
         };
         if line.contains("\"rates\"") {
             let whole: Whole = serde_json::from_str(line).map_err(at_line)?;
-            check_rates(&whole.rates, number)?;
+            check_rates(whole.rates.as_ref(), number)?;
             script.rates = whole.rates;
             continue;
         }
@@ -179,7 +181,12 @@ fn line_of_entry(text: &str, n: usize) -> usize {
     text[..at].matches('\n').count() + 1
 }
 
-fn check_rates(rates: &FaultRates, line: usize) -> Result<(), ScriptError> {
+fn check_rates(rates: Option<&FaultRates>, line: usize) -> Result<(), ScriptError> {
+    let Some(rates) = rates else { return Ok(()) };
+    let problem = |problem: String| Err(ScriptError { line, problem });
+    if let Some(operation) = rates.operation.as_deref().filter(|id| !CONTRACT.knows(id)) {
+        return problem(unknown_operation(operation));
+    }
     let shares = [
         rates.lost_after_work,
         rates.lost_before_work,
@@ -189,12 +196,9 @@ fn check_rates(rates: &FaultRates, line: usize) -> Result<(), ScriptError> {
     ];
     let sum: f64 = shares.iter().sum();
     if shares.iter().any(|share| *share < 0.0) || !(0.0..=1.0).contains(&sum) {
-        return Err(ScriptError {
-            line,
-            problem: format!(
-                "the rates add up to {sum}: expected shares of 1 such as 0.05, at most 1 in all"
-            ),
-        });
+        return problem(format!(
+            "the rates add up to {sum}: expected shares of 1 such as 0.05, at most 1 in all"
+        ));
     }
     Ok(())
 }

@@ -53,7 +53,8 @@ fn times_repeats_and_rates_are_read() {
             .parse()
             .unwrap();
     assert_eq!(script.len(), 3);
-    assert!((script.rates.lost_after_work - 0.05).abs() < f64::EPSILON);
+    let lost = script.rates.map(|rates| rates.lost_after_work);
+    assert_eq!(lost, Some(0.05));
 }
 
 #[test]
@@ -81,6 +82,11 @@ fn what_is_wrong_is_named_with_its_line() {
             "call_logs_rerun_evaluation",
         ),
         ("{\"rates\": {\"lost_after_work\": 1.5}}", 1, "at most 1"),
+        (
+            "{\"rates\": {\"lost_after_work\": 0.5, \"operation\": \"rerun\"}}",
+            1,
+            "call_logs_rerun_evaluation",
+        ),
     ];
     for (text, line, part) in cases {
         let error = text.parse::<FaultScript>().unwrap_err();

@@ -1,5 +1,6 @@
 //! The faults that are still to come.
 
+use std::collections::HashMap;
 use std::sync::Mutex;
 
 use super::fault::unknown_operation;
@@ -14,20 +15,30 @@ use crate::lock;
 #[derive(Debug)]
 pub struct Faults {
     seed: u64,
-    script: Mutex<FaultScript>,
+    store: Mutex<Store>,
+}
+
+#[derive(Debug, Default)]
+struct Store {
+    script: FaultScript,
+    /// How often each operation was called since the rates were set.
+    calls: HashMap<String, u64>,
 }
 
 impl Faults {
     pub(crate) fn new(seed: u64, script: FaultScript) -> Self {
         Self {
             seed,
-            script: Mutex::new(script),
+            store: Mutex::new(Store {
+                script,
+                calls: HashMap::new(),
+            }),
         }
     }
 
     /// Adds a fault at the end.
     pub fn push(&self, fault: Fault) -> &Self {
-        lock(&self.script).faults.push_back(fault);
+        lock(&self.store).script.faults.push_back(fault);
         self
     }
 
@@ -48,40 +59,72 @@ impl Faults {
     /// How many faults have not been used up.
     #[must_use]
     pub fn remaining(&self) -> usize {
-        lock(&self.script).faults.len()
+        lock(&self.store).script.faults.len()
     }
 
     /// What is still in store.
     #[must_use]
     pub fn list(&self) -> Vec<Fault> {
-        lock(&self.script).faults.iter().cloned().collect()
+        lock(&self.store).script.faults.iter().cloned().collect()
     }
 
     /// Faults by chance, for requests that the script has none for.
+    ///
+    /// # Panics
+    ///
+    /// If the rates are limited to an operation that the contract does not have: they would never strike.
     pub fn set_rates(&self, rates: FaultRates) {
-        lock(&self.script).rates = rates;
+        if let Some(operation) = &rates.operation {
+            assert!(
+                CONTRACT.knows(operation),
+                "{}",
+                unknown_operation(operation)
+            );
+        }
+        lock(&self.store).set_rates(rates);
+    }
+
+    /// The rates of the faults by chance.
+    #[must_use]
+    pub fn rates(&self) -> FaultRates {
+        lock(&self.store).script.rates.clone().unwrap_or_default()
     }
 
     /// Takes back every fault and every rate.
     pub fn clear(&self) {
-        *lock(&self.script) = FaultScript::default();
+        *lock(&self.store) = Store::default();
     }
 
-    /// Takes over a script: its faults come after those in store, its rates replace the others.
+    /// Takes over a script: its faults come after those in store; its rates, if it has any, replace the others.
     pub fn load(&self, script: FaultScript) {
-        let mut current = lock(&self.script);
-        current.faults.extend(script.faults);
-        current.rates = script.rates;
+        let mut store = lock(&self.store);
+        store.script.faults.extend(script.faults);
+        if let Some(rates) = script.rates {
+            store.set_rates(rates);
+        }
     }
 
     /// The fault for a request.
-    pub(crate) fn take(&self, operation: &str, request: u64) -> Option<Fault> {
-        let mut script = lock(&self.script);
+    pub(crate) fn take(&self, operation: &str) -> Option<Fault> {
+        let mut store = lock(&self.store);
+        let calls = store.calls.entry(operation.to_owned()).or_default();
+        *calls += 1;
+        let nth = *calls;
         let matches = |fault: &Fault| fault.applies_to(operation);
-        match script.faults.iter().position(matches) {
-            Some(at) => script.faults.remove(at),
-            None => script.rates.draw(self.seed, operation, request),
+        match store.script.faults.iter().position(matches) {
+            Some(at) => store.script.faults.remove(at),
+            None => {
+                let rates = store.script.rates.as_ref()?;
+                rates.draw(self.seed, operation, nth)
+            }
         }
+    }
+}
+
+impl Store {
+    fn set_rates(&mut self, rates: FaultRates) {
+        self.script.rates = Some(rates);
+        self.calls.clear();
     }
 }
 
@@ -90,18 +133,58 @@ mod tests {
     use super::*;
 
     #[test]
+    fn chance_strikes_the_same_calls_whatever_else_is_called() {
+        let rates = FaultRates {
+            lost_after_work: 0.2,
+            operation: Some("billing_info".to_owned()),
+            ..FaultRates::default()
+        };
+        let faults = Faults::new(7, FaultScript::default());
+        let struck = |others: usize| -> Vec<bool> {
+            faults.set_rates(rates.clone());
+            let calls = 0..100;
+            calls
+                .map(|_| {
+                    for _ in 0..others {
+                        assert_eq!(faults.take("call_logs_list"), None);
+                    }
+                    faults.take("billing_info").is_some()
+                })
+                .collect()
+        };
+        let alone = struck(0);
+        assert!((10..30).contains(&alone.iter().filter(|hit| **hit).count()));
+        assert_eq!(alone, struck(3));
+    }
+
+    #[test]
+    fn a_script_without_rates_leaves_them_alone() {
+        let rates = FaultRates {
+            too_many_requests: 1.0,
+            ..FaultRates::default()
+        };
+        let faults = Faults::new(7, FaultScript::default().with_rates(rates.clone()));
+        faults.load([Fault::reset()].into_iter().collect());
+        assert_eq!(faults.rates(), rates);
+        assert_eq!(faults.take("billing_info"), Some(Fault::reset()));
+        assert!(faults.take("billing_info").is_some());
+        faults.load(FaultScript::default().with_rates(FaultRates::default()));
+        assert_eq!(faults.take("billing_info"), None);
+    }
+
+    #[test]
     fn faults_come_in_order_and_wait_for_their_operation() {
         let faults = Faults::new(7, FaultScript::default());
         faults
             .push_for("billing_info", Fault::status(500))
             .push(Fault::status(502))
             .push(Fault::status(503));
-        assert_eq!(faults.take("call_logs_list", 1), Some(Fault::status(502)));
-        let billing = faults.take("billing_info", 2);
+        assert_eq!(faults.take("call_logs_list"), Some(Fault::status(502)));
+        let billing = faults.take("billing_info");
         assert_eq!(billing, Some(Fault::status(500).on("billing_info")));
         assert_eq!(faults.remaining(), 1);
-        assert_eq!(faults.take("billing_info", 3), Some(Fault::status(503)));
-        assert_eq!(faults.take("billing_info", 4), None);
+        assert_eq!(faults.take("billing_info"), Some(Fault::status(503)));
+        assert_eq!(faults.take("billing_info"), None);
     }
 
     #[test]

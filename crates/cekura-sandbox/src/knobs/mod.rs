@@ -5,6 +5,7 @@ mod settings;
 mod variations;
 
 pub(crate) use panel::picks;
+pub(crate) use settings::millis;
 
 pub use panel::Knobs;
 pub use settings::{

@@ -66,8 +66,10 @@ pub struct Knobs {
     /// How many of the newest call logs are still in their first evaluation when the sandbox starts. Read at
     /// the start and on reset only. Default: 0.
     pub first_pass: u64,
-    /// The share of verdicts (0.0 to 1.0) that a second look draws anew although the metric did not change.
-    /// Default: 0.
+    /// How likely (0.0 to 1.0) a metric answers otherwise each time the same version of it judges the same call log
+    /// again: a yes becomes a no or the other way round, any other answer is drawn anew. The first answer of each
+    /// version is never moved. Default: 0; nothing documents how steady the service's judge is. Also
+    /// [`Builder::judge_noise`](crate::Builder::judge_noise).
     pub noise: f64,
     /// How far the list lags behind the single call log. Default: 0.
     #[serde(with = "settings::millis")]

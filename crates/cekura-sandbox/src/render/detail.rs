@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::metric::{Evaluation, critical_categories, rubric};
 use crate::stamp::Stamp;
 use crate::state::View;
-use crate::world::{LINE_WENT_SILENT, Turn, World};
+use crate::world::{Json, LINE_WENT_SILENT, World};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Detail<'w> {
@@ -15,7 +15,7 @@ pub(super) struct Detail<'w> {
     duration: Option<String>,
     voice_recording_url: Option<String>,
     critical_categories: Vec<Value>,
-    transcript_object: Vec<Turn>,
+    transcript_object: Json,
     status: &'static str,
     agent_id: String,
     agent_name: &'w str,
@@ -28,7 +28,7 @@ pub(super) struct Detail<'w> {
     is_reviewed: bool,
     feedback: &'static str,
     rubric: Value,
-    transcript: String,
+    transcript: Json,
     call_ended_reason: &'static str,
     dropoff_point: &'static str,
     topic: &'static str,
@@ -48,13 +48,13 @@ impl<'w> Detail<'w> {
         let call = world.call(id);
         let times = world.times(id);
         let agent = world.agent_of(id);
-        let transcript = world.transcript(id);
+        let transcript = world.written(id, &call);
         let verdicts = view.verdicts.as_deref();
         let evaluation = verdicts.map(|verdicts| Evaluation::new(world, id, verdicts));
         let direction = if call.inbound { "inbound" } else { "outbound" };
         Self {
             id,
-            duration: verdicts.map(|_| transcript.duration()),
+            duration: verdicts.map(|_| transcript.duration.clone()),
             voice_recording_url: call
                 .has_recording
                 .then(|| format!("https://recordings.example.com/{}/{id}.wav", agent.id)),
@@ -86,7 +86,7 @@ impl<'w> Detail<'w> {
                 Some(verdicts) => rubric(world, id, verdicts),
                 None => Value::Null,
             },
-            transcript: transcript.text(),
+            transcript: transcript.text.clone(),
             call_ended_reason: call.ended_reason,
             dropoff_point: dropoff(call.ended_reason),
             topic: transcript.topic,
@@ -95,7 +95,7 @@ impl<'w> Detail<'w> {
                 json!([{
                     "role": "Testing Agent",
                     "content": "That was all, thank you.",
-                    "timestamp": transcript.duration()
+                    "timestamp": transcript.duration
                 }])
             } else {
                 Value::Null
@@ -107,7 +107,7 @@ impl<'w> Detail<'w> {
             agent: agent.id,
             project: agent.project,
             call_id: call.call_id,
-            transcript_object: transcript.turns,
+            transcript_object: transcript.turns.clone(),
         }
     }
 }

@@ -1,6 +1,7 @@
-//! Call logs as JSON, in the shapes that live replies have: the agent's number as text and as a number, durations as
+//! Call logs and metrics as JSON, in the shapes that live replies have: the agent's number as text and as a number, durations as
 //! `MM:SS`, times with and without fractions, entries of metrics with more than the documentation says.
 
+mod definition;
 mod detail;
 mod fields;
 mod metric;
@@ -9,5 +10,6 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use definition::definition;
 pub(crate) use fields::{FILTER_FIELDS, filter_field};
 pub(crate) use replies::{detail, details, page, summaries};

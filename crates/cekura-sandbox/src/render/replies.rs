@@ -16,7 +16,7 @@ pub(crate) fn detail(world: &World, view: &View) -> impl serde::Serialize {
 
 /// An array of call logs in full.
 pub(crate) fn details(world: &World, views: &[View]) -> Reply {
-    write(|out| {
+    write(views.len(), |out| {
         list(out, views, |out, view| {
             serde_json::to_writer(out, &Detail::new(world, view))
         })
@@ -25,7 +25,7 @@ pub(crate) fn details(world: &World, views: &[View]) -> Reply {
 
 /// An array of entries of the list.
 pub(crate) fn summaries(world: &World, views: &[View], nested_as_text: bool) -> Reply {
-    write(|out| {
+    write(views.len(), |out| {
         list(out, views, |out, view| {
             serde_json::to_writer(out, &Summary::new(world, view, nested_as_text))
         })
@@ -39,7 +39,7 @@ pub(crate) fn page(
     views: &[View],
     nested_as_text: bool,
 ) -> Reply {
-    write(|out| {
+    write(views.len(), |out| {
         out.push(b'{');
         for (name, value) in head {
             serde_json::to_writer(&mut *out, name)?;
@@ -55,6 +55,9 @@ pub(crate) fn page(
         Ok(())
     })
 }
+
+/// Few call logs take more bytes than this.
+const LARGE_LOG: usize = 12 * 1_024;
 
 type Written = serde_json::Result<()>;
 
@@ -75,8 +78,8 @@ fn list(
     Ok(())
 }
 
-fn write(body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
-    let mut out = Vec::with_capacity(16 * 1024);
+fn write(logs: usize, body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
+    let mut out = Vec::with_capacity(1_024 + logs * LARGE_LOG);
     match body(&mut out) {
         Ok(()) => Reply::new(StatusCode::OK, "application/json", out),
         Err(error) => Reply::new(

@@ -1,13 +1,12 @@
 //! A call log as an entry of the list.
 
-use serde::Serialize;
-use serde_json::Value;
+use serde::{Serialize, Serializer};
 
 use super::detail::dropoff;
 use super::metric::{Brief, Evaluation};
 use crate::stamp::Stamp;
 use crate::state::View;
-use crate::world::World;
+use crate::world::{Json, World};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Summary<'w> {
@@ -30,9 +29,27 @@ pub(super) struct Summary<'w> {
     topic: &'static str,
     created_at: Stamp,
     updated_at: Stamp,
-    transcript: String,
-    transcript_object: Value,
-    evaluation: Value,
+    transcript: Json,
+    transcript_object: Nested<Json>,
+    evaluation: Option<Nested<Evaluation<'w>>>,
+}
+
+/// JSON in JSON: as it is, or as text.
+#[derive(Debug)]
+struct Nested<T> {
+    inner: T,
+    as_text: bool,
+}
+
+impl<T: Serialize> Serialize for Nested<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.as_text {
+            let text = serde_json::to_string(&self.inner).map_err(serde::ser::Error::custom)?;
+            serializer.serialize_str(&text)
+        } else {
+            self.inner.serialize(serializer)
+        }
+    }
 }
 
 impl<'w> Summary<'w> {
@@ -41,21 +58,13 @@ impl<'w> Summary<'w> {
         let call = world.call(id);
         let times = world.times(id);
         let agent = world.agent_of(id);
-        let transcript = world.transcript(id);
+        let transcript = world.written(id, &call);
         let verdicts = view.verdicts.as_deref();
         let evaluation = verdicts.map(|verdicts| Evaluation::new(world, id, verdicts));
         let entries = verdicts.unwrap_or_default().iter();
-        let nested = |value: serde_json::Result<Value>| {
-            let value = value.unwrap_or_default();
-            if nested_as_text && !value.is_null() {
-                Value::String(value.to_string())
-            } else {
-                value
-            }
-        };
         Self {
             id,
-            duration: verdicts.map(|_| transcript.duration()),
+            duration: verdicts.map(|_| transcript.duration.clone()),
             success: view.success,
             is_reviewed: view.is_reviewed,
             status: view.status,
@@ -79,9 +88,15 @@ impl<'w> Summary<'w> {
             topic: transcript.topic,
             created_at: times.created_at,
             updated_at: view.updated_at,
-            transcript: transcript.text(),
-            transcript_object: nested(serde_json::to_value(&transcript.turns)),
-            evaluation: nested(serde_json::to_value(&evaluation)),
+            transcript: transcript.text.clone(),
+            transcript_object: Nested {
+                inner: transcript.turns.clone(),
+                as_text: nested_as_text,
+            },
+            evaluation: evaluation.map(|inner| Nested {
+                inner,
+                as_text: nested_as_text,
+            }),
         }
     }
 }

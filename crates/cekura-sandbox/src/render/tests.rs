@@ -64,6 +64,23 @@ fn every_reply_fits_the_contract() {
 }
 
 #[test]
+fn every_definition_fits_the_contract_and_each_version_reads_differently() {
+    let (world, _) = world();
+    for metric in &world.metrics {
+        let texts: Vec<Value> = (1..=3)
+            .map(|version| {
+                let reply = Reply::json(StatusCode::OK, &definition(&world, metric, version));
+                assert_fits("metrics_retrieve", &reply);
+                serde_json::from_slice(&reply.body).unwrap()
+            })
+            .collect();
+        assert_ne!(texts[0], texts[1], "metric {}", metric.id);
+        assert_ne!(texts[1], texts[2], "metric {}", metric.id);
+        assert_eq!(texts[0]["slug"], texts[2]["slug"]);
+    }
+}
+
+#[test]
 fn live_quirks_are_there() {
     let (world, views) = world();
     let logs: Vec<Value> = views

@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
-use super::{billing, evaluate, list, rerun, retrieve};
+use super::{billing, evaluate, list, metric, rerun, retrieve};
 use crate::contract::{CONTRACT, Contract, Operation, UNKNOWN_FIELD, Violation};
 use crate::errors::{FieldErrors, detail};
 use crate::server::Reply;
@@ -32,6 +32,12 @@ impl Asked<'_> {
         pairs
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn path_number(&self, name: &str) -> Option<i64> {
+        let mut pairs = self.path.iter();
+        let (_, text) = pairs.find(|(key, _)| key == name)?;
+        text.parse().ok()
     }
 
     pub(super) fn query_number(&self, name: &str) -> Option<i64> {
@@ -82,6 +88,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
         "call_logs_evaluate_metrics" => evaluate::answer(shared, asked, scope, &body),
         "call_logs_list" => list::answer(shared, asked, scope),
         "call_logs_retrieve" => retrieve::answer(shared, asked, scope),
+        "metrics_retrieve" => metric::answer(shared, asked, scope),
         "billing_info" => billing::answer(shared, asked, scope),
         other => detail(
             StatusCode::NOT_IMPLEMENTED,

@@ -102,7 +102,8 @@ fn candidates(
     let agent = asked.query_number("agent_id");
     let project = asked.query_number("project_id");
     let assistant = asked.query("assistant_id");
-    let agents: HashSet<i64> = world
+    // Ascending, as the world has them.
+    let agents: Vec<i64> = world
         .agents
         .iter()
         .filter(|owner| {
@@ -113,8 +114,9 @@ fn candidates(
         })
         .map(|owner| owner.id)
         .collect();
-    let fits =
-        |id: &i64| agents.contains(&world.agent_of(*id).id) && !picks(knobs.list_hides_every, *id);
+    let fits = |id: &i64| {
+        agents.binary_search(&world.agent_of(*id).id).is_ok() && !picks(knobs.list_hides_every, *id)
+    };
     let Some(text) = asked.query("call_ids") else {
         return Ok(window.rev().filter(fits).collect());
     };

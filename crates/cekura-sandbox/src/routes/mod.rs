@@ -6,6 +6,7 @@ mod billing;
 mod evaluate;
 mod filters;
 mod list;
+mod metric;
 mod rerun;
 mod retrieve;
 mod window;

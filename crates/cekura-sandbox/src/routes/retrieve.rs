@@ -11,10 +11,7 @@ use crate::shared::Shared;
 
 pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
     let world = &shared.world;
-    let id = asked
-        .path
-        .first()
-        .and_then(|(_, id)| id.parse::<i64>().ok());
+    let id = asked.path_number("id");
     let visible = |id: &i64| world.has_call_log(*id) && scope.sees(world.agent_of(*id).project);
     let Some(id) = id.filter(visible) else {
         return not_found();

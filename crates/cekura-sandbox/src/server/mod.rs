@@ -14,4 +14,4 @@ pub(crate) use limit::Limiter;
 pub(crate) use pipeline::handle;
 pub(crate) use reply::Reply;
 
-pub use limit::RateLimit;
+pub use limit::{BadRateLimit, RateLimit};

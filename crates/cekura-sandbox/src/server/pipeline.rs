@@ -16,7 +16,7 @@ use super::{deliver, strike};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
 use crate::faults::{Failure, Fault, RetryAfter, When};
-use crate::journal::Arrival;
+use crate::journal::{Arrival, Ticket};
 use crate::knobs::RetryAfterForm;
 use crate::lock;
 use crate::routes::{self, Asked};
@@ -35,20 +35,21 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
     let path = parts.uri.path().to_owned();
     let found = CONTRACT.find(parts.method.as_str(), &path);
     let operation = match &found {
-        Found::Operation(operation, _) => Some(operation.id.clone()),
+        Found::Operation(operation, _) => Some(operation.id.as_str()),
         _ => None,
     };
-    let number = shared.journal.open(Arrival {
+    let ticket = shared.journal.open(Arrival {
         at: shared.clock.now().into(),
         method: parts.method.to_string(),
         path: path.clone(),
         query: query.clone(),
         headers: &parts.headers,
-        body: body.clone(),
+        body: &body,
         operation,
     });
-    if shared.latency > Duration::ZERO {
-        tokio::time::sleep(shared.latency).await;
+    let latency = lock(&shared.settings).latency;
+    if latency > Duration::ZERO {
+        tokio::time::sleep(latency).await;
     }
     let (operation, path_parameters) = match found {
         Found::Operation(operation, parameters) => (operation, parameters),
@@ -56,15 +57,15 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
             let text = format!("Method \"{}\" not allowed.", parts.method);
             let reply = detail(StatusCode::METHOD_NOT_ALLOWED, text)
                 .with(header::ALLOW, &allowed.join(", "));
-            return send(&shared, number, reply);
+            return send(&shared, ticket, reply);
         }
-        Found::Nothing => return send(&shared, number, page_not_found(&path)),
+        Found::Nothing => return send(&shared, ticket, page_not_found(&path)),
     };
     if let Some(reply) = refused_by_limit(&shared) {
-        return send(&shared, number, reply);
+        return send(&shared, ticket, reply);
     }
     let asked = Asked {
-        number,
+        number: ticket.number,
         operation,
         path: &path_parameters,
         query: &query,
@@ -73,16 +74,16 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         body: &body,
         late: Duration::ZERO,
     };
-    let Some(fault) = shared.faults.take(&operation.id, number) else {
+    let Some(fault) = shared.faults.take(&operation.id) else {
         let reply = work(&shared, &asked);
-        return send(&shared, number, reply);
+        return send(&shared, ticket, reply);
     };
-    shared.journal.note_fault(number, fault.to_string());
+    shared.journal.note_fault(ticket.number, fault.to_string());
     let scissors = parts.extensions.get::<Scissors>();
     let truth = truth(&shared, &asked, &fault, operation).await;
     let (response, status) = strike::strike(&shared, &fault, &parts.headers, scissors, truth).await;
     if let Some(status) = status {
-        shared.journal.close(number, status.as_u16());
+        shared.journal.close(ticket, status.as_u16());
     }
     response
 }
@@ -133,7 +134,7 @@ fn work(shared: &Shared, asked: &Asked<'_>) -> Reply {
 }
 
 fn refused_by_limit(shared: &Shared) -> Option<Reply> {
-    let limit = shared.rate_limit?;
+    let limit = lock(&shared.settings).rate_limit?;
     let now = shared.clock.now();
     let wait = lock(&shared.limiter).admit(limit, now).err()?;
     let seconds = wait.as_micros().div_ceil(1_000_000).max(1) as u64;
@@ -146,9 +147,9 @@ fn refused_by_limit(shared: &Shared) -> Option<Reply> {
     Some(strike::too_many_requests(&retry_after, now.into()))
 }
 
-fn send(shared: &Shared, number: u64, mut reply: Reply) -> Response {
+fn send(shared: &Shared, ticket: Ticket, mut reply: Reply) -> Response {
     date(shared, &mut reply);
-    shared.journal.close(number, reply.status.as_u16());
+    shared.journal.close(ticket, reply.status.as_u16());
     deliver::whole(reply)
 }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::State;
-use super::evaluation::{Evaluation, Kind, first_span};
+use super::evaluation::{Assigned, Evaluation, FIRST_VERSION, Kind, first_span};
 use crate::credits::Credits;
 use crate::draw::Draw;
-use crate::judge::sampled_out;
+use crate::judge::{sampled_out, wavers};
 use crate::knobs::{BusyRerun, EvaluationTime, OutOfCredits, picks};
 use crate::stamp::Stamp;
 use crate::world::World;
@@ -114,9 +114,10 @@ impl State {
     }
 
     fn begin(&mut self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) {
-        let metrics: Arc<[(i64, u32)]> = self
+        let nth = self.evaluations(call_log).len() as u32 + 1;
+        let metrics: Arc<[Assigned]> = self
             .metrics_for(world, call_log, order)
-            .map(|metric| (metric.id, self.version(world, metric.id)))
+            .map(|metric| self.assign(world, call_log, metric.id, nth))
             .collect();
         let billed: Vec<i64> = self
             .metrics_for(world, call_log, order)
@@ -127,7 +128,6 @@ impl State {
 
         let reviewed = self.review(world, call_log, now).is_some();
         let evaluations = self.evaluations(call_log);
-        let nth = evaluations.len() as u32 + 1;
         let queue_end = match evaluations.last() {
             Some(last) => last.finishes,
             None => Some(first_span(self, world, call_log).1),
@@ -157,10 +157,38 @@ impl State {
         history.evaluations.push(evaluation);
     }
 
-    /// The judge time, a third more or less.
-    pub(super) fn judge_time_of(&self, world: &World, call_log: i64, nth: u32) -> Duration {
-        let parts = [20, call_log.unsigned_abs(), u64::from(nth)];
-        let jitter = 2.0 / 3.0 + Draw::of(world.seed, &parts).unit() * 2.0 / 3.0;
-        self.judge_time.mul_f64(jitter)
+    /// The metric as it takes part in the `nth` evaluation: in its current version, wavering where it has judged the
+    /// call log before in that version.
+    fn assign(&self, world: &World, call_log: i64, metric: i64, nth: u32) -> Assigned {
+        let version = self.version(world, metric);
+        let same = |assigned: &&Assigned| assigned.metric == metric && assigned.version == version;
+        let earlier = self.evaluations(call_log).iter().rev();
+        let last = earlier
+            .flat_map(|evaluation| evaluation.metrics.iter())
+            .find(same)
+            .map(|assigned| assigned.wavered)
+            .or((version == FIRST_VERSION).then_some(0));
+        let noise = self.knobs.noise;
+        let moved = last.is_some() && wavers(world, call_log, metric, nth, noise);
+        Assigned {
+            metric,
+            version,
+            wavered: last.unwrap_or(0) + u32::from(moved),
+        }
     }
+
+    fn judge_time_of(&self, world: &World, call_log: i64, nth: u32) -> Duration {
+        third_more_or_less(self.judge_time, world, call_log, nth)
+    }
+
+    /// How long the service's own evaluation of a call log takes that had none when the sandbox started.
+    pub(super) fn first_judge_time_of(&self, world: &World, call_log: i64) -> Duration {
+        third_more_or_less(self.first_judge_time, world, call_log, 0)
+    }
+}
+
+fn third_more_or_less(time: Duration, world: &World, call_log: i64, nth: u32) -> Duration {
+    let parts = [20, call_log.unsigned_abs(), u64::from(nth)];
+    let jitter = 2.0 / 3.0 + Draw::of(world.seed, &parts).unit() * 2.0 / 3.0;
+    time.mul_f64(jitter)
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::evaluation::{self, Evaluation, Verdicted};
 use super::view::{self, View};
 use crate::credits::Credits;
+use crate::judge::judge;
 use crate::knobs::Knobs;
 use crate::ledger::Ledger;
 use crate::stamp::Stamp;
@@ -32,7 +33,8 @@ pub(crate) struct State {
     pub(crate) knobs: Arc<Knobs>,
     pub(crate) ledger: Ledger,
     pub(crate) credits: Credits,
-    pub(super) judge_time: Duration,
+    pub(crate) judge_time: Duration,
+    pub(super) first_judge_time: Duration,
     first_pass: u64,
     versions: HashMap<i64, u32>,
     pub(super) histories: HashMap<i64, History>,
@@ -46,6 +48,7 @@ impl State {
             ledger: Ledger::default(),
             credits,
             judge_time,
+            first_judge_time: judge_time,
             versions: HashMap::new(),
             histories: HashMap::new(),
         }
@@ -134,9 +137,28 @@ impl State {
         };
         let since = self.edits(call_log).iter().rev().find_map(reviewed);
         since.or_else(|| {
-            let before = !self.starts_unevaluated(world, call_log);
-            world.reviewed_before(call_log).filter(|_| before)
+            let agreed = self.reviewer_agreed(world, call_log)?;
+            Some(first_outcome(world, call_log) == agreed)
         })
+    }
+
+    /// The ids of the call logs that carry a human's review at `at`, ascending.
+    pub(crate) fn reviewed(&self, world: &World, at: Stamp) -> Vec<i64> {
+        let since = |id: i64| {
+            let mut edits = self.edits(id).iter();
+            edits.any(|(when, edit)| {
+                matches!(edit, HumanEdit::Reviewed(_)) && view::is_visible(*when, at)
+            })
+        };
+        let ids = world.call_log_ids();
+        ids.filter(|id| self.reviewer_agreed(world, *id).is_some() || since(*id))
+            .collect()
+    }
+
+    /// If a human reviewed the call log before the start: did they agree with the judge?
+    pub(super) fn reviewer_agreed(&self, world: &World, call_log: i64) -> Option<bool> {
+        let agreed = world.reviewer_agreed(call_log)?;
+        (!self.starts_unevaluated(world, call_log)).then_some(agreed)
     }
 
     /// Every verdict up to `at`, the oldest first.
@@ -148,4 +170,13 @@ impl State {
             .flat_map(|evaluation| evaluation.findings(world, call_log))
             .collect()
     }
+}
+
+/// The outcome that the first versions of the metrics gave the call log: no yes-or-no question was answered with no.
+fn first_outcome(world: &World, call_log: i64) -> bool {
+    let metrics = world.metrics_of(world.agent_of(call_log).id);
+    let mut binary = metrics.iter().filter(|metric| metric.kind.is_binary());
+    binary.all(|metric| {
+        judge(world, call_log, metric, evaluation::FIRST_VERSION, 0).passed() != Some(false)
+    })
 }

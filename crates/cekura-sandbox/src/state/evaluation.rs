@@ -26,11 +26,19 @@ pub(crate) struct Evaluation {
     pub(crate) finishes: Option<Stamp>,
     /// How often the log was evaluated before.
     pub(crate) nth: u32,
-    /// The metrics and their versions.
-    pub(crate) metrics: Arc<[(i64, u32)]>,
+    pub(crate) metrics: Arc<[Assigned]>,
     pub(crate) knobs: Arc<Knobs>,
     /// The log was reviewed when the evaluation was accepted.
     pub(crate) reviewed: bool,
+}
+
+/// A metric that takes part in an evaluation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Assigned {
+    pub(crate) metric: i64,
+    pub(crate) version: u32,
+    /// How often noise has moved this version's verdict by now.
+    pub(crate) wavered: u32,
 }
 
 /// What one metric said in one evaluation.
@@ -54,10 +62,14 @@ impl Evaluation {
     /// What the judge finds, in the order of the metrics.
     pub(crate) fn findings(&self, world: &World, call_log: i64) -> Vec<Verdicted> {
         let nothing_applies = picks(self.knobs.not_applicable_every, call_log);
-        let verdict = |&(id, version): &(i64, u32)| {
+        let verdict = |assigned: &Assigned| {
+            let &Assigned {
+                metric: id,
+                version,
+                wavered,
+            } = assigned;
             let metric = world.metric(id)?;
-            let noise = self.knobs.noise;
-            let mut finding = judge(world, call_log, metric, version, self.nth, noise);
+            let mut finding = judge(world, call_log, metric, version, wavered);
             if nothing_applies && self.kind != Kind::First && finding.is_applicable() {
                 finding = Finding::NotTriggered;
             }
@@ -72,10 +84,13 @@ impl Evaluation {
     }
 }
 
+/// The version of every metric that made the first evaluation of every call log.
+pub(super) const FIRST_VERSION: u32 = 1;
+
 /// From when to when the first evaluation of a call log lasts.
 pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Stamp, Stamp) {
     if state.starts_unevaluated(world, call_log) {
-        let time = state.judge_time_of(world, call_log, 0);
+        let time = state.first_judge_time_of(world, call_log);
         (world.started, world.started.plus(time))
     } else {
         let times = world.times(call_log);
@@ -92,7 +107,14 @@ pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
         accepted,
         finishes: Some(finishes),
         nth: 0,
-        metrics: metrics.iter().map(|metric| (metric.id, 1)).collect(),
+        metrics: metrics
+            .iter()
+            .map(|metric| Assigned {
+                metric: metric.id,
+                version: FIRST_VERSION,
+                wavered: 0,
+            })
+            .collect(),
         knobs: Arc::clone(&state.knobs),
         reviewed: false,
     }

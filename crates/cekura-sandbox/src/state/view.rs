@@ -44,7 +44,7 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: b
         Some(end) if end <= at => end,
         _ => first.accepted,
     };
-    if !state.starts_unevaluated(world, id) && world.reviewed_before(id).is_some() {
+    if state.reviewer_agreed(world, id).is_some() {
         updated_at = updated_at.plus(REVIEWED_AFTER);
     }
     for (when, _) in state.edits(id) {

@@ -15,6 +15,10 @@ const RECENT_SHARE: f64 = 0.85;
 const RECENT_DAYS: f64 = 25.0;
 const OLDEST_DAYS: f64 = 60.0;
 
+const REVIEWED_SHARE: f64 = 0.1;
+/// Human and judge agree about most of the calls that both have looked at.
+const AGREED_SHARE: f64 = 0.85;
+
 /// The one ending that leaves something open.
 pub(crate) const LINE_WENT_SILENT: &str = "line_went_silent";
 
@@ -96,10 +100,11 @@ pub(super) fn step_skipped(world: &World, id: i64) -> bool {
     Draw::of(world.seed, &[5, id.unsigned_abs()]).chance(0.25)
 }
 
-/// What a human decided who reviewed the call before the sandbox started.
-pub(super) fn reviewed(world: &World, id: i64) -> Option<bool> {
+/// For the tenth of the calls that a human reviewed before the sandbox started: did they agree with the judge?
+pub(super) fn reviewer_agreed(world: &World, id: i64) -> Option<bool> {
     let mut draw = Draw::of(world.seed, &[6, id.unsigned_abs()]);
-    draw.chance(0.1).then(|| draw.chance(0.6))
+    draw.chance(REVIEWED_SHARE)
+        .then(|| draw.chance(AGREED_SHARE))
 }
 
 /// How long before the start of the sandbox the call was made: shrinks as the ids grow.

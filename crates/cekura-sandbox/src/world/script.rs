@@ -1,5 +1,8 @@
 //! Who calls and the words that go into a line: names, dates, order numbers.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use crate::draw::Draw;
 
 const FIRST_NAMES: [&str; 16] = [
@@ -75,19 +78,19 @@ impl Caller {
     }
 
     /// Puts the particulars into `line`, which names them in braces: `{first}`, `{order}` and so on.
-    pub(super) fn fill(&self, line: &str) -> String {
+    pub(super) fn fill(&self, line: &'static str) -> Cow<'static, str> {
+        if !line.contains('{') {
+            return Cow::Borrowed(line);
+        }
         let mut filled = String::with_capacity(line.len() + 24);
         let mut rest = line;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let known = after
                 .split_once('}')
-                .and_then(|(name, tail)| Some((self.word(name)?, tail)));
+                .filter(|(name, _)| self.put(name, &mut filled));
             match known {
-                Some((word, tail)) => {
-                    filled.push_str(&word);
-                    rest = tail;
-                }
+                Some((_, tail)) => rest = tail,
                 None => {
                     filled.push('{');
                     rest = after;
@@ -95,23 +98,27 @@ impl Caller {
             }
         }
         filled.push_str(rest);
-        filled
+        Cow::Owned(filled)
     }
 
-    fn word(&self, name: &str) -> Option<String> {
-        Some(match name {
-            "first" => self.first.to_owned(),
-            "last" => self.last.to_owned(),
-            "phone" => self.phone.clone(),
-            "order" => self.order.clone(),
-            "day" => self.day.to_owned(),
-            "other_day" => self.other_day.to_owned(),
-            "street" => self.street.to_owned(),
-            "hour" => format!("{}:30", self.hour),
-            "number" => self.number.to_string(),
-            "price" => format!("{}.50", self.price),
-            _ => return None,
-        })
+    /// Puts down the word of this name; answers whether there is one.
+    fn put(&self, name: &str, into: &mut String) -> bool {
+        let word = match name {
+            "first" => self.first,
+            "last" => self.last,
+            "phone" => &self.phone,
+            "order" => &self.order,
+            "day" => self.day,
+            "other_day" => self.other_day,
+            "street" => self.street,
+            // Writing to a String cannot fail.
+            "hour" => return write!(into, "{}:30", self.hour).is_ok(),
+            "number" => return write!(into, "{}", self.number).is_ok(),
+            "price" => return write!(into, "{}.50", self.price).is_ok(),
+            _ => return false,
+        };
+        into.push_str(word);
+        true
     }
 }
 

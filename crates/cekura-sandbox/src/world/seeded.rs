@@ -1,6 +1,9 @@
 //! A world that comes out of a seed.
 
-use super::{Agent, Call, Metric, Times, Transcript, agents, calls, metrics, transcript};
+use std::sync::Arc;
+
+use super::memo::Memo;
+use super::{Agent, Call, Metric, Times, Transcript, Written, agents, calls, metrics, transcript};
 use crate::stamp::Stamp;
 
 /// The id of the first call log; the others follow without gaps.
@@ -14,6 +17,7 @@ pub(crate) struct World {
     pub(crate) agents: Vec<Agent>,
     pub(crate) metrics: Vec<Metric>,
     pub(super) calls: u64,
+    memo: Memo,
 }
 
 impl World {
@@ -26,6 +30,7 @@ impl World {
             agents,
             metrics,
             calls,
+            memo: Memo::default(),
         }
     }
 
@@ -86,12 +91,18 @@ impl World {
         calls::step_skipped(self, id)
     }
 
-    /// The outcome of a human's review from before the start, if there was one.
-    pub(crate) fn reviewed_before(&self, id: i64) -> Option<bool> {
-        calls::reviewed(self, id)
+    /// If a human reviewed the call before the start: did they agree with the judge?
+    pub(crate) fn reviewer_agreed(&self, id: i64) -> Option<bool> {
+        calls::reviewer_agreed(self, id)
     }
 
-    pub(crate) fn transcript(&self, id: i64) -> Transcript {
-        transcript::write(self, id)
+    /// What was said in `call`, which is the call of this id.
+    pub(crate) fn transcript(&self, id: i64, call: &Call) -> Transcript {
+        transcript::write(self, id, call)
+    }
+
+    /// The same as JSON, kept for a while.
+    pub(crate) fn written(&self, id: i64, call: &Call) -> Arc<Written> {
+        self.memo.get(id, || self.transcript(id, call))
     }
 }

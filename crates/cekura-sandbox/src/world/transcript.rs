@@ -1,10 +1,12 @@
 //! What was said: a conversation put together from a trade's scenes, with a time for every line.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
+use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::World;
+use super::calls::Call;
 use super::trades::{CLOSING, DELAYS, DETOURS, IDENTIFY, Line, Speaker};
 use crate::draw::Draw;
 
@@ -12,12 +14,28 @@ use crate::draw::Draw;
 #[derive(Debug, Serialize)]
 pub(crate) struct Turn {
     pub(crate) role: &'static str,
-    pub(crate) content: String,
-    /// Minutes and seconds from the start of the call.
-    pub(crate) time: String,
+    pub(crate) content: Cow<'static, str>,
+    /// From the start of the call.
+    pub(crate) time: Minutes,
     /// Seconds from the start of the call.
     pub(crate) start_time: f64,
     pub(crate) end_time: f64,
+}
+
+/// A time in a call, given in seconds and written as minutes and seconds: `1:05`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Minutes(u64);
+
+impl fmt::Display for Minutes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl Serialize for Minutes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// A whole conversation.
@@ -34,18 +52,13 @@ impl Transcript {
         let mut text = String::with_capacity(4_096);
         for turn in &self.turns {
             let at = turn.start_time as u64;
-            if !text.is_empty() {
-                text.push('\n');
+            text.push_str(if text.is_empty() { "[" } else { "\n[" });
+            two_digits(at / 60, &mut text);
+            text.push(':');
+            two_digits(at % 60, &mut text);
+            for part in ["] ", turn.role, ": ", &turn.content] {
+                text.push_str(part);
             }
-            // Writing to a String cannot fail.
-            let _ = write!(
-                text,
-                "[{:02}:{:02}] {}: {}",
-                at / 60,
-                at % 60,
-                turn.role,
-                turn.content
-            );
         }
         text
     }
@@ -56,8 +69,14 @@ impl Transcript {
     }
 }
 
-pub(super) fn write(world: &World, id: i64) -> Transcript {
-    let call = world.call(id);
+/// A number below 100, with a zero in front if it has one digit.
+fn two_digits(number: u64, into: &mut String) {
+    for digit in [number / 10 % 10, number % 10] {
+        into.push(char::from(b'0' + digit as u8));
+    }
+}
+
+pub(super) fn write(world: &World, id: i64, call: &Call) -> Transcript {
     let trade = world.agent_of(id).trade;
     let mut draw = Draw::of(world.seed, &[3, id.unsigned_abs()]);
     let scene = draw.pick(trade.scenes);
@@ -82,7 +101,7 @@ pub(super) fn write(world: &World, id: i64) -> Transcript {
         .into_iter()
         .map(|line| {
             let content = call.caller.fill(line.text);
-            let words = content.split_whitespace().count() as f64;
+            let words = content.split_ascii_whitespace().count() as f64;
             let length = match line.speaker {
                 Speaker::Caller | Speaker::Agent => 0.5 + words * 0.33,
                 Speaker::Tool | Speaker::ToolResult => 0.4,
@@ -93,7 +112,7 @@ pub(super) fn write(world: &World, id: i64) -> Transcript {
             Turn {
                 role: line.speaker.role(),
                 content,
-                time: format!("{}:{:02}", start as u64 / 60, start as u64 % 60),
+                time: Minutes(start as u64),
                 start_time: start,
                 end_time: end,
             }
@@ -119,7 +138,7 @@ mod tests {
     fn every_conversation_is_in_order_and_has_no_unfilled_word() {
         let world = World::new(7, Stamp::from_seconds(1_772_442_000), 4, 200);
         for id in world.call_log_ids() {
-            let transcript = world.transcript(id);
+            let transcript = world.transcript(id, &world.call(id));
             let mut last = 0.0;
             for turn in &transcript.turns {
                 assert!(turn.start_time >= last, "{id}: {turn:?}");
@@ -147,7 +166,10 @@ mod tests {
     fn a_skipped_step_is_missing_from_the_conversation() {
         let world = World::new(7, Stamp::from_seconds(1_772_442_000), 2, 100);
         for id in world.call_log_ids() {
-            let asked = world.transcript(id).text().contains("full name");
+            let asked = world
+                .transcript(id, &world.call(id))
+                .text()
+                .contains("full name");
             assert_eq!(asked, !world.step_skipped(id), "{id}");
         }
     }

@@ -8,6 +8,7 @@ use tokio::net::TcpStream;
 pub(crate) const RERUN: &str = "/observability/v1/call-logs/rerun_evaluation/";
 pub(crate) const EVALUATE: &str = "/observability/v1/call-logs/evaluate_metrics/";
 pub(crate) const LIST: &str = "/observability/v2/call-logs/";
+pub(crate) const METRICS: &str = "/test_framework/v2/metrics/";
 pub(crate) const BILLING: &str = "/test_framework/billing/info/";
 
 /// A reply as it came over the wire.

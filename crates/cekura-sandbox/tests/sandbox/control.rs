@@ -46,6 +46,8 @@ async fn a_wrong_method_or_path_leads_to_the_right_one() {
     for (method, path, allowed) in [
         ("POST", "/__sandbox/ledger", "GET"),
         ("PATCH", "/__sandbox/faults", "DELETE, GET, POST"),
+        ("POST", "/__sandbox/journal", "GET"),
+        ("DELETE", "/__sandbox/settings", "GET, PATCH"),
         ("GET", "/__sandbox/reset", "POST"),
         ("POST", "/__sandbox/", "GET"),
     ] {
@@ -76,7 +78,9 @@ async fn everything_can_be_steered_from_outside() {
 
     let ledger = get(&sandbox, "/__sandbox/ledger").await.json();
     assert_eq!(ledger["evaluations"], 1);
-    assert_eq!(ledger["entries"][0]["call_log"], id);
+    assert_eq!(ledger["paid_again"], json!({}));
+    let entries = get(&sandbox, "/__sandbox/ledger/entries").await.json();
+    assert_eq!(entries[0]["call_log"], id);
     let journal = get(&sandbox, "/__sandbox/journal").await.json();
     let last = journal.as_array().unwrap().last().unwrap();
     assert_eq!(
@@ -139,6 +143,112 @@ async fn everything_can_be_steered_from_outside() {
         1,
         "control routes are not in the journal"
     );
+}
+
+#[tokio::test]
+async fn the_ledger_names_what_was_paid_for_twice() {
+    let sandbox = small().start().await.unwrap();
+    let ids = unreviewed(&sandbox).await;
+    rerun(&sandbox, &ids[..3]).await;
+    rerun(&sandbox, &ids[1..2]).await;
+    let ledger = get(&sandbox, "/__sandbox/ledger").await.json();
+    assert_eq!(
+        (&ledger["evaluations"], &ledger["call_logs"]),
+        (&json!(4), &json!(3))
+    );
+    let again = json!({ids[1].to_string(): 2});
+    assert_eq!(ledger["paid_again"], again);
+    let counts = get(&sandbox, "/__sandbox/ledger/call_logs").await.json();
+    let paid = |id: i64| counts[id.to_string()].clone();
+    assert_eq!([paid(ids[0]), paid(ids[1]), paid(ids[2])], [1, 2, 1]);
+    assert_eq!(paid(ids[3]), Value::Null);
+}
+
+#[tokio::test]
+async fn settings_change_while_it_serves_and_survive_a_reset() {
+    let sandbox = small().start().await.unwrap();
+    let path = "/__sandbox/settings";
+    let settings = get(&sandbox, path).await.json();
+    let first = json!({"latency_ms": 0, "judge_time_ms": 20_000, "rate_limit": null});
+    assert_eq!(settings, first);
+    let changes = json!({"judge_time_ms": 1_500, "rate_limit": "1/s"});
+    let reply = tell(&sandbox, "PATCH", "settings", &changes).await;
+    let second = json!({"latency_ms": 0, "judge_time_ms": 1_500, "rate_limit": "1/s"});
+    assert_eq!(reply.json(), second);
+
+    let id = sandbox.call_log_ids_of(310)[0];
+    assert_eq!(rerun(&sandbox, &[id]).await.status, 200);
+    let refused = rerun(&sandbox, &[id]).await;
+    assert_eq!(
+        (refused.status, refused.header("retry-after")),
+        (429, Some("1"))
+    );
+    tell(&sandbox, "PATCH", "settings", &json!({"rate_limit": null})).await;
+    sandbox.advance(std::time::Duration::from_secs(2));
+    let status = &detail(&sandbox, id).await["status"];
+    assert_ne!(status, "evaluating", "1.5 s and a third are over");
+
+    for (wrong, part) in [
+        (json!({"rate_limit": "often"}), "20/s"),
+        (json!({"judge_time": 5}), "judge_time_ms"),
+    ] {
+        let reply = tell(&sandbox, "PATCH", "settings", &wrong).await;
+        assert_eq!(reply.status, 400);
+        assert!(reply.text().contains(part), "{}", reply.text());
+    }
+    tell(&sandbox, "POST", "reset", &json!(null)).await;
+    assert_eq!(get(&sandbox, path).await.json()["judge_time_ms"], 1_500);
+}
+
+#[tokio::test]
+async fn the_judge_can_be_asked_what_it_said() {
+    let sandbox = small().start().await.unwrap();
+    let id = sandbox.call_log_ids()[0];
+    let path = format!("/__sandbox/verdicts?call_log={id}");
+    let verdicts = get(&sandbox, &path).await.json();
+    let own = serde_json::to_value(sandbox.verdicts(id)).unwrap();
+    assert_eq!(verdicts, own);
+    assert_eq!(verdicts.as_array().unwrap().len(), 5);
+    for (query, part) in [
+        ("", "call_log=5001"),
+        ("?call_log=x", "call_log=5001"),
+        ("?call_log=1", "no call log 1"),
+    ] {
+        let reply = get(&sandbox, &format!("/__sandbox/verdicts{query}")).await;
+        assert_eq!(reply.status, 400, "{query}");
+        assert!(reply.text().contains(part), "{}", reply.text());
+    }
+}
+
+#[tokio::test]
+async fn the_journal_keeps_the_last_and_the_traffic_counts_all() {
+    let sandbox = small().journal(4).start().await.unwrap();
+    let id = sandbox.call_log_ids_of(310)[0];
+    for _ in 0..6 {
+        detail(&sandbox, id).await;
+    }
+    assert_eq!(get(&sandbox, "/nowhere/").await.status, 404);
+    let numbers: Vec<u64> = sandbox.journal().iter().map(|e| e.number).collect();
+    assert_eq!(numbers, [4, 5, 6, 7]);
+    let traffic = get(&sandbox, "/__sandbox/traffic").await.json();
+    let operations = json!({"call_logs_retrieve": {"200": 6}, "other": {"404": 1}});
+    assert_eq!(traffic, json!({"arrived": 7, "operations": operations}));
+    let last = get(&sandbox, "/__sandbox/journal?last=2").await.json();
+    assert_eq!([&last[0]["number"], &last[1]["number"]], [6, 7]);
+    let wrong = get(&sandbox, "/__sandbox/journal?last=all").await;
+    assert!(wrong.status == 400 && wrong.text().contains("last=100"));
+}
+
+#[tokio::test]
+async fn rates_can_be_set_and_seen_and_one_more_fault_leaves_them() {
+    let sandbox = small().start().await.unwrap();
+    let rates = json!({"rates": {"too_many_requests": 1.0, "operation": "billing_info"}});
+    assert_eq!(tell(&sandbox, "POST", "faults", &rates).await.status, 200);
+    tell(&sandbox, "POST", "faults", &json!({"fault": "garbage"})).await;
+    let listed = get(&sandbox, "/__sandbox/faults").await.json();
+    assert_eq!(listed["rates"]["too_many_requests"], 1.0);
+    assert_eq!(listed["rates"]["operation"], "billing_info");
+    assert_eq!(listed["remaining"], 1);
 }
 
 #[tokio::test]

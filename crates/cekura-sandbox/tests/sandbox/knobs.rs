@@ -212,3 +212,81 @@ async fn knobs_can_be_turned_while_an_evaluation_runs() {
         "never"
     );
 }
+
+#[tokio::test]
+async fn a_wavering_judge_moves_a_share_of_the_verdicts_each_time() {
+    let sandbox = small()
+        .call_logs(400)
+        .judge_noise(0.2)
+        .start()
+        .await
+        .unwrap();
+    let ids = sandbox.call_log_ids_of(310);
+    let first: Vec<_> = ids.iter().map(|id| sandbox.verdicts(*id)).collect();
+    for _ in 0..3 {
+        assert_eq!(rerun(&sandbox, &ids).await.status, 200);
+        sandbox.advance(Duration::from_secs(60));
+    }
+    // 72 asks yes or no in one version all along; 71 was edited after the first evaluation.
+    for (metric, again) in [(72, vec![1, 2, 3]), (71, vec![2, 3])] {
+        let mut moved = vec![0_u32; again.len()];
+        for (id, first) in ids.iter().zip(&first) {
+            let verdicts = sandbox.verdicts(*id);
+            assert_eq!(verdicts[..5], first[..], "the first evaluation stands");
+            let said = |evaluation: u32| {
+                let mut all = verdicts.iter();
+                all.find(|v| v.metric == metric && v.evaluation == evaluation)
+                    .and_then(|verdict| verdict.passed)
+            };
+            for (n, evaluation) in again.iter().copied().enumerate() {
+                moved[n] += u32::from(said(evaluation - 1) != said(evaluation));
+            }
+        }
+        for count in &moved {
+            assert!((20..62).contains(count), "{metric}: {moved:?} of 200");
+        }
+    }
+}
+
+#[tokio::test]
+async fn turning_the_noise_does_not_change_what_was_said_before() {
+    let sandbox = small().start().await.unwrap();
+    let ids = sandbox.call_log_ids_of(310);
+    rerun(&sandbox, &ids).await;
+    sandbox.advance(Duration::from_secs(60));
+    let said: Vec<_> = ids.iter().map(|id| sandbox.verdicts(*id)).collect();
+    sandbox.set_knobs(Knobs {
+        noise: 1.0,
+        ..Knobs::default()
+    });
+    for (id, said) in ids.iter().zip(said) {
+        assert_eq!(sandbox.verdicts(*id), said);
+    }
+}
+
+#[tokio::test]
+async fn a_tenth_of_the_logs_is_reviewed_and_humans_mostly_agree() {
+    let sandbox = small().call_logs(600).start().await.unwrap();
+    let ids = sandbox.reviewed_call_log_ids();
+    assert!((40..80).contains(&ids.len()), "{} of 600", ids.len());
+    let mut agreed = 0;
+    for id in &ids {
+        let log = detail(&sandbox, *id).await;
+        assert_eq!(log["is_reviewed"], true, "{id}");
+        let failed = sandbox
+            .verdicts(*id)
+            .iter()
+            .any(|v| v.passed == Some(false));
+        agreed += usize::from(log["success"] == !failed);
+    }
+    assert!(agreed * 10 > ids.len() * 7, "{agreed} of {}", ids.len());
+    assert!(agreed < ids.len(), "people differ now and then");
+    let other = sandbox.call_log_ids()[0];
+    let known = ids.len() - usize::from(ids.contains(&other));
+    sandbox.review(other, false);
+    assert_eq!(sandbox.reviewed_call_log_ids().len(), known + 1);
+    let state = crate::client::get(&sandbox, "/__sandbox/state")
+        .await
+        .json();
+    assert_eq!(state["call_logs"]["reviewed"], known + 1);
+}

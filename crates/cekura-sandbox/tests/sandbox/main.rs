@@ -13,6 +13,7 @@ mod evaluating;
 mod faults;
 mod knobs;
 mod listing;
+mod metrics;
 mod paying;
 mod refusing;
 mod scale;

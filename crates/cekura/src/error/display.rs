@@ -25,9 +25,16 @@ impl fmt::Display for Error {
             Kind::TimedOut(Limit::Total) => {
                 f.write_str("no whole reply within the limit for the call")
             }
-            Kind::HeldBack => f.write_str(
-                "held back by a 429 for longer than the call may take; nothing was sent",
-            ),
+            Kind::HeldBack => {
+                f.write_str("held back by a 429 for longer than the call may take; ")?;
+                self.sent_so_far(f)
+            }
+            Kind::OutOfTurn => {
+                f.write_str(
+                    "no turn at the client's own rate for longer than the call may take; ",
+                )?;
+                self.sent_so_far(f)
+            }
             Kind::Status => self.status_line(f),
             Kind::Redirected { location } => write!(
                 f,
@@ -36,14 +43,24 @@ impl fmt::Display for Error {
             Kind::Unreadable(why) => write!(f, "{}", Unusable(why)),
             Kind::OutcomeUnknown(unknown) => write!(f, "{}", Unclear(unknown)),
         }?;
-        if let Some(wait) = self.0.retry_after {
-            write!(f, " (asked to wait {:.1} s)", wait.as_secs_f64())?;
+        match (self.0.retry_after, &self.0.kind) {
+            (None, _) => Ok(()),
+            (Some(wait), Kind::OutOfTurn) => write!(f, " (next in {:.1} s)", wait.as_secs_f64()),
+            (Some(wait), _) => write!(f, " (asked to wait {:.1} s)", wait.as_secs_f64()),
         }
-        Ok(())
     }
 }
 
 impl Error {
+    /// What a call that had to stop waiting has sent: none of it was carried out, or it would not have waited.
+    fn sent_so_far(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.attempts {
+            0 => f.write_str("nothing was sent"),
+            1 => f.write_str("it was sent once, without success"),
+            sent => write!(f, "it was sent {sent} times, without success"),
+        }
+    }
+
     fn status_line(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(reply) = &self.0.reply else {
             return f.write_str("the service refused");
@@ -167,6 +184,37 @@ mod tests {
     fn an_echoed_key_is_gone() {
         let error = answered(400, "you sent ck_secret");
         assert!(!format!("{error} {error:?} {:?}", error.body()).contains("ck_secret"));
+    }
+
+    #[test]
+    fn a_wait_that_was_too_long_says_what_was_sent_and_whose_it_was() {
+        let wait = Some(std::time::Duration::from_secs(90));
+        let line = |kind, sent| {
+            let error = Error::new(kind).with_retry_after(wait);
+            error.after_attempts(sent).to_string()
+        };
+        let held = line(Kind::HeldBack, 0);
+        assert!(
+            held.contains("429") && held.contains("nothing was sent"),
+            "{held}"
+        );
+        assert!(held.ends_with("(asked to wait 90.0 s)"), "{held}");
+        for (sent, says) in [(1, "sent once"), (3, "sent 3 times")] {
+            let held = line(Kind::HeldBack, sent);
+            assert!(
+                held.contains(says) && !held.contains("nothing was sent"),
+                "{held}"
+            );
+        }
+        let paced = line(Kind::OutOfTurn, 0);
+        assert!(
+            paced.contains("own rate") && paced.contains("nothing was sent"),
+            "{paced}"
+        );
+        assert!(
+            paced.ends_with("(next in 90.0 s)") && !paced.contains("429"),
+            "{paced}"
+        );
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub(crate) enum Kind {
     TimedOut(Limit),
     /// A 429 holds the client back for longer than the call may take.
     HeldBack,
+    /// The client's own rate leaves no slot for as long as the call may take.
+    OutOfTurn,
     /// A reply without success.
     Status,
     /// A redirect that is not followed; where to, without query.
@@ -40,6 +42,7 @@ impl Kind {
             Self::Interrupted => "interrupted",
             Self::TimedOut(_) => "timeout",
             Self::HeldBack => "held_back",
+            Self::OutOfTurn => "out_of_turn",
             Self::Redirected { .. } => "redirect",
             Self::Unreadable(_) => "unreadable",
             Self::OutcomeUnknown(_) => "outcome_unknown",

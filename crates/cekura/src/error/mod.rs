@@ -162,7 +162,8 @@ impl Error {
             .and_then(|reply| reply.request_id.as_deref())
     }
 
-    /// How long the service asked to be left alone.
+    /// How long the service asked to be left alone; under a rate of the client's own, how long it is till its next
+    /// request.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.root().0.retry_after
@@ -278,9 +279,12 @@ impl Error {
     }
 
     /// 429, and the waits that the call was allowed did not suffice; see [`retry_after`](Self::retry_after).
+    ///
+    /// Also when an earlier 429 or the client's own [rate](crate::ClientBuilder::with_rate) would have kept the call
+    /// waiting for longer than it may take: nothing (more) was sent then.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.has_status(&[429]) || matches!(self.0.kind, Kind::HeldBack)
+        self.has_status(&[429]) || matches!(self.0.kind, Kind::HeldBack | Kind::OutOfTurn)
     }
 
     /// 5xx: the service, or a proxy before it, failed.

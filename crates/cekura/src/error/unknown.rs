@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use cekura_api::open::CallLogId;
+use serde::{Deserialize, Serialize};
 
 /// A paid request that may or may not have been carried out: what it targeted and what was found since.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +52,7 @@ impl OutcomeUnknown {
 }
 
 /// What reading one call log back showed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LogEvidence {
     /// The call log.
@@ -61,7 +62,13 @@ pub struct LogEvidence {
 }
 
 /// How a call log differs from its baseline after a request with an unknown outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// # Persistence
+/// Stored under its name in lower case, such as `became_busy` or `only_updated_at`; a name keeps its meaning in every
+/// later release, and there may be more of them. Strong evidence never becomes less true. The others describe one
+/// settle window only: look again before acting on a stored one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Evidence {
     /// Strong: it is in evaluation and was not before.
@@ -99,5 +106,31 @@ impl fmt::Display for Evidence {
             Self::Untouched => "untouched",
             Self::Inconclusive => "could not be told",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// These names are in journals.
+    #[test]
+    fn evidence_is_stored_by_name() {
+        for (evidence, name) in [
+            (Evidence::BecameBusy, "became_busy"),
+            (Evidence::SuccessReset, "success_reset"),
+            (Evidence::MetricsChanged, "metrics_changed"),
+            (Evidence::OnlyUpdatedAt, "only_updated_at"),
+            (Evidence::Untouched, "untouched"),
+            (Evidence::Inconclusive, "inconclusive"),
+        ] {
+            let found = LogEvidence {
+                id: CallLogId(5001),
+                evidence,
+            };
+            let text = serde_json::to_string(&found).unwrap();
+            assert_eq!(text, format!(r#"{{"id":5001,"evidence":"{name}"}}"#));
+            assert_eq!(serde_json::from_str::<LogEvidence>(&text).unwrap(), found);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The loop around attempts: gate, verdict, wait, deadline.
+//! The loop around attempts: admission, verdict, wait, deadline.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -12,13 +12,10 @@ use super::attempt::{Attempt, attempt};
 use super::trace::{attempt_span, call_span, ended};
 use super::{CallOptions, Connections, Reply};
 use crate::Error;
-use crate::clock::{Chance, Clock, after, roll};
+use crate::clock::{Chance, Clock, after};
 use crate::error::{Kind, Limit, ReplyFacts, Unreadable};
-use crate::retry::{Budget, Gate, Occurrence, Verdict, retry_after, verdict};
+use crate::retry::{Budget, Gate, Occurrence, Pace, Verdict, retry_after, verdict};
 use crate::settings::{BaseUrl, Credential};
-
-/// No 429 closes the gate for longer, whatever it asks for: one call then asks again.
-const LONGEST_HOLD: Duration = Duration::from_secs(15 * 60);
 
 /// What all calls of a client share.
 #[derive(Debug)]
@@ -28,6 +25,7 @@ pub(crate) struct Shared {
     pub(crate) auth: (HeaderName, HeaderValue),
     pub(crate) connections: Connections,
     pub(crate) gate: Gate,
+    pub(crate) pace: Option<Pace>,
     pub(crate) budget: Budget,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Arc<dyn Chance>,
@@ -106,7 +104,7 @@ impl Shared {
         let deadline = after(self.clock.now(), options.timeouts.total);
         let mut sent = 0;
         loop {
-            self.pass_gate(deadline, options)
+            self.admit(deadline, options)
                 .await
                 .map_err(|e| e.after_attempts(sent))?;
             let remaining = deadline.saturating_duration_since(self.clock.now());
@@ -156,21 +154,6 @@ impl Shared {
         }
     }
 
-    /// Waits while a 429 holds the client back; an error when that lasts longer than the call may.
-    async fn pass_gate(&self, deadline: Instant, options: &CallOptions) -> Result<(), Error> {
-        while let Some(held) = self.gate.held(self.clock.now()) {
-            let spread = held.mul_f64(roll(&*self.chance) / 10.0);
-            if held > options.retry.retry_after_limit
-                || after(self.clock.now(), held + spread) > deadline
-            {
-                return Err(Error::new(Kind::HeldBack).with_retry_after(Some(held)));
-            }
-            tracing::debug!(target: "cekura", ?held, "held back by a 429");
-            self.clock.sleep(held + spread).await;
-        }
-        Ok(())
-    }
-
     /// How long to wait before the next attempt; `None` when there must be none.
     fn wait_before_retry(
         &self,
@@ -185,8 +168,7 @@ impl Shared {
         let wait = options.retry.wait(retry, throttled, told, &*self.chance);
         let now = self.clock.now();
         if throttled {
-            self.gate
-                .close_until(after(now, told.unwrap_or(wait).min(LONGEST_HOLD)));
+            self.gate.close_for(told.unwrap_or(wait), &*self.clock);
         }
         if retry >= options.retry.max_retries
             || told.is_some_and(|told| told > options.retry.retry_after_limit)

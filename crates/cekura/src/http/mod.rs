@@ -1,5 +1,6 @@
 //! From a finished request to a whole reply: attempts, limits, redirects, and the seam to generated code.
 
+mod admission;
 mod attempt;
 mod call;
 mod connections;

@@ -7,8 +7,7 @@ use cekura_api::types::CallLog;
 use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
 
-use super::read::Reader;
-use super::{CallLogs, Snapshot};
+use super::{CallLogs, ReadEach, Snapshot};
 use crate::http::CallOptions;
 use crate::{Client, Error};
 
@@ -79,12 +78,7 @@ pub(crate) async fn take_baseline(
              name their ids",
         ));
     }
-    let reader = Reader {
-        client,
-        options,
-        until: None,
-    };
-    let reads = reader.each(logs.ids().iter().copied(), |log| log);
+    let reads = ReadEach::new(client.clone(), options.clone(), logs.ids().to_vec());
     let logs = reads
         .map(|(id, read)| read.map(|log| (id, log)))
         .try_collect();

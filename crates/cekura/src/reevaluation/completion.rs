@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::Seen;
 
 /// What a rule makes of one call log.
@@ -18,7 +20,10 @@ pub enum Judgement {
 }
 
 /// The course of events that proved a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// Stored under its name in lower case, such as `busy_then_terminal`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Rule {
     /// It went into evaluation and came out with a status that ends one.

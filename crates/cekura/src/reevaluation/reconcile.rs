@@ -1,16 +1,16 @@
 //! Finding out, log by log, whether a request with an unknown outcome was carried out.
 
 use std::collections::BTreeMap;
-use std::pin::pin;
 use std::time::Duration;
 
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
-use super::read::Reader;
-use super::{Baseline, Snapshot};
+use super::{Baseline, ReadEach, Snapshot};
 use crate::clock::after;
-use crate::error::Evidence;
+use crate::error::{Evidence, LogEvidence};
+use crate::http::{CallOptions, call_options};
+use crate::{BoxFuture, Client};
 
 /// What to do about call logs that were left untouched by a request with an unknown outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,9 @@ pub enum OnUnknown {
     /// is worse than a doubled one.
     ResendIfUntouched,
 }
+
+/// How long call logs are looked back at after a lost reply, unless the call says otherwise.
+pub(crate) const SETTLE: Duration = Duration::from_secs(60);
 
 /// The first pause between two looks; each is half as long again, up to the last.
 const FIRST_LOOK: Duration = Duration::from_secs(2);
@@ -60,51 +63,135 @@ impl Finding {
     }
 }
 
-/// Reads `ids` back until each shows that its evaluation was started, or the window is over.
+/// How call logs are looked back at.
+#[derive(Clone, Debug)]
+pub(super) struct LookBack {
+    pub(super) client: Client,
+    pub(super) options: CallOptions,
+    /// Whether the request that was lost sets `success` back to null.
+    pub(super) resets_success: bool,
+    pub(super) window: Duration,
+}
+
+impl LookBack {
+    /// Reads `ids` back until each shows that its evaluation was started, or the window is over.
+    ///
+    /// There are two looks at least, the last one when the window is over. A look that fails is no evidence; whatever
+    /// cannot be told stays so.
+    pub(super) async fn at(
+        &self,
+        ids: &[CallLogId],
+        baseline: &Baseline,
+    ) -> BTreeMap<CallLogId, Finding> {
+        let clock = &self.client.shared.clock;
+        let end = after(clock.now(), self.window);
+        let mut found: BTreeMap<CallLogId, Finding> =
+            ids.iter().map(|id| (*id, Finding::default())).collect();
+        let mut pause = FIRST_LOOK;
+        for look in 1.. {
+            // Asked before the reads, so that the last look begins at the end of the window, not before it.
+            let is_last = look >= 2 && clock.now() >= end;
+            let open: Vec<CallLogId> = found
+                .iter()
+                .filter(|(_, finding)| !finding.evidence().is_strong())
+                .map(|(id, _)| *id)
+                .collect();
+            let mut reads = ReadEach::new(self.client.clone(), self.options.clone(), open);
+            while let Some((id, read)) = reads.next().await {
+                if let (Ok(log), Some(before)) = (read, baseline.snapshot(id)) {
+                    let now = Snapshot::from(&log);
+                    let evidence = weigh(&before, &now, self.resets_success);
+                    found.entry(id).or_default().add(evidence, now);
+                }
+            }
+            if is_last || found.values().all(|finding| finding.evidence().is_strong()) {
+                break;
+            }
+            let rest = end.saturating_duration_since(clock.now());
+            clock
+                .sleep(if rest.is_zero() {
+                    pause
+                } else {
+                    pause.min(rest)
+                })
+                .await;
+            pause = pause.mul_f64(1.5).min(LAST_LOOK);
+        }
+        found
+    }
+}
+
+/// Finds out for each call log whether a request whose outcome is unknown was carried out, when it is awaited.
 ///
-/// There are two looks at least, the last one when the window is over. A look that fails is no evidence; whatever
-/// cannot be told stays so.
-pub(super) async fn reconcile(
-    reader: &Reader<'_>,
-    baseline: &Baseline,
-    ids: &[CallLogId],
+/// Gives one entry for each call log of the baseline, in the order of their ids. A look that fails is no evidence, so
+/// there is no error: what could not be read ends as [`Evidence::Inconclusive`]. Sends nothing but reads, and ends as soon
+/// as everything is proved to have been started.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is read until this is awaited"]
+pub struct Reconcile {
+    before: Baseline,
+    options: CallOptions,
+    client: Client,
     resets_success: bool,
     window: Duration,
-) -> BTreeMap<CallLogId, Finding> {
-    let clock = &reader.client.shared.clock;
-    let end = after(clock.now(), window);
-    let mut found: BTreeMap<CallLogId, Finding> =
-        ids.iter().map(|id| (*id, Finding::default())).collect();
-    let mut pause = FIRST_LOOK;
-    for look in 1.. {
-        // Asked before the reads, so that the last look begins at the end of the window, not before it.
-        let is_last = look >= 2 && clock.now() >= end;
-        let open: Vec<CallLogId> = found
-            .iter()
-            .filter(|(_, finding)| !finding.evidence().is_strong())
-            .map(|(id, _)| *id)
-            .collect();
-        let mut reads = pin!(reader.each(open, |log| Snapshot::from(&log)));
-        while let Some((id, read)) = reads.next().await {
-            if let (Ok(now), Some(before)) = (read, baseline.snapshot(id)) {
-                let evidence = weigh(&before, &now, resets_success);
-                found.entry(id).or_default().add(evidence, now);
-            }
+}
+
+call_options!(Reconcile);
+
+impl Reconcile {
+    pub(crate) fn new(client: Client, before: Baseline) -> Self {
+        Self {
+            before,
+            options: client.options(),
+            client,
+            resets_success: true,
+            window: SETTLE,
         }
-        if is_last || found.values().all(|finding| finding.evidence().is_strong()) {
-            break;
-        }
-        let rest = end.saturating_duration_since(clock.now());
-        clock
-            .sleep(if rest.is_zero() {
-                pause
-            } else {
-                pause.min(rest)
-            })
-            .await;
-        pause = pause.mul_f64(1.5).min(LAST_LOOK);
     }
+
+    /// Sets how long call logs are looked back at; 60 s by default. The last look begins when it is over.
+    pub fn with_settle_window(mut self, window: Duration) -> Self {
+        self.window = window;
+        self
+    }
+
+    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now then
+    /// proves nothing.
+    pub fn of_chosen_metrics(mut self) -> Self {
+        self.resets_success = false;
+        self
+    }
+
+    async fn run(self) -> Vec<LogEvidence> {
+        let look_back = LookBack {
+            client: self.client,
+            options: self.options,
+            resets_success: self.resets_success,
+            window: self.window,
+        };
+        let ids: Vec<CallLogId> = self.before.iter().map(|(id, _)| id).collect();
+        evidence(&look_back.at(&ids, &self.before).await)
+    }
+}
+
+impl IntoFuture for Reconcile {
+    type Output = Vec<LogEvidence>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
+    }
+}
+
+/// What was found, without the states behind it.
+pub(super) fn evidence(found: &BTreeMap<CallLogId, Finding>) -> Vec<LogEvidence> {
+    let found = found.iter();
     found
+        .map(|(id, finding)| LogEvidence {
+            id: *id,
+            evidence: finding.evidence(),
+        })
+        .collect()
 }
 
 fn rank(evidence: Evidence) -> u8 {

@@ -1,12 +1,16 @@
 //! The few facts of a call log that tell where its evaluation stands.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use cekura_api::open::Timestamp;
-use cekura_api::types::{CallLog, CallLogSummary, MetricResult};
+use cekura_api::types::{CallLog, CallLogSummary};
+use serde::{Deserialize, Serialize};
+
+use super::fingerprint::Fingerprint;
 
 /// Where a call log's evaluation stood at one look.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// It can be stored and read back exactly, by another process and by a later release: the fingerprint of the metric
+/// results in it follows a fixed rule. Stored states are compared like fresh ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Snapshot {
     /// The status, as the service spells it.
@@ -14,16 +18,18 @@ pub struct Snapshot {
     /// The outcome; `None` while it is being evaluated, and where every metric was not applicable.
     pub success: Option<bool>,
     /// Whether a person has reviewed the call; its outcome then stays the person's.
+    #[serde(default)]
     pub is_reviewed: bool,
     /// When the record last changed, for whatever reason.
     pub updated_at: Option<Timestamp>,
     /// A fingerprint of the metric results; only comparable within one `source`.
-    metrics: u64,
+    metrics: Fingerprint,
     source: Source,
 }
 
 /// The list and the single read show metrics in different shapes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Source {
     Detail,
     Summary,
@@ -109,7 +115,7 @@ impl From<&CallLog> for Snapshot {
             success: log.success,
             is_reviewed: log.is_reviewed.unwrap_or(false),
             updated_at: log.updated_at.clone(),
-            metrics: fingerprint(log.metrics()),
+            metrics: Fingerprint::of(log.metrics()),
             source: Source::Detail,
         }
     }
@@ -122,34 +128,10 @@ impl From<&CallLogSummary> for Snapshot {
             success: log.success,
             is_reviewed: log.is_reviewed.unwrap_or(false),
             updated_at: log.updated_at.clone(),
-            metrics: fingerprint(log.metrics()),
+            metrics: Fingerprint::of(log.metrics()),
             source: Source::Summary,
         }
     }
-}
-
-/// The same for the same verdicts in any order, within this process.
-///
-/// Votes, feedback and fields that are not described can change without an evaluation, so they do not count.
-fn fingerprint(metrics: &[MetricResult]) -> u64 {
-    let one = |metric: &MetricResult| {
-        let mut hasher = DefaultHasher::new();
-        (metric.id, &metric.name, metric.passed(), &metric.enum_).hash(&mut hasher);
-        for number in [metric.score, metric.score_normalized] {
-            number.map(f64::to_bits).hash(&mut hasher);
-        }
-        metric
-            .value
-            .as_ref()
-            .map(ToString::to_string)
-            .hash(&mut hasher);
-        metric.explanation.hash(&mut hasher);
-        hasher.finish()
-    };
-    metrics
-        .iter()
-        .map(one)
-        .fold(metrics.len() as u64, u64::wrapping_add)
 }
 
 #[cfg(test)]
@@ -202,5 +184,54 @@ pub(super) mod tests {
         let summary = Snapshot::from(&serde_json::from_value::<CallLogSummary>(json).unwrap());
         let detail = snapshot("success", None, "2026-03-01T08:00:00Z");
         assert!(!summary.metrics_differ_from(&detail));
+    }
+
+    #[test]
+    fn a_snapshot_is_read_back_as_it_was() {
+        let log = serde_json::json!({
+            "status": "sorting_socks", "success": null, "is_reviewed": true, "updated_at": "2026-03-01T08:00:00.120Z",
+            "metrics": [{"id": 71, "score": 5, "value": {"b": 1, "a": 0.1}}],
+        });
+        let detail = snapshot("", Some(false), "");
+        let summary = Snapshot::from(&serde_json::from_value::<CallLogSummary>(log).unwrap());
+        for snapshot in [detail, summary] {
+            let text = serde_json::to_string(&snapshot).unwrap();
+            let read: Snapshot = serde_json::from_str(&text).unwrap();
+            assert_eq!(read, snapshot, "{text}");
+            assert!(!read.metrics_differ_from(&snapshot));
+        }
+    }
+
+    /// This text is in journals: every release reads it.
+    #[test]
+    fn the_stored_form_stays() {
+        let text = r#"{"status":"success","success":true,"is_reviewed":false,"updated_at":"2026-03-01T08:00:00Z","metrics":"0000000000000000","source":"detail"}"#;
+        let read: Snapshot = serde_json::from_str(text).unwrap();
+        assert_eq!(
+            read,
+            snapshot("success", Some(true), "2026-03-01T08:00:00Z")
+        );
+        assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    }
+
+    /// A stored baseline that gave back other scores would show an evaluation where there was none.
+    #[test]
+    fn a_stored_call_log_has_the_same_fingerprint() {
+        for score in [
+            "2.0146752976144323e-7",
+            "1.7648169655254342e-13",
+            "4.35",
+            "5",
+        ] {
+            let json = format!(
+                r#"{{"status":"success","evaluation":{{"metrics":[{{"id":71,"score":{score}}}]}}}}"#
+            );
+            let fresh: CallLog = serde_json::from_str(&json).unwrap();
+            let mut stored = fresh.clone();
+            for _ in 0..3 {
+                stored = serde_json::from_str(&serde_json::to_string(&stored).unwrap()).unwrap();
+            }
+            assert_eq!(Snapshot::from(&stored), Snapshot::from(&fresh), "{score}");
+        }
     }
 }

@@ -146,6 +146,14 @@ impl Reevaluation {
         &self.reply
     }
 
+    /// Where each target stood at acceptance: in the reply, of either of the two calls, else when it was read back.
+    ///
+    /// Empty where no reply was read and nothing was read back; a target that the reply does not list is left out.
+    pub fn seen(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
+        let seen = self.seen.iter().map(|(id, snapshot)| (*id, snapshot));
+        seen.filter(|(id, _)| self.times.contains_key(id))
+    }
+
     /// The targets that the reply does not list; the service may not have taken them up.
     ///
     /// They are waited for all the same: being absent proves nothing. Empty where no reply was read.

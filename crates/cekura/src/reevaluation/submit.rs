@@ -8,8 +8,7 @@ use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
-use super::read::Reader;
-use super::reconcile::{Finding, reconcile};
+use super::reconcile::{Finding, LookBack, evidence};
 use super::{Baseline, CallLogs, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
 use crate::error::{Error, Evidence, Kind, LogEvidence};
@@ -225,19 +224,13 @@ impl Submission {
         let Some(baseline) = &self.baseline else {
             return BTreeMap::new();
         };
-        let reader = Reader {
-            client: &self.client,
-            options: &self.options,
-            until: None,
+        let look_back = LookBack {
+            client: self.client.clone(),
+            options: self.options.clone(),
+            resets_success: self.work.resets_success(),
+            window: self.settle,
         };
-        reconcile(
-            &reader,
-            baseline,
-            ids,
-            self.work.resets_success(),
-            self.settle,
-        )
-        .await
+        look_back.at(ids, baseline).await
     }
 }
 
@@ -261,13 +254,7 @@ impl Outcome {
     }
 
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
-        let found = self.findings.iter();
-        found
-            .map(|(id, finding)| LogEvidence {
-                id: *id,
-                evidence: finding.evidence(),
-            })
-            .collect()
+        evidence(&self.findings)
     }
 
     /// `error` with what was targeted and what looking back showed, over all rounds.

@@ -1,74 +1,82 @@
-//! What has been seen of one call log since its re-evaluation was asked for.
+//! Following one call log from look to look.
 
 use std::time::{Duration, Instant};
 
-use super::Snapshot;
+use cekura_api::types::CallLog;
 
-/// What a [`Completion`](super::Completion) judges: the changes of one call log since its baseline.
+use super::{Completion, Finish, Judgement, Seen, Snapshot};
+
+/// Follows one call log from look to look, and judges what was seen.
 ///
-/// Only changes count. A call log that was in evaluation already when it was first seen proves nothing
-/// when that evaluation ends: it may have been an earlier one.
+/// [`Wait`](super::Wait) follows each of its logs with one. A program with a journal of its own keeps a [`Seen`] there and
+/// takes up with [`resumed`](Self::resumed).
+///
+/// ```
+/// use std::time::{Duration, Instant};
+/// use cekura::types::CallLog;
+/// use cekura::{DefaultCompletion, Judgement, Snapshot, Tracker};
+///
+/// # fn at(status: &str, success: Option<bool>) -> Snapshot {
+/// #     let log = serde_json::json!({ "status": status, "success": success });
+/// #     Snapshot::from(&serde_json::from_value::<CallLog>(log).unwrap())
+/// # }
+/// let (before, during, after) = (at("success", Some(true)), at("evaluating", None), at("failure", Some(false)));
+/// let start = Instant::now();
+/// let mut tracker = Tracker::new(before, start);
+/// let rule = DefaultCompletion::default();
+///
+/// tracker.look(during, start + Duration::from_secs(2));
+/// assert_eq!(tracker.judge(&rule, false), Judgement::Pending);
+///
+/// let stored = serde_json::to_string(tracker.seen())?; // and the program ends, and begins again
+/// let mut tracker = Tracker::resumed(serde_json::from_str(&stored)?, start + Duration::from_secs(2));
+/// tracker.look(after, start + Duration::from_secs(60));
+/// assert!(matches!(tracker.judge(&rule, true), Judgement::Observed(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Seen {
-    /// The state that changes are counted from: before the request, else in its reply, else at the first look.
-    pub baseline: Snapshot,
-    /// The state at the latest look.
-    pub now: Snapshot,
-    /// It was seen idle, and in evaluation after that.
-    pub became_busy: bool,
-    /// `success` had a value, and was null after that.
-    pub success_reset: bool,
-    /// `updated_at` is not the baseline's any more.
-    pub updated: bool,
-    /// For how long status, success, metrics and `updated_at` have been the same, over two looks or more.
-    pub unchanged_for: Duration,
-}
-
-impl Seen {
-    /// Nothing seen yet but the baseline; for testing a [`Completion`](super::Completion), set what it shall have seen.
-    #[must_use]
-    pub fn from_baseline(baseline: Snapshot) -> Self {
-        Self {
-            now: baseline.clone(),
-            baseline,
-            became_busy: false,
-            success_reset: false,
-            updated: false,
-            unchanged_for: Duration::ZERO,
-        }
-    }
-}
-
-#[derive(Debug)]
-pub(super) struct Tracker {
+pub struct Tracker {
     seen: Seen,
-    same_since: Instant,
-    looks: u32,
+    /// The moment of the latest look that was no older than what was known, else of the beginning.
+    as_of: Instant,
 }
 
 impl Tracker {
-    pub(super) fn new(baseline: Snapshot, now: Instant) -> Self {
+    /// Counts changes from `baseline`, which was the state at `now`.
+    #[must_use]
+    pub fn new(baseline: Snapshot, now: Instant) -> Self {
+        Self::resumed(Seen::from_baseline(baseline), now)
+    }
+
+    /// Takes up where an earlier look left off, such as one before a restart.
+    ///
+    /// The stillness that was seen counts, and so does the time since `last_look` if the next look shows the same
+    /// state. Where that moment cannot be said, as after the machine itself started anew, give the present one: the time
+    /// between then counts for nothing.
+    #[must_use]
+    pub fn resumed(seen: Seen, last_look: Instant) -> Self {
         Self {
-            seen: Seen::from_baseline(baseline),
-            same_since: now,
-            looks: 0,
+            seen,
+            as_of: last_look,
         }
     }
 
-    pub(super) fn seen(&self) -> &Seen {
+    /// What was seen so far; the part of a tracker that can be stored.
+    #[must_use]
+    pub fn seen(&self) -> &Seen {
         &self.seen
     }
 
     /// The state at the latest look, if there was one.
-    pub(super) fn last(&self) -> Option<&Snapshot> {
-        (self.looks > 0).then_some(&self.seen.now)
+    #[must_use]
+    pub fn last(&self) -> Option<&Snapshot> {
+        (self.seen.looks > 0).then_some(&self.seen.now)
     }
 
     /// Takes in one look. A look at an older state than the one known is no news.
-    pub(super) fn look(&mut self, snapshot: Snapshot, now: Instant) {
-        self.looks += 1;
+    pub fn look(&mut self, snapshot: Snapshot, now: Instant) {
         let seen = &mut self.seen;
+        seen.looks = seen.looks.saturating_add(1);
         if snapshot.is_older_than(&seen.now) {
             return;
         }
@@ -79,16 +87,49 @@ impl Tracker {
             && snapshot.success.is_none()
             && !snapshot.is_reviewed;
         seen.updated = snapshot.was_updated_since(&seen.baseline);
-        if snapshot != seen.now {
-            self.same_since = now;
-        }
-        seen.unchanged_for = now.saturating_duration_since(self.same_since);
+        seen.unchanged_for = if snapshot == seen.now {
+            let since = now.saturating_duration_since(self.as_of);
+            seen.unchanged_for.saturating_add(since)
+        } else {
+            Duration::ZERO
+        };
         seen.now = snapshot;
+        self.as_of = self.as_of.max(now);
+    }
+
+    /// What `completion` makes of what was seen; with `observed_only`, a settled result is still pending.
+    #[must_use]
+    pub fn judge(&self, completion: &dyn Completion, observed_only: bool) -> Judgement {
+        match completion.judge(&self.seen) {
+            Judgement::Settled if observed_only => Judgement::Pending,
+            judgement => judgement,
+        }
+    }
+
+    /// How the wait for the log ends, if `log`, the whole read of it, tells the same as the latest look: one of them
+    /// may lag behind. `None` while it goes on.
+    #[must_use]
+    pub fn conclude(
+        &self,
+        log: &CallLog,
+        completion: &dyn Completion,
+        observed_only: bool,
+    ) -> Option<Finish> {
+        let whole = Snapshot::from(log);
+        if whole.is_busy() || !whole.agrees_with(&self.seen.now) {
+            return None;
+        }
+        match self.judge(completion, observed_only) {
+            Judgement::Observed(rule) => Some(Finish::Observed(rule)),
+            Judgement::Settled => Some(Finish::Settled),
+            Judgement::Pending => None,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::DefaultCompletion;
     use super::super::snapshot::tests::snapshot;
     use super::*;
 
@@ -133,5 +174,97 @@ mod tests {
         assert_eq!(tracker.seen().unchanged_for, S(15));
         tracker.look(at("2026-03-01T08:00:30Z"), t0 + S(40));
         assert_eq!(tracker.seen().unchanged_for, S(0));
+    }
+
+    #[test]
+    fn a_lagging_look_neither_ends_nor_lengthens_stillness() {
+        let t0 = Instant::now();
+        let at = |time| snapshot("success", Some(true), time);
+        let mut tracker = Tracker::new(at("2026-03-01T08:00:00Z"), t0);
+        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(10));
+        tracker.look(at("2026-03-01T08:00:00Z"), t0 + S(20));
+        assert_eq!(tracker.seen().unchanged_for, S(0));
+        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(30));
+        assert_eq!(
+            (tracker.seen().unchanged_for, tracker.seen().looks),
+            (S(20), 3)
+        );
+        // Two looks that ended out of order add up to no more than the time that passed.
+        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(25));
+        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(40));
+        assert_eq!(tracker.seen().unchanged_for, S(30));
+    }
+
+    fn stored(tracker: &Tracker) -> Seen {
+        let text = serde_json::to_string(tracker.seen()).unwrap();
+        let seen: Seen = serde_json::from_str(&text).unwrap();
+        assert_eq!(&seen, tracker.seen());
+        seen
+    }
+
+    #[test]
+    fn what_was_seen_survives_being_stored() {
+        let t0 = Instant::now();
+        let still = || snapshot("success", Some(false), "2026-03-01T08:00:30Z");
+        let mut first = Tracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
+        assert!(first.last().is_none());
+        first.look(
+            snapshot("evaluating", None, "2026-03-01T08:00:05Z"),
+            t0 + S(5),
+        );
+        first.look(still(), t0 + S(40));
+        first.look(still(), t0 + S(52));
+
+        // Another process, on another monotonic clock, half a minute later.
+        let t1 = t0 + S(9_000);
+        let mut second = Tracker::resumed(stored(&first), t1 - S(30));
+        assert!(second.last().is_some(), "it had a look");
+        assert!(second.seen().became_busy && second.seen().success_reset);
+        second.look(still(), t1);
+        assert_eq!(
+            (second.seen().unchanged_for, second.seen().looks),
+            (S(42), 4)
+        );
+
+        let mut moved = Tracker::resumed(stored(&first), t1 - S(30));
+        moved.look(snapshot("success", Some(false), "2026-03-01T08:09:00Z"), t1);
+        assert_eq!(
+            moved.seen().unchanged_for,
+            S(0),
+            "it had changed in between"
+        );
+    }
+
+    #[test]
+    fn a_result_needs_the_whole_read_to_agree_and_settled_ones_can_be_refused() {
+        let t0 = Instant::now();
+        let log = |status: &str, success: Option<bool>, at: &str| -> CallLog {
+            let log = serde_json::json!({ "status": status, "success": success, "updated_at": at });
+            serde_json::from_value(log).unwrap()
+        };
+        let rule = DefaultCompletion::default();
+        let after = log("success", Some(true), "2026-03-01T08:00:09Z");
+        let mut tracker = Tracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
+        tracker.look((&after).into(), t0 + S(10));
+        assert_eq!(
+            tracker.conclude(&after, &rule, false),
+            None,
+            "not still for long enough"
+        );
+        tracker.look((&after).into(), t0 + S(40));
+        assert_eq!(tracker.judge(&rule, false), Judgement::Settled);
+        assert_eq!(tracker.judge(&rule, true), Judgement::Pending);
+        assert_eq!(
+            tracker.conclude(&after, &rule, false),
+            Some(Finish::Settled)
+        );
+        assert_eq!(tracker.conclude(&after, &rule, true), None);
+        for other in [
+            log("evaluating", None, "2026-03-01T08:00:09Z"),
+            log("failure", Some(false), "2026-03-01T08:00:09Z"),
+            log("success", Some(true), "2026-03-01T08:00:41Z"),
+        ] {
+            assert_eq!(tracker.conclude(&other, &rule, false), None, "{other:?}");
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,52 +9,12 @@ use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
 use futures_util::StreamExt;
 
-use super::read::Reader;
-use super::tracker::Tracker;
 use super::{
-    Completion, DefaultCompletion, Finish, Judgement, Reevaluated, Reevaluation, Snapshot, Waited,
+    Completion, DefaultCompletion, Finish, Judgement, Look, Poll, ReadEach, Reevaluated,
+    Reevaluation, Tracker, WaitProgress, Waited,
 };
 use crate::Error;
 use crate::clock::{after, roll};
-
-/// How often to look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Poll {
-    /// The pause before the first look; 2 s by default.
-    pub first: Duration,
-    /// The longest pause; each is half as long again as the one before, up to here; 15 s by default.
-    pub longest: Duration,
-}
-
-impl Default for Poll {
-    fn default() -> Self {
-        Self {
-            first: Duration::from_secs(2),
-            longest: Duration::from_secs(15),
-        }
-    }
-}
-
-impl Poll {
-    /// Pauses from `first` to `longest`.
-    #[must_use]
-    pub fn between(first: Duration, longest: Duration) -> Self {
-        Self { first, longest }
-    }
-}
-
-/// Where a wait stands, for showing it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct WaitProgress {
-    /// Call logs with a result.
-    pub done: usize,
-    /// Call logs in all.
-    pub total: usize,
-    /// How long a 429 still holds the client back.
-    pub held_for: Option<Duration>,
-}
 
 /// Waits for a re-evaluation when it is awaited.
 ///
@@ -178,36 +137,34 @@ impl<'a> Wait<'a> {
 impl Watch<'_> {
     /// One look at everything that is outstanding; gives the first fault it met.
     async fn sweep(&self, state: &mut State, until: Instant) -> Option<Error> {
-        let client = &self.work.client;
-        let clock = &client.shared.clock;
-        let reader = Reader {
-            client,
-            options: &self.work.options,
-            until: Some(until),
-        };
+        let (client, options) = (&self.work.client, &self.work.options);
         let wanted = state
             .open
             .keys()
             .map(|id| (*id, self.work.times.get(id).copied().flatten()))
             .collect();
-        let swept = reader.sweep(&self.work.place, &wanted).await;
-        let mut fault = swept.fault;
+        let place = self.work.place.clone();
+        let look = Look::new(client.clone(), options.clone(), place, wanted);
+        let looked = look.until(until).await;
+        let mut fault = looked.fault;
         let mut ready = Vec::new();
-        for (id, snapshot) in swept.found {
-            let now = clock.now();
+        for (id, snapshot) in looked.found {
+            let now = client.shared.clock.now();
             let tracker = state.open.entry(id).or_insert(None);
             let tracker = tracker.get_or_insert_with(|| Tracker::new(snapshot.clone(), now));
             tracker.look(snapshot, now);
             state.looked = true;
-            if self.judge(tracker) != Judgement::Pending {
+            if tracker.judge(&*self.completion, self.observed_only) != Judgement::Pending {
                 ready.push(id);
             }
         }
-        let mut reads = pin!(reader.each(ready, |log| log));
+        let reads = ReadEach::new(client.clone(), options.clone(), ready);
+        let mut reads = reads.until(Some(until));
         while let Some((id, read)) = reads.next().await {
             match (read, state.open.get(&id)) {
                 (Ok(log), Some(Some(tracker))) => {
-                    if let Some(finish) = self.finish(tracker, &log) {
+                    let finish = tracker.conclude(&log, &*self.completion, self.observed_only);
+                    if let Some(finish) = finish {
                         state.open.remove(&id);
                         state.done.insert(id, (finish, log));
                     }
@@ -217,27 +174,6 @@ impl Watch<'_> {
             }
         }
         fault
-    }
-
-    /// How the wait for a log ends, if the whole read tells the same as the look before: one of them may lag
-    /// behind.
-    fn finish(&self, tracker: &Tracker, log: &CallLog) -> Option<Finish> {
-        let whole = Snapshot::from(log);
-        if whole.is_busy() || !whole.agrees_with(&tracker.seen().now) {
-            return None;
-        }
-        match self.judge(tracker) {
-            Judgement::Observed(rule) => Some(Finish::Observed(rule)),
-            Judgement::Settled => Some(Finish::Settled),
-            Judgement::Pending => None,
-        }
-    }
-
-    fn judge(&self, tracker: &Tracker) -> Judgement {
-        match self.completion.judge(tracker.seen()) {
-            Judgement::Settled if self.observed_only => Judgement::Pending,
-            judgement => judgement,
-        }
     }
 
     fn progress(&self, state: &State) -> WaitProgress {

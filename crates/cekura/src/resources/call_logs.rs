@@ -1,5 +1,7 @@
 //! Call logs: list, read, re-evaluate.
 
+use std::time::SystemTime;
+
 use cekura_api::open::{CallLogId, MetricId};
 use cekura_api::operations;
 use cekura_api::types::CallLog;
@@ -7,7 +9,8 @@ use cekura_api::types::CallLog;
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation};
 use crate::http::{CallOptions, call, call_options};
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, Place, Reevaluation, Scope, take_baseline,
+    AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope,
+    take_baseline,
 };
 use crate::{BoxFuture, Client, Error};
 
@@ -115,6 +118,75 @@ impl CallLogsClient {
             logs: logs.into(),
             options,
         }
+    }
+
+    /// Reads call logs whole, each by a request of its own, a few at a time, as a stream.
+    ///
+    /// For any number of them: ids are taken from the iterator as places become free. Each item is an id with its
+    /// call log or with the reason why it could not be read; an answer that is not that call log is such a reason.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) {
+    /// use cekura::CallLogId;
+    /// use futures_util::StreamExt;
+    /// let mut reads = cekura.call_logs().read_each([5001, 5002].map(CallLogId));
+    /// while let Some((id, read)) = reads.next().await {
+    ///     println!("{id}: {:?}", read.map(|log| log.success));
+    /// }
+    /// # }
+    /// ```
+    pub fn read_each<I>(&self, ids: I) -> ReadEach
+    where
+        I: IntoIterator<Item = CallLogId>,
+        I::IntoIter: Send + 'static,
+    {
+        ReadEach::new(self.client.clone(), self.client.options(), ids)
+    }
+
+    /// Looks once at where call logs stand, up to 200 to a request: what every look of a wait does.
+    ///
+    /// Say the time of each call where it is known, because the list wants a time range; without one, a call of the last 30
+    /// days is in the list and an older one is read singly.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) {
+    /// use cekura::{AgentId, CallLogId};
+    /// let wanted = [5001, 5002].map(|id| (CallLogId(id), None));
+    /// let looked = cekura.call_logs().look(AgentId(310), wanted).await;
+    /// for (id, now) in &looked.found {
+    ///     println!("{id}: {}", if now.is_busy() { "in evaluation" } else { "idle" });
+    /// }
+    /// # }
+    /// ```
+    pub fn look(
+        &self,
+        place: impl Into<Place>,
+        wanted: impl IntoIterator<Item = (CallLogId, Option<SystemTime>)>,
+    ) -> Look {
+        let wanted = wanted.into_iter().collect();
+        Look::new(
+            self.client.clone(),
+            self.client.options(),
+            place.into(),
+            wanted,
+        )
+    }
+
+    /// Finds out, log by log, whether a re-evaluation whose outcome is unknown was carried out, such as one that a
+    /// journal recorded before the program was killed.
+    ///
+    /// Reads the call logs of `before` back until each proves that it was, or the settle window is over. The paid calls do
+    /// the same by themselves when they have a baseline.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client, before: cekura::Baseline) {
+    /// for found in cekura.call_logs().reconcile(before).await {
+    ///     println!("{}: {}", found.id, found.evidence);
+    /// }
+    /// # }
+    /// ```
+    pub fn reconcile(&self, before: Baseline) -> Reconcile {
+        Reconcile::new(self.client.clone(), before)
     }
 
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.

@@ -7,12 +7,10 @@ use cekura_api::open::MetricId;
 
 use crate::http::call_options_of;
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, OnUnknown, Place, Reevaluation, Scope, Submission, Work, submit,
+    AgentRef, Baseline, CallLogs, OnUnknown, Place, Reevaluation, SETTLE, Scope, Submission, Work,
+    submit,
 };
 use crate::{BoxFuture, Client, Error};
-
-/// How long call logs are looked back at after a lost reply, unless the call says otherwise.
-const SETTLE: Duration = Duration::from_secs(60);
 
 /// Re-evaluates with all metrics when it is awaited.
 ///

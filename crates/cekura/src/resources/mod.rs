@@ -4,10 +4,13 @@ mod billing;
 mod call_logs;
 mod evaluate;
 mod list;
+mod metrics;
 
+pub use crate::reevaluation::{Look, ReadEach, Reconcile};
 pub use billing::{BillingClient, GetBillingInfo};
 pub(crate) use call_logs::retrieve;
 pub use call_logs::{CallLogsClient, GetCallLog, TakeBaseline};
 pub use evaluate::{EvaluateMetrics, RerunEvaluation};
 pub use list::ListCallLogs;
 pub(crate) use list::{ListQuery, list_page};
+pub use metrics::{GetMetric, MetricsClient};

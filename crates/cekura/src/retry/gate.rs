@@ -1,40 +1,199 @@
-//! One gate per client: a 429 holds back every call that shares it.
+//! One gate per client: a 429 holds back every call that shares it, and whoever shares a hold with it.
 
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
-/// Closed until the moment that the last 429 named.
+use super::SharedHold;
+use crate::clock::{Clock, after};
+
+/// No 429 closes the gate for longer, whatever it asks for, and no shared hold either: one call then asks again.
+const LONGEST_HOLD: Duration = Duration::from_secs(15 * 60);
+
+/// Closed until the moment that the last 429 named, here or at one who shares the hold.
 #[derive(Debug, Default)]
-pub(crate) struct Gate(Mutex<Option<Instant>>);
+pub(crate) struct Gate {
+    closed: Mutex<Option<Instant>>,
+    shared: Option<Shared>,
+}
 
 impl Gate {
-    /// Holds all calls back until `until`; a closing that ends earlier than the present one changes nothing.
-    pub(crate) fn close_until(&self, until: Instant) {
-        let mut closed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *closed = Some(closed.map_or(until, |already| already.max(until)));
+    pub(crate) fn new(shared: Option<Arc<dyn SharedHold>>) -> Self {
+        Self {
+            closed: Mutex::default(),
+            shared: shared.map(Shared::new),
+        }
+    }
+
+    /// Holds all calls back for `span`; a closing that ends earlier than the present one changes nothing.
+    pub(crate) fn close_for(&self, span: Duration, clock: &dyn Clock) {
+        let span = span.min(LONGEST_HOLD);
+        let until = after(clock.now(), span);
+        {
+            let mut closed = self.closed.lock().unwrap_or_else(PoisonError::into_inner);
+            *closed = (*closed).max(Some(until));
+        }
+        if let Some(shared) = &self.shared
+            && let Some(until) = clock.calendar().checked_add(span)
+        {
+            shared.hold.hold_until(until);
+        }
     }
 
     /// How long calls are still held back.
-    pub(crate) fn held(&self, now: Instant) -> Option<Duration> {
-        let closed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        closed
-            .and_then(|until| until.checked_duration_since(now))
-            .filter(|wait| !wait.is_zero())
+    pub(crate) fn held(&self, clock: &dyn Clock) -> Option<Duration> {
+        let closed = *self.closed.lock().unwrap_or_else(PoisonError::into_inner);
+        let shared = self.shared.as_ref().and_then(|shared| shared.ends(clock));
+        let until = closed.max(shared)?;
+        let wait = until.saturating_duration_since(clock.now());
+        (!wait.is_zero()).then_some(wait)
+    }
+}
+
+/// The hold of others, on this client's own clock.
+#[derive(Debug)]
+struct Shared {
+    hold: Arc<dyn SharedHold>,
+    /// What was said last, and when it ends here: a moment on a clock that is wrong must not hold for days.
+    sighted: Mutex<Option<(SystemTime, Instant)>>,
+}
+
+impl Shared {
+    fn new(hold: Arc<dyn SharedHold>) -> Self {
+        Self {
+            hold,
+            sighted: Mutex::default(),
+        }
+    }
+
+    fn ends(&self, clock: &dyn Clock) -> Option<Instant> {
+        let until = self.hold.held_until()?;
+        let rest = until.duration_since(clock.calendar()).ok()?;
+        let ends = after(clock.now(), rest.min(LONGEST_HOLD));
+        let mut sighted = self.sighted.lock().unwrap_or_else(PoisonError::into_inner);
+        match *sighted {
+            Some((said, first)) if said == until => Some(ends.min(first)),
+            _ => {
+                *sighted = Some((until, ends));
+                Some(ends)
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Sleep;
+
+    const S: fn(u64) -> Duration = Duration::from_secs;
+
+    /// A clock that stands until it is moved.
+    #[derive(Clone, Debug)]
+    struct Stopped(Arc<Mutex<Duration>>, Instant);
+
+    impl Stopped {
+        fn new() -> Self {
+            Self(Arc::default(), Instant::now())
+        }
+
+        fn advance(&self, span: Duration) {
+            *self.0.lock().unwrap() += span;
+        }
+    }
+
+    impl Clock for Stopped {
+        fn now(&self) -> Instant {
+            self.1 + *self.0.lock().unwrap()
+        }
+
+        fn calendar(&self) -> SystemTime {
+            SystemTime::UNIX_EPOCH + S(1_775_000_000) + *self.0.lock().unwrap()
+        }
+
+        fn sleep(&self, _: Duration) -> Sleep {
+            unreachable!("a gate does not wait")
+        }
+    }
+
+    /// A board that all may write on.
+    #[derive(Clone, Debug, Default)]
+    struct Board(Arc<Mutex<Option<SystemTime>>>);
+
+    impl SharedHold for Board {
+        fn held_until(&self) -> Option<SystemTime> {
+            *self.0.lock().unwrap()
+        }
+
+        fn hold_until(&self, until: SystemTime) {
+            let mut held = self.0.lock().unwrap();
+            *held = (*held).max(Some(until));
+        }
+    }
+
+    fn gates() -> (Gate, Gate, Board, Stopped) {
+        let board = Board::default();
+        let gate = || Gate::new(Some(Arc::new(board.clone())));
+        (gate(), gate(), board.clone(), Stopped::new())
+    }
 
     #[test]
     fn the_latest_moment_counts() {
-        let (gate, now) = (Gate::default(), Instant::now());
-        let s = Duration::from_secs;
-        assert_eq!(gate.held(now), None);
-        gate.close_until(now + s(9));
-        gate.close_until(now + s(3));
-        assert_eq!(gate.held(now + s(2)), Some(s(7)));
-        assert_eq!(gate.held(now + s(9)), None);
+        let (gate, clock) = (Gate::default(), Stopped::new());
+        assert_eq!(gate.held(&clock), None);
+        gate.close_for(S(9), &clock);
+        gate.close_for(S(3), &clock);
+        clock.advance(S(2));
+        assert_eq!(gate.held(&clock), Some(S(7)));
+        clock.advance(S(7));
+        assert_eq!(gate.held(&clock), None);
+    }
+
+    #[test]
+    fn what_closes_one_closes_all_who_share_the_hold() {
+        let (a, b, board, clock) = gates();
+        a.close_for(S(40), &clock);
+        assert_eq!((a.held(&clock), b.held(&clock)), (Some(S(40)), Some(S(40))));
+        clock.advance(S(30));
+        b.close_for(S(5), &clock);
+        assert_eq!(b.held(&clock), Some(S(10)), "the longer one counts");
+        clock.advance(S(10));
+        assert_eq!((a.held(&clock), b.held(&clock)), (None, None));
+        assert!(
+            board.held_until().is_some(),
+            "a moment that has passed is no hold"
+        );
+    }
+
+    #[test]
+    fn no_hold_is_longer_than_the_longest_own_or_shared() {
+        let (a, b, board, clock) = gates();
+        a.close_for(S(100_000), &clock);
+        assert_eq!(
+            (a.held(&clock), b.held(&clock)),
+            (Some(LONGEST_HOLD), Some(LONGEST_HOLD))
+        );
+        assert_eq!(board.held_until(), Some(clock.calendar() + LONGEST_HOLD));
+    }
+
+    #[test]
+    fn a_clock_that_is_days_ahead_elsewhere_holds_once_and_not_for_days() {
+        let (gate, _, board, clock) = gates();
+        let day = S(24 * 3600);
+        board.hold_until(clock.calendar() + 3 * day);
+        assert_eq!(gate.held(&clock), Some(LONGEST_HOLD));
+        clock.advance(S(300));
+        assert_eq!(gate.held(&clock), Some(LONGEST_HOLD - S(300)));
+        clock.advance(LONGEST_HOLD);
+        assert_eq!(
+            gate.held(&clock),
+            None,
+            "the same moment holds no second time"
+        );
+        board.hold_until(clock.calendar() + 4 * day);
+        assert_eq!(
+            gate.held(&clock),
+            Some(LONGEST_HOLD),
+            "another 429, another hold"
+        );
     }
 }

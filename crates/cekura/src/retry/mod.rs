@@ -15,12 +15,16 @@
 mod backoff;
 mod budget;
 mod gate;
+mod pace;
 mod policy;
 mod retry_after;
+mod shared_hold;
 mod verdict;
 
 pub(crate) use budget::Budget;
 pub(crate) use gate::Gate;
+pub(crate) use pace::Pace;
 pub use policy::RetryPolicy;
 pub(crate) use retry_after::retry_after;
+pub use shared_hold::SharedHold;
 pub(crate) use verdict::{Occurrence, Verdict, verdict};

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary};
+use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -29,6 +29,7 @@ pub(super) fn replies() -> Vec<Reply> {
         reply::<BillingInfo>("BillingInfo", named("BillingInfo"), fixtures::billing()),
         reply::<CallLog>("CallLog", named("CallLog"), fixtures::call_log()),
         reply::<CallLogPage>("CallLogPage", named("CallLogPage"), fixtures::page()),
+        reply::<Metric>("Metric", named("Metric"), fixtures::metric()),
         reply::<Vec<CallLog>>(
             "[CallLog]",
             list_of("CallLog"),

@@ -24,6 +24,11 @@ pub(crate) fn billing() -> Value {
     contract::document()["components"]["examples"]["BillingInfo"]["value"].clone()
 }
 
+/// A metric: the contract's example, which leaves no field out.
+pub(crate) fn metric() -> Value {
+    contract::document()["components"]["examples"]["Metric"]["value"].clone()
+}
+
 fn read(json: &str) -> Value {
     serde_json::from_str(json).expect("fixtures are JSON")
 }

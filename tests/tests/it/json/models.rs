@@ -81,9 +81,9 @@ table! {
     GENERATED: types {
         AllCallLogs BillingInfo CallLog CallLogPage CallLogSelection CallLogStatus CallLogSummary CriticalCategory
         CriticalCategoryPriority EvaluateMetricsByAgent EvaluateMetricsByProject EvaluateMetricsRequest Evaluation
-        MetricResult RerunEvaluationByAgent RerunEvaluationByAssistant RerunEvaluationRequest Rubric RubricCondition
-        RubricConditions RubricEntry SubscriptionPack SubscriptionState SubscriptionStatus TranscriptTurn
-        UserTranscript
+        EvaluationTrigger Metric MetricEvalType MetricResult MetricType RerunEvaluationByAgent
+        RerunEvaluationByAssistant RerunEvaluationRequest Rubric RubricCondition RubricConditions RubricEntry
+        SubscriptionPack SubscriptionState SubscriptionStatus TranscriptTurn TriggerType UserTranscript
     }
     /// The hand-written ones.
     HAND_WRITTEN: cekura {

@@ -1,6 +1,6 @@
 //! What the client shows of itself when nothing goes wrong.
 
-use cekura::{ApiKey, CallLogId, Method};
+use cekura::{ApiKey, CallLogId, Method, MetricId};
 use cekura_tests::{Lab, Recorder};
 use futures_util::StreamExt;
 
@@ -20,6 +20,7 @@ async fn no_part_of_a_client_shows_its_key() {
         format!("{client:#?}"),
         format!("{calls:#?}"),
         format!("{:#?}", client.billing().info()),
+        format!("{:#?}", client.metrics().get(MetricId(71))),
         format!("{:#?}", calls.list().agent(lab.agent())),
         format!("{:#?}", calls.get(CallLogId(5001))),
         format!(

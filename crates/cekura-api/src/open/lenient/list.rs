@@ -2,6 +2,7 @@
 
 use std::{fmt, marker::PhantomData};
 
+use serde::Serialize;
 use serde::de::{
     Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor, value as de,
 };
@@ -11,26 +12,44 @@ use super::{Found, Lenient, Seed, value};
 
 struct List<T>(PhantomData<T>);
 
-impl<T: Lenient> List<T> {
+impl<T: Lenient + Serialize> List<T> {
     /// One element without its list.
     fn single<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Vec<T>>, D::Error> {
         T::lenient(input).map(|found| found.map(|one| vec![one]))
     }
 
-    fn elements<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Vec<T>, A::Error> {
+    fn elements<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Found<Vec<T>>, A::Error> {
         let mut all = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(1024));
         while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
             match found {
                 Found::Fit(one) => all.push(one),
-                Found::Misfit(other) => all.extend(T::from_misfit(other)),
+                Found::Misfit(other) => match T::from_misfit(other.clone()) {
+                    Some(one) => all.push(one),
+                    None => return Self::as_it_came(&all, other, seq).map(Found::Misfit),
+                },
                 Found::Null => {}
             }
         }
-        Ok(all)
+        Ok(Found::Fit(all))
+    }
+
+    /// The whole list as JSON, because one of its elements cannot be kept in it.
+    fn as_it_came<'de, A: SeqAccess<'de>>(
+        before: &[T],
+        misfit: Value,
+        mut after: A,
+    ) -> Result<Value, A::Error> {
+        let before: Result<Vec<Value>, _> = before.iter().map(serde_json::to_value).collect();
+        let mut all = before.map_err(A::Error::custom)?;
+        all.push(misfit);
+        while let Some(element) = after.next_element()? {
+            all.push(element);
+        }
+        Ok(Value::Array(all))
     }
 }
 
-impl<'de, T: Lenient> Visitor<'de> for List<T> {
+impl<'de, T: Lenient + Serialize> Visitor<'de> for List<T> {
     type Value = Found<Vec<T>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -40,7 +59,7 @@ impl<'de, T: Lenient> Visitor<'de> for List<T> {
         Ok(Found::Null)
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-        Self::elements(seq).map(Found::Fit)
+        Self::elements(seq)
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         Self::single(de::MapAccessDeserializer::new(map))
@@ -65,7 +84,7 @@ impl<'de, T: Lenient> Visitor<'de> for List<T> {
     }
 }
 
-impl<T: Lenient> Lenient for Vec<T> {
+impl<T: Lenient + Serialize> Lenient for Vec<T> {
     fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
         input.deserialize_any(List(PhantomData))
     }
@@ -86,7 +105,7 @@ pub enum ListOrOther<T> {
 /// Only those of the input itself.
 pub fn list_or_other<'de, T, D>(input: D) -> Result<Found<ListOrOther<T>>, D::Error>
 where
-    T: Lenient,
+    T: Lenient + Serialize,
     D: Deserializer<'de>,
 {
     struct Union<T>(PhantomData<T>);
@@ -97,7 +116,7 @@ where
         }
     }
 
-    impl<'de, T: Lenient> Visitor<'de> for Union<T> {
+    impl<'de, T: Lenient + Serialize> Visitor<'de> for Union<T> {
         type Value = Found<ListOrOther<T>>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,7 +126,11 @@ where
             Ok(Found::Null)
         }
         fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-            Ok(Found::Fit(ListOrOther::List(List::elements(seq)?)))
+            Ok(Found::Fit(match List::elements(seq)? {
+                Found::Misfit(other) => ListOrOther::Other(other),
+                Found::Fit(all) => ListOrOther::List(all),
+                Found::Null => return Ok(Found::Null),
+            }))
         }
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
             Self::other(value::of_map(map)?)
@@ -174,5 +197,16 @@ mod tests {
             Vec::<i64>::lenient(json!("7")).unwrap(),
             Found::Fit(vec![7])
         );
+    }
+
+    #[test]
+    fn a_list_with_an_element_that_cannot_be_kept_stays_as_it_came() {
+        let numbers = |list: Value| Vec::<i64>::lenient(list).unwrap();
+        let odd = json!([1, "x", {"a": [2]}, 3]);
+        assert_eq!(numbers(odd.clone()), Found::Misfit(odd));
+        assert_eq!(numbers(json!([1, "2", null])), Found::Fit(vec![1, 2]));
+        let union = list_or_other::<i64, _>(json!([1, true])).unwrap();
+        let other = ListOrOther::Other(json!([1, true]));
+        assert_eq!(union, Found::Fit(other));
     }
 }

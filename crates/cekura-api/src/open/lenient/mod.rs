@@ -12,6 +12,7 @@
 //! | list | one element without its list, text that holds a JSON list | misfit |
 //! | object | text that holds a JSON object | misfit |
 //! | element of a list of objects | anything, as `{"value": it}` | – |
+//! | element of a list of numbers or ids | as outside a list | the list is a misfit |
 //!
 //! `null` is the same as absent, and is left out of lists. A *misfit* leaves its field `None` and keeps the
 //! value, under the field's name, in the object's `unknown_fields`, so that writing the object writes it back.
@@ -60,7 +61,7 @@ pub trait Lenient: Sized {
     /// Only those of the input itself: text that is not JSON, or that ends too early.
     fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error>;
 
-    /// Keeps a misfit that is an element of a list. `None`: it cannot be kept.
+    /// Keeps a misfit that is an element of a list. `None`: it cannot be kept, and the whole list is a misfit.
     fn from_misfit(misfit: Value) -> Option<Self> {
         let _ = misfit;
         None

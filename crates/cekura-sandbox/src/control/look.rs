@@ -1,0 +1,168 @@
+//! The control routes that show something.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::answer::{bad, ok};
+use crate::journal::Exchange;
+use crate::lock;
+use crate::sandbox::verdicts_of;
+use crate::shared::Shared;
+use crate::stamp::Stamp;
+
+type Sandbox = State<Arc<Shared>>;
+
+pub(super) async fn state(State(shared): Sandbox) -> Response {
+    let world = &shared.world;
+    let ids = world.call_log_ids();
+    let now = shared.clock.now();
+    let state = lock(&shared.state);
+    let agents: Vec<Value> = world
+        .agents
+        .iter()
+        .map(|agent| {
+            let metrics: Vec<Value> = world
+                .metrics_of(agent.id)
+                .iter()
+                .map(|metric| {
+                    let version = state.version(world, metric.id);
+                    json!({"id": metric.id, "name": metric.name, "type": metric.kind.type_name(), "version": version})
+                })
+                .collect();
+            json!({
+                "id": agent.id,
+                "name": agent.name,
+                "assistant_id": agent.assistant_id,
+                "project": agent.project,
+                "metrics": metrics,
+            })
+        })
+        .collect();
+    ok(&json!({
+        "url": shared.url(),
+        "seed": world.seed,
+        "now": now,
+        "keys": {
+            "admin": shared.keys.admin,
+            "read_only": shared.keys.read_only,
+            "project": shared.keys.project,
+            "bearer": shared.keys.bearer,
+        },
+        "agents": agents,
+        "call_logs": {
+            "first": ids.start,
+            "last": ids.end - 1,
+            "count": ids.end - ids.start,
+            "reviewed": state.reviewed(world, now).len(),
+        },
+        "credits": {"remaining": state.credits_left(), "spent": state.ledger.credits_spent()},
+    }))
+}
+
+pub(super) async fn ledger(State(shared): Sandbox) -> Response {
+    let ledger = lock(&shared.state).ledger.clone();
+    let again: BTreeMap<i64, u64> = ledger.paid_again().into_iter().collect();
+    ok(&json!({
+        "evaluations": ledger.evaluations(),
+        "call_logs": ledger.call_logs().len(),
+        "paid_again": again,
+        "metric_evaluations": ledger.metric_evaluations(),
+        "credits_spent": ledger.credits_spent(),
+    }))
+}
+
+pub(super) async fn ledger_call_logs(State(shared): Sandbox) -> Response {
+    let ledger = lock(&shared.state).ledger.clone();
+    let ids = ledger.call_logs().into_iter();
+    let counts: BTreeMap<i64, u64> = ids.map(|id| (id, ledger.evaluations_of(id))).collect();
+    ok(&counts)
+}
+
+pub(super) async fn ledger_entries(State(shared): Sandbox) -> Response {
+    let ledger = lock(&shared.state).ledger.clone();
+    ok(&ledger.entries())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Which {
+    call_log: i64,
+}
+
+pub(super) async fn verdicts(
+    State(shared): Sandbox,
+    which: Result<Query<Which>, QueryRejection>,
+) -> Response {
+    let id = match which {
+        Ok(Query(which)) => which.call_log,
+        Err(problem) => {
+            return bad(format!(
+                "{}: which call log? Expected one number, such as /__sandbox/verdicts?call_log=5001",
+                problem.body_text()
+            ));
+        }
+    };
+    match verdicts_of(&shared, id) {
+        Some(verdicts) => ok(&verdicts),
+        None => bad(no_call_log(id)),
+    }
+}
+
+/// What is answered to whoever names a call log that is not there.
+pub(super) fn no_call_log(id: i64) -> String {
+    format!("there is no call log {id}; /__sandbox/state has the range")
+}
+
+pub(super) async fn traffic(State(shared): Sandbox) -> Response {
+    ok(&shared.journal.traffic())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HowMany {
+    last: Option<usize>,
+}
+
+pub(super) async fn journal(
+    State(shared): Sandbox,
+    how_many: Result<Query<HowMany>, QueryRejection>,
+) -> Response {
+    let last = match how_many {
+        Ok(Query(how_many)) => how_many.last.unwrap_or(usize::MAX),
+        Err(problem) => {
+            return bad(format!(
+                "{}: how many requests? Expected a number, such as /__sandbox/journal?last=100, or none",
+                problem.body_text()
+            ));
+        }
+    };
+    let exchanges = shared.journal.last(last);
+    let exchanges: Vec<Value> = exchanges.iter().map(exchange).collect();
+    ok(&exchanges)
+}
+
+fn exchange(exchange: &Exchange) -> Value {
+    let pairs = |pairs: &[(String, String)]| -> Vec<[String; 2]> {
+        let pairs = pairs.iter().cloned();
+        pairs.map(|(name, value)| [name, value]).collect()
+    };
+    json!({
+        "number": exchange.number,
+        "at": Stamp::from(exchange.at),
+        "method": exchange.method,
+        "path": exchange.path,
+        "query": pairs(&exchange.query),
+        "headers": pairs(&exchange.headers),
+        "body": String::from_utf8_lossy(&exchange.body),
+        "operation": exchange.operation,
+        "status": exchange.status,
+        "fault": exchange.fault,
+        "violations": exchange.violations,
+    })
+}

@@ -1,0 +1,26 @@
+//! `metrics_retrieve`: the definition of one metric, in its current version.
+
+use http::StatusCode;
+
+use super::auth::Scope;
+use super::{Asked, not_found};
+use crate::lock;
+use crate::render;
+use crate::server::Reply;
+use crate::shared::Shared;
+use crate::world::Metric;
+
+pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
+    let world = &shared.world;
+    let id = asked.path_number("id");
+    let visible = |metric: &&Metric| {
+        let owner = world.agent(metric.agent);
+        owner.is_some_and(|agent| scope.sees(agent.project))
+    };
+    let Some(metric) = id.and_then(|id| world.metric(id)).filter(visible) else {
+        return not_found();
+    };
+    let version = lock(&shared.state).version(world, metric.id);
+    let definition = render::definition(world, metric, version);
+    Reply::json(StatusCode::OK, &definition)
+}

@@ -1,0 +1,83 @@
+//! What about a sandbox can be changed while it serves, besides its knobs.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::knobs::millis;
+use crate::server::RateLimit;
+
+/// How fast the sandbox is, and how much it lets through.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Settings {
+    #[serde(rename = "latency_ms", with = "millis")]
+    pub(crate) latency: Duration,
+    #[serde(rename = "judge_time_ms", with = "millis")]
+    pub(crate) judge_time: Duration,
+    pub(crate) rate_limit: Option<RateLimit>,
+}
+
+/// Some settings; what is left out stays as it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Changes {
+    latency_ms: Option<u64>,
+    judge_time_ms: Option<u64>,
+    #[serde(default, deserialize_with = "given")]
+    rate_limit: Option<Option<RateLimit>>,
+}
+
+/// Tells a null, which lifts the limit, from a field that is not there.
+fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<RateLimit>>, D::Error> {
+    Option::deserialize(from).map(Some)
+}
+
+impl Changes {
+    /// Makes the changes.
+    pub(crate) fn apply(&self, to: &mut Settings) {
+        let time = |millis: Option<u64>| millis.map(Duration::from_millis);
+        *to = Settings {
+            latency: time(self.latency_ms).unwrap_or(to.latency),
+            judge_time: time(self.judge_time_ms).unwrap_or(to.judge_time),
+            rate_limit: self.rate_limit.unwrap_or(to.rate_limit),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_stays_and_null_lifts_the_limit() {
+        let settings = Settings {
+            latency: Duration::from_millis(80),
+            judge_time: Duration::from_secs(5),
+            rate_limit: Some(RateLimit::per_second(20)),
+        };
+        let with = |text: &str| {
+            let mut changed = settings;
+            let changes: Changes = serde_json::from_str(text).unwrap();
+            changes.apply(&mut changed);
+            changed
+        };
+        assert_eq!(with("{}"), settings);
+        assert_eq!(with(r#"{"rate_limit": null}"#).rate_limit, None);
+        let limit = with(r#"{"rate_limit": "3/10s"}"#).rate_limit;
+        assert_eq!(limit, Some(RateLimit::new(3, Duration::from_secs(10))));
+        let faster = with(r#"{"latency_ms": 0, "judge_time_ms": 100}"#);
+        assert_eq!(faster.latency, Duration::ZERO);
+        assert_eq!(faster.judge_time, Duration::from_millis(100));
+        assert_eq!(faster.rate_limit, settings.rate_limit);
+        for text in [
+            r#"{"latency": 5}"#,
+            r#"{"rate_limit": "often"}"#,
+            r#"{"latency_ms": -1}"#,
+        ] {
+            assert!(serde_json::from_str::<Changes>(text).is_err(), "{text}");
+        }
+        let shown = serde_json::to_value(settings).unwrap();
+        assert_eq!(shown["rate_limit"], "20/s");
+        assert_eq!(shown["judge_time_ms"], 5_000);
+    }
+}

@@ -1,0 +1,116 @@
+//! How much has arrived: counts that stay when the journal forgets.
+
+use std::collections::BTreeMap;
+
+use serde::ser::{Serialize, SerializeMap as _, SerializeStruct as _, Serializer};
+
+/// Under this name requests are counted that belong to no operation of the contract.
+const OTHER: &str = "other";
+
+/// How many requests have arrived, by operation and by the status that was sent. A copy: it does not change when the
+/// sandbox goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traffic {
+    counts: BTreeMap<&'static str, BTreeMap<Option<u16>, u64>>,
+}
+
+impl Traffic {
+    /// How many requests arrived.
+    #[must_use]
+    pub fn arrived(&self) -> u64 {
+        self.counts.values().flat_map(BTreeMap::values).sum()
+    }
+
+    /// How many requests for this operation arrived. `other` stands for all that belong to none.
+    #[must_use]
+    pub fn of(&self, operation: &str) -> u64 {
+        let counts = self.counts.get(operation).into_iter();
+        counts.flat_map(BTreeMap::values).sum()
+    }
+
+    /// How many requests for this operation were answered with this status; `None`: the connection was cut, or the
+    /// request is still held.
+    #[must_use]
+    pub fn answered(&self, operation: &str, status: Option<u16>) -> u64 {
+        let counts = self.counts.get(operation);
+        counts
+            .and_then(|counts| counts.get(&status))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    pub(crate) fn arrive(&mut self, operation: Option<&'static str>) {
+        *self.count(operation, None) += 1;
+    }
+
+    pub(crate) fn answer(&mut self, operation: Option<&'static str>, status: u16) {
+        *self.count(operation, Some(status)) += 1;
+        let open = self.count(operation, None);
+        *open = open.saturating_sub(1);
+        if *open == 0 {
+            self.of_mut(operation).remove(&None);
+        }
+    }
+
+    fn of_mut(&mut self, operation: Option<&'static str>) -> &mut BTreeMap<Option<u16>, u64> {
+        self.counts.entry(operation.unwrap_or(OTHER)).or_default()
+    }
+
+    fn count(&mut self, operation: Option<&'static str>, status: Option<u16>) -> &mut u64 {
+        self.of_mut(operation).entry(status).or_default()
+    }
+}
+
+/// `{"arrived": 7, "operations": {"billing_info": {"200": 5, "none": 2}}}`
+impl Serialize for Traffic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct ByStatus<'a>(&'a BTreeMap<Option<u16>, u64>);
+        impl Serialize for ByStatus<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(Some(self.0.len()))?;
+                for (status, count) in self.0 {
+                    let status = status.map_or_else(|| "none".to_owned(), |code| code.to_string());
+                    map.serialize_entry(&status, count)?;
+                }
+                map.end()
+            }
+        }
+        let operations: BTreeMap<_, _> = self
+            .counts
+            .iter()
+            .map(|(operation, counts)| (operation, ByStatus(counts)))
+            .collect();
+        let mut traffic = serializer.serialize_struct("Traffic", 2)?;
+        traffic.serialize_field("arrived", &self.arrived())?;
+        traffic.serialize_field("operations", &operations)?;
+        traffic.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_are_open_until_they_are_answered() {
+        let mut traffic = Traffic::default();
+        for _ in 0..3 {
+            traffic.arrive(Some("billing_info"));
+        }
+        traffic.arrive(None);
+        traffic.answer(Some("billing_info"), 200);
+        traffic.answer(None, 404);
+        assert_eq!(traffic.arrived(), 4);
+        assert_eq!(traffic.of("billing_info"), 3);
+        assert_eq!(traffic.answered("billing_info", Some(200)), 1);
+        assert_eq!(traffic.answered("billing_info", None), 2);
+        assert_eq!(traffic.of("call_logs_list"), 0);
+        assert_eq!(
+            serde_json::to_value(&traffic).unwrap(),
+            serde_json::json!({
+                "arrived": 4,
+                "operations": {"billing_info": {"none": 2, "200": 1}, "other": {"404": 1}}
+            })
+        );
+    }
+}

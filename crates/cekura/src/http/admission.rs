@@ -1,0 +1,62 @@
+//! What a request waits for before it is sent: an open gate, then its turn.
+
+use std::time::{Duration, Instant};
+
+use super::{CallOptions, Shared};
+use crate::Error;
+use crate::clock::{after, roll};
+use crate::error::Kind;
+
+impl Shared {
+    /// How long a 429 still holds back all calls.
+    pub(crate) fn held_for(&self) -> Option<Duration> {
+        self.gate.held(&*self.clock)
+    }
+
+    /// Waits until the next request may be sent; an error when that lasts longer than the call may.
+    ///
+    /// A future that is dropped here leaves nothing behind but a slot that nobody uses.
+    pub(super) async fn admit(
+        &self,
+        deadline: Instant,
+        options: &CallOptions,
+    ) -> Result<(), Error> {
+        loop {
+            self.pass_gate(deadline, options).await?;
+            if !self.take_turn(deadline).await? || self.held_for().is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Waits while a 429 holds the client back.
+    async fn pass_gate(&self, deadline: Instant, options: &CallOptions) -> Result<(), Error> {
+        while let Some(held) = self.held_for() {
+            let spread = held.mul_f64(roll(&*self.chance) / 10.0);
+            if held > options.retry.retry_after_limit
+                || after(self.clock.now(), held + spread) > deadline
+            {
+                return Err(Error::new(Kind::HeldBack).with_retry_after(Some(held)));
+            }
+            tracing::debug!(target: "cekura", ?held, "held back by a 429");
+            self.clock.sleep(held + spread).await;
+        }
+        Ok(())
+    }
+
+    /// Waits for a slot, where there is a rate; whether that took any time.
+    async fn take_turn(&self, deadline: Instant) -> Result<bool, Error> {
+        let Some(pace) = &self.pace else {
+            return Ok(false);
+        };
+        let wait = pace
+            .reserve(self.clock.now(), deadline)
+            .map_err(|wait| Error::new(Kind::OutOfTurn).with_retry_after(Some(wait)))?;
+        if wait.is_zero() {
+            return Ok(false);
+        }
+        tracing::trace!(target: "cekura", ?wait, "keeping to the client's rate");
+        self.clock.sleep(wait).await;
+        Ok(true)
+    }
+}

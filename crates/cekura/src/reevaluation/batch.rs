@@ -1,0 +1,146 @@
+//! Which call logs one list request asks for.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
+
+use cekura_api::open::CallLogId;
+
+use super::Place;
+use crate::resources::ListQuery;
+
+/// Most ids of one list request.
+const BATCH: usize = 200;
+
+/// Longest span between the calls of one list request: the service's default. With the margin it stays within the
+/// stated maximum of 33 days.
+const WINDOW: Duration = Duration::from_secs(30 * 24 * 3600);
+
+/// Room on either side of a window, for timestamps that the list rounds.
+const MARGIN: Duration = Duration::from_secs(1);
+
+/// The ids of one list request and the window that spans their timestamps.
+#[derive(Debug, PartialEq)]
+pub(super) struct Batch {
+    ids: Vec<CallLogId>,
+    window: Option<(SystemTime, SystemTime)>,
+}
+
+impl Batch {
+    /// The request for exactly these, all on one page.
+    pub(super) fn query(self, place: &Place) -> ListQuery {
+        let mut query = ListQuery {
+            page_size: Some(self.ids.len()),
+            ids: Some(self.ids),
+            ..ListQuery::default()
+        };
+        match place {
+            Place::Agent(id) => query.agent = Some(*id),
+            Place::Assistant(id) => query.assistant = Some(id.clone()),
+            Place::Project(id) => query.project = Some(*id),
+        }
+        if let Some((from, to)) = self.window {
+            query.from = Some(from.checked_sub(MARGIN).unwrap_or(from).into());
+            query.to = Some(to.checked_add(MARGIN).unwrap_or(to).into());
+        }
+        query
+    }
+}
+
+/// Splits `wanted` into requests of at most 200 ids whose timestamps lie within one window.
+///
+/// Logs whose time is not known are asked for without a window, which means the service's last 30 days.
+pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<Batch> {
+    let mut timed: Vec<(SystemTime, CallLogId)> = wanted
+        .iter()
+        .filter_map(|(id, t)| Some(((*t)?, *id)))
+        .collect();
+    timed.sort_unstable();
+    let mut done: Vec<Batch> = Vec::new();
+    for (time, id) in timed {
+        match done.last_mut() {
+            Some(Batch {
+                ids,
+                window: Some((from, to)),
+            }) if ids.len() < BATCH
+                && time.duration_since(*from).is_ok_and(|span| span <= WINDOW) =>
+            {
+                ids.push(id);
+                *to = time;
+            }
+            _ => done.push(Batch {
+                ids: vec![id],
+                window: Some((time, time)),
+            }),
+        }
+    }
+    let untimed: Vec<CallLogId> = wanted
+        .iter()
+        .filter(|(_, t)| t.is_none())
+        .map(|(id, _)| *id)
+        .collect();
+    done.extend(untimed.chunks(BATCH).map(|ids| Batch {
+        ids: ids.to_vec(),
+        window: None,
+    }));
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: Duration = Duration::from_secs(24 * 3600);
+
+    fn day(n: u32) -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_000_000) + n * DAY
+    }
+
+    fn sizes(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<usize> {
+        batches(wanted)
+            .iter()
+            .map(|batch| batch.ids.len())
+            .collect()
+    }
+
+    #[test]
+    fn a_batch_holds_200_ids_and_30_days() {
+        let near = (0..450).map(|n| (CallLogId(n), Some(day(0))));
+        assert_eq!(sizes(&near.collect()), [200, 200, 50]);
+
+        let spread: BTreeMap<_, _> = [(1, 0), (2, 29), (3, 31), (4, 61), (5, 100)]
+            .map(|(id, d)| (CallLogId(id), Some(day(d))))
+            .into();
+        assert_eq!(sizes(&spread), [2, 2, 1]);
+        for batch in batches(&spread) {
+            let (from, to) = batch.window.unwrap();
+            assert!(to.duration_since(from).unwrap() <= WINDOW, "{batch:?}");
+        }
+    }
+
+    #[test]
+    fn two_hundred_ids_within_30_days_are_one_request() {
+        let spread = (0..200).map(|n| {
+            (
+                CallLogId(n),
+                Some(day(0) + WINDOW.mul_f64(n as f64 / 199.0)),
+            )
+        });
+        let wanted: BTreeMap<_, _> = spread.collect();
+        let [batch] = <[Batch; 1]>::try_from(batches(&wanted)).unwrap();
+        let query = batch.query(&Place::Agent(310.into()));
+        let moment = |t: Option<cekura_api::open::Timestamp>| t.unwrap().to_system_time().unwrap();
+        let asked = moment(query.to).duration_since(moment(query.from)).unwrap();
+        assert!(asked >= WINDOW && asked < 33 * DAY, "{asked:?}");
+        assert_eq!(query.page_size, Some(200));
+    }
+
+    #[test]
+    fn logs_without_a_time_are_asked_for_without_a_window() {
+        let wanted = BTreeMap::from([(CallLogId(1), None), (CallLogId(2), Some(day(3)))]);
+        let made = batches(&wanted);
+        assert_eq!(
+            made.iter().map(|b| b.window.is_some()).collect::<Vec<_>>(),
+            [true, false]
+        );
+    }
+}

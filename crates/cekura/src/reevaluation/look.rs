@@ -1,0 +1,123 @@
+//! One look at where many call logs stand: in batches from the list, and singly what the list does not show.
+
+use std::collections::BTreeMap;
+use std::time::{Instant, SystemTime};
+
+use cekura_api::open::CallLogId;
+use futures_util::StreamExt;
+
+use super::batch::{Batch, batches};
+use super::read_each::{ReadEach, is_call_log, limited};
+use super::{Place, Snapshot};
+use crate::http::{CallOptions, call_options};
+use crate::resources::list_page;
+use crate::{BoxFuture, Client, Error};
+
+/// Looks at where call logs stand when it is awaited; the one look of every wait.
+///
+/// Up to 200 call logs whose times lie within 30 days are one list request. What the list does not show, or refuses to
+/// show, is read singly, 8 at a time. The limits of a call are those of each request.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Look {
+    client: Client,
+    options: CallOptions,
+    place: Place,
+    wanted: BTreeMap<CallLogId, Option<SystemTime>>,
+    until: Option<Instant>,
+}
+
+call_options!(Look);
+
+/// What one look showed.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Looked {
+    /// Where call logs stand. One that is missing was not seen, and that says nothing about it.
+    pub found: BTreeMap<CallLogId, Snapshot>,
+    /// The first fault that kept call logs from being seen; one that does not exist is none.
+    pub fault: Option<Error>,
+}
+
+impl Look {
+    pub(crate) fn new(
+        client: Client,
+        options: CallOptions,
+        place: Place,
+        wanted: BTreeMap<CallLogId, Option<SystemTime>>,
+    ) -> Self {
+        Self {
+            client,
+            options,
+            place,
+            wanted,
+            until: None,
+        }
+    }
+
+    /// Begins no request after `moment`, by the client's clock, and lets none last beyond it.
+    ///
+    /// What could not be asked for by then is missing from the answer, without a fault.
+    pub fn until(mut self, moment: Instant) -> Self {
+        self.until = Some(moment);
+        self
+    }
+
+    async fn run(self) -> Looked {
+        let mut looked = Looked::default();
+        for batch in batches(&self.wanted) {
+            let Some(options) = limited(&self.client, self.options.clone(), self.until) else {
+                break;
+            };
+            match self.list(batch, &options).await {
+                Ok(found) => looked.found.extend(found),
+                Err(e) if e.is_rejected() || e.is_not_found() => {}
+                Err(e) => {
+                    looked.fault = Some(e);
+                    return looked;
+                }
+            }
+        }
+        let hidden: Vec<CallLogId> = self
+            .wanted
+            .keys()
+            .copied()
+            .filter(|id| !looked.found.contains_key(id))
+            .collect();
+        let mut reads = ReadEach::new(self.client, self.options, hidden).until(self.until);
+        while let Some((id, read)) = reads.next().await {
+            match read {
+                Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
+                Err(e) if e.is_not_found() => {}
+                Err(e) => drop(looked.fault.get_or_insert(e)),
+            }
+        }
+        looked
+    }
+
+    /// What the list shows of one batch; nothing that was not asked for, and nothing that is no call log.
+    async fn list(
+        &self,
+        batch: Batch,
+        options: &CallOptions,
+    ) -> Result<Vec<(CallLogId, Snapshot)>, Error> {
+        let page = list_page(&self.client, &batch.query(&self.place), options).await?;
+        let rows = page.results.iter().flatten();
+        let known = rows
+            .filter(|log| is_call_log(log.status.as_ref(), log.success))
+            .filter_map(|log| {
+                let id = log.id.filter(|id| self.wanted.contains_key(id))?;
+                Some((id, Snapshot::from(log)))
+            });
+        Ok(known.collect())
+    }
+}
+
+impl IntoFuture for Look {
+    type Output = Looked;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
+    }
+}

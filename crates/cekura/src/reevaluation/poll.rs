@@ -1,0 +1,42 @@
+//! How often a wait looks, and what it shows of itself.
+
+use std::time::Duration;
+
+/// How often to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Poll {
+    /// The pause before the first look; 2 s by default.
+    pub first: Duration,
+    /// The longest pause; each is half as long again as the one before, up to here; 15 s by default.
+    pub longest: Duration,
+}
+
+impl Default for Poll {
+    fn default() -> Self {
+        Self {
+            first: Duration::from_secs(2),
+            longest: Duration::from_secs(15),
+        }
+    }
+}
+
+impl Poll {
+    /// Pauses from `first` to `longest`.
+    #[must_use]
+    pub fn between(first: Duration, longest: Duration) -> Self {
+        Self { first, longest }
+    }
+}
+
+/// Where a wait stands, for showing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct WaitProgress {
+    /// Call logs with a result.
+    pub done: usize,
+    /// Call logs in all.
+    pub total: usize,
+    /// How long a 429 still holds the client back.
+    pub held_for: Option<Duration>,
+}

@@ -1,0 +1,74 @@
+//! Metrics: what calls are judged by.
+
+use cekura_api::open::MetricId;
+use cekura_api::operations;
+use cekura_api::types::Metric;
+
+use crate::http::{CallOptions, call, call_options};
+use crate::{BoxFuture, Client, Error};
+
+/// Definitions of metrics; from [`Client::metrics`].
+#[derive(Clone, Debug)]
+pub struct MetricsClient {
+    client: Client,
+}
+
+impl MetricsClient {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Reads the definition of one metric, as it stands now.
+    ///
+    /// A verdict does not say by which definition it was made, and a definition has no version: keep a copy from
+    /// before a re-evaluation if you want to know afterwards what it was that judged.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let metric = cekura.metrics().get(cekura::MetricId(71)).await?;
+    /// println!("{:?} asks: {:?}", metric.name, metric.prompt);
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-metric>
+    pub fn get(&self, id: MetricId) -> GetMetric {
+        GetMetric {
+            client: self.client.clone(),
+            id,
+            options: self.client.options(),
+        }
+    }
+}
+
+/// Reads one metric when it is awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetMetric {
+    client: Client,
+    id: MetricId,
+    options: CallOptions,
+}
+
+call_options!(GetMetric);
+
+impl IntoFuture for GetMetric {
+    type Output = Result<Metric, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let id = self.id;
+            let send = |api: cekura_api::Client| async move { api.metrics_retrieve(&id).await };
+            call(
+                &self.client.shared,
+                &self.options,
+                &operations::METRICS_RETRIEVE,
+                send,
+            )
+            .await
+        })
+    }
+}

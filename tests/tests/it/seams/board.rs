@@ -1,0 +1,27 @@
+//! A hold that clients share.
+
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
+
+use cekura::SharedHold;
+
+/// A moment that everyone can read and put later.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Board(Arc<Mutex<Option<SystemTime>>>);
+
+impl Board {
+    pub(super) fn forget(&self) {
+        *self.0.lock().unwrap() = None;
+    }
+}
+
+impl SharedHold for Board {
+    fn held_until(&self) -> Option<SystemTime> {
+        *self.0.lock().unwrap()
+    }
+
+    fn hold_until(&self, until: SystemTime) {
+        let mut held = self.0.lock().unwrap();
+        *held = (*held).max(Some(until));
+    }
+}

@@ -1,0 +1,154 @@
+//! One look: what it asks for, what it finds, and what becomes of a fault.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
+
+use cekura::types::CallLog;
+use cekura::{AgentId, AssistantId, CallLogId, Place, ProjectId, Timestamp};
+use cekura_sandbox::Fault;
+use cekura_tests::Lab;
+use cekura_tests::script::Kind::List;
+use cekura_tests::script::{Answer, Script};
+use serde_json::json;
+
+const LIST: &str = "call_logs_list";
+const READ: &str = "call_logs_retrieve";
+const DAY: Duration = Duration::from_secs(24 * 3_600);
+
+fn time(log: &CallLog) -> Option<SystemTime> {
+    log.timestamp.as_ref().and_then(Timestamp::to_system_time)
+}
+
+/// Ids with the times of their calls, all within one window of 30 days.
+async fn wanted(lab: &Lab, count: usize) -> BTreeMap<CallLogId, Option<SystemTime>> {
+    let from = lab.sandbox().now() - 29 * DAY;
+    let recent = |log: &CallLog| time(log).is_some_and(|time| time > from);
+    let mut wanted = BTreeMap::new();
+    for id in lab.fresh_where(count, recent).await {
+        wanted.insert(id, time(&lab.read(id).await));
+    }
+    wanted
+}
+
+#[tokio::test]
+async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
+    let lab = Lab::with(|sandbox| sandbox.call_logs(1_200)).await;
+    let wanted = wanted(&lab, 200).await;
+    let mark = lab.mark();
+    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = looked.await;
+    assert!(looked.fault.is_none());
+    assert!(looked.found.keys().eq(wanted.keys()));
+    let arrived = lab.since(mark);
+    assert_eq!((arrived.count(LIST), arrived.all().len()), (1, 1));
+}
+
+#[tokio::test]
+async fn nothing_wanted_is_nothing_asked() {
+    let lab = Lab::open().await;
+    let mark = lab.mark();
+    let looked = lab.client().call_logs().look(lab.agent(), []).await;
+    assert!(looked.found.is_empty() && looked.fault.is_none());
+    assert!(lab.since(mark).all().is_empty());
+}
+
+#[tokio::test]
+async fn every_place_is_asked_by_its_own_name() {
+    let lab = Lab::open().await;
+    let wanted = wanted(&lab, 3).await;
+    let agent = lab.agent();
+    let assistant = AssistantId::new(lab.sandbox().assistant_id_of(agent.0));
+    let project = ProjectId(lab.sandbox().project_of(agent.0).unwrap());
+    for (place, name, value) in [
+        (Place::from(agent), "agent_id", agent.to_string()),
+        (
+            assistant.clone().into(),
+            "assistant_id",
+            assistant.to_string(),
+        ),
+        (project.into(), "project_id", project.to_string()),
+    ] {
+        let mark = lab.mark();
+        let looked = lab.client().call_logs().look(place, wanted.clone()).await;
+        assert!(looked.found.keys().eq(wanted.keys()), "{name}");
+        let arrived = lab.since(mark);
+        let asked: Vec<_> = arrived.of(LIST).map(|list| list.query(name)).collect();
+        assert_eq!(asked, [Some(value.as_str())], "{name}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_no_fault() {
+    let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
+    let mut wanted = wanted(&lab, 7).await;
+    let gone = CallLogId(9_999_999);
+    wanted.insert(gone, None);
+    let mark = lab.mark();
+    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = looked.await;
+    assert!(looked.fault.is_none(), "{:?}", looked.fault);
+    wanted.remove(&gone);
+    assert!(looked.found.keys().eq(wanted.keys()));
+    assert_eq!(lab.since(mark).count(READ), 4 + 1);
+}
+
+#[tokio::test]
+async fn a_fault_costs_what_it_hides_and_nothing_else() {
+    let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
+    let wanted = wanted(&lab, 5).await;
+    lab.fault(READ, Fault::status(403));
+    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = looked.await;
+    assert_eq!(looked.found.len(), 4);
+    assert!(looked.fault.is_some_and(|fault| fault.is_forbidden()));
+
+    lab.fault(LIST, Fault::status(403));
+    let mark = lab.mark();
+    let looked = lab.client().call_logs().look(lab.agent(), wanted).await;
+    assert!(looked.found.is_empty());
+    assert!(looked.fault.is_some_and(|fault| fault.is_forbidden()));
+    assert_eq!(
+        lab.since(mark).count(READ),
+        0,
+        "it would only go on being refused"
+    );
+}
+
+#[tokio::test]
+async fn a_look_ends_at_the_moment_it_was_given() {
+    let lab = Lab::open().await;
+    let wanted = wanted(&lab, 3).await;
+    let look = || lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let now = cekura::clock::Clock::now(lab.clock());
+    let mark = lab.mark();
+    let looked = look().until(now).await;
+    assert!(looked.found.is_empty() && looked.fault.is_none());
+    assert!(lab.since(mark).all().is_empty());
+
+    lab.fault(LIST, Fault::hang());
+    let looked = look().until(now + Duration::from_secs(7)).await;
+    assert!(looked.fault.is_some_and(|fault| fault.is_timeout()));
+    assert_eq!(lab.clock().elapsed(), Duration::from_secs(7));
+}
+
+#[tokio::test]
+async fn a_list_full_of_strangers_shows_nothing() {
+    let script = Script::play(|asked| match asked.kind {
+        List => Answer::json(json!({ "count": 3, "results": [
+            { "id": 5009, "status": "success" },
+            { "id": 5001 },
+            { "status": "success", "success": true },
+        ]})),
+        _ => Answer::status(404, "{}"),
+    })
+    .await;
+    let look = script
+        .client()
+        .call_logs()
+        .look(AgentId(310), [(CallLogId(5001), None)]);
+    let looked = look.await;
+    assert!(
+        looked.found.is_empty() && looked.fault.is_none(),
+        "{looked:?}"
+    );
+}

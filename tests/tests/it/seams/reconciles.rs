@@ -1,0 +1,121 @@
+//! Reconciling what a journal recorded, without the request at hand.
+
+use std::time::Duration;
+
+use cekura::{Baseline, CallLogId, Evidence, LogEvidence};
+use cekura_sandbox::{Appears, Fault, Knobs, Traces};
+use cekura_tests::Lab;
+
+const RERUN: &str = "call_logs_rerun_evaluation";
+const READ: &str = "call_logs_retrieve";
+const S: fn(u64) -> Duration = Duration::from_secs;
+
+/// The baseline as a journal gives it back.
+async fn stored_baseline(lab: &Lab, logs: &[CallLogId]) -> Baseline {
+    let taken = lab.client().call_logs().baseline(logs).await.unwrap();
+    let text = serde_json::to_string(&taken).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Sends and loses the reply, as a process that is killed does.
+async fn lose(lab: &Lab, logs: &[CallLogId], fault: Fault) {
+    lab.fault(RERUN, fault);
+    let error = lab.rerun(logs).await.unwrap_err();
+    assert!(error.is_outcome_unknown() && error.outcome_unknown().unwrap().evidence().is_empty());
+}
+
+fn all(found: &[LogEvidence], logs: &[CallLogId], fits: impl Fn(Evidence) -> bool) -> bool {
+    let mut sorted = logs.to_vec();
+    sorted.sort_unstable();
+    found.iter().map(|found| found.id).eq(sorted) && found.iter().all(|found| fits(found.evidence))
+}
+
+#[tokio::test]
+async fn work_that_was_done_is_proved_and_work_that_was_not_is_untouched() {
+    let lab = Lab::open().await;
+    let (done, not) = (lab.idle(12).await, lab.idle(12).await);
+    let (of_done, of_not) = (
+        stored_baseline(&lab, &done).await,
+        stored_baseline(&lab, &not).await,
+    );
+    lose(&lab, &done, Fault::reset().after_work()).await;
+    lose(&lab, &not, Fault::reset()).await;
+
+    let calls = lab.client().call_logs();
+    let (mark, before) = (lab.mark(), lab.clock().elapsed());
+    let found = calls.reconcile(of_done).await;
+    assert!(all(&found, &done, Evidence::is_strong), "{found:?}");
+    assert!(
+        lab.clock().elapsed() - before < S(60),
+        "it ends when all is proved"
+    );
+
+    let before = lab.clock().elapsed();
+    let found = calls.reconcile(of_not).with_settle_window(S(90)).await;
+    assert!(
+        all(&found, &not, |found| found == Evidence::Untouched),
+        "{found:?}"
+    );
+    assert!(
+        lab.clock().elapsed() - before >= S(90),
+        "the whole window was watched"
+    );
+    assert_eq!(lab.since(mark).paid_requests(), 0);
+    assert_eq!(lab.paid_each(&done), [1; 12]);
+    assert_eq!(lab.paid_each(&not), [0; 12]);
+}
+
+#[tokio::test]
+async fn a_look_that_fails_is_no_evidence() {
+    let lab = Lab::open().await;
+    let logs = lab.idle(1).await;
+    let before = stored_baseline(&lab, &logs).await;
+    for _ in 0..200 {
+        lab.fault(READ, Fault::status(403));
+    }
+    let found = lab.client().call_logs().reconcile(before).await;
+    assert!(
+        all(&found, &logs, |found| found == Evidence::Inconclusive),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
+async fn of_chosen_metrics_a_reset_success_proves_nothing() {
+    let knobs = Knobs {
+        unreviewed: Traces {
+            status: Appears::Never,
+            ..Traces::unreviewed()
+        },
+        ..Knobs::default()
+    };
+    let lab = Lab::with_knobs(knobs).await;
+    let logs = lab.idle(1).await;
+    let before = stored_baseline(&lab, &logs).await;
+    lose(&lab, &logs, Fault::reset().after_work()).await;
+    let reconcile = || {
+        lab.client()
+            .call_logs()
+            .reconcile(before.clone())
+            .with_settle_window(S(1))
+    };
+    let found = reconcile().of_chosen_metrics().await;
+    assert!(all(&found, &logs, |found| !found.is_strong()), "{found:?}");
+    let found = reconcile().await;
+    assert!(
+        all(&found, &logs, |found| found == Evidence::SuccessReset),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
+async fn nothing_to_reconcile_asks_nothing() {
+    let lab = Lab::open().await;
+    let mark = lab.mark();
+    let found = lab
+        .client()
+        .call_logs()
+        .reconcile(Baseline::default())
+        .await;
+    assert!(found.is_empty() && lab.since(mark).all().is_empty());
+}

@@ -1,0 +1,138 @@
+//! Waiting by hand, with everything forgotten between two looks but what a journal holds.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
+
+use cekura::clock::Clock;
+use cekura::{
+    CallLogId, DefaultCompletion, Finish, Judgement, Reevaluation, Seen, Snapshot, Timestamp,
+    Tracker,
+};
+use cekura_tests::Lab;
+use futures_util::StreamExt;
+
+const S: fn(u64) -> Duration = Duration::from_secs;
+
+/// What a journal holds of one log: what was seen, and when it was looked at last.
+type Stored = (String, SystemTime);
+
+/// Looks every 10 s, each time as a new process with a client of its own, until all logs are done.
+async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, Finish> {
+    let baseline = started.baseline().unwrap();
+    let mut journal: BTreeMap<CallLogId, Stored> = started
+        .seen()
+        .map(|(id, now)| {
+            let mut tracker = Tracker::new(baseline.get(id).unwrap().into(), lab.clock().now());
+            tracker.look(now.clone(), lab.clock().now());
+            (id, store(&tracker, lab))
+        })
+        .collect();
+    let mut done = BTreeMap::new();
+    for _ in 0..60 {
+        lab.sandbox().advance(S(10));
+        let client = lab.client_builder().build().unwrap();
+        let time = |id: CallLogId| {
+            let time = baseline.get(id).and_then(|log| log.timestamp.as_ref());
+            (id, time.and_then(Timestamp::to_system_time))
+        };
+        let wanted = journal.keys().map(|id| time(*id));
+        let looked = client.call_logs().look(lab.agent(), wanted).await;
+        assert!(looked.fault.is_none());
+        let mut ready = BTreeMap::new();
+        for (id, now) in looked.found {
+            let mut tracker = resume(&journal[&id], lab);
+            tracker.look(now, lab.clock().now());
+            journal.insert(id, store(&tracker, lab));
+            if tracker.judge(&DefaultCompletion::default(), false) != Judgement::Pending {
+                ready.insert(id, tracker);
+            }
+        }
+        let ids: Vec<_> = ready.keys().copied().collect();
+        let mut reads = client.call_logs().read_each(ids);
+        while let Some((id, read)) = reads.next().await {
+            let finish = ready[&id].conclude(&read.unwrap(), &DefaultCompletion::default(), false);
+            if let Some(finish) = finish {
+                journal.remove(&id);
+                done.insert(id, finish);
+            }
+        }
+        if journal.is_empty() {
+            break;
+        }
+    }
+    done
+}
+
+fn store(tracker: &Tracker, lab: &Lab) -> Stored {
+    (
+        serde_json::to_string(tracker.seen()).unwrap(),
+        lab.sandbox().now(),
+    )
+}
+
+fn resume((seen, last_look): &Stored, lab: &Lab) -> Tracker {
+    let since = lab.sandbox().now().duration_since(*last_look).unwrap();
+    let seen: Seen = serde_json::from_str(seen).unwrap();
+    Tracker::resumed(seen, lab.clock().now() - since)
+}
+
+#[tokio::test]
+async fn a_wait_that_forgets_all_but_its_journal_ends_as_one_that_does_not() {
+    let lab = Lab::open().await;
+    let mut logs = lab.idle(6).await;
+    logs.extend(lab.reviewed(2).await);
+    let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();
+    assert_eq!(started.seen().count(), 8);
+    let by_hand = wait_by_hand(&lab, &started).await;
+    assert_eq!(by_hand.len(), 8, "{by_hand:?}");
+    for (id, finish) in &by_hand {
+        assert_eq!(
+            lab.judged(*id),
+            1,
+            "{id}: {finish:?} before the judge was done"
+        );
+    }
+
+    let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();
+    let waited = started.wait().await.unwrap();
+    let by_wait: BTreeMap<_, _> = waited
+        .iter()
+        .map(|log| (log.id, log.finish.clone()))
+        .collect();
+    assert_eq!(by_hand, by_wait);
+    assert_eq!(lab.paid_each(&logs), [2; 8]);
+}
+
+#[tokio::test]
+async fn the_reply_shows_where_each_log_stood_for_either_call() {
+    let lab = Lab::open().await;
+    let (all, some) = (lab.idle(3).await, lab.idle(3).await);
+    let rerun = lab.rerun(all.clone()).await.unwrap();
+    let calls = lab.client().call_logs();
+    let chosen = calls.evaluate_metrics(lab.agent(), some.clone(), lab.metrics());
+    let chosen = chosen.await.unwrap();
+    for (started, mut logs) in [(rerun, all), (chosen, some)] {
+        logs.sort_unstable();
+        assert!(started.seen().map(|(id, _)| id).eq(logs));
+        assert!(started.seen().all(|(_, now)| now.is_busy()), "{started:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_state_is_the_same_before_and_after_being_stored() {
+    let lab = Lab::open().await;
+    for id in lab.fresh(20) {
+        let (log, looked) = (
+            lab.read(id).await,
+            lab.client()
+                .call_logs()
+                .look(lab.agent(), [(id, None)])
+                .await,
+        );
+        let listed = looked.found.into_values().next().unwrap();
+        for now in [Snapshot::from(&log), listed] {
+            let text = serde_json::to_string(&now).unwrap();
+            assert_eq!(serde_json::from_str::<Snapshot>(&text).unwrap(), now);
+        }
+    }
+}
