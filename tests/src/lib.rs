@@ -5,6 +5,7 @@
 //! sides agree on what time it is. [`Recorder`] keeps what the client says through `tracing`.
 
 mod clock;
+mod folder;
 mod lab;
 mod recorder;
 pub mod script;
@@ -12,6 +13,7 @@ mod tally;
 mod variations;
 
 pub use clock::LabClock;
+pub use folder::Folder;
 pub use lab::Lab;
 pub use recorder::{Kind, Record, Recorder};
 pub use tally::{Mark, Tally};

@@ -24,14 +24,14 @@ enum Task {
     /// Check openapi.yaml, and write the generated client and the sandbox's copy from it
     Regen(regen::Arguments),
     /// Run everything that must pass before a change is merged
-    Ci,
+    Ci(ci::Arguments),
 }
 
 fn main() -> ExitCode {
     let workspace = workspace();
     match Tasks::parse().task {
         Task::Regen(arguments) => regen::run(&workspace, &arguments),
-        Task::Ci => ci::run(&workspace),
+        Task::Ci(arguments) => ci::run(&workspace, &arguments),
     }
 }
 

@@ -16,7 +16,11 @@ impl App {
     /// Looks at the streams of this process.
     pub(crate) fn new(global: Global) -> Self {
         let terminal = Terminal::of_process(Environment::new(&variable), global.color);
-        let notes = Notes::new(terminal.err, global.format.is_json(), terminal.stderr);
+        let notes = Notes::new(
+            terminal.err,
+            global.format.format().is_json(),
+            terminal.stderr,
+        );
         Self {
             terminal,
             notes,
@@ -26,7 +30,7 @@ impl App {
     }
 
     pub(crate) fn format(&self) -> Format {
-        self.global.format
+        self.global.format.format()
     }
 }
 

@@ -20,10 +20,12 @@ pub(crate) enum Exit {
     Refused = 10,
     Credits = 11,
     Forbidden = 12,
+    GateFailed = 100,
+    Incomplete = 101,
 }
 
 impl Exit {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Done,
         Self::Other,
         Self::Usage,
@@ -37,6 +39,8 @@ impl Exit {
         Self::Refused,
         Self::Credits,
         Self::Forbidden,
+        Self::GateFailed,
+        Self::Incomplete,
     ];
 
     /// The number that the shell sees.
@@ -60,6 +64,8 @@ impl Exit {
             Self::Refused => "refused",
             Self::Credits => "credits",
             Self::Forbidden => "forbidden",
+            Self::GateFailed => "gate_failed",
+            Self::Incomplete => "incomplete",
         }
     }
 
@@ -87,6 +93,10 @@ impl Exit {
             Self::Refused => "refused: the service does not accept the request (400 and the like)",
             Self::Credits => "credits: there are not enough (402)",
             Self::Forbidden => "forbidden: the key may not do this (403)",
+            Self::GateFailed => "gate failed: a rule is not met, or a canary stopped the campaign",
+            Self::Incomplete => {
+                "incomplete: a campaign has call logs without a result; resume goes on with it"
+            }
         }
     }
 
@@ -96,7 +106,7 @@ impl Exit {
             .iter()
             .fold(String::from("Exit codes:\n"), |mut text, exit| {
                 // Writing to a String cannot fail.
-                let _ = writeln!(text, "  {:>2}  {}", exit.code(), exit.meaning());
+                let _ = writeln!(text, "  {:>3}  {}", exit.code(), exit.meaning());
                 text
             })
     }
@@ -145,16 +155,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_numbers_are_the_promised_ones_without_gaps() {
+    fn the_numbers_are_the_promised_ones() {
         let codes: Vec<u8> = Exit::ALL.iter().map(|exit| exit.code()).collect();
-        assert_eq!(codes, (0..=12).collect::<Vec<u8>>());
+        assert_eq!(codes, (0..=12).chain([100, 101]).collect::<Vec<u8>>());
     }
 
     #[test]
     fn the_manual_names_every_code_once() {
         let manual = Exit::manual();
         for exit in Exit::ALL {
-            let line = format!("  {:>2}  {}", exit.code(), exit.meaning());
+            let line = format!("  {:>3}  {}", exit.code(), exit.meaning());
             assert_eq!(manual.lines().filter(|l| **l == line).count(), 1, "{line}");
         }
     }

@@ -4,11 +4,15 @@ use std::error::Error as _;
 use std::io;
 
 use cekura::OutcomeUnknown;
+use cekura_reevaluate::gate::GateError;
+use cekura_reevaluate::plan::PlanError;
+use cekura_reevaluate::shard::ShardError;
+use cekura_reevaluate::{CampaignError, JournalError};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::exit::Exit;
-use crate::output::{Style, safe_line};
+use crate::output::{Style, safe_block, safe_line};
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -32,6 +36,8 @@ pub(crate) struct Problem {
 #[derive(Debug)]
 enum What {
     Service(cekura::Error),
+    Plan(PlanError),
+    Campaign(CampaignError),
     Own(String),
 }
 
@@ -79,6 +85,14 @@ impl Failure {
         self
     }
 
+    /// Ends the program in another way than the cause alone would.
+    pub(crate) fn ending_as(mut self, exit: Exit) -> Self {
+        if let Self::Problem(problem) = &mut self {
+            problem.exit = exit;
+        }
+        self
+    }
+
     /// How the program ends because of it.
     pub(crate) fn exit(&self) -> Exit {
         match self {
@@ -101,6 +115,66 @@ impl From<cekura::Error> for Failure {
     }
 }
 
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Self {
+        let (exit, hints) = match error.service_error() {
+            Some(error) => (Exit::from(error), hints(error)),
+            None if error.is_usage() => (Exit::Usage, Vec::new()),
+            None => (Exit::Other, Vec::new()),
+        };
+        Self::Problem(Box::new(Problem {
+            exit,
+            what: What::Plan(error),
+            hints,
+            targets: Value::Null,
+        }))
+    }
+}
+
+impl From<JournalError> for Failure {
+    /// A journal that another process works on is a matter of usage: nothing was sent from here.
+    fn from(error: JournalError) -> Self {
+        let exit = if error.is_usage() || error.is_locked() {
+            Exit::Usage
+        } else {
+            Exit::Other
+        };
+        Self::own(exit, error.to_string())
+    }
+}
+
+impl From<CampaignError> for Failure {
+    fn from(error: CampaignError) -> Self {
+        let exit = match &error {
+            CampaignError::Service(error) | CampaignError::Unread { error, .. } => {
+                Exit::from(error)
+            }
+            CampaignError::Settings(_) => Exit::Usage,
+            CampaignError::AllRefused(_) => Exit::Refused,
+            CampaignError::Journal(error) if error.is_usage() || error.is_locked() => Exit::Usage,
+            _ => Exit::Other,
+        };
+        Self::Problem(Box::new(Problem {
+            exit,
+            what: What::Campaign(error),
+            hints: Vec::new(),
+            targets: Value::Null,
+        }))
+    }
+}
+
+impl From<GateError> for Failure {
+    fn from(error: GateError) -> Self {
+        Self::usage(error.to_string())
+    }
+}
+
+impl From<ShardError> for Failure {
+    fn from(error: ShardError) -> Self {
+        Self::usage(error.to_string())
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
@@ -117,13 +191,19 @@ impl Problem {
     fn service(&self) -> Option<&cekura::Error> {
         match &self.what {
             What::Service(error) => Some(error),
-            What::Own(_) => None,
+            What::Plan(error) => error.service_error(),
+            What::Campaign(CampaignError::Service(error) | CampaignError::Unread { error, .. }) => {
+                Some(error)
+            }
+            What::Campaign(_) | What::Own(_) => None,
         }
     }
 
     fn message(&self) -> String {
         match &self.what {
             What::Service(error) => safe_line(&error.to_string()),
+            What::Plan(error) => safe_block(&error.to_string()),
+            What::Campaign(error) => safe_line(&error.to_string()),
             What::Own(message) => message.clone(),
         }
     }
@@ -131,7 +211,13 @@ impl Problem {
     /// The layers below, from the outside in.
     fn causes(&self) -> Vec<String> {
         let mut causes = Vec::new();
-        let mut below = self.service().and_then(|error| error.source());
+        let mut below = match &self.what {
+            What::Plan(error) => error.source(),
+            // The text of a campaign's error has that of the service in it.
+            What::Service(_) | What::Campaign(_) | What::Own(_) => {
+                self.service().and_then(|error| error.source())
+            }
+        };
         while let Some(cause) = below {
             causes.push(safe_line(&cause.to_string()));
             below = cause.source();

@@ -1,6 +1,7 @@
 //! The program `cekura`: re-evaluate production calls of voice agents from the terminal or CI.
 
 mod app;
+mod campaign;
 mod cli;
 mod commands;
 mod config;

@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use cekura::{ApiKey, Client, ClientBuilder, DefaultCompletion, OrganizationId, Poll, ProjectId};
+use cekura_reevaluate::pacing::FileHold;
 use cekura_sandbox::Sandbox;
 
 use crate::app::{App, variable};
@@ -27,6 +28,15 @@ pub(crate) struct Session {
     pub(crate) pace: Pace,
 }
 
+/// What a campaign asks of its client beyond the usual.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tuning {
+    /// Requests a second at most.
+    pub(crate) rate: Option<f64>,
+    /// Whether a 429 holds back the other processes on this machine too.
+    pub(crate) shared_hold: bool,
+}
+
 /// How patient a wait is. A sandbox is quicker than the service.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pace {
@@ -39,15 +49,20 @@ pub(crate) struct Pace {
 impl Session {
     /// Opens the session that the options ask for.
     pub(crate) async fn open(app: &App) -> Result<Self, Failure> {
+        Self::open_with(app, Tuning::default()).await
+    }
+
+    /// The same, with a client as a campaign needs it.
+    pub(crate) async fn open_with(app: &App, tuning: Tuning) -> Result<Self, Failure> {
         if app.global.sandbox {
-            Self::embedded(app).await
+            Self::embedded(app, tuning).await
         } else {
-            Self::configured(app)
+            Self::configured(app, tuning)
         }
     }
 
     /// Looks at no configuration at all, so that nothing real can be reached.
-    async fn embedded(app: &App) -> Result<Self, Failure> {
+    async fn embedded(app: &App, tuning: Tuning) -> Result<Self, Failure> {
         let given = [
             ("--api-url", app.global.api_url.is_some()),
             ("--api-key-file", app.global.api_key_file.is_some()),
@@ -70,7 +85,7 @@ impl Session {
             .api_key(ApiKey::new(sandbox.api_key())?)
             .base_url(sandbox.url());
         Ok(Self {
-            client: with_limits(builder, app).build()?,
+            client: with_limits(builder, app, tuning).build()?,
             sandbox: Some(sandbox),
             project: None,
             organization: None,
@@ -78,7 +93,7 @@ impl Session {
         })
     }
 
-    fn configured(app: &App) -> Result<Self, Failure> {
+    fn configured(app: &App, tuning: Tuning) -> Result<Self, Failure> {
         let flags = Flags {
             api_url: app.global.api_url.clone(),
             api_key_file: app.global.api_key_file.clone(),
@@ -101,13 +116,20 @@ impl Session {
             .api_url
             .as_deref()
             .is_some_and(|url| url.trim().starts_with("http:"));
-        let client = with_limits(builder, app)
-            .build()
-            .map_err(|e| match Failure::from(e) {
-                failure if is_http => failure
-                    .hint("this program speaks http with this machine only: 127.0.0.1, localhost"),
-                failure => failure,
-            })?;
+        let builder = with_limits(builder, app, tuning);
+        let builder = match tuning.shared_hold {
+            true => sharing_holds(
+                builder,
+                app,
+                settings.api_url.as_deref().unwrap_or_default(),
+            ),
+            false => builder,
+        };
+        let client = builder.build().map_err(|e| match Failure::from(e) {
+            failure if is_http => failure
+                .hint("this program speaks http with this machine only: 127.0.0.1, localhost"),
+            failure => failure,
+        })?;
         Ok(Self {
             client,
             sandbox: None,
@@ -118,11 +140,31 @@ impl Session {
     }
 }
 
-fn with_limits(builder: ClientBuilder, app: &App) -> ClientBuilder {
+fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuilder {
     let builder = builder.user_agent(concat!("cekura-cli/", env!("CARGO_PKG_VERSION")));
+    let builder = match tuning.rate {
+        Some(rate) => builder.with_rate(rate),
+        None => builder,
+    };
     match app.global.timeout {
         Some(timeout) => builder.with_timeout(timeout),
         None => builder,
+    }
+}
+
+/// Without a place for the hold each process has its own, as usual.
+fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder {
+    let home = std::env::home_dir().map(|home| home.join(".cekura"));
+    let folder = home.unwrap_or_else(|| std::env::temp_dir().join("cekura"));
+    match FileHold::new(&folder.join("holds"), url.trim().trim_end_matches('/')) {
+        Ok(hold) => builder.shared_hold(hold),
+        Err(e) => {
+            app.notes.warn(&format!(
+                "a 429 will hold back this process only, and no other on this machine: {}: {e}",
+                folder.display()
+            ));
+            builder
+        }
     }
 }
 

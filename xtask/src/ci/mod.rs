@@ -1,18 +1,31 @@
 //! `cargo xtask ci`: everything that must pass, in one command, each step as a command that can be repeated by hand.
 
 mod features;
+mod install;
 mod step;
 mod trees;
 
 use std::{path::Path, process::ExitCode, time::Instant};
 
+use clap::Args;
 use step::{Outcome, Step};
 
 use crate::terminal::say;
 
+/// What `cargo xtask ci` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// First install what tests can use (Chromium, by apt-get, where we may); without it they are skipped
+    #[arg(long)]
+    install: bool,
+}
+
 /// Runs every step, stops at the first failure, and ends with a summary.
-pub(crate) fn run(workspace: &Path) -> ExitCode {
-    let features = match features::of(workspace, &["cekura", "cekura-api"]) {
+pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
+    if arguments.install {
+        install::run();
+    }
+    let features = match features::of(workspace, &["cekura", "cekura-api", "cekura-reevaluate"]) {
         Ok(features) => features,
         Err(error) => {
             say(&format!("cargo metadata: {error}"));

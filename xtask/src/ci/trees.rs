@@ -3,7 +3,7 @@
 use super::step::{Judge, Step};
 
 /// Package, what it must not depend on, and what it means if it does.
-const RULES: [(&str, &[&str], &str); 4] = [
+const RULES: [(&str, &[&str], &str); 5] = [
     (
         "cekura-sandbox",
         &["cekura", "cekura-api", "progenitor-client"],
@@ -11,8 +11,13 @@ const RULES: [(&str, &[&str], &str); 4] = [
     ),
     (
         "cekura",
+        &["clap", "axum", "cekura-sandbox", "cekura-reevaluate", "rusqlite"],
+        "The library carries neither the program nor the sandbox nor campaigns.",
+    ),
+    (
+        "cekura-reevaluate",
         &["clap", "axum", "cekura-sandbox"],
-        "The library carries neither the program nor the sandbox.",
+        "Campaigns carry neither the program nor the sandbox.",
     ),
     (
         "cekura-api",

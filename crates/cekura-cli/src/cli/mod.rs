@@ -2,13 +2,21 @@
 
 mod api;
 mod calls;
+mod format;
 mod paid;
+mod reevaluate;
 mod root;
 mod sandbox;
 mod values;
 
 pub(crate) use api::ApiArgs;
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
-pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, WaitArgs};
-pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Format, Global};
+pub(crate) use format::{Format, Rendering};
+pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
+pub(crate) use reevaluate::{
+    CanaryArgs, ContentArgs, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs,
+    NoiseArgs, Only, PlanArgs, PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs,
+    SelectArgs, ShardChoice, StatusArgs,
+};
+pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
 pub(crate) use sandbox::SandboxArgs;

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use cekura::OrganizationId;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
-use super::{ApiArgs, CallsCommand, SandboxArgs, values};
+use super::{ApiArgs, CallsCommand, ReevaluateCommand, Rendering, SandboxArgs, values};
 use crate::exit::Exit;
 use crate::output::ColorChoice;
 
@@ -20,6 +20,10 @@ Examples:
     cekura calls list --agent-id 310 --from 7d --failed --limit 0 \\
       --format jsonl | jq .id > failed.txt
     cekura calls rerun --agent-id 310 --from-file failed.txt --wait
+
+  Evaluate last week's calls again as a campaign that survives anything:
+    cekura reevaluate plan --agent-id 310 --from 7d --out plan.json
+    cekura reevaluate run --plan plan.json --max-credits 500
 
   In a CI job:
     cekura calls rerun --agent-id 310 5001 5002 --wait --deadline 15m \\
@@ -77,8 +81,9 @@ pub(crate) struct Cli {
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// How data is written.
-    #[arg(long, global = true, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", default_value = "table",
+        value_parser = Rendering::parser(&Rendering::COMMON))]
+    pub(crate) format: Rendering,
 
     /// Use a sandbox that exists for this one command, and no account.
     ///
@@ -110,30 +115,15 @@ pub(crate) struct Global {
     pub(crate) color: ColorChoice,
 }
 
-/// How data is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people.
-    #[default]
-    Table,
-    /// One JSON document; errors and warnings are JSON objects on standard error, a line each.
-    Json,
-    /// One JSON document on each line; errors as for json.
-    Jsonl,
-}
-
-impl Format {
-    pub(crate) fn is_json(self) -> bool {
-        self != Self::Table
-    }
-}
-
 /// The commands; each is described by its arguments.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Find, read and re-evaluate production calls.
     #[command(subcommand)]
     Calls(CallsCommand),
+    /// Re-evaluate many call logs as one journaled campaign: plan, run, resume, compare, gate, report.
+    #[command(subcommand)]
+    Reevaluate(ReevaluateCommand),
     Billing(BillingArgs),
     Api(ApiArgs),
     Sandbox(SandboxArgs),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use cekura_sandbox::{Credits, RateLimit};
 use clap::Args;
 
 use super::values;
@@ -13,6 +14,14 @@ Examples:
   cekura sandbox
   cekura sandbox --port 8080 --seed 11 --call-logs 2000
   cekura sandbox --latency 80ms --faults faults.jsonl
+  cekura sandbox --call-logs 100000 --credits 200000 --rate-limit 20/s
+
+While it serves, it can be looked at and steered under /__sandbox/, which
+lists all the ways. URL is the address that it prints:
+  curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
+  curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
+  curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
+  curl URL/__sandbox/ledger
 
 A file of faults has one JSON object on each line. They are played in this
 order, each with the next request that it applies to:
@@ -44,7 +53,8 @@ Keys that every fault may have:
              everything is, and the reply is lost or spoilt. Without it,
              late, truncate and drip come after the work, all others before
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,
-             call_logs_list, call_logs_retrieve or billing_info
+             call_logs_list, call_logs_retrieve, metrics_retrieve or
+             billing_info
   times      how often
   headers    an object, added to the reply
   body       the text of the reply
@@ -53,9 +63,7 @@ One line may hold rates instead, for faults by chance. They are shares of 1,
 and may have an operation beside them:
   {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
 The others are lost_before_work, bad_gateway_after_work and
-unavailable_before_work.
-
-More of it, on the address that is printed: /__sandbox/";
+unavailable_before_work. The seed decides which requests are struck.";
 
 /// Serve a stand-in for the service on this machine, until Ctrl-C.
 ///
@@ -86,9 +94,28 @@ pub(crate) struct SandboxArgs {
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = values::span_or_zero)]
     pub(crate) judge_time: Duration,
 
+    /// How many requests are let through, such as 20/s, 600/m or 3/10s; the others get 429. All, if left out.
+    #[arg(long, value_name = "N/TIME")]
+    pub(crate) rate_limit: Option<RateLimit>,
+
+    /// How likely a metric that nobody edited judges a call log differently the next time.
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
+    pub(crate) judge_noise: f64,
+
+    /// How many credits there are to spend; one metric on one call log costs 0.20.
+    #[arg(long, value_name = "AMOUNT", default_value = "5000.00")]
+    pub(crate) credits: Credits,
+
     /// Faults to play, in their order.
     #[arg(long, value_name = "FILE")]
     pub(crate) faults: Option<PathBuf>,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let share = text.parse().ok();
+    share
+        .filter(|share| (0.0..=1.0).contains(share))
+        .ok_or_else(|| "expected a share from 0 to 1, such as 0.05".to_owned())
 }
 
 #[cfg(test)]
@@ -107,6 +134,21 @@ mod tests {
         let script: FaultScript = shown.join("\n").parse().unwrap();
         assert_eq!(script.len(), 5, "one fault of them three times");
         assert_eq!(shown.len(), 4);
+    }
+
+    #[test]
+    fn a_share_lies_between_none_and_all() {
+        assert_eq!(share("0.05"), Ok(0.05));
+        for text in ["-0.1", "1.5", "5%", "NaN", ""] {
+            assert!(share(text).is_err_and(|problem| problem.contains("0.05")));
+        }
+    }
+
+    #[test]
+    fn the_manual_names_every_operation() {
+        for operation in cekura::operations::ALL {
+            assert!(MANUAL.contains(operation.id), "{}", operation.id);
+        }
     }
 
     #[test]

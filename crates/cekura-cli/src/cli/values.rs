@@ -55,6 +55,22 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
     })
 }
 
+/// Credits: a number from 0 on.
+pub(crate) fn amount(text: &str) -> Result<f64, String> {
+    match text.trim().parse::<f64>() {
+        Ok(amount) if amount.is_finite() && amount >= 0.0 => Ok(amount),
+        _ => Err("expected a number of credits from 0 on, such as 500 or 12.5".to_owned()),
+    }
+}
+
+/// Requests a second: a number above 0.
+pub(crate) fn rate(text: &str) -> Result<f64, String> {
+    match text.trim().parse::<f64>() {
+        Ok(rate) if rate.is_finite() && rate > 0.0 => Ok(rate),
+        _ => Err("expected requests a second, a number above 0 such as 10 or 0.5".to_owned()),
+    }
+}
+
 /// A filter in the service's form: a JSON object.
 pub(crate) fn filter(text: &str) -> Result<serde_json::Value, String> {
     match serde_json::from_str(text) {
@@ -120,6 +136,17 @@ mod tests {
         for bad in ["yesterday", "2026-13-01", "", "12"] {
             assert!(moment(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn amounts_and_rates_are_numbers_within_reason() {
+        assert_eq!(amount("12.5"), Ok(12.5));
+        assert_eq!(amount("0"), Ok(0.0));
+        assert_eq!(rate("0.5"), Ok(0.5));
+        for bad in ["-1", "NaN", "inf", "ten", ""] {
+            assert!(amount(bad).is_err() && rate(bad).is_err(), "{bad}");
+        }
+        assert!(rate("0").is_err());
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod dispatch;
 mod evaluate;
 mod get;
 mod list;
+mod reevaluate;
 mod rerun;
 mod sandbox;
 

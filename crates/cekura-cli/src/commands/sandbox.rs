@@ -23,7 +23,12 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
         .seed(args.seed)
         .call_logs(args.call_logs)
         .latency(args.latency)
-        .judge_time(args.judge_time);
+        .judge_time(args.judge_time)
+        .judge_noise(args.judge_noise)
+        .credits(args.credits.to_string());
+    if let Some(limit) = args.rate_limit {
+        builder = builder.rate_limit(limit);
+    }
     if let Some(path) = &args.faults {
         builder = builder.faults(faults(path)?);
     }
@@ -64,15 +69,31 @@ fn welcome(sandbox: &Sandbox) -> String {
     format!(
         "key: {key}\n\
          {}\n\
+         {}\n\
          Try:\n  \
            curl -s -X POST {url}/observability/v1/call-logs/rerun_evaluation/ \\\n    \
              -H 'X-CEKURA-API-KEY: {key}' -H 'Content-Type: application/json' \\\n    \
              -d '{{\"agent_id\": {agent}, \"call_logs\": [{}]}}'\n  \
            CEKURA_API_KEY={key} CEKURA_API_URL={url} cekura calls rerun --agent-id {agent} --wait {}\n\
-         What arrived and what it cost: {url}/__sandbox/\n\
+         What arrived, what it cost, and what can be steered: {url}/__sandbox/\n\
          Ctrl-C stops it.",
         inventory(sandbox),
+        reviewed(sandbox),
         ids.join(", "),
         ids.join(" "),
     )
+}
+
+/// How many call logs a human has judged as well, with the newest of them.
+fn reviewed(sandbox: &Sandbox) -> String {
+    let ids = sandbox.reviewed_call_log_ids();
+    let newest: Vec<String> = ids.iter().rev().take(3).map(ToString::to_string).collect();
+    match newest.as_slice() {
+        [] => "no call log is reviewed".to_owned(),
+        newest => format!(
+            "{} of the call logs carry a human's review, such as {}",
+            ids.len(),
+            newest.join(", ")
+        ),
+    }
 }

@@ -62,6 +62,11 @@ impl Data {
         self.text(if empty { "[]" } else { "\n]" })
     }
 
+    /// For whoever writes piece by piece.
+    pub(crate) fn writer(&mut self) -> &mut dyn Write {
+        &mut self.to
+    }
+
     /// Hands over what is written so far.
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.to.flush()?)

@@ -32,6 +32,16 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
+    /// The same for a table in a file.
+    pub(crate) fn as_file(self) -> Self {
+        Self {
+            stdout: false,
+            width: None,
+            out: Style::new(false),
+            ..self
+        }
+    }
+
     pub(crate) fn of_process(environment: Environment<'_>, color: ColorChoice) -> Self {
         let (stdout, stderr) = (stdout().is_terminal(), stderr().is_terminal());
         let measured = || terminal_size::terminal_size().map(|(width, _)| width.0);

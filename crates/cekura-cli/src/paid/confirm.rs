@@ -86,7 +86,11 @@ where
         return Ok(());
     }
     can_ask(terminal, yes, logs)?;
-    let question = question(cost().await?);
+    ask(&question(cost().await?))
+}
+
+/// Asks, and refuses to go on without a clear yes.
+pub(crate) fn ask(question: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
         write!(stderr(), "{question} [y/N] ").and_then(|()| stdin().lock().read_line(&mut answer));

@@ -13,7 +13,7 @@ mod stand_in;
 pub(crate) use carry_out::carry_out;
 pub(crate) use choice::chosen;
 pub(crate) use conclude::Plan;
-pub(crate) use confirm::{Cost, can_ask, confirm, metrics_of_some, needs_confirmation};
+pub(crate) use confirm::{Cost, ask, can_ask, confirm, metrics_of_some, needs_confirmation};
 pub(crate) use expand::expand;
 pub(crate) use outcome::number;
 pub(crate) use stand_in::{inventory, owner_of, resolve, sample, tell_unknown};

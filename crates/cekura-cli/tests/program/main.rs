@@ -13,6 +13,7 @@ mod exit_codes;
 mod interrupted;
 mod output;
 mod precedence;
+mod reevaluate;
 mod sandbox_flag;
 mod serve;
 mod support;

@@ -33,6 +33,8 @@ fn every_configured_key_and_address_is_ignored() {
         &["calls", "get", "5001", "--sandbox"][..],
         &["calls", "list", "--sandbox"],
         &["billing", "--sandbox"],
+        &["reevaluate", "plan", "--sandbox"],
+        &["reevaluate", "run", "--sandbox", "--sample", "5"],
         &[
             "api",
             "GET",

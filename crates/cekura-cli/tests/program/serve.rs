@@ -58,6 +58,7 @@ fn it_serves_the_program_itself() {
     let home = Home::new();
     let mut served = Served::start(&home, &["--call-logs", "40", "--seed", "3"]);
     let welcome = served.welcome();
+    assert!(welcome.contains("carry a human's review"), "{welcome}");
     let key = welcome
         .lines()
         .find_map(|line| line.strip_prefix("key: "))
@@ -116,6 +117,36 @@ fn faults_come_from_a_file_that_is_checked() {
     run(home.cekura(&["sandbox", "--faults", "/nowhere.jsonl"]))
         .exits(2)
         .says("cannot be read");
+}
+
+#[test]
+fn limits_and_credits_are_what_was_asked_for() {
+    let home = Home::new();
+    let mut served = Served::start(&home, &["--rate-limit", "1/1h", "--credits", "0.40"]);
+    let key = served
+        .welcome()
+        .lines()
+        .find_map(|line| line.strip_prefix("key: ").map(str::to_owned))
+        .unwrap();
+    let ask = || {
+        let mut command = home.cekura(&["billing", "--format", "json"]);
+        command
+            .env("CEKURA_API_KEY", &key)
+            .env("CEKURA_API_URL", &served.url);
+        run(command)
+    };
+    assert!(ask().exits(0).out.contains("0.40"));
+    ask().exits(5);
+
+    for (option, value, part) in [
+        ("--rate-limit", "often", "20/s"),
+        ("--judge-noise", "5", "0.05"),
+        ("--credits", "plenty", "5000.00"),
+    ] {
+        run(home.cekura(&["sandbox", option, value]))
+            .exits(2)
+            .says(part);
+    }
 }
 
 #[test]

@@ -25,6 +25,10 @@ impl Home {
         Self(path)
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
     /// Writes a file below it, readable for its owner only.
     pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
         let path = self.0.join(name);
@@ -46,6 +50,7 @@ impl Home {
             .env_clear()
             .env("HOME", &self.0)
             .env("USERPROFILE", &self.0)
+            .env("TMPDIR", &self.0)
             .stdin(Stdio::null());
         // What a system needs to start a program at all.
         for name in ["SystemRoot", "LLVM_PROFILE_FILE"] {
@@ -102,11 +107,53 @@ impl Stage {
         run(self.cekura(args))
     }
 
+    /// The program in its home directory, where a campaign finds its journal.
+    pub(crate) fn at_home(&self, args: &[&str]) -> Command {
+        let mut command = self.cekura(args);
+        command.current_dir(self.home.path());
+        command
+    }
+
+    /// Runs `cekura reevaluate` in its home directory.
+    pub(crate) fn reevaluate(&self, args: &[&str]) -> Ended {
+        run(self.at_home(&[&["reevaluate"], args].concat()))
+    }
+
+    /// A plan for some call logs that nobody has reviewed, in `plan.json`; gives their ids.
+    pub(crate) fn planned(&self, count: usize) -> Vec<i64> {
+        let ids = self.unreviewed(count);
+        let plan = [
+            "reevaluate",
+            "plan",
+            "--agent-id",
+            "310",
+            "--out",
+            "plan.json",
+        ];
+        run(self.at_home(&args(&plan, &ids))).exits(0);
+        ids.iter().map(|id| id.parse().unwrap()).collect()
+    }
+
+    /// How often the evaluation of each of these was paid for.
+    pub(crate) fn paid(&self, ids: &[i64]) -> Vec<u64> {
+        let ledger = self.sandbox.ledger();
+        ids.iter().map(|id| ledger.evaluations_of(*id)).collect()
+    }
+
     /// The ids of some call logs of the first agent that no person has reviewed, as arguments.
     ///
     /// The evaluation of a reviewed one leaves so little trace that it takes half a minute to settle.
     pub(crate) fn unreviewed(&self, count: usize) -> Vec<String> {
-        let list = ["calls", "list", "--agent-id", "310", "--format", "jsonl"];
+        let list = [
+            "calls",
+            "list",
+            "--agent-id",
+            "310",
+            "--limit",
+            "0",
+            "--format",
+            "jsonl",
+        ];
         let logs = self.run(&list).json_lines();
         let ids: Vec<String> = logs
             .iter()

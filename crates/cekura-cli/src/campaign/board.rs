@@ -1,0 +1,268 @@
+//! How far a campaign has come: a bar on a terminal, a line now and then elsewhere.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use cekura_reevaluate::campaign::{Observer, Phase, Progress};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::output::{Notes, Terminal};
+
+/// How often a log file hears how it goes on.
+const LINE_EVERY: Duration = Duration::from_secs(10);
+
+/// Shows on standard error how a campaign goes on.
+pub(crate) struct Board {
+    bar: Option<ProgressBar>,
+    notes: Notes,
+    course: Mutex<Course>,
+    began: Instant,
+}
+
+impl Board {
+    /// A bar only where nothing else is written beside it.
+    pub(crate) fn new(terminal: &Terminal, notes: Notes, alone: bool) -> Self {
+        Self {
+            bar: (terminal.stderr && alone).then(ProgressBar::new_spinner),
+            notes,
+            course: Mutex::default(),
+            began: Instant::now(),
+        }
+    }
+
+    /// Says how many call logs have been found by now.
+    pub(crate) fn searching(&self, found: u64) {
+        if let Some(bar) = &self.bar {
+            bar.set_message(format!("looking up call logs: {found}"));
+            bar.tick();
+        }
+    }
+
+    /// Keeps the picture moving, and says what the work waits for.
+    pub(crate) fn tick(&self, held_for: Option<Duration>) {
+        self.show(held_for);
+    }
+
+    /// Says something above the bar.
+    pub(crate) fn say(&self, text: &str) {
+        match &self.bar {
+            Some(bar) => bar.suspend(|| self.notes.info(text)),
+            None => self.notes.info(text),
+        }
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn finish(&self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+
+    fn show(&self, held_for: Option<Duration>) {
+        let now = self.began.elapsed();
+        let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(bar) = &self.bar else {
+            let line = course.next_line(now, held_for);
+            drop(course);
+            if let Some(line) = line {
+                self.notes.info(&line);
+            }
+            return;
+        };
+        let Some(at) = course.at else {
+            bar.tick();
+            return;
+        };
+        if bar.length() != Some(at.total) {
+            bar.set_length(at.total);
+            let style = ProgressStyle::with_template("{prefix} {bar:24} {pos}/{len}  {wide_msg}");
+            bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        }
+        bar.set_prefix(name(at));
+        bar.set_position(at.done);
+        bar.set_message(course.message(now, held_for));
+        bar.tick();
+    }
+}
+
+impl Observer for Board {
+    fn progress(&self, progress: Progress) {
+        let now = self.began.elapsed();
+        let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
+        course.note(
+            At {
+                phase: progress.phase,
+                round: progress.round,
+                done: progress.done,
+                total: progress.total,
+            },
+            now,
+        );
+        drop(course);
+        if self.bar.is_none() {
+            self.show(None);
+        }
+    }
+
+    fn note(&self, text: &str) {
+        self.say(&crate::output::safe_line(text));
+    }
+}
+
+/// How far a phase has come.
+#[derive(Clone, Copy, Debug)]
+struct At {
+    phase: Phase,
+    round: u32,
+    done: u64,
+    total: u64,
+}
+
+/// What was heard so far, and what was said about it.
+#[derive(Debug, Default)]
+struct Course {
+    at: Option<At>,
+    /// When this phase began, and how far it was then.
+    since: Option<(Duration, u64)>,
+    said: Option<(At, Duration)>,
+}
+
+impl Course {
+    fn note(&mut self, progress: At, now: Duration) {
+        let same = |at: At| (at.phase, at.round) == (progress.phase, progress.round);
+        if !self.at.is_some_and(same) {
+            self.since = Some((now, progress.done));
+        }
+        self.at = Some(progress);
+    }
+
+    /// A line when a phase begins, and when something moved or a 429 holds the work back, at most every ten seconds; where
+    /// nothing happens, every minute.
+    fn next_line(&mut self, now: Duration, held_for: Option<Duration>) -> Option<String> {
+        let at = self.at.filter(|at| at.total > 0)?;
+        let is_due = match self.said {
+            None => true,
+            Some((said, when)) => {
+                let is_new = (said.phase, said.round) != (at.phase, at.round);
+                let has_moved = said.done != at.done || held_for.is_some();
+                is_new || has_moved && now >= when + LINE_EVERY || now >= when + 6 * LINE_EVERY
+            }
+        };
+        if !is_due {
+            return None;
+        }
+        self.said = Some((at, now));
+        let message = self.message(now, held_for);
+        let gap = if message.is_empty() { "" } else { "; " };
+        Some(format!(
+            "{}: {} of {}{gap}{message}",
+            name(at),
+            at.done,
+            at.total
+        ))
+    }
+
+    /// The rate, how long it will take at that rate, and what the work waits for.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of call logs are far below 2^52"
+    )]
+    fn message(&self, now: Duration, held_for: Option<Duration>) -> String {
+        let mut parts = Vec::new();
+        if let (Some(at), Some((since, from))) = (self.at, self.since) {
+            let span = now.saturating_sub(since).as_secs_f64();
+            let rate = at.done.saturating_sub(from) as f64 / span.max(0.001);
+            if span >= 1.0 && rate > 0.0 && at.done < at.total {
+                let left = at.total.saturating_sub(at.done) as f64 / rate;
+                parts.push(format!("{rate:.1}/s"));
+                parts.push(format!("about {} left", rough(left)));
+            }
+        }
+        parts.extend(
+            held_for.map(|wait| format!("held by 429 for {} s", wait.as_secs_f64().ceil())),
+        );
+        parts.join(", ")
+    }
+}
+
+/// Seconds as people say them.
+fn rough(seconds: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rounded, capped and never negative"
+    )]
+    let seconds = seconds.clamp(0.0, 1e9).ceil() as u64;
+    match seconds {
+        0..=90 => format!("{seconds} s"),
+        91..=5400 => format!("{} min", seconds.div_ceil(60)),
+        _ => format!("{} h", seconds.div_ceil(3600)),
+    }
+}
+
+fn name(at: At) -> String {
+    let doing = match at.phase {
+        Phase::LookingBack => "looking back",
+        Phase::Reading => "reading",
+        Phase::Submitting => "submitting",
+        Phase::Waiting => "waiting",
+        _ => "working",
+    };
+    match at.round {
+        0 => doing.to_owned(),
+        round => format!("noise {round}, {doing}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(phase: Phase, done: u64) -> At {
+        At {
+            phase,
+            round: 0,
+            done,
+            total: 100,
+        }
+    }
+
+    fn seconds(n: u64) -> Duration {
+        Duration::from_secs(n)
+    }
+
+    #[test]
+    fn a_log_file_hears_of_each_phase_and_of_news_every_ten_seconds() {
+        let mut course = Course::default();
+        let mut said = Vec::new();
+        for second in 0..=150 {
+            let phase = if second < 30 {
+                Phase::Reading
+            } else {
+                Phase::Waiting
+            };
+            course.note(at(phase, second.min(40)), seconds(second));
+            said.extend(course.next_line(seconds(second), None).map(|_| second));
+        }
+        assert_eq!(said, [0, 10, 20, 30, 40, 100]);
+    }
+
+    #[test]
+    fn rate_rest_and_hold_are_said() {
+        let mut course = Course::default();
+        course.note(at(Phase::Submitting, 20), seconds(0));
+        course.note(at(Phase::Submitting, 40), seconds(10));
+        let line = course.next_line(seconds(10), Some(Duration::from_millis(11_200)));
+        assert_eq!(
+            line.as_deref(),
+            Some("submitting: 40 of 100; 2.0/s, about 30 s left, held by 429 for 12 s")
+        );
+    }
+
+    #[test]
+    fn spans_are_rough() {
+        assert_eq!(rough(0.2), "1 s");
+        assert_eq!(rough(600.0), "10 min");
+        assert_eq!(rough(7201.0), "3 h");
+    }
+}

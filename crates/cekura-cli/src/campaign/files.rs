@@ -1,0 +1,126 @@
+//! Reports in files, and on GitHub.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write, stderr};
+use std::path::Path;
+
+use cekura_reevaluate::report::{self, Published};
+
+use super::show::{Shown, published};
+use crate::app::variable;
+use crate::cli::{FileArgs, Rendering};
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// The file that GitHub Actions shows as a step's summary.
+const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
+
+impl FileArgs {
+    fn files(&self) -> impl Iterator<Item = (Rendering, &Path)> {
+        let named = [
+            (Rendering::Html, &self.report_html),
+            (Rendering::Json, &self.report_json),
+            (Rendering::Junit, &self.report_junit),
+        ];
+        named
+            .into_iter()
+            .filter_map(|(rendering, path)| Some((rendering, path.as_deref()?)))
+    }
+
+    /// The forms that are asked for.
+    pub(crate) fn renderings(&self) -> impl Iterator<Item = Rendering> {
+        let github = self.report_github.then_some(Rendering::Github);
+        self.files().map(|(rendering, _)| rendering).chain(github)
+    }
+}
+
+/// Refuses files that could not be written when the work is done, before it begins.
+pub(crate) fn check_targets(files: &FileArgs) -> Result<(), Failure> {
+    for (_, path) in files.files() {
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let reason = if path.is_dir() {
+            "it is a folder"
+        } else if !folder.is_dir() {
+            "there is no such folder"
+        } else {
+            continue;
+        };
+        return Err(Failure::usage(format!(
+            "the report {} could not be written: {reason}",
+            path.display()
+        ))
+        .hint("nothing was sent"));
+    }
+    Ok(())
+}
+
+/// Writes every report that is asked for.
+pub(crate) fn write_files(files: &FileArgs, shown: &Shown) -> Result<(), Failure> {
+    for (rendering, path) in files.files() {
+        write_file(path, &published(shown, rendering), rendering)?;
+    }
+    if files.report_github {
+        let ready = published(shown, Rendering::Github);
+        if let Some(file) = variable(SUMMARY) {
+            append_summary(Path::new(&file), &ready)?;
+        }
+        report::github_annotations(&ready, &mut stderr().lock())?;
+    }
+    Ok(())
+}
+
+/// Writes one report to one file.
+pub(crate) fn write_file(
+    path: &Path,
+    ready: &Published,
+    rendering: Rendering,
+) -> Result<(), Failure> {
+    let write = || -> io::Result<()> {
+        let mut out = BufWriter::new(File::create(path)?);
+        match rendering {
+            Rendering::Html => report::html(ready, &mut out)?,
+            Rendering::Junit => report::junit(ready, &mut out)?,
+            Rendering::Github => report::github_summary(ready, &mut out)?,
+            Rendering::Jsonl => {
+                serde_json::to_writer(&mut out, ready.report())?;
+                out.write_all(b"\n")?;
+            }
+            Rendering::Json | Rendering::Table | Rendering::Csv => report::json(ready, &mut out)?,
+        }
+        out.flush()
+    };
+    write().map_err(|e| unwritable(path, &e))
+}
+
+/// The summary where GitHub wants it, else on `out`; annotations on `out`.
+pub(crate) fn write_github(ready: &Published, out: &mut dyn Write) -> Result<(), Failure> {
+    match variable(SUMMARY) {
+        Some(file) => append_summary(Path::new(&file), ready)?,
+        None => report::github_summary(ready, out)?,
+    }
+    Ok(report::github_annotations(ready, out)?)
+}
+
+/// Other steps' text in the file stays.
+fn append_summary(path: &Path, ready: &Published) -> Result<(), Failure> {
+    let append = || -> io::Result<()> {
+        let mut text = Vec::new();
+        report::github_summary(ready, &mut text)?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut file = OpenOptions::new().create(true).append(true).open(path)?;
+        file.write_all(&text)
+    };
+    append().map_err(|e| unwritable(path, &e))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    Failure::own(
+        Exit::Other,
+        format!("the report {} cannot be written: {error}", path.display()),
+    )
+}

@@ -1,0 +1,163 @@
+//! Where journals are, and what campaigns are called.
+
+use std::path::{Path, PathBuf};
+
+use cekura_reevaluate::{Plan, Shard};
+
+use crate::failure::Failure;
+
+/// Where journals are, unless somebody says otherwise.
+const FOLDER: [&str; 2] = [".cekura", "campaigns"];
+
+/// A campaign's name and its journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) id: String,
+    pub(crate) journal: PathBuf,
+}
+
+impl Place {
+    /// Of a new campaign.
+    pub(crate) fn new(id: String, journal: Option<&Path>, sandbox: bool) -> Result<Self, Failure> {
+        check_name(&id)?;
+        let journal = match journal {
+            Some(file) => file.to_owned(),
+            None if sandbox => {
+                let own = format!("cekura-sandbox-{}", std::process::id());
+                std::env::temp_dir().join(own).join(file_of(&id))
+            }
+            None => folder().join(file_of(&id)),
+        };
+        Ok(Self { id, journal })
+    }
+
+    /// How other commands are told which campaign is meant: its name where that is enough.
+    pub(crate) fn handle(&self) -> String {
+        handle(&self.id, &self.journal)
+    }
+}
+
+/// How a command is told which campaign is meant.
+pub(crate) fn handle(id: &str, journal: &Path) -> String {
+    if journal == folder().join(file_of(id)) {
+        id.to_owned()
+    } else {
+        quoted(&journal.display().to_string())
+    }
+}
+
+/// Text as a shell takes it.
+pub(crate) fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:".contains(c);
+    if !text.is_empty() && text.chars().all(plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+/// The folder of the journals that are found by name.
+pub(crate) fn folder() -> PathBuf {
+    FOLDER.iter().collect()
+}
+
+/// The journal of the campaign that somebody names or whose file they give.
+pub(crate) fn journal_of(campaign: &str) -> Result<PathBuf, Failure> {
+    let path = Path::new(campaign);
+    let is_file = path.components().count() > 1
+        || path.extension().is_some_and(|ending| ending == "db")
+        || path.is_file();
+    if is_file {
+        return Ok(path.to_owned());
+    }
+    check_name(campaign)?;
+    Ok(folder().join(file_of(campaign)))
+}
+
+/// When the plan was made, the beginning of its digest, and the shard: the same for every attempt at the same plan, so
+/// that a second one meets the first one's journal.
+pub(crate) fn default_name(plan: &Plan, shard: Option<Shard>) -> String {
+    let moment = plan.created_at.replace('T', "-").replace(':', "");
+    let moment = moment.split(['.', 'Z', '+']).next().unwrap_or_default();
+    let digest = plan.digest.get(..4).unwrap_or_default();
+    let shard = shard.map_or_else(String::new, |shard| {
+        format!("-{}of{}", shard.index(), shard.of())
+    });
+    format!("{moment}-{digest}{shard}")
+}
+
+fn file_of(id: &str) -> String {
+    format!("{id}.db")
+}
+
+/// A name is a file's name on every system, and no option.
+fn check_name(name: &str) -> Result<(), Failure> {
+    let known = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+    let is_good = name.chars().all(known)
+        && !name.starts_with(['-', '.'])
+        && (1..=100).contains(&name.chars().count());
+    if is_good {
+        return Ok(());
+    }
+    Err(Failure::usage(format!(
+        "{name:?} is not the name of a campaign: expected up to 100 letters, digits, hyphens, dots and underscores, \
+         such as harbor-march"
+    ))
+    .hint("a journal elsewhere is named by its file, such as ./harbor-march.db"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cekura_reevaluate::plan::{PlanScope, PlannedWork, PriceTable};
+
+    fn plan() -> Plan {
+        Plan {
+            version: 1,
+            created_at: "2026-05-18T09:30:04.482Z".to_owned(),
+            scope: PlanScope::Agent(cekura::AgentId(310)),
+            work: PlannedWork::AllMetrics,
+            selection: String::new(),
+            not_listed: 0,
+            logs: Vec::new(),
+            metrics: Vec::new(),
+            prices: PriceTable::default(),
+            digest: "3f2a99".to_owned(),
+            part: None,
+        }
+    }
+
+    #[test]
+    fn a_name_is_the_plans_own() {
+        assert_eq!(default_name(&plan(), None), "2026-05-18-093004-3f2a");
+        let shard = Shard::new(2, 8).ok();
+        assert_eq!(default_name(&plan(), shard), "2026-05-18-093004-3f2a-2of8");
+    }
+
+    #[test]
+    fn campaigns_are_found_by_name_or_file() {
+        let found = |text: &str| journal_of(text).unwrap();
+        assert_eq!(found("march"), Path::new(".cekura/campaigns/march.db"));
+        for file in [
+            "march.db",
+            "./march",
+            "/tmp/a b.db",
+            "journals/march.sqlite",
+        ] {
+            assert_eq!(found(file), Path::new(file));
+        }
+        for bad in ["", "-x", "..", "a b", "März!"] {
+            assert!(journal_of(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_typed_next_can_be_typed() {
+        let place = Place::new("march".to_owned(), None, false).unwrap();
+        assert_eq!(place.handle(), "march");
+        let elsewhere = Place::new("march".to_owned(), Some(Path::new("it's.db")), false).unwrap();
+        assert_eq!(elsewhere.handle(), r"'it'\''s.db'");
+        let trial = Place::new("march".to_owned(), None, true).unwrap();
+        assert!(trial.journal.starts_with(std::env::temp_dir()) && trial.handle() != "march");
+    }
+}

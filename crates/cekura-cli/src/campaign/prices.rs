@@ -1,0 +1,27 @@
+//! The price table that the options describe.
+
+use std::fs;
+
+use cekura_reevaluate::plan::PriceTable;
+
+use crate::cli::PriceArgs;
+use crate::failure::Failure;
+
+/// The file first, then the options, each over what was there.
+pub(crate) fn prices(args: &PriceArgs) -> Result<PriceTable, Failure> {
+    let mut table = match &args.price_file {
+        None => PriceTable::default(),
+        Some(path) => {
+            let shown = path.display();
+            let text = fs::read_to_string(path).map_err(|e| {
+                Failure::usage(format!("the price table {shown} cannot be read: {e}"))
+            })?;
+            PriceTable::from_toml(&text)
+                .map_err(|e| Failure::from(e).hint(format!("the price table is in {shown}")))?
+        }
+    };
+    for price in &args.price {
+        table.parse_flag(price)?;
+    }
+    Ok(table)
+}

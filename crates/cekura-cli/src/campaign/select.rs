@@ -1,0 +1,165 @@
+//! From the options to a plan.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use cekura::{CallLogId, Timestamp};
+use cekura_reevaluate::journal::Filter;
+use cekura_reevaluate::plan::{Earlier, IdFile, IdList, PlanScope, PriceTable, Query, Selection};
+use cekura_reevaluate::{Journal, Plan, Planner};
+
+use super::board::Board;
+use super::place::journal_of;
+use crate::app::App;
+use crate::cli::{Only, SelectArgs};
+use crate::failure::Failure;
+use crate::paid;
+use crate::session::Session;
+
+/// Makes the plan that the options describe. Only reads are sent.
+pub(crate) async fn plan(
+    app: &App,
+    session: &Session,
+    args: &SelectArgs,
+    prices: PriceTable,
+) -> Result<Plan, Failure> {
+    check(args)?;
+    let selection = selection(args)?;
+    let scope = scope(app, session, args, &selection)?;
+    let board = Arc::new(Board::new(
+        &app.terminal,
+        app.notes,
+        app.global.verbose == 0,
+    ));
+    let heard = Arc::clone(&board);
+    let mut planner = Planner::new(session.client.clone(), scope)
+        .selection(selection)
+        .prices(prices)
+        .on_progress(move |found| heard.searching(found));
+    if let Some(count) = args.sample {
+        planner = planner.sample(count, args.seed);
+    }
+    if !args.metrics.is_empty() {
+        planner = planner.metrics(args.metrics.iter().copied());
+    }
+    let planned = planner.plan(SystemTime::now()).await;
+    board.finish();
+    Ok(planned?)
+}
+
+/// What can be refused before anything is opened.
+fn check(args: &SelectArgs) -> Result<(), Failure> {
+    let ids = args.has_ids().then_some("call logs that are named by id");
+    let ways = [
+        ids,
+        args.searches(),
+        args.earlier.is_some().then_some("--earlier"),
+    ];
+    let mut given = ways.into_iter().flatten();
+    if let (Some(one), Some(other)) = (given.next(), given.next()) {
+        return Err(Failure::usage(format!(
+            "{one} and {other} are two selections: give one of them"
+        ))
+        .hint("a search and an earlier campaign can be written to files of ids, and those be given together"));
+    }
+    Ok(())
+}
+
+fn selection(args: &SelectArgs) -> Result<Selection, Failure> {
+    if args.has_ids() {
+        let named: IdList = args.ids.iter().copied().collect();
+        let mut all: Option<IdList> = (!args.ids.is_empty()).then_some(named);
+        for path in &args.from_file {
+            let read = read_ids(args, path)?;
+            all = Some(match all {
+                Some(ids) => ids.and(read),
+                None => read,
+            });
+        }
+        return Ok(all.unwrap_or_default().into());
+    }
+    if let (Some(campaign), Some(only)) = (&args.earlier, args.only) {
+        return earlier(campaign, only);
+    }
+    let mut query = Query::new();
+    if let Some(from) = args.from.as_ref().and_then(Timestamp::to_system_time) {
+        query = query.from(from);
+    }
+    if let Some(to) = args.to.as_ref().and_then(Timestamp::to_system_time) {
+        query = query.to(to);
+    }
+    if let Some(filter) = &args.filter {
+        query = query.filter(filter.clone());
+    }
+    if args.failed {
+        query = query.only_failed();
+    }
+    Ok(query.into())
+}
+
+fn read_ids(args: &SelectArgs, path: &Path) -> Result<IdList, Failure> {
+    let is_stdin = path == Path::new("-");
+    let name = if is_stdin {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    };
+    let mut file = IdFile::new(&name);
+    if let Some(format) = args.input_format {
+        file = file.format(format);
+    }
+    if let Some(column) = &args.column {
+        file = file.column(column.clone());
+    }
+    if is_stdin {
+        return Ok(file.read(io::stdin().lock())?);
+    }
+    let opened = File::open(path)
+        .map_err(|e| Failure::usage(format!("the file {name} cannot be read: {e}")))?;
+    Ok(file.read(opened)?)
+}
+
+fn earlier(campaign: &str, only: Only) -> Result<Selection, Failure> {
+    let journal = Journal::read(&journal_of(campaign)?)?;
+    let id = journal.status()?.id;
+    Ok(match only {
+        Only::Failed => Earlier::failed(id, journal.select(Filter::Failed)?).into(),
+        Only::Changed => Earlier::changed(id, journal.select(Filter::Changed)?).into(),
+        Only::Errored => Earlier::errored(id, journal.select(Filter::Errored)?).into(),
+    })
+}
+
+/// Whose call logs: as the options say, else the sandbox's first agent, else the configured project.
+fn scope(
+    app: &App,
+    session: &Session,
+    args: &SelectArgs,
+    selection: &Selection,
+) -> Result<PlanScope, Failure> {
+    if let Some(scope) = args.scope() {
+        if let (Some(sandbox), PlanScope::Agent(id)) = (&session.sandbox, &scope) {
+            paid::tell_unknown(app, sandbox, Some(&(*id).into()), &[]);
+        }
+        return Ok(scope);
+    }
+    if let Some(sandbox) = &session.sandbox {
+        let named: &[CallLogId] = match selection {
+            Selection::Ids(ids) => ids.ids(),
+            _ => &[],
+        };
+        paid::tell_unknown(app, sandbox, None, named);
+        let agent = paid::owner_of(sandbox, named);
+        app.notes.info(&format!(
+            "no agent is named: the sandbox's agent {agent} is taken"
+        ));
+        return Ok(PlanScope::Agent(agent));
+    }
+    session.project.map(PlanScope::Project).ok_or_else(|| {
+        Failure::usage("neither an agent nor a project is named").hint(
+            "give --agent-id N, --assistant-id ID or --project-id N, or configure a project with CEKURA_PROJECT_ID",
+        )
+    })
+}

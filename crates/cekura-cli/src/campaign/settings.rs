@@ -1,0 +1,150 @@
+//! From the options to how a campaign is worked on.
+
+use cekura_reevaluate::Plan;
+use cekura_reevaluate::campaign::{NoiseSettings, Settings};
+
+use crate::cli::{CanaryArgs, KnobArgs, LimitArgs, NoiseArgs, Untouched};
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// Call logs in a sample, unless somebody says otherwise: as many as a gate asks for before it forgives anything.
+const NOISE_SAMPLE: u64 = cekura_reevaluate::gate::Limits::NOISE_SAMPLE;
+
+/// What the options change.
+#[derive(Clone, Copy)]
+pub(crate) struct Changes<'a> {
+    pub(crate) limits: &'a LimitArgs,
+    pub(crate) canary: &'a CanaryArgs,
+    pub(crate) noise: &'a NoiseArgs,
+    pub(crate) knobs: &'a KnobArgs,
+}
+
+impl Changes<'_> {
+    /// Puts the options over the settings that there are.
+    pub(crate) fn over(&self, mut settings: Settings) -> Result<Settings, Failure> {
+        let Self {
+            limits,
+            canary,
+            noise,
+            knobs,
+        } = self;
+        set(&mut settings.batch_size, knobs.batch_size);
+        set(&mut settings.concurrency, knobs.concurrency);
+        set(&mut settings.readers, knobs.readers);
+        set(&mut settings.settle_window, knobs.settle_window);
+        set(&mut settings.patience, knobs.patience);
+        set(&mut settings.max_regressions, canary.max_regressions);
+        if let Some(first) = knobs.poll {
+            settings.poll = [first, settings.poll[1].max(first)];
+        }
+        if let Some(still) = knobs.still {
+            settings.still = [still, still * 4];
+        }
+        settings.observed_only |= knobs.observed_only;
+        if let Some(choice) = knobs.on_unknown {
+            settings.resend_untouched = choice == Untouched::ResendIfUntouched;
+        }
+        if !canary.canary.is_empty() {
+            settings.canary.clone_from(&canary.canary);
+        }
+        if limits.max_credits.is_some() {
+            settings.budget.max_credits = limits.max_credits;
+        }
+        if limits.max_evaluations.is_some() {
+            settings.budget.max_evaluations = limits.max_evaluations;
+        }
+        settings.noise = noise_of(noise, settings.noise)?;
+        match settings.objection() {
+            Some(objection) => Err(Failure::usage(objection)),
+            None => Ok(settings),
+        }
+    }
+}
+
+/// How noise is measured: as before, unless the options say otherwise; `--noise 0` measures none.
+pub(crate) fn noise_of(
+    args: &NoiseArgs,
+    before: Option<NoiseSettings>,
+) -> Result<Option<NoiseSettings>, Failure> {
+    let rounds = args.noise.or(before.map(|noise| noise.rounds));
+    match rounds {
+        None | Some(0) if args.noise_sample.is_some() => Err(Failure::usage(
+            "--noise-sample says on how many call logs noise is measured: add --noise K, or leave it out",
+        )),
+        None | Some(0) => Ok(None),
+        Some(rounds) => {
+            let sample = args.noise_sample.or(before.map(|noise| noise.sample));
+            match sample.unwrap_or(NOISE_SAMPLE) {
+                0 => Err(Failure::usage(
+                    "--noise-sample 0 measures nothing: give at least 1, or leave --noise out",
+                )),
+                sample => Ok(Some(NoiseSettings { rounds, sample })),
+            }
+        }
+    }
+}
+
+/// A new campaign's settings before the options: at a sandbox's pace where there is one.
+pub(crate) fn at_pace_of(session: &Session) -> Settings {
+    let mut settings = Settings::default();
+    if session.sandbox.is_some() {
+        let pace = session.pace;
+        settings.poll = [pace.poll.first, pace.poll.longest];
+        settings.still = [pace.completion.settle, pace.completion.settle_after_reset];
+        settings.settle_window = pace.look_back;
+    }
+    settings
+}
+
+/// How many call logs noise comes to, and what they are taken to cost: call logs of the average price.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of call logs are far below 2^52"
+)]
+pub(crate) fn cost_of_noise(plan: &Plan, noise: NoiseSettings) -> (u64, Option<f64>) {
+    let logs = plan.logs.len() as u64;
+    let evaluations = noise.sample.min(logs) * u64::from(noise.rounds);
+    let credits = plan
+        .estimate()
+        .credits
+        .filter(|_| logs > 0)
+        .map(|credits| credits / logs as f64 * evaluations as f64);
+    (evaluations, credits)
+}
+
+fn set<T>(setting: &mut T, given: Option<T>) {
+    if let Some(value) = given {
+        *setting = value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noise(noise: Option<u32>, noise_sample: Option<u64>) -> NoiseArgs {
+        NoiseArgs {
+            noise,
+            noise_sample,
+        }
+    }
+
+    #[test]
+    fn noise_is_as_before_unless_told() {
+        let before = Some(NoiseSettings {
+            rounds: 2,
+            sample: 30,
+        });
+        let of = |rounds, sample| noise_of(&noise(rounds, sample), before).unwrap();
+        assert_eq!(of(None, None), before);
+        assert_eq!(of(Some(0), None), None);
+        assert_eq!(
+            of(None, Some(9)).map(|noise| (noise.rounds, noise.sample)),
+            Some((2, 9))
+        );
+        let fresh = noise_of(&noise(Some(3), None), None).unwrap();
+        assert_eq!(fresh.map(|noise| noise.sample), Some(NOISE_SAMPLE));
+        assert!(noise_of(&noise(None, Some(9)), None).is_err());
+        assert!(noise_of(&noise(Some(2), Some(0)), None).is_err());
+    }
+}

@@ -1,0 +1,96 @@
+//! A campaign's report, judged, and in the form that was asked for.
+
+use cekura_reevaluate::Journal;
+use cekura_reevaluate::gate::Gate;
+use cekura_reevaluate::journal::ReportOptions;
+use cekura_reevaluate::report::{self, Published, Report};
+
+use super::tables;
+use crate::app::App;
+use crate::cli::{ContentArgs, Rendering};
+use crate::failure::Failure;
+
+/// Changes that a table lists.
+const IN_TABLE: u64 = 20;
+/// Changes that a page lists.
+const IN_PAGE: u64 = 2_000;
+
+/// Where a report goes, as far as it decides how much has to be read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Wanted {
+    /// Only a table, only a page, or everything.
+    most: u64,
+}
+
+impl Wanted {
+    pub(crate) fn and(self, rendering: Rendering) -> Self {
+        let most = match rendering {
+            Rendering::Table => IN_TABLE,
+            Rendering::Html => IN_PAGE,
+            _ => u64::MAX,
+        };
+        Self {
+            most: self.most.max(most),
+        }
+    }
+}
+
+/// A report with its verdict, not yet ready to be shown.
+pub(crate) struct Shown {
+    pub(crate) report: Report,
+    pub(crate) content: ContentArgs,
+}
+
+impl Shown {
+    /// Reads the report and checks it against the gate.
+    pub(crate) fn read(
+        journal: &Journal,
+        gate: &Gate,
+        content: ContentArgs,
+        wanted: Wanted,
+    ) -> Result<Self, Failure> {
+        let most = content.most.unwrap_or(wanted.most);
+        let options = ReportOptions {
+            most_changes: (most < u64::MAX).then_some(most),
+            explanations: content.explanations,
+        };
+        let mut report = journal.report(&options)?;
+        // A part of a plan may be empty, and then there is nothing to judge.
+        let is_empty_part = report.coverage.selected == 0 && report.campaign.shard.is_some();
+        report.gate = (!is_empty_part).then(|| gate.check(&report));
+        Ok(Self { report, content })
+    }
+}
+
+/// Ready to be shown in one form, which may list less than was read.
+pub(crate) fn published(shown: &Shown, rendering: Rendering) -> Published {
+    let most = shown.content.most.unwrap_or(match rendering {
+        Rendering::Table => IN_TABLE,
+        Rendering::Html => IN_PAGE,
+        _ => u64::MAX,
+    });
+    let mut report = shown.report.clone();
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let left_out = report.changes.len().saturating_sub(most);
+    report.changes.truncate(most);
+    report.changes_left_out += left_out as u64;
+    report.publish(shown.content.include_transcripts)
+}
+
+impl Shown {
+    /// Writes it to standard output.
+    pub(crate) fn print(&self, app: &mut App, rendering: Rendering) -> Result<(), Failure> {
+        let ready = published(self, rendering);
+        match rendering {
+            Rendering::Table => app
+                .data
+                .text(&tables::tables(ready.report(), &app.terminal))?,
+            Rendering::Jsonl => app.data.json_line(ready.report())?,
+            Rendering::Html => report::html(&ready, app.data.writer())?,
+            Rendering::Junit => report::junit(&ready, app.data.writer())?,
+            Rendering::Github => super::files::write_github(&ready, app.data.writer())?,
+            Rendering::Json | Rendering::Csv => report::json(&ready, app.data.writer())?,
+        }
+        app.data.flush()
+    }
+}

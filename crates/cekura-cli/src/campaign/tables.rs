@@ -1,0 +1,314 @@
+//! A report for people: metrics, the worst changes, what has no result, the gate.
+
+use cekura_reevaluate::gate::{GateVerdict, RuleKind, RuleVerdict};
+use cekura_reevaluate::report::words::{self, percent, probability};
+use cekura_reevaluate::report::{
+    Change, ChangeKind, MetricSummary, Report, Share, Unfinished, Verdict,
+};
+
+use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
+
+/// Call logs without a result that are listed.
+const UNFINISHED: usize = 20;
+/// The narrowest terminal with room for explanations.
+const WIDE: u16 = 100;
+/// Longest explanation, in characters.
+const WHY: usize = 160;
+
+/// All tables of a report, an empty line between them.
+pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
+    let mut parts = Vec::new();
+    if !report.metrics.is_empty() {
+        parts.push(metrics(&report.metrics, terminal));
+        let notes = notes(&report.metrics);
+        if !notes.is_empty() {
+            parts.push(notes);
+        }
+    }
+    if !report.changes.is_empty() {
+        parts.push(changes(&report.changes, terminal));
+        if report.changes_left_out > 0 {
+            parts.push(format!(
+                "and {} more changes: --most lists them, and so do the other formats",
+                words::count(report.changes_left_out)
+            ));
+        }
+    }
+    if !report.unfinished.is_empty() {
+        parts.push(unfinished(&report.unfinished, terminal));
+    }
+    if let Some(gate) = &report.gate {
+        parts.push(rules(gate, terminal));
+    }
+    parts.join("\n\n")
+}
+
+/// Worse is from pass to fail, better from fail to pass.
+fn metrics(metrics: &[MetricSummary], terminal: &Terminal) -> String {
+    let columns = [
+        Column::number("METRIC"),
+        Column::text("NAME"),
+        Column::number("PASSED"),
+        Column::number("NOW"),
+        Column::number("WORSE"),
+        Column::number("BETTER"),
+        Column::number("OTHER"),
+        Column::word("CHANCE"),
+    ];
+    let mut table = Table::new(terminal, &columns);
+    let rate = |share: &Option<Share>| match share {
+        Some(share) => percent(share.rate),
+        None => "–".to_owned(),
+    };
+    for metric in metrics {
+        let flips = &metric.flips;
+        let other = metric.scores_moved
+            + metric.values_changed
+            + metric.appeared
+            + metric.vanished
+            + flips.became_applicable
+            + flips.became_not_applicable;
+        table.row([
+            plain(metric.id.map(|id| id.to_string()).unwrap_or_default()),
+            plain(&metric.name),
+            plain(rate(&metric.pass_rate_before)),
+            plain(rate(&metric.pass_rate_after)),
+            counted(flips.pass_to_fail, Tone::Bad),
+            counted(flips.fail_to_pass, Tone::Good),
+            counted(other, Tone::Doubtful),
+            plain(chance(metric)),
+        ]);
+    }
+    table.into_text()
+}
+
+fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
+    match number {
+        0 => cell("0", Tone::Faint),
+        number => cell(words::count(number), tone),
+    }
+}
+
+/// Whether the flips can be chance: by measured noise where there is some, else by how uneven they are.
+fn chance(metric: &MetricSummary) -> String {
+    match (metric.noise, metric.mcnemar_p) {
+        (Some(noise), _) if noise.within => "within noise".to_owned(),
+        (Some(_), _) => "beyond noise".to_owned(),
+        (None, Some(p)) => probability(p),
+        (None, None) => "–".to_owned(),
+    }
+}
+
+/// What the numbers do not show: definitions that changed, noise, agreement with people.
+fn notes(metrics: &[MetricSummary]) -> String {
+    let mut lines = Vec::new();
+    for metric in metrics {
+        let definition = Some(&metric.definition)
+            .filter(|definition| definition.before != definition.after)
+            .and_then(words::definition);
+        let told = [definition, words::noise(metric), words::agreement(metric)];
+        for text in told.into_iter().flatten() {
+            lines.push(format!(
+                "{}: {text}",
+                crate::output::safe_line(&metric.name)
+            ));
+        }
+    }
+    lines.join("\n")
+}
+
+fn changes(changes: &[Change], terminal: &Terminal) -> String {
+    // A narrow terminal has no room for explanations; every other form has them.
+    let with_why = terminal.width.is_none_or(|width| width >= WIDE);
+    let mut columns = vec![
+        Column::number("CALL LOG"),
+        Column::text("METRIC"),
+        Column::text("CHANGE"),
+    ];
+    columns.extend(with_why.then_some(Column::text("WHY NOW")));
+    let mut table = Table::new(terminal, &columns);
+    for change in changes {
+        let tone = match change.change {
+            ChangeKind::PassToFail | ChangeKind::Vanished => Tone::Bad,
+            ChangeKind::FailToPass => Tone::Good,
+            ChangeKind::ExplanationChanged | ChangeKind::Unchanged => Tone::Faint,
+            _ => Tone::Doubtful,
+        };
+        let mut cells = vec![
+            plain(change.log.to_string()),
+            plain(&change.name),
+            cell(what(change), tone),
+        ];
+        cells.extend(with_why.then(|| plain(why(change))));
+        table.row(cells);
+    }
+    table.into_text()
+}
+
+/// The change, with what it was before and is now, and whether it contradicts a person.
+fn what(change: &Change) -> String {
+    let sides = match (&change.before, &change.after) {
+        (Some(before), Some(after)) => match (short(before), short(after)) {
+            (Some(before), Some(after)) if before != after => format!(" ({before} → {after})"),
+            _ => String::new(),
+        },
+        (None, Some(one)) | (Some(one), None) => {
+            short(one).map_or_else(String::new, |one| format!(" ({one})"))
+        }
+        (None, None) => String::new(),
+    };
+    let passed = change.after.as_ref().and_then(|verdict| verdict.passed);
+    let people = match (change.human, passed) {
+        (Some(human), Some(passed)) if human != passed => ", against a person",
+        _ => "",
+    };
+    format!("{}{sides}{people}", change.change)
+}
+
+fn short(verdict: &Verdict) -> Option<String> {
+    let value = || verdict.value.as_deref().map(|text| shortened(text, 24));
+    verdict.score.map(words::number).or_else(value)
+}
+
+fn why(change: &Change) -> String {
+    let verdict = change.after.as_ref().or(change.before.as_ref());
+    let text = verdict.map(|verdict| verdict.explanation.join(" "));
+    shortened(&text.unwrap_or_default(), WHY)
+}
+
+fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
+    let columns = [
+        Column::number("CALL LOG"),
+        Column::word("STATE"),
+        Column::text("WHY THERE IS NO RESULT"),
+    ];
+    let mut table = Table::new(terminal, &columns);
+    for log in logs.iter().take(UNFINISHED) {
+        table.row([
+            plain(log.log.to_string()),
+            cell(log.state.to_string(), Tone::Doubtful),
+            plain(shortened(&log.reason, 2 * WHY)),
+        ]);
+    }
+    let text = table.into_text();
+    match logs.len().saturating_sub(UNFINISHED) {
+        0 => text,
+        more => format!(
+            "{text}\nand {} more; --format json lists all",
+            words::count(more as u64)
+        ),
+    }
+}
+
+/// Rules that are not met, and whether all was evaluated; of the others only how many there are.
+fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
+    let columns = [
+        Column::word("GATE"),
+        Column::word("RULE"),
+        Column::text("OF"),
+        Column::text("WHY"),
+    ];
+    let mut table = Table::new(terminal, &columns);
+    let mut row = |rule: &RuleVerdict| {
+        let (word, tone) = match rule.passed {
+            true => ("passed", Tone::Good),
+            false => ("failed", Tone::Bad),
+        };
+        table.row([
+            cell(word, tone),
+            plain(rule.text()),
+            plain(rule.subject()),
+            plain(shortened(&rule.why, WHY)),
+        ]);
+    };
+    gate.failed().for_each(&mut row);
+    let met = gate.rules.iter().filter(|rule| rule.passed);
+    let (complete, others): (Vec<_>, Vec<_>) =
+        met.partition(|rule| rule.rule == RuleKind::Complete);
+    complete.into_iter().for_each(row);
+    let text = table.into_text();
+    match others.len() {
+        0 => text,
+        1 => format!("{text}\nand 1 more rule passed"),
+        more => format!("{text}\nand {more} more rules passed"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::Style;
+    use cekura_reevaluate::report::Flips;
+
+    fn terminal(width: u16) -> Terminal {
+        let out = Style::plain();
+        Terminal {
+            stdin: false,
+            stdout: true,
+            stderr: false,
+            width: Some(width),
+            out,
+            err: out,
+        }
+    }
+
+    fn report() -> Report {
+        let metric = MetricSummary {
+            id: Some(71),
+            name: "Keeps to script".to_owned(),
+            flips: Flips {
+                pass_to_fail: 1_204,
+                fail_to_pass: 97,
+                ..Flips::default()
+            },
+            mcnemar_p: Some(0.000_1),
+            ..MetricSummary::default()
+        };
+        let change = Change {
+            log: 12_345_678,
+            metric: Some(71),
+            name: "Keeps to script".to_owned(),
+            change: ChangeKind::PassToFail,
+            within_noise: None,
+            before: None,
+            after: Some(Verdict {
+                passed: Some(false),
+                score: Some(0.0),
+                value: None,
+                explanation: vec!["The agent\u{1b}[31m did not repeat the change. ".repeat(20)],
+            }),
+            human: Some(true),
+            customer_number: None,
+            excerpt: Vec::new(),
+        };
+        Report {
+            metrics: vec![metric],
+            changes: vec![change],
+            changes_left_out: 3,
+            ..Report::default()
+        }
+    }
+
+    #[test]
+    fn tables_fit_every_usual_terminal() {
+        for width in 72..140 {
+            for line in tables(&report(), &terminal(width)).lines() {
+                assert!(line.chars().count() <= width.into(), "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn explanations_are_shown_where_there_is_room_and_tell_a_terminal_nothing() {
+        let wide = tables(&report(), &terminal(120));
+        assert!(
+            wide.contains("did not repeat") && !wide.contains('\u{1b}'),
+            "{wide}"
+        );
+        assert!(
+            wide.contains("against a person") && wide.contains("3 more changes"),
+            "{wide}"
+        );
+        assert!(!tables(&report(), &terminal(90)).contains("did not repeat"));
+    }
+}

@@ -1,0 +1,61 @@
+//! A campaign at work: progress, and Ctrl-C.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use cekura_reevaluate::campaign::{Ending, Stop};
+use cekura_reevaluate::{Campaign, CampaignError};
+
+use super::board::Board;
+use crate::app::App;
+use crate::session::Session;
+use crate::stop::StopSignal;
+
+/// How often the progress moves by itself.
+const TICK: Duration = Duration::from_millis(250);
+
+/// How the work ended.
+#[derive(Debug)]
+pub(crate) enum Work {
+    Ended(Result<Ending, CampaignError>),
+    /// Ctrl-C for the second time: the journal is as safe as after a crash.
+    Dropped,
+}
+
+/// Works until the campaign ends, or somebody insists that it does.
+pub(crate) async fn work(
+    app: &App,
+    session: &Session,
+    campaign: Campaign,
+    signals: &mut StopSignal,
+) -> (Campaign, Work) {
+    let board = Arc::new(Board::new(
+        &app.terminal,
+        app.notes,
+        app.global.verbose == 0,
+    ));
+    let stop = Stop::default();
+    let mut campaign = campaign
+        .with_stop(stop.clone())
+        .with_observer(Arc::clone(&board) as Arc<dyn cekura_reevaluate::campaign::Observer>);
+    let ended = {
+        let mut running = pin!(campaign.run());
+        loop {
+            tokio::select! {
+                biased;
+                ended = &mut running => break Work::Ended(ended),
+                () = signals.given() => {
+                    if stop.is_asked() {
+                        break Work::Dropped;
+                    }
+                    stop.stop();
+                    board.say("finishing the answers under way; press again to end at once");
+                }
+                () = tokio::time::sleep(TICK) => board.tick(session.client.held_for()),
+            }
+        }
+    };
+    board.finish();
+    (campaign, ended)
+}

@@ -1,0 +1,158 @@
+//! `cekura reevaluate run` and `cekura reevaluate resume`: what costs credits.
+
+use std::path::PathBuf;
+
+use cekura_reevaluate::Shard;
+use clap::Args;
+
+use super::{
+    CODES, CanaryArgs, ContentArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, NoiseArgs, PriceArgs,
+    SelectArgs,
+};
+
+/// Re-evaluate call logs as one journaled campaign; costs credits.
+///
+/// Every call log is read and stored before its evaluation is asked for, since that erases it. Each paid request is
+/// written to the journal before it is sent, and its outcome after: a crash, a lost answer or Ctrl-C costs neither data nor
+/// money twice, and `cekura reevaluate resume` goes on from there. Then results are waited for, compared with what was
+/// there before, and checked against the gate.
+///
+/// More than 100 call logs need a confirmation or --yes.
+#[derive(Debug, Args)]
+#[command(after_long_help = format!("\
+Examples:
+  cekura reevaluate run --sandbox
+  cekura reevaluate run --plan plan.json --max-credits 500 --yes
+  cekura reevaluate run --agent-id 310 --from 7d --canary 20,200 \\
+    --max-regressions 3 --gate gate.toml --report-html report.html --yes
+  cekura reevaluate run --plan plan.json --shard auto --yes
+
+Ctrl-C once: nothing further is sent, answers under way are awaited and
+stored. Ctrl-C again: ends at once; the journal is safe either way.
+
+{CODES}
+  2    also: another process is at work on the campaign; nothing was sent
+
+JSON:
+  The report, as `cekura reevaluate report --format json` has it."), override_usage = "\
+cekura reevaluate run --plan FILE [--shard I/N] [OPTIONS]
+       cekura reevaluate run [ID]... (--agent-id N | --assistant-id ID | --project-id N) [OPTIONS]
+       cekura reevaluate run --sandbox")]
+pub(crate) struct RunArgs {
+    /// Carry out this plan, as `cekura reevaluate plan --out` wrote it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: Option<PathBuf>,
+
+    /// Only this part of the plan, such as 2/8; auto asks the engine that started this worker.
+    ///
+    /// Auto reads CEKURA_SHARD, CEKURA_SHARD_INDEX and CEKURA_SHARD_COUNT, JOB_COMPLETION_INDEX (Kubernetes), or
+    /// SLURM_ARRAY_TASK_ID.
+    #[arg(long, value_name = "I/N|auto", requires = "plan", value_parser = shard)]
+    pub(crate) shard: Option<ShardChoice>,
+
+    /// The campaign's name [default: when it was planned, the beginning of the plan's digest, the shard].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) id: Option<String>,
+
+    /// Where to keep the journal [default: .cekura/campaigns/NAME.db; with --sandbox a temporary folder].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) journal: Option<PathBuf>,
+
+    /// Do not ask for a confirmation.
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+
+    #[command(flatten)]
+    pub(crate) select: SelectArgs,
+
+    #[command(flatten)]
+    pub(crate) prices: PriceArgs,
+
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+
+    #[command(flatten)]
+    pub(crate) canary: CanaryArgs,
+
+    #[command(flatten)]
+    pub(crate) noise: NoiseArgs,
+
+    #[command(flatten)]
+    pub(crate) knobs: KnobArgs,
+
+    #[command(flatten)]
+    pub(crate) gate: GateArgs,
+
+    #[command(flatten)]
+    pub(crate) content: ContentArgs,
+
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
+}
+
+/// Go on with a campaign that was interrupted, stopped, or left incomplete.
+///
+/// First every request whose outcome is open is cleared up, call log by call log; nothing is sent before that. What is
+/// done is not done again. Options change how the campaign is worked on from now on; without them it goes on as before.
+#[derive(Debug, Args)]
+#[command(after_long_help = format!("\
+Examples:
+  cekura reevaluate resume 2026-05-18-093000-3f2a
+  cekura reevaluate resume march --max-credits 900
+  cekura reevaluate resume march --on-unknown resend-if-untouched
+  cekura reevaluate resume march --past-canary
+
+{CODES}
+  2    also: another process is at work on the campaign; nothing was sent
+
+JSON:
+  The report, as `cekura reevaluate report --format json` has it."))]
+pub(crate) struct ResumeArgs {
+    /// The campaign's name, or the file of its journal.
+    #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
+    pub(crate) campaign: String,
+
+    /// Go on after a canary stopped the campaign.
+    #[arg(long)]
+    pub(crate) past_canary: bool,
+
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+
+    #[command(flatten)]
+    pub(crate) canary: CanaryArgs,
+
+    #[command(flatten)]
+    pub(crate) noise: NoiseArgs,
+
+    #[command(flatten)]
+    pub(crate) knobs: KnobArgs,
+
+    #[command(flatten)]
+    pub(crate) gate: GateArgs,
+
+    #[command(flatten)]
+    pub(crate) content: ContentArgs,
+
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
+}
+
+/// Which part of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ShardChoice {
+    /// The one that the engine says.
+    Auto,
+    /// This one.
+    Part(Shard),
+}
+
+fn shard(text: &str) -> Result<ShardChoice, String> {
+    match text.trim() {
+        "auto" => Ok(ShardChoice::Auto),
+        part => part
+            .parse()
+            .map(ShardChoice::Part)
+            .map_err(|e: cekura_reevaluate::shard::ShardError| e.to_string()),
+    }
+}

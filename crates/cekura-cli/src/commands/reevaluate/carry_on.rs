@@ -1,0 +1,86 @@
+//! What `run` and `resume` share: the work, the report, the end.
+
+use cekura_reevaluate::gate::Gate;
+use cekura_reevaluate::{Campaign, CampaignError};
+
+use crate::app::App;
+use crate::campaign::{self, End, Place, Shown, Wanted, Work, summary, verdict, write_files};
+use crate::cli::{ContentArgs, FileArgs, Format, Rendering};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::stop::StopSignal;
+
+/// What is to become of a campaign's result.
+pub(super) struct Order<'a> {
+    pub(super) place: Place,
+    pub(super) gate: Gate,
+    pub(super) content: ContentArgs,
+    pub(super) files: &'a FileArgs,
+}
+
+/// Works until the campaign ends, shows what it came to, and says how the program ends.
+pub(super) async fn carry_on(
+    app: &mut App,
+    session: &Session,
+    campaign: Campaign,
+    mut signals: StopSignal,
+    order: &Order<'_>,
+) -> Result<(), Failure> {
+    let handle = order.place.handle();
+    let resume = format!("cekura reevaluate resume {handle}");
+    let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
+    let ending = match work {
+        Work::Ended(Ok(ending)) => ending,
+        Work::Ended(Err(e)) => return Err(broken_off(&campaign, e, &resume)),
+        Work::Dropped => {
+            return Err(Failure::own(
+                Exit::Incomplete,
+                "ended at once; what was under way is looked into when the campaign is resumed",
+            )
+            .hint(format!("to go on: {resume}")));
+        }
+    };
+    let wanted = wanted(app, order.files);
+    let shown = Shown::read(campaign.journal(), &order.gate, order.content, wanted)?;
+    let printed = show(app, &shown, order.files);
+    if matches!(app.format(), Format::Table) {
+        app.notes
+            .info(&format!("to look again: cekura reevaluate report {handle}"));
+    }
+    verdict(&shown.report, &End::Worked(ending), &resume)?;
+    printed
+}
+
+/// What has to be read for everything that is to be shown.
+pub(super) fn wanted(app: &App, files: &FileArgs) -> Wanted {
+    let printed = Wanted::default().and(app.global.format);
+    files.renderings().fold(printed, Wanted::and)
+}
+
+/// Prints the report and writes it where it is asked for.
+pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(), Failure> {
+    let rendering: Rendering = app.global.format;
+    let printed = shown.print(app, rendering);
+    app.notes.info(&summary(&shown.report));
+    // Files matter more than a reader who left early.
+    write_files(files, shown)?;
+    printed
+}
+
+/// Why the work does not go on. Once something may have been paid for, that counts more than the cause.
+fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Failure {
+    let spent = campaign
+        .journal()
+        .status()
+        .map(|status| status.spent.evaluations);
+    let failure = Failure::from(error);
+    match spent {
+        Ok(0) => failure.hint(format!(
+            "nothing was paid for; when the reason is gone: {resume}"
+        )),
+        _ => failure.ending_as(Exit::Incomplete).hint(format!(
+            "what is done is stored; when the reason is gone: {resume}"
+        )),
+    }
+}

@@ -1,0 +1,155 @@
+//! `cekura reevaluate list`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use cekura_reevaluate::Journal;
+use cekura_reevaluate::journal::Status;
+use cekura_reevaluate::report::words;
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::campaign::{folder, rest};
+use crate::cli::Format;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{Column, Table, Terminal, Tone, cell, plain};
+
+/// A journal, or why it is none.
+struct Found {
+    path: PathBuf,
+    status: Result<Box<Status>, String>,
+}
+
+pub(super) fn list(app: &mut App) -> Result<(), Failure> {
+    let mut found: Vec<Found> = journals()?.into_iter().map(look).collect();
+    let planned = |found: &Found| {
+        found
+            .status
+            .as_ref()
+            .ok()
+            .map(|status| status.plan.created_at.clone())
+    };
+    found.sort_by(|one, other| {
+        planned(other)
+            .cmp(&planned(one))
+            .then_with(|| one.path.cmp(&other.path))
+    });
+    match app.format() {
+        Format::Table if found.is_empty() => app.notes.info(&format!(
+            "there are no campaigns in {}; journals elsewhere are named by their file",
+            folder().display()
+        )),
+        Format::Table => app.data.text(&table(&found, &app.terminal))?,
+        Format::Json => {
+            let all: Vec<Value> = found.iter().map(object).collect();
+            app.data.json(&all)?;
+        }
+        Format::Jsonl => found
+            .iter()
+            .map(object)
+            .try_for_each(|one| app.data.json_line(&one))?,
+    }
+    app.data.flush()
+}
+
+fn journals() -> Result<Vec<PathBuf>, Failure> {
+    let folder = folder();
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(e) => {
+            return Err(Failure::own(
+                Exit::Other,
+                format!("the folder {} cannot be read: {e}", folder.display()),
+            ));
+        }
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    Ok(paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "db"))
+        .collect())
+}
+
+fn look(path: PathBuf) -> Found {
+    let status = Journal::read(&path)
+        .and_then(|journal| journal.status())
+        .map(Box::new)
+        .map_err(|e| e.to_string());
+    Found { path, status }
+}
+
+fn table(all: &[Found], terminal: &Terminal) -> String {
+    let columns = [
+        Column::word("CAMPAIGN"),
+        Column::word("PLANNED"),
+        Column::text("OF"),
+        Column::number("CALL LOGS"),
+        Column::number("EVALUATED"),
+        Column::text("STATE"),
+    ];
+    let mut table = Table::new(terminal, &columns);
+    for found in all {
+        match &found.status {
+            Ok(status) => {
+                let (state, tone) = state(status);
+                table.row([
+                    plain(&status.id),
+                    plain(
+                        status
+                            .plan
+                            .created_at
+                            .get(..16)
+                            .unwrap_or_default()
+                            .replace('T', " "),
+                    ),
+                    plain(status.plan.scope.to_string()),
+                    plain(words::count(status.coverage.selected)),
+                    plain(words::count(status.coverage.evaluated())),
+                    cell(state, tone),
+                ]);
+            }
+            Err(why) => {
+                let name = found.path.file_name().unwrap_or_default().to_string_lossy();
+                table.row([
+                    plain(name),
+                    plain(""),
+                    plain(""),
+                    plain(""),
+                    plain(""),
+                    cell(why, Tone::Bad),
+                ]);
+            }
+        }
+    }
+    table.into_text()
+}
+
+fn state(status: &Status) -> (String, Tone) {
+    let coverage = &status.coverage;
+    if status.stopped.is_some() {
+        return ("stopped by its canary".to_owned(), Tone::Bad);
+    }
+    if coverage.is_complete() {
+        return ("complete".to_owned(), Tone::Good);
+    }
+    (rest(coverage).join(", "), Tone::Doubtful)
+}
+
+fn object(found: &Found) -> Value {
+    let journal = found.path.display().to_string();
+    match &found.status {
+        Ok(status) => json!({
+            "id": status.id,
+            "journal": journal,
+            "created_at": status.plan.created_at,
+            "scope": status.plan.scope.to_string(),
+            "operation": status.plan.work.operation(),
+            "shard": status.shard,
+            "coverage": status.coverage,
+            "complete": status.coverage.is_complete(),
+            "stopped": status.stopped,
+        }),
+        Err(error) => json!({ "journal": journal, "error": error }),
+    }
+}

@@ -1,0 +1,45 @@
+//! `cekura reevaluate merge`.
+
+use cekura_reevaluate::journal;
+
+use super::carry_on::{show, wanted};
+use crate::app::App;
+use crate::campaign::{self, End, Shown, gate, handle, journal_of, verdict};
+use crate::cli::MergeArgs;
+use crate::failure::Failure;
+
+pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
+    campaign::check_targets(&args.files)?;
+    let gate = gate(app, &args.gate)?;
+    let paths = args
+        .campaigns
+        .iter()
+        .map(|campaign| journal_of(campaign))
+        .collect::<Result<Vec<_>, _>>()?;
+    let id = match &args.id {
+        Some(id) => id.clone(),
+        None => args
+            .out
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+    };
+    let merged = journal::merge(&id, &args.out, &paths)?;
+    app.notes.info(&format!(
+        "{} joined into {}",
+        crate::output::count(paths.len(), "journal"),
+        args.out.display()
+    ));
+    let shown = Shown::read(&merged, &gate, args.content, wanted(app, &args.files))?;
+    let printed = show(app, &shown, &args.files);
+    app.notes.info(&format!(
+        "to look again: cekura reevaluate report {}",
+        handle(&id, &args.out)
+    ));
+    verdict(
+        &shown.report,
+        &End::Looked,
+        "resume the shard, then merge again:\n  cekura reevaluate resume SHARD",
+    )?;
+    printed
+}

@@ -1,0 +1,267 @@
+//! `cekura reevaluate plan`.
+
+use std::fs::File;
+use std::path::Path;
+
+use cekura_reevaluate::Plan;
+use cekura_reevaluate::plan::PlannedWork;
+use cekura_reevaluate::report::words;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::campaign::{self, Balance, Checked, credits, noise_of, quoted};
+use crate::cli::{Format, NoiseArgs, PlanArgs};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{Column, Table, Terminal, plain, safe_line};
+use crate::session::Session;
+
+/// So much of the digest tells plans apart; the file and JSON have all of it.
+const DIGEST: usize = 12;
+
+/// Metrics that are named in a table.
+const METRICS: usize = 12;
+
+pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> {
+    let prices = campaign::prices(&args.prices)?;
+    let noise = noise_of(&args.noise, None)?;
+    let session = Session::open(app).await?;
+    let plan = campaign::plan(app, &session, &args.select, prices).await?;
+    let balance = Balance::ask(&session).await;
+    let checked = Checked::new(&plan, noise, &args.limits, Some(&balance));
+    if let Some(path) = &args.out {
+        write(&plan, path)?;
+    }
+    match app.format() {
+        Format::Table => app
+            .data
+            .text(&table(&plan, &checked, &balance, &app.terminal))?,
+        Format::Json => app.data.json(&object(&plan, &checked, &balance, args))?,
+        Format::Jsonl => app
+            .data
+            .json_line(&object(&plan, &checked, &balance, args))?,
+    }
+    app.data.flush()?;
+    for limit in &checked.limits {
+        app.notes.warn(limit);
+    }
+    app.notes.info(&format!(
+        "nothing was sent that costs anything; {}",
+        next(app, args)
+    ));
+    Ok(())
+}
+
+fn write(plan: &Plan, path: &Path) -> Result<(), Failure> {
+    let shown = path.display();
+    let file = File::create(path).map_err(|e| {
+        Failure::own(
+            Exit::Other,
+            format!("the plan {shown} cannot be written: {e}"),
+        )
+    })?;
+    Ok(plan.write(file)?)
+}
+
+/// What to type next.
+fn next(app: &App, args: &PlanArgs) -> String {
+    if app.global.sandbox {
+        return "this sandbox is gone; to see a whole campaign: cekura reevaluate run --sandbox"
+            .to_owned();
+    }
+    let noise = noise_words(&args.noise);
+    match &args.out {
+        Some(path) => {
+            let path = quoted(&path.display().to_string());
+            format!("to carry the plan out: cekura reevaluate run --plan {path}{noise}")
+        }
+        None => {
+            "--out plan.json keeps the plan, for cekura reevaluate run --plan plan.json".to_owned()
+        }
+    }
+}
+
+fn noise_words(args: &NoiseArgs) -> String {
+    let rounds = args.noise.map(|rounds| format!(" --noise {rounds}"));
+    let sample = args
+        .noise_sample
+        .map(|sample| format!(" --noise-sample {sample}"));
+    [rounds, sample].into_iter().flatten().collect()
+}
+
+fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal) -> String {
+    let mut table = Table::new(terminal, &[Column::word("PLAN"), Column::text("VALUE")]);
+    let mut row = |name: &str, value: String| table.row([plain(name), plain(value)]);
+    let estimate = &checked.estimate;
+    row("call logs", words::count(plan.logs.len() as u64));
+    row("of", plan.scope.to_string());
+    row("selection", plan.selection.clone());
+    if plan.not_listed > 0 {
+        row(
+            "not listed",
+            format!(
+                "{}: older than 30 days, of somebody else, or gone; they are planned all the same",
+                words::logs(plan.not_listed)
+            ),
+        );
+    }
+    row("operation", operation(plan));
+    row("metrics", metrics(plan));
+    if let Some(count) = estimate.metric_evaluations {
+        row("metric evaluations", words::count(count));
+    }
+    let amount = match estimate.credits {
+        Some(amount) => format!("about {} (an estimate)", credits(amount)),
+        None => "not known".to_owned(),
+    };
+    row("credits", amount);
+    if let Some(all) = estimate.credits_if_all {
+        row(
+            "",
+            format!(
+                "up to {} if all metrics are evaluated and charged",
+                credits(all)
+            ),
+        );
+    }
+    row("this rests on", estimate.basis.clone());
+    if let Some((noise, evaluations, more)) = checked.noise {
+        let more = more.map_or_else(String::new, |more| {
+            format!(", about {} credits", credits(more))
+        });
+        row(
+            "noise",
+            format!(
+                "{} × {} once more: {} evaluations{more}",
+                noise.rounds,
+                words::logs(noise.sample.min(plan.logs.len() as u64)),
+                words::count(evaluations)
+            ),
+        );
+        row(
+            "in all",
+            format!(
+                "{} evaluations, {}",
+                words::count(checked.evaluations),
+                checked.total()
+            ),
+        );
+    }
+    if let Some(cheaper) = &estimate.alternative {
+        row(
+            "cheaper",
+            format!(
+                "about {} credits with one metric only (--metric N); {}",
+                credits(cheaper.credits_per_metric),
+                cheaper.caveat
+            ),
+        );
+    }
+    let left = match balance {
+        Balance::Known(text, _) => format!("{text} credits"),
+        Balance::Unknown(why) => format!("not known: {why}"),
+    };
+    row("balance", left);
+    for limit in &checked.limits {
+        row("limit", limit.clone());
+    }
+    row(
+        "digest",
+        plan.digest.get(..DIGEST).unwrap_or(&plan.digest).to_owned(),
+    );
+    table.into_text()
+}
+
+fn operation(plan: &Plan) -> String {
+    match &plan.work {
+        PlannedWork::AllMetrics => "rerun_evaluation: every metric that is assigned".to_owned(),
+        PlannedWork::Metrics(_) => "evaluate_metrics: the chosen metrics".to_owned(),
+    }
+}
+
+fn metrics(plan: &Plan) -> String {
+    let name = |id: cekura::MetricId| {
+        let known = plan.metrics.iter().find(|metric| metric.id == id);
+        known.map_or_else(
+            || id.to_string(),
+            |metric| format!("{id} {}", safe_line(&metric.name)),
+        )
+    };
+    let all: Vec<String> = match &plan.work {
+        PlannedWork::AllMetrics => plan.metrics.iter().map(|metric| name(metric.id)).collect(),
+        PlannedWork::Metrics(chosen) => chosen.iter().map(|id| name(*id)).collect(),
+    };
+    let shown = all
+        .iter()
+        .take(METRICS)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
+    match all.len() {
+        0 => "not known".to_owned(),
+        n if n > METRICS => format!("{shown} and {} more", n - METRICS),
+        _ => shown,
+    }
+}
+
+/// The documented object.
+#[derive(Serialize)]
+struct Object<'a> {
+    digest: &'a str,
+    created_at: &'a str,
+    scope: String,
+    operation: &'static str,
+    chosen_metrics: Vec<i64>,
+    selection: &'a str,
+    call_logs: Value,
+    metrics: Vec<Value>,
+    estimate: Value,
+    noise: Value,
+    total: Value,
+    balance: Value,
+    limits: &'a [String],
+    out: Option<String>,
+}
+
+fn object<'a>(
+    plan: &'a Plan,
+    checked: &'a Checked,
+    balance: &Balance,
+    args: &PlanArgs,
+) -> Object<'a> {
+    let noise = checked.noise.map(|(noise, evaluations, credits)| {
+        json!({
+            "rounds": noise.rounds,
+            "sample": noise.sample,
+            "evaluations": evaluations,
+            "credits": credits,
+        })
+    });
+    Object {
+        digest: &plan.digest,
+        created_at: &plan.created_at,
+        scope: plan.scope.to_string(),
+        operation: plan.work.operation(),
+        chosen_metrics: match &plan.work {
+            PlannedWork::AllMetrics => Vec::new(),
+            PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
+        },
+        selection: &plan.selection,
+        call_logs: json!({ "planned": plan.logs.len(), "not_listed": plan.not_listed }),
+        metrics: plan
+            .metrics
+            .iter()
+            .map(|metric| json!({ "id": metric.id, "name": metric.name, "call_logs": metric.logs }))
+            .collect(),
+        estimate: json!(checked.estimate),
+        noise: noise.unwrap_or_default(),
+        total: json!({ "evaluations": checked.evaluations, "credits": checked.credits }),
+        balance: match balance {
+            Balance::Known(text, _) => json!({ "credits": text, "unknown_because": null }),
+            Balance::Unknown(why) => json!({ "credits": null, "unknown_because": why }),
+        },
+        limits: &checked.limits,
+        out: args.out.as_ref().map(|path| path.display().to_string()),
+    }
+}

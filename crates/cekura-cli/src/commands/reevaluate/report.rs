@@ -1,0 +1,60 @@
+//! `cekura reevaluate report`.
+
+use cekura_reevaluate::Journal;
+use cekura_reevaluate::report::schema;
+
+use crate::app::App;
+use crate::campaign::{
+    End, Shown, Wanted, gate, handle, journal_of, published, summary, tables, verdict, write_file,
+};
+use crate::cli::{Rendering, ReportArgs};
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
+    let campaign = match &args.campaign {
+        Some(campaign) if !args.schema => campaign,
+        _ => {
+            app.data.json(&schema())?;
+            return app.data.flush();
+        }
+    };
+    let gate = gate(app, &args.gate)?;
+    let path = journal_of(campaign)?;
+    let journal = Journal::read(&path)?;
+    let rendering = app.global.format;
+    let shown = Shown::read(
+        &journal,
+        &gate,
+        args.content,
+        Wanted::default().and(rendering),
+    )?;
+    match &args.out {
+        None => shown.print(app, rendering)?,
+        Some(out) => {
+            let ready = published(&shown, rendering);
+            if rendering == Rendering::Table {
+                // A file has no width to fit into and no colours.
+                let text = tables(ready.report(), &app.terminal.as_file());
+                std::fs::write(out, text + "\n").map_err(|e| {
+                    Failure::own(
+                        Exit::Other,
+                        format!("the report {} cannot be written: {e}", out.display()),
+                    )
+                })?;
+            } else {
+                write_file(out, &ready, rendering)?;
+            }
+            app.notes
+                .info(&format!("the report is in {}", out.display()));
+        }
+    }
+    if matches!(rendering, Rendering::Table) {
+        app.notes.info(&summary(&shown.report));
+    }
+    let resume = format!(
+        "cekura reevaluate resume {}",
+        handle(&shown.report.campaign.id, &path)
+    );
+    verdict(&shown.report, &End::Looked, &resume)
+}

@@ -1,0 +1,179 @@
+//! `cekura reevaluate run`.
+
+use std::fs::File;
+use std::path::Path;
+
+use cekura_reevaluate::journal::Founding;
+use cekura_reevaluate::report::words;
+use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
+
+use super::carry_on::{Order, carry_on};
+use crate::app::{App, variable};
+use crate::campaign::{self, Changes, Checked, Place, at_pace_of, default_name, gate};
+use crate::cli::{RunArgs, ShardChoice};
+use crate::failure::Failure;
+use crate::paid;
+use crate::session::{Session, Tuning};
+use crate::stop::StopSignal;
+
+pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
+    check(app, args)?;
+    let shard = shard(args)?;
+    let gate = gate(app, &args.gate)?;
+    let prices = campaign::prices(&args.prices)?;
+    let ready = args.plan.as_deref().map(read).transpose()?;
+    let changes = Changes {
+        limits: &args.limits,
+        canary: &args.canary,
+        noise: &args.noise,
+        knobs: &args.knobs,
+    };
+    // What cannot be meant is refused before the service is asked anything.
+    changes.over(cekura_reevaluate::campaign::Settings::default())?;
+
+    let session = Session::open_with(
+        app,
+        Tuning {
+            rate: args.knobs.rate,
+            shared_hold: true,
+        },
+    )
+    .await?;
+    let settings = changes.over(at_pace_of(&session))?;
+    let plan = match ready {
+        Some(plan) => plan,
+        None => campaign::plan(app, &session, &args.select, prices).await?,
+    };
+    let id = args
+        .id
+        .clone()
+        .unwrap_or_else(|| default_name(&plan, shard));
+    let place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    confirm(app, args, &plan, shard, settings.noise)?;
+
+    let founding = Founding {
+        id: &place.id,
+        plan: &plan,
+        shard,
+        settings: &settings,
+    };
+    // From here on Ctrl-C is asked to wait for what is under way.
+    let signals = StopSignal::listen();
+    let mut journal = Journal::create(&place.journal, &founding).map_err(|e| {
+        let is_there = place.journal.exists() && !e.is_locked();
+        let failure = Failure::from(e);
+        if is_there {
+            failure.hint(format!(
+                "to go on with it: cekura reevaluate resume {}",
+                place.handle()
+            ))
+        } else {
+            failure
+        }
+    })?;
+    app.notes.info(&format!(
+        "campaign {}, journal {}",
+        place.id,
+        place.journal.display()
+    ));
+    journal.bind_to_service(session.client.base_url())?;
+    let campaign = Campaign::new(session.client.clone(), journal)?;
+    let order = Order {
+        place,
+        gate,
+        content: args.content,
+        files: &args.files,
+    };
+    carry_on(app, &session, campaign, signals, &order).await
+}
+
+/// What can be refused before anything is opened.
+fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
+    let select = &args.select;
+    if args.plan.is_some() {
+        let also = [
+            ("ids", select.has_ids()),
+            (
+                "--agent-id, --assistant-id or --project-id",
+                select.scope().is_some(),
+            ),
+            ("a search", select.searches().is_some()),
+            ("--earlier", select.earlier.is_some()),
+            ("--sample", select.sample.is_some()),
+            ("--metric", !select.metrics.is_empty()),
+            (
+                "--price",
+                !args.prices.price.is_empty() || args.prices.price_file.is_some(),
+            ),
+        ];
+        if let Some((what, _)) = also.iter().find(|(_, given)| *given) {
+            return Err(Failure::usage(format!(
+                "a plan is carried out as it is, and {what} would change it: leave out --plan or {what}"
+            )));
+        }
+    } else if select.is_empty() && !app.global.sandbox {
+        return Err(Failure::usage("no call logs are selected").hint(
+            "give --plan FILE, ids, --from-file FILE, --agent-id N with --from or --failed, or --earlier CAMPAIGN --only \
+             WHICH",
+        ));
+    }
+    if args.canary.max_regressions.is_some() && args.canary.canary.is_empty() {
+        return Err(Failure::usage(
+            "--max-regressions says what a canary may show: add --canary N, or leave it out",
+        )
+        .hint("for a rule of the gate: --max-regressions-per-metric"));
+    }
+    campaign::check_targets(&args.files)
+}
+
+fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
+    Ok(match args.shard {
+        None => None,
+        Some(ShardChoice::Part(shard)) => Some(shard),
+        Some(ShardChoice::Auto) => Some(Shard::auto(&variable)?),
+    })
+}
+
+fn read(path: &Path) -> Result<Plan, Failure> {
+    let shown = path.display();
+    let file = File::open(path)
+        .map_err(|e| Failure::usage(format!("the plan {shown} cannot be read: {e}")))?;
+    Plan::read(file)
+        .map_err(|e| Failure::from(e).hint(format!("the plan is {shown}; nothing was sent")))
+}
+
+/// Says what is about to be done, and asks where much money is at stake.
+fn confirm(
+    app: &App,
+    args: &RunArgs,
+    plan: &Plan,
+    shard: Option<Shard>,
+    noise: Option<cekura_reevaluate::campaign::NoiseSettings>,
+) -> Result<(), Failure> {
+    let part = shard.map(|shard| plan.clone().shard(shard));
+    let part = part.as_ref().unwrap_or(plan);
+    let checked = Checked::new(part, noise, &args.limits, None);
+    for limit in &checked.limits {
+        app.notes.warn(limit);
+    }
+    let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
+    let what = format!(
+        "{}{of} of {}, {}: {}",
+        words::logs(part.logs.len() as u64),
+        plan.scope,
+        plan.work.operation(),
+        checked.total()
+    );
+    app.notes
+        .info(&format!("{what}; an estimate: {}", checked.estimate.basis));
+    let evaluations = usize::try_from(checked.evaluations).unwrap_or(usize::MAX);
+    if args.yes || !paid::needs_confirmation(evaluations, false) {
+        return Ok(());
+    }
+    paid::can_ask(&app.terminal, args.yes, Some(evaluations))?;
+    paid::ask(&format!(
+        "This evaluates {} again: {} (an estimate). Go on?",
+        words::logs(checked.evaluations),
+        checked.total()
+    ))
+}

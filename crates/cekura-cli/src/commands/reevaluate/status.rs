@@ -1,0 +1,124 @@
+//! `cekura reevaluate status`.
+
+use std::path::Path;
+
+use cekura_reevaluate::Journal;
+use cekura_reevaluate::journal::Status;
+use cekura_reevaluate::report::words;
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::campaign::{credits, handle, journal_of};
+use crate::cli::{Format, StatusArgs};
+use crate::failure::Failure;
+use crate::output::{Column, Table, Terminal, plain};
+
+pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
+    let path = journal_of(&args.campaign)?;
+    let status = Journal::read(&path)?.status()?;
+    match app.format() {
+        Format::Table => app.data.text(&table(&status, &path, &app.terminal))?,
+        Format::Json => app.data.json(&object(&status, &path))?,
+        Format::Jsonl => app.data.json_line(&object(&status, &path))?,
+    }
+    app.data.flush()?;
+    let handle = handle(&status.id, &path);
+    if status.coverage.is_complete() {
+        app.notes.info(&format!(
+            "what it came to: cekura reevaluate report {handle}"
+        ));
+    } else if status.stopped.is_some() {
+        app.notes.info(&format!(
+            "to go on all the same: cekura reevaluate resume {handle} --past-canary"
+        ));
+    } else {
+        app.notes.info(&format!(
+            "to go on, unless a process is at work on it: cekura reevaluate resume {handle}"
+        ));
+    }
+    Ok(())
+}
+
+fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
+    let mut table = Table::new(terminal, &[Column::word("CAMPAIGN"), Column::text("VALUE")]);
+    let coverage = &status.coverage;
+    let counted = |number: u64| (number > 0).then(|| words::count(number));
+    let facts = [
+        ("name", Some(status.id.clone())),
+        ("journal", Some(path.display().to_string())),
+        ("planned", Some(status.plan.created_at.clone())),
+        ("of", Some(status.plan.scope.to_string())),
+        ("selection", Some(status.plan.selection.clone())),
+        ("operation", Some(status.plan.work.operation().to_owned())),
+        ("shard", status.shard.clone()),
+        ("call logs", Some(words::count(coverage.selected))),
+        (
+            "evaluated",
+            Some(format!(
+                "{} ({} observed, {} settled)",
+                words::count(coverage.evaluated()),
+                words::count(coverage.observed),
+                words::count(coverage.settled)
+            )),
+        ),
+        ("unknown", counted(coverage.unknown)),
+        ("refused", counted(coverage.refused)),
+        ("timed out", counted(coverage.timed_out)),
+        ("waited for", counted(coverage.waiting)),
+        ("not sent", counted(coverage.not_sent)),
+        (
+            "paid for",
+            Some(format!(
+                "up to {} and {} metric evaluations, about {} credits (an estimate)",
+                words::logs(status.spent.evaluations),
+                words::count(status.spent.metric_evaluations),
+                credits(status.spent.credits)
+            )),
+        ),
+        ("open requests", counted(status.open_requests)),
+        ("sessions", Some(status.sessions.to_string())),
+        ("stopped", status.stopped.clone()),
+    ];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            table.row([plain(name), plain(value)]);
+        }
+    }
+    table.into_text()
+}
+
+fn object(status: &Status, path: &Path) -> Value {
+    let settings = &status.settings;
+    json!({
+        "id": status.id,
+        "journal": path.display().to_string(),
+        "created_at": status.plan.created_at,
+        "scope": status.plan.scope.to_string(),
+        "operation": status.plan.work.operation(),
+        "selection": status.plan.selection,
+        "shard": status.shard,
+        "plan_digest": status.plan.digest,
+        "coverage": status.coverage,
+        "complete": status.coverage.is_complete(),
+        "spent": {
+            "evaluations": status.spent.evaluations,
+            "metric_evaluations": status.spent.metric_evaluations,
+            "estimated_credits": status.spent.credits,
+        },
+        "sessions": status.sessions,
+        "open_requests": status.open_requests,
+        "stopped": status.stopped,
+        "settings": {
+            "batch_size": settings.batch_size,
+            "concurrency": settings.concurrency,
+            "readers": settings.readers,
+            "max_evaluations": settings.budget.max_evaluations,
+            "max_credits": settings.budget.max_credits,
+            "canary": settings.canary,
+            "max_regressions": settings.max_regressions,
+            "noise": settings.noise,
+            "resend_untouched": settings.resend_untouched,
+            "observed_only": settings.observed_only,
+        },
+    })
+}

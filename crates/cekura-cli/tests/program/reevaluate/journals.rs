@@ -1,0 +1,135 @@
+//! Promise: a file that is no sound journal is refused by name, and nothing is sent.
+
+use std::fs;
+
+use crate::reevaluate::{resume, run};
+use crate::support::Stage;
+
+/// A stage with the journal of a finished campaign `trial`, and what that is in bytes.
+async fn finished() -> (Stage, Vec<u8>) {
+    let stage = Stage::new().await;
+    stage.planned(3);
+    stage.reevaluate(&run(&[])).exits(0);
+    let bytes = fs::read(stage.home.path().join(".cekura/campaigns/trial.db")).unwrap();
+    assert!(
+        bytes.len() > 20_000,
+        "everything is in the file itself when nobody works on it"
+    );
+    (stage, bytes)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_no_journal_is_refused_with_what_to_do() {
+    let (stage, good) = finished().await;
+    let changed = |at: usize, bytes: &[u8]| {
+        let mut copy = good.clone();
+        copy[at..at + bytes.len()].copy_from_slice(bytes);
+        copy
+    };
+    let mut torn = good.clone();
+    torn.truncate(good.len() / 2);
+    let cases: [(&str, Vec<u8>, &str); 6] = [
+        ("empty.db", Vec::new(), "the journal is empty"),
+        (
+            "foreign.db",
+            b"PK\x03\x04 something else entirely".to_vec(),
+            "no journal of a campaign",
+        ),
+        ("other.db", changed(68, &[0; 4]), "no journal of a campaign"),
+        ("newer.db", changed(60, &[0, 0, 0, 99]), "newer program"),
+        ("torn.db", torn, "damaged"),
+        ("spoilt.db", changed(4096, &[0x55; 4096]), "damaged"),
+    ];
+    let before = stage.sandbox.journal().len();
+    for (name, bytes, expected) in cases {
+        fs::write(stage.home.path().join(name), bytes).unwrap();
+        for command in ["resume", "status", "report", "export"] {
+            let ended = stage.reevaluate(&[command, name]).exits(2);
+            assert!(
+                ended.err.contains(name) && ended.err.contains(expected),
+                "{command} {name}: {}",
+                ended.err
+            );
+        }
+        let said = stage
+            .reevaluate(&["resume", name, "--format", "json"])
+            .exits(2)
+            .json_error();
+        assert_eq!(said["kind"], "usage");
+    }
+    assert_eq!(stage.sandbox.journal().len(), before, "nothing is sent");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_not_there_is_said_to_be_missing() {
+    let stage = Stage::new().await;
+    for command in ["resume", "status", "report", "export"] {
+        stage
+            .reevaluate(&[command, "april"])
+            .exits(2)
+            .says("there is no journal .cekura/campaigns/april.db");
+    }
+    let folder = stage.home.path().to_str().unwrap();
+    stage
+        .reevaluate(&["status", folder])
+        .exits(2)
+        .says("is a folder");
+    stage
+        .reevaluate(&["status", "a b"])
+        .exits(2)
+        .says("not the name of a campaign");
+    stage
+        .reevaluate(&["list"])
+        .exits(0)
+        .says("there are no campaigns");
+    assert_eq!(
+        stage
+            .reevaluate(&["list", "--format", "json"])
+            .exits(0)
+            .json(),
+        serde_json::json!([])
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_place_that_cannot_be_written_is_named_before_anything_is_sent() {
+    let stage = Stage::new().await;
+    stage.planned(3);
+    stage.home.write("file", "in the way");
+    let blocked = [
+        "run",
+        "--plan",
+        "plan.json",
+        "--yes",
+        "--journal",
+        "file/trial.db",
+    ];
+    let ended = stage.reevaluate(&blocked).exits(1);
+    assert!(ended.err.contains("file"), "{}", ended.err);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+}
+
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "what is skipped is said")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_read_only_journal_can_be_read_and_not_worked_on() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (stage, _) = finished().await;
+    let folder = stage.home.path().join(".cekura/campaigns");
+    let allow = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+    fs::set_permissions(folder.join("trial.db"), fs::Permissions::from_mode(0o400)).unwrap();
+    for file in ["trial.db-shm", "trial.db-wal", "trial.lock"] {
+        let _ = fs::remove_file(folder.join(file));
+    }
+    allow(0o500);
+    let is_all_powerful = fs::write(folder.join("probe"), "").is_ok();
+    let read = stage.reevaluate(&["report", "trial"]);
+    let worked = stage.reevaluate(&resume(&[]));
+    allow(0o700);
+    read.exits(0);
+    if is_all_powerful {
+        eprintln!("skipped: this user may write everywhere, so that nothing is read-only");
+    } else {
+        worked.exits(1).says("trial");
+    }
+}

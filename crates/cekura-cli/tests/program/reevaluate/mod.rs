@@ -1,0 +1,29 @@
+//! Campaigns, from the outside.
+
+#[cfg(unix)]
+mod interrupted;
+mod journals;
+mod looks;
+mod plans;
+#[cfg(unix)]
+mod recipes;
+mod runs;
+mod shape;
+mod shards;
+#[cfg(unix)]
+mod story;
+mod unknown;
+
+/// Options that suit a sandbox whose judge takes a tenth of a second.
+const QUICK: [&str; 4] = ["--poll", "20ms", "--still", "400ms"];
+
+/// `cekura reevaluate run` of the plan in `plan.json` as the campaign `trial`, and more options.
+fn run<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    let first = ["run", "--plan", "plan.json", "--id", "trial", "--yes"];
+    [&first, &QUICK[..], more].concat()
+}
+
+/// `cekura reevaluate resume trial`, and more options.
+fn resume<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["resume", "trial"], &QUICK[..], more].concat()
+}

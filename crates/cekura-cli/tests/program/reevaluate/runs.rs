@@ -1,0 +1,403 @@
+//! Promise: a campaign pays once, shows what changed, and ends as it promised.
+
+use std::fs;
+
+use crate::reevaluate::shape::shape;
+use crate::reevaluate::{QUICK, resume, run};
+use crate::support::{Home, Stage, args};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_plan_is_carried_out_once_however_often_it_is_run() {
+    let stage = Stage::new().await;
+    let ids = stage.planned(30);
+    let by_default = [&["run", "--plan", "plan.json", "--yes"], &QUICK[..]].concat();
+    let ended = stage
+        .reevaluate(&by_default)
+        .exits(0)
+        .says("30 of 30 call logs evaluated (30 observed, 0 settled)")
+        .says("to look again: cekura reevaluate report 20");
+    assert!(
+        ended.out.contains("Keeps to script") && ended.out.contains("min_evaluated"),
+        "{}",
+        ended.out
+    );
+    assert_eq!(stage.paid(&ids), [1; 30]);
+
+    stage
+        .reevaluate(&by_default)
+        .exits(2)
+        .says("exists already")
+        .says("cekura reevaluate resume 20");
+    let name = fs::read_dir(stage.home.path().join(".cekura/campaigns"))
+        .unwrap()
+        .find_map(|entry| {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            name.strip_suffix(".db").map(str::to_owned)
+        })
+        .unwrap();
+    stage.reevaluate(&["resume", &name]).exits(0);
+    assert_eq!(stage.paid(&ids), [1; 30]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn scripts_get_the_report_as_json_and_nothing_else() {
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(12);
+    stage.sandbox.edit_metric(71);
+    let first = ["run", "--agent-id", "310", "--format", "json"];
+    let ended = stage
+        .reevaluate(&args(&[&first[..], &QUICK].concat(), &ids))
+        .exits(0);
+    assert_eq!(ended.err, "");
+    let report = ended.json();
+    assert_eq!(report["coverage"]["selected"], 12);
+    assert_eq!(report["coverage"]["observed"], 12);
+    assert_eq!(report["gate"]["passed"], true);
+    for change in report["changes"].as_array().unwrap() {
+        assert_eq!(
+            change["excerpt"].as_array().map(Vec::len),
+            Some(0),
+            "{change}"
+        );
+        assert!(change["customer_number"].is_null(), "{change}");
+    }
+    insta::assert_snapshot!("report_coverage", shape(&report["coverage"]));
+    insta::assert_snapshot!("report_campaign", shape(&report["campaign"]));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_gate_that_fails_ends_with_100() {
+    let stage = Stage::new().await;
+    stage.planned(60);
+    stage.sandbox.edit_metric(71);
+    stage
+        .home
+        .write("cekura-gate.toml", "[metrics.71]\nmax_regressions = 0\n");
+    let ended = stage
+        .reevaluate(&run(&[]))
+        .exits(100)
+        .says("the gate is cekura-gate.toml");
+    assert!(
+        ended
+            .err
+            .contains("max_regressions = 0 for Keeps to script"),
+        "{}",
+        ended.err
+    );
+    assert!(ended.out.contains("failed"), "{}", ended.out);
+
+    let report = ["report", "trial", "--format", "json"];
+    let ended = stage.reevaluate(&report).exits(100);
+    assert_eq!(ended.json()["gate"]["passed"], false);
+    assert_eq!(ended.json_error()["code"], 100);
+    assert_eq!(ended.json_error()["kind"], "gate_failed");
+    // Options replace what the file says.
+    stage
+        .reevaluate(&["report", "trial", "--max-regressions-per-metric", "71=60"])
+        .exits(0);
+    stage
+        .reevaluate(&[
+            "report",
+            "trial",
+            "--max-regressions-per-metric",
+            "71=60",
+            "--min-pass-rate",
+            "Nobody=0.5",
+        ])
+        .exits(100)
+        .says("Nobody");
+    stage.home.write("gate.toml", "max_regresions = 1\n");
+    stage
+        .reevaluate(&["report", "trial", "--gate", "gate.toml"])
+        .exits(2)
+        .says("line 1");
+    stage
+        .reevaluate(&["report", "trial", "--gate", "no.toml"])
+        .exits(2)
+        .says("cannot be read");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_canary_stops_before_the_money_is_spent() {
+    let stage = Stage::new().await;
+    let ids = stage.planned(80);
+    stage.sandbox.edit_metric(71);
+    stage
+        .reevaluate(&run(&["--canary", "40"]))
+        .exits(100)
+        .says("the canary stopped the campaign")
+        .says("cekura reevaluate resume trial --past-canary");
+    assert_eq!(stage.paid(&ids).iter().sum::<u64>(), 40);
+    stage
+        .reevaluate(&["status", "trial"])
+        .exits(0)
+        .says("--past-canary");
+    stage.reevaluate(&["report", "trial"]).exits(100);
+    stage.reevaluate(&resume(&[])).exits(100);
+    assert_eq!(
+        stage.paid(&ids).iter().sum::<u64>(),
+        40,
+        "going on takes a word"
+    );
+    stage.reevaluate(&resume(&["--past-canary"])).exits(0);
+    assert_eq!(stage.paid(&ids), [1; 80]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_limit_ends_with_101_and_a_higher_one_goes_on() {
+    let stage = Stage::new().await;
+    let ids = stage.planned(30);
+    let limited = run(&["--batch-size", "10", "--max-credits", "21"]);
+    stage
+        .reevaluate(&limited)
+        .exits(101)
+        .says("--max-credits 21 would stop")
+        .says("a limit is reached")
+        .says("cekura reevaluate resume trial");
+    assert_eq!(stage.paid(&ids).iter().sum::<u64>(), 20);
+    stage
+        .reevaluate(&["report", "trial"])
+        .exits(101)
+        .says("10 not sent");
+    stage
+        .reevaluate(&resume(&["--max-credits", "100"]))
+        .exits(0);
+    assert_eq!(stage.paid(&ids), [1; 30]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn much_money_takes_a_yes() {
+    let stage = Stage::new().await;
+    stage.planned(101);
+    stage
+        .reevaluate(&["run", "--plan", "plan.json", "--id", "trial"])
+        .exits(2)
+        .says("101 call logs")
+        .says("--yes");
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+    assert!(
+        !stage
+            .home
+            .path()
+            .join(".cekura/campaigns/trial.db")
+            .exists()
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn reports_are_written_where_they_are_asked_for() {
+    let stage = Stage::new().await;
+    stage.planned(8);
+    let files = [
+        "--report-html",
+        "r.html",
+        "--report-json",
+        "r.json",
+        "--report-junit",
+        "r.xml",
+        "--report-github",
+    ];
+    let mut command = stage.at_home(&[&["reevaluate"][..], &run(&files)].concat());
+    command.env("GITHUB_STEP_SUMMARY", "summary.md");
+    stage.home.write("summary.md", "An earlier step.\n");
+    crate::support::run(command).exits(0);
+    let read = |name: &str| fs::read_to_string(stage.home.path().join(name)).unwrap();
+    assert!(read("r.html").starts_with("<!DOCTYPE html>"));
+    assert!(read("r.xml").contains("<testsuites"));
+    let json: serde_json::Value = serde_json::from_str(&read("r.json")).unwrap();
+    assert_eq!(json["coverage"]["observed"], 8);
+    let summary = read("summary.md");
+    assert!(
+        summary.starts_with("An earlier step.\n") && summary.contains("trial"),
+        "{summary}"
+    );
+
+    stage
+        .reevaluate(&[
+            "run",
+            "--plan",
+            "plan.json",
+            "--id",
+            "other",
+            "--report-html",
+            "nowhere/r.html",
+        ])
+        .exits(2)
+        .says("there is no such folder");
+    assert_eq!(
+        stage.sandbox.ledger().evaluations(),
+        8,
+        "refused before anything is sent"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_plan_is_not_changed_on_the_way() {
+    let stage = Stage::new().await;
+    stage.planned(3);
+    for extra in [
+        &["5001"][..],
+        &["--agent-id", "310"],
+        &["--failed"],
+        &["--metric", "71"],
+        &["--price", "1"],
+    ] {
+        let line = [&["run", "--plan", "plan.json"], extra].concat();
+        stage.reevaluate(&line).exits(2).says("leave out --plan");
+    }
+    stage
+        .reevaluate(&["run"])
+        .exits(2)
+        .says("no call logs are selected");
+    stage
+        .reevaluate(&["run", "--plan", "no.json"])
+        .exits(2)
+        .says("no.json cannot be read");
+    stage
+        .reevaluate(&["run", "--agent-id", "310", "--shard", "1/2"])
+        .exits(2)
+        .says("--plan");
+    stage
+        .reevaluate(&run(&["--max-regressions", "3"]))
+        .exits(2)
+        .says("--max-regressions-per-metric");
+    stage
+        .reevaluate(&run(&["--canary", "20,10"]))
+        .exits(2)
+        .says("ascend");
+    let plan = stage.home.path().join("plan.json");
+    let text = fs::read_to_string(&plan).unwrap();
+    fs::write(&plan, text.replacen("{\"id\":5", "{\"id\":4", 1)).unwrap();
+    stage.reevaluate(&run(&[])).exits(2).says("plan again");
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn chosen_metrics_and_noise_reach_the_service() {
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(6);
+    let first = [
+        "run",
+        "--agent-id",
+        "310",
+        "--metric",
+        "71,73",
+        "--noise",
+        "2",
+        "--noise-sample",
+        "3",
+    ];
+    let more = [&first[..], &QUICK, &["--format", "json"]].concat();
+    let report = stage.reevaluate(&args(&more, &ids)).exits(0).json();
+    assert_eq!(report["campaign"]["operation"], "evaluate_metrics");
+    assert_eq!(report["campaign"]["evaluations"], 6 + 2 * 3);
+    let posts = stage
+        .sandbox
+        .journal()
+        .into_iter()
+        .filter(|exchange| exchange.method == "POST");
+    for post in posts {
+        assert_eq!(post.json().unwrap()["metrics"], serde_json::json!([71, 73]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_earlier_campaign_selects_the_next_one() {
+    let stage = Stage::new().await;
+    stage.planned(40);
+    stage.sandbox.edit_metric(71);
+    let report = stage
+        .reevaluate(&run(&["--format", "json"]))
+        .exits(0)
+        .json();
+    let changed: std::collections::BTreeSet<i64> = report["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| change["log"].as_i64().unwrap())
+        .collect();
+    let next = [
+        "plan",
+        "--agent-id",
+        "310",
+        "--earlier",
+        "trial",
+        "--only",
+        "changed",
+        "--format",
+        "json",
+    ];
+    let told = stage.reevaluate(&next).exits(0).json();
+    assert_eq!(told["call_logs"]["planned"], changed.len());
+    assert_eq!(
+        told["selection"],
+        "call logs that changed in campaign trial"
+    );
+    let none = [
+        "plan",
+        "--agent-id",
+        "310",
+        "--earlier",
+        "trial",
+        "--only",
+        "errored",
+    ];
+    stage
+        .reevaluate(&none)
+        .exits(2)
+        .says("without a result in campaign trial");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_429_is_noted_for_the_other_processes_on_this_machine() {
+    use cekura_sandbox::{Fault, RetryAfter};
+    let stage = Stage::new().await;
+    let ids = stage.planned(4);
+    let slow_down = Fault::too_many_requests(RetryAfter::Text("0.3".into()));
+    stage
+        .sandbox
+        .faults()
+        .push_for("call_logs_rerun_evaluation", slow_down);
+    stage.reevaluate(&run(&[])).exits(0);
+    assert_eq!(stage.paid(&ids), [1; 4]);
+    let holds = fs::read_dir(stage.home.path().join(".cekura/holds")).unwrap();
+    let told: Vec<String> = holds
+        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    assert_eq!(told.len(), 1, "one file for one service");
+    assert!(
+        told[0].trim().parse::<u64>().unwrap() > 1_700_000_000_000,
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
+    let home = Home::new();
+    let mut command = home.cekura(&["reevaluate", "run", "--sandbox", "--sample", "20"]);
+    command.current_dir(home.path());
+    let ended = crate::support::run(command)
+        .exits(0)
+        .says("20 of 20 call logs evaluated");
+    assert!(ended.out.starts_with("METRIC"), "{}", ended.out);
+    assert!(
+        !home.path().join(".cekura").exists(),
+        "a trial leaves nothing in the folder"
+    );
+    crate::support::run(home.cekura(&["reevaluate", "resume", "trial", "--sandbox"]))
+        .exits(2)
+        .says("knows nothing of the campaign");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_key_that_does_not_fit_pays_for_nothing() {
+    let stage = Stage::new().await;
+    stage.planned(3);
+    let mut command = stage.cekura_as("ck_nobody", &[&["reevaluate"][..], &run(&[])].concat());
+    command.current_dir(stage.home.path());
+    crate::support::run(command)
+        .exits(3)
+        .says("nothing was paid for")
+        .says("cekura reevaluate resume trial");
+    stage.reevaluate(&resume(&[])).exits(0);
+}

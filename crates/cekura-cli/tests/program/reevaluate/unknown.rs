@@ -1,0 +1,83 @@
+//! Promise: what nobody knows is listed, and sent again only when somebody says so.
+
+use std::time::Duration;
+
+use cekura_sandbox::Fault;
+
+use crate::reevaluate::{resume, run};
+use crate::support::Stage;
+
+const POST: &str = "call_logs_rerun_evaluation";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reply_that_is_lost_after_the_work_costs_nothing_more() {
+    // Still at work when the call logs are read back.
+    let stage = Stage::with(|builder| builder.judge_time(Duration::from_secs(2))).await;
+    let ids = stage.planned(20);
+    for fault in [Fault::reset(), Fault::status(502), Fault::login_page()] {
+        stage.sandbox.faults().push_for(POST, fault.after_work());
+    }
+    stage
+        .reevaluate(&run(&["--batch-size", "5", "--settle-window", "2s"]))
+        .exits(0);
+    assert_eq!(stage.paid(&ids), [1; 20]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
+    let stage = Stage::new().await;
+    let ids = stage.planned(10);
+    stage
+        .sandbox
+        .faults()
+        .push_for(POST, Fault::reset().before_work());
+    let ended = stage
+        .reevaluate(&run(&["--batch-size", "5", "--settle-window", "300ms"]))
+        .exits(101)
+        .says("5 unknown")
+        .says("--on-unknown resend-if-untouched");
+    assert_eq!(
+        ended.out.matches(" unknown ").count(),
+        5,
+        "each by name:\n{}",
+        ended.out
+    );
+    assert_eq!(stage.paid(&ids).iter().sum::<u64>(), 5);
+    stage
+        .reevaluate(&resume(&["--settle-window", "300ms"]))
+        .exits(101);
+    assert_eq!(
+        stage.paid(&ids).iter().sum::<u64>(),
+        5,
+        "going on is not sending again"
+    );
+    let again = resume(&[
+        "--settle-window",
+        "300ms",
+        "--on-unknown",
+        "resend-if-untouched",
+    ]);
+    stage.reevaluate(&again).exits(0);
+    assert_eq!(stage.paid(&ids), [1; 10]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn call_logs_that_are_refused_do_not_keep_others_from_their_result() {
+    let stage = Stage::new().await;
+    let mut ids: Vec<String> = stage.unreviewed(4);
+    ids.push("5002".to_owned());
+    let first = ["run", "--agent-id", "310", "--id", "trial"];
+    let line = crate::support::args(&[&first[..], &super::QUICK].concat(), &ids);
+    let ended = stage
+        .reevaluate(&line)
+        .exits(101)
+        .says("1 refused")
+        .says("not paid for");
+    assert!(ended.out.contains("5002  refused"), "{}", ended.out);
+    let known: Vec<i64> = ids[..4].iter().map(|id| id.parse().unwrap()).collect();
+    assert_eq!(stage.paid(&known), [1; 4]);
+    assert_eq!(stage.paid(&[5002]), [0]);
+    stage
+        .reevaluate(&["report", "trial", "--min-evaluated", "80%"])
+        .exits(0);
+}

@@ -1,0 +1,34 @@
+//! Asking a campaign to stop.
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+/// Asks a campaign to stop: nothing further is sent, answers under way are awaited and committed.
+#[derive(Clone, Debug)]
+pub struct Stop(Arc<watch::Sender<bool>>);
+
+impl Default for Stop {
+    fn default() -> Self {
+        Self(Arc::new(watch::Sender::new(false)))
+    }
+}
+
+impl Stop {
+    /// Asks for it.
+    pub fn stop(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Whether it was asked for.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        *self.0.borrow()
+    }
+
+    /// Ends when it is asked for.
+    pub async fn asked(&self) {
+        // The sender lives as long as `self`.
+        let _ = self.0.subscribe().wait_for(|asked| *asked).await;
+    }
+}

@@ -1,0 +1,113 @@
+-- What the campaign is: the plan without its call logs, the settings, the shard.
+CREATE TABLE facts (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row for each call log and round. Round 0 is the campaign, the others measure noise.
+CREATE TABLE tasks (
+    round    INTEGER NOT NULL,
+    log      INTEGER NOT NULL,
+    state    INTEGER NOT NULL,
+    -- Its place in the order of submission: a hash, so that every first part is a fair sample.
+    place    INTEGER NOT NULL,
+    agent    INTEGER,
+    -- When the call was, in seconds since 1970.
+    time     INTEGER,
+    -- Metric evaluations that one evaluation comes to, and what they are taken to cost.
+    metrics  INTEGER,
+    cost     REAL,
+    -- The pack that a refused batch was split into, to find out which call log it was refused for.
+    pack     INTEGER,
+    batch    INTEGER,
+    -- How often it was in a request whose answer was lost or told of its acceptance, since somebody asked for it.
+    sends    INTEGER NOT NULL DEFAULT 0,
+    -- How often the service said that it is still in another evaluation.
+    put_off  INTEGER NOT NULL DEFAULT 0,
+    evidence TEXT,
+    finish   TEXT,
+    reason   TEXT,
+    PRIMARY KEY (round, log)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tasks_by_place ON tasks (round, state, place);
+CREATE INDEX tasks_by_time ON tasks (round, state, ifnull(time, -1), log);
+CREATE INDEX tasks_by_batch ON tasks (batch);
+CREATE INDEX tasks_by_pack ON tasks (pack) WHERE pack IS NOT NULL;
+
+-- Call logs as they were before and after, without what an evaluation does not touch.
+CREATE TABLE documents (
+    round INTEGER NOT NULL,
+    log   INTEGER NOT NULL,
+    side  INTEGER NOT NULL,
+    body  TEXT NOT NULL,
+    PRIMARY KEY (round, log, side)
+) STRICT;
+
+-- How far the watch over an accepted call log has come.
+CREATE TABLE watches (
+    round   INTEGER NOT NULL,
+    log     INTEGER NOT NULL,
+    seen    TEXT NOT NULL,
+    session INTEGER NOT NULL,
+    look    INTEGER NOT NULL,
+    PRIMARY KEY (round, log)
+) STRICT, WITHOUT ROWID;
+
+-- One row for each paid request: written before it is sent, completed when its outcome is known.
+CREATE TABLE batches (
+    id         INTEGER PRIMARY KEY,
+    round      INTEGER NOT NULL,
+    agent      INTEGER,
+    size       INTEGER NOT NULL,
+    metrics    INTEGER NOT NULL,
+    cost       REAL NOT NULL,
+    state      INTEGER NOT NULL,
+    intended   TEXT NOT NULL,
+    ended      TEXT,
+    attempts   INTEGER,
+    status     INTEGER,
+    request_id TEXT,
+    note       TEXT
+) STRICT;
+CREATE INDEX batches_by_state ON batches (state);
+
+-- One row for each metric of each evaluated call log.
+CREATE TABLE verdicts (
+    round         INTEGER NOT NULL,
+    log           INTEGER NOT NULL,
+    nth           INTEGER NOT NULL,
+    metric        INTEGER,
+    name          TEXT NOT NULL,
+    kind          TEXT,
+    change        INTEGER NOT NULL,
+    before_passed INTEGER,
+    before_score  REAL,
+    before_value  TEXT,
+    before_why    TEXT,
+    after_passed  INTEGER,
+    after_score   REAL,
+    after_value   TEXT,
+    after_why     TEXT,
+    human         INTEGER,
+    PRIMARY KEY (round, log, nth)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdicts_by_change ON verdicts (round, change, log);
+
+-- The outcome of the whole call, and what a report may quote from it.
+CREATE TABLE calls (
+    round   INTEGER NOT NULL,
+    log     INTEGER NOT NULL,
+    before  INTEGER,
+    after   INTEGER,
+    human   INTEGER,
+    number  TEXT,
+    excerpt TEXT,
+    PRIMARY KEY (round, log)
+) STRICT, WITHOUT ROWID;
+
+-- Fingerprints of the metrics' definitions.
+CREATE TABLE definitions (
+    metric INTEGER PRIMARY KEY,
+    before TEXT,
+    after  TEXT
+) STRICT;

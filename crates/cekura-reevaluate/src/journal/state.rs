@@ -1,0 +1,55 @@
+//! Where a call log stands in a campaign.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+
+/// Where a call log stands. Each has one state in each round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TaskState {
+    /// In the plan; not read yet.
+    Selected,
+    /// Its evaluation is stored; it may be sent.
+    Ready,
+    /// In an evaluation that is not ours; it is read again when that ends.
+    Busy,
+    /// In a request that may have been sent; nothing is known yet.
+    Intended,
+    /// The service works on it.
+    Accepted,
+    /// Its result is stored.
+    Done,
+    /// Accepted, but no result came in time.
+    TimedOut,
+    /// The service does not take it; nothing was paid.
+    Refused,
+    /// It was sent, and nobody knows whether it was carried out.
+    Unknown,
+}
+
+impl TaskState {
+    pub(super) const ALL: [Self; 9] = [
+        Self::Selected,
+        Self::Ready,
+        Self::Busy,
+        Self::Intended,
+        Self::Accepted,
+        Self::Done,
+        Self::TimedOut,
+        Self::Refused,
+        Self::Unknown,
+    ];
+}
+
+/// The numbers in the file never change their meaning.
+impl ToSql for TaskState {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok((*self as i64).into())
+    }
+}
+
+impl FromSql for TaskState {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let number = value.as_i64()?;
+        let known = Self::ALL.into_iter().find(|state| *state as i64 == number);
+        known.ok_or(FromSqlError::OutOfRange(number))
+    }
+}

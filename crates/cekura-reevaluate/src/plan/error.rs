@@ -1,0 +1,140 @@
+//! Why there is no plan.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::io;
+
+use cekura::CallLogId;
+
+/// Why a plan could not be made, read or written. Nothing paid was sent.
+///
+/// `Display` is one line: what is wrong, what was expected, what to do. [`source`](StdError::source) is the layer
+/// below, where there is one.
+pub struct PlanError(Box<Kind>);
+
+#[derive(Debug)]
+enum Kind {
+    /// What the caller gave cannot be right.
+    Usage(String),
+    /// Reading or writing failed.
+    Io { what: String, source: io::Error },
+    /// The service did not answer as it should.
+    Service { what: String, source: cekura::Error },
+}
+
+impl PlanError {
+    pub(crate) fn usage(text: impl Into<String>) -> Self {
+        Self(Box::new(Kind::Usage(text.into())))
+    }
+
+    pub(crate) fn io(what: impl Into<String>, source: io::Error) -> Self {
+        let what = what.into();
+        Self(Box::new(Kind::Io { what, source }))
+    }
+
+    pub(crate) fn service(what: impl Into<String>, source: cekura::Error) -> Self {
+        let what = what.into();
+        Self(Box::new(Kind::Service { what, source }))
+    }
+
+    /// The selection, an option or a file's content cannot be right: trying again changes nothing.
+    #[must_use]
+    pub fn is_usage(&self) -> bool {
+        matches!(*self.0, Kind::Usage(_))
+    }
+
+    /// What the client says, where a request to the service failed.
+    #[must_use]
+    pub fn service_error(&self) -> Option<&cekura::Error> {
+        match &*self.0 {
+            Kind::Service { source, .. } => Some(source),
+            Kind::Usage(_) | Kind::Io { .. } => None,
+        }
+    }
+
+    /// What the operating system says, where reading or writing failed.
+    #[must_use]
+    pub fn io_error(&self) -> Option<&io::Error> {
+        match &*self.0 {
+            Kind::Io { source, .. } => Some(source),
+            Kind::Usage(_) | Kind::Service { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Kind::Usage(text) => f.write_str(text),
+            Kind::Io { what, .. } | Kind::Service { what, .. } => f.write_str(what),
+        }
+    }
+}
+
+impl fmt::Debug for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl StdError for PlanError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &*self.0 {
+            Kind::Usage(_) => None,
+            Kind::Io { source, .. } => Some(source),
+            Kind::Service { source, .. } => Some(source),
+        }
+    }
+}
+
+/// Ids as people read them: the first few, and how many there are besides.
+pub(super) fn name_some(ids: &[CallLogId]) -> String {
+    const SHOWN: usize = 10;
+    let shown = ids.iter().take(SHOWN).map(ToString::to_string);
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    match ids.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+/// `1 id`, `2 ids`.
+pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The beginning of text that somebody else wrote.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_message_repeats_its_source() {
+        let below = io::Error::other("the disk is full");
+        let error = PlanError::io("plan.json cannot be written", below);
+        assert_eq!(error.to_string(), "plan.json cannot be written");
+        assert_eq!(error.source().unwrap().to_string(), "the disk is full");
+        assert!(!error.is_usage() && error.io_error().is_some() && error.service_error().is_none());
+    }
+
+    #[test]
+    fn many_ids_are_not_all_named() {
+        let ids: Vec<CallLogId> = (5001..5014).map(CallLogId).collect();
+        assert_eq!(name_some(&ids[..2]), "5001, 5002");
+        assert!(name_some(&ids).ends_with("5010 and 3 more"));
+    }
+
+    #[test]
+    fn it_can_cross_threads_in_one_word() {
+        fn sendable<T: Send + Sync + 'static>() {}
+        sendable::<PlanError>();
+        assert_eq!(size_of::<PlanError>(), size_of::<usize>());
+    }
+}

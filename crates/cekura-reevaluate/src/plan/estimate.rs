@@ -1,0 +1,271 @@
+//! What a plan is expected to cost. Never the service's account.
+
+use serde::Serialize;
+
+use super::error::counted;
+use super::model::{Plan, PlannedWork, PriceTable};
+use super::rates::{Kind, Rates, Total};
+
+/// What the vendor itself says about evaluating chosen metrics.
+pub const EVALUATE_METRICS_CAVEAT: &str = "the vendor notes that the choice of metrics is not always kept to: all metrics may be evaluated and charged";
+
+/// What a plan is expected to cost.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Estimate {
+    /// Call logs that will be evaluated.
+    pub evaluations: u64,
+    /// Metrics over all call logs; nothing where it is known of no call log which metrics judge it.
+    pub metric_evaluations: Option<u64>,
+    /// Of the call logs, those whose metrics are not known and were taken at the average, rounded up.
+    pub guessed: u64,
+    /// The credits, by the plan's price table; nothing where `metric_evaluations` is not known.
+    pub credits: Option<f64>,
+    /// The credits if the choice of metrics is not kept to; nothing where no metrics were chosen, or where it is not
+    /// known how many there are.
+    pub credits_if_all: Option<f64>,
+    /// What the numbers rest on, in words.
+    pub basis: String,
+    /// A cheaper operation for whoever needs only one metric; nothing where there is none.
+    pub alternative: Option<Alternative>,
+}
+
+/// What it would cost to evaluate one metric only.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Alternative {
+    /// `evaluate_metrics`.
+    pub operation: &'static str,
+    /// The credits for the dearest single metric on every call log; each further metric costs about as much again.
+    pub credits_per_metric: f64,
+    /// What the vendor says about it.
+    pub caveat: &'static str,
+}
+
+impl Plan {
+    /// What the plan, or the part of one, is expected to cost. Noise rounds come on top.
+    #[must_use]
+    pub fn estimate(&self) -> Estimate {
+        let rates = self.rates();
+        let total = Total::of(&rates, &self.logs);
+        let credits_if_all = match &self.work {
+            PlannedWork::AllMetrics => None,
+            PlannedWork::Metrics(_) => {
+                let all = Total::of(&self.rates_of_all(), &self.logs);
+                // Never less than what was chosen, which may never have judged these call logs before.
+                let chosen = total.credits.unwrap_or_default();
+                all.credits.map(|credits| credits.max(chosen))
+            }
+        };
+        Estimate {
+            evaluations: self.logs.len() as u64,
+            metric_evaluations: total.metrics,
+            guessed: total.guessed,
+            credits: total.credits,
+            credits_if_all,
+            basis: self.basis(&rates, &total),
+            alternative: self.alternative(&total),
+        }
+    }
+
+    fn basis(&self, rates: &Rates, total: &Total) -> String {
+        let logs = counted(self.logs.len() as u64, "call log", "call logs");
+        let source = price_words(&self.prices);
+        match &rates.0 {
+            Kind::Chosen { metrics, .. } => {
+                let metrics = counted(*metrics, "chosen metric", "chosen metrics");
+                format!("{logs} with {metrics} each; {source}; {EVALUATE_METRICS_CAVEAT}")
+            }
+            Kind::All { usual: None, .. } => format!(
+                "{logs}; it is not known of any of them which metrics judge it, so no number of credits can be told; \
+                 {source}"
+            ),
+            Kind::All {
+                usual: Some(usual), ..
+            } => {
+                let guessed = match total.guessed {
+                    0 => String::new(),
+                    n => format!(" ({n} not known, taken at {usual} each)"),
+                };
+                format!("{logs} with the metrics that judged each last time{guessed}; {source}")
+            }
+        }
+    }
+
+    /// One metric instead of all of them, where that is less.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of call logs are far below 2^52"
+    )]
+    fn alternative(&self, total: &Total) -> Option<Alternative> {
+        let logs = self.logs.len() as u64;
+        let saves = self.work == PlannedWork::AllMetrics && total.metrics? > logs;
+        let prices = self.metrics.iter().map(|metric| self.prices.of(metric.id));
+        let dearest = prices.reduce(f64::max).unwrap_or(self.prices.default);
+        let credits_per_metric = dearest * logs as f64;
+        (saves && credits_per_metric < total.credits?).then_some(Alternative {
+            operation: "evaluate_metrics",
+            credits_per_metric,
+            caveat: EVALUATE_METRICS_CAVEAT,
+        })
+    }
+}
+
+/// The prices in words.
+fn price_words(prices: &PriceTable) -> String {
+    let own = match prices.metrics.len() as u64 {
+        0 => String::new(),
+        n => format!(
+            ", {} of their own",
+            counted(n, "metric with a price", "metrics with prices")
+        ),
+    };
+    format!(
+        "{} credits per metric evaluation{own} ({})",
+        prices.default, prices.source
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use cekura::{CallLogId, MetricId};
+
+    use super::super::check::tests::plan_of;
+    use super::super::model::PlannedMetric;
+    use super::*;
+
+    fn metric(id: i64, logs: u64) -> PlannedMetric {
+        PlannedMetric {
+            id: MetricId(id),
+            name: format!("m{id}"),
+            logs,
+        }
+    }
+
+    fn plan(counts: &[Option<u16>], metrics: Vec<PlannedMetric>) -> Plan {
+        let mut plan = plan_of((5001..).take(counts.len()).map(CallLogId));
+        for (log, count) in plan.logs.iter_mut().zip(counts) {
+            log.metrics = *count;
+        }
+        plan.metrics = metrics;
+        plan
+    }
+
+    fn close(found: Option<f64>, expected: f64) -> bool {
+        found.is_some_and(|found| (found - expected).abs() < 1e-9)
+    }
+
+    #[test]
+    fn what_is_known_is_added_up() {
+        let estimate = plan(&[Some(3), Some(4)], vec![metric(71, 2), metric(72, 5)]).estimate();
+        assert_eq!(
+            (
+                estimate.evaluations,
+                estimate.metric_evaluations,
+                estimate.guessed
+            ),
+            (2, Some(7), 0)
+        );
+        assert!(close(estimate.credits, 1.4), "{estimate:?}");
+        assert!(
+            !estimate.basis.contains("not known") && estimate.basis.contains("FAQ"),
+            "{}",
+            estimate.basis
+        );
+        assert_eq!(estimate.credits_if_all, None);
+    }
+
+    #[test]
+    fn what_is_not_known_is_taken_at_the_average_rounded_up() {
+        let estimate = plan(&[Some(3), None, Some(4), None], vec![]).estimate();
+        assert_eq!(
+            (estimate.metric_evaluations, estimate.guessed),
+            (Some(15), 2)
+        );
+        assert!(
+            estimate.basis.contains("(2 not known, taken at 4 each)"),
+            "{}",
+            estimate.basis
+        );
+    }
+
+    #[test]
+    fn where_nothing_is_known_no_number_is_made_up() {
+        let plan = plan(&[None, None], vec![]);
+        let estimate = plan.estimate();
+        assert_eq!((estimate.evaluations, estimate.guessed), (2, 2));
+        assert_eq!(
+            (
+                estimate.metric_evaluations,
+                estimate.credits,
+                &estimate.alternative
+            ),
+            (None, None, &None)
+        );
+        assert!(
+            estimate.basis.contains("no number of credits can be told"),
+            "{}",
+            estimate.basis
+        );
+        assert_eq!(plan.rates().of(&plan.logs[0]).credits, None);
+    }
+
+    #[test]
+    fn metrics_have_prices_of_their_own() {
+        let mut plan = plan(&[Some(2), Some(2)], vec![metric(71, 2), metric(72, 2)]);
+        plan.prices.parse_flag("71=1").unwrap();
+        let estimate = plan.estimate();
+        assert!(close(estimate.credits, 2.4), "{estimate:?}");
+        assert!(close(plan.rates().of(&plan.logs[0]).credits, 1.2));
+        assert!(
+            estimate
+                .basis
+                .contains("1 metric with a price of their own"),
+            "{}",
+            estimate.basis
+        );
+        let alternative = estimate.alternative.unwrap();
+        assert!(
+            close(Some(alternative.credits_per_metric), 2.0),
+            "{alternative:?}"
+        );
+    }
+
+    #[test]
+    fn chosen_metrics_cost_the_same_on_every_call_log_unless_all_are_charged() {
+        let mut plan = plan(&[Some(4), None], vec![metric(71, 1)]);
+        plan.prices.parse_flag("72=1").unwrap();
+        plan.work = PlannedWork::Metrics(vec![MetricId(71), MetricId(72)]);
+        let estimate = plan.estimate();
+        assert_eq!(
+            (estimate.metric_evaluations, estimate.guessed),
+            (Some(4), 0)
+        );
+        assert!(
+            close(estimate.credits, 2.4) && close(estimate.credits_if_all, 2.4),
+            "{estimate:?}"
+        );
+        assert!(estimate.basis.contains(EVALUATE_METRICS_CAVEAT) && estimate.alternative.is_none());
+        plan.work = PlannedWork::Metrics(vec![MetricId(71)]);
+        let estimate = plan.estimate();
+        assert!(
+            close(estimate.credits, 0.4) && close(estimate.credits_if_all, 1.6),
+            "{estimate:?}"
+        );
+    }
+
+    #[test]
+    fn one_metric_is_offered_only_where_it_is_cheaper() {
+        let offered = |count, price: &str| {
+            let mut plan = plan(&[Some(count); 3], vec![metric(71, 3)]);
+            plan.prices.parse_flag(price).unwrap();
+            plan.estimate().alternative
+        };
+        assert_eq!(offered(1, "0.2"), None);
+        assert_eq!(offered(4, "0"), None);
+        let found = offered(4, "0.2").unwrap();
+        assert!(
+            close(Some(found.credits_per_metric), 0.6) && found.caveat == EVALUATE_METRICS_CAVEAT
+        );
+    }
+}

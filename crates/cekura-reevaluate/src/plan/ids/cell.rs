@@ -1,0 +1,68 @@
+//! One id, as text in a file.
+
+use cekura::CallLogId;
+
+use super::super::error::{PlanError, shortened};
+
+/// Where in a file something stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub(super) name: &'a str,
+    pub(super) line: u64,
+}
+
+impl Place<'_> {
+    /// The error that names this place.
+    pub(super) fn error(self, what: &str) -> PlanError {
+        PlanError::usage(format!("{}, line {}: {what}", self.name, self.line))
+    }
+
+    /// The id that `text` is; the error says where it is not one.
+    pub(super) fn id(self, text: &str) -> Result<CallLogId, PlanError> {
+        let text = text.trim();
+        let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let id = text.parse().ok().filter(|id| is_plain && *id > 0);
+        id.map(CallLogId).ok_or_else(|| {
+            self.error(&format!(
+                "{:?} is not the id of a call log: expected a whole number above 0, such as 5001",
+                shortened(text)
+            ))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_nothing_but_digits() {
+        let place = Place {
+            name: "calls.txt",
+            line: 3,
+        };
+        assert_eq!(place.id(" 5001 ").unwrap(), CallLogId(5001));
+        for bad in [
+            "",
+            "0",
+            "-5001",
+            "+5001",
+            "5001.0",
+            "5,001",
+            "5e3",
+            "99999999999999999999",
+            "call_77",
+        ] {
+            let error = place.id(bad).unwrap_err();
+            let text = error.to_string();
+            assert!(
+                text.starts_with("calls.txt, line 3: ") && text.contains("such as 5001"),
+                "{text}"
+            );
+            assert!(
+                error.is_usage() && text.contains(&format!("{bad:?}")),
+                "{text}"
+            );
+        }
+    }
+}

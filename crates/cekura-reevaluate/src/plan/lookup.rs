@@ -1,0 +1,181 @@
+//! Asking the service which call logs there are. Everything here reads; nothing costs anything.
+
+use std::time::SystemTime;
+
+use cekura::resources::ListCallLogs;
+use cekura::{CallLogId, Client};
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+use super::error::PlanError;
+use super::facts::Facts;
+use super::model::PlanScope;
+use super::selection::Query;
+use super::survey::Survey;
+
+/// Most entries of a page, and most ids of one request.
+const PAGE: usize = 200;
+
+/// List requests under way at once; a page may hold many transcripts.
+const LISTS: usize = 2;
+
+/// Single reads under way at once.
+const READS: usize = 8;
+
+/// Looks call logs up for one scope.
+pub(super) struct Lookup<'a> {
+    pub(super) client: &'a Client,
+    pub(super) scope: &'a PlanScope,
+    pub(super) progress: &'a mut (dyn FnMut(u64) + Send),
+}
+
+impl Lookup<'_> {
+    fn list(&self) -> ListCallLogs {
+        let list = self.client.call_logs().list().page_size(PAGE);
+        match self.scope {
+            PlanScope::Agent(id) => list.agent(*id),
+            PlanScope::Assistant(id) => list.assistant(id.clone()),
+            PlanScope::Project(id) => list.project(*id),
+        }
+    }
+
+    /// Lists what the query asks for, piece by piece and page by page.
+    pub(super) async fn query(
+        &mut self,
+        query: &Query,
+        now: SystemTime,
+        survey: &mut Survey,
+    ) -> Result<(), PlanError> {
+        let conditions = query.conditions()?;
+        let list = match &conditions {
+            Some(conditions) => self.list().filter(conditions),
+            None => self.list(),
+        };
+        let lists = match query.window(now)? {
+            None => vec![list],
+            Some(window) => {
+                let pieces = window.pieces().into_iter();
+                pieces
+                    .map(|piece| list.clone().from(piece.from).to(piece.to))
+                    .collect()
+            }
+        };
+        for list in lists {
+            let mut entries = list.items();
+            while let Some(entry) = entries.try_next().await.map_err(|e| self.unlisted(e))? {
+                if !query.fits(entry.success) {
+                    continue;
+                }
+                let facts = Facts::of_entry(&entry).ok_or_else(|| self.nameless())?;
+                survey.add(facts);
+                if survey.len().is_multiple_of(PAGE) {
+                    (self.progress)(survey.len() as u64);
+                }
+            }
+        }
+        (self.progress)(survey.len() as u64);
+        Ok(())
+    }
+
+    /// Looks up in the list what is known of call logs that were named by id. Gives those that it does not show.
+    pub(super) async fn named(&mut self, survey: &mut Survey) -> Result<Vec<CallLogId>, PlanError> {
+        let ids: Vec<CallLogId> = survey.ids().collect();
+        let requests: Vec<_> = ids
+            .chunks(PAGE)
+            .map(|batch| listed(self.list(), batch.to_vec()))
+            .collect();
+        let mut answers = stream::iter(requests).buffered(LISTS);
+        let (mut hidden, mut done) = (Vec::new(), 0);
+        while let Some(answer) = answers.next().await {
+            let answer = answer.map_err(|e| self.unlisted(e))?;
+            hidden.extend(answer.hidden);
+            done += answer.asked;
+            for facts in answer.found {
+                survey.learn(facts);
+            }
+            (self.progress)(done);
+        }
+        Ok(hidden)
+    }
+
+    /// Reads call logs singly; what does not exist is passed over.
+    pub(super) async fn singly(
+        &mut self,
+        ids: Vec<CallLogId>,
+        survey: &mut Survey,
+    ) -> Result<(), PlanError> {
+        let call_logs = self.client.call_logs();
+        let reads = ids.into_iter().map(|id| {
+            let read = call_logs.get(id);
+            async move { (id, read.await) }
+        });
+        let mut answers = stream::iter(reads).buffer_unordered(READS);
+        while let Some((id, answer)) = answers.next().await {
+            match answer {
+                Ok(log) => {
+                    if let Some(facts) = Facts::of_log(id, &log) {
+                        survey.learn(facts);
+                    }
+                }
+                Err(e) if e.is_not_found() => {}
+                Err(e) => {
+                    return Err(PlanError::service(
+                        format!("call log {id} cannot be read"),
+                        e,
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn unlisted(&self, error: cekura::Error) -> PlanError {
+        PlanError::service(
+            format!("the call logs of {} cannot be listed", self.scope),
+            error,
+        )
+    }
+
+    fn nameless(&self) -> PlanError {
+        PlanError::usage(format!(
+            "the list of {} has an entry without an id, so that the plan would miss a call log: name the call logs by id \
+             instead",
+            self.scope
+        ))
+    }
+}
+
+/// What one list request said of the ids that it named.
+struct Listed {
+    asked: u64,
+    found: Vec<Facts>,
+    hidden: Vec<CallLogId>,
+}
+
+/// Lists `batch`, which ascends. Other call logs than those are passed over, and once all are found no page is asked
+/// for any more.
+async fn listed(list: ListCallLogs, batch: Vec<CallLogId>) -> Result<Listed, cekura::Error> {
+    let mut entries = list.ids(batch.iter().copied()).items();
+    let mut seen = vec![false; batch.len()];
+    let mut found = Vec::with_capacity(batch.len());
+    while found.len() < batch.len() {
+        let Some(entry) = entries.try_next().await? else {
+            break;
+        };
+        let Some(facts) = Facts::of_entry(&entry) else {
+            continue;
+        };
+        if let Ok(at) = batch.binary_search(&facts.id)
+            && !std::mem::replace(&mut seen[at], true)
+        {
+            found.push(facts);
+        }
+    }
+    let asked = batch.len() as u64;
+    let hidden = batch.into_iter().zip(seen).filter(|(_, seen)| !seen);
+    let hidden = hidden.map(|(id, _)| id).collect();
+    Ok(Listed {
+        asked,
+        found,
+        hidden,
+    })
+}

@@ -1,0 +1,29 @@
+//! Planning: which call logs, by which paid operation, at what estimated price. Nothing paid is sent.
+
+mod check;
+mod digest;
+mod error;
+mod estimate;
+mod facts;
+mod file;
+mod ids;
+mod lookup;
+mod model;
+mod planner;
+mod prices;
+mod rates;
+mod sampling;
+mod scope;
+mod selection;
+mod survey;
+mod window;
+
+pub use digest::digest_of;
+pub use error::PlanError;
+pub use estimate::{Alternative, EVALUATE_METRICS_CAVEAT, Estimate};
+pub use ids::{Column, Format, IdFile, IdList};
+pub use model::{Plan, PlanScope, PlannedLog, PlannedMetric, PlannedWork, PriceTable};
+pub use planner::Planner;
+pub use rates::{Cost, Rates};
+pub use sampling::sample;
+pub use selection::{Earlier, Query, Selection};

@@ -1,0 +1,135 @@
+//! A stretch of time in pieces that the list accepts.
+
+use std::time::{Duration, SystemTime};
+
+use cekura::Timestamp;
+
+use super::error::PlanError;
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+/// Longest piece: the service's own default, and within the 33 days that it accepts at most.
+const PIECE: Duration = Duration::from_secs(30 * 24 * 3600);
+
+/// Longest stretch; a longer one is a slip of the pen, such as a year 206.
+const LONGEST: Duration = Duration::from_secs(3660 * 24 * 3600);
+
+/// A stretch of time with both ends, which belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Window {
+    pub(super) from: SystemTime,
+    pub(super) to: SystemTime,
+}
+
+impl Window {
+    /// The stretch that is meant by ends of which one or both may be open: `to` is then now, and `from` is 30 days before
+    /// `to`. Nothing where both are open, since the service's clock then decides.
+    pub(super) fn of(
+        from: Option<SystemTime>,
+        to: Option<SystemTime>,
+        now: SystemTime,
+    ) -> Result<Option<Self>, PlanError> {
+        let window = match (from, to) {
+            (None, None) => return Ok(None),
+            (Some(from), to) => Self {
+                from,
+                to: to.unwrap_or(now),
+            },
+            (None, Some(to)) => Self {
+                from: to.checked_sub(PIECE).unwrap_or(to),
+                to,
+            },
+        };
+        let (from, to) = (Timestamp::from(window.from), Timestamp::from(window.to));
+        match window.to.duration_since(window.from) {
+            Err(_) => Err(PlanError::usage(format!(
+                "the stretch of time begins at {from}, after its end at {to}: exchange them, or leave one out"
+            ))),
+            Ok(length) if length > LONGEST => Err(PlanError::usage(format!(
+                "the stretch of time from {from} to {to} is {} days long: expected at most {}; is the year right?",
+                length.as_secs() / DAY.as_secs(),
+                LONGEST.as_secs() / DAY.as_secs(),
+            ))),
+            Ok(_) => Ok(Some(window)),
+        }
+    }
+
+    /// Pieces of at most 30 days, the newest first. Neighbours share the moment between them.
+    pub(super) fn pieces(self) -> Vec<Self> {
+        let mut pieces = Vec::new();
+        let mut to = self.to;
+        loop {
+            let from = to
+                .checked_sub(PIECE)
+                .map_or(self.from, |from| from.max(self.from));
+            pieces.push(Self { from, to });
+            if from <= self.from {
+                return pieces;
+            }
+            to = from;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(n: u64) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+            + Duration::from_secs(1_770_000_000)
+            + DAY * u32::try_from(n).unwrap()
+    }
+
+    fn pieces(from: u64, to: u64) -> Vec<(SystemTime, SystemTime)> {
+        let window = Window::of(Some(day(from)), Some(day(to)), day(0))
+            .unwrap()
+            .unwrap();
+        window
+            .pieces()
+            .into_iter()
+            .map(|piece| (piece.from, piece.to))
+            .collect()
+    }
+
+    #[test]
+    fn pieces_are_short_and_leave_no_gap() {
+        assert_eq!(pieces(5, 5), [(day(5), day(5))]);
+        assert_eq!(pieces(0, 30), [(day(0), day(30))]);
+        assert_eq!(pieces(0, 31), [(day(1), day(31)), (day(0), day(1))]);
+        assert_eq!(pieces(0, 60), [(day(30), day(60)), (day(0), day(30))]);
+        assert_eq!(pieces(0, 365).len(), 13);
+        let year = pieces(0, 365);
+        assert!(year.windows(2).all(|pair| pair[0].0 == pair[1].1));
+        assert_eq!((year[12].0, year[0].1), (day(0), day(365)));
+    }
+
+    #[test]
+    fn open_ends_have_a_meaning() {
+        let now = day(100);
+        assert_eq!(Window::of(None, None, now).unwrap(), None);
+        let since = Window::of(Some(day(95)), None, now).unwrap().unwrap();
+        assert_eq!((since.from, since.to), (day(95), now));
+        let until = Window::of(None, Some(day(50)), now).unwrap().unwrap();
+        assert_eq!((until.from, until.to), (day(20), day(50)));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_by_name() {
+        for (from, to) in [(Some(day(3)), Some(day(2))), (Some(day(101)), None)] {
+            let error = Window::of(from, to, day(100)).unwrap_err();
+            assert!(
+                error.is_usage() && error.to_string().contains("after its end"),
+                "{error}"
+            );
+        }
+        let long_ago = SystemTime::UNIX_EPOCH;
+        let error = Window::of(Some(long_ago), None, day(0))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("is the year right?") && error.contains("1970-01-01T00:00:00Z"),
+            "{error}"
+        );
+    }
+}

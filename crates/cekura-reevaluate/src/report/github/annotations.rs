@@ -1,0 +1,177 @@
+//! Annotations: workflow commands on standard output.
+
+use std::io::{self, Write};
+
+use super::super::clip::line;
+use super::super::model::{ChangeKind, Report};
+use super::super::publish::Published;
+use super::super::words;
+use super::escape::{message, property};
+
+/// GitHub shows ten annotations of a kind for a step, and drops the others without a word.
+const MOST: usize = 10;
+
+/// Writes workflow commands for GitHub Actions: an error for each failed rule of the gate, a warning for each call log
+/// that went from pass to fail, the worst first. At most ten of each; the last one then says how many there are besides.
+///
+/// # Errors
+/// Those of writing to `out`.
+pub fn annotations(report: &Published, out: &mut dyn Write) -> io::Result<()> {
+    let report = report.report();
+    write(out, "error", &errors(report), "failed rules")?;
+    write(out, "warning", &warnings(report), "regressions")
+}
+
+/// What is to be said of a kind: the first ones, and how many there are in all.
+struct Told {
+    /// Titles and messages.
+    first: Vec<(String, String)>,
+    all: u64,
+}
+
+fn errors(report: &Report) -> Told {
+    let failed: Vec<_> = report
+        .gate
+        .iter()
+        .flat_map(|gate| gate.failed())
+        .map(|rule| {
+            let title = format!("Gate: {} for {}", rule.rule, rule.subject());
+            (title, rule.why.clone())
+        })
+        .collect();
+    Told {
+        all: failed.len() as u64,
+        first: failed.into_iter().take(MOST).collect(),
+    }
+}
+
+fn warnings(report: &Report) -> Told {
+    let regressions = report
+        .changes
+        .iter()
+        .filter(|change| change.change == ChangeKind::PassToFail);
+    let first: Vec<_> = regressions
+        .take(MOST)
+        .map(|change| {
+            let title = format!("pass → fail: {}, call log {}", change.name, change.log);
+            let why = change.after.iter().flat_map(|verdict| &verdict.explanation);
+            let why = why.cloned().collect::<Vec<_>>().join(" ");
+            let why = if why.is_empty() {
+                "no explanation was given".to_owned()
+            } else {
+                why
+            };
+            (title, why)
+        })
+        .collect();
+    let counted: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
+    Told {
+        all: counted.max(first.len() as u64),
+        first,
+    }
+}
+
+fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Result<()> {
+    let room = if told.all > MOST as u64 {
+        MOST - 1
+    } else {
+        MOST
+    };
+    let shown = told.first.len().min(room);
+    for (title, text) in &told.first[..shown] {
+        let title = property(&line(title, 200));
+        writeln!(
+            out,
+            "::{command} title={title}::{}",
+            message(&line(text, 1_000))
+        )?;
+    }
+    let more = told.all - shown as u64;
+    if more > 0 {
+        let title = property(&format!("{} {what} in all", words::count(told.all)));
+        writeln!(
+            out,
+            "::{command} title={title}::{} more: see the summary or the report",
+            words::count(more)
+        )?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample;
+    use super::*;
+
+    fn rendered(report: Report) -> String {
+        let mut written = Vec::new();
+        annotations(&report.publish(false), &mut written).unwrap();
+        String::from_utf8(written).unwrap()
+    }
+
+    #[test]
+    fn the_sample_as_a_whole() {
+        insta::assert_snapshot!("annotations", rendered(sample::report()));
+    }
+
+    #[test]
+    fn a_hostile_explanation_stays_one_message() {
+        let mut report = sample::report();
+        let after = report.changes[0].after.as_mut().unwrap();
+        after.explanation = vec!["x\n::error::owned %0A\r::add-mask::y".to_owned()];
+        report.changes[0].name = "a,file=/etc/passwd::b".to_owned();
+        let text = rendered(report);
+        let all = text.lines().count();
+        let commands = text
+            .lines()
+            .filter(|l| l.starts_with("::error title=") || l.starts_with("::warning title="));
+        assert_eq!(commands.count(), all, "{text}");
+        assert!(
+            text.contains("x ::error::owned %250A ::add-mask::y"),
+            "{text}"
+        );
+        assert!(text.contains("a%2Cfile=/etc/passwd%3A%3Ab"), "{text}");
+    }
+
+    #[test]
+    fn no_more_than_ten_of_a_kind_and_the_last_counts_the_rest() {
+        let mut report = sample::report();
+        let first = report.changes[0].clone();
+        report.changes = vec![first; 3_000];
+        report.metrics[0].flips.pass_to_fail = 3_000;
+        report.metrics.truncate(1);
+        let rule = report
+            .gate
+            .as_ref()
+            .unwrap()
+            .failed()
+            .next()
+            .unwrap()
+            .clone();
+        report.gate.as_mut().unwrap().rules = vec![rule; 12];
+        let text = rendered(report);
+        let starting = |with: &str| text.lines().filter(|l| l.starts_with(with)).count();
+        assert_eq!(starting("::error "), 10);
+        assert_eq!(starting("::warning "), 10);
+        assert!(text.contains("::3 more"), "{text}");
+        assert!(text.contains("::2,991 more"), "{text}");
+    }
+
+    #[test]
+    fn exactly_ten_need_no_remark() {
+        let mut report = sample::report();
+        let first = report.changes[0].clone();
+        report.changes = vec![first; 10];
+        report.metrics.truncate(1);
+        report.metrics[0].flips.pass_to_fail = 10;
+        report.gate = None;
+        let text = rendered(report);
+        assert_eq!(text.lines().count(), 10);
+        assert!(!text.contains("more"), "{text}");
+    }
+
+    #[test]
+    fn nothing_wrong_says_nothing() {
+        assert_eq!(rendered(Report::default()), "");
+    }
+}

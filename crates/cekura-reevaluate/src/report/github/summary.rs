@@ -1,0 +1,263 @@
+//! A step's summary, in Markdown.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use super::super::model::{Change, ChangeKind, MetricSummary, Report, Verdict};
+use super::super::publish::Published;
+use super::super::words::{self, count, logs, percent};
+use super::escape::{code, markdown};
+
+/// GitHub refuses a summary of 1 MiB or more as a whole; this leaves room for the notice and for what is there already.
+const LIMIT: usize = 1_000_000;
+/// Regressions and unfinished call logs that are listed.
+const LISTED: usize = 200;
+/// Characters of one text.
+const TEXT: usize = 300;
+
+/// Writes a summary in Markdown, to be appended to the file that `GITHUB_STEP_SUMMARY` names.
+///
+/// It is less than 1 MiB, whatever the report holds; what is left out is said at the end.
+///
+/// # Errors
+/// Those of writing to `out`.
+pub fn summary(report: &Published, out: &mut dyn Write) -> io::Result<()> {
+    let report = report.report();
+    let mut page = Page::default();
+    head(report, &mut page);
+    gate(report, &mut page);
+    metrics(report, &mut page);
+    regressions(report, &mut page);
+    unfinished(report, &mut page);
+    out.write_all(page.finish().as_bytes())
+}
+
+/// Text that never grows beyond the limit: what does not fit is left out, in whole lines.
+#[derive(Default)]
+struct Page {
+    text: String,
+    left_out: u64,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        if self.left_out == 0 && self.text.len() + line.len() < LIMIT {
+            self.text.push_str(line);
+            self.text.push('\n');
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    fn finish(mut self) -> String {
+        if self.left_out > 0 {
+            let _ = write!(
+                self.text,
+                "\n> [!NOTE]\n> This summary ends here: GitHub takes no more than 1 MiB. {} more are in the full report.\n",
+                words::several(self.left_out, "line", "lines")
+            );
+        }
+        self.text
+    }
+}
+
+fn head(report: &Report, page: &mut Page) {
+    let campaign = &report.campaign;
+    let state = match &report.gate {
+        Some(gate) if gate.passed => "✅ Gate passed",
+        Some(_) => "❌ Gate failed",
+        None if report.coverage.is_complete() => "Re-evaluated",
+        None => "⚠️ Incomplete",
+    };
+    page.line(&format!("## {state}: {}", code(&campaign.id, 100)));
+    page.line("");
+    let regressions: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
+    page.line(&format!(
+        "**{}** of {} of {} re-evaluated with {}; **{}** from pass to fail. About {} credits, an estimate ({}).",
+        count(report.coverage.evaluated()),
+        logs(report.coverage.selected),
+        markdown(&campaign.scope, TEXT),
+        code(&campaign.operation, 100),
+        words::several(regressions, "verdict", "verdicts"),
+        words::number(campaign.estimated_credits),
+        markdown(&campaign.price_source, TEXT),
+    ));
+    if let Some(why) = &campaign.stopped {
+        page.line("");
+        page.line(&format!("**Stopped early:** {}", markdown(why, TEXT)));
+    }
+}
+
+fn gate(report: &Report, page: &mut Page) {
+    let Some(gate) = &report.gate else { return };
+    page.line("\n### Gate\n");
+    page.line("| | Rule | For | Found |");
+    page.line("|:-:|:--|:--|:--|");
+    for rule in &gate.rules {
+        page.line(&format!(
+            "| {} | {} | {} | {} |",
+            if rule.passed { "✅" } else { "❌" },
+            code(&rule.text(), 100),
+            markdown(rule.subject(), TEXT),
+            markdown(&rule.why, TEXT * 2),
+        ));
+    }
+}
+
+fn metrics(report: &Report, page: &mut Page) {
+    if report.metrics.is_empty() {
+        return;
+    }
+    page.line("\n### Metrics\n");
+    page.line("| Metric | Passes before | Passes now | pass → fail | fail → pass | Not applicable now | Vanished |");
+    page.line("|:--|--:|--:|--:|--:|--:|--:|");
+    let rate = |share: Option<super::super::Share>| {
+        share.map_or_else(|| "–".to_owned(), |share| percent(share.rate))
+    };
+    for metric in &report.metrics {
+        page.line(&format!(
+            "| {} | {} | {} | {} | {} | {} | {} |",
+            markdown(&metric.name, TEXT),
+            rate(metric.pass_rate_before),
+            rate(metric.pass_rate_after),
+            count(metric.flips.pass_to_fail),
+            count(metric.flips.fail_to_pass),
+            count(metric.flips.became_not_applicable),
+            count(metric.vanished),
+        ));
+    }
+    page.line("");
+    for metric in &report.metrics {
+        if let Some(told) = told(metric) {
+            page.line(&format!("- **{}**: {told}", markdown(&metric.name, TEXT)));
+        }
+    }
+}
+
+/// The statistics of a metric in words, where there is anything to say.
+fn told(metric: &MetricSummary) -> Option<String> {
+    let flipped = metric.flips.pass_to_fail + metric.flips.fail_to_pass > 0;
+    let parts = [
+        flipped.then(|| words::flips(metric)),
+        words::moves(metric),
+        words::noise(metric),
+        words::agreement(metric),
+        words::definition(&metric.definition)
+            .filter(|_| metric.definition.before != metric.definition.after),
+    ];
+    let told: Vec<String> = parts.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| markdown(&told.join(" "), TEXT * 3))
+}
+
+fn regressions(report: &Report, page: &mut Page) {
+    let worst: Vec<&Change> = report
+        .changes
+        .iter()
+        .filter(|change| change.change == ChangeKind::PassToFail)
+        .take(LISTED)
+        .collect();
+    if worst.is_empty() {
+        return;
+    }
+    page.line("\n### The worst regressions\n");
+    page.line("| Call log | Metric | Explained before | Explained now |");
+    page.line("|--:|:--|:--|:--|");
+    for change in &worst {
+        page.line(&format!(
+            "| {} | {} | {} | {} |",
+            change.log,
+            markdown(&change.name, TEXT),
+            explained(change.before.as_ref()),
+            explained(change.after.as_ref()),
+        ));
+    }
+    let all: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
+    rest(all, worst.len(), page);
+}
+
+fn explained(verdict: Option<&Verdict>) -> String {
+    verdict.map_or_else(
+        || "–".to_owned(),
+        |verdict| markdown(&verdict.explanation.join(" "), TEXT),
+    )
+}
+
+fn unfinished(report: &Report, page: &mut Page) {
+    if report.unfinished.is_empty() {
+        return;
+    }
+    page.line("\n### Without a result\n");
+    page.line("| Call log | State | Why |");
+    page.line("|--:|:--|:--|");
+    for log in report.unfinished.iter().take(LISTED) {
+        page.line(&format!(
+            "| {} | {} | {} |",
+            log.log,
+            log.state,
+            markdown(&log.reason, TEXT)
+        ));
+    }
+    rest(report.unfinished.len() as u64, LISTED, page);
+}
+
+fn rest(all: u64, listed: usize, page: &mut Page) {
+    let more = all.saturating_sub(listed as u64);
+    if more > 0 {
+        page.line(&format!("\n{} more are in the full report.", count(more)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample;
+    use super::*;
+
+    fn rendered(report: Report) -> String {
+        let mut written = Vec::new();
+        summary(&report.publish(false), &mut written).unwrap();
+        String::from_utf8(written).unwrap()
+    }
+
+    #[test]
+    fn the_sample_as_a_whole() {
+        insta::assert_snapshot!("summary", rendered(sample::report()));
+    }
+
+    #[test]
+    fn a_report_of_any_size_stays_below_one_mebibyte_and_says_so() {
+        let mut report = sample::report();
+        let mut metric = report.metrics[0].clone();
+        metric.name = "<|@`".repeat(1_000);
+        report.metrics = vec![metric; 3_000];
+        let text = rendered(report);
+        assert!(text.len() < 1 << 20, "{}", text.len());
+        assert!(text.contains("This summary ends here"), "no notice");
+        assert!(
+            text.contains("lines more are in the full report"),
+            "no count"
+        );
+    }
+
+    #[test]
+    fn long_lists_are_cut_and_counted() {
+        let mut report = sample::report();
+        report.unfinished = vec![report.unfinished[0].clone(); 1_234];
+        let text = rendered(report);
+        assert!(
+            text.contains("\n1,034 more are in the full report."),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_hostile_name_breaks_no_cell_and_makes_no_element() {
+        let mut report = sample::report();
+        report.metrics.truncate(1);
+        report.metrics[0].name = "a | b\n| c <script>alert(1)</script> @octo".to_owned();
+        report.changes.clear();
+        let text = rendered(report);
+        assert!(!text.contains("<script"), "{text}");
+        assert!(text.contains("a \\| b \\| c &lt;script&gt;"), "{text}");
+        assert!(!text.contains("@octo"), "{text}");
+    }
+}

@@ -1,0 +1,61 @@
+//! Verdicts before and after, as a table of four numbers and what stands beside it.
+
+use super::super::model::Flips;
+use super::super::words::{count, percent};
+
+/// One cell of four.
+pub(super) struct Cell {
+    pub(super) number: String,
+    /// Of all pairs of verdicts.
+    pub(super) share: String,
+}
+
+/// The table; the first word of a name is before, the second now.
+pub(super) struct Matrix {
+    pub(super) pass_pass: Cell,
+    pub(super) pass_fail: Cell,
+    pub(super) fail_pass: Cell,
+    pub(super) fail_fail: Cell,
+    /// What the table does not count, in words.
+    pub(super) beside: Vec<String>,
+}
+
+impl Matrix {
+    /// Nothing where there is no pair of verdicts.
+    pub(super) fn new(flips: &Flips) -> Option<Self> {
+        let numbers = [
+            flips.pass_to_pass,
+            flips.pass_to_fail,
+            flips.fail_to_pass,
+            flips.fail_to_fail,
+        ];
+        let all: u64 = numbers.iter().sum();
+        if all == 0 {
+            return None;
+        }
+        let [pass_pass, pass_fail, fail_pass, fail_fail] = numbers.map(|number| Cell {
+            number: count(number),
+            share: percent(number as f64 / all as f64),
+        });
+        Some(Self {
+            pass_pass,
+            pass_fail,
+            fail_pass,
+            fail_fail,
+            beside: beside(flips),
+        })
+    }
+}
+
+/// What became of those without a verdict on one side or both.
+fn beside(flips: &Flips) -> Vec<String> {
+    [
+        (flips.became_not_applicable, "not applicable now"),
+        (flips.became_applicable, "applicable now"),
+        (flips.without_verdict, "without a verdict"),
+    ]
+    .iter()
+    .filter(|(number, _)| *number > 0)
+    .map(|(number, what)| format!("{} {what}", count(*number)))
+    .collect()
+}

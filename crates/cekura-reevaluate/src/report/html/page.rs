@@ -1,0 +1,154 @@
+//! Everything on the page, as the template wants it.
+
+use askama::Template;
+
+use super::super::model::{Change, ChangeKind, Report};
+use super::super::publish::Published;
+use super::super::words::{count, several};
+use super::matrix::Matrix;
+use super::metric::{Metric, name};
+use super::outcome::{Banner, Figure, Rule, banner, coverage, facts, figures, lead, rules};
+use super::policy::{ASSETS, Assets};
+use super::row::{Row, key};
+use super::text::{Text, counted};
+
+/// Changes that are shown, and call logs without a result.
+const ROWS: usize = 2_000;
+/// About how much text the changes may add to the page, in bytes.
+const BUDGET: usize = 12 << 20;
+
+#[derive(Template)]
+#[template(path = "report.html")]
+pub(super) struct Page {
+    assets: &'static Assets,
+    version: &'static str,
+    id: String,
+    lead: String,
+    banner: Banner,
+    figures: Vec<Figure>,
+    facts: Vec<(&'static str, String)>,
+    rules: Vec<Rule>,
+    coverage: Vec<(&'static str, String)>,
+    calls: Option<Matrix>,
+    metrics: Vec<Metric>,
+    rows: Vec<Row>,
+    /// Metrics and kinds that can be chosen, with how many changes each has on the page.
+    metric_choices: Vec<(usize, String, String)>,
+    kind_choices: Vec<(&'static str, String, String)>,
+    any_within_noise: bool,
+    left_out: Option<String>,
+    unfinished: Vec<Unfinished>,
+    unfinished_left_out: Option<String>,
+    has_transcripts: bool,
+}
+
+/// A call log without a result.
+struct Unfinished {
+    log: i64,
+    state: String,
+    reason: Text,
+}
+
+impl Page {
+    pub(super) fn new(published: &Published) -> Self {
+        let report = published.report();
+        let (rows, names) = rows(&report.changes);
+        let unfinished = report.unfinished.iter().take(ROWS).map(|log| Unfinished {
+            log: log.log,
+            state: log.state.to_string(),
+            reason: Text::new(&log.reason),
+        });
+        let more = report.unfinished.len().saturating_sub(ROWS);
+        Self {
+            assets: &ASSETS,
+            version: env!("CARGO_PKG_VERSION"),
+            id: name(&report.campaign.id),
+            lead: lead(report),
+            banner: banner(report),
+            figures: figures(report),
+            facts: facts(&report.campaign),
+            rules: rules(report),
+            coverage: coverage(&report.coverage),
+            calls: Matrix::new(&report.calls),
+            metrics: report.metrics.iter().map(Metric::new).collect(),
+            metric_choices: metric_choices(&rows, names),
+            kind_choices: kind_choices(&rows),
+            any_within_noise: rows.iter().any(|row| row.within_noise),
+            left_out: left_out(report, rows.len()),
+            rows,
+            unfinished: unfinished.collect(),
+            unfinished_left_out: (more > 0)
+                .then(|| format!("{} more are not on this page.", counted(more))),
+            has_transcripts: published.has_transcripts(),
+        }
+    }
+}
+
+/// As many changes as fit, and the names of their metrics, each once.
+fn rows(changes: &[Change]) -> (Vec<Row>, Vec<String>) {
+    let mut metrics: Vec<(Option<i64>, &str)> = Vec::new();
+    let mut rows = Vec::new();
+    let mut size = 0;
+    for change in changes.iter().take(ROWS) {
+        let metric = (change.metric, change.name.as_str());
+        let place = metrics.iter().position(|known| *known == metric);
+        let place = place.unwrap_or_else(|| {
+            metrics.push(metric);
+            metrics.len() - 1
+        });
+        let row = Row::new(change, place);
+        size += row.size();
+        rows.push(row);
+        if size > BUDGET {
+            break;
+        }
+    }
+    let names = metrics.iter().map(|(_, metric)| name(metric)).collect();
+    (rows, names)
+}
+
+fn metric_choices(rows: &[Row], names: Vec<String>) -> Vec<(usize, String, String)> {
+    let mut counts = vec![0; names.len()];
+    for row in rows {
+        counts[row.metric] += 1;
+    }
+    let named = names.into_iter().zip(counts).enumerate();
+    named
+        .map(|(place, (name, number))| (place, name, counted(number)))
+        .collect()
+}
+
+fn kind_choices(rows: &[Row]) -> Vec<(&'static str, String, String)> {
+    let mut kinds: Vec<(ChangeKind, usize)> = Vec::new();
+    for row in rows {
+        match kinds.iter_mut().find(|(kind, _)| *kind == row.kind) {
+            Some((_, number)) => *number += 1,
+            None => kinds.push((row.kind, 1)),
+        }
+    }
+    kinds.sort_unstable();
+    kinds
+        .into_iter()
+        .map(|(kind, number)| (key(kind), kind.to_string(), counted(number)))
+        .collect()
+}
+
+fn left_out(report: &Report, shown: usize) -> Option<String> {
+    let here = (report.changes.len() - shown) as u64;
+    let before = report.changes_left_out;
+    let all = here + before;
+    if all == 0 {
+        return None;
+    }
+    let (size, limit) = ("to keep it usable", "as the report was limited");
+    let why = match (here, before) {
+        (_, 0) => format!(", {size}"),
+        (0, _) => format!(", {limit}"),
+        _ => format!(": {} {size} and {} {limit}", count(here), count(before)),
+    };
+    let verb = if all == 1 { "is" } else { "are" };
+    Some(format!(
+        "{} {verb} not on this page{why}. The worst come first.",
+        several(all, "more change", "more changes"),
+    ))
+}

@@ -1,0 +1,193 @@
+//! A change on the page.
+
+use super::super::model::{Change, ChangeKind, Verdict};
+use super::super::words;
+use super::diff::{Piece, diff};
+use super::metric;
+use super::text::{Text, turns_of};
+
+/// One metric's verdict on one call log, before and now.
+pub(super) struct Row {
+    /// Its place among the metrics that can be chosen.
+    pub(super) metric: usize,
+    pub(super) name: String,
+    pub(super) log: i64,
+    pub(super) kind: ChangeKind,
+    pub(super) within_noise: bool,
+    /// What a person decided about the call.
+    pub(super) human: Option<&'static str>,
+    pub(super) before: Side,
+    pub(super) after: Side,
+    pub(super) customer: Option<String>,
+    pub(super) turns: Vec<Turn>,
+}
+
+/// A verdict and why.
+pub(super) struct Side {
+    pub(super) title: &'static str,
+    pub(super) tone: &'static str,
+    pub(super) verdict: String,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) notice: Option<String>,
+}
+
+/// What one speaker said.
+pub(super) struct Turn {
+    pub(super) role: String,
+    pub(super) text: Text,
+}
+
+impl Row {
+    pub(super) fn new(change: &Change, metric: usize) -> Self {
+        let [old, new] =
+            [&change.before, &change.after].map(|verdict| explanation(verdict.as_ref()));
+        let (old_pieces, new_pieces) = diff(&old.shown, &new.shown);
+        Self {
+            metric,
+            name: metric::name(&change.name),
+            log: change.log,
+            kind: change.change,
+            within_noise: change.within_noise == Some(true),
+            human: change
+                .human
+                .map(|passed| if passed { "pass" } else { "fail" }),
+            before: Side::new("Before", change.before.as_ref(), old_pieces, old.notice),
+            after: Side::new("Now", change.after.as_ref(), new_pieces, new.notice),
+            customer: change
+                .customer_number
+                .as_deref()
+                .map(|number| Text::cut(number, 80).shown),
+            turns: change
+                .excerpt
+                .iter()
+                .map(|line| Turn {
+                    role: Text::cut(&line.role, 80).shown,
+                    text: Text::new(&line.text),
+                })
+                .collect(),
+        }
+    }
+
+    /// The kind as the page's script knows it.
+    pub(super) fn key(&self) -> &'static str {
+        key(self.kind)
+    }
+
+    /// How the kind is coloured; its words say the same.
+    pub(super) fn tone(&self) -> &'static str {
+        match self.kind {
+            ChangeKind::PassToFail => "fail",
+            ChangeKind::FailToPass => "pass",
+            ChangeKind::Vanished | ChangeKind::BecameNotApplicable => "warn",
+            _ => "plain",
+        }
+    }
+
+    pub(super) fn turns_label(&self) -> String {
+        turns_of(self.turns.len())
+    }
+
+    /// About how much the row adds to the page, in bytes.
+    pub(super) fn size(&self) -> usize {
+        let pieces = self.before.pieces.iter().chain(&self.after.pieces);
+        let turns = self.turns.iter().map(|turn| turn.text.shown.len() + 100);
+        // A character may be escaped with as many as five.
+        pieces
+            .map(|piece| piece.text.len())
+            .chain(turns)
+            .sum::<usize>()
+            + 1_500
+    }
+}
+
+impl Side {
+    fn new(
+        title: &'static str,
+        verdict: Option<&Verdict>,
+        pieces: Vec<Piece>,
+        notice: Option<String>,
+    ) -> Self {
+        let passed = verdict.and_then(|verdict| verdict.passed);
+        Self {
+            title,
+            tone: match passed {
+                Some(true) => "pass",
+                Some(false) => "fail",
+                None => "plain",
+            },
+            verdict: verdict.map_or_else(|| "no entry".to_owned(), in_words),
+            pieces,
+            notice,
+        }
+    }
+}
+
+/// `pass`, `score 3.5`, `booking`; several where the metric says several things.
+fn in_words(verdict: &Verdict) -> String {
+    let passed = verdict
+        .passed
+        .map(|passed| if passed { "pass" } else { "fail" }.to_owned());
+    // A metric that knows pass and fail repeats them as a score.
+    let score = verdict
+        .score
+        .filter(|_| passed.is_none())
+        .map(|score| format!("score {}", words::number(score)));
+    let value = verdict.value.as_deref().map(metric::name);
+    let parts: Vec<String> = [passed, score, value].into_iter().flatten().collect();
+    if parts.is_empty() {
+        "no verdict".to_owned()
+    } else {
+        parts.join(" · ")
+    }
+}
+
+fn explanation(verdict: Option<&Verdict>) -> Text {
+    verdict.map_or_else(Text::default, |verdict| {
+        Text::new(&verdict.explanation.join("\n\n"))
+    })
+}
+
+/// The kind as a word without spaces.
+pub(super) fn key(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::PassToFail => "pass_to_fail",
+        ChangeKind::Vanished => "vanished",
+        ChangeKind::BecameNotApplicable => "became_not_applicable",
+        ChangeKind::ScoreMoved => "score_moved",
+        ChangeKind::ValueChanged => "value_changed",
+        ChangeKind::BecameApplicable => "became_applicable",
+        ChangeKind::Appeared => "appeared",
+        ChangeKind::FailToPass => "fail_to_pass",
+        ChangeKind::ExplanationChanged => "explanation_changed",
+        ChangeKind::Unchanged => "unchanged",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_in_words_says_each_thing_once() {
+        let verdict = |passed, score, value: Option<&str>| {
+            in_words(&Verdict {
+                passed,
+                score,
+                value: value.map(str::to_owned),
+                explanation: Vec::new(),
+            })
+        };
+        assert_eq!(verdict(Some(true), Some(5.0), None), "pass");
+        assert_eq!(verdict(None, Some(3.5), None), "score 3.5");
+        assert_eq!(verdict(None, None, Some("booking")), "booking");
+        assert_eq!(verdict(Some(false), None, Some("late")), "fail · late");
+        assert_eq!(verdict(None, None, None), "no verdict");
+    }
+
+    #[test]
+    fn keys_are_those_of_the_json() {
+        for kind in ChangeKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), key(kind));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The report: as data, and as what people and machines read.
+//!
+//! A [`Report`] may hold what customers said and their numbers. Renderers therefore take a [`Published`] report, which
+//! only [`Report::publish`] makes, and that leaves those out unless it is told otherwise.
+
+mod clip;
+mod github;
+mod html;
+mod json;
+mod junit;
+mod model;
+mod publish;
+mod redact;
+#[cfg(test)]
+mod sample;
+pub mod words;
+
+pub use github::{annotations as github_annotations, summary as github_summary};
+pub use html::html;
+pub use json::{json, schema};
+pub use junit::junit;
+pub use model::{
+    Agreement, CampaignFacts, Change, ChangeKind, Coverage, Definition, Flips, Line, MetricSummary,
+    Noise, Report, Share, Unfinished, UnfinishedState, Verdict,
+};
+pub use publish::Published;

@@ -1,0 +1,8 @@
+//! Splitting a plan among workers: which part is mine, and which call logs are in it.
+
+mod auto;
+mod hash;
+mod part;
+
+pub(crate) use hash::splitmix64;
+pub use part::{Shard, ShardError};

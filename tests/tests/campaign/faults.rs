@@ -1,0 +1,143 @@
+//! Thousands of call logs while answers are lost, gateways fail, limits bite and processes die.
+
+use std::collections::BTreeSet;
+
+use cekura_reevaluate::campaign::{Settings, Step};
+use cekura_reevaluate::report::{ChangeKind, Report, UnfinishedState};
+use cekura_sandbox::{Builder, FaultRates, Sandbox};
+
+use crate::worker::{Workshop, quick};
+
+const LOGS: usize = 10_000;
+
+fn settings() -> Settings {
+    let mut settings = quick();
+    settings.concurrency = 8;
+    settings.readers = 16;
+    settings
+}
+
+/// Two agents share the call logs evenly.
+fn large(sandbox: Builder) -> Builder {
+    sandbox.call_logs(2 * LOGS as u64).credits("100000")
+}
+
+fn paid_requests(rates: FaultRates) -> FaultRates {
+    FaultRates {
+        too_many_requests: 0.05,
+        operation: Some("call_logs_rerun_evaluation".to_owned()),
+        ..rates
+    }
+}
+
+/// Every verdict of yes or no that the judge gave differently the second time: call log, metric, whether it passes now.
+fn flips_of(sandbox: &Sandbox, logs: impl Iterator<Item = i64>) -> BTreeSet<(i64, i64, bool)> {
+    let mut flips = BTreeSet::new();
+    for log in logs {
+        let verdicts = sandbox.verdicts(log);
+        let of = |evaluation: u32| verdicts.iter().filter(move |v| v.evaluation == evaluation);
+        for after in of(1) {
+            let before = of(0).find(|before| before.metric == after.metric);
+            if let (Some(before), Some(now)) = (before.and_then(|before| before.passed), after.passed)
+                && before != now
+            {
+                flips.insert((log, after.metric, now));
+            }
+        }
+    }
+    flips
+}
+
+fn reported_flips(report: &Report) -> BTreeSet<(i64, i64, bool)> {
+    let flips = report.changes.iter().filter_map(|change| {
+        let passes = match change.change {
+            ChangeKind::PassToFail => false,
+            ChangeKind::FailToPass => true,
+            _ => return None,
+        };
+        Some((change.log, change.metric?, passes))
+    });
+    flips.collect()
+}
+
+/// A reviewed call log whose verdicts stay shows no more than a person's edit would: it is listed, not guessed.
+fn only_reviewed_ones_are_in_doubt(report: &Report, missing: &BTreeSet<i64>) {
+    let paid = report
+        .unfinished
+        .iter()
+        .filter(|log| !missing.contains(&log.log));
+    let mut count = 0;
+    for log in paid {
+        assert_eq!(log.state, UnfinishedState::Unknown, "{log:?}");
+        assert!(log.reason.contains("only updated_at moved"), "{log:?}");
+        count += 1;
+    }
+    assert!(count < LOGS / 50, "{count}");
+    assert_eq!(
+        report.coverage.evaluated() + report.unfinished.len() as u64,
+        LOGS as u64
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_lost_after_the_work_cost_nothing_twice() {
+    let workshop = Workshop::open(LOGS, true, &settings(), large).await;
+    workshop.sandbox.faults().set_rates(paid_requests(FaultRates {
+        lost_after_work: 0.05,
+        bad_gateway_after_work: 0.02,
+        ..FaultRates::default()
+    }));
+    // Both times, requests are in the journal that never reached the network.
+    assert!(workshop.die(Step::Intended, 12, &["--resend"]).await);
+    assert!(workshop.die(Step::Intended, 25, &["--resend"]).await);
+    assert_eq!(workshop.work(&["--resend"]).await, "Finished");
+
+    let ledger = workshop.sandbox.ledger();
+    assert_eq!(ledger.evaluations(), LOGS as u64);
+    assert_eq!(ledger.paid_again(), []);
+    assert!(workshop.paid().iter().all(|paid| *paid == 1));
+    let report = workshop.report();
+    only_reviewed_ones_are_in_doubt(&report, &BTreeSet::new());
+    let expected = flips_of(&workshop.sandbox, workshop.logs.iter().map(|log| log.0));
+    assert!(expected.len() > 1_000, "the judge changed its mind: {}", expected.len());
+    assert_eq!(reported_flips(&report), expected);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_lost_before_the_work_is_listed_and_completed_on_request() {
+    let workshop = Workshop::open(LOGS, true, &settings(), large).await;
+    workshop.sandbox.faults().set_rates(paid_requests(FaultRates {
+        lost_before_work: 0.05,
+        unavailable_before_work: 0.02,
+        ..FaultRates::default()
+    }));
+    assert!(workshop.die(Step::Answered, 12, &[]).await);
+    assert!(workshop.die(Step::Intended, 25, &[]).await);
+    assert_eq!(workshop.work(&[]).await, "Finished");
+
+    let paid = workshop.paid();
+    assert!(paid.iter().all(|paid| *paid <= 1));
+    let report = workshop.report();
+    let unknown: BTreeSet<i64> = report
+        .unfinished
+        .iter()
+        .filter(|log| log.state == UnfinishedState::Unknown)
+        .map(|log| log.log)
+        .collect();
+    let missing: BTreeSet<i64> = workshop
+        .logs
+        .iter()
+        .zip(&paid)
+        .filter(|(_, paid)| **paid == 0)
+        .map(|(log, _)| log.0)
+        .collect();
+    assert!(missing.len() > 300, "{}", missing.len());
+    assert!(missing.is_subset(&unknown), "{:?}", missing.difference(&unknown));
+    only_reviewed_ones_are_in_doubt(&report, &missing);
+    assert_eq!(report.coverage.evaluated(), (LOGS - unknown.len()) as u64);
+
+    assert_eq!(workshop.work(&["--resend"]).await, "Finished");
+    assert_eq!(workshop.sandbox.ledger().evaluations(), LOGS as u64);
+    assert!(workshop.paid().iter().all(|paid| *paid == 1));
+    only_reviewed_ones_are_in_doubt(&workshop.report(), &BTreeSet::new());
+}

@@ -1,0 +1,112 @@
+//! A process that is killed at any step loses nothing and pays nothing twice.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use cekura_reevaluate::campaign::{NoiseSettings, Settings, Step};
+use cekura_reevaluate::report::UnfinishedState;
+
+use tokio::sync::Semaphore;
+
+use crate::worker::{Workshop, quick};
+
+fn settings() -> Settings {
+    let mut settings = quick();
+    settings.batch_size = 5;
+    settings.concurrency = 2;
+    settings
+}
+
+/// Kills a process at each step, the first and the second time that it is reached, and takes the campaign up again.
+async fn killed_everywhere(options: &'static [&'static str], check: fn(&Workshop, Step)) {
+    let mut cases = tokio::task::JoinSet::new();
+    // As many at once as a small machine can keep well ahead of the judge.
+    let turns = Arc::new(Semaphore::new(8));
+    for step in Step::ALL {
+        for nth in [1, 2] {
+            let turns = Arc::clone(&turns);
+            cases.spawn(async move {
+                let _turn = turns.acquire_owned().await.unwrap();
+                let workshop = Workshop::open(20, false, &settings(), |sandbox| sandbox).await;
+                let died = workshop.die(step, nth, options).await;
+                let paid = workshop.paid();
+                assert!(paid.iter().all(|paid| *paid <= 1), "{step:?} {nth}: {paid:?}");
+                assert_eq!(workshop.work(options).await, "Finished", "{step:?} {nth}");
+                check(&workshop, step);
+                died.then_some(step)
+            });
+        }
+    }
+    let reached: BTreeSet<String> = cases
+        .join_all()
+        .await
+        .into_iter()
+        .flatten()
+        .map(|step| format!("{step:?}"))
+        .collect();
+    // Nothing is in doubt and no noise is measured here, so those two steps are not on the way.
+    let expected: BTreeSet<String> = Step::ALL
+        .iter()
+        .filter(|step| !matches!(step, Step::LookedBack | Step::RoundAdded))
+        .map(|step| format!("{step:?}"))
+        .collect();
+    assert_eq!(reached, expected);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_call_log_is_paid_twice_or_dropped() {
+    killed_everywhere(&[], |workshop, step| {
+        let report = workshop.report();
+        let unknown: BTreeSet<i64> = report
+            .unfinished
+            .iter()
+            .inspect(|log| assert_eq!(log.state, UnfinishedState::Unknown, "{step:?}: {log:?}"))
+            .map(|log| log.log)
+            .collect();
+        assert_eq!(
+            report.coverage.evaluated() + unknown.len() as u64,
+            20,
+            "{step:?}: {:?}",
+            report.coverage
+        );
+        // Only what was committed and never sent can stay unknown.
+        if step != Step::Intended {
+            assert_eq!(unknown.len(), 0, "{step:?}: {:?}", report.unfinished);
+        }
+        for (log, paid) in workshop.logs.iter().zip(workshop.paid()) {
+            let expected = u64::from(!unknown.contains(&log.0));
+            assert_eq!(paid, expected, "{step:?}: call log {log}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn untouched_call_logs_are_sent_again_where_that_was_chosen() {
+    killed_everywhere(&["--resend"], |workshop, step| {
+        assert!(
+            workshop.report().coverage.is_complete(),
+            "{step:?}: {:?}",
+            workshop.report().unfinished
+        );
+        assert!(workshop.paid().iter().all(|paid| *paid == 1), "{step:?}: {:?}", workshop.paid());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_measurement_of_noise_survives_too() {
+    let mut settings = settings();
+    settings.noise = Some(NoiseSettings {
+        rounds: 2,
+        sample: 6,
+    });
+    for step in [Step::RoundAdded, Step::Finishing] {
+        let workshop = Workshop::open(10, false, &settings, |sandbox| sandbox).await;
+        assert!(workshop.die(step, 1, &[]).await);
+        assert_eq!(workshop.work(&[]).await, "Finished");
+        let mut paid = workshop.paid();
+        paid.sort_unstable();
+        assert_eq!(paid, [1, 1, 1, 1, 3, 3, 3, 3, 3, 3], "{step:?}");
+    }
+}

@@ -1,0 +1,18 @@
+//! The promises of campaigns, one file each.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that unwraps in vain fails, as it should"
+)]
+
+mod faults;
+mod journal;
+mod kill;
+mod limits;
+mod planning;
+mod rig;
+mod shards;
+mod story;
+mod waits;
+mod worker;
+mod workers;

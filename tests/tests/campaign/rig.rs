@@ -1,0 +1,76 @@
+//! A laboratory with a folder for journals.
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use cekura::CallLogId;
+use cekura_reevaluate::campaign::Settings;
+use cekura_reevaluate::journal::{Founding, ReportOptions};
+use cekura_reevaluate::plan::{PlanScope, Selection};
+use cekura_reevaluate::{Campaign, Journal, Plan, Planner, Report};
+use cekura_sandbox::Builder;
+use cekura_tests::{Folder, Lab};
+
+/// A sandbox, a client on its clock, and a folder.
+pub(crate) struct Rig {
+    pub(crate) lab: Lab,
+    pub(crate) folder: Folder,
+}
+
+impl Rig {
+    pub(crate) async fn open() -> Self {
+        Self::with(|sandbox| sandbox).await
+    }
+
+    pub(crate) async fn with(set_up: impl FnOnce(Builder) -> Builder) -> Self {
+        Self {
+            lab: Lab::with(set_up).await,
+            folder: Folder::new(),
+        }
+    }
+
+    pub(crate) async fn plan(&self, logs: impl IntoIterator<Item = CallLogId>) -> Plan {
+        Planner::new(self.lab.client().clone(), PlanScope::Agent(self.lab.agent()))
+            .selection(Selection::ids(logs))
+            .plan(SystemTime::UNIX_EPOCH)
+            .await
+            .unwrap()
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.file("campaign.db")
+    }
+
+    /// A new campaign over `logs`.
+    pub(crate) async fn campaign(
+        &self,
+        logs: impl IntoIterator<Item = CallLogId>,
+        settings: Settings,
+    ) -> Campaign {
+        let plan = self.plan(logs).await;
+        let founding = Founding {
+            id: "harbor",
+            plan: &plan,
+            shard: None,
+            settings: &settings,
+        };
+        let journal = Journal::create(&self.path(), &founding).unwrap();
+        self.take_up(journal)
+    }
+
+    /// The campaign of the journal, taken up again.
+    pub(crate) fn resume(&self) -> Campaign {
+        self.take_up(Journal::open(&self.path()).unwrap())
+    }
+
+    fn take_up(&self, journal: Journal) -> Campaign {
+        Campaign::new(self.lab.client().clone(), journal)
+            .unwrap()
+            .with_clock(self.lab.clock().clone())
+    }
+
+    pub(crate) fn report(&self) -> Report {
+        let journal = Journal::read(&self.path()).unwrap();
+        journal.report(&ReportOptions::default()).unwrap()
+    }
+}

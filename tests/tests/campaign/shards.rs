@@ -1,0 +1,85 @@
+//! One plan, several workers: disjoint parts, and one report.
+
+use std::path::PathBuf;
+
+use cekura_reevaluate::campaign::Settings;
+use cekura_reevaluate::journal::{Founding, ReportOptions, merge};
+use cekura_reevaluate::{Campaign, Ending, Journal, Plan, Shard};
+
+use crate::rig::Rig;
+
+async fn work(rig: &Rig, plan: &Plan, index: u32, of: u32) -> PathBuf {
+    let path = rig.folder.file(&format!("part-{index}-{}.db", &plan.digest[..8]));
+    let settings = Settings::default();
+    let founding = Founding {
+        id: "harbor",
+        plan,
+        shard: Some(Shard::new(index, of).unwrap()),
+        settings: &settings,
+    };
+    let journal = Journal::create(&path, &founding).unwrap();
+    let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
+    let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    path
+}
+
+#[tokio::test]
+async fn shards_evaluate_each_call_log_once_and_merge_into_one_report() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.fresh(60);
+    let plan = rig.plan(logs.clone()).await;
+    let mut parts = Vec::new();
+    for index in 1..=3 {
+        parts.push(work(&rig, &plan, index, 3).await);
+    }
+    assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
+    let out = rig.folder.file("whole.db");
+    let whole = merge("harbor", &out, &parts).unwrap();
+    let report = whole.report(&ReportOptions::default()).unwrap();
+    assert_eq!(report.coverage.selected, 60);
+    assert!(report.coverage.is_complete());
+    assert_eq!((report.campaign.shard, report.campaign.evaluations), (None, 60));
+    let changes: usize = parts
+        .iter()
+        .map(|part| Journal::read(part).unwrap().report(&ReportOptions::default()).unwrap())
+        .map(|report| report.changes.len())
+        .sum();
+    assert!(changes > 0);
+    assert_eq!(report.changes.len(), changes);
+}
+
+#[tokio::test]
+async fn gaps_overlaps_and_strangers_are_refused_by_name() {
+    let rig = Rig::open().await;
+    let plan = rig.plan(rig.lab.fresh(40)).await;
+    let other = rig.plan(rig.lab.fresh(10)).await;
+    let mut parts = Vec::new();
+    for index in 1..=3 {
+        parts.push(work(&rig, &plan, index, 3).await);
+    }
+    let refused = |journals: &[PathBuf]| {
+        let out = rig.folder.file("whole.db");
+        let error = merge("harbor", &out, journals).unwrap_err();
+        assert!(error.is_usage(), "{error}");
+        assert!(!out.exists());
+        error.to_string()
+    };
+    let gap = refused(&parts[..2]);
+    assert!(gap.contains("of the plan's 40 call logs") && gap.contains("shard 3/3 is missing"), "{gap}");
+    let twice = refused(&[parts[0].clone(), parts[1].clone(), parts[2].clone(), parts[0].clone()]);
+    let first = Journal::read(&parts[0]).unwrap();
+    let mut ids = Vec::new();
+    first
+        .rows::<cekura_reevaluate::JournalError>(|row| {
+            ids.push(row.log);
+            Ok(())
+        })
+        .unwrap();
+    assert!(twice.contains("in more than one journal"), "{twice}");
+    assert!(ids.iter().any(|id| twice.contains(&id.to_string())), "{twice}");
+    let stranger = work(&rig, &other, 1, 1).await;
+    let mixed = refused(&[parts[0].clone(), stranger]);
+    assert!(mixed.contains("different plans"), "{mixed}");
+    assert!(refused(&[]).contains("no journals"));
+}
