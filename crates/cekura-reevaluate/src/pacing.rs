@@ -85,7 +85,8 @@ mod tests {
     use super::*;
 
     fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("cekura-hold-{name}-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("cekura-hold-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         folder
     }

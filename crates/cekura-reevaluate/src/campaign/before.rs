@@ -75,14 +75,12 @@ impl Campaign {
         state: TaskState,
         below: i64,
     ) -> Result<Option<cekura::Error>, Halt> {
-        let typical = self.journal.typical(&self.plan)?;
+        let pricing = self.journal.pricing(&self.plan, self.clock.calendar())?;
         let mut fault = None;
         let mut after = i64::MIN;
         loop {
             self.check_stop()?;
-            let (logs, last) = self
-                .journal
-                .next_in(round, state, after, below, PORTION)?;
+            let (logs, last) = self.journal.next_in(round, state, after, below, PORTION)?;
             if logs.is_empty() {
                 return Ok(fault);
             }
@@ -95,8 +93,7 @@ impl Campaign {
                 fault.get_or_insert(e);
             }
             self.step(Step::BeforeRead);
-            self.journal
-                .store_before(round, &read, &self.plan.prices, typical)?;
+            self.journal.store_before(round, &read, &pricing)?;
             self.step(Step::BeforeStored);
             self.progress(Phase::Reading, round, below)?;
         }

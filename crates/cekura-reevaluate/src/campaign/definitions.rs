@@ -18,13 +18,12 @@ impl Campaign {
             match self.client.metrics().get(metric).await {
                 Ok(definition) => {
                     let fingerprint = fingerprint(&definition);
-                    self.journal
-                        .store_definition(metric, after, &fingerprint)?;
+                    self.journal.store_definition(metric, after, &fingerprint)?;
                 }
                 Err(e) if is_final(&e) => break,
-                Err(e) => self
-                    .observer
-                    .note(&format!("the definition of metric {metric} cannot be read: {e}")),
+                Err(e) => self.observer.note(&format!(
+                    "the definition of metric {metric} cannot be read: {e}"
+                )),
             }
         }
         Ok(())
@@ -63,9 +62,14 @@ mod tests {
 
     #[test]
     fn what_judges_counts_and_where_it_is_used_does_not() {
-        let one = metric(serde_json::json!({ "id": 71, "name": "Tone", "prompt": "Was it kind?", "agents": [310] }));
-        let same = metric(serde_json::json!({ "prompt": "Was it kind?", "id": 76, "name": "Kindness", "reviews": 4 }));
-        let other = metric(serde_json::json!({ "id": 71, "name": "Tone", "prompt": "Was it very kind?" }));
+        let one = metric(
+            serde_json::json!({ "id": 71, "name": "Tone", "prompt": "Was it kind?", "agents": [310] }),
+        );
+        let same = metric(
+            serde_json::json!({ "prompt": "Was it kind?", "id": 76, "name": "Kindness", "reviews": 4 }),
+        );
+        let other =
+            metric(serde_json::json!({ "id": 71, "name": "Tone", "prompt": "Was it very kind?" }));
         assert_eq!(fingerprint(&one), fingerprint(&same));
         assert_ne!(fingerprint(&one), fingerprint(&other));
         assert_eq!(fingerprint(&one).len(), LENGTH);

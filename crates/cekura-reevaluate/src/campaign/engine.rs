@@ -10,9 +10,7 @@ use futures_util::future::{Either, select};
 
 use super::before::BUSY_PAUSE;
 use super::observer::through;
-use super::{
-    Announcer, CampaignError, Observer, Phase, Progress, Settings, Silent, Step, Stop,
-};
+use super::{Announcer, CampaignError, Observer, Phase, Progress, Settings, Silent, Step, Stop};
 use crate::journal::{Journal, TaskState};
 use crate::plan::{Plan, PlanScope, PlannedWork};
 
@@ -76,9 +74,12 @@ impl<E: Into<CampaignError>> From<E> for Halt {
 impl Campaign {
     /// Takes up the campaign of a journal: a new one or one that was begun before.
     ///
+    /// The first client decides to which service the campaign belongs: the same ids are other call logs elsewhere.
+    ///
     /// # Errors
-    /// When the journal cannot be read.
-    pub fn new(client: Client, journal: Journal) -> Result<Self, CampaignError> {
+    /// When the journal cannot be read or written, belongs to another service, or was merged from those of shards.
+    pub fn new(client: Client, mut journal: Journal) -> Result<Self, CampaignError> {
+        journal.bind_to_service(client.base_url())?;
         let (plan, settings) = (journal.plan()?, journal.settings()?);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         Ok(Self {

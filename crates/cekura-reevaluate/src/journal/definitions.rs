@@ -15,7 +15,10 @@ impl Journal {
         };
         self.db
             .prepare_cached(query)
-            .and_then(|mut find| find.query_map([], |row| row.get(0).map(MetricId))?.collect())
+            .and_then(|mut find| {
+                find.query_map([], |row| row.get(0).map(MetricId))?
+                    .collect()
+            })
             .map_err(|e| self.failed(e))
     }
 

@@ -16,6 +16,10 @@ struct Inner {
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
+/// What to do about a journal that is damaged.
+pub(super) const NO_COPY: &str = "an older copy does not know what was sent since, so resuming that would pay twice; plan a \
+                                  new campaign over the call logs that still lack a result";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// The caller's mistake: a name, a file that is there already, journals that do not belong together.
@@ -45,6 +49,16 @@ impl JournalError {
         Self::new(Kind::Unusable, format!("{}: {what}", path.display()))
     }
 
+    pub(super) fn taken_over(path: &Path) -> Self {
+        Self::new(
+            Kind::Locked,
+            format!(
+                "{}: another process has taken up the campaign since; nothing further is sent from here: let that one go on",
+                path.display()
+            ),
+        )
+    }
+
     pub(super) fn io(path: &Path, doing: &str, error: std::io::Error) -> Self {
         let mut made = Self::new(
             Kind::Failed,
@@ -69,7 +83,7 @@ impl JournalError {
             ),
             Some(Code::DatabaseCorrupt) => (
                 Kind::Unusable,
-                "it is damaged; nothing was sent: restore it from a copy, or plan a new campaign".to_owned(),
+                format!("it is damaged; nothing further is sent: {NO_COPY}"),
             ),
             Some(Code::NotADatabase) => (
                 Kind::Unusable,

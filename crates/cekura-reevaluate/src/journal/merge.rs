@@ -89,7 +89,11 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     if !twice.is_empty() {
         return Err(JournalError::usage(format!(
             "{} in more than one journal: {}; name each shard's journal once",
-            if twice.len() == 1 { "1 call log is".to_owned() } else { format!("{} call logs are", twice.len()) },
+            if twice.len() == 1 {
+                "1 call log is".to_owned()
+            } else {
+                format!("{} call logs are", twice.len())
+            },
             named(&twice)
         )));
     }
@@ -146,7 +150,10 @@ impl Journal {
     fn selected(&self) -> Result<Vec<CallLogId>, JournalError> {
         self.db
             .prepare("SELECT log FROM tasks WHERE round = 0")
-            .and_then(|mut find| find.query_map([], |row| row.get(0).map(CallLogId))?.collect())
+            .and_then(|mut find| {
+                find.query_map([], |row| row.get(0).map(CallLogId))?
+                    .collect()
+            })
             .map_err(|e| self.failed(e))
     }
 
@@ -175,7 +182,9 @@ impl Journal {
 
     fn take_over(&mut self) -> rusqlite::Result<()> {
         let change = self.db.transaction()?;
-        let last: i64 = change.query_row("SELECT ifnull(max(id), 0) FROM batches", [], |row| row.get(0))?;
+        let last: i64 = change.query_row("SELECT ifnull(max(id), 0) FROM batches", [], |row| {
+            row.get(0)
+        })?;
         change.execute(
             "INSERT INTO batches SELECT id + ?, round, agent, size, metrics, cost, state, intended, ended, attempts, \
              status, request_id, note FROM part.batches",
@@ -188,7 +197,10 @@ impl Journal {
             params![last],
         )?;
         for table in ["documents", "watches", "verdicts", "calls"] {
-            change.execute(&format!("INSERT INTO {table} SELECT * FROM part.{table}"), [])?;
+            change.execute(
+                &format!("INSERT INTO {table} SELECT * FROM part.{table}"),
+                [],
+            )?;
         }
         // Where shards saw different definitions, the first one's count for before and the last one's for after.
         change.execute(

@@ -3,34 +3,37 @@
 //! Every step that costs money is committed here before it is taken, and what came of it after. Whoever holds the
 //! journal's lock may write; reading needs no lock.
 
+mod before;
 mod create;
 mod definitions;
 mod document;
 mod error;
 mod filesystem;
+mod intents;
 mod lock;
 mod merge;
 mod open;
+mod outcomes;
 mod queries;
 mod report;
+mod requests;
 mod results;
 mod rounds;
 mod schema;
 mod service;
 mod state;
 mod status;
-mod submissions;
 mod tally;
 mod watching;
 
+pub(crate) use before::{Found, Pricing};
 pub use create::Founding;
 pub use error::JournalError;
 pub use merge::merge;
 pub use open::Journal;
 pub use queries::{Filter, Row};
 pub use report::ReportOptions;
+pub(crate) use requests::{Batch, Fate, Outcome};
 pub use state::TaskState;
 pub use status::{Budget, Spent, Status};
-pub(crate) use rounds::Found;
-pub(crate) use submissions::{Batch, Fate, Outcome};
 pub(crate) use watching::{Chunk, START, Watched};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::error::JournalError;
+use super::error::{JournalError, NO_COPY};
 use super::filesystem::check_local;
 use super::lock::Lock;
 use super::schema::{APPLICATION_ID, VERSION, migrate};
@@ -129,15 +129,13 @@ impl Journal {
         if verdict != "ok" {
             return Err(JournalError::unusable(
                 &self.path,
-                format!(
-                    "the journal is damaged ({verdict}); nothing was sent: restore it from a copy"
-                ),
+                format!("the journal is damaged ({verdict}); nothing was sent: {NO_COPY}"),
             ));
         }
         Ok(version)
     }
 
-    /// Makes every commit last before it counts.
+    /// Makes every commit last before it counts, on a Mac too, whose ordinary flush stops at the disk's own cache.
     pub(super) fn set_up(&self) -> Result<(), JournalError> {
         let mode: String = self
             .db
@@ -151,7 +149,9 @@ impl Journal {
             )));
         }
         self.db
-            .execute_batch("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;")
+            .execute_batch(
+                "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA temp_store = MEMORY;",
+            )
             .map_err(|e| self.failed(e))
     }
 

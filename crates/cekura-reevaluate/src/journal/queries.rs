@@ -54,7 +54,9 @@ impl Journal {
     /// When the journal cannot be read.
     pub fn select(&self, filter: Filter) -> Result<Vec<CallLogId>, JournalError> {
         let query = match filter {
-            Filter::Failed => "SELECT log FROM calls WHERE round = 0 AND after = 0 ORDER BY log".to_owned(),
+            Filter::Failed => {
+                "SELECT log FROM calls WHERE round = 0 AND after = 0 ORDER BY log".to_owned()
+            }
             Filter::Changed => format!(
                 "SELECT DISTINCT log FROM verdicts WHERE round = 0 AND change <= {} ORDER BY log",
                 ChangeKind::FailToPass as i64
@@ -69,7 +71,10 @@ impl Journal {
         };
         self.db
             .prepare(&query)
-            .and_then(|mut find| find.query_map([], |row| row.get(0).map(CallLogId))?.collect())
+            .and_then(|mut find| {
+                find.query_map([], |row| row.get(0).map(CallLogId))?
+                    .collect()
+            })
             .map_err(|e| self.failed(e))
     }
 

@@ -103,7 +103,9 @@ impl Journal {
     fn unfinished(&self) -> Result<Vec<Unfinished>, JournalError> {
         let mut find = self
             .db
-            .prepare("SELECT log, state, reason FROM tasks WHERE round = 0 AND state <> ? ORDER BY log")
+            .prepare(
+                "SELECT log, state, reason FROM tasks WHERE round = 0 AND state <> ? ORDER BY log",
+            )
             .map_err(|e| self.failed(e))?;
         let mut logs = find
             .query_map([TaskState::Done], unfinished)
@@ -170,7 +172,10 @@ fn key(id: Option<i64>, name: &str) -> (Option<i64>, &str) {
 
 fn unfinished(row: &Row<'_>) -> rusqlite::Result<Unfinished> {
     let (state, reason) = match row.get(1)? {
-        TaskState::Unknown => (UnfinishedState::Unknown, "nobody knows whether it was evaluated"),
+        TaskState::Unknown => (
+            UnfinishedState::Unknown,
+            "nobody knows whether it was evaluated",
+        ),
         TaskState::Intended => (
             UnfinishedState::Unknown,
             "its request was under way when the work was interrupted: resume the campaign to find out",

@@ -48,10 +48,14 @@ fn store(
     after: &CallLog,
     diff: &LogDiff,
 ) -> rusqlite::Result<()> {
-    db.prepare_cached("INSERT OR REPLACE INTO documents (round, log, side, body) VALUES (?, ?, ?, ?)")?
-        .execute(params![round, id.0, Side::After as i64, reduced(after)])?;
-    db.prepare_cached("UPDATE tasks SET state = ?3, finish = ?4, reason = NULL WHERE round = ?1 AND log = ?2")?
-        .execute(params![round, id.0, TaskState::Done, finish])?;
+    db.prepare_cached(
+        "INSERT OR REPLACE INTO documents (round, log, side, body) VALUES (?, ?, ?, ?)",
+    )?
+    .execute(params![round, id.0, Side::After as i64, reduced(after)])?;
+    db.prepare_cached(
+        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL WHERE round = ?1 AND log = ?2",
+    )?
+    .execute(params![round, id.0, TaskState::Done, finish])?;
     db.prepare_cached("DELETE FROM watches WHERE round = ? AND log = ?")?
         .execute(params![round, id.0])?;
     let human = after

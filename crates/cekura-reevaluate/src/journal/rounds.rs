@@ -1,32 +1,11 @@
-//! The state before: what is selected, what was read of it, what may be sent.
+//! The call logs of each round: in which order, how many in which state.
 
-use cekura::types::CallLog;
-use cekura::{CallLogId, Timestamp};
-use rusqlite::{OptionalExtension as _, params};
+use cekura::CallLogId;
+use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::document::{Side, reduced};
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
-use crate::plan::{Plan, PriceTable};
-
-/// What reading a call log before its re-evaluation gave.
-#[derive(Debug)]
-pub(crate) enum Found {
-    /// It rests, and this is what it says.
-    Idle(Box<CallLog>),
-    /// It is in an evaluation that is not ours.
-    Busy,
-    /// It can never be re-evaluated.
-    Gone(String),
-}
-
-/// What a log is taken to cost where it has no metrics yet.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Typical {
-    pub(crate) metrics: u32,
-    pub(crate) cost: f64,
-}
 
 impl Journal {
     /// A note of the campaign by its name.
@@ -155,83 +134,6 @@ impl Journal {
         Ok((logs, last))
     }
 
-    /// Stores what was read before the re-evaluation. A log that is sent already is left alone.
-    pub(crate) fn store_before(
-        &mut self,
-        round: u32,
-        read: &[(CallLogId, Found)],
-        prices: &PriceTable,
-        typical: Typical,
-    ) -> Result<(), JournalError> {
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
-        let change = self.db.transaction().map_err(failed)?;
-        for (id, found) in read {
-            match found {
-                Found::Idle(log) => {
-                    change
-                        .prepare_cached(
-                            "INSERT INTO documents (round, log, side, body) VALUES (?1, ?2, ?3, ?4) \
-                             ON CONFLICT (round, log, side) DO UPDATE SET body = ?4",
-                        )
-                        .and_then(|mut put| put.execute(params![round, id.0, Side::Before as i64, reduced(log)]))
-                        .map_err(failed)?;
-                    for metric in log.metrics().iter().filter_map(|metric| metric.id) {
-                        change
-                            .prepare_cached("INSERT OR IGNORE INTO definitions (metric) VALUES (?)")
-                            .and_then(|mut put| put.execute([metric.0]))
-                            .map_err(failed)?;
-                    }
-                    let (metrics, cost) = price(log, prices, typical);
-                    let time = log.timestamp.as_ref().and_then(seconds);
-                    change
-                        .prepare_cached(
-                            "UPDATE tasks SET state = ?3, metrics = ?4, cost = ?5, agent = ifnull(agent, ?6), \
-                             time = ifnull(time, ?7) WHERE round = ?1 AND log = ?2",
-                        )
-                        .and_then(|mut put| {
-                            put.execute(params![
-                                round,
-                                id.0,
-                                TaskState::Ready,
-                                metrics,
-                                cost,
-                                log.agent.map(|agent| agent.0),
-                                time
-                            ])
-                        })
-                        .map_err(failed)?;
-                }
-                Found::Busy => set_state(&change, round, *id, TaskState::Busy, None).map_err(failed)?,
-                Found::Gone(reason) => {
-                    set_state(&change, round, *id, TaskState::Refused, Some(reason)).map_err(failed)?;
-                }
-            }
-        }
-        change.commit().map_err(failed)
-    }
-
-    /// What an evaluation mostly comes to, by the call logs read so far; else by the plan's metrics.
-    pub(crate) fn typical(&self, plan: &Plan) -> Result<Typical, JournalError> {
-        let (metrics, cost): (Option<f64>, Option<f64>) = self
-            .db
-            .query_row("SELECT avg(metrics), avg(cost) FROM tasks", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .map_err(|e| self.failed(e))?;
-        let known = u32::try_from(plan.metrics.len()).unwrap_or(u32::MAX).max(1);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "an average of small counts, rounded up"
-        )]
-        let metrics = metrics.map_or(known, |average| average.ceil() as u32);
-        Ok(Typical {
-            metrics,
-            cost: cost.unwrap_or_else(|| f64::from(metrics) * plan.prices.default),
-        })
-    }
-
     /// Waits again for results that did not come in time.
     pub(crate) fn wait_again(&mut self) -> Result<(), JournalError> {
         self.db
@@ -262,7 +164,7 @@ impl Journal {
 }
 
 pub(super) fn set_state(
-    db: &rusqlite::Connection,
+    db: &Connection,
     round: u32,
     id: CallLogId,
     state: TaskState,
@@ -271,24 +173,4 @@ pub(super) fn set_state(
     db.prepare_cached("UPDATE tasks SET state = ?3, reason = ?4 WHERE round = ?1 AND log = ?2")?
         .execute(params![round, id.0, state, reason])
         .map(|_| ())
-}
-
-/// What one more evaluation of `log` is taken to come to, by the metrics that it has.
-fn price(log: &CallLog, prices: &PriceTable, typical: Typical) -> (u32, f64) {
-    let metrics = log.metrics();
-    if metrics.is_empty() {
-        return (typical.metrics, typical.cost);
-    }
-    let one = |id: Option<cekura::MetricId>| {
-        id.and_then(|id| prices.metrics.get(&id).copied())
-            .unwrap_or(prices.default)
-    };
-    let cost = metrics.iter().map(|metric| one(metric.id)).sum();
-    (u32::try_from(metrics.len()).unwrap_or(u32::MAX), cost)
-}
-
-pub(super) fn seconds(time: &Timestamp) -> Option<i64> {
-    let moment = time.to_system_time()?;
-    let since = moment.duration_since(std::time::SystemTime::UNIX_EPOCH).ok()?;
-    i64::try_from(since.as_secs()).ok()
 }

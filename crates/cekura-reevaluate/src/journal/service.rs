@@ -18,7 +18,7 @@ impl Journal {
     /// # Errors
     /// A [usage error](JournalError::is_usage) when it is bound to another service; otherwise when the journal cannot be
     /// read or written.
-    pub fn bind_to_service(&mut self, base_url: &str) -> Result<(), JournalError> {
+    pub(crate) fn bind_to_service(&mut self, base_url: &str) -> Result<(), JournalError> {
         match self.fact(SERVICE)? {
             Some(known) if known == base_url => Ok(()),
             Some(known) if known == MERGED => Err(JournalError::usage(format!(

@@ -130,10 +130,7 @@ impl Journal {
     fn read_fact<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, JournalError> {
         let text = self.fact(name)?.unwrap_or_default();
         serde_json::from_str(&text).map_err(|e| {
-            JournalError::unusable(
-                &self.path,
-                format!("its note {name:?} cannot be read: {e}"),
-            )
+            JournalError::unusable(&self.path, format!("its note {name:?} cannot be read: {e}"))
         })
     }
 
@@ -184,8 +181,18 @@ mod tests {
         };
         let spent = Spent::default().with(100, 300, 300.0 * 0.2);
         assert_eq!(budget.passed_by(&spent), None);
-        assert!(budget.passed_by(&spent.with(1, 0, 0.0)).unwrap().contains("101 evaluations"));
-        assert!(budget.passed_by(&spent.with(0, 1, 0.2)).unwrap().contains("60.20 credits"));
+        assert!(
+            budget
+                .passed_by(&spent.with(1, 0, 0.0))
+                .unwrap()
+                .contains("101 evaluations")
+        );
+        assert!(
+            budget
+                .passed_by(&spent.with(0, 1, 0.2))
+                .unwrap()
+                .contains("60.20 credits")
+        );
         assert_eq!(Budget::default().passed_by(&spent), None);
     }
 }

@@ -52,8 +52,9 @@ impl Journal {
             .prepare_cached(
                 "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
                  FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
-                 WHERE t.round = ? AND t.state = ? AND (ifnull(t.time, -1), t.log) > (?, ?) \
-                 ORDER BY ifnull(t.time, -1), t.log LIMIT ?",
+                 WHERE t.round = ?1 AND t.state = ?2 \
+                 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
+                 ORDER BY ifnull(t.time, -1), t.log LIMIT ?5",
             )
             .map_err(|e| self.failed(e))?;
         let mut rows = find
@@ -76,7 +77,13 @@ impl Journal {
 
     fn watched(&self, row: &rusqlite::Row<'_>) -> Result<(Watched, i64), JournalError> {
         let read = || -> rusqlite::Result<(i64, i64, String, i64, i64)> {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+            ))
         };
         let (id, time, seen, session, look) = read().map_err(|e| self.failed(e))?;
         let seen = serde_json::from_str(&seen).map_err(|e| {

@@ -21,7 +21,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let gate = gate(app, &args.gate)?;
     let path = journal_of(&args.campaign)?;
     let signals = StopSignal::listen();
-    let mut journal = Journal::open(&path)?;
+    let journal = Journal::open(&path)?;
     let status = journal.status()?;
     let changes = Changes {
         limits: &args.limits,
@@ -38,7 +38,6 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         },
     )
     .await?;
-    journal.bind_to_service(session.client.base_url())?;
     let place = Place {
         id: status.id,
         journal: path,

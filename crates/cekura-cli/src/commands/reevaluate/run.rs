@@ -59,7 +59,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     };
     // From here on Ctrl-C is asked to wait for what is under way.
     let signals = StopSignal::listen();
-    let mut journal = Journal::create(&place.journal, &founding).map_err(|e| {
+    let journal = Journal::create(&place.journal, &founding).map_err(|e| {
         let is_there = place.journal.exists() && !e.is_locked();
         let failure = Failure::from(e);
         if is_there {
@@ -76,7 +76,6 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         place.id,
         place.journal.display()
     ));
-    journal.bind_to_service(session.client.base_url())?;
     let campaign = Campaign::new(session.client.clone(), journal)?;
     let order = Order {
         place,

@@ -14,6 +14,8 @@ CREATE TABLE tasks (
     agent    INTEGER,
     -- When the call was, in seconds since 1970.
     time     INTEGER,
+    -- When its state before was read, in seconds since 1970.
+    read     INTEGER,
     -- Metric evaluations that one evaluation comes to, and what they are taken to cost.
     metrics  INTEGER,
     cost     REAL,
@@ -32,7 +34,7 @@ CREATE TABLE tasks (
 CREATE INDEX tasks_by_place ON tasks (round, state, place);
 CREATE INDEX tasks_by_time ON tasks (round, state, ifnull(time, -1), log);
 CREATE INDEX tasks_by_batch ON tasks (batch);
-CREATE INDEX tasks_by_pack ON tasks (pack) WHERE pack IS NOT NULL;
+CREATE INDEX tasks_by_pack ON tasks (round, state, pack, place);
 
 -- Call logs as they were before and after, without what an evaluation does not touch.
 CREATE TABLE documents (
