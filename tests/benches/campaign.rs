@@ -89,7 +89,11 @@ fn arguments() -> Result<(Vec<Part>, usize), String> {
                     .filter(|number| *number >= 10)
                     .ok_or("--logs needs a whole number of at least 10, such as 20000")?;
             }
-            other => return Err(format!("{other:?} is not known: expected memory, sending, looking or --logs N")),
+            other => {
+                return Err(format!(
+                    "{other:?} is not known: expected memory, sending, looking or --logs N"
+                ));
+            }
         }
     }
     if parts.is_empty() {
@@ -108,13 +112,23 @@ fn verdict(what: &str, is: f64, most: f64, unit: &str) -> bool {
 
 /// The peak memory of a whole campaign, and of one with a tenth of the call logs.
 async fn memory(logs: usize) -> bool {
-    println!("memory: whole campaigns of {} and of {logs} call logs", logs / 10);
+    println!(
+        "memory: whole campaigns of {} and of {logs} call logs",
+        logs / 10
+    );
     let mut peaks = Vec::new();
     for count in [logs / 10, logs] {
         let bench = Bench::open(count, |sandbox| sandbox.judge_time(Duration::from_secs(2))).await;
         let figures = bench.campaign(&settings()).await;
-        assert_eq!(figures["evaluated"], count as u64, "every call log has its result");
-        assert_eq!(bench.sandbox.ledger().paid_again(), [], "every call log was paid once");
+        assert_eq!(
+            figures["evaluated"], count as u64,
+            "every call log has its result"
+        );
+        assert_eq!(
+            bench.sandbox.ledger().paid_again(),
+            [],
+            "every call log was paid once"
+        );
         let took = |phase: &str| Duration::from_millis(figures[phase]).as_secs_f64();
         println!(
             "  {count:>7} call logs {:>9.1} MB peak; read in {:.1} s, sent in {:.1} s, awaited for {:.1} s, reported in {:.1} s",
@@ -126,21 +140,37 @@ async fn memory(logs: usize) -> bool {
         );
         peaks.push(figures["peak_kb"]);
     }
-    let growth = verdict("memory of the larger by the smaller", peaks[1] as f64 / peaks[0] as f64, MOST_GROWTH, "");
-    let peak = verdict("memory of the larger", peaks[1] as f64 / 1e3, MOST_MEMORY as f64 / 1e3, " MB");
+    let growth = verdict(
+        "memory of the larger by the smaller",
+        peaks[1] as f64 / peaks[0] as f64,
+        MOST_GROWTH,
+        "",
+    );
+    let peak = verdict(
+        "memory of the larger",
+        peaks[1] as f64 / 1e3,
+        MOST_MEMORY as f64 / 1e3,
+        " MB",
+    );
     growth && peak
 }
 
 /// The time from the first paid request to the answer of the last one, where each takes a second.
 async fn sending(logs: usize) -> bool {
-    println!("sending: {logs} call logs in batches of {BATCH}, {IN_FLIGHT} in flight, each answered after {LATENCY:?}");
+    println!(
+        "sending: {logs} call logs in batches of {BATCH}, {IN_FLIGHT} in flight, each answered after {LATENCY:?}"
+    );
     let bench = Bench::open(logs, |sandbox| sandbox.judge_time(Duration::from_secs(2))).await;
     let requests = logs.div_ceil(BATCH);
     for _ in 0..requests {
         bench.sandbox.faults().push_for(PAID, Fault::delay(LATENCY));
     }
     let figures = bench.campaign(&settings()).await;
-    assert_eq!(bench.sandbox.traffic().of(PAID), requests as u64, "each batch is sent once");
+    assert_eq!(
+        bench.sandbox.traffic().of(PAID),
+        requests as u64,
+        "each batch is sent once"
+    );
     let took = figures["sending_ms"] as f64 / 1e3;
     let waves = requests.div_ceil(IN_FLIGHT);
     let ideal = waves as f64 * LATENCY.as_secs_f64();
@@ -151,7 +181,10 @@ async fn sending(logs: usize) -> bool {
 /// The list requests of one look at call logs that are all outstanding.
 async fn looking(logs: usize) -> bool {
     println!("looking: one look at {logs} outstanding call logs");
-    let bench = Bench::open(logs, |sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
+    let bench = Bench::open(logs, |sandbox| {
+        sandbox.judge_time(Duration::from_secs(3_600))
+    })
+    .await;
     let mut settings = settings();
     // Patience is over after the first look, and before a second one.
     settings.poll = [Duration::from_millis(1_000), Duration::from_secs(60)];
@@ -159,13 +192,23 @@ async fn looking(logs: usize) -> bool {
     let figures = bench.campaign(&settings).await;
     assert_eq!(figures["evaluated"], 0, "all of them are still outstanding");
     let journal = bench.sandbox.journal();
-    let last = journal.iter().rposition(|request| request.operation.as_deref() == Some(PAID));
+    let last = journal
+        .iter()
+        .rposition(|request| request.operation.as_deref() == Some(PAID));
     let after = &journal[last.expect("requests that were paid")..];
-    let count = |operation| after.iter().filter(|request| request.operation.as_deref() == Some(operation)).count();
+    let count = |operation| {
+        after
+            .iter()
+            .filter(|request| request.operation.as_deref() == Some(operation))
+            .count()
+    };
     let (lists, singly) = (count(LIST), count("call_logs_retrieve"));
     let windows = windows(&bench.plan.logs);
     let most: usize = windows.iter().map(|held| held.div_ceil(LISTED)).sum();
-    println!("  {lists} list requests and {singly} single ones; the calls lie in {} windows of 30 days", windows.len());
+    println!(
+        "  {lists} list requests and {singly} single ones; the calls lie in {} windows of 30 days",
+        windows.len()
+    );
     let seen = lists > 0 && singly == 0;
     verdict("list requests", lists as f64, most as f64, "") && seen
 }
@@ -202,7 +245,11 @@ struct Bench {
 
 impl Bench {
     async fn open(logs: usize, set_up: impl FnOnce(Builder) -> Builder) -> Self {
-        let builder = Sandbox::builder().seed(7).agents(1).call_logs(logs as u64).credits("10000000");
+        let builder = Sandbox::builder()
+            .seed(7)
+            .agents(1)
+            .call_logs(logs as u64)
+            .credits("10000000");
         let sandbox = set_up(builder).start().await.expect("a sandbox");
         let client = Client::builder()
             .api_key(ApiKey::new(sandbox.api_key()).expect("a key"))
@@ -221,7 +268,11 @@ impl Bench {
         let folder = Folder::new();
         let file = File::create(folder.file("plan.json")).expect("a file");
         plan.write(file).expect("a plan that can be written");
-        Self { sandbox, plan, folder }
+        Self {
+            sandbox,
+            plan,
+            folder,
+        }
     }
 
     /// A process carries the plan out; its figures.
@@ -232,12 +283,20 @@ impl Bench {
             .arg(self.folder.file("campaign.db"))
             .arg("--plan")
             .arg(self.folder.file("plan.json"))
-            .args(["--settings", &serde_json::to_string(settings).expect("plain data"), "--figures"])
+            .args([
+                "--settings",
+                &serde_json::to_string(settings).expect("plain data"),
+                "--figures",
+            ])
             .stdin(Stdio::null())
             .stderr(Stdio::inherit());
         let done = tokio::task::spawn_blocking(move || command.output()).await;
         let done = done.expect("no panic").expect("a program to start");
-        assert!(done.status.success(), "the campaign ended with {}", done.status);
+        assert!(
+            done.status.success(),
+            "the campaign ended with {}",
+            done.status
+        );
         let said = String::from_utf8(done.stdout).expect("text");
         let mut lines = said.lines();
         assert_eq!(lines.next(), Some("Finished"));

@@ -151,6 +151,7 @@ impl From<CampaignError> for Failure {
             }
             CampaignError::Settings(_) => Exit::Usage,
             CampaignError::AllRefused(_) => Exit::Refused,
+            CampaignError::AllLost(_) => Exit::OutcomeUnknown,
             CampaignError::Journal(error) if error.is_usage() || error.is_locked() => Exit::Usage,
             _ => Exit::Other,
         };

@@ -24,7 +24,7 @@ impl FileHold {
     /// When the folder cannot be made.
     pub fn new(folder: &Path, base_url: &str) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let name: String = Sha256::digest(base_url)
+        let name: String = Sha256::digest(base_url.trim_end_matches('/'))
             .iter()
             .take(8)
             .map(|byte| format!("{byte:02x}"))
@@ -95,7 +95,7 @@ mod tests {
     fn two_processes_hold_together_and_the_later_moment_counts() {
         let folder = folder("together");
         let one = FileHold::new(&folder, "https://api.example").unwrap();
-        let two = FileHold::new(&folder, "https://api.example").unwrap();
+        let two = FileHold::new(&folder, "https://api.example/").unwrap();
         let other = FileHold::new(&folder, "https://eu.example").unwrap();
         let at = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
         assert_eq!(two.held_until(), None);

@@ -51,7 +51,10 @@ async fn work() -> Result<(), String> {
     let options = Options::read(std::env::args().skip(1))?;
     let client = options.client()?;
     let mut campaign = Campaign::new(client, options.journal()?).map_err(|e| e.to_string())?;
-    let mut settings = options.settings.clone().unwrap_or(campaign.settings().clone());
+    let mut settings = options
+        .settings
+        .clone()
+        .unwrap_or(campaign.settings().clone());
     settings.resend_untouched |= options.resend;
     if settings != *campaign.settings() {
         campaign.set(settings).map_err(|e| e.to_string())?;
@@ -83,9 +86,15 @@ fn figures(campaign: &Campaign, watch: &Watch) -> Result<(), String> {
         most_changes: Some(HEAD),
         ..ReportOptions::default()
     };
-    let report = campaign.journal().report(&head).map_err(|e| e.to_string())?;
+    let report = campaign
+        .journal()
+        .report(&head)
+        .map_err(|e| e.to_string())?;
     say(&format!("evaluated {}", report.coverage.evaluated()));
-    say(&format!("changes {}", report.changes.len() as u64 + report.changes_left_out));
+    say(&format!(
+        "changes {}",
+        report.changes.len() as u64 + report.changes_left_out
+    ));
     let sending = *watch.sending.lock().unwrap_or_else(PoisonError::into_inner);
     let (first, last) = sending.unwrap_or((done, done));
     for (phase, from, to) in [
@@ -179,7 +188,9 @@ impl Options {
                 "--rate" => options.rate = Some(parsed(&next("the rate")?)?),
                 "--die" => {
                     let name = next("the step")?;
-                    let step = Step::ALL.into_iter().find(|step| format!("{step:?}") == name);
+                    let step = Step::ALL
+                        .into_iter()
+                        .find(|step| format!("{step:?}") == name);
                     options.step = Some(step.ok_or(format!("there is no step {name}"))?);
                     options.nth = parsed(&next("the count")?)?;
                 }
@@ -194,7 +205,8 @@ impl Options {
         let key = ApiKey::new(self.key.clone()).map_err(|e| e.to_string())?;
         let mut client = Client::builder().api_key(key).base_url(&self.url);
         if let Some(folder) = &self.hold {
-            client = client.shared_hold(FileHold::new(folder, &self.url).map_err(|e| e.to_string())?);
+            client =
+                client.shared_hold(FileHold::new(folder, &self.url).map_err(|e| e.to_string())?);
         }
         if let Some(rate) = self.rate {
             client = client.with_rate(rate);

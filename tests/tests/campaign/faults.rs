@@ -38,7 +38,8 @@ fn flips_of(sandbox: &Sandbox, logs: impl Iterator<Item = i64>) -> BTreeSet<(i64
         let of = |evaluation: u32| verdicts.iter().filter(move |v| v.evaluation == evaluation);
         for after in of(1) {
             let before = of(0).find(|before| before.metric == after.metric);
-            if let (Some(before), Some(now)) = (before.and_then(|before| before.passed), after.passed)
+            if let (Some(before), Some(now)) =
+                (before.and_then(|before| before.passed), after.passed)
                 && before != now
             {
                 flips.insert((log, after.metric, now));
@@ -82,11 +83,14 @@ fn only_reviewed_ones_are_in_doubt(report: &Report, missing: &BTreeSet<i64>) {
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_lost_after_the_work_cost_nothing_twice() {
     let workshop = Workshop::open(LOGS, true, &settings(), large).await;
-    workshop.sandbox.faults().set_rates(paid_requests(FaultRates {
-        lost_after_work: 0.05,
-        bad_gateway_after_work: 0.02,
-        ..FaultRates::default()
-    }));
+    workshop
+        .sandbox
+        .faults()
+        .set_rates(paid_requests(FaultRates {
+            lost_after_work: 0.05,
+            bad_gateway_after_work: 0.02,
+            ..FaultRates::default()
+        }));
     // Both times, requests are in the journal that never reached the network.
     assert!(workshop.die(Step::Intended, 12, &["--resend"]).await);
     assert!(workshop.die(Step::Intended, 25, &["--resend"]).await);
@@ -99,18 +103,25 @@ async fn answers_lost_after_the_work_cost_nothing_twice() {
     let report = workshop.report();
     only_reviewed_ones_are_in_doubt(&report, &BTreeSet::new());
     let expected = flips_of(&workshop.sandbox, workshop.logs.iter().map(|log| log.0));
-    assert!(expected.len() > 1_000, "the judge changed its mind: {}", expected.len());
+    assert!(
+        expected.len() > 1_000,
+        "the judge changed its mind: {}",
+        expected.len()
+    );
     assert_eq!(reported_flips(&report), expected);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_lost_before_the_work_is_listed_and_completed_on_request() {
     let workshop = Workshop::open(LOGS, true, &settings(), large).await;
-    workshop.sandbox.faults().set_rates(paid_requests(FaultRates {
-        lost_before_work: 0.05,
-        unavailable_before_work: 0.02,
-        ..FaultRates::default()
-    }));
+    workshop
+        .sandbox
+        .faults()
+        .set_rates(paid_requests(FaultRates {
+            lost_before_work: 0.05,
+            unavailable_before_work: 0.02,
+            ..FaultRates::default()
+        }));
     assert!(workshop.die(Step::Answered, 12, &[]).await);
     assert!(workshop.die(Step::Intended, 25, &[]).await);
     assert_eq!(workshop.work(&[]).await, "Finished");
@@ -132,7 +143,11 @@ async fn what_was_lost_before_the_work_is_listed_and_completed_on_request() {
         .map(|(log, _)| log.0)
         .collect();
     assert!(missing.len() > 300, "{}", missing.len());
-    assert!(missing.is_subset(&unknown), "{:?}", missing.difference(&unknown));
+    assert!(
+        missing.is_subset(&unknown),
+        "{:?}",
+        missing.difference(&unknown)
+    );
     only_reviewed_ones_are_in_doubt(&report, &missing);
     assert_eq!(report.coverage.evaluated(), (LOGS - unknown.len()) as u64);
 

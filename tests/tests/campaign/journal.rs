@@ -24,7 +24,15 @@ async fn the_second_process_is_refused_and_readers_are_not() {
     let error = Journal::open(&rig.path()).unwrap_err();
     assert!(error.is_locked(), "{error}");
     assert!(error.to_string().contains("another process"), "{error}");
-    assert_eq!(Journal::read(&rig.path()).unwrap().status().unwrap().coverage.not_sent, 4);
+    assert_eq!(
+        Journal::read(&rig.path())
+            .unwrap()
+            .status()
+            .unwrap()
+            .coverage
+            .not_sent,
+        4
+    );
     drop(campaign);
     assert!(Journal::open(&rig.path()).is_ok());
 }
@@ -85,7 +93,10 @@ async fn a_journal_is_never_overwritten() {
     drop(Journal::create(&rig.path(), &founding).unwrap());
     let before = fs::read(rig.path()).unwrap();
     let error = Journal::create(&rig.path(), &founding).unwrap_err();
-    assert!(error.is_usage() && error.to_string().contains("exists already"), "{error}");
+    assert!(
+        error.is_usage() && error.to_string().contains("exists already"),
+        "{error}"
+    );
     assert_eq!(fs::read(rig.path()).unwrap(), before);
 }
 

@@ -30,7 +30,10 @@ async fn killed_everywhere(options: &'static [&'static str], check: fn(&Workshop
                 let workshop = Workshop::open(20, false, &settings(), |sandbox| sandbox).await;
                 let died = workshop.die(step, nth, options).await;
                 let paid = workshop.paid();
-                assert!(paid.iter().all(|paid| *paid <= 1), "{step:?} {nth}: {paid:?}");
+                assert!(
+                    paid.iter().all(|paid| *paid <= 1),
+                    "{step:?} {nth}: {paid:?}"
+                );
                 assert_eq!(workshop.work(options).await, "Finished", "{step:?} {nth}");
                 check(&workshop, step);
                 died.then_some(step)
@@ -89,7 +92,11 @@ async fn untouched_call_logs_are_sent_again_where_that_was_chosen() {
             "{step:?}: {:?}",
             workshop.report().unfinished
         );
-        assert!(workshop.paid().iter().all(|paid| *paid == 1), "{step:?}: {:?}", workshop.paid());
+        assert!(
+            workshop.paid().iter().all(|paid| *paid == 1),
+            "{step:?}: {:?}",
+            workshop.paid()
+        );
     })
     .await;
 }

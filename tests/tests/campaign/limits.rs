@@ -3,7 +3,7 @@
 use cekura::CallLogId;
 use cekura_reevaluate::Ending;
 use cekura_reevaluate::campaign::{NoiseSettings, Settings};
-use cekura_reevaluate::report::UnfinishedState;
+use cekura_reevaluate::report::{ChangeKind, UnfinishedState};
 
 use crate::rig::Rig;
 
@@ -20,11 +20,17 @@ async fn evaluations_are_limited_before_the_request() {
     settings.budget.max_evaluations = Some(12);
     let mut campaign = rig.campaign(rig.lab.fresh(30), settings).await;
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(&ending, Ending::LimitReached(why) if why.contains("15 evaluations") && why.contains("12")), "{ending:?}");
+    assert!(
+        matches!(&ending, Ending::LimitReached(why) if why.contains("15 evaluations") && why.contains("12")),
+        "{ending:?}"
+    );
     drop(campaign);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 10);
     let report = rig.report();
-    assert_eq!((report.coverage.evaluated(), report.coverage.not_sent), (10, 20));
+    assert_eq!(
+        (report.coverage.evaluated(), report.coverage.not_sent),
+        (10, 20)
+    );
 
     // A higher limit is a reason to go on.
     let mut campaign = rig.resume();
@@ -44,7 +50,10 @@ async fn credits_are_limited_before_the_request() {
     settings.budget.max_credits = Some(15.0);
     let mut campaign = rig.campaign(rig.lab.fresh(30), settings).await;
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(&ending, Ending::LimitReached(why) if why.contains("credits")), "{ending:?}");
+    assert!(
+        matches!(&ending, Ending::LimitReached(why) if why.contains("credits")),
+        "{ending:?}"
+    );
     let spent = rig.lab.sandbox().ledger().credits_spent().to_string();
     let spent: f64 = spent.parse().unwrap();
     assert!((10.0..=15.0).contains(&spent), "{spent}");
@@ -57,7 +66,10 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     settings.canary = vec![20, 60];
     let mut campaign = rig.campaign(rig.lab.fresh(120), settings).await;
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(&ending, Ending::CanaryStopped(why) if why.contains("first 20") && why.contains("100 call logs were not sent")), "{ending:?}");
+    assert!(
+        matches!(&ending, Ending::CanaryStopped(why) if why.contains("first 20") && why.contains("100 call logs were not sent")),
+        "{ending:?}"
+    );
     drop(campaign);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 20);
     assert!(rig.report().campaign.stopped.unwrap().contains("first 20"));
@@ -70,6 +82,33 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     campaign.pass_canary().unwrap();
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     drop(campaign);
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
+    assert_eq!(rig.report().campaign.stopped, None);
+}
+
+#[tokio::test]
+async fn a_canary_that_was_passed_does_not_stop_a_campaign_that_is_resumed() {
+    let rig = Rig::open().await;
+    let mut settings = settings();
+    settings.canary = vec![20];
+    settings.max_regressions = 1_000;
+    settings.budget.max_evaluations = Some(80);
+    let mut campaign = rig.campaign(rig.lab.fresh(120), settings.clone()).await;
+    assert!(matches!(
+        campaign.run().await.unwrap(),
+        Ending::LimitReached(_)
+    ));
+    drop(campaign);
+    let all = rig.report().changes;
+    let all = all
+        .iter()
+        .filter(|change| change.change == ChangeKind::PassToFail);
+    // More than the first twenty show, and less than the eighty do.
+    settings.max_regressions = all.count() as u64 - 1;
+    settings.budget.max_evaluations = None;
+    let mut campaign = rig.resume();
+    campaign.set(settings).unwrap();
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
     assert_eq!(rig.report().campaign.stopped, None);
 }
@@ -90,7 +129,10 @@ async fn a_canary_without_regressions_is_followed_by_the_rest() {
 async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
     let rig = Rig::with(|sandbox| sandbox.judge_noise(0.4)).await;
     let mut settings = settings();
-    settings.noise = Some(NoiseSettings { rounds: 3, sample: 20 });
+    settings.noise = Some(NoiseSettings {
+        rounds: 3,
+        sample: 20,
+    });
     let logs = rig.lab.idle(40).await;
     let mut campaign = rig.campaign(logs.clone(), settings).await;
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
@@ -106,10 +148,20 @@ async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
         .unwrap();
     let noise = metric.noise.expect("it was measured");
     assert_eq!(noise.rounds, 3);
-    assert!(noise.flip_rate.hits > 0 && noise.flip_rate.of > 40, "{noise:?}");
+    assert!(
+        noise.flip_rate.hits > 0 && noise.flip_rate.of > 40,
+        "{noise:?}"
+    );
     assert!(noise.within, "{noise:?}");
-    let flips = report.changes.iter().filter(|change| change.name == metric.name);
-    assert!(flips.map(|change| change.within_noise).all(|within| within == Some(true)));
+    let flips = report
+        .changes
+        .iter()
+        .filter(|change| change.name == metric.name);
+    assert!(
+        flips
+            .map(|change| change.within_noise)
+            .all(|within| within == Some(true))
+    );
     assert_eq!(report.campaign.evaluations, 100);
 }
 
@@ -117,10 +169,16 @@ async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
 async fn a_budget_counts_the_noise_too() {
     let rig = Rig::open().await;
     let mut settings = settings();
-    settings.noise = Some(NoiseSettings { rounds: 3, sample: 10 });
+    settings.noise = Some(NoiseSettings {
+        rounds: 3,
+        sample: 10,
+    });
     settings.budget.max_evaluations = Some(25);
     let mut campaign = rig.campaign(rig.lab.fresh(10), settings).await;
-    assert!(matches!(campaign.run().await.unwrap(), Ending::LimitReached(_)));
+    assert!(matches!(
+        campaign.run().await.unwrap(),
+        Ending::LimitReached(_)
+    ));
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 25);
 }
 
@@ -140,7 +198,10 @@ async fn call_logs_that_the_service_refuses_are_found_and_the_others_are_evaluat
         .iter()
         .map(|log| (log.log, log.state))
         .collect();
-    assert_eq!(refused, strangers.map(|log| (log.0, UnfinishedState::Refused)));
+    assert_eq!(
+        refused,
+        strangers.map(|log| (log.0, UnfinishedState::Refused))
+    );
     assert!(!report.coverage.is_complete());
 }
 
@@ -166,7 +227,11 @@ async fn a_batch_that_is_refused_is_split_until_the_culprit_is_alone() {
     let report = rig.report();
     assert_eq!(report.coverage.refused, 1, "{:?}", report.coverage);
     assert_eq!(report.coverage.evaluated(), 7);
-    assert!(report.unfinished[0].reason.contains("does not exist"), "{:?}", report.unfinished);
+    assert!(
+        report.unfinished[0].reason.contains("does not exist"),
+        "{:?}",
+        report.unfinished
+    );
     let mut paid = rig.lab.paid_each(&logs);
     paid.sort_unstable();
     assert_eq!(paid, [0, 1, 1, 1, 1, 1, 1, 1]);
@@ -177,7 +242,8 @@ async fn a_service_that_refuses_everything_is_not_asked_ten_thousand_times() {
     use cekura_sandbox::Fault;
     let rig = Rig::open().await;
     for _ in 0..500 {
-        rig.lab.fault("call_logs_rerun_evaluation", Fault::status(422));
+        rig.lab
+            .fault("call_logs_rerun_evaluation", Fault::status(422));
     }
     let mut settings = Settings::default();
     settings.concurrency = 1;
@@ -194,11 +260,19 @@ async fn a_revoked_key_stops_everything_and_loses_nothing() {
     use cekura_sandbox::Fault;
     let rig = Rig::open().await;
     let logs = rig.lab.fresh(30);
-    rig.lab.fault("call_logs_rerun_evaluation", Fault::status(401));
+    rig.lab
+        .fault("call_logs_rerun_evaluation", Fault::status(401));
     let mut settings = settings();
     settings.concurrency = 1;
     let mut campaign = rig.campaign(logs.clone(), settings).await;
-    assert!(campaign.run().await.unwrap_err().to_string().contains("401"));
+    assert!(
+        campaign
+            .run()
+            .await
+            .unwrap_err()
+            .to_string()
+            .contains("401")
+    );
     assert_eq!(rig.lab.arrived().paid_requests(), 1);
     drop(campaign);
     assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);

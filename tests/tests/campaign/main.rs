@@ -5,6 +5,8 @@
     reason = "a test that unwraps in vain fails, as it should"
 )]
 
+mod doubts;
+mod doubts_journal;
 mod faults;
 mod journal;
 mod kill;

@@ -30,11 +30,14 @@ impl Rig {
     }
 
     pub(crate) async fn plan(&self, logs: impl IntoIterator<Item = CallLogId>) -> Plan {
-        Planner::new(self.lab.client().clone(), PlanScope::Agent(self.lab.agent()))
-            .selection(Selection::ids(logs))
-            .plan(SystemTime::UNIX_EPOCH)
-            .await
-            .unwrap()
+        Planner::new(
+            self.lab.client().clone(),
+            PlanScope::Agent(self.lab.agent()),
+        )
+        .selection(Selection::ids(logs))
+        .plan(SystemTime::UNIX_EPOCH)
+        .await
+        .unwrap()
     }
 
     pub(crate) fn path(&self) -> PathBuf {

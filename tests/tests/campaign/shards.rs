@@ -9,7 +9,9 @@ use cekura_reevaluate::{Campaign, Ending, Journal, Plan, Shard};
 use crate::rig::Rig;
 
 async fn work(rig: &Rig, plan: &Plan, index: u32, of: u32) -> PathBuf {
-    let path = rig.folder.file(&format!("part-{index}-{}.db", &plan.digest[..8]));
+    let path = rig
+        .folder
+        .file(&format!("part-{index}-{}.db", &plan.digest[..8]));
     let settings = Settings::default();
     let founding = Founding {
         id: "harbor",
@@ -39,10 +41,18 @@ async fn shards_evaluate_each_call_log_once_and_merge_into_one_report() {
     let report = whole.report(&ReportOptions::default()).unwrap();
     assert_eq!(report.coverage.selected, 60);
     assert!(report.coverage.is_complete());
-    assert_eq!((report.campaign.shard, report.campaign.evaluations), (None, 60));
+    assert_eq!(
+        (report.campaign.shard, report.campaign.evaluations),
+        (None, 60)
+    );
     let changes: usize = parts
         .iter()
-        .map(|part| Journal::read(part).unwrap().report(&ReportOptions::default()).unwrap())
+        .map(|part| {
+            Journal::read(part)
+                .unwrap()
+                .report(&ReportOptions::default())
+                .unwrap()
+        })
         .map(|report| report.changes.len())
         .sum();
     assert!(changes > 0);
@@ -66,8 +76,16 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
         error.to_string()
     };
     let gap = refused(&parts[..2]);
-    assert!(gap.contains("of the plan's 40 call logs") && gap.contains("shard 3/3 is missing"), "{gap}");
-    let twice = refused(&[parts[0].clone(), parts[1].clone(), parts[2].clone(), parts[0].clone()]);
+    assert!(
+        gap.contains("of the plan's 40 call logs") && gap.contains("shard 3/3 is missing"),
+        "{gap}"
+    );
+    let twice = refused(&[
+        parts[0].clone(),
+        parts[1].clone(),
+        parts[2].clone(),
+        parts[0].clone(),
+    ]);
     let first = Journal::read(&parts[0]).unwrap();
     let mut ids = Vec::new();
     first
@@ -77,7 +95,10 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
         })
         .unwrap();
     assert!(twice.contains("in more than one journal"), "{twice}");
-    assert!(ids.iter().any(|id| twice.contains(&id.to_string())), "{twice}");
+    assert!(
+        ids.iter().any(|id| twice.contains(&id.to_string())),
+        "{twice}"
+    );
     let stranger = work(&rig, &other, 1, 1).await;
     let mixed = refused(&[parts[0].clone(), stranger]);
     assert!(mixed.contains("different plans"), "{mixed}");

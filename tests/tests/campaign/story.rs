@@ -25,15 +25,34 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     let report = rig.report();
     assert_eq!(report.coverage.selected, 60);
     assert!(report.coverage.is_complete(), "{:?}", report.coverage);
-    assert_eq!((report.campaign.evaluations, report.campaign.operation.as_str()), (60, "rerun_evaluation"));
+    assert_eq!(
+        (
+            report.campaign.evaluations,
+            report.campaign.operation.as_str()
+        ),
+        (60, "rerun_evaluation")
+    );
     // The first metric judges by a newer version than the one that judged before; nobody edited it meanwhile.
-    let first = report.metrics.iter().find(|m| m.id == Some(metric.0)).unwrap();
-    assert!(first.flips.pass_to_fail + first.flips.fail_to_pass > 0, "{:?}", first.flips);
+    let first = report
+        .metrics
+        .iter()
+        .find(|m| m.id == Some(metric.0))
+        .unwrap();
+    assert!(
+        first.flips.pass_to_fail + first.flips.fail_to_pass > 0,
+        "{:?}",
+        first.flips
+    );
     assert!(first.definition.before.is_some());
     assert_eq!(first.definition.before, first.definition.after);
     assert!(first.mcnemar_p.is_some_and(|p| (0.0..=1.0).contains(&p)));
-    let agreement = first.agreement.expect("people reviewed some of these calls");
-    assert!(agreement.both_pass + agreement.both_fail > 0, "{agreement:?}");
+    let agreement = first
+        .agreement
+        .expect("people reviewed some of these calls");
+    assert!(
+        agreement.both_pass + agreement.both_fail > 0,
+        "{agreement:?}"
+    );
 
     for change in &report.changes {
         let verdicts = rig.lab.sandbox().verdicts(change.log);
@@ -42,23 +61,45 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
             .find(|v| v.evaluation == 1 && Some(v.metric) == change.metric)
             .unwrap();
         let after = change.after.as_ref().unwrap();
-        assert_eq!((after.passed, after.score), (now.passed, now.score), "{change:?}");
+        assert_eq!(
+            (after.passed, after.score),
+            (now.passed, now.score),
+            "{change:?}"
+        );
         assert_eq!(after.explanation, now.explanation);
-        assert!(!change.excerpt.is_empty(), "a change has its conversation beside it");
+        assert!(
+            !change.excerpt.is_empty(),
+            "a change has its conversation beside it"
+        );
     }
-    assert!(report.changes.is_sorted_by_key(|change| change.change), "the worst first");
+    assert!(
+        report.changes.is_sorted_by_key(|change| change.change),
+        "the worst first"
+    );
 
     let published = report.publish(false);
-    assert!(published.report().changes.iter().all(|change| change.excerpt.is_empty()));
+    assert!(
+        published
+            .report()
+            .changes
+            .iter()
+            .all(|change| change.excerpt.is_empty())
+    );
 }
 
 /// Edits a metric when the first results are stored.
-struct Editor(std::sync::Arc<cekura_sandbox::Sandbox>, MetricId, std::sync::Once);
+struct Editor(
+    std::sync::Arc<cekura_sandbox::Sandbox>,
+    MetricId,
+    std::sync::Once,
+);
 
 impl cekura_reevaluate::campaign::Observer for Editor {
     fn step(&self, step: cekura_reevaluate::campaign::Step) {
         if step == cekura_reevaluate::campaign::Step::ResultsStored {
-            self.2.call_once(|| drop(self.0.edit_metric(self.1.0)));
+            self.2.call_once(|| {
+                self.0.edit_metric(self.1.0);
+            });
         }
     }
 }
@@ -74,7 +115,12 @@ async fn a_metric_that_is_edited_meanwhile_shows_in_its_fingerprints() {
     drop(campaign);
     for summary in rig.report().metrics {
         let changed = summary.definition.before != summary.definition.after;
-        assert_eq!(changed, summary.id == Some(metric.0), "{:?}", summary.definition);
+        assert_eq!(
+            changed,
+            summary.id == Some(metric.0),
+            "{:?}",
+            summary.definition
+        );
     }
 }
 
@@ -98,7 +144,8 @@ async fn chosen_metrics_are_evaluated_by_the_other_operation() {
     };
     // Answers are lost after the work: success is not reset here, and the other evidence has to do.
     use cekura_sandbox::Fault;
-    rig.lab.fault("call_logs_evaluate_metrics", Fault::reset().after_work());
+    rig.lab
+        .fault("call_logs_evaluate_metrics", Fault::reset().after_work());
     let journal = Journal::create(&rig.path(), &founding).unwrap();
     let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
     let mut campaign = campaign.with_clock(rig.lab.clock().clone());
@@ -112,7 +159,12 @@ async fn chosen_metrics_are_evaluated_by_the_other_operation() {
     let flipped: BTreeSet<_> = report
         .changes
         .iter()
-        .filter(|change| matches!(change.change, ChangeKind::PassToFail | ChangeKind::FailToPass))
+        .filter(|change| {
+            matches!(
+                change.change,
+                ChangeKind::PassToFail | ChangeKind::FailToPass
+            )
+        })
         .map(|change| change.metric)
         .collect();
     assert_eq!(flipped, BTreeSet::from([Some(metric.0)]));
@@ -124,14 +176,20 @@ async fn a_project_is_re_evaluated_agent_by_agent() {
     let sandbox = rig.lab.sandbox();
     let agents = sandbox.agent_ids();
     let project = sandbox.project_of(agents[0]).unwrap();
-    let plan = Planner::new(rig.lab.client().clone(), PlanScope::Project(ProjectId(project)))
-        .selection(Query::new())
-        .sample(50, 4)
-        .plan(SystemTime::UNIX_EPOCH)
-        .await
-        .unwrap();
+    let plan = Planner::new(
+        rig.lab.client().clone(),
+        PlanScope::Project(ProjectId(project)),
+    )
+    .selection(Query::new())
+    .sample(50, 4)
+    .plan(SystemTime::UNIX_EPOCH)
+    .await
+    .unwrap();
     let there: BTreeSet<_> = plan.logs.iter().filter_map(|log| log.agent).collect();
-    assert!(there.len() > 1, "the sample has call logs of several agents: {there:?}");
+    assert!(
+        there.len() > 1,
+        "the sample has call logs of several agents: {there:?}"
+    );
     let settings = Settings::default();
     let founding = Founding {
         id: "project",
@@ -143,7 +201,10 @@ async fn a_project_is_re_evaluated_agent_by_agent() {
     let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
     let mut campaign = campaign.with_clock(rig.lab.clock().clone());
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
-    let report = campaign.journal().report(&ReportOptions::default()).unwrap();
+    let report = campaign
+        .journal()
+        .report(&ReportOptions::default())
+        .unwrap();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
     assert!(plan.logs.iter().all(|log| rig.lab.paid(log.id) == 1));
 }
@@ -155,5 +216,8 @@ async fn a_campaign_stays_with_the_service_it_began_at() {
     let elsewhere = Rig::open().await;
     let journal = Journal::open(&rig.path()).unwrap();
     let error = Campaign::new(elsewhere.lab.client().clone(), journal).unwrap_err();
-    assert!(error.to_string().contains("belongs to http://127.0.0.1"), "{error}");
+    assert!(
+        error.to_string().contains("belongs to http://127.0.0.1"),
+        "{error}"
+    );
 }

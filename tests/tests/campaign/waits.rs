@@ -14,7 +14,12 @@ use crate::rig::Rig;
 #[tokio::test]
 async fn a_look_at_thousands_takes_one_list_request_for_200_of_one_window() {
     // Two years of calls, so that windows matter.
-    let rig = Rig::with(|sandbox| sandbox.call_logs(2_000).judge_time(Duration::from_secs(300))).await;
+    let rig = Rig::with(|sandbox| {
+        sandbox
+            .call_logs(2_000)
+            .judge_time(Duration::from_secs(300))
+    })
+    .await;
     let logs = rig.lab.fresh(900);
     let mut times: Vec<_> = rig
         .lab
@@ -37,7 +42,10 @@ async fn a_look_at_thousands_takes_one_list_request_for_200_of_one_window() {
         .count();
     // Nothing is done for five minutes, and patience ends after twenty seconds: looks after 2, 5, 9.5, 16.25 and 26.4 s.
     let most = 5 * (900_usize.div_ceil(200) + 1);
-    assert!((5..=most).contains(&looks), "{looks} list requests, at most {most}");
+    assert!(
+        (5..=most).contains(&looks),
+        "{looks} list requests, at most {most}"
+    );
     assert_eq!(rig.report().coverage.timed_out, 900);
 }
 
@@ -52,7 +60,12 @@ async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
     drop(campaign);
     let report = rig.report();
     assert_eq!(report.coverage.timed_out, 6);
-    assert!(report.unfinished.iter().all(|log| log.state == UnfinishedState::TimedOut));
+    assert!(
+        report
+            .unfinished
+            .iter()
+            .all(|log| log.state == UnfinishedState::TimedOut)
+    );
     rig.lab.sandbox().advance(Duration::from_secs(2 * 3_600));
     let mut campaign = rig.resume();
     campaign.set(Settings::default()).unwrap();
@@ -77,7 +90,8 @@ impl Observer for Herald {
             if !logs.is_empty() {
                 self.sandbox.advance(Duration::from_secs(300));
             }
-            logs.into_iter().for_each(|log| self.announcer.announce(log));
+            logs.into_iter()
+                .for_each(|log| self.announcer.announce(log));
         }
     }
 }
@@ -109,7 +123,10 @@ async fn announced_results_are_read_at_once_and_strangers_are_ignored() {
             Ok(())
         })
         .unwrap();
-    assert!(states.iter().all(|state| state == "announced"), "{states:?}");
+    assert!(
+        states.iter().all(|state| state == "announced"),
+        "{states:?}"
+    );
 }
 
 #[tokio::test]

@@ -96,7 +96,11 @@ impl Workshop {
             .collect();
         let (success, out, err) = self.process(&options).await;
         assert!(err.is_empty(), "{step}: {err}");
-        assert_eq!(success, !out.is_empty(), "{step}: dead processes say nothing");
+        assert_eq!(
+            success,
+            !out.is_empty(),
+            "{step}: dead processes say nothing"
+        );
         !success
     }
 

@@ -11,7 +11,13 @@ const RULES: [(&str, &[&str], &str); 5] = [
     ),
     (
         "cekura",
-        &["clap", "axum", "cekura-sandbox", "cekura-reevaluate", "rusqlite"],
+        &[
+            "clap",
+            "axum",
+            "cekura-sandbox",
+            "cekura-reevaluate",
+            "rusqlite",
+        ],
         "The library carries neither the program nor the sandbox nor campaigns.",
     ),
     (

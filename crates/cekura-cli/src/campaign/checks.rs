@@ -1,14 +1,14 @@
 //! What a plan comes to: noise included, against the limits and the balance.
 
-use cekura::Error;
+use cekura::{Error, MetricId};
 use cekura_reevaluate::Plan;
 use cekura_reevaluate::campaign::NoiseSettings;
-use cekura_reevaluate::plan::Estimate;
+use cekura_reevaluate::plan::{Estimate, PlannedWork};
 
 use super::settings::cost_of_noise;
-use super::summary::credits;
+use super::summary::{amount, credits, several};
 use crate::cli::LimitArgs;
-use crate::output::safe_line;
+use crate::output::{named, safe_line};
 use crate::session::Session;
 
 /// The credits that are left, or why nobody knows.
@@ -51,6 +51,26 @@ fn reason(error: &Error) -> String {
     }
 }
 
+/// What may be wrong with the choice of metrics: that one of them judged none of the call logs last time.
+pub(crate) fn odd_metrics(plan: &Plan) -> Option<String> {
+    let PlannedWork::Metrics(chosen) = &plan.work else {
+        return None;
+    };
+    let known = |id: &&MetricId| plan.metrics.iter().any(|metric| metric.id == **id);
+    let odd: Vec<String> = chosen
+        .iter()
+        .filter(|id| !known(id))
+        .map(ToString::to_string)
+        .collect();
+    if odd.is_empty() || plan.metrics.is_empty() {
+        return None;
+    }
+    let metrics = named(odd.len(), "metric", &odd.join(", "));
+    Some(format!(
+        "{metrics} judged none of these call logs last time"
+    ))
+}
+
 /// A plan with what it comes to.
 #[derive(Clone, Debug)]
 pub(crate) struct Checked {
@@ -81,15 +101,16 @@ impl Checked {
         let mut passed = Vec::new();
         if let Some(most) = limits.max_evaluations.filter(|most| evaluations > *most) {
             passed.push(format!(
-                "--max-evaluations {most} would stop the campaign before its {evaluations} evaluations are done"
+                "--max-evaluations {most} would stop the campaign before its {} are done",
+                several(evaluations, "evaluation")
             ));
         }
         if let (Some(total), Some(most)) = (total, limits.max_credits)
             && total > most
         {
             passed.push(format!(
-                "--max-credits {} would stop the campaign before its estimated {} credits are spent",
-                credits(most),
+                "--max-credits {} would stop the campaign before its estimated {} are spent",
+                amount(most),
                 credits(total)
             ));
         }
@@ -97,9 +118,9 @@ impl Checked {
             && total > *left
         {
             passed.push(format!(
-                "the balance of {} credits is less than the estimated {}",
+                "the balance of {} is less than the estimated {}",
                 credits(*left),
-                credits(total)
+                amount(total)
             ));
         }
         Self {
@@ -114,7 +135,7 @@ impl Checked {
     /// The total in a few words.
     pub(crate) fn total(&self) -> String {
         match self.credits {
-            Some(total) => format!("about {} credits", credits(total)),
+            Some(total) => format!("about {}", credits(total)),
             None => "a number of credits that nobody can tell".to_owned(),
         }
     }

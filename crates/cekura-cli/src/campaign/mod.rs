@@ -13,14 +13,14 @@ mod tables;
 mod verdict;
 mod work;
 
-pub(crate) use checks::{Balance, Checked};
+pub(crate) use checks::{Balance, Checked, odd_metrics};
 pub(crate) use files::{check_targets, write_file, write_files};
 pub(crate) use place::{Place, default_name, folder, handle, journal_of, quoted};
 pub(crate) use prices::prices;
 pub(crate) use select::plan;
 pub(crate) use settings::{Changes, at_pace_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
-pub(crate) use summary::{credits, rest, summary};
+pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;
 pub(crate) use verdict::{End, gate, verdict};
 pub(crate) use work::{Work, work};

@@ -4,11 +4,13 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Timestamp};
 use cekura_reevaluate::journal::Filter;
-use cekura_reevaluate::plan::{Earlier, IdFile, IdList, PlanScope, PriceTable, Query, Selection};
+use cekura_reevaluate::plan::{
+    Earlier, IdFile, IdList, PlanError, PlanScope, PriceTable, Query, Selection,
+};
 use cekura_reevaluate::{Journal, Plan, Planner};
 
 use super::board::Board;
@@ -27,8 +29,8 @@ pub(crate) async fn plan(
     prices: PriceTable,
 ) -> Result<Plan, Failure> {
     check(args)?;
-    let selection = selection(args)?;
-    let scope = scope(app, session, args, &selection)?;
+    let (selection, before) = selection(args)?;
+    let scope = scope(app, session, args, &selection, before)?;
     let board = Arc::new(Board::new(
         &app.terminal,
         app.notes,
@@ -45,9 +47,17 @@ pub(crate) async fn plan(
     if !args.metrics.is_empty() {
         planner = planner.metrics(args.metrics.iter().copied());
     }
-    let planned = planner.plan(SystemTime::now()).await;
+    let planned = planner.plan(whole_seconds(SystemTime::now())).await;
     board.finish();
     Ok(planned?)
+}
+
+/// Parts of a second say nothing to anybody who reads a plan.
+fn whole_seconds(moment: SystemTime) -> SystemTime {
+    let since = moment.duration_since(SystemTime::UNIX_EPOCH);
+    since.map_or(moment, |since| {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(since.as_secs())
+    })
 }
 
 /// What can be refused before anything is opened.
@@ -68,7 +78,8 @@ fn check(args: &SelectArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn selection(args: &SelectArgs) -> Result<Selection, Failure> {
+/// The call logs that are meant, and whose they were in the earlier campaign, where there is one.
+fn selection(args: &SelectArgs) -> Result<(Selection, Option<PlanScope>), Failure> {
     if args.has_ids() {
         let named: IdList = args.ids.iter().copied().collect();
         let mut all: Option<IdList> = (!args.ids.is_empty()).then_some(named);
@@ -79,10 +90,10 @@ fn selection(args: &SelectArgs) -> Result<Selection, Failure> {
                 None => read,
             });
         }
-        return Ok(all.unwrap_or_default().into());
+        return Ok((all.unwrap_or_default().into(), None));
     }
     if let (Some(campaign), Some(only)) = (&args.earlier, args.only) {
-        return earlier(campaign, only);
+        return earlier(campaign, only).map(|(selection, scope)| (selection, Some(scope)));
     }
     let mut query = Query::new();
     if let Some(from) = args.from.as_ref().and_then(Timestamp::to_system_time) {
@@ -97,7 +108,7 @@ fn selection(args: &SelectArgs) -> Result<Selection, Failure> {
     if args.failed {
         query = query.only_failed();
     }
-    Ok(query.into())
+    Ok((query.into(), None))
 }
 
 fn read_ids(args: &SelectArgs, path: &Path) -> Result<IdList, Failure> {
@@ -115,34 +126,64 @@ fn read_ids(args: &SelectArgs, path: &Path) -> Result<IdList, Failure> {
         file = file.column(column.clone());
     }
     if is_stdin {
-        return Ok(file.read(io::stdin().lock())?);
+        return file
+            .read(io::stdin().lock())
+            .map_err(|e| unreadable(args, e));
+    }
+    if path.is_dir() {
+        return Err(Failure::usage(format!(
+            "{name} is a folder: expected a file of ids"
+        )));
     }
     let opened = File::open(path)
         .map_err(|e| Failure::usage(format!("the file {name} cannot be read: {e}")))?;
-    Ok(file.read(opened)?)
+    file.read(opened).map_err(|e| unreadable(args, e))
 }
 
-fn earlier(campaign: &str, only: Only) -> Result<Selection, Failure> {
+/// What is wrong with the ids, and the options that say how they are meant.
+fn unreadable(args: &SelectArgs, error: PlanError) -> Failure {
+    let is_usage = error.is_usage();
+    let failure = Failure::from(error);
+    if is_usage && args.column.is_none() {
+        failure.hint(
+            "nothing was sent; --column NAME or --column 1 says where the ids are, --input-format what the file is",
+        )
+    } else if is_usage {
+        failure.hint("nothing was sent")
+    } else {
+        failure
+    }
+}
+
+/// What stands out in an earlier campaign, and whose call logs those are.
+fn earlier(campaign: &str, only: Only) -> Result<(Selection, PlanScope), Failure> {
     let journal = Journal::read(&journal_of(campaign)?)?;
-    let id = journal.status()?.id;
-    Ok(match only {
+    let status = journal.status()?;
+    let id = status.id;
+    let selection = match only {
         Only::Failed => Earlier::failed(id, journal.select(Filter::Failed)?).into(),
         Only::Changed => Earlier::changed(id, journal.select(Filter::Changed)?).into(),
         Only::Errored => Earlier::errored(id, journal.select(Filter::Errored)?).into(),
-    })
+    };
+    Ok((selection, status.plan.scope))
 }
 
-/// Whose call logs: as the options say, else the sandbox's first agent, else the configured project.
+/// Whose call logs: as the options say, else those of the earlier campaign, else the sandbox's first agent, else the
+/// configured project.
 fn scope(
     app: &App,
     session: &Session,
     args: &SelectArgs,
     selection: &Selection,
+    before: Option<PlanScope>,
 ) -> Result<PlanScope, Failure> {
     if let Some(scope) = args.scope() {
         if let (Some(sandbox), PlanScope::Agent(id)) = (&session.sandbox, &scope) {
             paid::tell_unknown(app, sandbox, Some(&(*id).into()), &[]);
         }
+        return Ok(scope);
+    }
+    if let Some(scope) = before {
         return Ok(scope);
     }
     if let Some(sandbox) = &session.sandbox {

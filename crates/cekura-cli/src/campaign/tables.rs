@@ -3,15 +3,18 @@
 use cekura_reevaluate::gate::{GateVerdict, RuleKind, RuleVerdict};
 use cekura_reevaluate::report::words::{self, percent, probability};
 use cekura_reevaluate::report::{
-    Change, ChangeKind, MetricSummary, Report, Share, Unfinished, Verdict,
+    Change, ChangeKind, MetricSummary, Report, Share, Unfinished, UnfinishedState, Verdict,
 };
 
+use super::summary::several;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
 
 /// Call logs without a result that are listed.
 const UNFINISHED: usize = 20;
 /// The narrowest terminal with room for explanations.
 const WIDE: u16 = 100;
+/// The narrowest terminal with room for everything about a metric but explanations.
+const NARROW: u16 = 72;
 /// Longest explanation, in characters.
 const WHY: usize = 160;
 
@@ -29,13 +32,14 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
         parts.push(changes(&report.changes, terminal));
         if report.changes_left_out > 0 {
             parts.push(format!(
-                "and {} more changes: --most lists them, and so do the other formats",
-                words::count(report.changes_left_out)
+                "and {}: --most lists more of them, and so do the other formats",
+                several(report.changes_left_out, "more change")
             ));
         }
     }
-    if !report.unfinished.is_empty() {
-        parts.push(unfinished(&report.unfinished, terminal));
+    let without = unfinished(&report.unfinished, terminal);
+    if !without.is_empty() {
+        parts.push(without);
     }
     if let Some(gate) = &report.gate {
         parts.push(rules(gate, terminal));
@@ -45,16 +49,19 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
 
 /// Worse is from pass to fail, better from fail to pass.
 fn metrics(metrics: &[MetricSummary], terminal: &Terminal) -> String {
-    let columns = [
-        Column::number("METRIC"),
+    // On a narrow terminal names and numbers matter most; every other form has the rest.
+    let is_whole = terminal.width.is_none_or(|width| width >= NARROW);
+    let mut columns = Vec::new();
+    columns.extend(is_whole.then_some(Column::number("METRIC")));
+    columns.extend([
         Column::text("NAME"),
         Column::number("PASSED"),
         Column::number("NOW"),
         Column::number("WORSE"),
         Column::number("BETTER"),
         Column::number("OTHER"),
-        Column::word("CHANCE"),
-    ];
+    ]);
+    columns.extend(is_whole.then_some(Column::word("CHANCE")));
     let mut table = Table::new(terminal, &columns);
     let rate = |share: &Option<Share>| match share {
         Some(share) => percent(share.rate),
@@ -68,16 +75,19 @@ fn metrics(metrics: &[MetricSummary], terminal: &Terminal) -> String {
             + metric.vanished
             + flips.became_applicable
             + flips.became_not_applicable;
-        table.row([
-            plain(metric.id.map(|id| id.to_string()).unwrap_or_default()),
+        let id = || metric.id.map(|id| id.to_string()).unwrap_or_default();
+        let mut cells = Vec::new();
+        cells.extend(is_whole.then(|| plain(id())));
+        cells.extend([
             plain(&metric.name),
             plain(rate(&metric.pass_rate_before)),
             plain(rate(&metric.pass_rate_after)),
             counted(flips.pass_to_fail, Tone::Bad),
             counted(flips.fail_to_pass, Tone::Good),
             counted(other, Tone::Doubtful),
-            plain(chance(metric)),
         ]);
+        cells.extend(is_whole.then(|| plain(chance(metric))));
+        table.row(cells);
     }
     table.into_text()
 }
@@ -176,7 +186,22 @@ fn why(change: &Change) -> String {
     shortened(&text.unwrap_or_default(), WHY)
 }
 
+/// Call logs without a result: first those that somebody has to look at. What was not sent is only counted below.
 fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
+    let rank = |log: &&Unfinished| match log.state {
+        UnfinishedState::Unknown => 0,
+        UnfinishedState::Refused => 1,
+        UnfinishedState::TimedOut => 2,
+        _ => 3,
+    };
+    let mut logs: Vec<&Unfinished> = logs
+        .iter()
+        .filter(|log| log.state != UnfinishedState::NotSent)
+        .collect();
+    if logs.is_empty() {
+        return String::new();
+    }
+    logs.sort_by_key(rank);
     let columns = [
         Column::number("CALL LOG"),
         Column::word("STATE"),
@@ -291,11 +316,35 @@ mod tests {
 
     #[test]
     fn tables_fit_every_usual_terminal() {
-        for width in 72..140 {
-            for line in tables(&report(), &terminal(width)).lines() {
+        for width in 60..140 {
+            let text = tables(&report(), &terminal(width));
+            // Sentences are wrapped by the terminal itself.
+            for line in text.lines().filter(|line| !line.starts_with("and ")) {
                 assert!(line.chars().count() <= width.into(), "{width}: {line}");
             }
         }
+    }
+
+    #[test]
+    fn what_somebody_has_to_look_at_comes_first_and_what_was_not_sent_is_only_counted() {
+        let log = |log, state| Unfinished {
+            log,
+            state,
+            reason: "so it is".to_owned(),
+        };
+        let mut logs: Vec<Unfinished> = (5001..5030)
+            .map(|id| log(id, UnfinishedState::Refused))
+            .collect();
+        logs.push(log(5040, UnfinishedState::NotSent));
+        logs.push(log(5041, UnfinishedState::Unknown));
+        let told = unfinished(&logs, &terminal(80));
+        let first = told.lines().nth(2).unwrap_or_default();
+        assert!(first.contains("5041"), "{told}");
+        assert!(
+            !told.contains("5040") && told.ends_with("and 10 more; --format json lists all"),
+            "{told}"
+        );
+        assert_eq!(unfinished(&logs[29..30], &terminal(80)), "");
     }
 
     #[test]

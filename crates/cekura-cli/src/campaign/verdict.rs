@@ -85,8 +85,11 @@ pub(crate) fn verdict(report: &Report, end: &End, resume: &str) -> Result<(), Fa
                 .hint(format!("to go on: {resume}")));
         }
         End::Worked(Ending::LimitReached(limit)) => {
-            return Err(incomplete(format!("a limit is reached: {limit}"))
-                .hint(format!("to go on: {resume}, with a higher limit")));
+            return Err(
+                incomplete(format!("a limit is reached: {limit}")).hint(format!(
+                    "to go on with a higher limit: {resume} --max-credits N, or --max-evaluations N"
+                )),
+            );
         }
         _ => {}
     }
@@ -105,10 +108,11 @@ pub(crate) fn verdict(report: &Report, end: &End, resume: &str) -> Result<(), Fa
         if failed.len() > NAMED {
             named.push(format!("and {} more", failed.len() - NAMED));
         }
-        return Err(Failure::own(
+        let failure = Failure::own(
             Exit::GateFailed,
             format!("the gate failed: {}", named.join("; ")),
-        ));
+        );
+        return Err(advised(report, failure, resume));
     }
     let is_short = gate.is_some_and(|gate| !gate.passed);
     if is_short || report.coverage.unknown > 0 {
@@ -134,18 +138,28 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     let coverage = &report.coverage;
     let mut failure = failure;
     if coverage.unknown > 0 {
-        failure = failure.hint(format!(
-            "unknown: a request was sent, and nobody knows whether it was carried out. Look with `cekura calls get ID`; \
-             to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
-        ));
+        failure = failure
+            .hint(format!(
+                "unknown: a request was sent, and nobody knows whether it was carried out. Look with `cekura calls get \
+                 ID`; to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
+            ))
+            .hint(
+                "what stays unknown can only be planned anew, and may then be paid twice: `cekura reevaluate plan \
+                 --earlier CAMPAIGN --only errored`",
+            );
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
         failure = failure.hint(format!("to go on: {resume}"));
     }
     if coverage.refused > 0 {
-        failure = failure.hint(
-            "refused call logs were not paid for; the report says why. A gate may ask for less than all: --min-evaluated 0.99",
-        );
+        let less = if coverage.evaluated() > 0 {
+            ". A gate may ask for less than all: --min-evaluated 0.99"
+        } else {
+            ""
+        };
+        failure = failure.hint(format!(
+            "refused call logs were not paid for; the report says why{less}"
+        ));
     }
     failure
 }
@@ -241,6 +255,40 @@ mod tests {
             let ended = verdict(&report(coverage, rules), end, "cekura reevaluate resume x");
             let exit = ended.map_or_else(|failure| failure.exit(), |()| Exit::Done);
             assert_eq!(exit, expected, "{coverage:?} {rules:?} {end:?}");
+        }
+    }
+
+    #[test]
+    fn what_to_do_fits_what_happened() {
+        let hints = |coverage: Coverage, rules: &[(RuleKind, &str)]| {
+            let failure = verdict(&report(coverage, rules), &End::Looked, "RESUME").unwrap_err();
+            let Failure::Problem(problem) = failure else {
+                panic!("a problem")
+            };
+            problem.to_text(crate::output::Style::plain())
+        };
+        let none = Coverage {
+            selected: 3,
+            refused: 3,
+            ..Coverage::default()
+        };
+        assert!(
+            !hints(none, &[]).contains("--min-evaluated"),
+            "asking for less changes nothing"
+        );
+        assert!(hints(some(), &[]).contains("--min-evaluated 0.99"));
+        let unknown = Coverage {
+            refused: 0,
+            unknown: 1,
+            ..some()
+        };
+        for rules in [&[][..], &[(RuleKind::MaxRegressions, "2")]] {
+            let told = hints(unknown, rules);
+            assert!(
+                told.contains("RESUME --on-unknown resend-if-untouched")
+                    && told.contains("--earlier CAMPAIGN --only errored"),
+                "{told}"
+            );
         }
     }
 

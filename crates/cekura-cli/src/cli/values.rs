@@ -46,9 +46,12 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
     if written.to_system_time().is_some() {
         return Ok(written);
     }
-    let ago = humantime::parse_duration(text)
-        .ok()
-        .and_then(|span| SystemTime::now().checked_sub(span));
+    let ago = humantime::parse_duration(text).ok().and_then(|span| {
+        let moment = SystemTime::now().checked_sub(span)?;
+        // Parts of a second say nothing to anybody who reads a plan.
+        let since = moment.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some(SystemTime::UNIX_EPOCH + Duration::from_secs(since.as_secs()))
+    });
     ago.map(Timestamp::from).ok_or_else(|| {
         "expected a moment such as 2026-05-18T09:30:00Z, a day such as 2026-05-18, or a span before now such as 7d"
             .to_owned()
@@ -61,6 +64,14 @@ pub(crate) fn amount(text: &str) -> Result<f64, String> {
         Ok(amount) if amount.is_finite() && amount >= 0.0 => Ok(amount),
         _ => Err("expected a number of credits from 0 on, such as 500 or 12.5".to_owned()),
     }
+}
+
+/// A whole number from 0 on.
+pub(crate) fn whole<T: TryFrom<u64>>(text: &str) -> Result<T, String> {
+    let number = text.trim().parse::<u64>().ok();
+    number
+        .and_then(|number| T::try_from(number).ok())
+        .ok_or_else(|| "expected a whole number from 0 on, such as 20".to_owned())
 }
 
 /// Requests a second: a number above 0.
@@ -102,6 +113,16 @@ pub(crate) fn method(text: &str) -> Result<cekura::Method, String> {
 mod tests {
     use super::*;
     use cekura::CallLogId;
+
+    #[test]
+    fn whole_numbers_are_whole_and_fit() {
+        assert_eq!(whole::<u32>(" 20 "), Ok(20));
+        assert_eq!(whole::<u64>("0"), Ok(0));
+        for bad in ["-1", "1.5", "", "x", "4294967296"] {
+            let told = whole::<u32>(bad).unwrap_err();
+            assert!(told.contains("a whole number from 0 on"), "{bad}: {told}");
+        }
+    }
 
     #[test]
     fn ids_are_above_zero() {

@@ -39,10 +39,30 @@ impl Campaign {
             }
         }
         let logs = self.journal.count(round, TaskState::Selected, below)?;
-        match fault {
-            Some(error) => Err(CampaignError::Unread { logs, error }.into()),
-            None => Ok(()),
+        if let Some(error) = fault {
+            self.set_aside(round, below, logs, error)?;
         }
+        self.await_idle(round, below).await
+    }
+
+    /// Goes on without a few call logs that cannot be read, one in a hundred at most: a record that the service itself
+    /// cannot show must not keep all others waiting. They stay unsent, and the campaign does not count as finished.
+    fn set_aside(
+        &mut self,
+        round: u32,
+        below: i64,
+        logs: u64,
+        error: cekura::Error,
+    ) -> Result<(), CampaignError> {
+        let states = self.journal.count_states(round, below)?;
+        let total: u64 = states.iter().map(|(_, count)| count).sum();
+        let error = CampaignError::Unread { logs, error };
+        if logs == total || logs > (total / 100).max(1) {
+            return Err(error);
+        }
+        self.observer.note(&error.to_string());
+        self.unread = Some(error);
+        Ok(())
     }
 
     /// Waits for call logs in an evaluation that is not ours, and reads them when they rest.

@@ -30,9 +30,16 @@ pub struct Campaign {
     pub(super) observer: Arc<dyn Observer>,
     /// How many call logs were refused in a row without one being taken.
     pub(super) refused_in_row: u32,
+    /// How many answers in a row were lost without a request being carried out.
+    pub(super) lost_in_row: u32,
+    /// Why call logs were left out, where some were.
+    pub(super) unread: Option<CampaignError>,
     /// When progress was told the last time, and of what.
     told: Option<(Phase, u32, Instant)>,
 }
+
+/// How old a state that was read by an earlier process may be to be taken for what an evaluation erases now.
+const FRESH: Duration = Duration::from_secs(15 * 60);
 
 /// How often progress is told: counting is not free.
 const TELLING: Duration = Duration::from_millis(200);
@@ -93,6 +100,8 @@ impl Campaign {
             announcer: Announcer::default(),
             observer: Arc::new(Silent),
             refused_in_row: 0,
+            lost_in_row: 0,
+            unread: None,
             told: None,
         })
     }
@@ -117,7 +126,7 @@ impl Campaign {
     pub fn pass_canary(&mut self) -> Result<(), CampaignError> {
         self.settings.canary.clear();
         self.journal.set_settings(&self.settings)?;
-        Ok(self.journal.set_fact("stopped", "")?)
+        Ok(self.journal.clear_fact("stopped")?)
     }
 
     /// Replaces the clock, for tests. The client should have the same one.
@@ -180,7 +189,12 @@ impl Campaign {
         if let Some(objection) = self.settings.objection() {
             return Err(CampaignError::Settings(objection).into());
         }
+        self.journal.clear_fact("finished")?;
+        self.journal.clear_fact("stopped")?;
         self.resolve().await?;
+        if let Some(moment) = self.clock.calendar().checked_sub(FRESH) {
+            self.journal.forget_reads(moment)?;
+        }
         self.journal.wait_again()?;
         self.round(0).await?;
         let noise = self.settings.noise;
@@ -191,6 +205,11 @@ impl Campaign {
             self.round(round).await?;
         }
         self.read_definitions(true).await?;
+        if let Some(error) = self.unread.take()
+            && self.journal.count(0, TaskState::Selected, i64::MAX)? > 0
+        {
+            return Err(error.into());
+        }
         self.step(Step::Finishing);
         Ok(self.journal.set_fact("finished", "yes")?)
     }
@@ -204,7 +223,7 @@ impl Campaign {
         for count in stages {
             let below = self.journal.place_after(round, count)?;
             self.stage(round, below).await?;
-            self.check_canary(count)?;
+            self.check_canary(count, below)?;
         }
         self.stage(round, i64::MAX).await
     }
@@ -235,15 +254,39 @@ impl Campaign {
         self.wait(round).await
     }
 
-    /// Stops where the stages so far show more regressions than they may.
-    fn check_canary(&mut self, count: u64) -> Result<(), Halt> {
-        let (found, most) = (self.journal.regressions()?, self.settings.max_regressions);
-        if found <= most {
-            return Ok(());
+    /// Stops where the stages so far show more regressions than they may. A call log without a result counts as one:
+    /// nobody knows, and what was not seen passes no check.
+    fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Halt> {
+        let (found, most) = (
+            self.journal.regressions(below)?,
+            self.settings.max_regressions,
+        );
+        let (mut done, mut missing) = (0, 0);
+        for (state, count) in self.journal.count_states(0, below)? {
+            match state {
+                TaskState::Done => done += count,
+                TaskState::Refused => {}
+                _ => missing += count,
+            }
         }
         let kept = self.journal.coverage()?.not_sent;
+        // Where all is sent there is nothing to be stopped, such as when a campaign is resumed that was past its canary.
+        if kept == 0 || (done > 0 && found + missing <= most) {
+            return Ok(());
+        }
+        let regressions = match found {
+            1 => "1 regression".to_owned(),
+            _ => format!("{found} regressions"),
+        };
+        let without = match (done, missing) {
+            (0, _) => ", and none of them has a result".to_owned(),
+            (_, 0) => String::new(),
+            (_, missing) => {
+                format!(", and {missing} without a result, each of which counts as one")
+            }
+        };
         let text = format!(
-            "the first {count} call logs show {found} regressions, and the limit is {most}; {kept} call logs were not sent"
+            "the first {count} call logs show {regressions}{without}; the limit is {most}; {kept} call logs were not sent"
         );
         self.journal.set_fact("stopped", &text)?;
         Err(Halt::End(Ending::CanaryStopped(text)))

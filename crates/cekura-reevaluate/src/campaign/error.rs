@@ -16,6 +16,8 @@ pub enum CampaignError {
     Settings(String),
     /// The service refuses one call log after the other; its words for the last one.
     AllRefused(String),
+    /// One answer after the other is lost, and looking back shows nothing that was carried out; how many in a row.
+    AllLost(u32),
     /// States before could not be read; how many, and the first reason.
     Unread {
         /// Call logs that could not be read. Nothing was sent for them.
@@ -33,11 +35,21 @@ impl fmt::Display for CampaignError {
             Self::Settings(text) => f.write_str(text),
             Self::AllRefused(words) => write!(
                 f,
-                "the service refused one call log after the other and took none; nothing was paid; the last answer: {words}"
+                "the service refused one call log after the other and took none; nothing was paid for them; the \
+                 last answer: {words}"
+            ),
+            Self::AllLost(count) => write!(
+                f,
+                "the answers to {count} requests in a row were lost, and nothing shows that any of them was carried out; \
+                 nothing further is sent: resume when the service answers again"
             ),
             Self::Unread { logs, error } => write!(
                 f,
-                "{logs} call logs could not be read before their re-evaluation, so nothing was sent for them: {error}"
+                "{} could not be read before the re-evaluation, so nothing was sent: {error}",
+                match logs {
+                    1 => "1 call log".to_owned(),
+                    logs => format!("{logs} call logs"),
+                }
             ),
         }
     }
@@ -48,7 +60,7 @@ impl std::error::Error for CampaignError {
         match self {
             Self::Journal(error) => Some(error),
             Self::Service(error) | Self::Unread { error, .. } => Some(error),
-            Self::Settings(_) | Self::AllRefused(_) => None,
+            Self::Settings(_) | Self::AllRefused(_) | Self::AllLost(_) => None,
         }
     }
 }

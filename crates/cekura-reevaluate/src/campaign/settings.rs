@@ -89,6 +89,13 @@ impl Settings {
         if let Some((_, what)) = zero.iter().find(|(value, _)| *value == 0) {
             return Some(format!("{what} is 0: give at least 1"));
         }
+        if let Some(most) = self.budget.max_credits
+            && !(most.is_finite() && most >= 0.0)
+        {
+            return Some(format!(
+                "{most} is no limit of credits: give a number from 0 on, or leave it out for none"
+            ));
+        }
         if !self.canary.is_sorted_by(|a, b| a < b) || self.canary.first() == Some(&0) {
             return Some(
                 "the stages of a canary must ascend from 1 or more, such as 20,200".to_owned(),

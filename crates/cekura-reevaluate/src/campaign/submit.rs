@@ -8,7 +8,6 @@ use cekura::{Acceptance, Reevaluation};
 use futures_util::future::{self, Either, FutureExt as _};
 use futures_util::stream::{self, FuturesUnordered, StreamExt as _};
 
-use super::before::is_final;
 use super::engine::{Campaign, Ending, Halt};
 use super::{CampaignError, Phase, Step};
 use crate::journal::{Batch, Fate, Outcome};
@@ -16,6 +15,10 @@ use crate::plan::PlannedWork;
 
 /// So many call logs refused one by one, and none taken, is no matter of single call logs.
 const REFUSED_IN_ROW: u32 = 10;
+
+/// So many lost answers in a row, none of them for a request that was carried out, are no matter of single requests: more
+/// than one call log comes to where it may be sent again.
+const LOST_IN_ROW: u32 = 10;
 
 /// How long to wait where a 429 does not say.
 const HOLD: Duration = Duration::from_secs(30);
@@ -142,19 +145,39 @@ impl Campaign {
         self.journal.conclude(round, &outcomes)?;
         self.step(Step::Concluded);
         for outcome in outcomes {
-            match outcome.fate {
-                Fate::InDoubt => doubts.push(self.look_back(round, outcome.batch)?),
-                Fate::Accepted(_) => self.refused_in_row = 0,
-                Fate::Rejected { reason, is_busy } if outcome.batch.logs.len() == 1 && !is_busy => {
-                    self.refused_in_row += 1;
-                    if self.refused_in_row >= REFUSED_IN_ROW {
-                        end.get_or_insert(Halt::Error(CampaignError::AllRefused(reason)));
-                    }
-                }
-                _ => {}
+            if let Some(error) = self.count(&outcome) {
+                end.get_or_insert(Halt::Error(error));
+            }
+            if matches!(outcome.fate, Fate::InDoubt) {
+                doubts.push(self.look_back(round, outcome.batch)?);
             }
         }
         Ok(hold)
+    }
+
+    /// Counts what went wrong in a row; gives the reason to send nothing further, if there is one.
+    fn count(&mut self, outcome: &Outcome) -> Option<CampaignError> {
+        match &outcome.fate {
+            Fate::Accepted { .. } => (self.refused_in_row, self.lost_in_row) = (0, 0),
+            Fate::LookedBack { evidence, .. } => {
+                let was_carried_out = evidence.iter().any(|log| log.evidence.is_strong());
+                self.lost_in_row = if was_carried_out { 0 } else { self.lost_in_row + 1 };
+                if self.lost_in_row >= LOST_IN_ROW {
+                    return Some(CampaignError::AllLost(self.lost_in_row));
+                }
+            }
+            Fate::Rejected { reason, is_busy: false }
+                // One that names no agent is refused here, and that says nothing about the service.
+                if outcome.batch.logs.len() == 1 && outcome.attempts != Some(0) =>
+            {
+                self.refused_in_row += 1;
+                if self.refused_in_row >= REFUSED_IN_ROW {
+                    return Some(CampaignError::AllRefused(reason.clone()));
+                }
+            }
+            _ => {}
+        }
+        None
     }
 
     /// The request of one batch, once.
@@ -219,7 +242,7 @@ fn judged(batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Landed {
         request_id: error.request_id().map(str::to_owned),
         note: Some(error.to_string()),
     });
-    if error.is_outcome_unknown() {
+    if may_be_carried_out(&error) {
         landed.outcome.fate = Fate::InDoubt;
     } else if error.is_rate_limited() {
         landed.hold = Some(error.retry_after().unwrap_or(HOLD));
@@ -229,25 +252,33 @@ fn judged(batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Landed {
             is_busy: error.is_evaluation_in_progress(),
         };
     } else {
-        debug_assert!(
-            is_final(&error) || !error.is_unreadable(),
-            "an unreadable reply of a paid request is accepted or unknown"
-        );
         landed.halt = Some(CampaignError::Service(error));
     }
     landed
 }
 
+/// Whether a failed request may have been carried out all the same: where the error does not say that it was not, it may.
+fn may_be_carried_out(error: &cekura::Error) -> bool {
+    let was_refused = error
+        .status()
+        .is_some_and(|status| (400..500).contains(&status));
+    error.is_outcome_unknown()
+        || !(error.attempts() == 0 || error.is_connect() || error.is_rate_limited() || was_refused)
+}
+
 fn accepted(batch: Batch, started: &Reevaluation) -> Landed {
     let seen = started.seen();
-    let states = seen.map(|(id, snapshot)| (id, snapshot.clone())).collect();
+    let fate = Fate::Accepted {
+        seen: seen.map(|(id, snapshot)| (id, snapshot.clone())).collect(),
+        not_listed: started.not_listed().collect(),
+    };
     let note = match started.acceptance() {
         Acceptance::ReplyUnreadable(error) => Some(error.to_string()),
         _ => None,
     };
     Landed::from(Outcome {
         batch,
-        fate: Fate::Accepted(states),
+        fate,
         attempts: None,
         status: None,
         request_id: None,

@@ -23,7 +23,7 @@ impl Gate {
     /// The limit is not a number of its kind, the metric's name is empty, or [`RuleKind::Complete`], which is about all
     /// call logs, names a metric.
     pub fn set(&mut self, rule: RuleKind, text: &str) -> Result<(), GateError> {
-        let refuse = |why: String| GateError::new(format!("{rule} `{text}`: {why}"));
+        let refuse = |why: String| GateError::new(format!("{} `{text}`: {why}", rule.key()));
         // Names may hold `=`, limits cannot: the last one parts them.
         let (metric, limit) = match text.rsplit_once('=') {
             Some((metric, _)) if metric.trim().is_empty() => {
@@ -112,7 +112,7 @@ mod tests {
         ] {
             let error = gate.set(rule, text).unwrap_err().to_string();
             assert!(error.contains(hint) && error.contains(text), "{error}");
-            assert!(error.starts_with(&rule.to_string()), "{error}");
+            assert!(error.starts_with(rule.key()), "{error}");
         }
         assert!(gate.set(RuleKind::Complete, "0").is_err());
         assert_eq!(gate, Gate::default(), "a refused flag changes nothing");

@@ -64,11 +64,7 @@ impl RuleVerdict {
     /// The rule as it could be written in a gate's file, such as `max_regressions = 3`.
     #[must_use]
     pub fn text(&self) -> String {
-        let key = match self.rule {
-            RuleKind::Complete => "min_evaluated",
-            other => other.name(),
-        };
-        format!("{key} = {}", self.limit)
+        format!("{} = {}", self.rule.key(), self.limit)
     }
 
     /// What the rule is about: the metric, or all call logs.
@@ -79,6 +75,15 @@ impl RuleVerdict {
 }
 
 impl RuleKind {
+    /// What the rule is called in a gate's file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Complete => "min_evaluated",
+            other => other.name(),
+        }
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Complete => "complete",

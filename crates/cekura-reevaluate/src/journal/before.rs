@@ -25,10 +25,10 @@ pub(crate) enum Found {
 
 /// What reading a call log adds to it: the price of one more evaluation, and when it was read.
 #[derive(Debug)]
-pub(crate) struct Pricing<'a> {
-    prices: &'a PriceTable,
+pub(crate) struct Pricing {
+    prices: PriceTable,
     /// The metrics that were asked for; none where it is all of them.
-    chosen: &'a [MetricId],
+    chosen: Vec<MetricId>,
     /// How many metrics, and what they cost, where a call log has none yet.
     typical: (u32, f64),
     /// When the reads begin, in seconds since 1970.
@@ -41,7 +41,7 @@ impl Journal {
         &mut self,
         round: u32,
         read: &[(CallLogId, Found)],
-        pricing: &Pricing<'_>,
+        pricing: &Pricing,
     ) -> Result<(), JournalError> {
         let path = self.path.clone();
         let failed = |e| JournalError::sqlite(&path, e);
@@ -65,11 +65,7 @@ impl Journal {
     }
 
     /// How evaluations are priced, with what they mostly come to by the call logs read so far; else by the plan's metrics.
-    pub(crate) fn pricing<'a>(
-        &self,
-        plan: &'a Plan,
-        moment: SystemTime,
-    ) -> Result<Pricing<'a>, JournalError> {
+    pub(crate) fn pricing(&self, plan: &Plan, moment: SystemTime) -> Result<Pricing, JournalError> {
         let (metrics, cost): (Option<f64>, Option<f64>) = self
             .db
             .query_row("SELECT avg(metrics), avg(cost) FROM tasks", [], |row| {
@@ -84,10 +80,10 @@ impl Journal {
         )]
         let metrics = metrics.map_or(known, |average| average.ceil() as u32);
         Ok(Pricing {
-            prices: &plan.prices,
+            prices: plan.prices.clone(),
             chosen: match &plan.work {
-                PlannedWork::AllMetrics => &[],
-                PlannedWork::Metrics(chosen) => chosen,
+                PlannedWork::AllMetrics => Vec::new(),
+                PlannedWork::Metrics(chosen) => chosen.clone(),
             },
             typical: (
                 metrics,
@@ -98,7 +94,7 @@ impl Journal {
     }
 }
 
-impl Pricing<'_> {
+impl Pricing {
     /// What one more evaluation of `log` is taken to come to: the metrics that it has, and chosen ones that it lacks. The
     /// service may evaluate and charge all of them where some were chosen, and a limit must hold then too.
     fn of(&self, log: &CallLog) -> (u32, f64) {
@@ -121,7 +117,7 @@ fn store_one(
     round: u32,
     id: CallLogId,
     found: &Found,
-    pricing: &Pricing<'_>,
+    pricing: &Pricing,
 ) -> rusqlite::Result<()> {
     let log = match found {
         Found::Idle(log) => log,

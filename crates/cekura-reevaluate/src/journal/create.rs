@@ -8,7 +8,7 @@ use rusqlite::{OpenFlags, params};
 use super::error::JournalError;
 use super::filesystem::check_local;
 use super::lock::Lock;
-use super::open::{Journal, connect, folder_of};
+use super::open::{Journal, connect, folder_of, log_of};
 use super::schema::migrate;
 use super::state::TaskState;
 use crate::campaign::Settings;
@@ -39,6 +39,9 @@ impl Journal {
                 "a journal holds the whole plan's digest: give the whole plan, and the shard beside it",
             ));
         }
+        if let Some(objection) = founding.settings.objection() {
+            return Err(JournalError::usage(objection));
+        }
         let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
         check_local(folder)?;
@@ -46,6 +49,14 @@ impl Journal {
         if path.exists() {
             return Err(JournalError::usage(format!(
                 "{} exists already: resume that campaign, or choose another name",
+                path.display()
+            )));
+        }
+        let log = log_of(path, "wal");
+        if log.exists() {
+            return Err(JournalError::usage(format!(
+                "{} is left of a journal whose file is gone: bring {} back to resume that campaign, or choose another name",
+                log.display(),
                 path.display()
             )));
         }
@@ -57,11 +68,20 @@ impl Journal {
         match journal.fill(founding) {
             Ok(()) => Ok(journal),
             Err(e) => {
-                // Nothing was sent; a file that is no journal would only be in the way.
-                drop(journal);
-                let _ = fs::remove_file(path);
+                journal.discard();
                 Err(e)
             }
+        }
+    }
+
+    /// Takes a new journal away again: nothing was sent, and a file that is no journal would only be in the way.
+    pub(super) fn discard(self) {
+        let Self {
+            db, path, _lock, ..
+        } = self;
+        drop(db);
+        for file in [log_of(&path, "wal"), log_of(&path, "shm"), path] {
+            let _ = fs::remove_file(file);
         }
     }
 

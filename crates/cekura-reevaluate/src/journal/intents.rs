@@ -62,6 +62,10 @@ fn is_ours(db: &Connection, session: i64) -> rusqlite::Result<bool> {
         .query_row([session.to_string()], |row| row.get(0))
 }
 
+/// The pack that was split off last.
+pub(super) const LAST_PACK: &str = "SELECT pack FROM tasks \
+     WHERE round = ? AND state = ? AND pack IS NOT NULL AND place < ? ORDER BY pack DESC LIMIT 1";
+
 struct Next {
     agent: Option<i64>,
     logs: Vec<CallLogId>,
@@ -77,10 +81,7 @@ fn next_batch(
     size: u32,
 ) -> rusqlite::Result<Option<Next>> {
     let pack: Option<i64> = db
-        .prepare_cached(
-            "SELECT pack FROM tasks WHERE round = ? AND state = ? AND pack IS NOT NULL AND place < ? \
-             ORDER BY pack DESC LIMIT 1",
-        )?
+        .prepare_cached(LAST_PACK)?
         .query_row(params![round, TaskState::Ready, below], |row| row.get(0))
         .optional()?;
     let first: Option<Option<i64>> = db

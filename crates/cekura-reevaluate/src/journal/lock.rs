@@ -21,7 +21,10 @@ impl Lock {
             .truncate(false)
             .write(true)
             .open(&path)
-            .map_err(|e| JournalError::io(&path, "opening the lock", e))?;
+            .map_err(|e| {
+                let doing = "nothing was sent: check that the folder exists and may be written; opening the lock";
+                JournalError::io(&path, doing, e)
+            })?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(JournalError::new(

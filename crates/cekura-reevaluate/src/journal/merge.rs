@@ -1,11 +1,10 @@
 //! Joining the journals of shards into one.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use cekura::CallLogId;
-use rusqlite::params;
+use rusqlite::types::ToSqlOutput;
 
 use super::create::Founding;
 use super::error::JournalError;
@@ -22,7 +21,7 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// When the journals are not of one plan, two of them hold the same call log, call logs of the plan are in none of them, `out`
-/// exists, or a journal cannot be read or written. The text names which.
+/// exists, they belong to different services, or a journal cannot be read or written. The text names which.
 pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, JournalError> {
     let Some((first, rest)) = journals.split_first() else {
         return Err(JournalError::usage(
@@ -34,7 +33,7 @@ pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, Jour
     let mut parts = vec![first];
     for path in rest {
         let part = Journal::read(path)?;
-        check_same_plan(&parts[0], &plan, &part)?;
+        check_together(&parts[0], &plan, &part)?;
         parts.push(part);
     }
     let union = check_union(&parts, &plan)?;
@@ -53,26 +52,31 @@ pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, Jour
     let filled = merged
         .set_fact("planned", &union.to_string())
         .and_then(|()| merged.seal())
-        .and_then(|()| parts.iter().try_for_each(|part| merged.absorb(part)));
+        .and_then(|()| parts.iter().try_for_each(|part| merged.absorb(part)))
+        .and_then(|()| merged.sum_up(&parts));
     match filled {
         Ok(()) => Ok(merged),
         Err(e) => {
-            drop(merged);
-            let _ = fs::remove_file(out);
+            merged.discard();
             Err(e)
         }
     }
 }
 
-fn check_same_plan(first: &Journal, plan: &Plan, part: &Journal) -> Result<(), JournalError> {
-    if part.plan()?.digest == plan.digest {
-        return Ok(());
+fn check_together(first: &Journal, plan: &Plan, part: &Journal) -> Result<(), JournalError> {
+    let (one, other) = (first.path().display(), part.path().display());
+    if part.plan()?.digest != plan.digest {
+        return Err(JournalError::usage(format!(
+            "{one} and {other} are of different plans: give the journals of one plan's shards"
+        )));
     }
-    Err(JournalError::usage(format!(
-        "{} and {} are of different plans: give the journals of one plan's shards",
-        first.path().display(),
-        part.path().display()
-    )))
+    match (first.service()?, part.service()?) {
+        (Some(service), Some(another)) if service != another => Err(JournalError::usage(format!(
+            "{one} belongs to {service} and {other} to {another}: the same ids are other call logs there; give the \
+                 journals of one service"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses overlaps and gaps by name; gives how many call logs there are.
@@ -157,57 +161,108 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Takes over everything that another journal holds.
+    /// Takes over everything that another journal holds, as it is at one moment.
     fn absorb(&mut self, part: &Self) -> Result<(), JournalError> {
-        let failed = |e| JournalError::sqlite(part.path(), e);
-        self.db
-            .execute("ATTACH ? AS part", [part.path().to_string_lossy()])
+        // One moment for all tables, while somebody may be writing.
+        let moment = part
+            .db
+            .unchecked_transaction()
+            .map_err(|e| part.failed(e))?;
+        let path = self.path.clone();
+        let failed = |e| JournalError::sqlite(&path, e);
+        let change = self.db.transaction().map_err(failed)?;
+        let last: i64 = change
+            .query_row("SELECT ifnull(max(id), 0) FROM batches", [], |row| {
+                row.get(0)
+            })
             .map_err(failed)?;
-        let taken = self.take_over();
-        let detached = self.db.execute_batch("DETACH part");
-        taken.and(detached).map_err(failed)?;
-        let sessions = |journal: &Self| -> Result<i64, JournalError> {
-            Ok(journal
-                .fact("sessions")?
-                .and_then(|text| text.parse().ok())
-                .unwrap_or(0))
-        };
-        let both = sessions(self)? + sessions(part)?;
-        self.set_fact("sessions", &both.to_string())?;
-        match part.fact("stopped")?.filter(|text| !text.is_empty()) {
-            Some(stopped) => self.set_fact("stopped", &stopped),
-            None => Ok(()),
+        for table in TABLES {
+            let mut from = moment.prepare(table.from).map_err(|e| part.failed(e))?;
+            let mut to = change.prepare(table.to).map_err(failed)?;
+            let width = from.column_count();
+            let mut rows = from.query([]).map_err(|e| part.failed(e))?;
+            while let Some(row) = rows.next().map_err(|e| part.failed(e))? {
+                for column in 0..width {
+                    let value = row.get_ref(column).map_err(|e| part.failed(e))?;
+                    let value = ToSqlOutput::Borrowed(value);
+                    to.raw_bind_parameter(column + 1, value).map_err(failed)?;
+                }
+                if table.has_requests {
+                    to.raw_bind_parameter(width + 1, last).map_err(failed)?;
+                }
+                to.raw_execute().map_err(failed)?;
+            }
         }
+        change.commit().map_err(failed)
     }
 
-    fn take_over(&mut self) -> rusqlite::Result<()> {
-        let change = self.db.transaction()?;
-        let last: i64 = change.query_row("SELECT ifnull(max(id), 0) FROM batches", [], |row| {
-            row.get(0)
-        })?;
-        change.execute(
-            "INSERT INTO batches SELECT id + ?, round, agent, size, metrics, cost, state, intended, ended, attempts, \
-             status, request_id, note FROM part.batches",
-            params![last],
-        )?;
-        change.execute(
-            "INSERT INTO tasks (round, log, state, place, agent, time, metrics, cost, batch, sends, evidence, finish, reason) \
-             SELECT round, log, state, place, agent, time, metrics, cost, batch + ?, sends, evidence, finish, reason \
-             FROM part.tasks",
-            params![last],
-        )?;
-        for table in ["documents", "watches", "verdicts", "calls"] {
-            change.execute(
-                &format!("INSERT INTO {table} SELECT * FROM part.{table}"),
-                [],
-            )?;
+    /// The notes that are about all parts together.
+    fn sum_up(&mut self, parts: &[Self]) -> Result<(), JournalError> {
+        let mut sessions = 0;
+        let mut is_finished = true;
+        for part in parts {
+            let status = part.status()?;
+            sessions += status.sessions;
+            is_finished &= status.finished;
+            if let Some(stopped) = status.stopped {
+                self.set_fact("stopped", &stopped)?;
+            }
         }
-        // Where shards saw different definitions, the first one's count for before and the last one's for after.
-        change.execute(
-            "INSERT INTO definitions SELECT metric, before, after FROM part.definitions WHERE true \
-             ON CONFLICT (metric) DO UPDATE SET before = ifnull(before, excluded.before), after = ifnull(excluded.after, after)",
-            [],
-        )?;
-        change.commit()
+        if is_finished {
+            self.set_fact("finished", "yes")?;
+        }
+        self.set_fact("sessions", &sessions.to_string())
     }
 }
+
+/// How the rows of one table get from one journal to another.
+struct Table {
+    from: &'static str,
+    to: &'static str,
+    /// Whether a row names a request, whose number is another one in the joined journal; the last parameter is by how much.
+    has_requests: bool,
+}
+
+const TABLES: [Table; 7] = [
+    Table {
+        from: "SELECT id, round, agent, size, metrics, cost, state, intended, ended, attempts, status, request_id, note \
+               FROM batches",
+        to: "INSERT INTO batches VALUES (?1 + ?14, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        has_requests: true,
+    },
+    Table {
+        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, batch, sends, evidence, finish, reason \
+               FROM tasks",
+        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, batch, sends, evidence, finish, \
+             reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 + ?15, ?11, ?12, ?13, ?14)",
+        has_requests: true,
+    },
+    Table {
+        from: "SELECT round, log, side, body FROM documents",
+        to: "INSERT INTO documents VALUES (?, ?, ?, ?)",
+        has_requests: false,
+    },
+    Table {
+        from: "SELECT round, log, seen, session, look FROM watches",
+        to: "INSERT INTO watches VALUES (?, ?, ?, ?, ?)",
+        has_requests: false,
+    },
+    Table {
+        from: "SELECT round, log, nth, metric, name, kind, change, before_passed, before_score, before_value, before_why, \
+               after_passed, after_score, after_value, after_why, human FROM verdicts",
+        to: "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        has_requests: false,
+    },
+    Table {
+        from: "SELECT round, log, before, after, human, number, excerpt FROM calls",
+        to: "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?)",
+        has_requests: false,
+    },
+    // Where shards saw different definitions, the first one's count for before and the last one's for after.
+    Table {
+        from: "SELECT metric, before, after FROM definitions",
+        to: "INSERT INTO definitions VALUES (?1, ?2, ?3) ON CONFLICT (metric) DO UPDATE \
+             SET before = ifnull(before, ?2), after = ifnull(?3, after)",
+        has_requests: false,
+    },
+];

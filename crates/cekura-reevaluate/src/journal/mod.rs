@@ -26,7 +26,7 @@ mod status;
 mod tally;
 mod watching;
 
-pub(crate) use before::{Found, Pricing};
+pub(crate) use before::Found;
 pub use create::Founding;
 pub use error::JournalError;
 pub use merge::merge;
@@ -34,6 +34,6 @@ pub use open::Journal;
 pub use queries::{Filter, Row};
 pub use report::ReportOptions;
 pub(crate) use requests::{Batch, Fate, Outcome};
-pub use state::TaskState;
+pub(crate) use state::TaskState;
 pub use status::{Budget, Spent, Status};
 pub(crate) use watching::{Chunk, START, Watched};

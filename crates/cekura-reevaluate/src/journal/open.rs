@@ -23,7 +23,7 @@ pub struct Journal {
     /// Which time the journal is being worked on, counted from 1; 0 for reading.
     pub(super) session: i64,
     /// Nothing for reading.
-    _lock: Option<Lock>,
+    pub(super) _lock: Option<Lock>,
 }
 
 impl Journal {
@@ -34,8 +34,12 @@ impl Journal {
     /// the file: it is not there, no journal, damaged, of a newer program, on a network filesystem, or not writable.
     pub fn open(path: &Path) -> Result<Self, JournalError> {
         check_file(path)?;
-        check_local(folder_of(path))?;
-        let lock = Lock::take(path)?;
+        // Under whatever name it is opened, one file has one lock.
+        let real = path
+            .canonicalize()
+            .map_err(|e| JournalError::io(path, "finding the journal", e))?;
+        check_local(folder_of(&real))?;
+        let lock = Lock::take(&real)?;
         let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let mut journal = Self::with(db, path, Some(lock));
         let version = journal.check()?;
@@ -57,7 +61,7 @@ impl Journal {
         let (journal, version) = match plain {
             Ok(opened) => opened,
             // A folder that cannot be written has no room for shared memory; without a log beside the file none is needed.
-            Err(e) if !e.is_usage() && !wal_of(path).exists() => {
+            Err(e) if !e.is_usage() && !log_of(path, "wal").exists() => {
                 let uri = format!("file:{}?immutable=1", escaped(path));
                 let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
                 let db = Connection::open_with_flags(uri, flags)
@@ -181,9 +185,11 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn wal_of(path: &Path) -> PathBuf {
+/// The files that SQLite keeps beside a journal while it is open: `wal` and `shm`.
+pub(super) fn log_of(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
+    name.push("-");
+    name.push(ending);
     name.into()
 }
 

@@ -16,6 +16,10 @@ use super::state::TaskState;
 /// Most times that one call log is sent in one session, where untouched ones may be sent again.
 const MOST_SENDS: u32 = 5;
 
+/// Why there may never be a result, though the request was accepted.
+const NOT_LISTED: &str =
+    "its request was accepted, but the reply did not list it: the service may not have taken it up";
+
 /// Most times that a call log is tried again which the service says is in another evaluation, though it looks idle.
 const MOST_PUT_OFF: u32 = 20;
 
@@ -81,11 +85,11 @@ impl Journal {
         evidence: &[(CallLogId, Evidence)],
     ) -> Result<Vec<(CallLogId, Seen)>, JournalError> {
         let mut courses = Vec::new();
-        if let Fate::Accepted(reply) = &outcome.fate {
+        if let Fate::Accepted { seen, .. } = &outcome.fate {
             let now = Instant::now();
             for id in &outcome.batch.logs {
                 let mut tracker = Tracker::new(self.snapshot_before(round, *id)?, now);
-                if let Some((_, snapshot)) = reply.iter().find(|(replied, _)| replied == id) {
+                if let Some((_, snapshot)) = seen.iter().find(|(replied, _)| replied == id) {
                     tracker.look(snapshot.clone(), now);
                 }
                 courses.push((*id, tracker.seen().clone()));
@@ -110,9 +114,10 @@ fn conclude_one(
 ) -> rusqlite::Result<()> {
     let batch = &outcome.batch;
     let state = match &outcome.fate {
-        Fate::Accepted(_) => {
+        Fate::Accepted { not_listed, .. } => {
             for id in &batch.logs {
-                set_state(db, round, *id, TaskState::Accepted, None)?;
+                let reason = not_listed.contains(id).then_some(NOT_LISTED);
+                set_state(db, round, *id, TaskState::Accepted, reason)?;
             }
             BatchState::Accepted
         }

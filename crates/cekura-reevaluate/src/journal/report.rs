@@ -52,18 +52,12 @@ impl Journal {
 
     fn campaign_facts(&self) -> Result<CampaignFacts, JournalError> {
         let status = self.status()?;
-        let (evaluations, metric_evaluations) = self
+        let evaluations = self
             .db
             .query_row(
-                "SELECT (SELECT count(*) FROM tasks WHERE state IN (?1, ?2, ?3)), \
-                 (SELECT count(*) FROM verdicts WHERE change <> ?4)",
-                params![
-                    TaskState::Accepted,
-                    TaskState::Done,
-                    TaskState::TimedOut,
-                    ChangeKind::Vanished as i64
-                ],
-                |row| Ok((row.get(0)?, row.get(1)?)),
+                "SELECT count(*) FROM tasks WHERE state IN (?, ?, ?)",
+                [TaskState::Accepted, TaskState::Done, TaskState::TimedOut],
+                |row| row.get(0),
             )
             .map_err(|e| self.failed(e))?;
         let Plan {
@@ -93,7 +87,7 @@ impl Journal {
                 PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
             },
             evaluations,
-            metric_evaluations,
+            metric_evaluations: status.spent.metric_evaluations,
             estimated_credits: status.spent.credits,
             price_source: prices.source,
             stopped: status.stopped,
@@ -186,7 +180,7 @@ fn unfinished(row: &Row<'_>) -> rusqlite::Result<Unfinished> {
             (UnfinishedState::Waiting, "its evaluation goes on")
         }
         TaskState::Selected | TaskState::Ready | TaskState::Busy => {
-            (UnfinishedState::NotSent, "it was not sent")
+            (UnfinishedState::NotSent, "the campaign did not come to it")
         }
     };
     Ok(Unfinished {

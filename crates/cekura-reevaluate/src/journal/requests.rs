@@ -31,8 +31,11 @@ pub(crate) struct Outcome {
 /// What is known about the call logs of a request.
 #[derive(Debug)]
 pub(crate) enum Fate {
-    /// The service took them up; where they stood in its reply.
-    Accepted(Vec<(CallLogId, Snapshot)>),
+    /// The service took them up: where they stood in its reply, and those that it did not list there.
+    Accepted {
+        seen: Vec<(CallLogId, Snapshot)>,
+        not_listed: Vec<CallLogId>,
+    },
     /// Nothing was carried out, and the reason is none of theirs: they may be sent again.
     NotSent,
     /// The service does not take this request: one or all of its call logs are why.

@@ -26,6 +26,14 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
+    /// Takes a note back; nothing is written where there is none.
+    pub(crate) fn clear_fact(&mut self, name: &str) -> Result<(), JournalError> {
+        self.db
+            .execute("DELETE FROM facts WHERE name = ?", [name])
+            .map(|_| ())
+            .map_err(|e| self.failed(e))
+    }
+
     /// The place below which the first `count` call logs stand; all of them where there are not that many.
     pub(crate) fn place_after(&self, round: u32, count: u64) -> Result<i64, JournalError> {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
@@ -145,7 +153,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Gives up on the call logs that are still in `state`.
+    /// Gives up on the call logs that are still in a state; a reason that is known already stays.
     pub(crate) fn give_up(
         &mut self,
         round: u32,
@@ -155,7 +163,7 @@ impl Journal {
     ) -> Result<(), JournalError> {
         self.db
             .execute(
-                "UPDATE tasks SET state = ?3, reason = ?4 WHERE round = ?1 AND state = ?2",
+                "UPDATE tasks SET state = ?3, reason = ifnull(reason, ?4) WHERE round = ?1 AND state = ?2",
                 params![round, from, to, reason],
             )
             .map(|_| ())

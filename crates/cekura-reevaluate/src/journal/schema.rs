@@ -27,3 +27,34 @@ pub(super) fn migrate(db: &mut Connection, version: i32) -> rusqlite::Result<()>
     change.pragma_update(None, "user_version", VERSION)?;
     change.commit()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::intents::LAST_PACK;
+    use super::super::watching::NEXT;
+    use super::*;
+
+    /// These run for each request and each list: a scan over 100,000 rows would make the whole quadratic.
+    #[test]
+    fn what_is_asked_often_is_found_by_an_index_to_its_end() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate(&mut db, 0).unwrap();
+        for (query, found) in [
+            (LAST_PACK, "tasks_by_pack (round=? AND state=? AND pack>?)"),
+            (NEXT, "tasks_by_time (round=? AND state=? AND <expr>>?)"),
+        ] {
+            let mut explain = db.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
+            let numbers = vec![1; explain.parameter_count()];
+            let plan: Vec<String> = explain
+                .query_map(rusqlite::params_from_iter(numbers), |row| row.get(3))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            assert!(plan[0].contains(found), "{query}: {plan:?}");
+            assert!(
+                !plan.iter().any(|step| step.contains("TEMP B-TREE")),
+                "{plan:?}"
+            );
+        }
+    }
+}

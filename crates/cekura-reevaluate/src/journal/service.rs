@@ -35,6 +35,11 @@ impl Journal {
         }
     }
 
+    /// The service's address; nothing where nobody has worked on the campaign yet.
+    pub(super) fn service(&self) -> Result<Option<String>, JournalError> {
+        self.fact(SERVICE)
+    }
+
     /// Makes sure that nobody works on a journal that was made from others.
     pub(super) fn seal(&mut self) -> Result<(), JournalError> {
         self.set_fact(SERVICE, MERGED)

@@ -4,7 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 /// Where a call log stands. Each has one state in each round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TaskState {
+pub(crate) enum TaskState {
     /// In the plan; not read yet.
     Selected,
     /// Its evaluation is stored; it may be sent.

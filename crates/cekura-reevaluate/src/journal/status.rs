@@ -109,7 +109,7 @@ impl Journal {
             sessions: text("sessions")?.parse().unwrap_or(0),
             finished: self.fact("finished")?.is_some(),
             open_requests: self.open_batches()?.len() as u64,
-            stopped: self.fact("stopped")?.filter(|text| !text.is_empty()),
+            stopped: self.fact("stopped")?,
         })
     }
 

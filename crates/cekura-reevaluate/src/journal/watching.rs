@@ -16,6 +16,12 @@ const CHUNK: u32 = 200;
 /// The longest time that one list request may span, less a second on either side.
 const WINDOW: i64 = 30 * 24 * 3600 - 2;
 
+/// The accepted call logs after a place, which stands twice so that the index leads to it.
+pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
+     FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
+     WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
+     ORDER BY ifnull(t.time, -1), t.log LIMIT ?5";
+
 /// Accepted call logs that one list request covers.
 #[derive(Debug)]
 pub(crate) struct Chunk {
@@ -47,16 +53,7 @@ impl Journal {
         round: u32,
         after: Cursor,
     ) -> Result<Option<Chunk>, JournalError> {
-        let mut find = self
-            .db
-            .prepare_cached(
-                "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
-                 FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
-                 WHERE t.round = ?1 AND t.state = ?2 \
-                 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
-                 ORDER BY ifnull(t.time, -1), t.log LIMIT ?5",
-            )
-            .map_err(|e| self.failed(e))?;
+        let mut find = self.db.prepare_cached(NEXT).map_err(|e| self.failed(e))?;
         let mut rows = find
             .query(params![round, TaskState::Accepted, after.0, after.1, CHUNK])
             .map_err(|e| self.failed(e))?;

@@ -189,7 +189,10 @@ pub(super) mod tests {
             |plan| plan.work = PlannedWork::Metrics(vec![MetricId(71)]),
             "digest",
         );
-        bad(|plan| plan.prices.default = -1.0, "the price of default");
+        bad(
+            |plan| plan.prices.default = -1.0,
+            "the price of every metric is -1",
+        );
         bad(|plan| plan.logs.clear(), "names no call logs");
         bad(|plan| plan.logs.truncate(2), "digest");
         bad(|plan| plan.logs[0].id = CallLogId(-5), "call log -5");

@@ -18,7 +18,7 @@ use super::model::{Plan, PlanScope, PlannedWork};
 /// ```
 ///
 /// The assistant is written as JSON, so that nothing in its name can end the line; ids and metrics ascend. Prices and
-/// what is known of the call logs are not part of it: they do not change what is done.
+/// what is known of the call logs are not part of it: they change what is estimated, and not what is evaluated.
 ///
 /// `ids` have to ascend and be given once each, as those of a plan do.
 #[must_use]

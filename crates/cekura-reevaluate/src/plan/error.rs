@@ -98,9 +98,9 @@ pub(super) fn name_some(ids: &[CallLogId]) -> String {
     }
 }
 
-/// `1 id`, `2 ids`.
+/// `1 id`, `2 ids`, `2,000 ids`.
 pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    crate::report::words::several(count, one, many)
 }
 
 /// The beginning of text that somebody else wrote.

@@ -77,8 +77,7 @@ impl Plan {
                 format!("{logs} with {metrics} each; {source}; {EVALUATE_METRICS_CAVEAT}")
             }
             Kind::All { usual: None, .. } => format!(
-                "{logs}; it is not known of any of them which metrics judge it, so no number of credits can be told; \
-                 {source}"
+                "{logs}, and nobody knows which metrics judge them, so no number of credits can be told; {source}"
             ),
             Kind::All {
                 usual: Some(usual), ..

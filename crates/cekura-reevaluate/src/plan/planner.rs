@@ -12,6 +12,7 @@ use super::model::{Plan, PlanScope, PlannedWork, PriceTable};
 use super::sampling;
 use super::selection::{Earlier, Selection};
 use super::survey::Survey;
+use crate::report::words::count;
 
 /// How many call logs are read singly where the list shows none of them, so that an estimate rests on something.
 const PROBES: usize = 5;
@@ -171,8 +172,9 @@ impl Planner {
         }
         if let Some((_, seed)) = sample {
             words = format!(
-                "a sample of {} (seed {seed}) of the {found} {words}",
-                survey.len()
+                "a sample of {} (seed {seed}) of the {} {words}",
+                count(survey.len() as u64),
+                count(found as u64)
             );
         }
         let (logs, metrics) = survey.finish();
@@ -256,7 +258,7 @@ mod tests {
             ),
             (
                 harbor().selection(one()).prices(odd),
-                "the price of default is NaN",
+                "the price of every metric is NaN",
             ),
             (
                 harbor().selection(Selection::ids([CallLogId(-5)])),

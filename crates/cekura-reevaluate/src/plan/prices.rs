@@ -11,6 +11,9 @@ use super::model::PriceTable;
 const SOURCE: &str = "0.2 credits per metric, from the vendor's FAQ as of 2026; your contract may say otherwise, and some \
                       metrics cost nothing or more";
 
+/// What the price of metrics without one of their own is called in a table.
+const DEFAULT: &str = "default";
+
 /// Highest price that is believed; a higher one is a slip of the pen.
 const HIGHEST: f64 = 1_000_000.0;
 
@@ -67,7 +70,7 @@ impl PriceTable {
         })?;
         let mut prices = Self::default();
         if let Some(default) = written.default {
-            prices.set_default(credits("default", default)?);
+            prices.set_default(credits(DEFAULT, default)?);
         }
         if let Some(source) = written.source {
             prices.source = source;
@@ -96,7 +99,7 @@ impl PriceTable {
             ))),
         };
         match text.split_once('=') {
-            None => self.set_default(number("default", text)?),
+            None => self.set_default(number(DEFAULT, text)?),
             Some((name, price)) => {
                 let id = metric(name.trim())?;
                 self.metrics.insert(id, number(name.trim(), price)?);
@@ -118,7 +121,7 @@ impl PriceTable {
 
     /// Refuses prices that cannot be, such as in a plan that was edited.
     pub(super) fn check(&self) -> Result<(), PlanError> {
-        credits("default", self.default)?;
+        credits(DEFAULT, self.default)?;
         for (id, price) in &self.metrics {
             credits(&id.to_string(), *price)?;
         }
@@ -141,8 +144,12 @@ fn credits(name: &str, price: f64) -> Result<f64, PlanError> {
         // Not the zero that is below zero.
         return Ok(price.abs());
     }
+    let whose = match name {
+        DEFAULT => "the price of every metric".to_owned(),
+        id => format!("the price of metric {id}"),
+    };
     Err(PlanError::usage(format!(
-        "the price of {name} is {price}: expected a number of credits from 0 to {HIGHEST}"
+        "{whose} is {price}: expected a number of credits from 0 to {HIGHEST}"
     )))
 }
 
@@ -189,9 +196,9 @@ mod tests {
     #[test]
     fn bad_prices_are_refused_by_name() {
         for (text, expected) in [
-            ("default = -0.2", "the price of default is -0.2"),
-            ("default = nan", "the price of default is NaN"),
-            ("[metrics]\n71 = inf", "the price of 71 is inf"),
+            ("default = -0.2", "the price of every metric is -0.2"),
+            ("default = nan", "the price of every metric is NaN"),
+            ("[metrics]\n71 = inf", "the price of metric 71 is inf"),
             ("[metrics]\n71 = 1e9", "from 0 to 1000000"),
             (
                 "[metrics]\ntone = 0.5",

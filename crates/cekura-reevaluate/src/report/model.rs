@@ -73,9 +73,10 @@ pub struct CampaignFacts {
     pub chosen_metrics: Vec<i64>,
     /// Call logs evaluated, counted once for each time (noise included).
     pub evaluations: u64,
-    /// Metric evaluations that were paid for, as far as the results show.
+    /// Metric evaluations that were or may have been paid for: as many as each call log had before. For chosen metrics the most
+    /// that it may be, since the choice is not always kept to.
     pub metric_evaluations: u64,
-    /// What that costs by the price table: an estimate, never the service's account.
+    /// What these cost by the price table: an estimate, never the service's account.
     pub estimated_credits: f64,
     /// Where the prices come from.
     pub price_source: String,

@@ -16,7 +16,7 @@ pub(crate) struct LimitArgs {
     pub(crate) max_credits: Option<f64>,
 
     /// Stop before the request that would pass so many call logs, each counted as often as it is evaluated.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) max_evaluations: Option<u64>,
 }
 
@@ -25,11 +25,11 @@ pub(crate) struct LimitArgs {
 #[command(next_help_heading = "Noise")]
 pub(crate) struct NoiseArgs {
     /// After the comparison, evaluate a sample so many times more and report each metric's flip rate; paid each time.
-    #[arg(long, value_name = "K")]
+    #[arg(long, value_name = "K", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) noise: Option<u32>,
 
     /// How many call logs the sample has [default: 50].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) noise_sample: Option<u64>,
 }
 
@@ -38,11 +38,11 @@ pub(crate) struct NoiseArgs {
 #[command(next_help_heading = "Canary")]
 pub(crate) struct CanaryArgs {
     /// After so many call logs, wait for their results and look before going on; stages with commas, such as 20,200.
-    #[arg(long, value_name = "N,N…", value_delimiter = ',')]
+    #[arg(long, value_name = "N,N…", value_delimiter = ',', value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) canary: Vec<u64>,
 
     /// How many regressions (pass to fail, all metrics together) a canary may show [default: 0].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) max_regressions: Option<u64>,
 }
 
@@ -51,15 +51,15 @@ pub(crate) struct CanaryArgs {
 #[command(next_help_heading = "Pace")]
 pub(crate) struct KnobArgs {
     /// Call logs in one paid request [default: 50].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) batch_size: Option<u32>,
 
     /// Paid requests under way at once [default: 4].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) concurrency: Option<u32>,
 
     /// Call logs that are read at once [default: 8].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) readers: Option<u32>,
 
     /// Requests a second at most, of every kind; divide the service's limit by the number of machines.

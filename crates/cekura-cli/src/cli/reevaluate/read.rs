@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::super::values;
 use super::{CODES, GateArgs};
 use crate::cli::Rendering;
 
@@ -111,7 +112,7 @@ pub(crate) struct ContentArgs {
     pub(crate) explanations: bool,
 
     /// Most changes to list [default: 20 in a table, 2000 in HTML, else all]; counts are of all.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) most: Option<u64>,
 }
 

@@ -14,7 +14,7 @@ use super::super::{calls, values};
 #[command(next_help_heading = "Which call logs")]
 pub(crate) struct SelectArgs {
     /// Call logs, by their ids.
-    #[arg(value_name = "ID", value_parser = values::id::<CallLogId>)]
+    #[arg(value_name = "ID", value_parser = values::id::<CallLogId>, allow_negative_numbers = true)]
     pub(crate) ids: Vec<CallLogId>,
 
     /// Read ids from a file, or from standard input for -; may be given more than once.
@@ -70,11 +70,12 @@ pub(crate) struct SelectArgs {
     pub(crate) only: Option<Only>,
 
     /// Only so many of them, drawn by --seed.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::whole::<usize>, allow_negative_numbers = true)]
     pub(crate) sample: Option<usize>,
 
     /// What the sample is drawn by; the same seed draws the same call logs.
-    #[arg(long, value_name = "S", requires = "sample", default_value_t = 1)]
+    #[arg(long, value_name = "S", requires = "sample", default_value_t = 1, value_parser = values::whole::<u64>,
+        allow_negative_numbers = true)]
     pub(crate) seed: u64,
 
     /// Evaluate this metric only, instead of all that are assigned; as often as needed, or with commas.
@@ -140,7 +141,7 @@ pub(crate) struct PriceArgs {
     /// Credits for one metric of one call log: 0.25 for every metric, 71=0.5 for one [default: 0.2].
     ///
     /// The default is from the vendor's FAQ; your contract may say otherwise. The service is never asked for prices.
-    #[arg(long, value_name = "[METRIC=]CREDITS")]
+    #[arg(long, value_name = "[METRIC=]CREDITS", allow_negative_numbers = true)]
     pub(crate) price: Vec<String>,
 
     /// A table of prices in TOML: default = 0.2 and, under [metrics], lines such as 71 = 0.5.

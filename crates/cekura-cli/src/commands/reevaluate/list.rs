@@ -13,7 +13,10 @@ use crate::campaign::{folder, rest};
 use crate::cli::Format;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, Tone, cell, plain};
+use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_line};
+
+/// The narrowest terminal with room for when plans were made.
+const WIDE: u16 = 100;
 
 /// A journal, or why it is none.
 struct Found {
@@ -40,7 +43,13 @@ pub(super) fn list(app: &mut App) -> Result<(), Failure> {
             "there are no campaigns in {}; journals elsewhere are named by their file",
             folder().display()
         )),
-        Format::Table => app.data.text(&table(&found, &app.terminal))?,
+        Format::Table => {
+            app.data.text(&table(&found, &app.terminal))?;
+            app.data.flush()?;
+            for why in found.iter().filter_map(|found| found.status.as_ref().err()) {
+                app.notes.warn(&safe_line(why));
+            }
+        }
         Format::Json => {
             let all: Vec<Value> = found.iter().map(object).collect();
             app.data.json(&all)?;
@@ -80,45 +89,39 @@ fn look(path: PathBuf) -> Found {
 }
 
 fn table(all: &[Found], terminal: &Terminal) -> String {
-    let columns = [
-        Column::word("CAMPAIGN"),
-        Column::word("PLANNED"),
+    // A name has to stay whole to be typed; that the plan was made when its name says is worth less.
+    let with_moment = terminal.width.is_none_or(|width| width >= WIDE);
+    let mut columns = vec![Column::word("CAMPAIGN")];
+    columns.extend(with_moment.then_some(Column::word("PLANNED")));
+    columns.extend([
         Column::text("OF"),
         Column::number("CALL LOGS"),
         Column::number("EVALUATED"),
         Column::text("STATE"),
-    ];
+    ]);
     let mut table = Table::new(terminal, &columns);
     for found in all {
         match &found.status {
             Ok(status) => {
                 let (state, tone) = state(status);
-                table.row([
-                    plain(&status.id),
-                    plain(
-                        status
-                            .plan
-                            .created_at
-                            .get(..16)
-                            .unwrap_or_default()
-                            .replace('T', " "),
-                    ),
+                let moment = status.plan.created_at.get(..16).unwrap_or_default();
+                let mut cells = vec![plain(&status.id)];
+                cells.extend(with_moment.then(|| plain(moment.replace('T', " "))));
+                cells.extend([
                     plain(status.plan.scope.to_string()),
                     plain(words::count(status.coverage.selected)),
                     plain(words::count(status.coverage.evaluated())),
                     cell(state, tone),
                 ]);
+                table.row(cells);
             }
-            Err(why) => {
+            // Why is said below: it would take the room of everything else.
+            Err(_) => {
                 let name = found.path.file_name().unwrap_or_default().to_string_lossy();
-                table.row([
-                    plain(name),
-                    plain(""),
-                    plain(""),
-                    plain(""),
-                    plain(""),
-                    cell(why, Tone::Bad),
-                ]);
+                let mut cells = vec![plain(name)];
+                cells.extend((0..columns.len() - 2).map(|_| plain("")));
+                cells.push(cell("cannot be read", Tone::Bad));
+                table.row(cells);
             }
         }
     }

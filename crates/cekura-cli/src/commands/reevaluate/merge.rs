@@ -24,6 +24,12 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default(),
     };
+    if args.out.exists() {
+        return Err(Failure::usage(format!(
+            "{} exists already, and merging makes a new journal: remove it, or choose another name",
+            args.out.display()
+        )));
+    }
     let merged = journal::merge(&id, &args.out, &paths)?;
     app.notes.info(&format!(
         "{} joined into {}",

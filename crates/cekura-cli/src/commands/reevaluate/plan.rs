@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{self, Balance, Checked, credits, noise_of, quoted};
+use crate::campaign::{self, Balance, Checked, amount, credits, noise_of, quoted, several};
 use crate::cli::{Format, NoiseArgs, PlanArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -43,8 +43,8 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
             .json_line(&object(&plan, &checked, &balance, args))?,
     }
     app.data.flush()?;
-    for limit in &checked.limits {
-        app.notes.warn(limit);
+    for doubt in campaign::odd_metrics(&plan).iter().chain(&checked.limits) {
+        app.notes.warn(doubt);
     }
     app.notes.info(&format!(
         "nothing was sent that costs anything; {}",
@@ -101,7 +101,7 @@ fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal)
         row(
             "not listed",
             format!(
-                "{}: older than 30 days, of somebody else, or gone; they are planned all the same",
+                "{}: older than 30 days, of somebody else, or gone; planned all the same",
                 words::logs(plan.not_listed)
             ),
         );
@@ -111,39 +111,37 @@ fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal)
     if let Some(count) = estimate.metric_evaluations {
         row("metric evaluations", words::count(count));
     }
-    let amount = match estimate.credits {
-        Some(amount) => format!("about {} (an estimate)", credits(amount)),
+    let cost = match estimate.credits {
+        Some(credits) => format!("about {} (an estimate)", amount(credits)),
         None => "not known".to_owned(),
     };
-    row("credits", amount);
+    row("credits", cost);
     if let Some(all) = estimate.credits_if_all {
         row(
             "",
             format!(
                 "up to {} if all metrics are evaluated and charged",
-                credits(all)
+                amount(all)
             ),
         );
     }
     row("this rests on", estimate.basis.clone());
     if let Some((noise, evaluations, more)) = checked.noise {
-        let more = more.map_or_else(String::new, |more| {
-            format!(", about {} credits", credits(more))
-        });
+        let more = more.map_or_else(String::new, |more| format!(", about {}", credits(more)));
         row(
             "noise",
             format!(
-                "{} × {} once more: {} evaluations{more}",
+                "{} × {} once more: {}{more}",
                 noise.rounds,
                 words::logs(noise.sample.min(plan.logs.len() as u64)),
-                words::count(evaluations)
+                several(evaluations, "evaluation")
             ),
         );
         row(
             "in all",
             format!(
-                "{} evaluations, {}",
-                words::count(checked.evaluations),
+                "{}, {}",
+                several(checked.evaluations, "evaluation"),
                 checked.total()
             ),
         );
@@ -152,7 +150,7 @@ fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal)
         row(
             "cheaper",
             format!(
-                "about {} credits with one metric only (--metric N); {}",
+                "about {} with one metric only (--metric N); {}",
                 credits(cheaper.credits_per_metric),
                 cheaper.caveat
             ),

@@ -60,15 +60,17 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     // From here on Ctrl-C is asked to wait for what is under way.
     let signals = StopSignal::listen();
     let journal = Journal::create(&place.journal, &founding).map_err(|e| {
-        let is_there = place.journal.exists() && !e.is_locked();
+        let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
         let failure = Failure::from(e);
-        if is_there {
+        if is_locked {
+            failure
+        } else if is_there {
             failure.hint(format!(
                 "to go on with it: cekura reevaluate resume {}",
                 place.handle()
             ))
         } else {
-            failure
+            failure.hint("--journal FILE keeps the journal elsewhere")
         }
     })?;
     app.notes.info(&format!(
@@ -152,8 +154,8 @@ fn confirm(
     let part = shard.map(|shard| plan.clone().shard(shard));
     let part = part.as_ref().unwrap_or(plan);
     let checked = Checked::new(part, noise, &args.limits, None);
-    for limit in &checked.limits {
-        app.notes.warn(limit);
+    for doubt in campaign::odd_metrics(plan).iter().chain(&checked.limits) {
+        app.notes.warn(doubt);
     }
     let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
     let what = format!(

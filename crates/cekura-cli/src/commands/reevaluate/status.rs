@@ -8,7 +8,7 @@ use cekura_reevaluate::report::words;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of};
+use crate::campaign::{credits, handle, journal_of, several};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -69,9 +69,9 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         (
             "paid for",
             Some(format!(
-                "up to {} and {} metric evaluations, about {} credits (an estimate)",
+                "up to {} and {}, about {} (an estimate)",
                 words::logs(status.spent.evaluations),
-                words::count(status.spent.metric_evaluations),
+                several(status.spent.metric_evaluations, "metric evaluation"),
                 credits(status.spent.credits)
             )),
         ),

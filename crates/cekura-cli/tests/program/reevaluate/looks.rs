@@ -46,6 +46,10 @@ async fn status_and_list_say_where_it_stands() {
         "a file that is none is shown: {}",
         ended.out
     );
+    let ended = ended
+        .says("warning:")
+        .says("this is no journal of a campaign");
+    assert!(!ended.out.contains("this is no journal"), "{}", ended.out);
     let all = stage
         .reevaluate(&["list", "--format", "json"])
         .exits(0)

@@ -13,6 +13,7 @@ mod shards;
 #[cfg(unix)]
 mod story;
 mod unknown;
+mod wrong_input;
 
 /// Options that suit a sandbox whose judge takes a tenth of a second.
 const QUICK: [&str; 4] = ["--poll", "20ms", "--still", "400ms"];

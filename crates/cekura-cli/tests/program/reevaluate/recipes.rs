@@ -333,6 +333,7 @@ impl Step {
                 .and_then(|value| value.strip_suffix(" }}"));
             let value = match expression {
                 None => value,
+                Some("secrets.CEKURA_API_KEY") => stage.sandbox.api_key(),
                 Some(wanted) => {
                     let found = expressions.iter().find(|(name, _)| *name == wanted);
                     found.unwrap_or_else(|| panic!("{wanted}")).1
@@ -341,6 +342,19 @@ impl Step {
             command.env(name, value);
         }
         command
+    }
+}
+
+#[test]
+fn the_key_is_given_only_to_steps_that_use_it() {
+    let text = recipe("github-actions-matrix.yml");
+    let steps: Vec<&str> = text.split("\n      - ").collect();
+    assert!(!steps[0].contains("secrets."), "no job inherits the key");
+    for step in &steps[1..] {
+        let uses = ["reevaluate plan", "reevaluate run"]
+            .iter()
+            .any(|command| step.contains(command));
+        assert_eq!(step.contains("secrets."), uses, "{step}");
     }
 }
 

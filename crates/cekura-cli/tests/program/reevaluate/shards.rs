@@ -74,6 +74,10 @@ async fn gaps_and_overlaps_are_refused_by_name() {
     stage
         .reevaluate(&["merge", "--out", "w.db", "one", "two"])
         .exits(0);
+    stage
+        .reevaluate(&["merge", "--out", "w.db", "one", "two"])
+        .exits(2)
+        .says("w.db exists already, and merging makes a new journal");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

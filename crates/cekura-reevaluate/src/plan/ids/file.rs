@@ -107,7 +107,7 @@ impl IdFile {
                 "{name}: there are no ids in it: expected at least one call log"
             )));
         }
-        Ok(IdList::from_source(ids, name))
+        Ok(ids.into_list(name))
     }
 }
 

@@ -103,7 +103,7 @@ fn what_is_no_id_is_named_with_file_and_line() {
         (
             "a.csv",
             "call_id,when\nx,y\n",
-            "no column is called id or call_log or call_log_id",
+            "no column is called id, call_log or call_log_id",
         ),
         (
             "a.csv",

@@ -9,6 +9,7 @@ use super::super::error::{PlanError, shortened};
 use super::cell::Place;
 use super::file::Column;
 use super::lines::{JSON_LINE, Lines};
+use super::list::Gathered;
 
 /// Fields that hold the id unless another one is named.
 const KNOWN_FIELDS: [&str; 4] = ["id", "log", "call_log", "call_log_id"];
@@ -17,7 +18,7 @@ pub(super) fn read(
     name: &str,
     column: Option<&Column>,
     input: impl BufRead,
-) -> Result<Vec<CallLogId>, PlanError> {
+) -> Result<Gathered, PlanError> {
     let named = match column {
         None => None,
         Some(Column::Name(name)) => Some(name.as_str()),
@@ -28,7 +29,7 @@ pub(super) fn read(
         }
     };
     let mut lines = Lines::new(name, input, JSON_LINE);
-    let mut ids = Vec::new();
+    let mut ids = Gathered::default();
     while let Some((place, line)) = lines.next()? {
         if line.is_empty() {
             continue;

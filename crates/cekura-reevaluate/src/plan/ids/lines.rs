@@ -2,10 +2,9 @@
 
 use std::io::{BufRead, Read};
 
-use cekura::CallLogId;
-
 use super::super::error::PlanError;
 use super::cell::Place;
+use super::list::Gathered;
 
 /// Longest line of ids.
 pub(super) const ID_LINE: usize = 64 * 1024;
@@ -72,9 +71,9 @@ pub(super) fn unreadable(name: &str, error: std::io::Error) -> PlanError {
 }
 
 /// One id a line.
-pub(super) fn read(name: &str, input: impl BufRead) -> Result<Vec<CallLogId>, PlanError> {
+pub(super) fn read(name: &str, input: impl BufRead) -> Result<Gathered, PlanError> {
     let mut lines = Lines::new(name, input, ID_LINE);
-    let mut ids = Vec::new();
+    let mut ids = Gathered::default();
     while let Some((place, line)) = lines.next()? {
         let id = line.split('#').next().unwrap_or_default().trim();
         if !id.is_empty() {

@@ -20,13 +20,6 @@ pub struct IdList {
 }
 
 impl IdList {
-    pub(super) fn from_source(ids: Vec<CallLogId>, source: &str) -> Self {
-        Self {
-            sources: vec![source.to_owned()],
-            ..Self::sorted(ids)
-        }
-    }
-
     fn sorted(mut ids: Vec<CallLogId>) -> Self {
         let given = ids.len();
         ids.sort_unstable();
@@ -74,6 +67,42 @@ impl IdList {
     }
 }
 
+/// Ids as they are read. Repeated ones are dropped on the way, so that a file that says the same for ever takes no more
+/// memory than what it says.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    ids: Vec<CallLogId>,
+    /// How many ids are left alone before repeated ones are looked for again.
+    enough: usize,
+    dropped: u64,
+}
+
+impl Gathered {
+    /// So many ids are no burden, repeated or not.
+    const FEW: usize = 1 << 20;
+
+    pub(super) fn push(&mut self, id: CallLogId) {
+        self.ids.push(id);
+        if self.ids.len() > self.enough.max(Self::FEW) {
+            let sorted = IdList::sorted(std::mem::take(&mut self.ids));
+            self.dropped += sorted.duplicates;
+            self.ids = sorted.ids;
+            self.enough = self.ids.len() * 2;
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    pub(super) fn into_list(self, source: &str) -> IdList {
+        let mut list = IdList::sorted(self.ids);
+        list.duplicates += self.dropped;
+        list.sources.push(source.to_owned());
+        list
+    }
+}
+
 impl FromIterator<CallLogId> for IdList {
     fn from_iter<I: IntoIterator<Item = CallLogId>>(ids: I) -> Self {
         Self::sorted(ids.into_iter().collect())
@@ -89,6 +118,19 @@ impl From<Vec<CallLogId>> for IdList {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_repeated_takes_no_memory() {
+        let mut gathered = Gathered::default();
+        let given = 3 * Gathered::FEW as i64;
+        for n in 0..given {
+            gathered.push(CallLogId(5001 + n % 7));
+            assert!(gathered.ids.len() <= Gathered::FEW);
+        }
+        let list = gathered.into_list("calls.txt");
+        assert_eq!((list.ids().len(), list.duplicates()), (7, given as u64 - 7));
+        assert_eq!(list.sources(), ["calls.txt"]);
+    }
 
     #[test]
     fn joined_lists_count_every_duplicate() {

@@ -2,16 +2,19 @@
 
 use std::io::Read;
 
-use cekura::CallLogId;
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::super::error::{PlanError, shortened};
 use super::cell::Place;
 use super::file::Column;
 use super::lines::unreadable;
+use super::list::Gathered;
 
 /// Columns that hold the id unless another one is named.
 pub(super) const KNOWN_COLUMNS: [&str; 3] = ["id", "call_log", "call_log_id"];
+
+/// The same in a sentence.
+const KNOWN: &str = "id, call_log or call_log_id";
 
 /// What separates the cells of a row, where anything does.
 pub(super) fn delimiter(first_row: &str) -> Option<u8> {
@@ -34,7 +37,7 @@ pub(super) fn read(
     column: Option<&Column>,
     first_row: &str,
     input: impl Read,
-) -> Result<Vec<CallLogId>, PlanError> {
+) -> Result<Gathered, PlanError> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -42,7 +45,7 @@ pub(super) fn read(
         .delimiter(delimiter(first_row).unwrap_or(b','))
         .from_reader(input);
     let mut row = StringRecord::new();
-    let mut ids = Vec::new();
+    let mut ids = Gathered::default();
     let mut chosen: Option<usize> = None;
     while reader
         .read_record(&mut row)
@@ -121,9 +124,9 @@ fn choose(
                 [at] => Ok((*at, true)),
                 [] if first.len() == 1 && is_id(first.get(0)) => Ok((0, false)),
                 [] => Err(place.error(&format!(
-                    "no column is called {}: name the one that holds Cekura's number of the call log, or give its \
-                     number; the columns are {}",
-                    KNOWN_COLUMNS.join(" or "),
+                    "no column is called {}: name the one that holds Cekura's number of the call log, or give the \
+                     column's number, counted from 1; the first row is {}",
+                    KNOWN,
                     columns()
                 ))),
                 _ => Err(place.error(&format!(

@@ -1,0 +1,297 @@
+//! What a reviewer with money at stake doubted: requests, canaries, limits.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use cekura_reevaluate::campaign::{Observer, Settings, Step};
+use cekura_reevaluate::journal::Founding;
+use cekura_reevaluate::report::UnfinishedState;
+use cekura_reevaluate::{Campaign, Ending, Journal, JournalError};
+use cekura_sandbox::Fault;
+
+use crate::rig::Rig;
+
+const RERUN: &str = "call_logs_rerun_evaluation";
+
+fn settings() -> Settings {
+    let mut settings = Settings::default();
+    settings.batch_size = 5;
+    settings.concurrency = 1;
+    settings
+}
+
+fn refusal(words: &str) -> Fault {
+    Fault::status(400).with_body(format!(r#"{{"detail": "{words}"}}"#))
+}
+
+#[tokio::test]
+async fn a_lost_request_that_was_carried_out_late_is_found_when_its_call_log_is_busy() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    rig.lab.fault(RERUN, Fault::status(502).before_work());
+    // The second request finds the call log in the evaluation that the first one asked for.
+    rig.lab.fault(
+        RERUN,
+        refusal("Call log is still being evaluated.").after_work(),
+    );
+    let mut settings = settings();
+    settings.resend_untouched = true;
+    let mut campaign = rig.campaign(logs.clone(), settings).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!(rig.lab.paid_each(&logs), [1]);
+    let report = rig.report();
+    assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
+    assert!(
+        (report.campaign.estimated_credits - 1.0).abs() < 1e-9,
+        "{}",
+        report.campaign.estimated_credits
+    );
+}
+
+#[tokio::test]
+async fn a_refusal_says_nothing_about_the_lost_request_before_it() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    rig.lab.fault(RERUN, Fault::status(502).before_work());
+    rig.lab.fault(RERUN, refusal("No.").before_work());
+    let mut settings = settings();
+    settings.resend_untouched = true;
+    let mut campaign = rig.campaign(logs, settings).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    let [log] = &rig.report().unfinished[..] else {
+        panic!("one call log has no result");
+    };
+    assert_eq!(log.state, UnfinishedState::Unknown);
+    assert!(
+        log.reason.contains("the answer was lost") && log.reason.contains("No."),
+        "{}",
+        log.reason
+    );
+}
+
+#[tokio::test]
+async fn what_an_accepting_reply_does_not_list_is_said_to_be_so() {
+    let rig = Rig::open().await;
+    rig.lab
+        .fault(RERUN, Fault::status(200).with_body("[]").before_work());
+    let mut settings = settings();
+    settings.patience = Duration::from_secs(30);
+    let mut campaign = rig.campaign(rig.lab.idle(3).await, settings).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!(rig.lab.arrived().paid_requests(), 1);
+    for log in rig.report().unfinished {
+        assert_eq!(log.state, UnfinishedState::TimedOut);
+        assert!(log.reason.contains("did not list it"), "{}", log.reason);
+    }
+}
+
+#[tokio::test]
+async fn a_canary_without_results_lets_nothing_pass() {
+    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
+    let mut settings = settings();
+    settings.canary = vec![5];
+    settings.patience = Duration::from_secs(30);
+    let mut campaign = rig.campaign(rig.lab.idle(30).await, settings).await;
+    let ending = campaign.run().await.unwrap();
+    assert!(
+        matches!(&ending, Ending::CanaryStopped(why) if why.contains("none of them has a result")),
+        "{ending:?}"
+    );
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 5);
+}
+
+#[tokio::test]
+async fn a_canary_counts_what_has_no_result_as_a_regression() {
+    // The five that were evaluated show one regression.
+    for (most, stops) in [(5, true), (6, false)] {
+        let rig = Rig::open().await;
+        let logs = rig.lab.idle(20).await;
+        // The first request of the canary is lost, and stays unknown.
+        rig.lab.fault(RERUN, Fault::status(502).before_work());
+        let mut settings = settings();
+        settings.canary = vec![10];
+        settings.max_regressions = most;
+        let mut campaign = rig.campaign(logs, settings).await;
+        let ending = campaign.run().await.unwrap();
+        assert_eq!(
+            matches!(ending, Ending::CanaryStopped(_)),
+            stops,
+            "{ending:?}"
+        );
+        let paid = if stops { 5 } else { 15 };
+        assert_eq!(rig.lab.sandbox().ledger().evaluations(), paid);
+    }
+}
+
+#[tokio::test]
+async fn a_canary_that_is_passed_after_all_leaves_no_trace() {
+    let rig = Rig::open().await;
+    let mut settings = settings();
+    settings.canary = vec![20];
+    let mut campaign = rig.campaign(rig.lab.fresh(40), settings).await;
+    assert!(matches!(
+        campaign.run().await.unwrap(),
+        Ending::CanaryStopped(_)
+    ));
+    drop(campaign);
+    let mut campaign = rig.resume();
+    let mut settings = campaign.settings().clone();
+    settings.max_regressions = 1_000;
+    campaign.set(settings).unwrap();
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    let status = campaign.journal().status().unwrap();
+    assert_eq!((status.finished, status.stopped), (true, None));
+}
+
+#[tokio::test]
+async fn a_price_of_chosen_metrics_counts_those_that_a_call_log_never_had() {
+    use cekura::MetricId;
+    use cekura_reevaluate::Planner;
+    use cekura_reevaluate::plan::{PlanScope, Selection};
+    let rig = Rig::open().await;
+    let chosen = (90_001..90_011).map(MetricId);
+    let plan = Planner::new(rig.lab.client().clone(), PlanScope::Agent(rig.lab.agent()))
+        .selection(Selection::ids(rig.lab.idle(10).await))
+        .metrics(chosen)
+        .plan(std::time::SystemTime::UNIX_EPOCH)
+        .await
+        .unwrap();
+    let mut settings = settings();
+    // Ten metrics at 0.2 make two credits for each call log, and five more were there before.
+    settings.budget.max_credits = Some(14.0);
+    let founding = Founding {
+        id: "harbor",
+        plan: &plan,
+        shard: None,
+        settings: &settings,
+    };
+    let journal = Journal::create(&rig.path(), &founding).unwrap();
+    let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
+    let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+    let ending = campaign.run().await.unwrap();
+    assert!(
+        matches!(&ending, Ending::LimitReached(why) if why.contains("15.00 credits")),
+        "{ending:?}"
+    );
+    assert_eq!(rig.lab.arrived().paid_requests(), 0);
+}
+
+#[tokio::test]
+async fn what_was_read_long_ago_is_read_again_before_it_is_erased() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(6).await;
+    let mut settings = settings();
+    settings.budget.max_evaluations = Some(0);
+    let mut campaign = rig.campaign(logs.clone(), settings).await;
+    assert!(matches!(
+        campaign.run().await.unwrap(),
+        Ending::LimitReached(_)
+    ));
+    drop(campaign);
+    // Somebody else evaluates them in the meantime.
+    let started = rig.lab.rerun(logs.clone()).await.unwrap();
+    assert!(started.wait().await.unwrap().all_done());
+    rig.lab.sandbox().advance(Duration::from_secs(3_600));
+    let mut campaign = rig.resume();
+    let mut settings = campaign.settings().clone();
+    settings.budget.max_evaluations = None;
+    campaign.set(settings).unwrap();
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    let mut compared = 0;
+    campaign
+        .journal()
+        .rows::<JournalError>(|row| {
+            let verdicts = rig.lab.sandbox().verdicts(row.log);
+            let erased = verdicts
+                .iter()
+                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric);
+            let before = row.before.and_then(|before| before.passed);
+            assert_eq!(
+                before,
+                erased.and_then(|erased| erased.passed),
+                "call log {}",
+                row.log
+            );
+            compared += 1;
+            Ok(())
+        })
+        .unwrap();
+    assert!(compared >= 6, "{compared}");
+}
+
+#[tokio::test]
+async fn where_every_answer_is_lost_nothing_more_is_staked() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(100).await;
+    for _ in 0..10 {
+        rig.lab.fault(RERUN, Fault::status(502).before_work());
+    }
+    let mut campaign = rig.campaign(logs.clone(), settings()).await;
+    let error = campaign.run().await.unwrap_err();
+    assert!(
+        error.to_string().contains("10 requests in a row were lost"),
+        "{error}"
+    );
+    drop(campaign);
+    assert_eq!(rig.lab.arrived().paid_requests(), 10);
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 0);
+    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    let report = rig.report();
+    assert_eq!(
+        (report.coverage.unknown, report.coverage.evaluated()),
+        (50, 50)
+    );
+    assert_eq!(rig.lab.sandbox().ledger().paid_again(), []);
+}
+
+/// Breaks one read of each pass over the call logs.
+struct Saboteur {
+    rig: Arc<Rig>,
+    left: AtomicU32,
+}
+
+fn nonsense() -> Fault {
+    Fault::status(200).with_body("{}")
+}
+
+impl Observer for Saboteur {
+    fn step(&self, step: Step) {
+        if step == Step::BeforeStored && self.left.load(Ordering::Relaxed) > 0 {
+            self.left.fetch_sub(1, Ordering::Relaxed);
+            self.rig.lab.fault("call_logs_retrieve", nonsense());
+        }
+    }
+}
+
+#[tokio::test]
+async fn one_record_that_cannot_be_read_does_not_keep_the_others_waiting() {
+    let rig = Arc::new(Rig::open().await);
+    let logs = rig.lab.idle(12).await;
+    rig.lab.fault("call_logs_retrieve", nonsense());
+    let saboteur = Saboteur {
+        rig: Arc::clone(&rig),
+        left: AtomicU32::new(2),
+    };
+    let mut settings = settings();
+    settings.readers = 1;
+    let campaign = rig.campaign(logs.clone(), settings).await;
+    let mut campaign = campaign.with_observer(Arc::new(saboteur));
+    let error = campaign.run().await.unwrap_err();
+    assert!(
+        error.to_string().contains("1 call log could not be read"),
+        "{error}"
+    );
+    let status = campaign.journal().status().unwrap();
+    assert!(!status.finished);
+    assert_eq!(
+        (status.coverage.evaluated(), status.coverage.not_sent),
+        (11, 1)
+    );
+    drop(campaign);
+    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
+}
