@@ -21,7 +21,7 @@ async fn evaluations_are_limited_before_the_request() {
     let mut campaign = rig.campaign(rig.lab.fresh(30), settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::LimitReached(why) if why.contains("15 evaluations") && why.contains("12")),
+        matches!(&ending, Ending::LimitReached(why) if why.contains("come to 15") && why.contains("12")),
         "{ending:?}"
     );
     drop(campaign);

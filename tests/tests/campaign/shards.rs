@@ -38,6 +38,7 @@ async fn shards_evaluate_each_call_log_once_and_merge_into_one_report() {
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
     let out = rig.folder.file("whole.db");
     let whole = merge("harbor", &out, &parts).unwrap();
+    assert!(whole.is_merged().unwrap());
     let report = whole.report(&ReportOptions::default()).unwrap();
     assert_eq!(report.coverage.selected, 60);
     assert!(report.coverage.is_complete());

@@ -40,6 +40,14 @@ impl Journal {
         self.fact(SERVICE)
     }
 
+    /// Whether the journal was made from those of shards, and is only for reading.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn is_merged(&self) -> Result<bool, JournalError> {
+        Ok(self.fact(SERVICE)?.as_deref() == Some(MERGED))
+    }
+
     /// Makes sure that nobody works on a journal that was made from others.
     pub(super) fn seal(&mut self) -> Result<(), JournalError> {
         self.set_fact(SERVICE, MERGED)

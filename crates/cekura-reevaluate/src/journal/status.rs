@@ -50,7 +50,7 @@ impl Budget {
             && spent.evaluations > most
         {
             return Some(format!(
-                "the next request would come to {} evaluations, and the limit is {most}",
+                "with the next request, call logs evaluated would come to {}, and the limit is {most}",
                 spent.evaluations
             ));
         }
@@ -185,7 +185,7 @@ mod tests {
             budget
                 .passed_by(&spent.with(1, 0, 0.0))
                 .unwrap()
-                .contains("101 evaluations")
+                .contains("come to 101")
         );
         assert!(
             budget

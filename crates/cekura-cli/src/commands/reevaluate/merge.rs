@@ -8,6 +8,10 @@ use crate::campaign::{self, End, Shown, gate, handle, journal_of, verdict};
 use crate::cli::MergeArgs;
 use crate::failure::Failure;
 
+/// How to go on with a journal that was merged: not with itself.
+pub(super) const RESUME_SHARD: &str =
+    "resume the shard, then merge again:\n  cekura reevaluate resume SHARD";
+
 pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
     campaign::check_targets(&args.files)?;
     let gate = gate(app, &args.gate)?;
@@ -42,10 +46,6 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         "to look again: cekura reevaluate report {}",
         handle(&id, &args.out)
     ));
-    verdict(
-        &shown.report,
-        &End::Looked,
-        "resume the shard, then merge again:\n  cekura reevaluate resume SHARD",
-    )?;
+    verdict(&shown.report, &End::Looked, RESUME_SHARD)?;
     printed
 }

@@ -3,6 +3,7 @@
 use cekura_reevaluate::Journal;
 use cekura_reevaluate::report::schema;
 
+use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
     End, Shown, Wanted, gate, handle, journal_of, published, summary, tables, verdict, write_file,
@@ -52,9 +53,12 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
     if matches!(rendering, Rendering::Table) {
         app.notes.info(&summary(&shown.report));
     }
-    let resume = format!(
-        "cekura reevaluate resume {}",
-        handle(&shown.report.campaign.id, &path)
-    );
+    let resume = match journal.is_merged()? {
+        true => RESUME_SHARD.to_owned(),
+        false => format!(
+            "cekura reevaluate resume {}",
+            handle(&shown.report.campaign.id, &path)
+        ),
+    };
     verdict(&shown.report, &End::Looked, &resume)
 }

@@ -73,6 +73,8 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
             failure.hint("--journal FILE keeps the journal elsewhere")
         }
     })?;
+    // All of it is in the journal now.
+    drop(plan);
     app.notes.info(&format!(
         "campaign {}, journal {}",
         place.id,
