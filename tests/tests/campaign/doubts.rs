@@ -295,3 +295,41 @@ async fn one_record_that_cannot_be_read_does_not_keep_the_others_waiting() {
     assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 }
+
+#[tokio::test]
+async fn leave_to_send_again_ends_with_the_session_that_gave_it() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(5).await;
+    // Lost before the work, found untouched, and about to be sent again when the key is refused.
+    rig.lab.fault("call_logs_rerun_evaluation", Fault::reset());
+    rig.lab
+        .fault("call_logs_rerun_evaluation", Fault::status(401));
+    let mut settings = settings();
+    settings.resend_untouched = true;
+    let mut campaign = rig.campaign(logs.clone(), settings.clone()).await;
+    assert!(campaign.run().await.is_err());
+    drop(campaign);
+    assert_eq!(
+        rig.report().coverage.unknown,
+        5,
+        "{:?}",
+        rig.report().coverage
+    );
+
+    settings.resend_untouched = false;
+    let mut campaign = rig.resume();
+    campaign.set(settings.clone()).unwrap();
+    campaign.run().await.unwrap();
+    drop(campaign);
+    assert_eq!(rig.report().coverage.unknown, 5);
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 0);
+
+    settings.resend_untouched = true;
+    settings.budget.max_evaluations = Some(5);
+    let mut campaign = rig.resume();
+    campaign.set(settings).unwrap();
+    campaign.run().await.unwrap();
+    drop(campaign);
+    assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
+    assert!(rig.report().coverage.is_complete());
+}

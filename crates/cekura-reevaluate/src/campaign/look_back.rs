@@ -19,6 +19,7 @@ impl Campaign {
     ///
     /// Call logs of unknown fate are looked at once more: what was late may show by now.
     pub(super) async fn resolve(&mut self) -> Result<(), Halt> {
+        self.journal.doubt_again()?;
         let mut open = self.journal.open_batches()?;
         if self.settings.resend_untouched {
             self.journal.forget_sends()?;

@@ -172,8 +172,10 @@ fn conclude_one(
     .map(|_| ())
 }
 
-/// Nothing of a request was carried out: its call logs are as if it had never been.
+/// Nothing of a request was carried out: its call logs are as if it had never been, and it comes to nothing.
 fn take_back(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
+    db.prepare_cached("UPDATE batches SET size = 0, metrics = 0, cost = 0.0 WHERE id = ?")?
+        .execute([batch.id])?;
     db.prepare_cached(
         "UPDATE tasks SET state = ?2, sends = sends - 1, reason = NULL WHERE batch = ?1 AND state = ?3",
     )?

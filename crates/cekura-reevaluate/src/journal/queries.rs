@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::error::JournalError;
 use super::open::Journal;
 use super::report::{kind_at, verdict};
-use super::state::TaskState;
+use super::state::{TaskState, standing};
 use crate::report::{ChangeKind, Verdict};
 
 /// Which call logs of an earlier campaign.
@@ -62,7 +62,8 @@ impl Journal {
                 ChangeKind::FailToPass as i64
             ),
             Filter::Errored => format!(
-                "SELECT log FROM tasks WHERE round = 0 AND state IN ({}, {}, {}, {}) ORDER BY log",
+                "SELECT log FROM tasks WHERE round = 0 AND {} IN ({}, {}, {}, {}) ORDER BY log",
+                standing(),
                 TaskState::Refused as i64,
                 TaskState::Unknown as i64,
                 TaskState::TimedOut as i64,

@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::TaskState;
+use super::state::{TaskState, standing};
 use crate::plan::{Plan, PlanScope, PlannedWork};
 use crate::report::{
     CampaignFacts, Change, ChangeKind, Line, MetricSummary, Report, Unfinished, UnfinishedState,
@@ -97,9 +97,10 @@ impl Journal {
     fn unfinished(&self) -> Result<Vec<Unfinished>, JournalError> {
         let mut find = self
             .db
-            .prepare(
-                "SELECT log, state, reason FROM tasks WHERE round = 0 AND state <> ? ORDER BY log",
-            )
+            .prepare(&format!(
+                "SELECT log, {}, reason FROM tasks WHERE round = 0 AND state <> ? ORDER BY log",
+                standing()
+            ))
             .map_err(|e| self.failed(e))?;
         let mut logs = find
             .query_map([TaskState::Done], unfinished)

@@ -39,6 +39,15 @@ impl TaskState {
     ];
 }
 
+/// Where a row of `tasks` stands for a reader. What may be sent again, and is not yet, is as unknown as it was.
+pub(super) fn standing() -> String {
+    format!(
+        "CASE WHEN state = {} AND evidence IS NOT NULL THEN {} ELSE state END",
+        TaskState::Ready as i64,
+        TaskState::Unknown as i64
+    )
+}
+
 /// The numbers in the file never change their meaning.
 impl ToSql for TaskState {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::TaskState;
+use super::state::{TaskState, standing};
 use crate::campaign::Settings;
 use crate::plan::Plan;
 use crate::report::Coverage;
@@ -139,9 +139,10 @@ impl Journal {
         let mut coverage = Coverage::default();
         let mut count = self
             .db
-            .prepare_cached(
-                "SELECT state, finish = 'settled', count(*) FROM tasks WHERE round = 0 GROUP BY 1, 2",
-            )
+            .prepare_cached(&format!(
+                "SELECT {}, finish = 'settled', count(*) FROM tasks WHERE round = 0 GROUP BY 1, 2",
+                standing()
+            ))
             .map_err(|e| self.failed(e))?;
         let rows = count
             .query_map([], |row| {

@@ -60,6 +60,7 @@ CREATE TABLE batches (
     id         INTEGER PRIMARY KEY,
     round      INTEGER NOT NULL,
     agent      INTEGER,
+    -- What it comes to: less what is sent again with another one, nothing where it was not carried out.
     size       INTEGER NOT NULL,
     metrics    INTEGER NOT NULL,
     cost       REAL NOT NULL,
