@@ -23,7 +23,7 @@ pub(crate) struct Workshop {
 pub(crate) fn quick() -> Settings {
     let mut settings = Settings::default();
     // Longer than the judge takes: a reviewed call log shows nothing before it is done.
-    settings.settle_window = Duration::from_secs(3);
+    settings.settle_window = Duration::from_secs(4);
     settings.poll = [Duration::from_millis(100), Duration::from_millis(400)];
     settings.still = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
     settings.patience = Duration::from_secs(60);
@@ -41,7 +41,7 @@ impl Workshop {
     ) -> Self {
         let builder = Sandbox::builder()
             .seed(7)
-            .judge_time(Duration::from_secs(2));
+            .judge_time(Duration::from_secs(3));
         let sandbox = set_up(builder).start().await.unwrap();
         let agent = sandbox.agent_ids()[0];
         let logs: Vec<_> = sandbox.call_log_ids_of(agent);
