@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cekura_reevaluate::campaign::{NoiseSettings, Settings, Step};
 use cekura_reevaluate::report::UnfinishedState;
-
+use cekura_sandbox::Fault;
 use tokio::sync::Semaphore;
 
 use crate::worker::{Workshop, quick};
@@ -52,7 +52,7 @@ async fn killed_everywhere(
         .flatten()
         .map(|step| format!("{step:?}"))
         .collect();
-    // Nothing is in doubt and no noise is measured here, so those two steps are not on the way.
+    // Nothing is in doubt and no noise is measured here: those two steps are on the way of the tests below.
     let expected: BTreeSet<String> = Step::ALL
         .iter()
         .filter(|step| !matches!(step, Step::LookedBack | Step::RoundAdded))
@@ -121,5 +121,19 @@ async fn a_measurement_of_noise_survives_too() {
         let mut paid = workshop.paid();
         paid.sort_unstable();
         assert_eq!(paid, [1, 1, 1, 1, 3, 3, 3, 3, 3, 3], "{step:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_back_can_be_interrupted_too() {
+    for fault in [Fault::reset().after_work(), Fault::status(502).after_work()] {
+        let workshop = Workshop::open(10, false, &settings(1), |sandbox| sandbox).await;
+        let faults = workshop.sandbox.faults();
+        faults.push_for("call_logs_rerun_evaluation", fault);
+        assert!(workshop.die(Step::LookedBack, 1, &[]).await);
+        assert_eq!(workshop.work(&[]).await, "Finished");
+        assert!(workshop.report().coverage.is_complete());
+        let paid = workshop.paid();
+        assert!(paid.iter().all(|paid| *paid == 1), "{paid:?}");
     }
 }
