@@ -5,9 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use cekura_reevaluate::campaign::{Observer, Settings, Step};
-use cekura_reevaluate::journal::Founding;
 use cekura_reevaluate::report::UnfinishedState;
-use cekura_reevaluate::{Campaign, Ending, Journal, JournalError};
+use cekura_reevaluate::{Ending, JournalError};
 use cekura_sandbox::Fault;
 
 use crate::rig::Rig;
@@ -163,15 +162,7 @@ async fn a_price_of_chosen_metrics_counts_those_that_a_call_log_never_had() {
     let mut settings = settings();
     // Ten metrics at 0.2 make two credits for each call log, and five more were there before.
     settings.budget.max_credits = Some(14.0);
-    let founding = Founding {
-        id: "harbor",
-        plan: &plan,
-        shard: None,
-        settings: &settings,
-    };
-    let journal = Journal::create(&rig.path(), &founding).unwrap();
-    let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
-    let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+    let mut campaign = rig.campaign_of(&plan, &settings);
     let ending = campaign.run().await.unwrap();
     assert!(
         matches!(&ending, Ending::LimitReached(why) if why.contains("15.00 credits")),

@@ -50,12 +50,16 @@ impl Rig {
         logs: impl IntoIterator<Item = CallLogId>,
         settings: Settings,
     ) -> Campaign {
-        let plan = self.plan(logs).await;
+        self.campaign_of(&self.plan(logs).await, &settings)
+    }
+
+    /// A new campaign that carries out `plan`.
+    pub(crate) fn campaign_of(&self, plan: &Plan, settings: &Settings) -> Campaign {
         let founding = Founding {
             id: "harbor",
-            plan: &plan,
+            plan,
             shard: None,
-            settings: &settings,
+            settings,
         };
         let journal = Journal::create(&self.path(), &founding).unwrap();
         self.take_up(journal)

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use cekura::{MetricId, ProjectId};
 use cekura_reevaluate::campaign::Settings;
-use cekura_reevaluate::journal::{Founding, ReportOptions};
+use cekura_reevaluate::journal::ReportOptions;
 use cekura_reevaluate::plan::{PlanScope, Query, Selection};
 use cekura_reevaluate::report::ChangeKind;
 use cekura_reevaluate::{Campaign, Ending, Journal, Planner};
@@ -135,20 +135,11 @@ async fn chosen_metrics_are_evaluated_by_the_other_operation() {
         .plan(SystemTime::UNIX_EPOCH)
         .await
         .unwrap();
-    let settings = Settings::default();
-    let founding = Founding {
-        id: "one-metric",
-        plan: &plan,
-        shard: None,
-        settings: &settings,
-    };
     // Answers are lost after the work: success is not reset here, and the other evidence has to do.
     use cekura_sandbox::Fault;
     rig.lab
         .fault("call_logs_evaluate_metrics", Fault::reset().after_work());
-    let journal = Journal::create(&rig.path(), &founding).unwrap();
-    let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
-    let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+    let mut campaign = rig.campaign_of(&plan, &Settings::default());
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     drop(campaign);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
@@ -190,16 +181,7 @@ async fn a_project_is_re_evaluated_agent_by_agent() {
         there.len() > 1,
         "the sample has call logs of several agents: {there:?}"
     );
-    let settings = Settings::default();
-    let founding = Founding {
-        id: "project",
-        plan: &plan,
-        shard: None,
-        settings: &settings,
-    };
-    let journal = Journal::create(&rig.path(), &founding).unwrap();
-    let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
-    let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+    let mut campaign = rig.campaign_of(&plan, &Settings::default());
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     let report = campaign
         .journal()

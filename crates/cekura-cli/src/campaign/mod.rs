@@ -18,7 +18,7 @@ pub(crate) use files::{check_targets, write_file, write_files};
 pub(crate) use place::{Place, default_name, folder, handle, journal_of, quoted};
 pub(crate) use prices::prices;
 pub(crate) use select::plan;
-pub(crate) use settings::{Changes, at_pace_of, noise_of};
+pub(crate) use settings::{at_pace_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;

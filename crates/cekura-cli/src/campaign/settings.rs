@@ -3,23 +3,14 @@
 use cekura_reevaluate::Plan;
 use cekura_reevaluate::campaign::{NoiseSettings, Settings};
 
-use crate::cli::{CanaryArgs, KnobArgs, LimitArgs, NoiseArgs, Untouched};
+use crate::cli::{NoiseArgs, Untouched, WorkArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
 /// Call logs in a sample, unless somebody says otherwise: as many as a gate asks for before it forgives anything.
 const NOISE_SAMPLE: u64 = cekura_reevaluate::gate::Limits::NOISE_SAMPLE;
 
-/// What the options change.
-#[derive(Clone, Copy)]
-pub(crate) struct Changes<'a> {
-    pub(crate) limits: &'a LimitArgs,
-    pub(crate) canary: &'a CanaryArgs,
-    pub(crate) noise: &'a NoiseArgs,
-    pub(crate) knobs: &'a KnobArgs,
-}
-
-impl Changes<'_> {
+impl WorkArgs {
     /// Puts the options over the settings that there are.
     pub(crate) fn over(&self, mut settings: Settings) -> Result<Settings, Failure> {
         let Self {
@@ -27,6 +18,7 @@ impl Changes<'_> {
             canary,
             noise,
             knobs,
+            ..
         } = self;
         set(&mut settings.batch_size, knobs.batch_size);
         set(&mut settings.concurrency, knobs.concurrency);

@@ -14,9 +14,9 @@ pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use format::{Format, Rendering};
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
 pub(crate) use reevaluate::{
-    CanaryArgs, ContentArgs, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs,
-    NoiseArgs, Only, PlanArgs, PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs,
-    SelectArgs, ShardChoice, StatusArgs,
+    ContentArgs, ExportArgs, FileArgs, GateArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs,
+    PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs, SelectArgs, ShardChoice,
+    StatusArgs, WorkArgs,
 };
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
 pub(crate) use sandbox::SandboxArgs;

@@ -43,13 +43,10 @@ impl Journal {
         read: &[(CallLogId, Found)],
         pricing: &Pricing,
     ) -> Result<(), JournalError> {
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
-        let change = self.db.transaction().map_err(failed)?;
-        for (id, found) in read {
-            store_one(&change, round, *id, found, pricing).map_err(failed)?;
-        }
-        change.commit().map_err(failed)
+        self.commit(|db| {
+            read.iter()
+                .try_for_each(|(id, found)| store_one(db, round, *id, found, pricing))
+        })
     }
 
     /// Forgets states that were read before `moment` and are of call logs that were never sent: what was stored has to be what

@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn the_deepest_mount_decides() {
         let kind = |folder: &str| kind_of(Path::new(folder), TABLE);
-        assert_eq!(kind("/work/campaigns"), Some("ext4"));
+        assert_eq!(kind("/data/campaigns"), Some("ext4"));
         assert_eq!(kind("/srv/share one/campaigns"), Some("nfs4"));
         assert_eq!(kind("/srv/share one/scratch/x"), Some("tmpfs"));
         assert_eq!(kind("/srv/share onetwo"), Some("ext4"));

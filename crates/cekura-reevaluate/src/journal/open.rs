@@ -103,6 +103,17 @@ impl Journal {
         JournalError::sqlite(&self.path, error)
     }
 
+    /// Commits everything that `change` writes, or nothing of it.
+    pub(super) fn commit(
+        &mut self,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<(), JournalError> {
+        let failed = |e| JournalError::sqlite(&self.path, e);
+        let all = self.db.transaction().map_err(failed)?;
+        change(&all).map_err(failed)?;
+        all.commit().map_err(failed)
+    }
+
     /// Reads that the file is a whole journal, and of which version.
     fn check(&self) -> Result<i32, JournalError> {
         let number = |pragma: &str| {

@@ -36,13 +36,14 @@ impl Journal {
             let courses = self.courses(round, outcome, &evidence)?;
             findings.push((evidence, courses));
         }
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
-        let change = self.db.transaction().map_err(failed)?;
-        for (outcome, (evidence, courses)) in outcomes.iter().zip(findings) {
-            conclude_one(&change, round, outcome, &evidence, &courses).map_err(failed)?;
-        }
-        change.commit().map_err(failed)
+        self.commit(|db| {
+            outcomes
+                .iter()
+                .zip(&findings)
+                .try_for_each(|(outcome, (evidence, courses))| {
+                    conclude_one(db, round, outcome, evidence, courses)
+                })
+        })
     }
 
     /// What an outcome says about call logs of a request whose answer was lost.

@@ -111,26 +111,21 @@ impl Journal {
 
     /// Takes back the leave to send again what was in doubt: whether it may is asked anew each time.
     pub(crate) fn doubt_again(&mut self) -> Result<(), JournalError> {
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
-        let change = self.db.transaction().map_err(failed)?;
-        change
-            .execute(
+        self.commit(|db| {
+            db.execute(
                 "UPDATE batches SET size = size + again.logs, metrics = batches.metrics + again.metrics, \
                  cost = batches.cost + again.cost \
                  FROM (SELECT batch, count(*) AS logs, sum(ifnull(metrics, 0)) AS metrics, sum(ifnull(cost, 0.0)) AS cost \
                        FROM tasks WHERE state = ? AND evidence IS NOT NULL GROUP BY batch) AS again \
                  WHERE batches.id = again.batch",
                 [TaskState::Ready],
+            )?;
+            db.execute(
+                "UPDATE tasks SET state = ?, pack = NULL WHERE state = ? AND evidence IS NOT NULL",
+                [TaskState::Unknown, TaskState::Ready],
             )
-            .and_then(|_| {
-                change.execute(
-                    "UPDATE tasks SET state = ?, pack = NULL WHERE state = ? AND evidence IS NOT NULL",
-                    [TaskState::Unknown, TaskState::Ready],
-                )
-            })
-            .map_err(failed)?;
-        change.commit().map_err(failed)
+            .map(|_| ())
+        })
     }
 
     /// What the requests that were or may have been carried out come to.

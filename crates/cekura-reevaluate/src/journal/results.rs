@@ -2,7 +2,7 @@
 
 use cekura::types::{CallLog, MetricResult};
 use cekura::{CallLogId, LogDiff, MetricChange, MetricDiff};
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, params};
 use serde_json::Value;
 
 use super::create::json;
@@ -29,18 +29,19 @@ impl Journal {
             let diff = LogDiff::between(*id, &before, after);
             diffs.push((before, diff));
         }
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
-        let change = self.db.transaction().map_err(failed)?;
-        for ((id, finish, after), (before, diff)) in results.iter().zip(&diffs) {
-            store(&change, round, *id, finish, before, after, diff).map_err(failed)?;
-        }
-        change.commit().map_err(failed)
+        self.commit(|db| {
+            results
+                .iter()
+                .zip(&diffs)
+                .try_for_each(|((id, finish, after), (before, diff))| {
+                    store(db, round, *id, finish, before, after, diff)
+                })
+        })
     }
 }
 
 fn store(
-    db: &Transaction<'_>,
+    db: &Connection,
     round: u32,
     id: CallLogId,
     finish: &str,
@@ -86,7 +87,7 @@ fn store(
 }
 
 fn store_verdict(
-    db: &Transaction<'_>,
+    db: &Connection,
     round: u32,
     id: CallLogId,
     nth: usize,

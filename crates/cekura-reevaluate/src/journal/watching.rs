@@ -136,19 +136,16 @@ impl Journal {
         if looks.is_empty() {
             return Ok(());
         }
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
         let at = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
         let session = self.session;
-        let change = self.db.transaction().map_err(failed)?;
-        for (id, seen) in looks {
-            change
-                .prepare_cached(
-                    "UPDATE watches SET seen = ?3, session = ?4, look = ?5 WHERE round = ?1 AND log = ?2",
-                )
-                .and_then(|mut put| put.execute(params![round, id.0, json(seen), session, at]))
-                .map_err(failed)?;
-        }
-        change.commit().map_err(failed)
+        self.commit(|db| {
+            let mut put = db.prepare_cached(
+                "UPDATE watches SET seen = ?3, session = ?4, look = ?5 WHERE round = ?1 AND log = ?2",
+            )?;
+            for (id, seen) in looks {
+                put.execute(params![round, id.0, json(seen), session, at])?;
+            }
+            Ok(())
+        })
     }
 }

@@ -69,25 +69,7 @@ pub(crate) struct RunArgs {
     pub(crate) prices: PriceArgs,
 
     #[command(flatten)]
-    pub(crate) limits: LimitArgs,
-
-    #[command(flatten)]
-    pub(crate) canary: CanaryArgs,
-
-    #[command(flatten)]
-    pub(crate) noise: NoiseArgs,
-
-    #[command(flatten)]
-    pub(crate) knobs: KnobArgs,
-
-    #[command(flatten)]
-    pub(crate) gate: GateArgs,
-
-    #[command(flatten)]
-    pub(crate) content: ContentArgs,
-
-    #[command(flatten)]
-    pub(crate) files: FileArgs,
+    pub(crate) work: WorkArgs,
 }
 
 /// Go on with a campaign that was interrupted, stopped, or left incomplete.
@@ -116,6 +98,13 @@ pub(crate) struct ResumeArgs {
     #[arg(long)]
     pub(crate) past_canary: bool,
 
+    #[command(flatten)]
+    pub(crate) work: WorkArgs,
+}
+
+/// How a campaign is worked on, and what becomes of its result.
+#[derive(Debug, Args)]
+pub(crate) struct WorkArgs {
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
 

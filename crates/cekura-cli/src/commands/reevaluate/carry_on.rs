@@ -5,10 +5,10 @@ use cekura_reevaluate::{Campaign, CampaignError};
 
 use crate::app::App;
 use crate::campaign::{self, End, Place, Shown, Wanted, Work, summary, verdict, write_files};
-use crate::cli::{ContentArgs, FileArgs, Format, Rendering};
+use crate::cli::{ContentArgs, FileArgs, Format, Rendering, WorkArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::session::Session;
+use crate::session::{Session, Tuning};
 use crate::stop::StopSignal;
 
 /// What is to become of a campaign's result.
@@ -17,6 +17,15 @@ pub(super) struct Order<'a> {
     pub(super) gate: Gate,
     pub(super) content: ContentArgs,
     pub(super) files: &'a FileArgs,
+}
+
+/// The session for work that costs credits: it shares its hold with others on this machine.
+pub(super) async fn open(app: &App, args: &WorkArgs) -> Result<Session, Failure> {
+    let tuning = Tuning {
+        rate: args.knobs.rate,
+        shared_hold: true,
+    };
+    Session::open_with(app, tuning).await
 }
 
 /// Works until the campaign ends, shows what it came to, and says how the program ends.

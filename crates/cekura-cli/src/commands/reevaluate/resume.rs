@@ -2,12 +2,11 @@
 
 use cekura_reevaluate::{Campaign, Journal};
 
-use super::carry_on::{Order, carry_on};
+use super::carry_on::{Order, carry_on, open};
 use crate::app::App;
-use crate::campaign::{self, Changes, Place, gate, journal_of};
+use crate::campaign::{self, Place, gate, journal_of};
 use crate::cli::ResumeArgs;
 use crate::failure::Failure;
-use crate::session::{Session, Tuning};
 use crate::stop::StopSignal;
 
 pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failure> {
@@ -17,27 +16,14 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         )
         .hint("for campaigns that can be resumed, start `cekura sandbox` and name its address with --api-url"));
     }
-    campaign::check_targets(&args.files)?;
-    let gate = gate(app, &args.gate)?;
+    campaign::check_targets(&args.work.files)?;
+    let gate = gate(app, &args.work.gate)?;
     let path = journal_of(&args.campaign)?;
     let signals = StopSignal::listen();
     let journal = Journal::open(&path)?;
     let status = journal.status()?;
-    let changes = Changes {
-        limits: &args.limits,
-        canary: &args.canary,
-        noise: &args.noise,
-        knobs: &args.knobs,
-    };
-    let settings = changes.over(status.settings.clone())?;
-    let session = Session::open_with(
-        app,
-        Tuning {
-            rate: args.knobs.rate,
-            shared_hold: true,
-        },
-    )
-    .await?;
+    let settings = args.work.over(status.settings.clone())?;
+    let session = open(app, &args.work).await?;
     let place = Place {
         id: status.id,
         journal: path,
@@ -52,8 +38,8 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let order = Order {
         place,
         gate,
-        content: args.content,
-        files: &args.files,
+        content: args.work.content,
+        files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await
 }

@@ -7,39 +7,26 @@ use cekura_reevaluate::journal::Founding;
 use cekura_reevaluate::report::words;
 use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
 
-use super::carry_on::{Order, carry_on};
+use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
-use crate::campaign::{self, Changes, Checked, Place, at_pace_of, default_name, gate};
+use crate::campaign::{self, Checked, Place, at_pace_of, default_name, gate};
 use crate::cli::{RunArgs, ShardChoice};
 use crate::failure::Failure;
 use crate::paid;
-use crate::session::{Session, Tuning};
 use crate::stop::StopSignal;
 
 pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     check(app, args)?;
     let shard = shard(args)?;
-    let gate = gate(app, &args.gate)?;
+    let gate = gate(app, &args.work.gate)?;
     let prices = campaign::prices(&args.prices)?;
     let ready = args.plan.as_deref().map(read).transpose()?;
-    let changes = Changes {
-        limits: &args.limits,
-        canary: &args.canary,
-        noise: &args.noise,
-        knobs: &args.knobs,
-    };
     // What cannot be meant is refused before the service is asked anything.
-    changes.over(cekura_reevaluate::campaign::Settings::default())?;
+    args.work
+        .over(cekura_reevaluate::campaign::Settings::default())?;
 
-    let session = Session::open_with(
-        app,
-        Tuning {
-            rate: args.knobs.rate,
-            shared_hold: true,
-        },
-    )
-    .await?;
-    let settings = changes.over(at_pace_of(&session))?;
+    let session = open(app, &args.work).await?;
+    let settings = args.work.over(at_pace_of(&session))?;
     let plan = match ready {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
@@ -84,8 +71,8 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let order = Order {
         place,
         gate,
-        content: args.content,
-        files: &args.files,
+        content: args.work.content,
+        files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await
 }
@@ -120,13 +107,13 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
              WHICH",
         ));
     }
-    if args.canary.max_regressions.is_some() && args.canary.canary.is_empty() {
+    if args.work.canary.max_regressions.is_some() && args.work.canary.canary.is_empty() {
         return Err(Failure::usage(
             "--max-regressions says what a canary may show: add --canary N, or leave it out",
         )
         .hint("for a rule of the gate: --max-regressions-per-metric"));
     }
-    campaign::check_targets(&args.files)
+    campaign::check_targets(&args.work.files)
 }
 
 fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
@@ -155,7 +142,7 @@ fn confirm(
 ) -> Result<(), Failure> {
     let part = shard.map(|shard| plan.clone().shard(shard));
     let part = part.as_ref().unwrap_or(plan);
-    let checked = Checked::new(part, noise, &args.limits, None);
+    let checked = Checked::new(part, noise, &args.work.limits, None);
     for doubt in campaign::odd_metrics(plan).iter().chain(&checked.limits) {
         app.notes.warn(doubt);
     }
