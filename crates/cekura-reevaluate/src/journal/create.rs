@@ -13,7 +13,7 @@ use super::schema::migrate;
 use super::state::TaskState;
 use crate::campaign::Settings;
 use crate::plan::Plan;
-use crate::shard::{Shard, splitmix64};
+use crate::shard::{Shard, Share, splitmix64};
 
 /// What a journal is founded on.
 #[derive(Debug)]
@@ -133,6 +133,7 @@ impl Journal {
                         .map(ToString::to_string)
                         .unwrap_or_default(),
                 ),
+                ("share", json(&share_of(founding))),
             ];
             for (name, value) in facts {
                 change
@@ -144,6 +145,31 @@ impl Journal {
             }
         }
         change.commit().map_err(failed)
+    }
+}
+
+/// How much of the plan is worked on here.
+fn share_of(founding: &Founding<'_>) -> Share {
+    let logs = &founding.plan.logs;
+    let of = logs.len() as u64;
+    let Some(shard) = founding.shard else {
+        return Share {
+            before: 0,
+            own: of,
+            of,
+        };
+    };
+    let upto = |index| {
+        let parts = (1..=index).filter_map(|n| Shard::new(n, shard.of()).ok());
+        let parts: Vec<Shard> = parts.collect();
+        let inside = logs.iter().filter(|log| parts.iter().any(|part| part.contains(log.id)));
+        inside.count() as u64
+    };
+    let before = upto(shard.index() - 1);
+    Share {
+        before,
+        own: upto(shard.index()) - before,
+        of,
     }
 }
 

@@ -225,21 +225,21 @@ struct Table {
 
 const TABLES: [Table; 7] = [
     Table {
-        from: "SELECT id, round, agent, size, metrics, cost, state, intended, ended, attempts, status, request_id, note \
-               FROM batches",
-        to: "INSERT INTO batches VALUES (?1 + ?14, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        from: "SELECT id, round, agent, size, state, intended, ended, attempts, status, request_id, answer, note FROM batches",
+        to: "INSERT INTO batches VALUES (?1 + ?13, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         has_requests: true,
     },
     Table {
-        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, batch, sends, evidence, finish, reason \
-               FROM tasks",
-        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, batch, sends, evidence, finish, \
-             reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 + ?15, ?11, ?12, ?13, ?14)",
+        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
+               finish, reason FROM tasks",
+        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, \
+             evidence, finish, reason) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 + ?17, ?12, ?13, ?14, ?15, ?16)",
         has_requests: true,
     },
     Table {
-        from: "SELECT round, log, side, body FROM documents",
-        to: "INSERT INTO documents VALUES (?, ?, ?, ?)",
+        from: "SELECT round, log, side, listed, body FROM documents",
+        to: "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
         has_requests: false,
     },
     Table {

@@ -139,5 +139,6 @@ fn word(state: TaskState) -> &'static str {
         TaskState::Done => "done",
         TaskState::TimedOut => "timed_out",
         TaskState::Refused => "refused",
+        TaskState::Deleted => "deleted",
     }
 }
