@@ -38,14 +38,17 @@ const LAST_LOOK: Duration = Duration::from_secs(15);
 pub(super) struct Finding {
     seen: Option<Evidence>,
     looks: u32,
+    /// Whether the log's last look was successful and began when the window was over.
+    watched_to_the_end: bool,
     /// The state at the last look.
     pub(super) last: Option<Snapshot>,
 }
 
 impl Finding {
     /// A later look adds to what is known and takes nothing back, as one at a copy that lags behind would.
-    fn add(&mut self, evidence: Evidence, snapshot: Snapshot) {
+    fn add(&mut self, evidence: Evidence, snapshot: Snapshot, at_the_end: bool) {
         self.looks += 1;
+        self.watched_to_the_end = at_the_end;
         self.last = Some(snapshot);
         self.seen = match self.seen {
             Some(earlier) if rank(earlier) >= rank(evidence) => Some(earlier),
@@ -53,13 +56,54 @@ impl Finding {
         };
     }
 
-    /// One look alone does not show that nothing moved.
-    pub(super) fn evidence(&self) -> Evidence {
+    /// Nothing moved only where the log was still unmoved when the window was over, and was seen at least
+    /// `looks_needed` times on the way there.
+    fn evidence(&self, looks_needed: u32) -> Evidence {
+        let watched = self.watched_to_the_end && self.looks >= looks_needed;
         match self.seen {
-            Some(Evidence::Untouched) if self.looks < 2 => Evidence::Inconclusive,
+            Some(Evidence::Untouched) if !watched => Evidence::Inconclusive,
             Some(evidence) => evidence,
             None => Evidence::Inconclusive,
         }
+    }
+
+    fn is_strong(&self) -> bool {
+        self.seen.is_some_and(Evidence::is_strong)
+    }
+}
+
+/// What looking back at the call logs of one request showed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    /// What each look back came to, and the state at its last look.
+    pub(super) logs: BTreeMap<CallLogId, (Evidence, Option<Snapshot>)>,
+}
+
+impl Findings {
+    /// Judges the call logs of one request together: that some were certainly taken up proves that the request arrived,
+    /// and makes an update of another one its own.
+    fn of_one_request(found: BTreeMap<CallLogId, Finding>, looks_needed: u32) -> Self {
+        let arrived = found.values().any(Finding::is_strong);
+        let judged = found.into_iter().map(|(id, finding)| {
+            let evidence = match finding.evidence(looks_needed) {
+                Evidence::OnlyUpdatedAt if arrived => Evidence::UpdatedWithOthers,
+                evidence => evidence,
+            };
+            (id, (evidence, finding.last))
+        });
+        Self {
+            logs: judged.collect(),
+        }
+    }
+
+    /// The evidence without the states behind it.
+    pub(super) fn evidence(&self) -> Vec<LogEvidence> {
+        let logs = self.logs.iter();
+        logs.map(|(id, (evidence, _))| LogEvidence {
+            id: *id,
+            evidence: *evidence,
+        })
+        .collect()
     }
 }
 
@@ -74,26 +118,23 @@ pub(super) struct LookBack {
 }
 
 impl LookBack {
-    /// Reads `ids` back until each shows that its evaluation was started, or the window is over.
+    /// Reads `ids`, the call logs of one request, back until each shows that its evaluation was started, or the window is
+    /// over; the last look begins then. Without a window there is one look, which begins at once.
     ///
-    /// There are two looks at least, the last one when the window is over. A look that fails is no evidence; whatever
-    /// cannot be told stays so.
-    pub(super) async fn at(
-        &self,
-        ids: &[CallLogId],
-        baseline: &Baseline,
-    ) -> BTreeMap<CallLogId, Finding> {
+    /// A look that fails is no evidence; whatever cannot be told stays so.
+    pub(super) async fn at(&self, ids: &[CallLogId], baseline: &Baseline) -> Findings {
         let clock = &self.client.shared.clock;
         let end = after(clock.now(), self.window);
+        let looks_needed = if self.window.is_zero() { 1 } else { 2 };
         let mut found: BTreeMap<CallLogId, Finding> =
             ids.iter().map(|id| (*id, Finding::default())).collect();
         let mut pause = FIRST_LOOK;
-        for look in 1.. {
+        loop {
             // Asked before the reads, so that the last look begins at the end of the window, not before it.
-            let is_last = look >= 2 && clock.now() >= end;
+            let is_last = clock.now() >= end;
             let open: Vec<CallLogId> = found
                 .iter()
-                .filter(|(_, finding)| !finding.evidence().is_strong())
+                .filter(|(_, finding)| !finding.is_strong())
                 .map(|(id, _)| *id)
                 .collect();
             let mut reads = ReadEach::new(self.client.clone(), self.options.clone(), open);
@@ -101,27 +142,23 @@ impl LookBack {
                 if let (Ok(log), Some(before)) = (read, baseline.snapshot(id)) {
                     let now = Snapshot::from(&log);
                     let evidence = weigh(&before, &now, self.resets_success);
-                    found.entry(id).or_default().add(evidence, now);
+                    found.entry(id).or_default().add(evidence, now, is_last);
                 }
             }
-            if is_last || found.values().all(|finding| finding.evidence().is_strong()) {
+            if is_last || found.values().all(Finding::is_strong) {
                 break;
             }
             let rest = end.saturating_duration_since(clock.now());
-            clock
-                .sleep(if rest.is_zero() {
-                    pause
-                } else {
-                    pause.min(rest)
-                })
-                .await;
+            clock.sleep(pause.min(rest)).await;
             pause = pause.mul_f64(1.5).min(LAST_LOOK);
         }
-        found
+        Findings::of_one_request(found, looks_needed)
     }
 }
 
 /// Finds out for each call log whether a request whose outcome is unknown was carried out, when it is awaited.
+///
+/// The baseline holds the call logs of one request: they are judged together, see [`Evidence::UpdatedWithOthers`].
 ///
 /// Gives one entry for each call log of the baseline, in the order of their ids. A look that fails is no evidence, so
 /// there is no error: what could not be read ends as [`Evidence::Inconclusive`]. Sends nothing but reads, and ends as soon
@@ -150,6 +187,10 @@ impl Reconcile {
     }
 
     /// Sets how long call logs are looked back at; 60 s by default. The last look begins when it is over.
+    ///
+    /// [`Duration::ZERO`] means one look at each call log, begun at once: where that succeeds and shows nothing, the call log
+    /// is [`Evidence::Untouched`]. This is the look to take after a refusal, which proves by itself for no batch that
+    /// none of it was carried out.
     pub fn with_settle_window(mut self, window: Duration) -> Self {
         self.window = window;
         self
@@ -170,7 +211,7 @@ impl Reconcile {
             window: self.window,
         };
         let ids: Vec<CallLogId> = self.before.iter().map(|(id, _)| id).collect();
-        evidence(&look_back.at(&ids, &self.before).await)
+        look_back.at(&ids, &self.before).await.evidence()
     }
 }
 
@@ -183,21 +224,10 @@ impl IntoFuture for Reconcile {
     }
 }
 
-/// What was found, without the states behind it.
-pub(super) fn evidence(found: &BTreeMap<CallLogId, Finding>) -> Vec<LogEvidence> {
-    let found = found.iter();
-    found
-        .map(|(id, finding)| LogEvidence {
-            id: *id,
-            evidence: finding.evidence(),
-        })
-        .collect()
-}
-
 fn rank(evidence: Evidence) -> u8 {
     match evidence {
         Evidence::Untouched => 0,
-        Evidence::OnlyUpdatedAt => 1,
+        Evidence::OnlyUpdatedAt | Evidence::UpdatedWithOthers => 1,
         Evidence::Inconclusive => 2,
         Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 3,
     }

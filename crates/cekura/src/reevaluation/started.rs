@@ -78,8 +78,9 @@ impl Reevaluation {
             .collect();
         let looked = outcome
             .findings
+            .logs
             .into_iter()
-            .filter_map(|(id, finding)| Some((id, finding.last?)));
+            .filter_map(|(id, (_, last))| Some((id, last?)));
         let seen = entries
             .iter()
             .map(|(id, entry)| (*id, entry.snapshot.clone()))

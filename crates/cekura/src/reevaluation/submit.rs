@@ -8,7 +8,7 @@ use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
-use super::reconcile::{Finding, LookBack, evidence};
+use super::reconcile::{Findings, LookBack};
 use super::{Baseline, CallLogs, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
 use crate::error::{Error, Evidence, Kind, LogEvidence};
@@ -172,18 +172,19 @@ pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, E
             Err(e) if e.is_outcome_unknown() => {
                 let looked = submission.look_back(logs.ids()).await;
                 let rest: CallLogs = looked
+                    .logs
                     .iter()
-                    .filter(|(_, f)| !f.evidence().is_strong())
+                    .filter(|(_, (evidence, _))| !evidence.shows_acceptance())
                     .map(|(id, _)| *id)
                     .collect();
                 let untouched = rest
                     .ids()
                     .iter()
-                    .all(|id| looked[id].evidence() == Evidence::Untouched);
+                    .all(|id| looked.logs[id].0 == Evidence::Untouched);
                 let may_resend =
                     submission.on_unknown == OnUnknown::ResendIfUntouched && send < MOST_SENDS;
-                let looked_in_vain = looked.is_empty();
-                outcome.findings.extend(looked);
+                let looked_in_vain = looked.logs.is_empty();
+                outcome.findings.logs.extend(looked.logs);
                 if looked_in_vain || !(rest.ids().is_empty() || (untouched && may_resend)) {
                     return Err(outcome.unknown(e, &submission.logs));
                 }
@@ -193,7 +194,7 @@ pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, E
                 logs = rest;
             }
             // What an earlier round did stays known, though this one was refused.
-            Err(e) if !outcome.findings.is_empty() => {
+            Err(e) if !outcome.findings.logs.is_empty() => {
                 return Err(outcome.unknown(e.into_outcome_unknown(), &submission.logs));
             }
             Err(e) => return Err(e),
@@ -220,9 +221,9 @@ impl Submission {
     }
 
     /// What `ids` show now, compared with the baseline; nothing without one.
-    async fn look_back(&self, ids: &[CallLogId]) -> BTreeMap<CallLogId, Finding> {
+    async fn look_back(&self, ids: &[CallLogId]) -> Findings {
         let Some(baseline) = &self.baseline else {
-            return BTreeMap::new();
+            return Findings::default();
         };
         let look_back = LookBack {
             client: self.client.clone(),
@@ -242,19 +243,19 @@ pub(super) struct Outcome {
     /// Why an accepting reply could not be read.
     pub(super) unreadable: Option<Error>,
     /// What looking back showed about logs that no reply speaks for.
-    pub(super) findings: BTreeMap<CallLogId, Finding>,
+    pub(super) findings: Findings,
 }
 
 impl Outcome {
     /// Forgets what was found about logs that a later reply speaks for.
     fn spoken_for(&mut self, ids: &[CallLogId]) {
         for id in ids {
-            self.findings.remove(id);
+            self.findings.logs.remove(id);
         }
     }
 
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
-        evidence(&self.findings)
+        self.findings.evidence()
     }
 
     /// `error` with what was targeted and what looking back showed, over all rounds.

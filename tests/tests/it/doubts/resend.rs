@@ -78,6 +78,66 @@ async fn one_look_alone_does_not_show_that_nothing_happened() {
     assert_eq!(script.paid().len(), 1);
 }
 
+/// What becomes of a log that is unmoved whenever `seen` says that a look succeeds; each look is one read.
+async fn unmoved_where(
+    window: Duration,
+    seen: impl Fn(Duration, Duration) -> bool + Send + 'static,
+) -> (Evidence, usize) {
+    let script = failing(move |asked| match seen(asked.at, window) {
+        true => Answer::json(idle(LOG)),
+        false => Answer::status(404, "{}"),
+    })
+    .await;
+    let rerun = resending(&script).with_settle_window(window);
+    let error = rerun.await.unwrap_err();
+    (evidence(&error)[0].evidence, script.paid().len())
+}
+
+const WINDOW: Duration = Duration::from_secs(60);
+
+#[tokio::test]
+async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
+    let (found, sends) = unmoved_where(WINDOW, |at, window| at < window).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+    let early = Duration::from_secs(3);
+    let (found, sends) = unmoved_where(WINDOW, move |at, _| at < early).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+}
+
+#[tokio::test]
+async fn a_look_at_the_end_of_the_window_needs_one_before() {
+    let (found, sends) = unmoved_where(WINDOW, |at, window| at >= window).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+    // The first look and the last: two in each window, and the window of the second request begins where the first ends.
+    let first_and_last = |at: Duration, window: Duration| at.is_zero() || at >= window;
+    let (found, sends) = unmoved_where(WINDOW, first_and_last).await;
+    assert_eq!((found, sends), (Evidence::Untouched, 2));
+}
+
+#[tokio::test]
+async fn without_a_window_one_look_is_enough() {
+    let (found, sends) = unmoved_where(Duration::ZERO, |_, _| true).await;
+    assert_eq!((found, sends), (Evidence::Untouched, 2));
+    let (found, sends) = unmoved_where(Duration::ZERO, |_, _| false).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+}
+
+#[tokio::test]
+async fn each_log_is_watched_to_the_end_on_its_own() {
+    let script = Script::play(|asked| match (asked.kind, asked.at >= WINDOW) {
+        (Paid, _) => Answer::status(502, ""),
+        (One(5001), true) => Answer::status(404, "{}"),
+        (One(id), _) => Answer::json(idle(CallLogId(id))),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let rerun = rerun(&script, vec![LOG, OTHER]).with_settle_window(WINDOW);
+    let error = rerun.await.unwrap_err();
+    let found: Vec<_> = evidence(&error).iter().map(|e| e.evidence).collect();
+    assert_eq!(found, [Evidence::Inconclusive, Evidence::Untouched]);
+    assert_eq!(script.paid().len(), 1);
+}
+
 #[tokio::test]
 async fn the_last_look_is_at_the_end_of_the_window() {
     let window = Duration::from_secs(55);
