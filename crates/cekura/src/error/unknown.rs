@@ -12,6 +12,8 @@ pub struct OutcomeUnknown {
     pub(crate) targets: Vec<CallLogId>,
     pub(crate) all: bool,
     pub(crate) evidence: Vec<LogEvidence>,
+    /// How often the request was sent beyond the first time, as far as it may have been carried out.
+    pub(crate) resends: u32,
 }
 
 impl OutcomeUnknown {
@@ -31,6 +33,13 @@ impl OutcomeUnknown {
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
+    }
+
+    /// How often the request was sent and may have been carried out, which is how often a call log may have been
+    /// charged: 1, or up to 2 after a resend.
+    #[must_use]
+    pub fn sends_possibly_charged(&self) -> u32 {
+        self.resends + 1
     }
 
     /// The targets whose evaluation was started: proved, or inferred from the other call logs of the request.

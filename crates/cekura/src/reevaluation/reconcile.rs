@@ -1,7 +1,7 @@
 //! Finding out, log by log, whether a request with an unknown outcome was carried out.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
@@ -12,14 +12,20 @@ use crate::error::{Evidence, LogEvidence};
 use crate::http::{CallOptions, call_options};
 use crate::{BoxFuture, Client};
 
+/// How often a paid request may be sent again, ever: once, and only where the caller asks for it.
+///
+/// Every send that may have been carried out counts as charged, so a call log is charged for at most `1 + MAX_RESENDS`
+/// times.
+pub const MAX_RESENDS: u32 = 1;
+
 /// What to do about call logs that were left untouched by a request with an unknown outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OnUnknown {
     /// Report them; nothing is sent twice.
     #[default]
     Report,
-    /// Send the request once more, for the call logs that are not known to be accepted, if nothing at all moved
-    /// on any of them during the whole settle window.
+    /// Send the request once more ([`MAX_RESENDS`]), for the call logs that are not known to be accepted, if nothing at
+    /// all moved on any of them during the whole settle window.
     ///
     /// A request that is only slow to take effect is then paid twice. Choose this where a missing evaluation
     /// is worse than a doubled one.
@@ -96,6 +102,29 @@ impl Findings {
         }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.logs.is_empty()
+    }
+
+    pub(super) fn shows_acceptance(&self) -> bool {
+        let mut logs = self.logs.values();
+        logs.any(|(evidence, _)| evidence.shows_acceptance())
+    }
+
+    /// The call logs that are not known to be accepted.
+    pub(super) fn open(&self) -> Vec<CallLogId> {
+        let logs = self.logs.iter();
+        logs.filter(|(_, (evidence, _))| !evidence.shows_acceptance())
+            .map(|(id, _)| *id)
+            .collect()
+    }
+
+    /// Whether nothing at all moved on any of the call logs that are not known to be accepted.
+    pub(super) fn rest_is_untouched(&self) -> bool {
+        let mut logs = self.logs.values();
+        logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Untouched)
+    }
+
     /// The evidence without the states behind it.
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
         let logs = self.logs.iter();
@@ -115,6 +144,8 @@ pub(super) struct LookBack {
     /// Whether the request that was lost sets `success` back to null.
     pub(super) resets_success: bool,
     pub(super) window: Duration,
+    /// When it ends at the latest, with what was seen by then.
+    pub(super) deadline: Instant,
 }
 
 impl LookBack {
@@ -126,10 +157,11 @@ impl LookBack {
         let clock = &self.client.shared.clock;
         let end = after(clock.now(), self.window);
         let looks_needed = if self.window.is_zero() { 1 } else { 2 };
+        let options = self.options.clone().until(self.deadline);
         let mut found: BTreeMap<CallLogId, Finding> =
             ids.iter().map(|id| (*id, Finding::default())).collect();
         let mut pause = FIRST_LOOK;
-        loop {
+        while clock.now() < self.deadline {
             // Asked before the reads, so that the last look begins at the end of the window, not before it.
             let is_last = clock.now() >= end;
             let open: Vec<CallLogId> = found
@@ -137,7 +169,7 @@ impl LookBack {
                 .filter(|(_, finding)| !finding.is_strong())
                 .map(|(id, _)| *id)
                 .collect();
-            let mut reads = ReadEach::new(self.client.clone(), self.options.clone(), open);
+            let mut reads = ReadEach::new(self.client.clone(), options.clone(), open);
             while let Some((id, read)) = reads.next().await {
                 if let (Ok(log), Some(before)) = (read, baseline.snapshot(id)) {
                     let now = Snapshot::from(&log);
@@ -148,7 +180,9 @@ impl LookBack {
             if is_last || found.values().all(Finding::is_strong) {
                 break;
             }
-            let rest = end.saturating_duration_since(clock.now());
+            let rest = end
+                .min(self.deadline)
+                .saturating_duration_since(clock.now());
             clock.sleep(pause.min(rest)).await;
             pause = pause.mul_f64(1.5).min(LAST_LOOK);
         }
@@ -162,7 +196,8 @@ impl LookBack {
 ///
 /// Gives one entry for each call log of the baseline, in the order of their ids. A look that fails is no evidence, so
 /// there is no error: what could not be read ends as [`Evidence::Inconclusive`]. Sends nothing but reads, and ends as soon
-/// as everything is proved to have been started.
+/// as everything is proved to have been started; at the latest when the limit of a call is over, counted from the end of the
+/// settle window.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until this is awaited"]
 pub struct Reconcile {
@@ -204,7 +239,9 @@ impl Reconcile {
     }
 
     async fn run(self) -> Vec<LogEvidence> {
+        let end = after(self.client.shared.clock.now(), self.window);
         let look_back = LookBack {
+            deadline: after(end, self.options.timeouts.total),
             client: self.client,
             options: self.options,
             resets_success: self.resets_success,
