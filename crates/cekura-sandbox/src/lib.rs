@@ -49,7 +49,7 @@ mod world;
 pub use builder::{Builder, Error};
 pub use clock::SandboxClock;
 pub use credits::{BadCredits, Credits};
-pub use faults::{Fault, FaultRates, FaultScript, Faults, RetryAfter, ScriptError};
+pub use faults::{Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError};
 pub use journal::Exchange;
 pub use knobs::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, Knobs, ListCount, NextLink,

@@ -144,6 +144,10 @@ fn evaluations() -> Vec<(&'static str, Knobs)> {
             with(|k| k.first_pass = 3),
         ),
         ("one verdict in ten is noise", with(|k| k.noise = 0.1)),
+        (
+            "the verdicts at the start are up to date",
+            with(|k| k.starts_up_to_date = true),
+        ),
     ]
 }
 

@@ -85,6 +85,7 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         request: asked.number,
         work: Work::Metrics,
         call_logs: &call_logs,
+        part: asked.part,
         metrics: &metrics,
     };
     match start(shared, asked, &order) {

@@ -96,6 +96,7 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         request: asked.number,
         work: Work::Rerun,
         call_logs: &call_logs,
+        part: asked.part,
         metrics: &[],
     };
     match start(shared, asked, &order) {

@@ -73,6 +73,7 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         path_text: &path,
         body: &body,
         late: Duration::ZERO,
+        part: None,
     };
     let Some(fault) = shared.faults.take(&operation.id) else {
         let reply = work(&shared, &asked);
@@ -90,8 +91,16 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
 
 /// The true reply under a fault: done before it, after it, or not at all.
 async fn truth(shared: &Shared, asked: &Asked<'_>, fault: &Fault, operation: &Operation) -> Reply {
+    let asked = &Asked {
+        late: fault.late,
+        part: match fault.when {
+            When::AfterPart(part) => Some(part),
+            When::BeforeWork | When::AfterWork => None,
+        },
+        ..*asked
+    };
     if let Failure::Delay(time) = fault.failure {
-        if fault.when == When::AfterWork {
+        if fault.when != When::BeforeWork {
             let reply = work(shared, asked);
             strike::wait(shared, time).await;
             return reply;
@@ -99,16 +108,7 @@ async fn truth(shared: &Shared, asked: &Asked<'_>, fault: &Fault, operation: &Op
         strike::wait(shared, time).await;
         return work(shared, asked);
     }
-    if let (Failure::Late(late), When::AfterWork) = (&fault.failure, fault.when) {
-        return work(
-            shared,
-            &Asked {
-                late: *late,
-                ..*asked
-            },
-        );
-    }
-    if fault.when == When::AfterWork || fault.failure == Failure::None {
+    if fault.when != When::BeforeWork || fault.failure == Failure::None {
         return work(shared, asked);
     }
     let empty = if operation.method == "POST" {

@@ -27,6 +27,39 @@ pub(super) struct History {
     pub(super) edits: Vec<(Stamp, HumanEdit)>,
 }
 
+impl History {
+    /// Puts the evaluation into its place: they take turns in the order in which they are accepted, and work that is
+    /// done late is accepted late. `first_end` is when the first evaluation ends.
+    pub(super) fn queue(&mut self, evaluation: Evaluation, first_end: Stamp) {
+        let accepted = evaluation.accepted;
+        let queue = &mut self.evaluations;
+        let place = queue.partition_point(|other| other.accepted <= accepted);
+        queue.insert(place, evaluation);
+        let mut end = match place.checked_sub(1) {
+            Some(before) => queue[before].finishes,
+            None => Some(first_end),
+        };
+        for evaluation in &mut queue[place..] {
+            let turn = end.map(|end| end.max(evaluation.accepted));
+            end = turn
+                .zip(evaluation.takes)
+                .map(|(turn, takes)| turn.plus(takes));
+            evaluation.finishes = end;
+        }
+    }
+}
+
+/// What the first evaluations go by: as it was set at the start, whatever is set later.
+#[derive(Debug)]
+pub(super) struct First {
+    pub(super) judge_time: Duration,
+    /// How many of the newest call logs are still in it at the start.
+    pass: u64,
+    pub(super) noise: f64,
+    /// It was made by the versions that the metrics have at the start.
+    pub(super) up_to_date: bool,
+}
+
 /// The changing part of the sandbox.
 #[derive(Debug)]
 pub(crate) struct State {
@@ -34,8 +67,7 @@ pub(crate) struct State {
     pub(crate) ledger: Ledger,
     pub(crate) credits: Credits,
     pub(crate) judge_time: Duration,
-    pub(super) first_judge_time: Duration,
-    first_pass: u64,
+    pub(super) first: First,
     versions: HashMap<i64, u32>,
     pub(super) histories: HashMap<i64, History>,
 }
@@ -43,12 +75,16 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn new(knobs: Knobs, credits: Credits, judge_time: Duration) -> Self {
         Self {
-            first_pass: knobs.first_pass,
+            first: First {
+                judge_time,
+                pass: knobs.first_pass,
+                noise: knobs.noise,
+                up_to_date: knobs.starts_up_to_date,
+            },
             knobs: Arc::new(knobs),
             ledger: Ledger::default(),
             credits,
             judge_time,
-            first_judge_time: judge_time,
             versions: HashMap::new(),
             histories: HashMap::new(),
         }
@@ -97,7 +133,7 @@ impl State {
     /// The call logs that are still in their first evaluation when the sandbox starts: the newest ones.
     pub(crate) fn starts_unevaluated(&self, world: &World, call_log: i64) -> bool {
         let end = world.call_log_ids().end;
-        (end - call_log).unsigned_abs() <= self.first_pass && call_log < end
+        (end - call_log).unsigned_abs() <= self.first.pass && call_log < end
     }
 
     /// The call log as the service shows it at `at`.
@@ -138,7 +174,7 @@ impl State {
         let since = self.edits(call_log).iter().rev().find_map(reviewed);
         since.or_else(|| {
             let agreed = self.reviewer_agreed(world, call_log)?;
-            Some(first_outcome(world, call_log) == agreed)
+            Some(self.first_outcome(world, call_log) == agreed)
         })
     }
 
@@ -161,6 +197,17 @@ impl State {
         (!self.starts_unevaluated(world, call_log)).then_some(agreed)
     }
 
+    /// The outcome that the first evaluation gave the call log, without noise: no yes-or-no question was answered with
+    /// no.
+    fn first_outcome(&self, world: &World, call_log: i64) -> bool {
+        let metrics = world.metrics_of(world.agent_of(call_log).id);
+        let mut binary = metrics.iter().filter(|metric| metric.kind.is_binary());
+        binary.all(|metric| {
+            let version = evaluation::version_at_first(self, metric);
+            judge(world, call_log, metric, version, None).passed() != Some(false)
+        })
+    }
+
     /// Every verdict up to `at`, the oldest first.
     pub(crate) fn all_verdicts(&self, world: &World, call_log: i64, at: Stamp) -> Vec<Verdicted> {
         let first = evaluation::first(self, world, call_log);
@@ -170,13 +217,4 @@ impl State {
             .flat_map(|evaluation| evaluation.findings(world, call_log))
             .collect()
     }
-}
-
-/// The outcome that the first versions of the metrics gave the call log: no yes-or-no question was answered with no.
-fn first_outcome(world: &World, call_log: i64) -> bool {
-    let metrics = world.metrics_of(world.agent_of(call_log).id);
-    let mut binary = metrics.iter().filter(|metric| metric.kind.is_binary());
-    binary.all(|metric| {
-        judge(world, call_log, metric, evaluation::FIRST_VERSION, 0).passed() != Some(false)
-    })
 }

@@ -55,6 +55,8 @@ impl Kind {
 pub(crate) enum Limit {
     Attempt,
     Total,
+    /// The whole call's, while its call logs were read: the paid request was not sent.
+    BeforeSending,
 }
 
 /// Why a success is of no use.

@@ -101,7 +101,7 @@ impl Shared {
         options: &CallOptions,
     ) -> Result<Reply, Error> {
         let http = self.connections.get(options.timeouts.connect)?;
-        let deadline = after(self.clock.now(), options.timeouts.total);
+        let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
         loop {
             self.admit(deadline, options)

@@ -30,6 +30,7 @@ pub struct Reevaluation {
     pub(super) options: CallOptions,
     acceptance: Acceptance,
     evidence: Vec<LogEvidence>,
+    charged: u32,
 }
 
 /// How it is known that the service accepted.
@@ -78,8 +79,9 @@ impl Reevaluation {
             .collect();
         let looked = outcome
             .findings
+            .logs
             .into_iter()
-            .filter_map(|(id, finding)| Some((id, finding.last?)));
+            .filter_map(|(id, (_, last))| Some((id, last?)));
         let seen = entries
             .iter()
             .map(|(id, entry)| (*id, entry.snapshot.clone()))
@@ -105,6 +107,7 @@ impl Reevaluation {
                 None => Acceptance::Reconciled(evidence.clone()),
             },
             evidence,
+            charged: outcome.charged,
         }
     }
 
@@ -123,6 +126,7 @@ impl Reevaluation {
             seen: BTreeMap::new(),
             acceptance: Acceptance::Attached,
             evidence: Vec::new(),
+            charged: 1,
         }
     }
 
@@ -167,6 +171,13 @@ impl Reevaluation {
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
+    }
+
+    /// How often the request was sent and may have been carried out, which is how often a call log may have been
+    /// charged: 1, or up to 2 after a resend. For one that was [attached](Acceptance::Attached): 1, as far as is known here.
+    #[must_use]
+    pub fn sends_possibly_charged(&self) -> u32 {
+        self.charged
     }
 
     /// The call logs as they were before the request, if that was asked for.

@@ -44,9 +44,10 @@ impl CallLogsClient {
     ///
     /// # Errors
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent, its reply was lost, and it is
-    /// not certain that it was carried out: do not simply call again. [`is_rate_limited`](Error::is_rate_limited),
-    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like say that
-    /// nothing was evaluated.
+    /// not certain that it was carried out: do not simply call again. The same when the service refused, and a look at the call
+    /// logs shows that it evaluates them all the same. [`is_rate_limited`](Error::is_rate_limited),
+    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like say that the
+    /// service refused; only with a baseline was that looked into.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
     pub fn rerun_evaluation(

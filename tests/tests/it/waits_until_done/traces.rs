@@ -59,7 +59,9 @@ async fn every_combination(list_lag: Duration, evaluation_time: EvaluationTime) 
             let end = wait_for_one(&name, &lab, &started, |w| w.with_deadline(deadline)).await;
 
             let shows_at_once = traces.status == Appears::AtOnce;
-            if with_baseline && shows_at_once && end != End::Observed {
+            // Without a move of updated_at, the same verdicts again look like a copy from before the request.
+            let like_before = traces.updated_at == UpdatedAt::Never && end == End::TimedOut;
+            if with_baseline && shows_at_once && end != End::Observed && !like_before {
                 panic!("{name}: the reply shows that the log went into evaluation, yet: {end:?}");
             }
             let silent = traces.status == Appears::Never
