@@ -50,14 +50,11 @@ fn main() -> ExitCode {
 async fn work() -> Result<(), String> {
     let options = Options::read(std::env::args().skip(1))?;
     let client = options.client()?;
-    let mut campaign = Campaign::new(client, options.journal()?).map_err(|e| e.to_string())?;
-    let mut settings = options
-        .settings
-        .clone()
-        .unwrap_or(campaign.settings().clone());
-    settings.resend_untouched |= options.resend;
-    if settings != *campaign.settings() {
-        campaign.set(settings).map_err(|e| e.to_string())?;
+    let mut campaign = Campaign::new(client, options.journal()?)
+        .map_err(|e| e.to_string())?
+        .with_resends(options.resend);
+    if let Some(settings) = &options.settings {
+        campaign.set(settings.clone()).map_err(|e| e.to_string())?;
     }
     let watch = Arc::new(Watch {
         step: options.step,

@@ -97,7 +97,7 @@ fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Lande
         batch,
         attempts: Some(error.attempts()),
         status: error.status(),
-        request_id: error.request_id().map(str::to_owned()),
+        request_id: error.request_id().map(str::to_owned),
         note: Some(error.to_string()),
     });
     if error.is_rate_limited() {

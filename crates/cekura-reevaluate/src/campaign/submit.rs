@@ -50,6 +50,7 @@ impl Campaign {
                 sending.end.get_or_insert(halt);
             }
             if sending.end.is_none() {
+                self.forget_old_reads(&mut sending.ahead)?;
                 self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
                 self.send_ready(&mut sending).await?;
             }
@@ -82,6 +83,17 @@ impl Campaign {
         ahead.min().map(|until| until.saturating_duration_since(now))
     }
 
+    /// What was read too long ago is read again before it is sent.
+    fn forget_old_reads(&mut self, ahead: &mut Ahead) -> Result<(), Halt> {
+        let moment = self.clock.calendar().checked_sub(FRESH);
+        if let Some(moment) = moment
+            && self.journal.forget_reads(moment)? > 0
+        {
+            ahead.again();
+        }
+        Ok(())
+    }
+
     /// Commits what may be sent now and sends it.
     async fn send_ready(&mut self, sending: &mut Sending) -> Result<(), Halt> {
         let Sending { round, below, .. } = *sending;
@@ -89,13 +101,6 @@ impl Campaign {
         let free = slots.saturating_sub(sending.flight.open());
         let is_held = sending.held.is_some_and(|until| until > self.clock.now());
         if free == 0 || is_held {
-            return Ok(());
-        }
-        let now = self.clock.calendar();
-        if let Some(moment) = now.checked_sub(FRESH)
-            && self.journal.forget_reads(moment)? > 0
-        {
-            sending.ahead.again();
             return Ok(());
         }
         // Small requests while more is being read would only be more requests.
@@ -205,7 +210,7 @@ impl Campaign {
             Fate::LookedBack { evidence, .. } => evidence,
             Fate::NotSent | Fate::InDoubt => return None,
         };
-        if evidence.iter().any(|(_, found)| found.is_strong()) {
+        if evidence.iter().any(|(_, found)| found.shows_acceptance()) {
             self.lost_in_row = 0;
             return None;
         }

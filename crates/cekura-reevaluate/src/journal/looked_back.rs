@@ -1,12 +1,9 @@
 //! What looking back makes of one call log: a pure decision.
 
-use cekura::Evidence;
+use cekura::{Evidence, MAX_RESENDS};
 
 use super::requests::Answer;
 use super::state::TaskState;
-
-/// Most times that a call log is sent again because a lost request seemed to have left it untouched, ever.
-const MAX_RESENDS: u32 = 1;
 
 /// Most times that a call log is tried again which the service says is in another evaluation, though it looks idle.
 const MAX_PUT_OFF: u32 = 20;
@@ -55,7 +52,14 @@ pub(super) fn weigh(
     };
     let text = answer.map_or("the work was interrupted before an answer came", Answer::text);
     match evidence {
-        evidence if evidence.is_strong() => found(TaskState::Accepted, false, None),
+        evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
+        Evidence::Gone => found(
+            TaskState::Deleted,
+            false,
+            Some(format!(
+                "it was deleted after its request was sent, which may have been charged: {text}"
+            )),
+        ),
         Evidence::Untouched if is_refusal && standing.was_in_doubt => found(
             TaskState::Unknown,
             true,

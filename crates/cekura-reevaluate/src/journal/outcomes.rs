@@ -59,7 +59,7 @@ impl Journal {
                 // Where the service refused it for an evaluation under way, that one may be somebody else's: its course
                 // proves nothing about ours.
                 let is_ours = !matches!(outcome.batch.answer, Some(Answer::Busy(_)));
-                for (id, evidence) in evidence.iter().filter(|(_, found)| found.is_strong()) {
+                for (id, evidence) in evidence.iter().filter(|(_, found)| found.shows_acceptance()) {
                     let mut seen = Seen::from_baseline(self.snapshot_before(round, *id)?);
                     seen.became_busy = is_ours && *evidence == Evidence::BecameBusy;
                     seen.success_reset = is_ours && *evidence == Evidence::SuccessReset;
@@ -154,9 +154,23 @@ fn looked_back(
     evidence: &[(CallLogId, Evidence)],
     resend: bool,
 ) -> rusqlite::Result<()> {
+    let arrived = evidence.iter().any(|(_, found)| found.shows_acceptance())
+        || db
+            .prepare_cached("SELECT 1 FROM tasks WHERE batch = ? AND state IN (?, ?, ?)")?
+            .exists(params![
+                batch.id,
+                TaskState::Accepted,
+                TaskState::Done,
+                TaskState::TimedOut
+            ])?;
     // Refused, and the same as before: not carried out. They may be sent in another request.
     let mut left = Vec::new();
     for (id, evidence) in evidence {
+        // What an earlier look proved of the others of its request counts as well.
+        let evidence = match evidence {
+            Evidence::OnlyUpdatedAt if arrived => &Evidence::UpdatedWithOthers,
+            evidence => evidence,
+        };
         let standing = standing_of(db, round, *id)?;
         let weighed = weigh(batch.answer.as_ref(), *evidence, standing, resend);
         db.prepare_cached(

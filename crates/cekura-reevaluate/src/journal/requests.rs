@@ -1,7 +1,6 @@
 //! The paid requests: those whose outcome is not known, and what all of them come to.
 
 use cekura::{CallLogId, Evidence, Snapshot};
-use rusqlite::params;
 
 use super::error::JournalError;
 use super::open::Journal;

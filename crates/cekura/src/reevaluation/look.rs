@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Instant, SystemTime};
 
 use cekura_api::open::CallLogId;
+use cekura_api::types::CallLogSummary;
 use futures_util::StreamExt;
 
 use super::batch::{Batch, batches};
@@ -25,6 +26,8 @@ pub struct Look {
     place: Place,
     wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     until: Option<Instant>,
+    /// Whether the list is all that is read.
+    listing_only: bool,
 }
 
 call_options!(Look);
@@ -35,6 +38,10 @@ call_options!(Look);
 pub struct Looked {
     /// Where call logs stand. One that is missing was not seen, and that says nothing about it.
     pub found: BTreeMap<CallLogId, Snapshot>,
+    /// What the list shows of call logs, verdicts included, without their conversation. Those that were read singly are not here.
+    pub listed: BTreeMap<CallLogId, CallLogSummary>,
+    /// Call logs that do not exist: a single read of each was answered by 404.
+    pub gone: Vec<CallLogId>,
     /// The first fault that kept call logs from being seen; one that does not exist is none.
     pub fault: Option<Error>,
 }
@@ -52,7 +59,14 @@ impl Look {
             place,
             wanted,
             until: None,
+            listing_only: false,
         }
+    }
+
+    /// Reads nothing singly: what the list does not show is missing from the answer.
+    pub fn listing_only(mut self) -> Self {
+        self.listing_only = true;
+        self
     }
 
     /// Begins no request after `moment`, by the client's clock, and lets none last beyond it.
@@ -70,13 +84,20 @@ impl Look {
                 break;
             };
             match self.list(batch, &options).await {
-                Ok(found) => looked.found.extend(found),
+                Ok(found) => {
+                    let states = found.iter().map(|(id, entry)| (*id, Snapshot::from(entry)));
+                    looked.found.extend(states);
+                    looked.listed.extend(found);
+                }
                 Err(e) if e.is_rejected() || e.is_not_found() => {}
                 Err(e) => {
                     looked.fault = Some(e);
                     return looked;
                 }
             }
+        }
+        if self.listing_only {
+            return looked;
         }
         let hidden: Vec<CallLogId> = self
             .wanted
@@ -88,7 +109,7 @@ impl Look {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
-                Err(e) if e.is_not_found() => {}
+                Err(e) if e.is_not_found() => looked.gone.push(id),
                 Err(e) => drop(looked.fault.get_or_insert(e)),
             }
         }
@@ -100,14 +121,15 @@ impl Look {
         &self,
         batch: Batch,
         options: &CallOptions,
-    ) -> Result<Vec<(CallLogId, Snapshot)>, Error> {
+    ) -> Result<Vec<(CallLogId, CallLogSummary)>, Error> {
         let page = list_page(&self.client, &batch.query(&self.place), options).await?;
-        let rows = page.results.iter().flatten();
+        let rows = page.results.into_iter().flatten();
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))
-            .filter_map(|log| {
+            .filter_map(|mut log| {
                 let id = log.id.filter(|id| self.wanted.contains_key(id))?;
-                Some((id, Snapshot::from(log)))
+                (log.transcript, log.transcript_object) = (None, None);
+                Some((id, log))
             });
         Ok(known.collect())
     }

@@ -253,7 +253,8 @@ impl Submission {
             window,
             deadline,
         };
-        look_back.at(ids, baseline).await
+        let before = ids.iter().filter_map(|id| Some((*id, baseline.snapshot(*id)?)));
+        look_back.at(&before.collect()).await
     }
 }
 
