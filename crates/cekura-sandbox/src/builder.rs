@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::Ipv4Addr;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -170,12 +171,13 @@ impl Builder {
             credits,
             agenda: Mutex::default(),
             stalled: Semaphore::new(0),
+            left_unread: AtomicU64::new(0),
             url: OnceLock::from(format!("http://{address}")),
             clock,
             world,
         });
         let router = control::router(Arc::clone(&shared));
-        let server = tokio::spawn(server::serve(listener, router));
+        let server = tokio::spawn(server::serve(listener, router, Arc::clone(&shared)));
         Ok(Sandbox::new(shared, server))
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that the requests of one sandbox share.
 
+use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, OnceLock};
 
 use tokio::sync::Semaphore;
@@ -31,6 +32,8 @@ pub(crate) struct Shared {
     pub(crate) agenda: Mutex<Agenda>,
     /// One permit for every request that is being held.
     pub(crate) stalled: Semaphore,
+    /// How many requests were left unread.
+    pub(crate) left_unread: AtomicU64,
     pub(crate) url: OnceLock<String>,
 }
 

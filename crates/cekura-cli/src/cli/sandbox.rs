@@ -44,16 +44,27 @@ Faults, and the keys that belong to them:
   empty                               200 with nothing
   redirect           location         and status, if it is not to be 307
   drip               bytes, ms        so many bytes, then a pause, and so on
-  oversize           mebibytes        200 with a very long body
+  oversize           mebibytes        200 with a very long body; with a
+                                      status from 400 on, a long refusal
   gzip_bomb          mebibytes        the same, compressed
+  tiny_entries       mebibytes        200 or status with a list of nothing
+                     entry, gzip      but object, array, null or zero
+  endless            entry            the same, without an end
+  poison             poison           the true reply, with one thing that
+                                      is no JSON: half_character,
+                                      control_characters, bad_utf8,
+                                      huge_number, not_a_number,
+                                      deep_nesting or byte_order_mark
+  close_unread                        the true reply; the next request on
+                                      the connection is cut off unread
   echo_headers       status           an error that repeats the headers
 
 Keys that every fault may have:
   when       before_work: nothing is evaluated or paid for; after_work:
              everything is, and the reply is lost or spoilt; after_part:
              the first call logs of a paid request are, as many as part
-             says. Without it, late, truncate and drip come after the
-             work, all others before
+             says. Without it, late, truncate, drip, poison and
+             close_unread come after the work, all others before
   part       of how many call logs the work is done
   late_ms    what is done is done so much later, and the reply goes out now
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,

@@ -93,7 +93,9 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
     };
     shared.journal.note_fault(ticket.number, fault.to_string());
     let scissors = parts.extensions.get::<Scissors>();
-    let (response, status) = strike::strike(&shared, &fault, &parts.headers, scissors, truth).await;
+    let paged = operation.id == "call_logs_list";
+    let (response, status) =
+        strike::strike(&shared, &fault, &parts.headers, scissors, truth, paged).await;
     if let Some(status) = status {
         shared.journal.close(ticket, status.as_u16());
     }
