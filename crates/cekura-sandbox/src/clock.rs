@@ -57,14 +57,14 @@ impl SandboxClock {
     /// [`Sandbox::now`](crate::Sandbox::now).
     #[must_use]
     pub fn ahead_by(mut self, time: Duration) -> Self {
-        self.skew = micros(time);
+        self.skew = self.skew.saturating_add(micros(time));
         self
     }
 
     /// The service's own clock is behind by so much.
     #[must_use]
     pub fn behind_by(mut self, time: Duration) -> Self {
-        self.skew = -micros(time);
+        self.skew = self.skew.saturating_sub(micros(time));
         self
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, OnceLock};
+use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
@@ -35,6 +36,8 @@ pub(crate) struct Shared {
     /// How many requests were left unread.
     pub(crate) left_unread: AtomicU64,
     pub(crate) url: OnceLock<String>,
+    /// How long a request may take to arrive, its head and its body each.
+    pub(crate) request_time: Duration,
 }
 
 impl Shared {

@@ -123,3 +123,72 @@ async fn the_services_clock_may_differ() {
     let edited = detail(&sandbox, id).await["updated_at"].to_string();
     assert!(edited.contains("2026-03-02T09:10:00"), "{edited}");
 }
+
+/// Sends the bytes, and reads what comes until the connection ends.
+async fn raw(sandbox: &Sandbox, bytes: &str) -> String {
+    let mut stream = connect(sandbox).await;
+    // A refusal may come before everything was sent.
+    let _sent = stream.write_all(bytes.as_bytes()).await;
+    let mut reply = Vec::new();
+    let _end = stream.read_to_end(&mut reply).await;
+    String::from_utf8_lossy(&reply).into_owned()
+}
+
+fn head(sandbox: &Sandbox, headers: &str) -> String {
+    format!(
+        "POST {RERUN} HTTP/1.1\r\nHost: x\r\nX-CEKURA-API-KEY: {}\r\n\
+         Content-Type: application/json\r\n{headers}\r\n\r\n",
+        sandbox.api_key()
+    )
+}
+
+#[tokio::test]
+async fn a_broken_chunked_body_is_refused() {
+    let sandbox = small().start().await.unwrap();
+    let body = r#"{"agent_id": 310, "call_logs": [5001]}"#;
+    let start = head(&sandbox, "Transfer-Encoding: chunked");
+    let whole = format!("{start}{:x}\r\n{body}\r\n0\r\n\r\n", body.len());
+    let mut stream = connect(&sandbox).await;
+    let reply = ask(&mut stream, &whole).await.unwrap();
+    assert!(reply.starts_with("HTTP/1.1 200"), "{reply}");
+    for broken in [
+        format!("{start}zz\r\n{body}\r\n0\r\n\r\n"),
+        format!("{start}{:x}\r\n{body}zz0\r\n\r\n", body.len()),
+    ] {
+        let reply = raw(&sandbox, &broken).await;
+        assert!(reply.starts_with("HTTP/1.1 400"), "{broken}: {reply}");
+    }
+    assert_eq!(sandbox.ledger().evaluations(), 1, "the whole one only");
+    let statuses: Vec<_> = sandbox.journal().iter().map(|seen| seen.status).collect();
+    assert_eq!(statuses, [Some(200), Some(400), Some(400)]);
+}
+
+#[tokio::test]
+async fn bodies_that_are_too_large_are_refused() {
+    let sandbox = small().start().await.unwrap();
+    let length = 9 << 20;
+    let start = head(&sandbox, &format!("Content-Length: {length}"));
+    let reply = raw(&sandbox, &format!("{start}{}", " ".repeat(length))).await;
+    // What is still on its way when the connection is closed may overtake the reply.
+    assert!(
+        reply.is_empty() || reply.starts_with("HTTP/1.1 413"),
+        "{reply}"
+    );
+    let statuses: Vec<_> = sandbox.journal().iter().map(|seen| seen.status).collect();
+    assert_eq!(statuses, [Some(413)]);
+}
+
+#[tokio::test]
+async fn heads_and_bodies_must_arrive_in_time() {
+    let short = Duration::from_millis(30);
+    let sandbox = small().request_time(short).start().await.unwrap();
+    let slow_head = raw(&sandbox, "POST /observability/v1/call-logs/rer").await;
+    assert!(
+        slow_head.is_empty() || slow_head.starts_with("HTTP/1.1 408"),
+        "{slow_head}"
+    );
+    let start = head(&sandbox, "Content-Length: 40");
+    let slow_body = raw(&sandbox, &format!("{start}{{\"agent_id\"")).await;
+    assert!(slow_body.starts_with("HTTP/1.1 408"), "{slow_body}");
+    assert_eq!(sandbox.ledger().evaluations(), 0);
+}
