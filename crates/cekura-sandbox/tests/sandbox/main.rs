@@ -7,6 +7,7 @@
 
 mod billing;
 mod client;
+mod connections;
 mod contract;
 mod control;
 mod evaluating;
@@ -14,9 +15,11 @@ mod faults;
 mod knobs;
 mod late_work;
 mod listing;
+mod meanwhile;
 mod metrics;
 mod noise;
 mod paying;
 mod refused_work;
 mod refusing;
 mod scale;
+mod unreadable;
