@@ -76,8 +76,8 @@ impl Journal {
             Loss::Record(what) => format!(
                 "{path}: the record of sent requests {record} {what}, so that nobody can tell whether the journal is whole: it \
                  may have lost requests that were sent and paid. Nothing is sent now: bring back the .sent file that belongs to \
-                 the journal, or recover without it, which takes every call log that is not known as sent for one that may \
-                 have been: looks at it first, and does not send it by itself"
+                 the journal, or resume without it by --recover, which takes every call log that is not known as sent for one \
+                 that may have been, looks at it first, and does not send it by itself"
             ),
         };
         JournalError::new(Kind::LostRequests, text)

@@ -65,8 +65,8 @@ pub(super) fn record_of(journal: &Path) -> PathBuf {
 
 /// Reads the record of the journal with this key: what comes after the request `last`.
 ///
-/// What stands behind the last whole line was being written when a process or the machine stopped, so that it was never
-/// sent; between whole lines, nothing may be broken.
+/// A last line without an end was being written when a process or the machine stopped, so that it was never sent; every
+/// other line has to be as it was written.
 pub(super) fn read(path: &Path, key: &str, last: i64) -> io::Result<Record> {
     let file = match File::open(path) {
         Ok(file) => file,
@@ -81,24 +81,19 @@ pub(super) fn read(path: &Path, key: &str, last: i64) -> io::Result<Record> {
         Some(_) => return Ok(Record::Foreign),
         None => return Ok(Record::Damaged),
     }
-    let mut end = at;
     let mut later = Vec::new();
     loop {
         line.clear();
         let length = lines.read_until(b'\n', &mut line)? as u64;
-        if length == 0 {
-            return Ok(Record::Whole { later, end });
-        }
-        at += length;
         match parsed::<Entry>(&line) {
-            Some(_) if end + length != at => return Ok(Record::Damaged),
             Some(entry) => {
-                end = at;
+                at += length;
                 if entry.id > last {
                     later.push(entry);
                 }
             }
-            None => {}
+            None if line.ends_with(b"\n") => return Ok(Record::Damaged),
+            None => return Ok(Record::Whole { later, end: at }),
         }
     }
 }
@@ -286,8 +281,8 @@ mod tests {
                 assert_eq!(later(&path, 0), [1, 2, 4], "{cut}");
             }
         }
-        // One flipped bit anywhere before.
-        for at in 0..starts[3] {
+        // One flipped bit anywhere; without its end the last line looks torn.
+        for at in 0..whole.len() - 1 {
             let mut flipped = whole.clone();
             flipped[at] ^= 1;
             fs::write(&path, flipped).unwrap();
