@@ -209,7 +209,11 @@ fn warn(app: &App, why: &dyn std::fmt::Display) {
 /// Where the lists are: the user's own data, which outlives folders of work.
 fn folder(os: &str, variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     let home = || {
-        let name = if os == "windows" { "USERPROFILE" } else { "HOME" };
+        let name = if os == "windows" {
+            "USERPROFILE"
+        } else {
+            "HOME"
+        };
         variable(name)
     };
     let own = variable("CEKURA_DATA_DIR");
@@ -280,12 +284,36 @@ mod tests {
         let home = ("HOME", "/home/mia");
         for (os, known, expected) in [
             ("linux", vec![home], "/home/mia/.local/share/cekura/plans"),
-            ("linux", vec![home, ("XDG_DATA_HOME", "/data")], "/data/cekura/plans"),
-            ("linux", vec![home, ("XDG_DATA_HOME", "data")], "/home/mia/.local/share/cekura/plans"),
-            ("macos", vec![home], "/home/mia/Library/Application Support/cekura/plans"),
-            ("windows", vec![("LOCALAPPDATA", "/L"), ("USERPROFILE", "/U")], "/L/cekura/plans"),
-            ("windows", vec![("USERPROFILE", "/U")], "/U/AppData/Local/cekura/plans"),
-            ("macos", vec![home, ("CEKURA_DATA_DIR", "/own")], "/own/plans"),
+            (
+                "linux",
+                vec![home, ("XDG_DATA_HOME", "/data")],
+                "/data/cekura/plans",
+            ),
+            (
+                "linux",
+                vec![home, ("XDG_DATA_HOME", "data")],
+                "/home/mia/.local/share/cekura/plans",
+            ),
+            (
+                "macos",
+                vec![home],
+                "/home/mia/Library/Application Support/cekura/plans",
+            ),
+            (
+                "windows",
+                vec![("LOCALAPPDATA", "/L"), ("USERPROFILE", "/U")],
+                "/L/cekura/plans",
+            ),
+            (
+                "windows",
+                vec![("USERPROFILE", "/U")],
+                "/U/AppData/Local/cekura/plans",
+            ),
+            (
+                "macos",
+                vec![home, ("CEKURA_DATA_DIR", "/own")],
+                "/own/plans",
+            ),
         ] {
             assert_eq!(found(os, &known).as_deref(), Some(Path::new(expected)));
         }

@@ -82,7 +82,11 @@ pub(crate) fn folder() -> PathBuf {
 fn above(now: &Path) -> Option<PathBuf> {
     now.ancestors()
         .skip(1)
-        .map(|folder| FOLDER.iter().fold(folder.to_owned(), |path, name| path.join(name)))
+        .map(|folder| {
+            FOLDER
+                .iter()
+                .fold(folder.to_owned(), |path, name| path.join(name))
+        })
         .find(|folder| folder.is_dir() && is_of_one_owner(folder, now))
 }
 

@@ -100,10 +100,7 @@ impl Draft {
             if log_of(&self.path, "wal").exists() {
                 return Err(io::Error::other("its write-ahead log could not be emptied"));
             }
-            File::options()
-                .write(true)
-                .open(&self.path)?
-                .sync_all()?;
+            File::options().write(true).open(&self.path)?.sync_all()?;
             put_in_place(&self.path, &self.journal.path)
         };
         write().map_err(failed("making the journal"))?;

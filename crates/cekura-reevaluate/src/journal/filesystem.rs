@@ -45,10 +45,12 @@ fn kind_of(folder: &Path) -> Option<Kind> {
         .map(|letter| char::from(*letter as u8))
         .take_while(|letter| *letter != '\0')
         .collect();
-    Some(match ["apfs", "hfs", "exfat", "msdos", "ufs"].contains(&name.as_str()) {
-        true => Kind::Local,
-        false => Kind::Other(name),
-    })
+    Some(
+        match ["apfs", "hfs", "exfat", "msdos", "ufs"].contains(&name.as_str()) {
+            true => Kind::Local,
+            false => Kind::Other(name),
+        },
+    )
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
@@ -62,7 +64,10 @@ fn of_number(number: u32) -> Kind {
         return Kind::Local;
     }
     let known = ELSEWHERE.iter().find(|(known, _)| *known == number);
-    Kind::Other(known.map_or_else(|| format!("of type {number:#x}"), |(_, name)| (*name).to_owned()))
+    Kind::Other(known.map_or_else(
+        || format!("of type {number:#x}"),
+        |(_, name)| (*name).to_owned(),
+    ))
 }
 
 /// What is always on a disk, or in the memory, of this machine.
@@ -142,7 +147,11 @@ mod tests {
     fn another_is_refused_and_can_be_taken_all_the_same() {
         let error = check_local(Path::new("/proc"), false).unwrap_err();
         assert!(error.is_usage());
-        for part in ["of type 0x9fa0", "--journal FILE", "--allow-network-filesystem"] {
+        for part in [
+            "of type 0x9fa0",
+            "--journal FILE",
+            "--allow-network-filesystem",
+        ] {
             assert!(error.to_string().contains(part), "{error}");
         }
         assert!(check_local(Path::new("/proc"), true).is_ok());
