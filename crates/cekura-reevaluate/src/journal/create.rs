@@ -109,8 +109,6 @@ impl Draft {
         let mut journal = Journal::with(connect(path, FLAGS)?, path, lock);
         journal.session = 1;
         journal.set_up()?;
-        let real = path.canonicalize();
-        journal.record = record_of(real.as_deref().unwrap_or(path));
         Ok(journal)
     }
 }

@@ -55,7 +55,6 @@ impl Journal {
         remove_draft(&real);
         let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let mut journal = Self::with(db, path, Some(lock));
-        journal.record = record_of(&real);
         let version = journal.check()?;
         // Requests are never sent from a journal that was merged, nor recorded.
         let loss = match journal.is_merged()? {
@@ -116,7 +115,7 @@ impl Journal {
             db,
             path: path.to_owned(),
             session: 0,
-            record: record_of(path),
+            record: record_of(path.canonicalize().as_deref().unwrap_or(path)),
             sent: None,
             lock,
         }

@@ -45,6 +45,22 @@ impl Journal {
         })
     }
 
+    /// What the journal has lost, in words, for whoever only reads it; nothing where nothing is known to be lost.
+    ///
+    /// A copy without its record can be read like any other journal.
+    ///
+    /// # Errors
+    /// When the journal or its record cannot be read.
+    pub fn lost_requests(&self) -> Result<Option<String>, JournalError> {
+        let Some(Loss::Requests(mut entries)) = self.loss()? else {
+            return Ok(None);
+        };
+        // Somebody may be at work on the campaign: a journal that is read after its record has all that is in it.
+        let last = self.last_request()?;
+        entries.retain(|entry| entry.id > last);
+        Ok((!entries.is_empty()).then(|| self.refuse(&Loss::Requests(entries)).to_string()))
+    }
+
     fn last_request(&self) -> Result<i64, JournalError> {
         self.db
             .query_row("SELECT ifnull(max(id), 0) FROM batches", [], |row| {

@@ -28,6 +28,9 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
     let gate = gate(app, &args.gate)?;
     let path = journal_of(campaign)?;
     let journal = Journal::read(&path)?;
+    if let Some(lost) = journal.lost_requests()? {
+        app.notes.warn(&lost);
+    }
     let rendering = app.global.format;
     let shown = Shown::read(
         &journal,
