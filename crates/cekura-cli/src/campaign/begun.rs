@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use cekura::Timestamp;
-use cekura_reevaluate::{Plan, Shard};
+use cekura_reevaluate::{Journal, Plan, Shard};
 use serde::{Deserialize, Serialize};
 
 use super::place::{Place, quoted};
@@ -42,6 +42,15 @@ impl Begun {
         }
     }
 
+    /// Whether it was paid for in part and waits to be resumed: whoever plans the same anew has most likely forgotten it.
+    fn is_unfinished(&self) -> bool {
+        Journal::read(&self.journal)
+            .and_then(|journal| journal.status())
+            .is_ok_and(|status| {
+                !status.finished && status.stopped.is_none() && status.spent.evaluations > 0
+            })
+    }
+
     /// Whether something may have been sent, or can still be sent, from its journal.
     fn counts(&self) -> bool {
         self.made || self.journal.exists()
@@ -74,12 +83,12 @@ impl Claim {
             .filter(|one| one.service == this.service && one.overlaps(&this) && one.counts())
             .collect();
         // A journal that is there already refuses by itself, in its own words.
-        let of_this = |one: &&&Begun| {
-            one.is_same_plan(&this) && !(one.journal == this.journal && one.journal.exists())
+        let stands_in_the_way = |one: &&&Begun| {
+            let is_refused_anyway = one.journal == this.journal && one.journal.exists();
+            !is_refused_anyway && (one.is_same_plan(&this) || one.is_unfinished())
         };
-        match before.iter().rev().find(of_this) {
-            Some(first) if !anew => return Err(refusal(first)),
-            _ => {}
+        if !anew && let Some(first) = before.iter().rev().find(stands_in_the_way) {
+            return Err(refusal(first, first.is_same_plan(&this)));
         }
         if let Some(other) = before.iter().rev().find(|one| !one.is_same_plan(&this)) {
             app.notes.info(&format!(
@@ -147,10 +156,14 @@ fn begun(service: &str, plan: &Plan, shard: Option<&str>, place: &Place) -> Begu
     }
 }
 
-fn refusal(first: &Begun) -> Failure {
+fn refusal(first: &Begun, is_same_plan: bool) -> Failure {
     let journal = first.journal.display();
     let what = format!(
-        "this plan was begun on {} as the campaign {}",
+        "{} begun on {} as the campaign {}",
+        match is_same_plan {
+            true => "this plan was",
+            false => "the same evaluation of the same call logs is not finished: it was",
+        },
         day(&first.date),
         first.campaign
     );

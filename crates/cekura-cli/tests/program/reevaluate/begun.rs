@@ -97,12 +97,42 @@ async fn parts_are_told_apart_and_so_is_another_division() {
 async fn a_plan_that_is_made_anew_is_another_one_and_that_is_said() {
     let (stage, ids, plan) = planned().await;
     within(&stage, "a", &["run", "--plan", &plan, "--yes"]).exits(0);
-    fs::remove_file(&plan).unwrap();
-    assert_eq!(stage.planned(3), ids);
+    // As `plan` writes it for the same call logs an hour, or a metric's edit, later.
+    let mut later: serde_json::Value = serde_json::from_slice(&fs::read(&plan).unwrap()).unwrap();
+    later["created_at"] = "2031-05-18T09:30:04Z".into();
+    fs::write(&plan, later.to_string()).unwrap();
     within(&stage, "b", &["run", "--plan", &plan, "--yes"])
         .exits(0)
         .says("the same call logs were evaluated in the same way by the campaign");
     assert_eq!(stage.paid(&ids), [2; 3]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_half_paid_is_not_planned_anew_by_accident() {
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(6);
+    let go = |more: &[&'static str]| {
+        let first = ["run", "--agent-id", "310", "--batch-size", "2", "--yes"];
+        let ids = ids.iter().map(String::as_str);
+        let line: Vec<&str> = first
+            .into_iter()
+            .chain(ids)
+            .chain(more.iter().copied())
+            .collect();
+        within(&stage, "a", &line)
+    };
+    let paid = || stage.sandbox.ledger().evaluations();
+    go(&["--id", "one", "--max-evaluations", "4"]).exits(101);
+    go(&["--id", "two"])
+        .exits(2)
+        .says("is not finished: it was begun on")
+        .says("cekura reevaluate resume ");
+    assert_eq!(paid(), 4);
+    within(&stage, "a", &["resume", "one", "--max-evaluations", "6"]).exits(0);
+    assert_eq!(paid(), 6);
+    // A finished one stands in nobody's way.
+    go(&["--id", "two"]).exits(0);
+    assert_eq!(paid(), 12);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
