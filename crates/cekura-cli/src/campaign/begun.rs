@@ -65,13 +65,15 @@ pub(crate) struct Claim {
 }
 
 impl Claim {
-    /// Of a new campaign. Refused where the plan was begun already, unless it shall be carried out anew.
+    /// Of a new campaign. Refused where the plan was begun already, unless it shall be carried out anew; one that was made
+    /// just now was not, though another may have been made in the same second.
     pub(crate) fn new(
         app: &App,
         service: &str,
         plan: &Plan,
         shard: Option<&str>,
         place: &Place,
+        is_just_made: bool,
         anew: bool,
     ) -> Result<Self, Failure> {
         let this = begun(service, plan, shard, place);
@@ -82,15 +84,16 @@ impl Claim {
             .iter()
             .filter(|one| one.service == this.service && one.overlaps(&this) && one.counts())
             .collect();
+        let is_same = |one: &Begun| !is_just_made && one.is_same_plan(&this);
         // A journal that is there already refuses by itself, in its own words.
         let stands_in_the_way = |one: &&&Begun| {
             let is_refused_anyway = one.journal == this.journal && one.journal.exists();
-            !is_refused_anyway && (one.is_same_plan(&this) || one.is_unfinished())
+            !is_refused_anyway && (is_same(one) || one.is_unfinished())
         };
         if !anew && let Some(first) = before.iter().rev().find(stands_in_the_way) {
-            return Err(refusal(first, first.is_same_plan(&this)));
+            return Err(refusal(first, is_same(first)));
         }
-        if let Some(other) = before.iter().rev().find(|one| !one.is_same_plan(&this)) {
+        if let Some(other) = before.iter().rev().find(|one| !is_same(one)) {
             app.notes.info(&format!(
                 "the same call logs were evaluated in the same way by the campaign {} of {} ({}); this pays for them again",
                 other.campaign,

@@ -139,7 +139,8 @@ fn claim(
     }
     let shard = shard.map(|shard| shard.to_string());
     let service = session.client.base_url();
-    Claim::new(app, service, plan, shard.as_deref(), place, args.anew).map(Some)
+    let (shard, is_just_made) = (shard.as_deref(), args.plan.is_none());
+    Claim::new(app, service, plan, shard, place, is_just_made, args.anew).map(Some)
 }
 
 fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
