@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cekura_reevaluate::Journal;
-use cekura_reevaluate::campaign::{Settings, Step};
+use cekura_reevaluate::campaign::{NoiseSettings, Settings, Step};
 use cekura_reevaluate::journal::{Founding, OpenOptions};
 use cekura_reevaluate::report::UnfinishedState;
 use cekura_tests::Folder;
@@ -65,14 +65,12 @@ async fn a_log_that_is_cut_or_flipped_anywhere_is_noticed_once_a_request_is_lost
     let workshop = killed().await;
     let files = ["db", "db-wal", "sent"].map(|ending| fs::read(file(&workshop, ending)).unwrap());
     let [journal, log, record] = &files;
-    // A frame is a page and its head; the last one has its commit.
-    let frame = 4096 + 24;
-    let frames = (log.len() - 32) / frame;
+    let frames = (log.len() - 32) / FRAME;
     let (mut lost, mut kept) = (0, 0);
     for nth in 0..=frames {
         let mut flipped = log.clone();
-        let cut = log[..32 + nth * frame].to_vec();
-        if let Some(byte) = flipped.get_mut(32 + nth * frame + 1_000) {
+        let cut = log[..32 + nth * FRAME].to_vec();
+        if let Some(byte) = flipped.get_mut(32 + nth * FRAME + 1_000) {
             *byte ^= 1;
         }
         for log in [cut, flipped] {
@@ -151,6 +149,14 @@ async fn without_the_record_everything_unsent_may_have_been_sent() {
         "nothing is sent without leave"
     );
     assert_eq!(workshop.report().unfinished.len() as u64, 10);
+    // A process that is killed before the new record is there is told the same again, and doubts nothing twice.
+    let spent = || Journal::read(&workshop.journal()).unwrap().status().unwrap().spent;
+    let before = spent();
+    fs::remove_file(file(&workshop, "sent")).unwrap();
+    refused(&workshop.journal());
+    let again = OpenOptions::new().recover(true).open(&workshop.journal());
+    drop(again.unwrap());
+    assert_eq!(spent(), before);
     made_good(&workshop).await;
 }
 
@@ -192,6 +198,34 @@ async fn an_older_copy_is_no_way_to_pay_again() {
     assert!(refused(&workshop.journal()).contains("an older copy took its place"));
     made_good(&workshop).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_measurement_of_noise_that_was_lost_is_not_paid_again() {
+    let mut settings = settings();
+    settings.noise = Some(NoiseSettings {
+        rounds: 1,
+        sample: 6,
+    });
+    let workshop = Workshop::open(10, false, &settings, |sandbox| sandbox).await;
+    assert!(workshop.die(Step::RoundAdded, 1, &[]).await);
+    let old = ["db", "db-wal"].map(|ending| fs::read(file(&workshop, ending)).unwrap());
+    assert_eq!(workshop.work(&[]).await, "Finished");
+    let paid = workshop.paid();
+    assert_eq!(paid.iter().sum::<u64>(), 16);
+    // Before the round was added, and after that.
+    for log in [&old[1][..old[1].len() - 3 * FRAME], &old[1]] {
+        fs::write(file(&workshop, "db"), &old[0]).unwrap();
+        fs::write(file(&workshop, "db-wal"), log).unwrap();
+        refused(&workshop.journal());
+        for options in [&["--recover", "--resend"][..], &["--resend"]] {
+            assert_eq!(workshop.work(options).await, "Finished");
+            assert_eq!(workshop.paid(), paid);
+        }
+    }
+}
+
+/// What one page takes in a write-ahead log.
+const FRAME: usize = 4096 + 24;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_that_is_killed_before_the_record_was_written_is_no_loss() {

@@ -40,7 +40,7 @@ pub(crate) fn check_targets(files: &FileArgs) -> Result<(), Failure> {
     files
         .files()
         .try_for_each(|(_, path)| check_output(path, "report"))
-        .map_err(|failure| failure.hint("nothing was sent"))
+        .map_err(|failure| failure.hint("nothing was sent from here"))
 }
 
 /// Refuses a file that could not be written, or must not be: nothing takes the place of a journal or a plan.

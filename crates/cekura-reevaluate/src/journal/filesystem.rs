@@ -7,8 +7,8 @@ use super::error::JournalError;
 /// Refuses a folder that is not on a filesystem known to be local, unless any is taken. Where the system does not say which
 /// it is, nobody can tell; SQLite itself refuses where shared memory does not work.
 pub(super) fn check_local(folder: &Path, any: bool) -> Result<(), JournalError> {
-    match kind_of(folder) {
-        Some(Kind::Other(name)) if !any => Err(JournalError::usage(format!(
+    match not_local(folder) {
+        Some(name) if !any => Err(JournalError::usage(format!(
             "{} is on a filesystem that is not known to be local ({name}), where a journal is not safe: where locks do not \
              reach all machines, two of them pay for the same call logs, and what was committed may be lost. Put it on a \
              local disk with --journal FILE and copy it when the campaign is over, or take that risk with \
@@ -19,25 +19,16 @@ pub(super) fn check_local(folder: &Path, any: bool) -> Result<(), JournalError> 
     }
 }
 
-/// A kind of filesystem.
-#[derive(Debug, PartialEq, Eq)]
-enum Kind {
-    Local,
-    Other(String),
-}
-
-/// By the number that Linux has for it.
+/// The name of a filesystem that is not known to be local, by the number that Linux has for it.
 #[cfg(any(target_os = "linux", target_os = "android"))]
-fn kind_of(folder: &Path) -> Option<Kind> {
+fn not_local(folder: &Path) -> Option<String> {
     // 32 bits on every machine, in a field that is wider on some.
-    rustix::fs::statfs(folder)
-        .ok()
-        .map(|found| of_number(found.f_type as u32))
+    by_number(rustix::fs::statfs(folder).ok()?.f_type as u32)
 }
 
-/// By its name.
+/// The same by the name that macOS has for it.
 #[cfg(target_vendor = "apple")]
-fn kind_of(folder: &Path) -> Option<Kind> {
+fn not_local(folder: &Path) -> Option<String> {
     let found = rustix::fs::statfs(folder).ok()?;
     let name: String = found
         .f_fstypename
@@ -45,26 +36,22 @@ fn kind_of(folder: &Path) -> Option<Kind> {
         .map(|letter| char::from(*letter as u8))
         .take_while(|letter| *letter != '\0')
         .collect();
-    Some(
-        match ["apfs", "hfs", "exfat", "msdos", "ufs"].contains(&name.as_str()) {
-            true => Kind::Local,
-            false => Kind::Other(name),
-        },
-    )
+    let is_local = ["apfs", "hfs", "exfat", "msdos", "ufs"].contains(&name.as_str());
+    (!is_local).then_some(name)
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn kind_of(_: &Path) -> Option<Kind> {
+fn not_local(_: &Path) -> Option<String> {
     None
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", test))]
-fn of_number(number: u32) -> Kind {
+fn by_number(number: u32) -> Option<String> {
     if LOCAL.iter().any(|(known, _)| *known == number) {
-        return Kind::Local;
+        return None;
     }
     let known = ELSEWHERE.iter().find(|(known, _)| *known == number);
-    Kind::Other(known.map_or_else(
+    Some(known.map_or_else(
         || format!("of type {number:#x}"),
         |(_, name)| (*name).to_owned(),
     ))
@@ -123,22 +110,19 @@ mod tests {
     #[test]
     fn what_is_not_known_to_be_local_is_not_taken_for_it() {
         for (number, name) in LOCAL {
-            assert_eq!(of_number(number), Kind::Local, "{name}");
+            assert_eq!(by_number(number), None, "{name}");
         }
         for (number, name) in ELSEWHERE {
-            assert_eq!(of_number(number), Kind::Other(name.to_owned()));
+            assert_eq!(by_number(number).as_deref(), Some(name));
         }
-        assert_eq!(
-            of_number(0xbad_cafe),
-            Kind::Other("of type 0xbadcafe".to_owned())
-        );
+        assert_eq!(by_number(0xbad_cafe).as_deref(), Some("of type 0xbadcafe"));
     }
 
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]
     #[test]
     fn this_machines_own_folder_is_local() {
         let folder = std::env::temp_dir();
-        assert_eq!(kind_of(&folder), Some(Kind::Local), "{}", folder.display());
+        assert_eq!(not_local(&folder), None, "{}", folder.display());
     }
 
     /// Every Linux has one filesystem that keeps no files.
