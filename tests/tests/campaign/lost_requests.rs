@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use cekura_reevaluate::Journal;
 use cekura_reevaluate::campaign::{NoiseSettings, Settings, Step};
@@ -18,12 +19,20 @@ fn settings() -> Settings {
     let mut settings = quick();
     settings.batch_size = SIZE as u32;
     settings.concurrency = 1;
+    settings.settle_window = Duration::from_secs(2);
     settings
+}
+
+async fn open(count: usize, settings: &Settings) -> Workshop {
+    Workshop::open(count, false, settings, |sandbox| {
+        sandbox.judge_time(Duration::from_secs(1))
+    })
+    .await
 }
 
 /// A campaign whose process was killed when it had committed its seventh request, and had not sent it.
 async fn killed() -> Workshop {
-    let workshop = Workshop::open(40, false, &settings(), |sandbox| sandbox).await;
+    let workshop = open(40, &settings()).await;
     assert!(workshop.die(Step::Intended, 7, &[]).await);
     assert_eq!(workshop.paid().iter().sum::<u64>(), 6 * SIZE);
     workshop
@@ -150,7 +159,13 @@ async fn without_the_record_everything_unsent_may_have_been_sent() {
     );
     assert_eq!(workshop.report().unfinished.len() as u64, 10);
     // A process that is killed before the new record is there is told the same again, and doubts nothing twice.
-    let spent = || Journal::read(&workshop.journal()).unwrap().status().unwrap().spent;
+    let spent = || {
+        Journal::read(&workshop.journal())
+            .unwrap()
+            .status()
+            .unwrap()
+            .spent
+    };
     let before = spent();
     fs::remove_file(file(&workshop, "sent")).unwrap();
     refused(&workshop.journal());
@@ -166,7 +181,7 @@ async fn a_damaged_or_foreign_record_is_as_good_as_none() {
     let record = file(&workshop, "sent");
     let whole = fs::read(&record).unwrap();
     let mut damaged = whole.clone();
-    damaged[whole.len() / 2] ^= 4;
+    damaged[300] ^= 4;
     fs::write(&record, damaged).unwrap();
     assert!(refused(&workshop.journal()).contains("is damaged"));
     let other = killed().await;
@@ -188,7 +203,7 @@ async fn a_damaged_or_foreign_record_is_as_good_as_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_copy_is_no_way_to_pay_again() {
-    let workshop = Workshop::open(20, false, &settings(), |sandbox| sandbox).await;
+    let workshop = open(20, &settings()).await;
     assert!(workshop.die(Step::Intended, 2, &[]).await);
     let old = ["db", "db-wal"].map(|ending| fs::read(file(&workshop, ending)).unwrap());
     assert_eq!(workshop.work(&["--resend"]).await, "Finished");
@@ -206,7 +221,7 @@ async fn a_measurement_of_noise_that_was_lost_is_not_paid_again() {
         rounds: 1,
         sample: 6,
     });
-    let workshop = Workshop::open(10, false, &settings, |sandbox| sandbox).await;
+    let workshop = open(10, &settings).await;
     assert!(workshop.die(Step::RoundAdded, 1, &[]).await);
     let old = ["db", "db-wal"].map(|ending| fs::read(file(&workshop, ending)).unwrap());
     assert_eq!(workshop.work(&[]).await, "Finished");
