@@ -54,6 +54,7 @@ impl Journal {
             }
         }
         change.commit().map_err(failed)?;
+        self.record_sent(round, &intent.batches)?;
         Ok(intent)
     }
 }

@@ -2,6 +2,7 @@
 
 use cekura::{CallLogId, Evidence, Snapshot};
 
+use super::document::Side;
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
@@ -109,9 +110,13 @@ impl Journal {
         )
     }
 
-    /// The call logs of unknown fate, grouped by the request they were in.
+    /// The call logs of unknown fate that can be looked at, grouped by the request they were in.
     pub(crate) fn unknown_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
-        self.batches("t.state = ?", [TaskState::Unknown as i64])
+        self.batches(
+            "t.state = ? AND EXISTS (SELECT 1 FROM documents AS before \
+             WHERE before.round = t.round AND before.log = t.log AND before.side = ?)",
+            [TaskState::Unknown as i64, Side::Before as i64],
+        )
     }
 
     /// The call logs of requests for which `condition` holds, request by request.
