@@ -127,8 +127,7 @@ impl Journal {
         let mut find = self
             .db
             .prepare(
-                "SELECT round, agent, log, ifnull(metrics, 0), ifnull(cost, 0.0) FROM tasks WHERE state IN (?, ?, ?) \
-                 ORDER BY round, agent, place",
+                "SELECT round, agent, log FROM tasks WHERE state IN (?, ?, ?) ORDER BY round, agent, place",
             )
             .map_err(|e| self.failed(e))?;
         let mut rows = find
@@ -136,33 +135,21 @@ impl Journal {
             .map_err(|e| self.failed(e))?;
         let mut entries: Vec<Entry> = Vec::new();
         while let Some(row) = rows.next().map_err(|e| self.failed(e))? {
-            let read = || -> rusqlite::Result<(u32, Option<i64>, i64, u64, f64)> {
-                Ok((
-                    row.get(0)?,
-                    row.get(1)?,
-                    row.get(2)?,
-                    row.get(3)?,
-                    row.get(4)?,
-                ))
+            let read = || -> rusqlite::Result<(u32, Option<i64>, i64)> {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             };
-            let (round, agent, log, metrics, cost) = read().map_err(|e| self.failed(e))?;
+            let (round, agent, log) = read().map_err(|e| self.failed(e))?;
             let room = entries.last_mut().filter(|last| {
                 (last.round, last.agent) == (round, agent) && last.logs.len() < size
             });
             match room {
-                Some(entry) => {
-                    entry.metrics += metrics;
-                    entry.cost += cost;
-                    entry.logs.push(CallLogId(log));
-                }
+                Some(entry) => entry.logs.push(CallLogId(log)),
                 None => {
                     id += 1;
                     entries.push(Entry {
                         id,
                         round,
                         agent,
-                        metrics,
-                        cost,
                         logs: vec![CallLogId(log)],
                     });
                 }
@@ -182,19 +169,10 @@ impl Journal {
         }
         let mut entries = Vec::with_capacity(batches.len());
         for batch in batches {
-            let sums = self
-                .db
-                .prepare_cached("SELECT metrics, cost FROM batches WHERE id = ?")
-                .and_then(|mut find| {
-                    find.query_row([batch.id], |row| Ok((row.get(0)?, row.get(1)?)))
-                });
-            let (metrics, cost) = sums.map_err(|e| self.failed(e))?;
             entries.push(Entry {
                 id: batch.id,
                 round,
                 agent: batch.agent,
-                metrics,
-                cost,
                 logs: batch.logs.clone(),
             });
         }
@@ -234,8 +212,8 @@ fn doubt(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         if is_known == Some(true) {
             open += 1;
             db.prepare_cached(
-                "UPDATE tasks SET state = ?3, batch = ?4, pack = NULL, sends = sends + 1, evidence = NULL, reason = NULL \
-                 WHERE round = ?1 AND log = ?2",
+                "UPDATE tasks SET state = ?3, doubt = CASE WHEN sends > 0 THEN batch END, batch = ?4, pack = NULL, \
+                 sends = sends + 1, resends = resends + (sends > 0), evidence = NULL, reason = NULL WHERE round = ?1 AND log = ?2",
             )?
             .execute(params![
                 entry.round,
@@ -265,16 +243,14 @@ fn doubt(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         _ => BatchState::InDoubt,
     };
     db.prepare_cached(
-        "INSERT INTO batches (id, round, agent, size, metrics, cost, state, intended, note) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'lost by the journal, and put back as in doubt')",
+        "INSERT INTO batches (id, round, agent, size, state, intended, note) \
+         VALUES (?, ?, ?, ?, ?, ?, 'lost by the journal, and put back as in doubt')",
     )?
     .execute(params![
         entry.id,
         entry.round,
         entry.agent,
         entry.logs.len() as i64,
-        entry.metrics,
-        entry.cost,
         state as i64,
         now()
     ])

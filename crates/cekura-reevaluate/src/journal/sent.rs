@@ -40,8 +40,6 @@ pub(super) struct Entry {
     pub(super) id: i64,
     pub(super) round: u32,
     pub(super) agent: Option<i64>,
-    pub(super) metrics: u64,
-    pub(super) cost: f64,
     pub(super) logs: Vec<CallLogId>,
 }
 
@@ -221,8 +219,6 @@ mod tests {
             id,
             round: 0,
             agent: Some(310),
-            metrics: 8,
-            cost: 1.6,
             logs: vec![CallLogId(5_000 + id), CallLogId(6_000 + id)],
         }
     }
