@@ -22,5 +22,5 @@ pub(crate) use settings::{at_pace_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;
-pub(crate) use verdict::{End, gate, verdict};
+pub(crate) use verdict::{End, check_fit, conclude, gate};
 pub(crate) use work::{Work, work};

@@ -4,7 +4,7 @@ use cekura_reevaluate::gate::Gate;
 use cekura_reevaluate::{Campaign, CampaignError};
 
 use crate::app::App;
-use crate::campaign::{self, End, Place, Shown, Wanted, Work, summary, verdict, write_files};
+use crate::campaign::{self, End, Place, Shown, Wanted, Work, conclude, summary, write_files};
 use crate::cli::{ContentArgs, FileArgs, Format, Rendering, WorkArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ use crate::stop::StopSignal;
 pub(super) struct Order<'a> {
     pub(super) place: Place,
     pub(super) gate: Gate,
-    pub(super) content: ContentArgs,
+    pub(super) content: &'a ContentArgs,
     pub(super) files: &'a FileArgs,
 }
 
@@ -51,14 +51,20 @@ pub(super) async fn carry_on(
         }
     };
     let wanted = wanted(app, order.files);
-    let shown = Shown::read(campaign.journal(), &order.gate, order.content, wanted)?;
+    let shown = Shown::read(
+        campaign.journal(),
+        &order.gate,
+        order.content,
+        wanted,
+        &End::Worked(ending),
+        &resume,
+    )?;
     let printed = show(app, &shown, order.files);
     if matches!(app.format(), Format::Table) {
         app.notes
             .info(&format!("to look again: cekura reevaluate report {handle}"));
     }
-    verdict(&shown.report, &End::Worked(ending), &resume)?;
-    printed
+    conclude(app, &shown.report, printed)
 }
 
 /// What has to be read for everything that is to be shown.

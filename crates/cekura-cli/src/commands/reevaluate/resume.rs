@@ -38,7 +38,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let order = Order {
         place,
         gate,
-        content: args.work.content,
+        content: &args.work.content,
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await

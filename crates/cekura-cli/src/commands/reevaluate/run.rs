@@ -71,7 +71,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let order = Order {
         place,
         gate,
-        content: args.work.content,
+        content: &args.work.content,
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await
