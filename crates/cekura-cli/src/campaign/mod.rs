@@ -2,7 +2,10 @@
 
 mod board;
 mod checks;
+mod command;
 mod files;
+#[cfg(test)]
+mod formats_tests;
 mod place;
 mod prices;
 mod select;
@@ -14,6 +17,7 @@ mod verdict;
 mod work;
 
 pub(crate) use checks::{Balance, Checked, odd_metrics};
+pub(crate) use command::command_line;
 pub(crate) use files::{check_targets, write_file, write_files};
 pub(crate) use place::{Place, default_name, folder, handle, journal_of, quoted};
 pub(crate) use prices::prices;
@@ -22,5 +26,5 @@ pub(crate) use settings::{at_pace_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;
-pub(crate) use verdict::{End, check_fit, conclude, gate};
+pub(crate) use verdict::{End, check_plan, check_results, conclude, gate};
 pub(crate) use work::{Work, work};

@@ -86,8 +86,8 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
         let flips = &metric.flips;
         let delta = metric.pass_rate_change.as_ref();
         let tone = match delta {
-            Some(delta) if delta.is_clear() && delta.difference < 0.0 => Tone::Bad,
-            Some(delta) if delta.is_clear() => Tone::Good,
+            Some(delta) if metric.shows_change() && delta.difference < 0.0 => Tone::Bad,
+            Some(_) if metric.shows_change() => Tone::Good,
             _ => Tone::Faint,
         };
         let change = delta.map_or_else(none, |delta| {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use cekura_reevaluate::Plan;
 use cekura_reevaluate::campaign::Ending;
 use cekura_reevaluate::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
 use cekura_reevaluate::report::{EarlyEnd, EarlyEndKind, Outcome, Report, words};
@@ -129,8 +130,21 @@ pub(crate) fn conclude(
     Err(bad)
 }
 
-/// Refuses rules that can never apply to the metric that they name.
-pub(crate) fn check_fit(gate: &Gate, report: &Report) -> Result<(), Failure> {
+/// Refuses rules that can never apply to the metric that they name, before anything is sent for them.
+pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
+    let known: Vec<KnownMetric> = plan
+        .metrics
+        .iter()
+        .map(|metric| {
+            KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref())
+        })
+        .collect();
+    gate.check_fit(&known)
+        .map_err(|e| Failure::from(e).hint("nothing was sent"))
+}
+
+/// The same by what the metrics gave.
+pub(crate) fn check_results(gate: &Gate, report: &Report) -> Result<(), Failure> {
     let known: Vec<KnownMetric> = report.metrics.iter().map(KnownMetric::from).collect();
     Ok(gate.check_fit(&known)?)
 }

@@ -6,7 +6,7 @@ use cekura_reevaluate::report::schema;
 use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
-    End, Shown, Wanted, check_fit, conclude, gate, handle, journal_of, published, summary, tables,
+    End, Shown, Wanted, check_results, conclude, gate, handle, journal_of, published, summary, tables,
     write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
@@ -40,7 +40,7 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
         &End::Looked,
         &resume,
     )?;
-    check_fit(&gate, &shown.report)?;
+    check_results(&gate, &shown.report)?;
     // Whatever becomes of the report on its way out, the verdict is how the command ends.
     let written = write(app, args, &shown, rendering);
     if matches!(rendering, Rendering::Table) {

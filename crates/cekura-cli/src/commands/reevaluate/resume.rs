@@ -22,6 +22,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let signals = StopSignal::listen();
     let journal = Journal::open(&path)?;
     let status = journal.status()?;
+    campaign::check_plan(&gate, &status.plan)?;
     let settings = args.work.over(status.settings.clone())?;
     let session = open(app, &args.work).await?;
     let place = Place {

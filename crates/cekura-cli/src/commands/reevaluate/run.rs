@@ -31,6 +31,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
     };
+    campaign::check_plan(&gate, &plan)?;
     let id = args
         .id
         .clone()
@@ -46,7 +47,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     };
     // From here on Ctrl-C is asked to wait for what is under way.
     let signals = StopSignal::listen();
-    let journal = Journal::create(&place.journal, &founding).map_err(|e| {
+    let mut journal = Journal::create(&place.journal, &founding).map_err(|e| {
         let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
         let failure = Failure::from(e);
         if is_locked {
@@ -60,6 +61,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
             failure.hint("--journal FILE keeps the journal elsewhere")
         }
     })?;
+    journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
     // All of it is in the journal now.
     drop(plan);
     app.notes.info(&format!(

@@ -28,7 +28,7 @@ pub(super) struct Metric {
 pub(super) struct Change {
     pub(super) points: String,
     pub(super) interval: String,
-    /// How it is coloured; nothing stands out whose interval leaves room for no change.
+    /// How it is coloured; nothing stands out that the data do not show.
     pub(super) tone: &'static str,
     pub(super) rates: Option<(String, String)>,
 }
@@ -75,7 +75,7 @@ impl Metric {
 impl Change {
     fn new(metric: &MetricSummary) -> Option<Self> {
         let delta = metric.pass_rate_change.as_ref()?;
-        let tone = match delta.is_clear() {
+        let tone = match metric.shows_change() {
             true if delta.difference < 0.0 => "fail",
             true => "pass",
             false => "plain",

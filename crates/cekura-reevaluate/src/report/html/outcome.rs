@@ -165,20 +165,17 @@ fn balance(credits: Option<f64>) -> String {
         .unwrap_or_default()
 }
 
-/// Those that are not met first.
-pub(super) fn rules(report: &Report) -> Vec<Rule> {
+/// The rules that are not met, and those that are.
+pub(super) fn rules(report: &Report) -> (Vec<Rule>, Vec<Rule>) {
     let rules = report.gate.iter().flat_map(|gate| &gate.rules);
-    let (failed, met): (Vec<_>, Vec<_>) = rules.partition(|rule| !rule.passed);
-    failed
-        .into_iter()
-        .chain(met)
+    rules
         .map(|rule| Rule {
             passed: rule.passed,
             text: rule.text(),
             subject: name(rule.subject()),
             why: Text::cut(&rule.why, 2_000).shown,
         })
-        .collect()
+        .partition(|rule| !rule.passed)
 }
 
 /// Where the selected call logs stand; those states that some are in.

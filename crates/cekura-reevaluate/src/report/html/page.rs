@@ -31,7 +31,8 @@ pub(super) struct Page {
     banner: Banner,
     figures: Vec<Figure>,
     facts: Vec<(&'static str, String)>,
-    rules: Vec<Rule>,
+    failed_rules: Vec<Rule>,
+    met_rules: Vec<Rule>,
     coverage: Vec<(&'static str, String)>,
     calls: Option<Matrix>,
     /// The change of the outcome of whole calls, and the agreement with people.
@@ -90,6 +91,7 @@ impl Page {
             .partition(|metric| metric.is_unchanged());
         let deltas = changed.iter().filter_map(|m| m.pass_rate_change.as_ref());
         let reach = DeltaChart::reach(deltas);
+        let (failed_rules, met_rules) = rules(report);
         let reviewed = report.reviewed_meanwhile.iter().take(ROWS);
         let reviewed_more = report.reviewed_meanwhile.len().saturating_sub(ROWS);
         let more = report.unfinished.len().saturating_sub(ROWS);
@@ -102,7 +104,8 @@ impl Page {
             banner: banner(report),
             figures: figures(report),
             facts: facts(campaign),
-            rules: rules(report),
+            failed_rules,
+            met_rules,
             coverage: coverage(&report.coverage),
             calls: Matrix::new(&report.calls),
             calls_told: words::whole_calls(report)

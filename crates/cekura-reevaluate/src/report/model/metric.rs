@@ -97,6 +97,12 @@ impl MetricSummary {
             + flips.became_not_applicable
     }
 
+    /// Whether the data show that verdicts lean to one side: McNemar's p, adjusted where it is, below 0.05.
+    #[must_use]
+    pub fn shows_change(&self) -> bool {
+        self.p_adjusted.or(self.mcnemar_p).is_some_and(|p| p < 0.05)
+    }
+
     /// Whether every result is as it was, explanations aside.
     #[must_use]
     pub fn is_unchanged(&self) -> bool {

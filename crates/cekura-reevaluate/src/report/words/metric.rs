@@ -47,7 +47,7 @@ pub fn flips(metric: &MetricSummary) -> String {
         Some(_) => ", adjusted",
         None => "",
     };
-    let meaning = match (p < 0.05, worse > better) {
+    let meaning = match (metric.shows_change(), worse > better) {
         (true, true) => "More calls got worse than better",
         (true, false) => "More calls got better than worse",
         (false, _) => "The data show no direction",

@@ -26,7 +26,7 @@ pub fn headline(report: &Report) -> String {
                 )
             };
             format!(
-                "{evaluated} No quality rule was set (add one: cekura-gate.toml with `max_regressions = 5`)."
+                "{evaluated} No quality rule was set (add one: max_regressions = 5 in cekura-gate.toml)."
             )
         }
         Outcome::Incomplete => format!(
