@@ -77,7 +77,7 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
         Column::number("WORSE"),
         Column::number("BETTER"),
     ]);
-    columns.extend(is_whole.then_some(Column::number("OTHER")));
+    columns.push(Column::number("OTHER"));
     columns.extend(is_whole.then_some(Column::word("P (ADJUSTED)")));
     let mut table = Table::new(terminal, &columns);
     let none = || "–".to_owned();
@@ -105,8 +105,8 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
             plain(rate(&metric.pass_rate_after)),
             counted(flips.pass_to_fail, Tone::Bad),
             counted(flips.fail_to_pass, Tone::Good),
+            counted(metric.other_changes(), Tone::Doubtful),
         ]);
-        cells.extend(is_whole.then(|| counted(metric.other_changes(), Tone::Doubtful)));
         cells.extend(
             is_whole.then(|| plain(metric.p_adjusted.map_or_else(none, probability))),
         );
@@ -265,8 +265,8 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
     let mut table = Table::new(terminal, &columns);
     let mut row = |rule: &RuleVerdict| {
         let (word, tone) = match rule.passed {
-            true => ("passed", Tone::Good),
-            false => ("failed", Tone::Bad),
+            true => ("met", Tone::Good),
+            false => ("not met", Tone::Bad),
         };
         table.row([
             cell(word, tone),
@@ -283,8 +283,8 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
     let text = table.into_text();
     match others.len() {
         0 => text,
-        1 => format!("{text}\nand 1 more rule passed"),
-        more => format!("{text}\nand {more} more rules passed"),
+        1 => format!("{text}\nand 1 more rule met"),
+        more => format!("{text}\nand {more} more rules met"),
     }
 }
 
