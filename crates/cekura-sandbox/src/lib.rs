@@ -30,11 +30,13 @@ mod control;
 mod credits;
 mod draw;
 mod errors;
+mod events;
 mod faults;
 mod journal;
 mod judge;
 mod knobs;
 mod ledger;
+mod poison;
 mod render;
 mod routes;
 mod sandbox;
@@ -49,13 +51,17 @@ mod world;
 pub use builder::{Builder, Error};
 pub use clock::SandboxClock;
 pub use credits::{BadCredits, Credits};
-pub use faults::{Fault, FaultRates, FaultScript, Faults, RetryAfter, ScriptError};
+pub use events::{Event, Moment};
+pub use faults::{
+    Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError, TinyEntry,
+};
 pub use journal::Exchange;
 pub use knobs::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, Knobs, ListCount, NextLink,
     OutOfCredits, RetryAfterForm, Traces, UpdatedAt,
 };
 pub use ledger::{Ledger, LedgerEntry};
+pub use poison::Poison;
 pub use sandbox::{Sandbox, Verdict};
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;

@@ -6,8 +6,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::bodies::TinyEntry;
 use super::fault::{Failure, Fault, RetryAfter, When};
 use super::script::ScriptError;
+use crate::poison::Poison;
 
 /// A fault as the file has it: what does not belong to the fault is refused in [`Entry::read`].
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -16,6 +18,10 @@ pub(crate) struct Entry {
     fault: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    late_ms: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,6 +39,12 @@ pub(crate) struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     mebibytes: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<TinyEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gzip: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    poison: Option<Poison>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     location: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     headers: BTreeMap<String, String>,
@@ -43,13 +55,16 @@ pub(crate) struct Entry {
 impl Entry {
     /// The faults that the entry stands for: one, or as many as `times` says.
     pub(crate) fn read(mut self, line: usize) -> Result<Vec<Fault>, ScriptError> {
-        let error = |problem: String| ScriptError { line, problem };
         let times = self.times.take().unwrap_or(1);
-        let fault = self.take_fault().map_err(error)?;
-        if let Some(problem) = fault.problem() {
-            return Err(error(problem));
-        }
+        let fault = self
+            .into_fault()
+            .map_err(|problem| ScriptError { line, problem })?;
         Ok(vec![fault; times as usize])
+    }
+
+    fn into_fault(mut self) -> Result<Fault, String> {
+        let fault = self.take_fault()?;
+        fault.problem().map_or(Ok(fault), Err)
     }
 
     fn take_fault(&mut self) -> Result<Fault, String> {
@@ -77,32 +92,45 @@ impl Entry {
                 self.bytes.take().unwrap_or(16),
                 self.take_ms().ok_or_else(|| missing("\"ms\""))?,
             ),
-            "oversize" => Fault::oversize(
-                self.take_mebibytes()
-                    .ok_or_else(|| missing("\"mebibytes\""))?,
-            ),
-            "gzip_bomb" => Fault::gzip_bomb(
-                self.take_mebibytes()
-                    .ok_or_else(|| missing("\"mebibytes\""))?,
-            ),
+            "oversize" | "gzip_bomb" | "tiny_entries" => self.take_bulk(&name)?,
+            "endless" => Fault::endless(self.take_entry()),
+            "poison" => Fault::poison(self.poison.take().ok_or_else(|| {
+                let names = Poison::ALL.map(Poison::name).join(", ");
+                missing(&format!("\"poison\": one of {names}"))
+            })?),
+            "close_unread" => Fault::close_unread(),
             "echo_headers" => Fault::echo_headers(self.status.take().unwrap_or(400)),
             _ => {
                 return Err(format!(
                     "there is no fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
-                     garbage, login_page, empty, redirect, drip, oversize, gzip_bomb or echo_headers"
+                     garbage, login_page, empty, redirect, drip, oversize, gzip_bomb, tiny_entries, endless, poison, \
+                     close_unread or echo_headers"
                 ));
             }
         };
-        fault = match self.when.take().as_deref() {
-            None => fault,
-            Some("before_work") => fault.before_work(),
-            Some("after_work") => fault.after_work(),
-            Some(other) => {
+        fault = match (self.when.take().as_deref(), self.part.take()) {
+            (None, None) => fault,
+            (Some("before_work"), None) => fault.before_work(),
+            (Some("after_work"), None) => fault.after_work(),
+            (None | Some("after_part"), Some(part)) => fault.after_part(part),
+            (Some("after_part"), None) => {
+                return Err(
+                    "\"after_part\" needs \"part\": of how many call logs the work is done"
+                        .to_owned(),
+                );
+            }
+            (Some("before_work" | "after_work"), Some(_)) => {
+                return Err("\"part\" belongs to \"when\": \"after_part\"".to_owned());
+            }
+            (Some(other), _) => {
                 return Err(format!(
-                    "\"when\" is {other:?}: expected \"before_work\" or \"after_work\""
+                    "\"when\" is {other:?}: expected \"before_work\", \"after_part\" or \"after_work\""
                 ));
             }
         };
+        if let Some(late) = self.late_ms.take() {
+            fault = fault.work_later(Duration::from_millis(late));
+        }
         fault.operation = self.operation.take();
         fault.headers = std::mem::take(&mut self.headers).into_iter().collect();
         fault.body = self.body.take();
@@ -121,8 +149,26 @@ impl Entry {
         self.ms.take().map(Duration::from_millis)
     }
 
-    fn take_mebibytes(&mut self) -> Option<usize> {
-        self.mebibytes.take()
+    fn take_entry(&mut self) -> TinyEntry {
+        self.entry.take().unwrap_or(TinyEntry::Object)
+    }
+
+    fn take_bulk(&mut self, name: &str) -> Result<Fault, String> {
+        let mebibytes = self.mebibytes.take();
+        let mebibytes =
+            mebibytes.ok_or_else(|| format!("the fault {name:?} needs \"mebibytes\""))?;
+        let mut fault = if name == "tiny_entries" {
+            Fault::tiny_entries(self.take_entry(), mebibytes)
+        } else {
+            Fault::oversize(mebibytes)
+        };
+        if let Some(status) = self.status.take() {
+            fault = fault.with_status(status);
+        }
+        if name == "gzip_bomb" || self.gzip.take() == Some(true) {
+            fault = fault.packed();
+        }
+        Ok(fault)
     }
 
     fn take_retry_after(&mut self) -> Result<RetryAfter, String> {
@@ -139,20 +185,45 @@ impl Entry {
     }
 }
 
+impl TryFrom<Entry> for Fault {
+    type Error = String;
+
+    fn try_from(entry: Entry) -> Result<Self, String> {
+        entry.into_fault()
+    }
+}
+
+impl From<Fault> for Entry {
+    fn from(fault: Fault) -> Self {
+        Self::from(&fault)
+    }
+}
+
 /// The fault as a script would have it.
 impl From<&Fault> for Entry {
     fn from(fault: &Fault) -> Self {
         let mut entry = Self {
-            when: Some(match fault.when {
-                When::BeforeWork => "before_work".to_owned(),
-                When::AfterWork => "after_work".to_owned(),
-            }),
+            when: Some(
+                match fault.when {
+                    When::BeforeWork => "before_work",
+                    When::AfterPart(_) => "after_part",
+                    When::AfterWork => "after_work",
+                }
+                .to_owned(),
+            ),
+            part: match fault.when {
+                When::AfterPart(part) => Some(part),
+                _ => None,
+            },
             operation: fault.operation.clone(),
             headers: fault.headers.iter().cloned().collect(),
             body: fault.body.clone(),
             ..Self::default()
         };
         let ms = |time: &Duration| u64::try_from(time.as_millis()).ok();
+        if !fault.late.is_zero() {
+            entry.late_ms = ms(&fault.late);
+        }
         let name = match &fault.failure {
             Failure::None => "none",
             Failure::Status(status) => {
@@ -174,10 +245,6 @@ impl From<&Fault> for Entry {
             }
             Failure::Hang => "hang",
             Failure::Reset => "reset",
-            Failure::Late(after) => {
-                entry.ms = ms(after);
-                "late"
-            }
             Failure::Truncate(bytes) => {
                 entry.bytes = Some(*bytes);
                 "truncate"
@@ -195,10 +262,28 @@ impl From<&Fault> for Entry {
                 entry.ms = ms(pause);
                 "drip"
             }
-            Failure::Oversize { mebibytes, gzip } => {
-                entry.mebibytes = Some(*mebibytes);
-                if *gzip { "gzip_bomb" } else { "oversize" }
+            Failure::Bulk(bulk) => {
+                entry.mebibytes = Some(bulk.mebibytes);
+                entry.entry = bulk.entry;
+                entry.status = Some(bulk.status).filter(|status| *status != 200);
+                match (bulk.entry, bulk.gzip) {
+                    (Some(_), gzip) => {
+                        entry.gzip = gzip.then_some(true);
+                        "tiny_entries"
+                    }
+                    (None, true) => "gzip_bomb",
+                    (None, false) => "oversize",
+                }
             }
+            Failure::Endless(of) => {
+                entry.entry = Some(*of);
+                "endless"
+            }
+            Failure::Poison(poison) => {
+                entry.poison = Some(*poison);
+                "poison"
+            }
+            Failure::CloseUnread => "close_unread",
             Failure::EchoHeaders(status) => {
                 entry.status = Some(*status);
                 "echo_headers"

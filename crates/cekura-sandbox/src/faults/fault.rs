@@ -3,12 +3,19 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+use super::bodies::TinyEntry;
+use super::entry::Entry;
 use crate::contract::CONTRACT;
+use crate::poison::Poison;
 
 /// When a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum When {
     BeforeWork,
+    /// After the first so many call logs of a paid request.
+    AfterPart(u64),
     AfterWork,
 }
 
@@ -21,15 +28,27 @@ pub(crate) enum Failure {
     Delay(Duration),
     Hang,
     Reset,
-    Late(Duration),
     Truncate(usize),
     Garbage,
     LoginPage,
     Empty,
     Redirect(u16, String),
     Drip { bytes: usize, pause: Duration },
-    Oversize { mebibytes: usize, gzip: bool },
+    Bulk(BulkOf),
+    Endless(TinyEntry),
+    Poison(Poison),
+    CloseUnread,
     EchoHeaders(u16),
+}
+
+/// A large body.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct BulkOf {
+    pub(crate) status: u16,
+    pub(crate) mebibytes: usize,
+    pub(crate) gzip: bool,
+    /// What it is full of; `None`: white space, or one long text in a refusal.
+    pub(crate) entry: Option<TinyEntry>,
 }
 
 /// What a 429 says in `Retry-After`.
@@ -49,8 +68,9 @@ pub enum RetryAfter {
 /// One thing that goes wrong with one request.
 ///
 /// Whether the work is done all the same, and paid for, is part of the fault: [`Fault::before_work`] means that
-/// nothing was evaluated, [`Fault::after_work`] that everything was, but the client does not hear of it properly.
-/// Each constructor says which of the two it starts with.
+/// nothing was evaluated, [`Fault::after_work`] that everything was, but the client does not hear of it properly, and
+/// [`Fault::after_part`] that the first call logs were. Each constructor says which of them it starts with.
+/// [`Fault::work_later`] puts off what is done.
 ///
 /// ```
 /// use cekura_sandbox::Fault;
@@ -59,10 +79,15 @@ pub enum RetryAfter {
 /// let overloaded = Fault::status(503).with_header("Retry-After", "2");
 /// assert_ne!(lost_reply, overloaded);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+///
+/// As JSON it is what a line of a [`FaultScript`](crate::FaultScript) has, without `times`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Entry", into = "Entry")]
 pub struct Fault {
     pub(super) operation: Option<String>,
     pub(crate) when: When,
+    /// How much later than the request its work is done.
+    pub(crate) late: Duration,
     pub(crate) failure: Failure,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<String>,
@@ -73,6 +98,7 @@ impl Fault {
         Self {
             operation: None,
             when,
+            late: Duration::ZERO,
             failure,
             headers: Vec::new(),
             body: None,
@@ -116,11 +142,11 @@ impl Fault {
         Self::new(When::BeforeWork, Failure::Reset)
     }
 
-    /// The connection is reset at once, but the request waits somewhere in between: its work is done this much later
-    /// on the sandbox's clock. Until then nothing shows. The ledger counts it at once, for nothing can stop it.
+    /// The connection is reset at once, but the request waits somewhere in between: its work is done this much later.
+    /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`work_later`](Self::work_later).
     #[must_use]
     pub fn late(after: Duration) -> Self {
-        Self::new(When::AfterWork, Failure::Late(after))
+        Self::reset().after_work().work_later(after)
     }
 
     /// The true reply, whose body ends after `bytes` bytes although its declared length is larger; then the
@@ -165,15 +191,76 @@ impl Fault {
     /// A 200 whose body is `mebibytes` MiB of white space. Before the work.
     #[must_use]
     pub fn oversize(mebibytes: usize) -> Self {
-        let gzip = false;
-        Self::new(When::BeforeWork, Failure::Oversize { mebibytes, gzip })
+        Self::bulk(200, mebibytes, None)
     }
 
-    /// The same, but compressed with gzip to less than a hundredth. Before the work.
+    /// This status with a `detail` of `mebibytes` MiB. Before the work.
+    #[must_use]
+    pub fn long_refusal(status: u16, mebibytes: usize) -> Self {
+        Self::bulk(status, mebibytes, None)
+    }
+
+    /// A 200 with `mebibytes` MiB of tiny entries, which take many times that much memory when they are read: a page
+    /// of the list, or an array in answer to a POST. Before the work.
+    #[must_use]
+    pub fn tiny_entries(entry: TinyEntry, mebibytes: usize) -> Self {
+        Self::bulk(200, mebibytes, Some(entry))
+    }
+
+    /// The same as [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
     #[must_use]
     pub fn gzip_bomb(mebibytes: usize) -> Self {
-        let gzip = true;
-        Self::new(When::BeforeWork, Failure::Oversize { mebibytes, gzip })
+        Self::oversize(mebibytes).packed()
+    }
+
+    fn bulk(status: u16, mebibytes: usize, entry: Option<TinyEntry>) -> Self {
+        let gzip = false;
+        let bulk = BulkOf {
+            status,
+            mebibytes,
+            gzip,
+            entry,
+        };
+        Self::new(When::BeforeWork, Failure::Bulk(bulk))
+    }
+
+    /// Sends the large body with another status: as the details of a refusal from 400 on. No effect on other faults.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        if let Failure::Bulk(bulk) = &mut self.failure {
+            bulk.status = status;
+        }
+        self
+    }
+
+    /// Compresses the large body with gzip. No effect on other faults.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        if let Failure::Bulk(bulk) = &mut self.failure {
+            bulk.gzip = true;
+        }
+        self
+    }
+
+    /// A 200 with tiny entries that never end, as fast as they are read. Before the work.
+    #[must_use]
+    pub fn endless(entry: TinyEntry) -> Self {
+        Self::new(When::BeforeWork, Failure::Endless(entry))
+    }
+
+    /// The true reply, with one thing in it that a strict reader of JSON refuses. After the work; before it, an empty
+    /// reply is spoilt instead. [`Knobs::poisoned`](crate::Knobs::poisoned) does it to a call log wherever it is shown.
+    #[must_use]
+    pub fn poison(poison: Poison) -> Self {
+        Self::new(When::AfterWork, Failure::Poison(poison))
+    }
+
+    /// The true reply, on a connection that looks as if it could be used again: the next request on it is not read, and
+    /// nothing of it is done; the connection is reset (TCP RST) when it has arrived. After the work.
+    /// [`Knobs::closes_unread_after`](crate::Knobs::closes_unread_after) does it to every connection.
+    #[must_use]
+    pub fn close_unread() -> Self {
+        Self::new(When::AfterWork, Failure::CloseUnread)
     }
 
     /// This status, with every header of the request, the key included, in the body. Before the work.
@@ -193,6 +280,32 @@ impl Fault {
     #[must_use]
     pub fn after_work(mut self) -> Self {
         self.when = When::AfterWork;
+        self
+    }
+
+    /// The fault strikes after a part of the work: of a paid request the first `call_logs` call logs are evaluated and
+    /// paid for, in the order in which they were asked for. Of other requests nothing is done.
+    #[must_use]
+    pub fn after_part(mut self, call_logs: u64) -> Self {
+        self.when = When::AfterPart(call_logs);
+        self
+    }
+
+    /// What is done is done this much later on the sandbox's clock, and nothing shows until then; the reply, if there
+    /// is one, goes out at once. The ledger counts the work at once, for nothing can stop it. No effect before the work.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use cekura_sandbox::Fault;
+    ///
+    /// let minute = Duration::from_secs(60);
+    /// let gateway_gave_up = Fault::status(504).after_work().work_later(minute);
+    /// let true_reply = Fault::none().work_later(minute);
+    /// assert_ne!(gateway_gave_up, true_reply);
+    /// ```
+    #[must_use]
+    pub fn work_later(mut self, after: Duration) -> Self {
+        self.late = after;
         self
     }
 
@@ -229,6 +342,7 @@ impl Fault {
         let status = match &self.failure {
             Failure::Status(status)
             | Failure::Redirect(status, _)
+            | Failure::Bulk(BulkOf { status, .. })
             | Failure::EchoHeaders(status) => *status,
             _ => return None,
         };
@@ -249,28 +363,42 @@ pub(super) fn unknown_operation(operation: &str) -> String {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.failure {
-            Failure::None => return f.write_str("none"),
+            Failure::None if self.late.is_zero() => return f.write_str("none"),
+            Failure::None => return write!(f, "none, with the work {:?} later", self.late),
             Failure::Status(status) => write!(f, "status {status}")?,
             Failure::TooManyRequests(_) => f.write_str("too many requests")?,
             Failure::Delay(time) => write!(f, "delay of {time:?}")?,
             Failure::Hang => f.write_str("hang")?,
             Failure::Reset => f.write_str("reset")?,
-            Failure::Late(after) => return write!(f, "reset, with the work {after:?} later"),
             Failure::Truncate(bytes) => write!(f, "body cut at {bytes} bytes")?,
             Failure::Garbage => f.write_str("garbage")?,
             Failure::LoginPage => f.write_str("login page")?,
             Failure::Empty => f.write_str("empty body")?,
             Failure::Redirect(status, _) => write!(f, "redirect {status}")?,
             Failure::Drip { .. } => f.write_str("dripping body")?,
-            Failure::Oversize { mebibytes, gzip } => {
-                let packed = if *gzip { ", gzipped" } else { "" };
-                write!(f, "body of {mebibytes} MiB{packed}")?;
+            Failure::Bulk(bulk) => {
+                if bulk.status != 200 {
+                    write!(f, "status {} with a ", bulk.status)?;
+                }
+                write!(f, "body of {} MiB", bulk.mebibytes)?;
+                if let Some(entry) = bulk.entry {
+                    write!(f, " of {} entries", entry.name())?;
+                }
+                f.write_str(if bulk.gzip { ", gzipped" } else { "" })?;
             }
+            Failure::Endless(entry) => write!(f, "endless body of {} entries", entry.name())?,
+            Failure::Poison(poison) => write!(f, "reply with {}", poison.name())?,
+            Failure::CloseUnread => f.write_str("connection that reads no more")?,
             Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
         }
-        f.write_str(match self.when {
-            When::BeforeWork => " before the work",
-            When::AfterWork => " after the work",
-        })
+        match self.when {
+            When::BeforeWork => return f.write_str(" before the work"),
+            When::AfterPart(logs) => write!(f, " after {logs} call logs of the work")?,
+            When::AfterWork => f.write_str(" after the work")?,
+        }
+        if !self.late.is_zero() {
+            write!(f, ", which is done {:?} later", self.late)?;
+        }
+        Ok(())
     }
 }

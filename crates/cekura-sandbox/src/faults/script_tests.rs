@@ -1,7 +1,8 @@
 use std::time::Duration;
 
 use super::*;
-use crate::faults::RetryAfter;
+use crate::faults::{RetryAfter, TinyEntry};
+use crate::poison::Poison;
 
 fn every_fault() -> Vec<Fault> {
     let ms = Duration::from_millis;
@@ -19,6 +20,9 @@ fn every_fault() -> Vec<Fault> {
         Fault::hang().after_work(),
         Fault::reset(),
         Fault::late(ms(30_000)),
+        Fault::status(400).after_part(3),
+        Fault::status(504).after_work().work_later(ms(90_000)),
+        Fault::none().work_later(ms(5)),
         Fault::truncate(40),
         Fault::garbage().after_work(),
         Fault::login_page(),
@@ -27,6 +31,14 @@ fn every_fault() -> Vec<Fault> {
         Fault::drip(8, ms(5)),
         Fault::oversize(3),
         Fault::gzip_bomb(100),
+        Fault::long_refusal(500, 2),
+        Fault::tiny_entries(TinyEntry::Null, 2),
+        Fault::tiny_entries(TinyEntry::Zero, 2)
+            .packed()
+            .with_status(400),
+        Fault::endless(TinyEntry::Array),
+        Fault::poison(Poison::HalfCharacter),
+        Fault::close_unread(),
         Fault::echo_headers(403),
     ]
 }
@@ -62,6 +74,8 @@ fn what_is_wrong_is_named_with_its_line() {
     let cases = [
         ("{\"fault\": \"reset\"}\nnonsense", 2, "expected JSON"),
         ("{\"fault\": \"explode\"}", 1, "echo_headers"),
+        ("{\"fault\": \"poison\"}", 1, "half_character"),
+        ("{\"fault\": \"tiny_entries\"}", 1, "\"mebibytes\""),
         ("{\"fault\": \"status\"}", 1, "needs \"status\""),
         ("{\"fault\": \"status\", \"status\": 99}", 1, "200 to 599"),
         ("{\"fault\": \"reset\", \"status\": 500}", 1, "take it out"),
@@ -81,7 +95,27 @@ fn what_is_wrong_is_named_with_its_line() {
             1,
             "call_logs_rerun_evaluation",
         ),
+        (
+            "{\"fault\": \"reset\", \"when\": \"after_part\"}",
+            1,
+            "needs \"part\"",
+        ),
+        (
+            "{\"fault\": \"reset\", \"when\": \"after_work\", \"part\": 2}",
+            1,
+            "belongs to",
+        ),
         ("{\"rates\": {\"lost_after_work\": 1.5}}", 1, "at most 1"),
+        (
+            "{\"rates\": {\"others\": [{\"share\": 1.1, \"fault\": {\"fault\": \"reset\"}}]}}",
+            1,
+            "at most 1",
+        ),
+        (
+            "{\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"explode\"}}]}}",
+            1,
+            "echo_headers",
+        ),
         (
             "{\"rates\": {\"lost_after_work\": 0.5, \"operation\": \"rerun\"}}",
             1,

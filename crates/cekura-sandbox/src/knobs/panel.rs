@@ -1,5 +1,6 @@
 //! All knobs, with what they stand for and why they stand where they do.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use super::settings::{
     self, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
     RetryAfterForm, Traces,
 };
+use crate::poison::Poison;
 
 /// The settings of a sandbox. `Knobs::default()` is what the documentation suggests; each field says why.
 ///
@@ -66,18 +68,37 @@ pub struct Knobs {
     /// How many of the newest call logs are still in their first evaluation when the sandbox starts. Read at
     /// the start and on reset only. Default: 0.
     pub first_pass: u64,
-    /// How likely (0.0 to 1.0) a metric answers otherwise each time the same version of it judges the same call log
-    /// again: a yes becomes a no or the other way round, any other answer is drawn anew. The first answer of each
-    /// version is never moved. Default: 0; nothing documents how steady the service's judge is. Also
-    /// [`Builder::judge_noise`](crate::Builder::judge_noise).
+    /// How likely (0.0 to 1.0) a verdict differs from what the metric's version makes of the call log without noise:
+    /// a yes becomes a no or the other way round, any other answer is drawn anew. Each evaluation of each metric is an
+    /// independent draw, the one from before the start too, so noise leans to no side. The verdicts from before the
+    /// start go by the value at the start and on reset. Default: 0; nothing documents how steady the service's judge
+    /// is. Also [`Builder::judge_noise`](crate::Builder::judge_noise).
     pub noise: f64,
-    /// How far the list lags behind the single call log. Default: 0.
+    /// The verdicts from before the start were made by the versions that the metrics have at the start, so that
+    /// without an edit nothing but noise changes a verdict. Read at the start and on reset only. Default: false; two
+    /// of the five metrics of an agent were edited after they had judged.
+    pub starts_up_to_date: bool,
+    /// How far the list lags behind what was done. Default: 0.
     #[serde(with = "settings::millis")]
     pub list_lag: Duration,
+    /// How far a single call log lags behind what was done when it is read, as a copy of a database does. The replies
+    /// to paid requests do not. Default: 0.
+    #[serde(with = "settings::millis")]
+    pub single_lag: Duration,
     /// The list never shows call logs whose id is divisible by this. Default: none.
     pub list_hides_every: Option<u64>,
     /// The list's `count`. Default: present; live replies leave it out or say 0.
     pub list_count: ListCount,
+    /// This page of the list, counted from 1, is empty although `next` leads on; what would be on it comes one page
+    /// later. Default: none.
+    pub list_empty_page: Option<u64>,
+    /// This page of the list is 404 although the page before it leads to it. Default: none.
+    pub list_missing_page: Option<u64>,
+    /// The last page of the list has a `next` that is 404. Default: false.
+    pub list_promises_more: bool,
+    /// The list shifts while it is walked: before each page after the first, so many call logs come in at its head, so
+    /// that the last ones of the page before come again; below 0, so many go, and as many are skipped. Default: 0.
+    pub list_shift: i64,
     /// Where `next` and `previous` point. Default: to this sandbox.
     pub list_next: NextLink,
     /// The list gives `evaluation` and `transcript_object` as strings that hold JSON, as its schema declares
@@ -91,6 +112,14 @@ pub struct Knobs {
     pub list_window: bool,
     /// The largest page; a larger `page_size` is quietly cut. Default: 200, the largest seen to work.
     pub page_size_cap: u64,
+    /// Call logs, by id, that a strict reader of JSON refuses wherever they are shown: in the list, read singly, and in
+    /// the replies to paid requests. Default: none. As JSON: `{"5001": "half_character"}`.
+    pub poisoned: BTreeMap<i64, Poison>,
+    /// A connection that was idle for so long after a reply is reset (TCP RST) when the next request arrives on it; the
+    /// request is not read, and nothing of it is done. Zero is every connection that is used again. In real time.
+    /// Default: none. [`Sandbox::left_unread`](crate::Sandbox::left_unread) counts them.
+    #[serde(with = "settings::millis_or_null")]
+    pub closes_unread_after: Option<Duration>,
     /// The form of `Retry-After` on 429. Default: seconds; the documentation does not say.
     pub retry_after: RetryAfterForm,
 }
@@ -112,14 +141,22 @@ impl Default for Knobs {
             out_of_credits: OutOfCredits::Refuse,
             first_pass: 0,
             noise: 0.0,
+            starts_up_to_date: false,
             list_lag: Duration::ZERO,
+            single_lag: Duration::ZERO,
             list_hides_every: None,
             list_count: ListCount::Present,
+            list_empty_page: None,
+            list_missing_page: None,
+            list_promises_more: false,
+            list_shift: 0,
             list_next: NextLink::Here,
             list_nested_as_text: false,
             list_requires_scope: true,
             list_window: true,
             page_size_cap: 200,
+            poisoned: BTreeMap::new(),
+            closes_unread_after: None,
             retry_after: RetryAfterForm::Seconds,
         }
     }
@@ -136,7 +173,7 @@ mod tests {
 
     #[test]
     fn knobs_survive_json_and_may_be_partial() {
-        for (name, knobs) in Knobs::variations() {
+        for (name, knobs) in Knobs::variations().into_iter().chain(Knobs::hostile()) {
             let text = serde_json::to_string(&knobs).unwrap();
             let back: Knobs = serde_json::from_str(&text).unwrap();
             assert_eq!(back, knobs, "{name}: {text}");

@@ -7,13 +7,19 @@
 
 mod billing;
 mod client;
+mod connections;
 mod contract;
 mod control;
 mod evaluating;
 mod faults;
 mod knobs;
+mod late_work;
 mod listing;
+mod meanwhile;
 mod metrics;
+mod noise;
 mod paying;
+mod refused_work;
 mod refusing;
 mod scale;
+mod unreadable;
