@@ -151,7 +151,7 @@ impl From<CampaignError> for Failure {
             }
             CampaignError::Settings(_) => Exit::Usage,
             CampaignError::AllRefused(_) => Exit::Refused,
-            CampaignError::AllLost(_) => Exit::OutcomeUnknown,
+            CampaignError::AllLost { .. } => Exit::OutcomeUnknown,
             CampaignError::Journal(error) if error.is_usage() || error.is_locked() => Exit::Usage,
             _ => Exit::Other,
         };
@@ -200,7 +200,8 @@ impl Problem {
         }
     }
 
-    fn message(&self) -> String {
+    /// What failed, on one line or a few.
+    pub(crate) fn message(&self) -> String {
         match &self.what {
             What::Service(error) => safe_line(&error.to_string()),
             What::Plan(error) => safe_block(&error.to_string()),

@@ -1,9 +1,9 @@
 //! From the options to how a campaign is worked on.
 
-use cekura_reevaluate::Plan;
-use cekura_reevaluate::campaign::{NoiseSettings, Settings};
+use cekura_reevaluate::campaign::{Detail, NoiseSettings, Settings};
+use cekura_reevaluate::{Campaign, Plan};
 
-use crate::cli::{NoiseArgs, Untouched, WorkArgs};
+use crate::cli::{DetailArg, KnobArgs, NoiseArgs, Untouched, WorkArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -18,6 +18,7 @@ impl WorkArgs {
             canary,
             noise,
             knobs,
+            content,
             ..
         } = self;
         set(&mut settings.batch_size, knobs.batch_size);
@@ -33,8 +34,11 @@ impl WorkArgs {
             settings.still = [still, still * 4];
         }
         settings.observed_only |= knobs.observed_only;
-        if let Some(choice) = knobs.on_unknown {
-            settings.resend_untouched = choice == Untouched::ResendIfUntouched;
+        if content.explanations {
+            settings.detail = Detail::Explanations;
+        }
+        if let Some(detail) = knobs.detail {
+            settings.detail = detail.into();
         }
         if !canary.canary.is_empty() {
             settings.canary.clone_from(&canary.canary);
@@ -49,6 +53,27 @@ impl WorkArgs {
         match settings.objection() {
             Some(objection) => Err(Failure::usage(objection)),
             None => Ok(settings),
+        }
+    }
+}
+
+impl KnobArgs {
+    /// Puts what holds for this invocation only on a campaign: leave to send again, and a deadline.
+    pub(crate) fn for_this_time(&self, campaign: Campaign) -> Campaign {
+        let may_resend = self.on_unknown == Some(Untouched::ResendIfUntouched);
+        let campaign = campaign.with_resends(may_resend);
+        match self.deadline {
+            Some(deadline) => campaign.with_deadline(deadline),
+            None => campaign,
+        }
+    }
+}
+
+impl From<DetailArg> for Detail {
+    fn from(detail: DetailArg) -> Self {
+        match detail {
+            DetailArg::Verdicts => Self::Verdicts,
+            DetailArg::Before => Self::Before,
         }
     }
 }

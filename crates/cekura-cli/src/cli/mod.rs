@@ -14,7 +14,7 @@ pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use format::{Format, Rendering};
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
 pub(crate) use reevaluate::{
-    ContentArgs, ExportArgs, FileArgs, GateArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs,
+    ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs,
     PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs, SelectArgs, ShardChoice,
     StatusArgs, WorkArgs,
 };

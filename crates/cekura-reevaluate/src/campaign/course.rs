@@ -37,7 +37,7 @@ impl Campaign {
             },
             done => done,
         };
-        if let Err(Halt::End(Ending::LimitReached(text) | Ending::CanaryStopped(text))) = &done {
+        if let Err(Halt::End(Ending::CanaryStopped(text))) = &done {
             self.journal.set_fact("stopped", text)?;
         }
         done?;

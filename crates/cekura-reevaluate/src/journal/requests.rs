@@ -1,6 +1,7 @@
 //! The paid requests: those whose outcome is not known, and what all of them come to.
 
 use cekura::{CallLogId, Evidence, Snapshot};
+use rusqlite::params;
 
 use super::document::Side;
 use super::error::JournalError;
@@ -98,6 +99,22 @@ pub(super) enum BatchState {
 }
 
 impl Journal {
+    /// Call logs whose acceptance is inferred from others of the same request.
+    pub(super) fn inferred_acceptance(&self) -> Result<u64, JournalError> {
+        self.db
+            .query_row(
+                "SELECT count(*) FROM tasks WHERE evidence = ? AND state IN (?, ?, ?)",
+                params![
+                    Evidence::UpdatedWithOthers.to_string(),
+                    TaskState::Accepted,
+                    TaskState::Done,
+                    TaskState::TimedOut
+                ],
+                |row| row.get(0),
+            )
+            .map_err(|e| self.failed(e))
+    }
+
     /// The requests whose outcome is not known: a process ended between sending and hearing, or before looking back.
     pub(crate) fn open_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
         self.batches(

@@ -4,7 +4,7 @@ use super::error::JournalError;
 use super::open::Journal;
 use super::state::{TaskState, standing};
 use crate::campaign::Settings;
-use crate::cost::Spent;
+use crate::cost::{Budget, Spent};
 use crate::plan::Plan;
 use crate::report::Coverage;
 use crate::shard::Share;
@@ -25,6 +25,10 @@ pub struct Status {
     pub coverage: Coverage,
     /// What was or may have been paid for.
     pub spent: Spent,
+    /// The most times that one call log was or may have been charged in one round.
+    pub possibly_charged: u32,
+    /// How much of the plan is worked on here.
+    pub(crate) share: Share,
     /// How often the campaign was taken up.
     pub sessions: u32,
     /// Whether everything was done that could be.
@@ -33,6 +37,14 @@ pub struct Status {
     pub open_requests: u64,
     /// Why a canary stopped it, where one did.
     pub stopped: Option<String>,
+}
+
+impl Status {
+    /// The limits that hold here: the plan's, or a shard's share of them.
+    #[must_use]
+    pub fn budget(&self) -> Budget {
+        self.settings.budget.part(self.share)
+    }
 }
 
 impl Journal {
@@ -49,6 +61,8 @@ impl Journal {
             settings: self.settings()?,
             coverage: self.coverage()?,
             spent: self.spent()?,
+            possibly_charged: self.possibly_charged()?,
+            share: self.share()?,
             sessions: text("sessions")?.parse().unwrap_or(0),
             finished: self.fact("finished")?.is_some(),
             open_requests: self.open_batches()?.len() as u64,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::super::values;
 use crate::cli::Untouched;
@@ -11,11 +11,11 @@ use crate::cli::Untouched;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Limits")]
 pub(crate) struct LimitArgs {
-    /// Stop before the request that would pass so many credits, by the price table.
+    /// Stop before the estimated cost exceeds this many credits; a shard gets its share of the limit.
     #[arg(long, value_name = "CREDITS", value_parser = values::amount, allow_negative_numbers = true)]
     pub(crate) max_credits: Option<f64>,
 
-    /// Stop before the request that would pass so many call logs, each counted as often as it is evaluated.
+    /// Stop before this many evaluations, counting a call log as often as it is or may be evaluated; a shard gets its share.
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) max_evaluations: Option<u64>,
 }
@@ -66,7 +66,10 @@ pub(crate) struct KnobArgs {
     #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
     pub(crate) rate: Option<f64>,
 
-    /// What to do about call logs that a request with a lost answer seems to have left untouched [default: report].
+    /// What to do about call logs that show no sign of an evaluation after a request without a usable answer; for this
+    /// time only [default: report].
+    ///
+    /// resend-if-untouched sends each of them once more, ever: it may be charged twice.
     #[arg(long, value_name = "WHAT", value_enum)]
     pub(crate) on_unknown: Option<Untouched>,
 
@@ -90,4 +93,25 @@ pub(crate) struct KnobArgs {
     /// Accept only results whose evaluation was seen to go on and to end.
     #[arg(long)]
     pub(crate) observed_only: bool,
+
+    /// End everything after this time: nothing further is sent or waited for; `resume` collects what was accepted.
+    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    pub(crate) deadline: Option<Duration>,
+
+    /// How much to read of each call log [default: before].
+    ///
+    /// before reads everything that the evaluation overwrites, one request for each call log, and afterwards verdicts and
+    /// scores, 200 call logs to a request. verdicts reads the latter before as well, and the old explanations are lost.
+    /// What has changed is read whole either way; with --explanations everything is.
+    #[arg(long, value_name = "DETAIL", value_enum, conflicts_with = "explanations")]
+    pub(crate) detail: Option<DetailArg>,
+}
+
+/// How much is read of each call log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DetailArg {
+    /// Verdicts and scores, from the list.
+    Verdicts,
+    /// Everything before the evaluation.
+    Before,
 }

@@ -10,7 +10,7 @@ mod select;
 use clap::Subcommand;
 
 pub(crate) use gate::GateArgs;
-pub(crate) use knobs::{CanaryArgs, KnobArgs, LimitArgs, NoiseArgs};
+pub(crate) use knobs::{CanaryArgs, DetailArg, KnobArgs, LimitArgs, NoiseArgs};
 pub(crate) use plan::PlanArgs;
 use read::CampaignsArgs;
 pub(crate) use read::{ContentArgs, ExportArgs, FileArgs, MergeArgs, ReportArgs, StatusArgs};

@@ -4,7 +4,7 @@ use cekura_reevaluate::gate::Gate;
 use cekura_reevaluate::{Campaign, CampaignError};
 
 use crate::app::App;
-use crate::campaign::{self, End, Place, Shown, Wanted, Work, summary, verdict, write_files};
+use crate::campaign::{self, End, Place, Shown, Wanted, Work, conclude, summary, write_files};
 use crate::cli::{ContentArgs, FileArgs, Format, Rendering, WorkArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ use crate::stop::StopSignal;
 pub(super) struct Order<'a> {
     pub(super) place: Place,
     pub(super) gate: Gate,
-    pub(super) content: ContentArgs,
+    pub(super) content: &'a ContentArgs,
     pub(super) files: &'a FileArgs,
 }
 
@@ -39,9 +39,9 @@ pub(super) async fn carry_on(
     let handle = order.place.handle();
     let resume = format!("cekura reevaluate resume {handle}");
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
-    let ending = match work {
-        Work::Ended(Ok(ending)) => ending,
-        Work::Ended(Err(e)) => return Err(broken_off(&campaign, e, &resume)),
+    let end = match work {
+        Work::Ended(Ok(ending)) => End::Worked(ending),
+        Work::Ended(Err(e)) => broken_off(&campaign, e, &resume)?,
         Work::Dropped => {
             return Err(Failure::own(
                 Exit::Incomplete,
@@ -51,14 +51,20 @@ pub(super) async fn carry_on(
         }
     };
     let wanted = wanted(app, order.files);
-    let shown = Shown::read(campaign.journal(), &order.gate, order.content, wanted)?;
+    let shown = Shown::read(
+        campaign.journal(),
+        &order.gate,
+        order.content,
+        wanted,
+        &end,
+        &resume,
+    )?;
     let printed = show(app, &shown, order.files);
     if matches!(app.format(), Format::Table) {
         app.notes
             .info(&format!("to look again: cekura reevaluate report {handle}"));
     }
-    verdict(&shown.report, &End::Worked(ending), &resume)?;
-    printed
+    conclude(app, &shown.report, printed)
 }
 
 /// What has to be read for everything that is to be shown.
@@ -77,19 +83,27 @@ pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(),
     printed
 }
 
-/// Why the work does not go on. Once something may have been paid for, that counts more than the cause.
-fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Failure {
+/// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
+/// nothing was sent, or the journal itself fails, there is nothing to show.
+fn broken_off(
+    campaign: &Campaign,
+    error: CampaignError,
+    resume: &str,
+) -> Result<End, Failure> {
     let spent = campaign
         .journal()
         .status()
         .map(|status| status.spent.evaluations);
+    let is_journal = matches!(error, CampaignError::Journal(_));
+    let text = error.to_string();
     let failure = Failure::from(error);
     match spent {
-        Ok(0) => failure.hint(format!(
-            "nothing was paid for; when the reason is gone: {resume}"
-        )),
-        _ => failure.ending_as(Exit::Incomplete).hint(format!(
+        Ok(0) => Err(failure.hint(format!(
+            "no request that may have been carried out was sent; when the reason is gone: {resume}"
+        ))),
+        Ok(_) if !is_journal => Ok(End::BrokenOff(text)),
+        _ => Err(failure.ending_as(Exit::Incomplete).hint(format!(
             "what is done is stored; when the reason is gone: {resume}"
-        )),
+        ))),
     }
 }

@@ -33,13 +33,15 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         }
     })?;
     let status = journal.status()?;
+    campaign::check_plan(&gate, &status.plan)?;
     let settings = args.work.over(status.settings.clone())?;
     let session = open(app, &args.work).await?;
     let place = Place {
         id: status.id.clone(),
         journal: path,
     };
-    let mut campaign = Campaign::new(session.client.clone(), journal)?;
+    let campaign = Campaign::new(session.client.clone(), journal)?;
+    let mut campaign = args.work.knobs.for_this_time(campaign);
     if settings != status.settings {
         campaign.set(settings)?;
     }
@@ -51,7 +53,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let order = Order {
         place,
         gate,
-        content: args.work.content,
+        content: &args.work.content,
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await

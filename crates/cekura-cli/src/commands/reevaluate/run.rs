@@ -32,6 +32,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
     };
+    campaign::check_plan(&gate, &plan)?;
     let id = args
         .id
         .clone()
@@ -52,7 +53,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let signals = StopSignal::listen();
     let claim = claim(app, args, &session, &plan, shard, &place)?;
     let options = args.work.place.options();
-    let journal = options.create(&place.journal, &founding).map_err(|e| {
+    let mut journal = options.create(&place.journal, &founding).map_err(|e| {
         let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
         let failure = Failure::from(e);
         if is_locked {
@@ -69,6 +70,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     if let Some(claim) = claim {
         claim.made(app);
     }
+    journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
     // All of it is in the journal now.
     drop(plan);
     app.notes.info(&format!(
@@ -77,10 +79,11 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         place.journal.display()
     ));
     let campaign = Campaign::new(session.client.clone(), journal)?;
+    let campaign = args.work.knobs.for_this_time(campaign);
     let order = Order {
         place,
         gate,
-        content: args.work.content,
+        content: &args.work.content,
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use cekura_reevaluate::Journal;
-use cekura_reevaluate::journal::Status;
+use cekura_reevaluate::journal::{Budget, Status};
 use cekura_reevaluate::report::words;
 use serde_json::{Value, json};
 
@@ -70,15 +70,27 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("timed out", counted(coverage.timed_out)),
         ("waited for", counted(coverage.waiting)),
         ("not sent", counted(coverage.not_sent)),
+        ("deleted", counted(coverage.deleted)),
         (
             "paid for",
             Some(format!(
-                "up to {} and {}, about {} (an estimate)",
-                words::logs(status.spent.evaluations),
+                "up to {} with {} ({}), about {} (estimated)",
+                several(status.spent.evaluations, "evaluation"),
                 several(status.spent.metric_evaluations, "metric evaluation"),
+                match status.spent.estimated {
+                    0 => "counted from the results".to_owned(),
+                    some => format!("estimated for {}", several(some, "evaluation")),
+                },
                 credits(status.spent.credits)
             )),
         ),
+        (
+            "charged again",
+            (status.possibly_charged > 1).then(|| {
+                format!("a call log may have been charged up to {} times", status.possibly_charged)
+            }),
+        ),
+        ("limit", limit(status)),
         ("open requests", counted(status.open_requests)),
         ("sessions", Some(status.sessions.to_string())),
         ("stopped", status.stopped.clone()),
@@ -89,6 +101,21 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         }
     }
     table.into_text()
+}
+
+/// The limits that hold here, and of which limits a shard's are the share.
+fn limit(status: &Status) -> Option<String> {
+    let words = |budget: &Budget| {
+        let evaluations = budget.max_evaluations.map(|n| several(n, "evaluation"));
+        let credits = budget.max_credits.map(credits);
+        let both: Vec<String> = evaluations.into_iter().chain(credits).collect();
+        (!both.is_empty()).then(|| both.join(", "))
+    };
+    let (own, plan) = (words(&status.budget())?, words(&status.settings.budget)?);
+    Some(match own == plan {
+        true => own,
+        false => format!("{own} (this shard's share of {plan})"),
+    })
 }
 
 fn object(status: &Status, path: &Path) -> Value {
@@ -108,6 +135,8 @@ fn object(status: &Status, path: &Path) -> Value {
             "evaluations": status.spent.evaluations,
             "metric_evaluations": status.spent.metric_evaluations,
             "estimated_credits": status.spent.credits,
+            "estimated_evaluations": status.spent.estimated,
+            "possibly_charged": status.possibly_charged,
         },
         "sessions": status.sessions,
         "open_requests": status.open_requests,
@@ -121,7 +150,7 @@ fn object(status: &Status, path: &Path) -> Value {
             "canary": settings.canary,
             "max_regressions": settings.max_regressions,
             "noise": settings.noise,
-            "resend_untouched": settings.resend_untouched,
+            "detail": settings.detail,
             "observed_only": settings.observed_only,
         },
     })
