@@ -14,14 +14,18 @@ mod check;
 mod crash;
 mod drive;
 
-use proptest::test_runner::RngSeed;
-use proptest::test_runner::{Config, TestError, TestRunner};
+use std::time::Duration;
+
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 /// Cases that every run of the tests tries.
 const CASES: u32 = 400;
 
 /// What the cases are drawn by, unless told otherwise.
 const SEED: u64 = 20_261_126;
+
+/// How long a case may take, in real time.
+const STUCK: Duration = Duration::from_secs(60);
 
 fn number<T: std::str::FromStr>(name: &str) -> Option<T> {
     let text = std::env::var(name).ok()?;
@@ -44,7 +48,9 @@ fn search(cases: u32, seed: u64) -> Result<(), String> {
         ..Config::default()
     };
     let found = TestRunner::new(config).run(&case::cases(), |case| {
-        runtime.block_on(drive::drive(&case))
+        // On a virtual clock nothing waits: what takes so long hangs.
+        let driven = async { tokio::time::timeout(STUCK, drive::drive(&case)).await };
+        runtime.block_on(driven).unwrap_or_else(|_| Err(TestCaseError::fail("stuck")))
     });
     match found {
         Ok(()) => Ok(()),
