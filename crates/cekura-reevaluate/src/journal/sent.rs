@@ -270,7 +270,7 @@ mod tests {
             .filter(|at| *at == 0 || whole[at - 1] == b'\n')
             .collect();
         // However far the last append came.
-        for cut in starts[3]..whole.len() {
+        for cut in (starts[3]..whole.len()).step_by(7) {
             for tail in [&b""[..], &[0; 64]] {
                 fs::write(&path, [&whole[..cut], tail].concat()).unwrap();
                 assert_eq!(later(&path, 0), [1, 2], "{cut}");
