@@ -164,7 +164,7 @@ impl SentLog {
     /// Makes the record anew, whole or not at all.
     pub(super) fn replace(path: &Path, key: &str, entries: &[Entry]) -> io::Result<Self> {
         let mut name = path.as_os_str().to_owned();
-        name.push(".new");
+        name.push(".cekura-draft");
         let new = PathBuf::from(name);
         let _ = fs::remove_file(&new);
         let mut log = Self {
