@@ -258,6 +258,7 @@ mod tests {
         assert_eq!(later(&path, 9), [0_i64; 0]);
         assert!(matches!(read(&path, "k2", 0).unwrap(), Record::Foreign));
         assert!(is_record(&path).unwrap());
+        fs::remove_dir_all(path.parent().unwrap()).unwrap();
     }
 
     #[test]
@@ -292,5 +293,6 @@ mod tests {
             );
             assert!(SentLog::open(&path, "k1").is_err());
         }
+        fs::remove_dir_all(path.parent().unwrap()).unwrap();
     }
 }
