@@ -153,7 +153,10 @@ async fn a_journal_is_made_whole_or_not_at_all() {
     let workshop = Workshop::open(20, false, &settings(1), |sandbox| sandbox).await;
     let whole = fs::metadata(workshop.journal()).unwrap().len() / 1024;
     let folder = Folder::new();
-    let (journal, draft) = (folder.file("campaign.db"), folder.file("campaign.new"));
+    let (journal, draft) = (
+        folder.file("campaign.db"),
+        folder.file("campaign.db.cekura-draft"),
+    );
     let make = |limit: &str| {
         let script = format!("{limit} exec \"$@\" 2>&1");
         let mut command = Command::new("bash");
@@ -186,7 +189,7 @@ async fn a_journal_is_made_whole_or_not_at_all() {
     }
     assert!(halves > 10, "{halves}");
     // Left beside a whole journal, a draft is taken away by whoever opens that.
-    fs::write(workshop.folder.file("campaign.new"), "half").unwrap();
+    fs::write(workshop.folder.file("campaign.db.cekura-draft"), "half").unwrap();
     drop(Journal::open(&workshop.journal()).unwrap());
-    assert!(!workshop.folder.file("campaign.new").exists());
+    assert!(!workshop.folder.file("campaign.db.cekura-draft").exists());
 }

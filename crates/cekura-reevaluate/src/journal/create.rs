@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, params};
 
 use super::error::JournalError;
 use super::filesystem::check_local;
-use super::lock::{Lock, beside};
+use super::lock::Lock;
 use super::open::{Journal, check_file, connect, folder_of, log_of};
 use super::options::OpenOptions;
 use super::recover::KEY;
@@ -125,9 +125,11 @@ impl Drop for Draft {
 
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
 
-/// The name that a journal has while it is made.
+/// The name that a journal has while it is made, which nobody else gives a file: what is left of it is taken away.
 fn draft_of(journal: &Path) -> PathBuf {
-    beside(journal, "new")
+    let mut name = journal.as_os_str().to_owned();
+    name.push(".cekura-draft");
+    name.into()
 }
 
 /// Takes away what a process left that was killed while it made the journal: nothing was sent from that. Whoever calls has

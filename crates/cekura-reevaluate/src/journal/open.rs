@@ -313,3 +313,37 @@ pub(super) fn check_file(path: &Path) -> Result<(), JournalError> {
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nobody makes one any more, and a journal that was rolled back to its beginning looks the same.
+    #[test]
+    fn tables_without_a_campaign_are_no_proof_that_nothing_was_sent() {
+        let folder = std::env::temp_dir().join(format!("cekura-half-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for with_tables in [false, true] {
+            let path = folder.join(format!("{with_tables}.db"));
+            let mut db = Connection::open(&path).unwrap();
+            match with_tables {
+                true => migrate(&mut db, 0).unwrap(),
+                false => db
+                    .pragma_update(None, "application_id", APPLICATION_ID)
+                    .unwrap(),
+            }
+            drop(db);
+            for error in [
+                Journal::open(&path).unwrap_err(),
+                Journal::read(&path).unwrap_err(),
+            ] {
+                let text = error.to_string();
+                assert!(error.is_usage(), "{text}");
+                assert!(text.contains("has lost its campaign"), "{text}");
+                assert!(!text.contains("nothing was sent"), "{text}");
+            }
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
