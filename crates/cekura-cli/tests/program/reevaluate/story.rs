@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use cekura_test_skip::skip;
+
 use crate::support::Home;
 
 /// The address that the README names.
@@ -78,10 +80,9 @@ impl Drop for Served {
 }
 
 #[test]
-#[expect(clippy::print_stderr, reason = "what is skipped is said")]
 fn the_story_of_the_readme_happens_as_it_is_told() {
     if Command::new("curl").arg("--version").output().is_err() {
-        eprintln!("skipped: there is no curl, which the story uses");
+        skip("there is no curl, which the story uses");
         return;
     }
     let mut blocks = chapter().into_iter();
