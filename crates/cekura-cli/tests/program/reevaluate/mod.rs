@@ -10,8 +10,6 @@ mod recipes;
 mod runs;
 mod shape;
 mod shards;
-#[cfg(unix)]
-mod story;
 mod unknown;
 mod wrong_input;
 
