@@ -179,6 +179,15 @@ mod tests {
     }
 
     #[test]
+    fn steps_with_tests_end_as_their_command_does() {
+        let mut skipped = Skipped::of("no/such/file".into());
+        let mut run =
+            |arguments: &[&str]| Step::tests("x", arguments).run(Path::new("."), &mut skipped);
+        assert_eq!(run(&["--version"]), Outcome::Passed);
+        assert!(matches!(run(&["--no-such-flag"]), Outcome::Failed(_)));
+    }
+
+    #[test]
     fn forbidden_crates_are_found_by_their_whole_name() {
         let judge = Judge {
             forbidden: &["cekura"],

@@ -1,6 +1,6 @@
 //! Schemas: what there is, times what can be around it, times where it can stand.
 
-use super::{REPLY, REQUEST, SCHEMA, Shape};
+use super::{PARAMETER, REPLY, REQUEST, SCHEMA, Shape};
 
 /// A schema, and what it holds where it stands; `%` is `Reply` or `Request`.
 const ELEMENTS: [(&str, &str); 11] = [
@@ -156,8 +156,42 @@ pub(super) fn all() -> Vec<Shape> {
                 });
             }
         }
+        let schema = schema.replace('%', "Request");
+        for (kind, required) in [("optional", ""), ("required", "required: true, ")] {
+            let example = example(&schema);
+            all.push(Shape {
+                name: format!("{kind} parameter {name}"),
+                lines: vec![(
+                    PARAMETER,
+                    format!(
+                        "- {{ name: {kind}_{name}, in: query, {required}description: d, schema: {{ {schema} }}, example: {example} }}"
+                    ),
+                )],
+            });
+        }
     }
     all
+}
+
+/// A value that keeps to a schema of the table.
+fn example(schema: &str) -> &'static str {
+    const EXAMPLES: [(&str, &str); 13] = [
+        ("date-time", "'2026-05-18T09:31:04Z'"),
+        ("uuid", "5f0c1a52-7f6b-4c1e-9d3a-2b8a6f4c1d20"),
+        ("type: array", "[a]"),
+        ("type: object", "{}"),
+        ("oneOf", "[]"),
+        ("Union", "one"),
+        ("Record", "{}"),
+        ("CallLogId", "1"),
+        ("type: integer", "1"),
+        ("type: number", "1"),
+        ("type: boolean", "true"),
+        ("enum", "one"),
+        ("Word", "one"),
+    ];
+    let found = EXAMPLES.iter().find(|(part, _)| schema.contains(part));
+    found.map_or("a", |(_, example)| example)
 }
 
 fn camel(name: &str) -> String {

@@ -87,7 +87,35 @@ impl Client {
     /// - `map`: d
     /// - `match_`: d
     /// - `name`: d
+    /// - `optional_any`: d
+    /// - `optional_date`: d
+    /// - `optional_flag`: d
+    /// - `optional_id`: d
+    /// - `optional_integer`: d
+    /// - `optional_number`: d
+    /// - `optional_patterned_text`: d
+    /// - `optional_short_text`: d
+    /// - `optional_small_integer`: d
+    /// - `optional_small_number`: d
+    /// - `optional_text`: d
+    /// - `optional_union`: d
+    /// - `optional_uuid`: d
+    /// - `optional_word`: d
     /// - `request`: d
+    /// - `required_any`: d
+    /// - `required_date`: d
+    /// - `required_flag`: d
+    /// - `required_id`: d
+    /// - `required_integer`: d
+    /// - `required_number`: d
+    /// - `required_patterned_text`: d
+    /// - `required_short_text`: d
+    /// - `required_small_integer`: d
+    /// - `required_small_number`: d
+    /// - `required_text`: d
+    /// - `required_union`: d
+    /// - `required_uuid`: d
+    /// - `required_word`: d
     /// - `response`: d
     /// - `result`: d
     /// - `self_`: d
@@ -124,7 +152,35 @@ impl Client {
         map: Option<&'a str>,
         match_: Option<&'a str>,
         name: Option<&'a str>,
+        optional_any: Option<&'a ::serde_json::Value>,
+        optional_date: Option<&'a str>,
+        optional_flag: Option<bool>,
+        optional_id: Option<&'a ::cekura_api::open::CallLogId>,
+        optional_integer: Option<i64>,
+        optional_number: Option<f64>,
+        optional_patterned_text: Option<&'a str>,
+        optional_short_text: Option<&'a str>,
+        optional_small_integer: Option<i64>,
+        optional_small_number: Option<f64>,
+        optional_text: Option<&'a str>,
+        optional_union: Option<&'a types::RequestUnion>,
+        optional_uuid: Option<&'a str>,
+        optional_word: Option<types::RequestWord>,
         request: Option<&'a str>,
+        required_any: &'a ::serde_json::Value,
+        required_date: &'a str,
+        required_flag: bool,
+        required_id: &'a ::cekura_api::open::CallLogId,
+        required_integer: i64,
+        required_number: f64,
+        required_patterned_text: &'a str,
+        required_short_text: &'a str,
+        required_small_integer: i64,
+        required_small_number: f64,
+        required_text: &'a str,
+        required_union: &'a types::RequestUnion,
+        required_uuid: &'a str,
+        required_word: types::RequestWord,
         response: Option<&'a str>,
         result: Option<&'a str>,
         self_: Option<&'a str>,
@@ -175,7 +231,93 @@ impl Client {
             .query(&progenitor_client::QueryParam::new("map", &map))
             .query(&progenitor_client::QueryParam::new("match", &match_))
             .query(&progenitor_client::QueryParam::new("name", &name))
+            .query(&progenitor_client::QueryParam::new("optional_any", &optional_any))
+            .query(&progenitor_client::QueryParam::new("optional_date", &optional_date))
+            .query(&progenitor_client::QueryParam::new("optional_flag", &optional_flag))
+            .query(&progenitor_client::QueryParam::new("optional_id", &optional_id))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "optional_integer",
+                    &optional_integer,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("optional_number", &optional_number),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "optional_patterned_text",
+                    &optional_patterned_text,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "optional_short_text",
+                    &optional_short_text,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "optional_small_integer",
+                    &optional_small_integer,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "optional_small_number",
+                    &optional_small_number,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("optional_text", &optional_text))
+            .query(
+                &progenitor_client::QueryParam::new("optional_union", &optional_union),
+            )
+            .query(&progenitor_client::QueryParam::new("optional_uuid", &optional_uuid))
+            .query(&progenitor_client::QueryParam::new("optional_word", &optional_word))
             .query(&progenitor_client::QueryParam::new("request", &request))
+            .query(&progenitor_client::QueryParam::new("required_any", &required_any))
+            .query(&progenitor_client::QueryParam::new("required_date", &required_date))
+            .query(&progenitor_client::QueryParam::new("required_flag", &required_flag))
+            .query(&progenitor_client::QueryParam::new("required_id", &required_id))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "required_integer",
+                    &required_integer,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("required_number", &required_number),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "required_patterned_text",
+                    &required_patterned_text,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "required_short_text",
+                    &required_short_text,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "required_small_integer",
+                    &required_small_integer,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "required_small_number",
+                    &required_small_number,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("required_text", &required_text))
+            .query(
+                &progenitor_client::QueryParam::new("required_union", &required_union),
+            )
+            .query(&progenitor_client::QueryParam::new("required_uuid", &required_uuid))
+            .query(&progenitor_client::QueryParam::new("required_word", &required_word))
             .query(&progenitor_client::QueryParam::new("response", &response))
             .query(&progenitor_client::QueryParam::new("result", &result))
             .query(&progenitor_client::QueryParam::new("self", &self_))

@@ -6,11 +6,13 @@ use super::blocks::{documents, split};
 use crate::support::{Home, run};
 
 /// Flags of other programs that documents speak of.
-const FOREIGN: [&str; 15] = [
+const FOREIGN: [&str; 19] = [
+    "baseline",
     "bench",
     "check",
     "example",
     "features",
+    "in-diff",
     "in-place",
     "install",
     "list",
@@ -19,9 +21,11 @@ const FOREIGN: [&str; 15] = [
     "nocapture",
     "offline",
     "path",
+    "re",
     "release",
     "spec",
     "test",
+    "workspace",
 ];
 
 /// What documents write for something that the reader chooses, and something to try.
