@@ -81,7 +81,12 @@ impl Package {
         };
         let package = ["-p", name, "--no-default-features"];
         let arguments = [verb, &package, features, filter].concat();
-        Step::cargo(format!("{name} {how}"), &arguments)
+        let title = format!("{name} {how}");
+        if verb[0] == "test" {
+            Step::tests(title, &arguments)
+        } else {
+            Step::cargo(title, &arguments)
+        }
     }
 }
 

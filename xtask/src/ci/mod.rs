@@ -2,12 +2,14 @@
 
 mod features;
 mod install;
+mod skipped;
 mod step;
 mod trees;
 
 use std::{path::Path, process::ExitCode, time::Instant};
 
 use clap::Args;
+use skipped::Skipped;
 use step::{Outcome, Step};
 
 use crate::terminal::say;
@@ -20,7 +22,7 @@ pub(crate) struct Arguments {
     install: bool,
 }
 
-/// Runs every step, stops at the first failure, and ends with a summary.
+/// Runs every step, stops at the first failure, and ends with a summary, also of the tests that were skipped.
 pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     if arguments.install {
         install::run();
@@ -32,20 +34,27 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let mut skipped = match Skipped::new(workspace) {
+        Ok(skipped) => skipped,
+        Err(error) => {
+            say(&format!("the folder `target` cannot be written: {error}"));
+            return ExitCode::from(2);
+        }
+    };
     let mut done: Vec<(String, String)> = Vec::new();
     for step in steps(&features) {
         say(&format!("\n$ {}", step.command_line()));
         let began = Instant::now();
-        let outcome = step.run(workspace);
+        let outcome = step.run(workspace, &mut skipped);
         let seconds = began.elapsed().as_secs_f64();
-        let state = match outcome {
-            Outcome::Passed => format!("{seconds:7.1} s"),
+        let line = match outcome {
+            Outcome::Passed => (format!("{seconds:7.1} s"), step.name),
             Outcome::Skipped(why) => {
                 say(&format!("skipped: {why}"));
-                "  skipped".to_owned()
+                ("  skipped".to_owned(), format!("{}: {why}", step.name))
             }
             Outcome::Failed(why) => {
-                summary(&done);
+                summary(&done, skipped);
                 say(&format!(
                     "   FAILED  {}\n\n{why}\nRepeat it with:\n    {}",
                     step.name,
@@ -54,18 +63,19 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
                 return ExitCode::from(1);
             }
         };
-        done.push((state, step.name));
+        done.push(line);
     }
-    summary(&done);
+    summary(&done, skipped);
     say("all steps passed");
     ExitCode::SUCCESS
 }
 
-fn summary(done: &[(String, String)]) {
+fn summary(done: &[(String, String)], skipped: Skipped) {
     say("");
     for (state, name) in done {
         say(&format!("{state}  {name}"));
     }
+    say(&format!("\n{}", skipped.summary()));
 }
 
 /// The steps, the quickest to fail first.
@@ -84,7 +94,7 @@ fn steps(features: &[features::Package]) -> Vec<Step> {
                 "warnings",
             ],
         ),
-        Step::cargo("tests and doctests", &["test", "--workspace"]).with_env("INSTA_UPDATE", "no"),
+        Step::tests("tests and doctests", &["test", "--workspace"]).with_env("INSTA_UPDATE", "no"),
         Step::cargo("documentation", &["doc", "--workspace", "--no-deps"])
             .with_env("RUSTDOCFLAGS", "-D warnings"),
     ];

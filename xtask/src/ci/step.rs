@@ -3,9 +3,13 @@
 use std::{
     env,
     ffi::OsString,
+    io::{BufRead, BufReader},
     path::Path,
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
+
+use super::skipped::{Skipped, VARIABLE};
+use crate::terminal::show;
 
 /// How a step ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub(super) struct Step {
     obstacle: Option<fn() -> Option<String>>,
     /// Judges what the command printed, instead of showing it.
     judge: Option<Judge>,
+    /// Whether it runs tests, some of which may be skipped.
+    tests: bool,
 }
 
 /// Words that must not begin a line of output, and what it means if they do.
@@ -44,6 +50,15 @@ impl Step {
             environment: Vec::new(),
             obstacle: None,
             judge: None,
+            tests: false,
+        }
+    }
+
+    /// A step that runs tests.
+    pub(super) fn tests(name: impl Into<String>, arguments: &[&str]) -> Self {
+        Self {
+            tests: true,
+            ..Self::cargo(name, arguments)
         }
     }
 
@@ -76,7 +91,7 @@ impl Step {
         line
     }
 
-    pub(super) fn run(&self, workspace: &Path) -> Outcome {
+    pub(super) fn run(&self, workspace: &Path, skipped: &mut Skipped) -> Outcome {
         if let Some(why) = self.obstacle.and_then(|obstacle| obstacle()) {
             return Outcome::Skipped(why);
         }
@@ -88,7 +103,7 @@ impl Step {
             .current_dir(workspace)
             .stdin(Stdio::null());
         match &self.judge {
-            None => match command.status() {
+            None => match self.status(&mut command, skipped) {
                 Ok(status) if status.success() => Outcome::Passed,
                 Ok(status) => Outcome::Failed(format!("The command ended with {status}.")),
                 Err(error) => Outcome::Failed(format!("cargo did not start: {error}.")),
@@ -101,6 +116,29 @@ impl Step {
                 Err(error) => Outcome::Failed(format!("cargo did not start: {error}.")),
             },
         }
+    }
+}
+
+impl Step {
+    fn status(&self, command: &mut Command, skipped: &mut Skipped) -> std::io::Result<ExitStatus> {
+        if !self.tests {
+            return command.status();
+        }
+        let mut child = command
+            .env(VARIABLE, &skipped.file)
+            .stdout(Stdio::piped())
+            .spawn()?;
+        if let Some(output) = child.stdout.take() {
+            let mut output = BufReader::new(output);
+            let mut line = Vec::new();
+            while output.read_until(b'\n', &mut line)? > 0 {
+                let text = String::from_utf8_lossy(&line);
+                show(&text);
+                skipped.see(text.trim_end());
+                line.clear();
+            }
+        }
+        child.wait()
     }
 }
 
@@ -133,10 +171,20 @@ mod tests {
     #[test]
     fn an_obstacle_skips_and_says_why() {
         let step = Step::cargo("x", &["no-such-command"]).unless(|| Some("no headers".to_owned()));
+        let mut skipped = Skipped::of("no/such/file".into());
         assert_eq!(
-            step.run(Path::new(".")),
+            step.run(Path::new("."), &mut skipped),
             Outcome::Skipped("no headers".to_owned())
         );
+    }
+
+    #[test]
+    fn steps_with_tests_end_as_their_command_does() {
+        let mut skipped = Skipped::of("no/such/file".into());
+        let mut run =
+            |arguments: &[&str]| Step::tests("x", arguments).run(Path::new("."), &mut skipped);
+        assert_eq!(run(&["--version"]), Outcome::Passed);
+        assert!(matches!(run(&["--no-such-flag"]), Outcome::Failed(_)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From YAML text to a [`Node`] tree.
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
+use saphyr_parser::{Event, Parser};
 
 use super::document::{Entry, Node, Pointer, Value};
 use super::finding::Finding;
@@ -25,11 +26,16 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Finding> {
     })
 }
 
+/// How many objects and lists may be inside each other. Everything that reads the document goes down by recursion.
+const DEPTH: usize = 64;
+
 /// Reads one YAML document.
 ///
 /// # Errors
-/// One [`Finding`] for text that is not YAML, holds no or several documents, or uses what JSON cannot express.
+/// One [`Finding`] for text that is not YAML, is nested too deeply, holds no or several documents, or uses what JSON
+/// cannot express.
 pub(crate) fn load(text: &str) -> Result<Node, Finding> {
+    bounded(text)?;
     let documents = MarkedYaml::load_from_str(text).map_err(|e| {
         let (line, column) = (e.marker().line(), e.marker().col());
         let message = if e.info().starts_with("duplicated key") {
@@ -60,6 +66,40 @@ pub(crate) fn load(text: &str) -> Result<Node, Finding> {
             "a second YAML document starts here; keep one document in the file",
         )),
     }
+}
+
+/// Checks, before anything is built, that what is built is neither deep nor larger than the text.
+fn bounded(text: &str) -> Result<(), Finding> {
+    let mut depth = 0_usize;
+    // What is not YAML is reported by who reads it next.
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        let line = span.start.line();
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            Event::Alias(_) => {
+                return Err(Finding::new(
+                    "alias",
+                    line,
+                    "",
+                    "an alias (`*name`) repeats what its anchor marks, and repetitions of repetitions have no bound; \
+                     write it out, or refer with `$ref`",
+                ));
+            }
+            _ => {}
+        }
+        if depth > DEPTH {
+            return Err(Finding::new(
+                "depth",
+                line,
+                "",
+                format!(
+                    "more than {DEPTH} objects and lists are inside each other here; move the inner ones to components and refer to them"
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn convert(yaml: &MarkedYaml<'_>, pointer: &Pointer) -> Result<Node, Finding> {
@@ -93,7 +133,7 @@ fn convert(yaml: &MarkedYaml<'_>, pointer: &Pointer) -> Result<Node, Finding> {
                 "yaml",
                 line,
                 pointer.clone(),
-                "JSON has no such value (a tag, an alias to itself, infinity or not-a-number); write a plain one",
+                "JSON has no such value (a tag, infinity or not-a-number); write a plain one",
             ));
         }
     };
@@ -174,10 +214,34 @@ mod tests {
 
     #[test]
     fn merge_keys_are_refused() {
-        let finding = load("a: &a {x: 1}\nb:\n  <<: *a\n").unwrap_err();
+        let finding = load("a: 1\nb:\n  <<: {x: 1}\n").unwrap_err();
         assert_eq!((finding.rule, finding.line), ("merge-key", 3));
         assert_eq!(finding.pointer.as_str(), "/b");
         assert!(load("b:\n  '<': 1\n").is_ok());
+    }
+
+    #[test]
+    fn deep_documents_are_refused_before_they_are_built() {
+        let lists =
+            |levels: usize| format!("a:\n  b: {}{}\n", "[".repeat(levels), "]".repeat(levels));
+        assert!(load(&lists(DEPTH - 2)).is_ok());
+        let blocks: String = (0..20_000)
+            .map(|level| format!("{}a:\n", " ".repeat(level)))
+            .collect();
+        for (deep, line) in [(lists(DEPTH - 1), 2), (lists(200), 2), (blocks, DEPTH + 1)] {
+            let finding = load(&deep).unwrap_err();
+            assert_eq!((finding.rule, finding.line), ("depth", line));
+            assert!(finding.message.contains("components"), "{finding:?}");
+        }
+        assert!(load(&"[".repeat(1_000_000)).is_err());
+    }
+
+    #[test]
+    fn aliases_are_refused() {
+        let doubled = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
+        let finding = load(doubled).unwrap_err();
+        assert_eq!((finding.rule, finding.line), ("alias", 2));
+        assert!(finding.message.contains("$ref"), "{finding:?}");
     }
 
     #[test]

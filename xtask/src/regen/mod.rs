@@ -1,7 +1,8 @@
 //! `cargo xtask regen`: from openapi.yaml to the generated client and the sandbox's copy.
 //!
 //! load → lint → lower → generate → syntax → write, or compare for `--check`. Each step is a module; every
-//! problem is a [`finding::Finding`] with a line, a rule and what to do.
+//! problem is a [`finding::Finding`] with a line, a rule and what to do. The same is done for a document of all small
+//! shapes that the rules accept ([`shapes`]), whose code the tests compile.
 
 mod check;
 mod document;
@@ -11,6 +12,8 @@ mod lint;
 mod load;
 mod lower;
 mod model;
+mod names;
+mod shapes;
 mod spec;
 mod syntax;
 mod write;
@@ -21,7 +24,9 @@ use std::{
     process::ExitCode,
 };
 
+use document::Node;
 use finding::Finding;
+use syntax::Code;
 use write::Output;
 
 use crate::terminal::{say, show};
@@ -61,14 +66,21 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
         }
     };
     let text = load::text(&bytes).map_err(|finding| vec![finding]);
-    let outputs = match text.and_then(build) {
+    let built = text.and_then(build).map_err(|findings| (shown, findings));
+    let all = built.and_then(|mut outputs| {
+        outputs.extend(
+            build_shapes().map_err(|findings| ("the document of shapes".to_owned(), findings))?,
+        );
+        Ok(outputs)
+    });
+    let outputs = match all {
         Ok(outputs) => outputs,
-        Err(findings) => {
+        Err((document, findings)) => {
             for finding in &findings {
-                say(&finding.render(&shown));
+                say(&finding.render(&document));
             }
             say(&format!(
-                "{shown}: {}; nothing was written",
+                "{document}: {}; nothing was written",
                 count(findings.len())
             ));
             return ExitCode::from(2);
@@ -92,8 +104,20 @@ fn count(findings: usize) -> String {
     }
 }
 
-/// Everything that follows from the text of a document.
+/// Everything that follows from the text of the contract.
 fn build(text: &str) -> Result<Vec<Output>, Vec<Finding>> {
+    let (authored, code) = code(text)?;
+    Ok(write::client(&authored, &code))
+}
+
+/// Everything that follows from the shapes that the rules accept.
+fn build_shapes() -> Result<Vec<Output>, Vec<Finding>> {
+    let (_, code) = code(&shapes::document()?)?;
+    Ok(write::shapes(&code))
+}
+
+/// A document and the code for it.
+fn code(text: &str) -> Result<(Node, Code), Vec<Finding>> {
     let one = |finding| vec![finding];
     let authored = load::load(text).map_err(one)?;
     let findings = lint::lint(&authored);
@@ -103,7 +127,7 @@ fn build(text: &str) -> Result<Vec<Output>, Vec<Finding>> {
     let lowered = lower::lower(&authored).map_err(one)?;
     let generated = generate::generate(&lowered).map_err(one)?;
     let code = syntax::finish(&lowered, generated).map_err(one)?;
-    Ok(write::outputs(&authored, &code))
+    Ok((authored, code))
 }
 
 fn compare(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
@@ -159,6 +183,23 @@ mod tests {
     fn authored() -> String {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         fs::read_to_string(workspace.join("openapi.yaml")).unwrap()
+    }
+
+    #[test]
+    fn the_committed_code_is_what_is_generated() {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        for output in build(&authored())
+            .unwrap()
+            .iter()
+            .chain(&build_shapes().unwrap())
+        {
+            let current = write::current(workspace, output).unwrap();
+            let path = output.path.display();
+            assert!(
+                current == output.text,
+                "{path} is not up to date; run `{COMMAND}`"
+            );
+        }
     }
 
     #[test]

@@ -7,7 +7,10 @@ use std::{
 
 use super::{document::Node, model::places, syntax::Code};
 
-const DIRECTORY: &str = "crates/cekura-api/src/generated";
+/// Where generated code is.
+const DIRECTORIES: [&str; 2] = [CLIENT, SHAPES];
+const CLIENT: &str = "crates/cekura-api/src/generated";
+const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
 const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
 
 /// A file and what it should hold.
@@ -18,12 +21,26 @@ pub(crate) struct Output {
     pub(crate) text: String,
 }
 
-/// Every file that follows from a document.
-pub(crate) fn outputs(authored: &Node, code: &Code) -> Vec<Output> {
+/// Every file that follows from the contract.
+pub(crate) fn client(authored: &Node, code: &Code) -> Vec<Output> {
+    let mut outputs = rust_files(CLIENT, "openapi.yaml", code);
+    outputs.push(Output {
+        path: CONTRACT.into(),
+        text: without_prose(authored).to_json(),
+    });
+    outputs
+}
+
+/// Every file that follows from the document of shapes.
+pub(crate) fn shapes(code: &Code) -> Vec<Output> {
+    rust_files(SHAPES, "xtask/src/regen/shapes", code)
+}
+
+fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
     let rust = |name: &str, about: &str, file: &syn::File| Output {
-        path: Path::new(DIRECTORY).join(name),
+        path: Path::new(directory).join(name),
         text: format!(
-            "// Written by `cargo xtask regen` from openapi.yaml. Do not edit.\n\n//! {about}\n\n{}",
+            "// Written by `cargo xtask regen` from {source}. Do not edit.\n\n//! {about}\n\n{}",
             prettyplease::unparse(file)
         ),
     };
@@ -39,10 +56,6 @@ pub(crate) fn outputs(authored: &Node, code: &Code) -> Vec<Output> {
             "The table of operations.",
             &code.operations,
         ),
-        Output {
-            path: CONTRACT.into(),
-            text: without_prose(authored).to_json(),
-        },
     ]
 }
 
@@ -68,10 +81,10 @@ fn without_prose(authored: &Node) -> Node {
     document
 }
 
-/// The files in the generated directory that are none of `outputs`, such as those of an older generator.
+/// The files in the generated directories that are none of `outputs`, such as those of an older generator.
 pub(crate) fn left_over(workspace: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
     let mut all = Vec::new();
-    let mut todo = vec![PathBuf::from(DIRECTORY)];
+    let mut todo: Vec<PathBuf> = DIRECTORIES.map(PathBuf::from).to_vec();
     while let Some(directory) = todo.pop() {
         let entries = match fs::read_dir(workspace.join(&directory)) {
             Ok(entries) => entries,
@@ -147,14 +160,18 @@ components:
     #[test]
     fn files_of_nobody_are_found() {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let output = |name: &str| Output {
-            path: Path::new(DIRECTORY).join(name),
-            text: String::new(),
-        };
-        let all = ["mod.rs", "operations.rs", "types.rs"].map(output);
+        let all: Vec<Output> = DIRECTORIES
+            .iter()
+            .flat_map(|directory| {
+                ["mod.rs", "operations.rs", "types.rs"].map(|name| Output {
+                    path: Path::new(directory).join(name),
+                    text: String::new(),
+                })
+            })
+            .collect();
         let none: [PathBuf; 0] = [];
         assert_eq!(left_over(workspace, &all).unwrap(), none);
-        let found = left_over(workspace, &all[..2]).unwrap();
-        assert_eq!(found, [Path::new(DIRECTORY).join("types.rs")]);
+        let found = left_over(workspace, &all[..5]).unwrap();
+        assert_eq!(found, [all[5].path.clone()]);
     }
 }

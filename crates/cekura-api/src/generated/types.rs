@@ -463,7 +463,7 @@ impl ::std::convert::From<&str> for CallLogStatus {
 }
 impl ::std::str::FromStr for CallLogStatus {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
@@ -739,7 +739,7 @@ impl ::std::convert::From<&str> for CriticalCategoryPriority {
 }
 impl ::std::str::FromStr for CriticalCategoryPriority {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
@@ -894,7 +894,7 @@ impl ::std::convert::From<&str> for EvaluationTrigger {
 }
 impl ::std::str::FromStr for EvaluationTrigger {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
@@ -1141,7 +1141,7 @@ impl ::std::convert::From<&str> for MetricEvalType {
 }
 impl ::std::str::FromStr for MetricEvalType {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
@@ -1322,7 +1322,7 @@ impl ::std::convert::From<&str> for MetricType {
 }
 impl ::std::str::FromStr for MetricType {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
@@ -1747,7 +1747,7 @@ impl ::std::convert::From<&str> for SubscriptionState {
 }
 impl ::std::str::FromStr for SubscriptionState {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
@@ -1957,7 +1957,7 @@ impl ::std::convert::From<&str> for TriggerType {
 }
 impl ::std::str::FromStr for TriggerType {
     type Err = ::std::convert::Infallible;
-    fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }

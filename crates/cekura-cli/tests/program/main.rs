@@ -8,6 +8,7 @@
 )]
 
 mod consent;
+mod documents;
 mod exit_codes;
 #[cfg(unix)]
 mod interrupted;

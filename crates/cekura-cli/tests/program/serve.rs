@@ -5,14 +5,14 @@ use std::process::{Child, Stdio};
 
 use crate::support::{Home, run};
 
-struct Served {
+pub(crate) struct Served {
     child: Child,
-    url: String,
+    pub(crate) url: String,
     out: BufReader<std::process::ChildStdout>,
 }
 
 impl Served {
-    fn start(home: &Home, args: &[&str]) -> Self {
+    pub(crate) fn start(home: &Home, args: &[&str]) -> Self {
         let mut command = home.cekura(&[&["sandbox"], args].concat());
         let mut child = command
             .stdout(Stdio::piped())

@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -29,12 +29,10 @@ pub(crate) fn find() -> Option<PathBuf> {
         .flat_map(|folder| NAMES.map(|name| folder.join(name)))
         .find(|path| path.is_file());
     if found.is_none() {
-        // Not a macro: those are shown for failed tests only.
-        let _ = writeln!(
-            std::io::stderr(),
-            "skipped: there is no Chromium in PATH ({}); `cargo xtask ci --install` installs one, CEKURA_CHROMIUM names one",
+        cekura_test_skip::skip(&format!(
+            "there is no Chromium in PATH ({}); `cargo xtask ci --install` installs one, CEKURA_CHROMIUM names one",
             NAMES.join(", ")
-        );
+        ));
     }
     found
 }

@@ -3,6 +3,8 @@
 //! Each rule is a function from a document to findings, tested on a document of a few lines.
 
 mod bodies;
+mod characters;
+mod components;
 mod examples;
 mod keywords;
 mod naming;
@@ -13,6 +15,7 @@ mod prose;
 mod references;
 mod replies;
 mod requests;
+mod rust_types;
 mod schemas;
 mod security;
 mod shape;
@@ -27,7 +30,8 @@ type Rule = fn(&Node) -> Vec<Finding>;
 const VERSION: [Rule; 1] = [version::openapi_3_0];
 
 /// The rules about the frame of the document.
-const FRAME: [Rule; 5] = [
+const FRAME: [Rule; 6] = [
+    characters::visible_characters,
     references::references_lead_somewhere,
     shape::known_keys,
     shape::shape,
@@ -36,7 +40,7 @@ const FRAME: [Rule; 5] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 44] = [
+const RULES: [Rule; 50] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -64,19 +68,25 @@ const RULES: [Rule; 44] = [
     keywords::cycles,
     naming::unique_titles,
     naming::titled_arms,
-    schemas::no_inline_objects,
+    schemas::named_types,
+    schemas::one_all_of,
     naming::distinct_fields,
     naming::enum_of_words,
-    naming::rust_type,
+    rust_types::rust_type,
     schemas::no_default,
     schemas::int64,
     requests::no_nullable_requests,
     requests::plain_request_text,
     requests::strict_requests,
     replies::tolerant_replies,
+    components::named_schemas,
+    replies::open_maps,
     replies::total_unions,
     parameters::parameter_style,
     parameters::no_array_parameters,
+    parameters::distinct_parameters,
+    naming::own_type_name,
+    operations::own_method_name,
     prose::rate_limit_is_declared,
     prose::one_of_two,
     prose::decisions,

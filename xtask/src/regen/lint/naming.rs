@@ -6,6 +6,7 @@ use super::schemas::{all_schemas, properties};
 use crate::regen::{
     document::{Entry, Node, Pointer},
     finding::Finding,
+    names,
 };
 
 /// Component names are Rust type names already, so that nobody has to guess what the generator makes of them.
@@ -37,6 +38,32 @@ pub(super) fn schema_name(document: &Node) -> Vec<Finding> {
                     e.key
                 ),
             )
+        })
+        .collect()
+}
+
+/// Names that mean something to every Rust file; the generated code would mean the wrong one.
+const PRELUDE: [&str; 20] = [
+    "AsMut", "AsRef", "Box", "Clone", "Copy", "Default", "Drop", "Err", "From", "Into", "Iterator",
+    "None", "Ok", "Option", "Result", "Self", "Some", "String", "ToString", "Vec",
+];
+
+/// No schema is called like something of Rust's own.
+pub(super) fn own_type_name(document: &Node) -> Vec<Finding> {
+    let base = Pointer::from("/components/schemas");
+    let schemas = document
+        .at(base.as_str())
+        .map(Node::entries)
+        .unwrap_or_default();
+    schemas
+        .iter()
+        .filter(|entry| PRELUDE.contains(&entry.key.as_str()))
+        .map(|entry| {
+            let message = format!(
+                "`{0}` is something else in Rust; name the schema after its noun, like `Call{0}`",
+                entry.key
+            );
+            Finding::new("own-type-name", entry.line, base.then(&entry.key), message)
         })
         .collect()
 }
@@ -96,7 +123,7 @@ pub(super) fn distinct_fields(document: &Node) -> Vec<Finding> {
     for (pointer, schema) in all_schemas(document) {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for Entry { key, line, .. } in properties(schema) {
-            let field = snake_case(key);
+            let field = names::field(key);
             let problem = if field == "unknown_fields" {
                 Some("this name is taken by the place for unknown fields; the pass `lenient-records` needs another name first".to_owned())
             } else {
@@ -116,44 +143,33 @@ pub(super) fn distinct_fields(document: &Node) -> Vec<Finding> {
     findings
 }
 
-fn snake_case(name: &str) -> String {
-    let mut out = String::new();
-    let mut previous_lower = false;
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && previous_lower {
-            out.push('_');
-        }
-        out.push(if c.is_ascii_alphanumeric() {
-            c.to_ascii_lowercase()
-        } else {
-            '_'
-        });
-        previous_lower = c.is_ascii_lowercase() || c.is_ascii_digit();
-    }
-    out.trim_matches('_').to_owned()
-}
-
 /// Enums hold words that can be told apart as variants, none of them "unknown", which every open enum adds.
 pub(super) fn enum_of_words(document: &Node) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
+        let Some(words) = schema.entry("enum") else {
+            continue;
+        };
+        if schema.text_of("type") != Some("string") {
+            findings.push(Finding::new(
+                "enum-of-words",
+                words.line,
+                pointer.then("enum"),
+                "the words of an enum are text; write `type: string` beside them",
+            ));
+            continue;
+        }
         let mut seen = BTreeMap::new();
-        for (i, node) in schema
-            .get("enum")
-            .map(Node::items)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
-        {
-            let variant = node.text().map(snake_case);
+        for (i, node) in words.node.items().iter().enumerate() {
+            let variant = node.text().map(names::variant);
             let problem = match (node.text(), variant) {
                 (Some(word), Some(variant))
                     if word.starts_with(|c: char| c.is_ascii_alphabetic()) =>
                 {
-                    if variant == "unknown" {
+                    if variant == "Unknown" {
                         Some("`Unknown` is the variant for words nobody has described; leave this one to it".to_owned())
                     } else {
-                        seen.insert(variant.replace('_', ""), word).map(|other| {
+                        seen.insert(variant, word).map(|other| {
                             format!("{word:?} and {other:?} would be the same variant; keep one")
                         })
                     }
@@ -170,45 +186,6 @@ pub(super) fn enum_of_words(document: &Node) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// The hand-written types of `cekura_api::open`.
-const OPEN_TYPES: [&str; 8] = [
-    "AgentId",
-    "AssistantId",
-    "CallLogId",
-    "Credits",
-    "MetricId",
-    "OrganizationId",
-    "ProjectId",
-    "Timestamp",
-];
-
-/// `x-rust-type` names a type of `cekura_api::open`, which the generated code can reach.
-pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
-    all_schemas(document)
-        .into_iter()
-        .filter_map(|(pointer, schema)| {
-            let node = schema.get("x-rust-type")?;
-            let known = node.text_of("crate") == Some("cekura-api")
-                && node
-                    .text_of("path")
-                    .and_then(|path| path.strip_prefix("cekura_api::open::"))
-                    .is_some_and(|name| OPEN_TYPES.contains(&name));
-            (!known || node.get("version").is_none()).then(|| {
-                Finding::at(
-                    "rust-type",
-                    node,
-                    &pointer.then("x-rust-type"),
-                    format!(
-                        "write `{{ crate: cekura-api, version: '*', path: 'cekura_api::open::NAME' }}` with one of the types in \
-                         cekura-api/src/open ({}); a new one is added to the list in lint/naming.rs",
-                        OPEN_TYPES.join(", ")
-                    ),
-                )
-            })
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -229,6 +206,19 @@ mod tests {
                 3,
                 "UpperCamelCase",
                 "components: {schemas: {CallLog2: {}}}",
+            );
+        }
+    }
+
+    #[test]
+    fn names_of_rust_are_left_to_rust() {
+        for name in PRELUDE {
+            one_bad_one_good(
+                own_type_name,
+                &format!("components:\n  schemas:\n    {name}: {{}}"),
+                3,
+                "Call",
+                "components: {schemas: {Value: {}}}",
             );
         }
     }
@@ -269,6 +259,11 @@ mod tests {
         for (bad, words) in [
             ("properties: {fooBar: {}, foo_bar: {}}", "foo_bar"),
             ("properties: {a-b: {}, a_b: {}}", "a_b"),
+            (
+                "properties: {HTTPStatus: {}, http_status: {}}",
+                "http_status",
+            ),
+            ("properties: {type: {}, Type: {}}", "`type`"),
             ("properties: {unknown_fields: {}}", "taken"),
         ] {
             one_bad_one_good(distinct_fields, &schema(bad), 4, words, &good);
@@ -277,52 +272,16 @@ mod tests {
 
     #[test]
     fn enums_hold_distinct_words() {
-        let good = schema("enum: [critical, non-critical, not_a_bug]");
+        let good = schema("{type: string, enum: [critical, non-critical, not_a_bug]}");
         for (bad, words) in [
-            ("enum: ['+', a]", "letter"),
-            ("enum: [1, a]", "letter"),
-            ("enum: [not_a, not-a]", "same variant"),
-            ("enum: [a, unknown]", "Unknown"),
+            ("{type: string, enum: ['+', a]}", "letter"),
+            ("{type: string, enum: [1, a]}", "letter"),
+            ("{type: string, enum: [not_a, not-a]}", "same variant"),
+            ("{type: string, enum: [a, unknown]}", "Unknown"),
+            ("enum: [a]", "type: string"),
+            ("{type: integer, enum: [1]}", "type: string"),
         ] {
             one_bad_one_good(enum_of_words, &schema(bad), 4, words, &good);
         }
-    }
-
-    #[test]
-    fn hand_written_types_can_be_reached() {
-        let good = schema(
-            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Credits'}",
-        );
-        for bad in [
-            "x-rust-type: {crate: cekura, version: '*', path: 'cekura::Credits'}",
-            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::'}",
-            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Nope'}",
-            "x-rust-type: {crate: cekura-api, path: 'cekura_api::open::Credits'}",
-        ] {
-            one_bad_one_good(rust_type, &schema(bad), 4, "cekura_api::open::NAME", &good);
-        }
-    }
-
-    #[test]
-    fn the_list_of_hand_written_types_is_complete() {
-        let module: syn::File = syn::parse_str(include_str!(
-            "../../../../crates/cekura-api/src/open/mod.rs"
-        ))
-        .unwrap();
-        let mut exported = Vec::new();
-        for item in &module.items {
-            if let syn::Item::Use(item) = item {
-                let text = quote::quote!(#item).to_string();
-                let names = text.split(|c: char| !c.is_ascii_alphanumeric());
-                exported.extend(
-                    names
-                        .filter(|n| n.starts_with(|c: char| c.is_ascii_uppercase()))
-                        .filter(|n| !n.starts_with("Parse"))
-                        .map(str::to_owned),
-                );
-            }
-        }
-        exported.sort();
-        assert_eq!(exported, OPEN_TYPES);
     }
 }

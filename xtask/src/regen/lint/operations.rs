@@ -41,6 +41,21 @@ pub(super) fn operation_id(document: &Node) -> Vec<Finding> {
     findings
 }
 
+/// No operationId is a method that every generated client has.
+pub(super) fn own_method_name(document: &Node) -> Vec<Finding> {
+    operations(document)
+        .iter()
+        .filter(|operation| matches!(operation.id(), "api_version" | "new_with_client"))
+        .map(|operation| {
+            let message = format!(
+                "the client has a method `{}` already; choose another operationId",
+                operation.id()
+            );
+            at("operation-id", operation, message)
+        })
+        .collect()
+}
+
 fn is_noun_verb(id: &str) -> bool {
     let words: Vec<_> = id.split('_').collect();
     words.len() >= 2
@@ -175,6 +190,15 @@ pub(super) fn trailing_slash(document: &Node) -> Vec<Finding> {
 mod tests {
     use super::*;
     use crate::regen::lint::testing::{findings, one_bad_one_good};
+
+    #[test]
+    fn methods_of_the_client_keep_their_names() {
+        let good = "paths: {/a/: {get: {operationId: api_list}}}";
+        for id in ["api_version", "new_with_client"] {
+            let bad = format!("paths:\n  /a/:\n    get: {{operationId: {id}}}");
+            one_bad_one_good(own_method_name, &bad, 3, id, good);
+        }
+    }
 
     #[test]
     fn an_id_is_there_and_well_formed_and_unique() {

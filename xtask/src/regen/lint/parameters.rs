@@ -1,8 +1,11 @@
 //! Parameters.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::regen::{
     document::{Node, Pointer},
     finding::Finding,
+    names,
     spec::{operations, parameters, resolve},
 };
 
@@ -66,6 +69,42 @@ pub(super) fn no_array_parameters(document: &Node) -> Vec<Finding> {
         .collect()
 }
 
+/// The parameters of an operation are distinct arguments, and none is called like a variable of the generated method.
+pub(super) fn distinct_parameters(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut seen = BTreeSet::new();
+    for operation in operations(document) {
+        let mut arguments: BTreeMap<String, &str> = BTreeMap::new();
+        for (pointer, parameter) in parameters(document, &operation) {
+            let name = parameter.text_of("name").unwrap_or_default();
+            let argument = names::field(name);
+            let problem = if TAKEN.contains(&argument.as_str()) {
+                format!(
+                    "the generated method has a variable `{argument}` of its own; rename that variable in xtask/src/regen/syntax before this parameter is added"
+                )
+            } else if let Some(other) = arguments.insert(argument.clone(), name) {
+                format!(
+                    "{name:?} and {other:?} are both the argument `{argument}`; the generator would write it twice"
+                )
+            } else {
+                continue;
+            };
+            if seen.insert(pointer.clone()) {
+                findings.push(Finding::at(
+                    "distinct-parameters",
+                    parameter,
+                    &pointer,
+                    problem,
+                ));
+            }
+        }
+    }
+    findings
+}
+
+/// What the generated methods call their own.
+const TAKEN: [&str; 2] = ["body", "header_map"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +128,27 @@ mod tests {
             ("{in: path, schema: {}}", "required: true"),
         ] {
             one_bad_one_good(parameter_style, &takes(bad), 5, words, &good);
+        }
+    }
+
+    #[test]
+    fn arguments_are_distinct() {
+        let good = takes("{name: a, in: query}\n        - {name: b, in: query}");
+        for (bad, line, words) in [
+            (
+                "{name: fooBar, in: query}\n        - {name: foo_bar, in: path}",
+                6,
+                "`foo_bar`",
+            ),
+            (
+                "{name: type, in: query}\n        - {name: Type, in: query}",
+                6,
+                "`type`",
+            ),
+            ("{name: body, in: query}", 5, "`body`"),
+            ("{name: header-map, in: query}", 5, "`header_map`"),
+        ] {
+            one_bad_one_good(distinct_parameters, &takes(bad), line, words, &good);
         }
     }
 

@@ -108,13 +108,14 @@ pub(super) fn plain_descriptions(document: &Node) -> Vec<Finding> {
             };
             let code = text.contains("```")
                 || text.contains("~~~")
+                || text.contains("<details>")
                 || text.lines().any(|line| line.starts_with("    ") || line.starts_with('\t'));
             if code {
                 findings.push(Finding::at(
                     "plain-description",
                     &entry.node,
                     &pointer.then(key),
-                    "indented or fenced text would be compiled as Rust; write plain sentences and put samples into `example`",
+                    "indented or fenced text would be compiled as Rust, and `<details>` would end the description; write plain sentences and put samples into `example`",
                 ));
             }
         }

@@ -1,6 +1,6 @@
 //! Replies are tolerant.
 
-use super::schemas::{nested, properties};
+use super::schemas::{is_component, nested, properties};
 use crate::regen::{
     document::{Node, Pointer, Value},
     finding::Finding,
@@ -30,10 +30,7 @@ pub(super) fn tolerant_replies(document: &Node) -> Vec<Finding> {
                 "nothing is required in replies; remove this",
             );
         }
-        let keeps_unknown = schema
-            .get("additionalProperties")
-            .is_some_and(|n| matches!(&n.value, Value::Map(entries) if entries.is_empty()));
-        if !keeps_unknown {
+        if !keeps_unknown(schema) {
             add(
                 schema,
                 &pointer,
@@ -53,8 +50,27 @@ pub(super) fn tolerant_replies(document: &Node) -> Vec<Finding> {
     findings
 }
 
-/// A union in a reply is a list of named objects or else anything, so that reading it cannot fail.
-pub(super) fn total_unions(document: &Node) -> Vec<Finding> {
+/// A map in a reply holds any JSON, since no rule says what becomes of one value that does not fit.
+pub(super) fn open_maps(document: &Node) -> Vec<Finding> {
+    in_replies(document)
+        .into_iter()
+        .filter(|(pointer, _)| !is_component(pointer))
+        .filter(|(_, schema)| schema.text_of("type") == Some("object"))
+        .filter(|(_, schema)| !keeps_unknown(schema))
+        .map(|(pointer, schema)| {
+            Finding::at(
+                "open-map",
+                schema,
+                &pointer,
+                "an object without a name in a reply holds any JSON; write `additionalProperties: {}` and say in words what its \
+                 values are",
+            )
+        })
+        .collect()
+}
+
+/// Every schema that replies reach, and those inside them.
+fn in_replies(document: &Node) -> Vec<(Pointer, &Node)> {
     let base = Pointer::from("/components/schemas");
     let mut all = Vec::new();
     for name in reply_schemas(document) {
@@ -63,7 +79,20 @@ pub(super) fn total_unions(document: &Node) -> Vec<Finding> {
             nested(&pointer, schema, &mut all);
         }
     }
-    all.into_iter()
+    all
+}
+
+/// Whether an object takes any other key with any value.
+fn keeps_unknown(schema: &Node) -> bool {
+    schema
+        .get("additionalProperties")
+        .is_some_and(|n| matches!(&n.value, Value::Map(entries) if entries.is_empty()))
+}
+
+/// A union in a reply is a list of named objects or else anything, so that reading it cannot fail.
+pub(super) fn total_unions(document: &Node) -> Vec<Finding> {
+    in_replies(document)
+        .into_iter()
         .filter(|(_, schema)| {
             let Some(arms) = schema.get("oneOf").map(Node::items) else {
                 return false;
@@ -138,6 +167,18 @@ mod tests {
             if !bad.contains("$ref") {
                 one_bad_one_good(tolerant_replies, &tells(bad), 4, words, &good);
             }
+        }
+    }
+
+    #[test]
+    fn maps_hold_any_json() {
+        let good = tells("{properties: {a: {type: object, additionalProperties: {}}}}");
+        for bad in [
+            "{properties: {a: {type: object}}}",
+            "{properties: {a: {type: object, additionalProperties: {type: string}}}}",
+            "{properties: {a: {type: array, items: {type: object, additionalProperties: true}}}}",
+        ] {
+            one_bad_one_good(open_maps, &tells(bad), 4, "any JSON", &good);
         }
     }
 

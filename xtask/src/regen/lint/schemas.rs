@@ -133,27 +133,62 @@ pub(super) fn int64(document: &Node) -> Vec<Finding> {
         .collect()
 }
 
-/// Objects with properties are components of their own; inline ones get names that clash or change.
-pub(super) fn no_inline_objects(document: &Node) -> Vec<Finding> {
+/// Objects with properties, enums and unions are components of their own; inline ones get names that clash or change,
+/// and are not read by the rules for replies.
+pub(super) fn named_types(document: &Node) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (pointer, schema) in all_schemas(document) {
+        if is_component(&pointer) {
+            continue;
+        }
+        let has = |key| schema.get(key).is_some();
+        let what = if has("properties") || has("required") {
+            "object"
+        } else if has("enum") {
+            "enum"
+        } else if has("oneOf") {
+            "union"
+        } else {
+            continue;
+        };
+        findings.push(Finding::at(
+            "named-type",
+            schema,
+            &pointer,
+            format!("this {what} has no name; move it to components/schemas and refer to it"),
+        ));
+    }
+    findings
+}
+
+/// An `allOf` is one reference, with something around it: parts that are merged would be a type without a name.
+pub(super) fn one_all_of(document: &Node) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
-        .filter(|(pointer, schema)| {
-            let is_component = pointer
-                .as_str()
-                .strip_prefix("/components/schemas/")
-                .is_some_and(|name| !name.contains('/'));
-            !is_component
-                && (schema.get("properties").is_some() || schema.get("required").is_some())
+        .filter(|(_, schema)| {
+            schema.get("allOf").is_some_and(|parts| {
+                !matches!(parts.items(), [only] if only.get("$ref").is_some())
+                    || schema.get("type").is_some()
+                    || schema.get("properties").is_some()
+            })
         })
         .map(|(pointer, schema)| {
             Finding::at(
-                "no-inline-object",
+                "one-all-of",
                 schema,
                 &pointer,
-                "this object has no name; move it to components/schemas and refer to it",
+                "allOf is here only to put `nullable` or a `title` around one reference; write the properties out instead",
             )
         })
         .collect()
+}
+
+/// Whether it is a schema of `components/schemas` itself, and not inside one.
+pub(super) fn is_component(pointer: &Pointer) -> bool {
+    pointer
+        .as_str()
+        .strip_prefix("/components/schemas/")
+        .is_some_and(|name| !name.contains('/'))
 }
 
 #[cfg(test)]
@@ -216,21 +251,37 @@ mod tests {
     }
 
     #[test]
-    fn nested_objects_are_components() {
+    fn what_needs_a_name_is_a_component() {
         let good =
             schema("{type: object, properties: {a: {type: object, additionalProperties: {}}}}");
-        for bad in [
-            "properties: {a: {type: object, properties: {b: {}}}}",
-            "items: {type: object, required: [a]}",
-            "oneOf: [{title: A, properties: {}}]",
+        for (bad, what) in [
+            (
+                "properties: {a: {type: object, properties: {b: {}}}}",
+                "object",
+            ),
+            ("items: {type: object, required: [a]}", "object"),
+            ("oneOf: [{title: A, properties: {}}]", "object"),
+            ("properties: {a: {enum: [b]}}", "enum"),
+            ("items: {enum: [b]}", "enum"),
+            ("additionalProperties: {oneOf: []}", "union"),
         ] {
-            one_bad_one_good(
-                no_inline_objects,
-                &schema(bad),
-                4,
-                "components/schemas",
-                &good,
-            );
+            one_bad_one_good(named_types, &schema(bad), 4, what, &good);
+        }
+        let enums = schema("enum: [a]");
+        let inline = "paths:\n  /a/:\n    get:\n      parameters: [{schema: {enum: [a]}}]";
+        one_bad_one_good(named_types, inline, 4, "components/schemas", &enums);
+    }
+
+    #[test]
+    fn all_of_wraps_one_reference() {
+        let good = schema("properties: {a: {nullable: true, allOf: [{$ref: '#/x'}]}}");
+        for bad in [
+            "allOf: [{$ref: '#/x'}, {$ref: '#/y'}]",
+            "allOf: [{type: string}]",
+            "{type: object, allOf: [{$ref: '#/x'}]}",
+            "properties: {a: {allOf: []}}",
+        ] {
+            one_bad_one_good(one_all_of, &schema(bad), 4, "one reference", &good);
         }
     }
 }

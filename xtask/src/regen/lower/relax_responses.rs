@@ -21,7 +21,7 @@ pub(super) const LIMITS: [&str; 11] = [
     "uniqueItems",
 ];
 
-/// Removes limits and text formats from every schema that a successful reply reaches.
+/// Removes limits, text formats and null elements of lists from every schema that a successful reply reaches.
 ///
 /// Why: limits are facts about what the service promises, and the generator turns each into a type that
 /// refuses everything else. One character too many in one field would then lose a whole reply that has been
@@ -68,6 +68,10 @@ pub(super) fn relax(schema: &mut Node) -> usize {
         if node.text_of("type") == Some("string") {
             dropped += usize::from(node.remove("format").is_some());
         }
+        // Reading leaves null out of lists, so no element is ever absent.
+        if let Some(items) = node.get_mut("items") {
+            dropped += usize::from(items.remove("nullable").is_some());
+        }
     });
     dropped
 }
@@ -86,7 +90,7 @@ paths:
 components:
   schemas:
     Ask: {type: object, properties: {name: {type: string, maxLength: 5}}}
-    Told: {type: object, properties: {name: {type: string, maxLength: 5, format: uuid}, pattern: {type: string}}}
+    Told: {type: object, properties: {name: {type: string, maxLength: 5, format: uuid}, pattern: {type: string}, list: {type: array, items: {type: string, nullable: true}}}}
 ";
 
     #[test]
@@ -99,6 +103,10 @@ components:
         );
         assert!(
             spec.at("/components/schemas/Told/properties/name/format")
+                .is_none()
+        );
+        assert!(
+            spec.at("/components/schemas/Told/properties/list/items/nullable")
                 .is_none()
         );
         assert!(

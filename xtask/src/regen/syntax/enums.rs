@@ -99,7 +99,7 @@ fn impls(e: &syn::ItemEnum) -> Vec<syn::Item> {
         }
         impl ::std::str::FromStr for #name {
             type Err = ::std::convert::Infallible;
-            fn from_str(word: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
                 Ok(Self::from(word))
             }
         }

@@ -110,7 +110,6 @@ async fn a_place_that_cannot_be_written_is_named_before_anything_is_sent() {
 }
 
 #[cfg(unix)]
-#[expect(clippy::print_stderr, reason = "what is skipped is said")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_read_only_journal_can_be_read_and_not_worked_on() {
     use std::os::unix::fs::PermissionsExt as _;
@@ -128,7 +127,7 @@ async fn a_read_only_journal_can_be_read_and_not_worked_on() {
     allow(0o700);
     read.exits(0);
     if is_all_powerful {
-        eprintln!("skipped: this user may write everywhere, so that nothing is read-only");
+        cekura_test_skip::skip("this user may write everywhere, so that nothing is read-only");
     } else {
         worked.exits(1).says("trial");
     }

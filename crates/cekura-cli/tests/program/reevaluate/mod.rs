@@ -12,8 +12,6 @@ mod recipes;
 mod runs;
 mod shape;
 mod shards;
-#[cfg(unix)]
-mod story;
 mod unknown;
 mod verdicts;
 mod wrong_input;

@@ -1,0 +1,2313 @@
+// Written by `cargo xtask regen` from xtask/src/regen/shapes. Do not edit.
+
+//! The models.
+
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Client {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Client {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Client {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Client {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ConversionError {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for ConversionError {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for ConversionError {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ConversionError {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Core {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Core {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Core {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Core {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Debug {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Debug {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Debug {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Debug {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Error {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Error {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Error {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Error {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Example2 {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Example2 {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Example2 {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Example2 {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Found {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Found {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Found {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Found {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Lenient {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Lenient {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Lenient {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Lenient {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Map {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Map {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Map {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Map {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Reply {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub names: ::std::option::Option<ReplyNames>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub words: ::std::option::Option<ReplyWords>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub any: ::std::option::Option<::serde_json::Value>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_any: ::std::option::Option<::std::vec::Vec<::serde_json::Value>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_any: ::std::option::Option<
+        ::std::vec::Vec<::serde_json::Value>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub map_of_any: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_any: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<::serde_json::Value>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_any: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<::serde_json::Value>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_maps_of_any: ::std::option::Option<
+        ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub text: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_text: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_text: ::std::option::Option<
+        ::std::vec::Vec<::std::string::String>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_text: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<::std::string::String>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_text: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<::std::string::String>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub integer: ::std::option::Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_integer: ::std::option::Option<::std::vec::Vec<i64>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_integer: ::std::option::Option<::std::vec::Vec<i64>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_integer: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<i64>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_integer: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<i64>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub number: ::std::option::Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_number: ::std::option::Option<::std::vec::Vec<f64>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_number: ::std::option::Option<::std::vec::Vec<f64>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_number: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<f64>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_number: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<f64>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub flag: ::std::option::Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_flag: ::std::option::Option<::std::vec::Vec<bool>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_flag: ::std::option::Option<::std::vec::Vec<bool>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_flag: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<bool>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_flag: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<bool>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_inline_word: ::std::option::Option<ReplyComponentInlineWord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_inline_union: ::std::option::Option<ReplyComponentInlineUnion>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_id: ::std::option::Option<
+        ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_id: ::std::option::Option<
+        ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_id: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<::cekura_api::open::CallLogId>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_id: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<::cekura_api::open::CallLogId>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub word: ::std::option::Option<ReplyWord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_word: ::std::option::Option<::std::vec::Vec<ReplyWord>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_word: ::std::option::Option<::std::vec::Vec<ReplyWord>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_word: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<ReplyWord>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_word: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<ReplyWord>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub record: ::std::option::Option<ReplyRecord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_record: ::std::option::Option<::std::vec::Vec<ReplyRecord>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_record: ::std::option::Option<::std::vec::Vec<ReplyRecord>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_record: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<ReplyRecord>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_record: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<ReplyRecord>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub union: ::std::option::Option<ReplyUnion>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_union: ::std::option::Option<::std::vec::Vec<ReplyUnion>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_nullable_union: ::std::option::Option<::std::vec::Vec<ReplyUnion>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_union: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<ReplyUnion>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_lists_of_nullable_union: ::std::option::Option<
+        ::std::vec::Vec<::std::vec::Vec<ReplyUnion>>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_inline_record: ::std::option::Option<ReplyComponentInlineRecord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub short_text: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patterned_text: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub uuid: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub small_integer: ::std::option::Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub small_number: ::std::option::Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub bounded_list: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_different: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_short: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_one_word: ::std::option::Option<ReplyComponentOneWord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_value: ::std::option::Option<Value>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_map: ::std::option::Option<Map>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_error: ::std::option::Option<Error>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_client: ::std::option::Option<Client>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_type: ::std::option::Option<Type>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_std: ::std::option::Option<Std>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_serde: ::std::option::Option<Serde>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_lenient: ::std::option::Option<Lenient>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_found: ::std::option::Option<Found>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_debug: ::std::option::Option<Debug>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_conversionerror: ::std::option::Option<ConversionError>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_example2: ::std::option::Option<Example2>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub named_core: ::std::option::Option<Core>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Reply {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "names" => crate::open::lenient::read_into(&mut self.names, map),
+            "words" => crate::open::lenient::read_into(&mut self.words, map),
+            "any" => crate::open::lenient::read_into(&mut self.any, map),
+            "list_of_any" => crate::open::lenient::read_into(&mut self.list_of_any, map),
+            "list_of_nullable_any" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_any, map)
+            }
+            "map_of_any" => crate::open::lenient::read_into(&mut self.map_of_any, map),
+            "list_of_lists_of_any" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_any, map)
+            }
+            "list_of_lists_of_nullable_any" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_any,
+                    map,
+                )
+            }
+            "list_of_maps_of_any" => {
+                crate::open::lenient::read_into(&mut self.list_of_maps_of_any, map)
+            }
+            "text" => crate::open::lenient::read_into(&mut self.text, map),
+            "list_of_text" => {
+                crate::open::lenient::read_into(&mut self.list_of_text, map)
+            }
+            "list_of_nullable_text" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_text, map)
+            }
+            "list_of_lists_of_text" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_text, map)
+            }
+            "list_of_lists_of_nullable_text" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_text,
+                    map,
+                )
+            }
+            "integer" => crate::open::lenient::read_into(&mut self.integer, map),
+            "list_of_integer" => {
+                crate::open::lenient::read_into(&mut self.list_of_integer, map)
+            }
+            "list_of_nullable_integer" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_integer, map)
+            }
+            "list_of_lists_of_integer" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_integer, map)
+            }
+            "list_of_lists_of_nullable_integer" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_integer,
+                    map,
+                )
+            }
+            "number" => crate::open::lenient::read_into(&mut self.number, map),
+            "list_of_number" => {
+                crate::open::lenient::read_into(&mut self.list_of_number, map)
+            }
+            "list_of_nullable_number" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_number, map)
+            }
+            "list_of_lists_of_number" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_number, map)
+            }
+            "list_of_lists_of_nullable_number" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_number,
+                    map,
+                )
+            }
+            "flag" => crate::open::lenient::read_into(&mut self.flag, map),
+            "list_of_flag" => {
+                crate::open::lenient::read_into(&mut self.list_of_flag, map)
+            }
+            "list_of_nullable_flag" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_flag, map)
+            }
+            "list_of_lists_of_flag" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_flag, map)
+            }
+            "list_of_lists_of_nullable_flag" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_flag,
+                    map,
+                )
+            }
+            "component_inline_word" => {
+                crate::open::lenient::read_into(&mut self.component_inline_word, map)
+            }
+            "component_inline_union" => {
+                crate::open::lenient::read_into(&mut self.component_inline_union, map)
+            }
+            "id" => crate::open::lenient::read_into(&mut self.id, map),
+            "list_of_id" => crate::open::lenient::read_into(&mut self.list_of_id, map),
+            "list_of_nullable_id" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_id, map)
+            }
+            "list_of_lists_of_id" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_id, map)
+            }
+            "list_of_lists_of_nullable_id" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_id,
+                    map,
+                )
+            }
+            "word" => crate::open::lenient::read_into(&mut self.word, map),
+            "list_of_word" => {
+                crate::open::lenient::read_into(&mut self.list_of_word, map)
+            }
+            "list_of_nullable_word" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_word, map)
+            }
+            "list_of_lists_of_word" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_word, map)
+            }
+            "list_of_lists_of_nullable_word" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_word,
+                    map,
+                )
+            }
+            "record" => crate::open::lenient::read_into(&mut self.record, map),
+            "list_of_record" => {
+                crate::open::lenient::read_into(&mut self.list_of_record, map)
+            }
+            "list_of_nullable_record" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_record, map)
+            }
+            "list_of_lists_of_record" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_record, map)
+            }
+            "list_of_lists_of_nullable_record" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_record,
+                    map,
+                )
+            }
+            "union" => crate::open::lenient::read_into(&mut self.union, map),
+            "list_of_union" => {
+                crate::open::lenient::read_into(&mut self.list_of_union, map)
+            }
+            "list_of_nullable_union" => {
+                crate::open::lenient::read_into(&mut self.list_of_nullable_union, map)
+            }
+            "list_of_lists_of_union" => {
+                crate::open::lenient::read_into(&mut self.list_of_lists_of_union, map)
+            }
+            "list_of_lists_of_nullable_union" => {
+                crate::open::lenient::read_into(
+                    &mut self.list_of_lists_of_nullable_union,
+                    map,
+                )
+            }
+            "component_inline_record" => {
+                crate::open::lenient::read_into(&mut self.component_inline_record, map)
+            }
+            "short_text" => crate::open::lenient::read_into(&mut self.short_text, map),
+            "patterned_text" => {
+                crate::open::lenient::read_into(&mut self.patterned_text, map)
+            }
+            "date" => crate::open::lenient::read_into(&mut self.date, map),
+            "uuid" => crate::open::lenient::read_into(&mut self.uuid, map),
+            "small_integer" => {
+                crate::open::lenient::read_into(&mut self.small_integer, map)
+            }
+            "small_number" => {
+                crate::open::lenient::read_into(&mut self.small_number, map)
+            }
+            "bounded_list" => {
+                crate::open::lenient::read_into(&mut self.bounded_list, map)
+            }
+            "list_of_different" => {
+                crate::open::lenient::read_into(&mut self.list_of_different, map)
+            }
+            "list_of_short" => {
+                crate::open::lenient::read_into(&mut self.list_of_short, map)
+            }
+            "component_one_word" => {
+                crate::open::lenient::read_into(&mut self.component_one_word, map)
+            }
+            "named_value" => crate::open::lenient::read_into(&mut self.named_value, map),
+            "named_map" => crate::open::lenient::read_into(&mut self.named_map, map),
+            "named_error" => crate::open::lenient::read_into(&mut self.named_error, map),
+            "named_client" => {
+                crate::open::lenient::read_into(&mut self.named_client, map)
+            }
+            "named_type" => crate::open::lenient::read_into(&mut self.named_type, map),
+            "named_std" => crate::open::lenient::read_into(&mut self.named_std, map),
+            "named_serde" => crate::open::lenient::read_into(&mut self.named_serde, map),
+            "named_lenient" => {
+                crate::open::lenient::read_into(&mut self.named_lenient, map)
+            }
+            "named_found" => crate::open::lenient::read_into(&mut self.named_found, map),
+            "named_debug" => crate::open::lenient::read_into(&mut self.named_debug, map),
+            "named_conversionerror" => {
+                crate::open::lenient::read_into(&mut self.named_conversionerror, map)
+            }
+            "named_example2" => {
+                crate::open::lenient::read_into(&mut self.named_example2, map)
+            }
+            "named_core" => crate::open::lenient::read_into(&mut self.named_core, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Reply {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Reply {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// `ReplyComponentInlineRecord`
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ReplyComponentInlineRecord {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for ReplyComponentInlineRecord {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for ReplyComponentInlineRecord {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineRecord {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// `ReplyComponentInlineUnion`
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum ReplyComponentInlineUnion {
+    Rows(::std::vec::Vec<ReplyRecord>),
+    Other(::serde_json::Value),
+}
+impl crate::open::lenient::Lenient for ReplyComponentInlineUnion {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        let found = crate::open::lenient::list_or_other(input)?;
+        Ok(
+            found
+                .map(|either| match either {
+                    crate::open::lenient::ListOrOther::List(list) => Self::Rows(list),
+                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                }),
+        )
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineUnion {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        use crate::open::lenient::{Found, Lenient};
+        Ok(
+            match Self::lenient(input)? {
+                Found::Fit(value) => value,
+                Found::Null => Self::Other(::serde_json::Value::Null),
+                Found::Misfit(value) => Self::Other(value),
+            },
+        )
+    }
+}
+impl ::std::convert::From<::std::vec::Vec<ReplyRecord>> for ReplyComponentInlineUnion {
+    fn from(value: ::std::vec::Vec<ReplyRecord>) -> Self {
+        Self::Rows(value)
+    }
+}
+impl ::std::convert::From<::serde_json::Value> for ReplyComponentInlineUnion {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+/// `ReplyComponentInlineWord`
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ReplyComponentInlineWord {
+    /// `one`
+    #[serde(rename = "one")]
+    One,
+    /// `two`
+    #[serde(rename = "two")]
+    Two,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ReplyComponentInlineWord {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ReplyComponentInlineWord {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ReplyComponentInlineWord {
+    fn from(word: &str) -> Self {
+        match word {
+            "one" => Self::One,
+            "two" => Self::Two,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ReplyComponentInlineWord {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for ReplyComponentInlineWord {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineWord {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// `ReplyComponentOneWord`
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ReplyComponentOneWord {
+    /// `one`
+    #[serde(rename = "one")]
+    One,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ReplyComponentOneWord {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::One => "one",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ReplyComponentOneWord {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ReplyComponentOneWord {
+    fn from(word: &str) -> Self {
+        match word {
+            "one" => Self::One,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ReplyComponentOneWord {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for ReplyComponentOneWord {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyComponentOneWord {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ReplyNames {
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "self", skip_serializing_if = "::std::option::Option::is_none")]
+    pub self_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "super", skip_serializing_if = "::std::option::Option::is_none")]
+    pub super_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "crate", skip_serializing_if = "::std::option::Option::is_none")]
+    pub crate_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "async", skip_serializing_if = "::std::option::Option::is_none")]
+    pub async_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "gen", skip_serializing_if = "::std::option::Option::is_none")]
+    pub gen_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "try", skip_serializing_if = "::std::option::Option::is_none")]
+    pub try_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "yield", skip_serializing_if = "::std::option::Option::is_none")]
+    pub yield_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "box", skip_serializing_if = "::std::option::Option::is_none")]
+    pub box_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "dyn", skip_serializing_if = "::std::option::Option::is_none")]
+    pub dyn_: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub union: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "true", skip_serializing_if = "::std::option::Option::is_none")]
+    pub true_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "match", skip_serializing_if = "::std::option::Option::is_none")]
+    pub match_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "_", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "_a", skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "a__b", skip_serializing_if = "::std::option::Option::is_none")]
+    pub a_b: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "1a", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x1a: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "9", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x9: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ä: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub 名: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "fooBar", skip_serializing_if = "::std::option::Option::is_none")]
+    pub foo_bar: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub extra: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub body: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub url: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub request: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub response: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub client: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub info: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub header_map: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub map: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub five1: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub five_1: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for ReplyNames {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "type" => crate::open::lenient::read_into(&mut self.type_, map),
+            "self" => crate::open::lenient::read_into(&mut self.self_, map),
+            "super" => crate::open::lenient::read_into(&mut self.super_, map),
+            "crate" => crate::open::lenient::read_into(&mut self.crate_, map),
+            "async" => crate::open::lenient::read_into(&mut self.async_, map),
+            "gen" => crate::open::lenient::read_into(&mut self.gen_, map),
+            "try" => crate::open::lenient::read_into(&mut self.try_, map),
+            "yield" => crate::open::lenient::read_into(&mut self.yield_, map),
+            "box" => crate::open::lenient::read_into(&mut self.box_, map),
+            "dyn" => crate::open::lenient::read_into(&mut self.dyn_, map),
+            "union" => crate::open::lenient::read_into(&mut self.union, map),
+            "true" => crate::open::lenient::read_into(&mut self.true_, map),
+            "match" => crate::open::lenient::read_into(&mut self.match_, map),
+            "_" => crate::open::lenient::read_into(&mut self.x, map),
+            "_a" => crate::open::lenient::read_into(&mut self.a, map),
+            "a__b" => crate::open::lenient::read_into(&mut self.a_b, map),
+            "1a" => crate::open::lenient::read_into(&mut self.x1a, map),
+            "9" => crate::open::lenient::read_into(&mut self.x9, map),
+            "ä" => crate::open::lenient::read_into(&mut self.ä, map),
+            "名" => crate::open::lenient::read_into(&mut self.名, map),
+            "fooBar" => crate::open::lenient::read_into(&mut self.foo_bar, map),
+            "value" => crate::open::lenient::read_into(&mut self.value, map),
+            "extra" => crate::open::lenient::read_into(&mut self.extra, map),
+            "body" => crate::open::lenient::read_into(&mut self.body, map),
+            "url" => crate::open::lenient::read_into(&mut self.url, map),
+            "request" => crate::open::lenient::read_into(&mut self.request, map),
+            "response" => crate::open::lenient::read_into(&mut self.response, map),
+            "result" => crate::open::lenient::read_into(&mut self.result, map),
+            "client" => crate::open::lenient::read_into(&mut self.client, map),
+            "info" => crate::open::lenient::read_into(&mut self.info, map),
+            "header_map" => crate::open::lenient::read_into(&mut self.header_map, map),
+            "map" => crate::open::lenient::read_into(&mut self.map, map),
+            "name" => crate::open::lenient::read_into(&mut self.name, map),
+            "five1" => crate::open::lenient::read_into(&mut self.five1, map),
+            "five_1" => crate::open::lenient::read_into(&mut self.five_1, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for ReplyNames {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyNames {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ReplyRecord {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub title: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for ReplyRecord {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "title" => crate::open::lenient::read_into(&mut self.title, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for ReplyRecord {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyRecord {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum ReplyUnion {
+    Rows(::std::vec::Vec<ReplyRecord>),
+    Other(::serde_json::Value),
+}
+impl crate::open::lenient::Lenient for ReplyUnion {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        let found = crate::open::lenient::list_or_other(input)?;
+        Ok(
+            found
+                .map(|either| match either {
+                    crate::open::lenient::ListOrOther::List(list) => Self::Rows(list),
+                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                }),
+        )
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyUnion {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        use crate::open::lenient::{Found, Lenient};
+        Ok(
+            match Self::lenient(input)? {
+                Found::Fit(value) => value,
+                Found::Null => Self::Other(::serde_json::Value::Null),
+                Found::Misfit(value) => Self::Other(value),
+            },
+        )
+    }
+}
+impl ::std::convert::From<::std::vec::Vec<ReplyRecord>> for ReplyUnion {
+    fn from(value: ::std::vec::Vec<ReplyRecord>) -> Self {
+        Self::Rows(value)
+    }
+}
+impl ::std::convert::From<::serde_json::Value> for ReplyUnion {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ReplyWord {
+    /// `one`
+    #[serde(rename = "one")]
+    One,
+    /// `two`
+    #[serde(rename = "two")]
+    Two,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ReplyWord {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ReplyWord {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ReplyWord {
+    fn from(word: &str) -> Self {
+        match word {
+            "one" => Self::One,
+            "two" => Self::Two,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ReplyWord {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for ReplyWord {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyWord {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ReplyWords {
+    /// `one`
+    #[serde(rename = "one")]
+    One,
+    /// `self`
+    #[serde(rename = "self")]
+    Self_,
+    /// `type`
+    #[serde(rename = "type")]
+    Type,
+    /// `crate`
+    #[serde(rename = "crate")]
+    Crate,
+    /// `super`
+    #[serde(rename = "super")]
+    Super,
+    /// `None`
+    None,
+    /// `Some`
+    Some,
+    /// `Ok`
+    Ok,
+    /// `Err`
+    Err,
+    /// `a b`
+    #[serde(rename = "a b")]
+    AB,
+    /// `c.d`
+    #[serde(rename = "c.d")]
+    CD,
+    /// `a1`
+    #[serde(rename = "a1")]
+    A1,
+    /// `HTTP`
+    #[serde(rename = "HTTP")]
+    Http,
+    /// `unknown_fields`
+    #[serde(rename = "unknown_fields")]
+    UnknownFields,
+    /// `String`
+    String,
+    /// `Error`
+    Error,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ReplyWords {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::One => "one",
+            Self::Self_ => "self",
+            Self::Type => "type",
+            Self::Crate => "crate",
+            Self::Super => "super",
+            Self::None => "None",
+            Self::Some => "Some",
+            Self::Ok => "Ok",
+            Self::Err => "Err",
+            Self::AB => "a b",
+            Self::CD => "c.d",
+            Self::A1 => "a1",
+            Self::Http => "HTTP",
+            Self::UnknownFields => "unknown_fields",
+            Self::String => "String",
+            Self::Error => "Error",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ReplyWords {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ReplyWords {
+    fn from(word: &str) -> Self {
+        match word {
+            "one" => Self::One,
+            "self" => Self::Self_,
+            "type" => Self::Type,
+            "crate" => Self::Crate,
+            "super" => Self::Super,
+            "None" => Self::None,
+            "Some" => Self::Some,
+            "Ok" => Self::Ok,
+            "Err" => Self::Err,
+            "a b" => Self::AB,
+            "c.d" => Self::CD,
+            "a1" => Self::A1,
+            "HTTP" => Self::Http,
+            "unknown_fields" => Self::UnknownFields,
+            "String" => Self::String,
+            "Error" => Self::Error,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ReplyWords {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::open::lenient::Lenient for ReplyWords {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ReplyWords {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// d
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub names: ::std::option::Option<RequestNames>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub words: ::std::option::Option<RequestWords>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub any: ::std::option::Option<::serde_json::Value>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_any: ::std::vec::Vec<::serde_json::Value>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_any: ::std::vec::Vec<::std::vec::Vec<::serde_json::Value>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub text: ::std::option::Option<::std::string::String>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_text: ::std::vec::Vec<::std::string::String>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_text: ::std::vec::Vec<::std::vec::Vec<::std::string::String>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub integer: ::std::option::Option<i64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_integer: ::std::vec::Vec<i64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_integer: ::std::vec::Vec<::std::vec::Vec<i64>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub number: ::std::option::Option<f64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_number: ::std::vec::Vec<f64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_number: ::std::vec::Vec<::std::vec::Vec<f64>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub flag: ::std::option::Option<bool>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_flag: ::std::vec::Vec<bool>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_flag: ::std::vec::Vec<::std::vec::Vec<bool>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_inline_word: ::std::option::Option<RequestComponentInlineWord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_inline_union: ::std::option::Option<RequestComponentInlineUnion>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_id: ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_id: ::std::vec::Vec<
+        ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub word: ::std::option::Option<RequestWord>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_word: ::std::vec::Vec<RequestWord>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_word: ::std::vec::Vec<::std::vec::Vec<RequestWord>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub record: ::std::option::Option<RequestRecord>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_record: ::std::vec::Vec<RequestRecord>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_record: ::std::vec::Vec<::std::vec::Vec<RequestRecord>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub union: ::std::option::Option<RequestUnion>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_union: ::std::vec::Vec<RequestUnion>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_lists_of_union: ::std::vec::Vec<::std::vec::Vec<RequestUnion>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_inline_strict_record: ::std::option::Option<
+        RequestComponentInlineStrictRecord,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_required_record: ::std::option::Option<RequestComponentRequiredRecord>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub closed_object: ::std::option::Option<RequestClosedObject>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub short_text: ::std::option::Option<RequestShortText>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub small_integer: ::std::option::Option<::std::num::NonZeroU64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub small_number: ::std::option::Option<f64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub bounded_list: ::std::vec::Vec<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub list_of_different: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_short: ::std::vec::Vec<RequestListOfShortItem>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub component_one_word: ::std::option::Option<RequestComponentOneWord>,
+}
+/// `RequestClosedObject`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestClosedObject {}
+/// `RequestComponentInlineStrictRecord`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestComponentInlineStrictRecord {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+}
+/// `RequestComponentInlineUnion`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum RequestComponentInlineUnion {
+    Rows(::std::vec::Vec<RequestRecord>),
+    Other(::serde_json::Value),
+}
+impl ::std::convert::From<::std::vec::Vec<RequestRecord>>
+for RequestComponentInlineUnion {
+    fn from(value: ::std::vec::Vec<RequestRecord>) -> Self {
+        Self::Rows(value)
+    }
+}
+impl ::std::convert::From<::serde_json::Value> for RequestComponentInlineUnion {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+/// `RequestComponentInlineWord`
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RequestComponentInlineWord {
+    #[serde(rename = "one")]
+    One,
+    #[serde(rename = "two")]
+    Two,
+}
+impl ::std::fmt::Display for RequestComponentInlineWord {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::One => f.write_str("one"),
+            Self::Two => f.write_str("two"),
+        }
+    }
+}
+impl ::std::str::FromStr for RequestComponentInlineWord {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "one" => Ok(Self::One),
+            "two" => Ok(Self::Two),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for RequestComponentInlineWord {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RequestComponentInlineWord {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// `RequestComponentOneWord`
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RequestComponentOneWord {
+    #[serde(rename = "one")]
+    One,
+}
+impl ::std::fmt::Display for RequestComponentOneWord {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::One => f.write_str("one"),
+        }
+    }
+}
+impl ::std::str::FromStr for RequestComponentOneWord {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "one" => Ok(Self::One),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for RequestComponentOneWord {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RequestComponentOneWord {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// `RequestComponentRequiredRecord`
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestComponentRequiredRecord {
+    pub a: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub b: ::std::option::Option<bool>,
+}
+/// `RequestListOfShortItem`
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct RequestListOfShortItem(::std::string::String);
+impl ::std::ops::Deref for RequestListOfShortItem {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<RequestListOfShortItem> for ::std::string::String {
+    fn from(value: RequestListOfShortItem) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for RequestListOfShortItem {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 9usize {
+            return Err("longer than 9 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for RequestListOfShortItem {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RequestListOfShortItem {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RequestListOfShortItem {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// d
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestNames {
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "self", skip_serializing_if = "::std::option::Option::is_none")]
+    pub self_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "super", skip_serializing_if = "::std::option::Option::is_none")]
+    pub super_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "crate", skip_serializing_if = "::std::option::Option::is_none")]
+    pub crate_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "async", skip_serializing_if = "::std::option::Option::is_none")]
+    pub async_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "gen", skip_serializing_if = "::std::option::Option::is_none")]
+    pub gen_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "try", skip_serializing_if = "::std::option::Option::is_none")]
+    pub try_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "yield", skip_serializing_if = "::std::option::Option::is_none")]
+    pub yield_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "box", skip_serializing_if = "::std::option::Option::is_none")]
+    pub box_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "dyn", skip_serializing_if = "::std::option::Option::is_none")]
+    pub dyn_: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub union: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "true", skip_serializing_if = "::std::option::Option::is_none")]
+    pub true_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "match", skip_serializing_if = "::std::option::Option::is_none")]
+    pub match_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "_", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "_a", skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "a__b", skip_serializing_if = "::std::option::Option::is_none")]
+    pub a_b: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "1a", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x1a: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "9", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x9: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ä: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub 名: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "fooBar", skip_serializing_if = "::std::option::Option::is_none")]
+    pub foo_bar: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub extra: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub body: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub url: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub request: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub response: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub client: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub info: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub header_map: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub map: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub five1: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub five_1: ::std::option::Option<::std::string::String>,
+}
+/// d
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestRecord {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub title: ::std::option::Option<::std::string::String>,
+}
+/// `RequestShortText`
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct RequestShortText(::std::string::String);
+impl ::std::ops::Deref for RequestShortText {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<RequestShortText> for ::std::string::String {
+    fn from(value: RequestShortText) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for RequestShortText {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 9usize {
+            return Err("longer than 9 characters".into());
+        }
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for RequestShortText {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RequestShortText {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RequestShortText {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// d
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum RequestUnion {
+    Record(RequestRecord),
+    Word(RequestWord),
+}
+impl ::std::convert::From<RequestRecord> for RequestUnion {
+    fn from(value: RequestRecord) -> Self {
+        Self::Record(value)
+    }
+}
+impl ::std::convert::From<RequestWord> for RequestUnion {
+    fn from(value: RequestWord) -> Self {
+        Self::Word(value)
+    }
+}
+/// d
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RequestWord {
+    #[serde(rename = "one")]
+    One,
+    #[serde(rename = "two")]
+    Two,
+}
+impl ::std::fmt::Display for RequestWord {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::One => f.write_str("one"),
+            Self::Two => f.write_str("two"),
+        }
+    }
+}
+impl ::std::str::FromStr for RequestWord {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "one" => Ok(Self::One),
+            "two" => Ok(Self::Two),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for RequestWord {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RequestWord {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// d
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RequestWords {
+    #[serde(rename = "one")]
+    One,
+    #[serde(rename = "self")]
+    Self_,
+    #[serde(rename = "type")]
+    Type,
+    #[serde(rename = "crate")]
+    Crate,
+    #[serde(rename = "super")]
+    Super,
+    None,
+    Some,
+    Ok,
+    Err,
+    #[serde(rename = "a b")]
+    AB,
+    #[serde(rename = "c.d")]
+    CD,
+    #[serde(rename = "a1")]
+    A1,
+    #[serde(rename = "HTTP")]
+    Http,
+    #[serde(rename = "unknown_fields")]
+    UnknownFields,
+    String,
+    Error,
+}
+impl ::std::fmt::Display for RequestWords {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::One => f.write_str("one"),
+            Self::Self_ => f.write_str("self"),
+            Self::Type => f.write_str("type"),
+            Self::Crate => f.write_str("crate"),
+            Self::Super => f.write_str("super"),
+            Self::None => f.write_str("None"),
+            Self::Some => f.write_str("Some"),
+            Self::Ok => f.write_str("Ok"),
+            Self::Err => f.write_str("Err"),
+            Self::AB => f.write_str("a b"),
+            Self::CD => f.write_str("c.d"),
+            Self::A1 => f.write_str("a1"),
+            Self::Http => f.write_str("HTTP"),
+            Self::UnknownFields => f.write_str("unknown_fields"),
+            Self::String => f.write_str("String"),
+            Self::Error => f.write_str("Error"),
+        }
+    }
+}
+impl ::std::str::FromStr for RequestWords {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "one" => Ok(Self::One),
+            "self" => Ok(Self::Self_),
+            "type" => Ok(Self::Type),
+            "crate" => Ok(Self::Crate),
+            "super" => Ok(Self::Super),
+            "None" => Ok(Self::None),
+            "Some" => Ok(Self::Some),
+            "Ok" => Ok(Self::Ok),
+            "Err" => Ok(Self::Err),
+            "a b" => Ok(Self::AB),
+            "c.d" => Ok(Self::CD),
+            "a1" => Ok(Self::A1),
+            "HTTP" => Ok(Self::Http),
+            "unknown_fields" => Ok(Self::UnknownFields),
+            "String" => Ok(Self::String),
+            "Error" => Ok(Self::Error),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for RequestWords {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RequestWords {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Serde {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Serde {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Serde {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Serde {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Std {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Std {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Std {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Std {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Type {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Type {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Type {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Type {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Value {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::open::lenient::Record for Value {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+        match name {
+            "a" => crate::open::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::open::lenient::Fate::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::open::lenient::Lenient for Value {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
+        crate::open::lenient::record_or_misfit(input)
+    }
+    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+        crate::open::lenient::wrap(misfit)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Value {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::open::lenient::record(input)
+    }
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}

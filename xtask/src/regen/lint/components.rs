@@ -1,0 +1,67 @@
+//! What a component may be.
+
+use super::schemas::properties;
+use crate::regen::{
+    document::{Node, Pointer},
+    finding::Finding,
+    spec::{reply_schemas, request_schemas},
+};
+
+/// A component that something is sent or answered with is an object with properties, an enum, a union, or has a
+/// hand-written type. Any other would become a type around one value, which says nothing and which lenient reading
+/// does not know; so would one that may be null itself.
+pub(super) fn named_schemas(document: &Node) -> Vec<Finding> {
+    let base = Pointer::from("/components/schemas");
+    let mut names = reply_schemas(document);
+    names.extend(request_schemas(document));
+    let components = names.into_iter().map(|name| base.then(name));
+    components
+        .filter_map(|pointer| Some((document.at(pointer.as_str())?, pointer)))
+        .filter_map(|(schema, pointer)| {
+            let known = ["enum", "oneOf", "x-rust-type"];
+            let problem = if schema.get("nullable").is_some() {
+                "a component is not null itself; say `nullable` where it is referred to"
+            } else if properties(schema).is_empty() && !known.iter().any(|key| schema.get(key).is_some()) {
+                "a component is an object with properties, an enum, a union, or has an x-rust-type; \
+                 write this one out where it is referred to"
+            } else {
+                return None;
+            };
+            Some(Finding::at("named-schema", schema, &pointer, problem))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::lint::testing::one_bad_one_good;
+
+    #[test]
+    fn a_component_is_more_than_one_value() {
+        for body in [
+            "responses: {'200': {content: {j: BODY}}}",
+            "requestBody: {content: {j: BODY}}",
+        ] {
+            let document = |schema: &str| {
+                let body = body.replace("BODY", "{$ref: '#/components/schemas/Called'}");
+                format!(
+                    "paths: {{/a/: {{post: {{{body}}}}}}}\ncomponents:\n  schemas:\n    Called: {schema}\n    Unused: {{type: string}}"
+                )
+            };
+            let good = document("{properties: {a: {nullable: true, allOf: [{$ref: '#/x'}]}}}");
+            for (bad, words) in [
+                ("{type: string}", "write this one out"),
+                ("{type: array, items: {$ref: '#/x'}}", "write this one out"),
+                (
+                    "{type: object, additionalProperties: {}, properties: {}}",
+                    "write this one out",
+                ),
+                ("{$ref: '#/x'}", "write this one out"),
+                ("{type: string, enum: [a], nullable: true}", "referred to"),
+            ] {
+                one_bad_one_good(named_schemas, &document(bad), 4, words, &good);
+            }
+        }
+    }
+}
