@@ -168,6 +168,7 @@ impl Builder {
             settings: Mutex::new(self.settings),
             limiter: Mutex::new(Limiter::default()),
             credits,
+            agenda: Mutex::default(),
             stalled: Semaphore::new(0),
             url: OnceLock::from(format!("http://{address}")),
             clock,

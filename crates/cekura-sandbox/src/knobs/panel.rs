@@ -76,9 +76,13 @@ pub struct Knobs {
     /// without an edit nothing but noise changes a verdict. Read at the start and on reset only. Default: false; two
     /// of the five metrics of an agent were edited after they had judged.
     pub starts_up_to_date: bool,
-    /// How far the list lags behind the single call log. Default: 0.
+    /// How far the list lags behind what was done. Default: 0.
     #[serde(with = "settings::millis")]
     pub list_lag: Duration,
+    /// How far a single call log lags behind what was done when it is read, as a copy of a database does. The replies
+    /// to paid requests do not. Default: 0.
+    #[serde(with = "settings::millis")]
+    pub single_lag: Duration,
     /// The list never shows call logs whose id is divisible by this. Default: none.
     pub list_hides_every: Option<u64>,
     /// The list's `count`. Default: present; live replies leave it out or say 0.
@@ -119,6 +123,7 @@ impl Default for Knobs {
             noise: 0.0,
             starts_up_to_date: false,
             list_lag: Duration::ZERO,
+            single_lag: Duration::ZERO,
             list_hides_every: None,
             list_count: ListCount::Present,
             list_next: NextLink::Here,
@@ -142,7 +147,7 @@ mod tests {
 
     #[test]
     fn knobs_survive_json_and_may_be_partial() {
-        for (name, knobs) in Knobs::variations() {
+        for (name, knobs) in Knobs::variations().into_iter().chain(Knobs::hostile()) {
             let text = serde_json::to_string(&knobs).unwrap();
             let back: Knobs = serde_json::from_str(&text).unwrap();
             assert_eq!(back, knobs, "{name}: {text}");

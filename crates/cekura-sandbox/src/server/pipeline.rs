@@ -15,6 +15,7 @@ use super::reply::Reply;
 use super::{deliver, strike};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
+use crate::events::Moment;
 use crate::faults::{Failure, Fault, RetryAfter, When};
 use crate::journal::{Arrival, Ticket};
 use crate::knobs::RetryAfterForm;
@@ -75,13 +76,23 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         late: Duration::ZERO,
         part: None,
     };
-    let Some(fault) = shared.faults.take(&operation.id) else {
-        let reply = work(&shared, &asked);
-        return send(&shared, ticket, reply);
+    let fault = shared.faults.take(&operation.id);
+    let paid = operation.is_paid().then(|| lock(&shared.agenda).arrive());
+    if let Some(nth) = paid {
+        shared.reach(Moment::BeforePaidRequest(nth));
+    }
+    let truth = match &fault {
+        None => work(&shared, &asked),
+        Some(fault) => truth(&shared, &asked, fault, operation).await,
+    };
+    if let Some(nth) = paid {
+        shared.reach(Moment::AfterPaidRequest(nth));
+    }
+    let Some(fault) = fault else {
+        return send(&shared, ticket, truth);
     };
     shared.journal.note_fault(ticket.number, fault.to_string());
     let scissors = parts.extensions.get::<Scissors>();
-    let truth = truth(&shared, &asked, &fault, operation).await;
     let (response, status) = strike::strike(&shared, &fault, &parts.headers, scissors, truth).await;
     if let Some(status) = status {
         shared.journal.close(ticket, status.as_u16());

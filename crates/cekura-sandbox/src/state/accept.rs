@@ -72,16 +72,16 @@ impl State {
             .iter()
             .copied()
             .filter(|id| !(picks(passed_over, *id) || ignores && busy.contains(id)))
-            .filter(|id| self.metrics_for(world, *id, order).next().is_some())
+            .filter(|id| self.metrics_for(world, now, *id, order).next().is_some())
             .take(most)
             .collect();
 
         let prices: Vec<Credits> = accepted
             .iter()
-            .map(|id| self.price(world, *id, order))
+            .map(|id| self.price(world, now, *id, order))
             .collect();
         let needed: Credits = prices.iter().copied().sum();
-        let mut left = self.credits_left();
+        let mut left = self.credits_left(now);
         let refusal = (needed > left).then_some(Refusal::Credits { needed, left });
         if refusal.is_some() && self.knobs.out_of_credits == OutOfCredits::Refuse {
             return refusal.map_or(Ok(()), Err);
@@ -100,19 +100,18 @@ impl State {
     fn metrics_for<'w>(
         &self,
         world: &'w World,
+        now: Stamp,
         call_log: i64,
         order: &Order<'_>,
-    ) -> impl Iterator<Item = &'w crate::world::Metric> {
+    ) -> impl Iterator<Item = &'w crate::world::Metric> + use<'w> {
         let all = order.work == Work::Rerun || self.knobs.ignores_metrics_filter;
         let wanted: HashSet<i64> = order.metrics.iter().copied().collect();
-        world
-            .metrics_of(world.agent_of(call_log).id)
-            .iter()
+        self.metrics_of(world, world.agent_of(call_log).id, now)
             .filter(move |metric| all || wanted.contains(&metric.id))
     }
 
-    fn price(&self, world: &World, call_log: i64, order: &Order<'_>) -> Credits {
-        let metrics = self.metrics_for(world, call_log, order);
+    fn price(&self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) -> Credits {
+        let metrics = self.metrics_for(world, now, call_log, order);
         let billed = metrics.filter(|metric| !sampled_out(world, call_log, metric));
         Credits::PER_METRIC.times(billed.count() as u64)
     }
@@ -120,11 +119,11 @@ impl State {
     fn begin(&mut self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) {
         let nth = self.evaluations(call_log).len() as u32 + 1;
         let metrics: Arc<[Assigned]> = self
-            .metrics_for(world, call_log, order)
-            .map(|metric| self.assign(world, call_log, metric.id, nth))
+            .metrics_for(world, now, call_log, order)
+            .map(|metric| self.assign(world, now, call_log, metric.id, nth))
             .collect();
         let billed: Vec<i64> = self
-            .metrics_for(world, call_log, order)
+            .metrics_for(world, now, call_log, order)
             .filter(|metric| !sampled_out(world, call_log, metric))
             .map(|metric| metric.id)
             .collect();
@@ -158,10 +157,10 @@ impl State {
     }
 
     /// The metric as it takes part in the `nth` evaluation: in its current version.
-    fn assign(&self, world: &World, call_log: i64, metric: i64, nth: u32) -> Assigned {
+    fn assign(&self, world: &World, now: Stamp, call_log: i64, metric: i64, nth: u32) -> Assigned {
         Assigned {
             metric,
-            version: self.version(world, metric),
+            version: self.version(world, metric, now),
             wavers: wavers(world, call_log, metric, nth, self.knobs.noise),
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::evaluation::{self, Evaluation, Verdicted};
+use super::steer::{Account, HumanEdit};
 use super::view::{self, View};
 use crate::credits::Credits;
 use crate::judge::judge;
@@ -13,18 +14,12 @@ use crate::ledger::Ledger;
 use crate::stamp::Stamp;
 use crate::world::World;
 
-/// Something a human did to a call log.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum HumanEdit {
-    Edited,
-    Reviewed(bool),
-}
-
 /// The history of one call log since the start.
 #[derive(Clone, Debug, Default)]
 pub(super) struct History {
     pub(super) evaluations: Vec<Evaluation>,
     pub(super) edits: Vec<(Stamp, HumanEdit)>,
+    pub(super) deleted: Option<Stamp>,
 }
 
 impl History {
@@ -65,10 +60,11 @@ pub(super) struct First {
 pub(crate) struct State {
     pub(crate) knobs: Arc<Knobs>,
     pub(crate) ledger: Ledger,
-    pub(crate) credits: Credits,
+    /// What there was to spend at the start.
+    pub(super) credits: Credits,
     pub(crate) judge_time: Duration,
     pub(super) first: First,
-    versions: HashMap<i64, u32>,
+    pub(super) account: Account,
     pub(super) histories: HashMap<i64, History>,
 }
 
@@ -85,49 +81,9 @@ impl State {
             ledger: Ledger::default(),
             credits,
             judge_time,
-            versions: HashMap::new(),
+            account: Account::default(),
             histories: HashMap::new(),
         }
-    }
-
-    pub(crate) fn credits_left(&self) -> Credits {
-        self.credits.minus(self.ledger.credits_spent())
-    }
-
-    /// The current version of a metric.
-    pub(crate) fn version(&self, world: &World, metric: i64) -> u32 {
-        self.versions.get(&metric).copied().unwrap_or_else(|| {
-            let metric = world.metric(metric);
-            metric.map_or(1, |metric| metric.first_version)
-        })
-    }
-
-    /// A human edits the metric: its next verdicts come from a new version. Answers that version, or `None` if
-    /// there is no such metric.
-    pub(crate) fn edit_metric(&mut self, world: &World, metric: i64) -> Option<u32> {
-        world.metric(metric)?;
-        let version = self.version(world, metric) + 1;
-        self.versions.insert(metric, version);
-        Some(version)
-    }
-
-    /// A human edits the call log; answers whether there is such a log.
-    pub(crate) fn edit_call_log(
-        &mut self,
-        world: &World,
-        now: Stamp,
-        call_log: i64,
-        edit: HumanEdit,
-    ) -> bool {
-        if !world.has_call_log(call_log) {
-            return false;
-        }
-        // Two saves never share a moment, even on a clock that stands still.
-        let last = self.view(world, call_log, now).updated_at;
-        let at = now.max(Stamp(last.0 + 1));
-        let history = self.histories.entry(call_log).or_default();
-        history.edits.push((at, edit));
-        true
     }
 
     /// The call logs that are still in their first evaluation when the sandbox starts: the newest ones.
@@ -167,12 +123,7 @@ impl State {
 
     /// The outcome of the latest human review up to `at`, if there was one.
     pub(super) fn review(&self, world: &World, call_log: i64, at: Stamp) -> Option<bool> {
-        let reviewed = |(when, edit): &(Stamp, HumanEdit)| match edit {
-            HumanEdit::Reviewed(success) if view::is_visible(*when, at) => Some(*success),
-            _ => None,
-        };
-        let since = self.edits(call_log).iter().rev().find_map(reviewed);
-        since.or_else(|| {
+        self.reviewed_since_start(call_log, at).or_else(|| {
             let agreed = self.reviewer_agreed(world, call_log)?;
             Some(self.first_outcome(world, call_log) == agreed)
         })
@@ -180,14 +131,10 @@ impl State {
 
     /// The ids of the call logs that carry a human's review at `at`, ascending.
     pub(crate) fn reviewed(&self, world: &World, at: Stamp) -> Vec<i64> {
-        let since = |id: i64| {
-            let mut edits = self.edits(id).iter();
-            edits.any(|(when, edit)| {
-                matches!(edit, HumanEdit::Reviewed(_)) && view::is_visible(*when, at)
-            })
-        };
+        let since = |id: i64| self.reviewed_since_start(id, at).is_some();
         let ids = world.call_log_ids();
         ids.filter(|id| self.reviewer_agreed(world, *id).is_some() || since(*id))
+            .filter(|id| self.has_call_log(world, *id, at))
             .collect()
     }
 

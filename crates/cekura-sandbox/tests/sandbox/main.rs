@@ -14,6 +14,7 @@ mod faults;
 mod knobs;
 mod late_work;
 mod listing;
+mod meanwhile;
 mod metrics;
 mod noise;
 mod paying;
