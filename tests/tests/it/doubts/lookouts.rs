@@ -65,7 +65,7 @@ async fn a_log_that_was_deleted_ends_at_once_and_alone() {
         })
         .await;
         assert!(has_all_but(&waited, &[OTHER]), "{waited:?}");
-        assert!(!waited.all_done() && took < S(20), "{took:?}");
+        assert!(!waited.all_done() && took < S(60), "{took:?}");
     }
 }
 
@@ -117,9 +117,9 @@ async fn a_log_that_could_not_be_read_for_a_while_is_only_late() {
 #[tokio::test]
 async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
     for status in [401, 403] {
-        let (waited, took) = wait(move |asked| match (asked.kind, asked.nth) {
-            (List, 1 | 2) => Answer::json(page([done(LOG), busy(OTHER)])),
-            (List, _) => Answer::status(status, "{}"),
+        let (waited, took) = wait(move |asked| match asked.kind {
+            List if asked.at < S(60) => Answer::json(page([done(LOG), busy(OTHER)])),
+            List => Answer::status(status, "{}"),
             _ => soon(asked),
         })
         .await;
@@ -128,7 +128,7 @@ async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
             panic!("{status}: {waited:?}");
         };
         assert!(reason.contains(&status.to_string()), "{reason}");
-        assert!(took < S(20), "{took:?}");
+        assert!(took < S(90), "{took:?}");
     }
 }
 
