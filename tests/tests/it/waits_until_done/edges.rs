@@ -206,3 +206,26 @@ async fn what_a_list_hides_is_neither_done_nor_lost() {
         assert_eq!(lab.judged(log.id), 1);
     }
 }
+
+#[tokio::test]
+async fn a_log_that_is_deleted_meanwhile_is_waited_for_no_longer() {
+    let lab = Lab::with(|sandbox| sandbox.judge_time(Duration::from_secs(60))).await;
+    let logs = lab.idle(3).await;
+    let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();
+    let began = lab.clock().elapsed();
+    let (sandbox, deleted) = (lab.sandbox_handle(), logs[1]);
+    let wait = started.wait().with_progress(move |progress| {
+        if progress.done == 0 {
+            sandbox.delete(deleted.0);
+        }
+    });
+    let waited = wait.await.unwrap();
+    for log in &waited {
+        let expected = log.id == deleted;
+        assert_eq!(log.finish == Finish::Deleted, expected, "{:?}", log.finish);
+        assert_eq!(log.is_observed(), !expected, "{:?}", log.finish);
+        assert!(log.before.is_some(), "what was there before is kept");
+    }
+    assert!(lab.clock().elapsed() - began < Duration::from_secs(120));
+    assert_eq!(waited.without_result().collect::<Vec<_>>(), [deleted]);
+}
