@@ -32,7 +32,7 @@ pub enum OnUnknown {
     ResendIfUntouched,
 }
 
-/// How long call logs are looked back at after a lost reply, unless the call says otherwise.
+/// How long call logs are looked back at after an unknown outcome, unless the call says otherwise.
 pub(crate) const SETTLE: Duration = Duration::from_secs(60);
 
 /// The first pause between two looks; each is half as long again, up to the last.
@@ -141,7 +141,7 @@ impl Findings {
 pub(super) struct LookBack {
     pub(super) client: Client,
     pub(super) options: CallOptions,
-    /// Whether the request that was lost sets `success` back to null.
+    /// Whether the request sets `success` back to null.
     pub(super) resets_success: bool,
     pub(super) window: Duration,
     /// When it ends at the latest, with what was seen by then.
@@ -231,8 +231,8 @@ impl Reconcile {
         self
     }
 
-    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now then
-    /// proves nothing.
+    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now is
+    /// then no evidence.
     pub fn of_chosen_metrics(mut self) -> Self {
         self.resets_success = false;
         self

@@ -180,13 +180,18 @@ impl Submission {
                     let (known, rest) = (!looked.is_empty(), CallLogs::from(looked.open()));
                     let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
                         && outcome.charged <= MAX_RESENDS
+                        && known
                         && looked.rest_is_untouched();
                     outcome.findings.logs.extend(looked.logs);
-                    match rest.ids().is_empty() {
-                        true if known => return Ok(outcome),
-                        false if may_resend => logs = rest,
-                        _ => return Err(outcome.unknown(e, &self.logs)),
+                    let all_accepted = known && rest.ids().is_empty();
+                    if !all_accepted && !may_resend {
+                        return Err(outcome.unknown(e, &self.logs));
                     }
+                    outcome.failure = Some(e);
+                    if all_accepted {
+                        return Ok(outcome);
+                    }
+                    logs = rest;
                 }
                 Err(e) => return Err(self.refused(e, outcome, logs.ids(), deadline).await),
             }
@@ -266,6 +271,8 @@ pub(super) struct Outcome {
     pub(super) unreadable: Option<Error>,
     /// What looking back showed about logs that no reply speaks for.
     pub(super) findings: Findings,
+    /// What made the outcome of a request unknown that reading back cleared up.
+    pub(super) failure: Option<Error>,
     /// How many requests may have been carried out.
     pub(super) charged: u32,
 }

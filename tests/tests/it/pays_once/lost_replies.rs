@@ -129,6 +129,7 @@ impl Case<'_> {
         let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
             panic!("{name}: {:?}", started.acceptance());
         };
+        assert!(started.failure().is_none(), "{name}");
         assert!(
             error.is_unreadable() && error.body().is_some(),
             "{name}: {error:?}"
@@ -151,6 +152,11 @@ impl Case<'_> {
         assert!(
             evidence.iter().all(|e| e.evidence.is_strong()),
             "{name}: {evidence:?}"
+        );
+        let failure = started.failure().expect(name);
+        assert!(
+            !failure.is_outcome_unknown(),
+            "{name}: says what was seen: {failure}"
         );
         self.ends_observed(name, &started).await;
     }
