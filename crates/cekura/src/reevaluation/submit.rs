@@ -11,7 +11,7 @@ use super::baseline::take_baseline;
 use super::reconcile::{Findings, LookBack};
 use super::{Baseline, CallLogs, MAX_RESENDS, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
-use crate::error::{Error, Kind, Limit, LogEvidence};
+use crate::error::{Error, Kind, LogEvidence};
 use crate::http::{CallOptions, call};
 
 /// A paid request before it is sent.
@@ -212,9 +212,7 @@ impl Submission {
         if may_hide_work(&error) {
             let looked = self.look_back(ids, Duration::ZERO, deadline).await;
             outcome.charged += u32::from(looked.shows_acceptance());
-            if outcome.charged > 0 {
-                outcome.findings.logs.extend(looked.logs);
-            }
+            outcome.findings.logs.extend(looked.logs);
         }
         match outcome.charged {
             0 => error,
@@ -237,7 +235,7 @@ impl Submission {
             let taken = taken.map_err(|e| {
                 let is_over = self.client.shared.clock.now() >= deadline;
                 match is_over && e.is_timeout() {
-                    true => Error::new(Kind::TimedOut(Limit::BeforeSending)).with_source(e),
+                    true => Error::new(Kind::OutOfTime).with_source(e),
                     false => e,
                 }
             })?;

@@ -311,4 +311,31 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn success_is_reset_only_from_a_value_and_by_no_person() {
+        let t0 = Instant::now();
+        let at = |second: u32| format!("2026-03-01T08:00:0{second}Z");
+        let idle = |success, second| snapshot("success", success, &at(second));
+        let mut by_person = idle(None, 1);
+        by_person.is_reviewed = true;
+        for (before, then, reset) in [
+            (idle(Some(true), 0), idle(None, 1), true),
+            (idle(Some(true), 0), idle(Some(false), 1), false),
+            (idle(None, 0), idle(None, 1), false),
+            (idle(Some(true), 0), by_person, false),
+            (
+                snapshot("evaluating", Some(true), &at(0)),
+                idle(None, 1),
+                false,
+            ),
+        ] {
+            let mut tracker = Tracker::new(before.clone(), t0);
+            tracker.look(then.clone(), t0 + S(1));
+            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+            // It stays known, whatever comes next.
+            tracker.look(idle(Some(true), 2), t0 + S(2));
+            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+        }
+    }
 }

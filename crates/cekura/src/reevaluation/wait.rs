@@ -312,3 +312,34 @@ impl fmt::Debug for Wait<'_> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    #[test]
+    fn only_what_every_later_look_would_meet_is_final() {
+        let host = || "voice.harbor.test".to_owned();
+        for kind in [
+            Kind::Config("no TLS".to_owned()),
+            Kind::CertificateRefused { host: host() },
+        ] {
+            let error = Error::new(kind);
+            assert!(is_final(&error), "{error}");
+        }
+        let unreachable = Kind::NotSent {
+            host: host(),
+            within: None,
+        };
+        for kind in [
+            unreachable,
+            Kind::Interrupted,
+            Kind::HeldBack,
+            Kind::OutOfTime,
+        ] {
+            let error = Error::new(kind);
+            assert!(!is_final(&error), "{error}");
+        }
+    }
+}

@@ -192,9 +192,9 @@ impl CallLogsClient {
 
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
     ///
-    /// Nothing is sent until it is waited for.
-    pub fn attach(&self, agent: impl Into<AgentRef>, before: Baseline) -> Reevaluation {
-        Reevaluation::attach(self.client.clone(), Place::from(&agent.into()), before)
+    /// For either paid call: name the agent or the project whose call logs they are. Nothing is sent until it is waited for.
+    pub fn attach(&self, place: impl Into<Place>, before: Baseline) -> Reevaluation {
+        Reevaluation::attach(self.client.clone(), place.into(), before)
     }
 }
 

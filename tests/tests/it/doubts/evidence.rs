@@ -1,11 +1,11 @@
 //! What can change without an evaluation is no evidence of one.
 
-use cekura::{Acceptance, Evidence, Finish, OnUnknown};
+use cekura::{Acceptance, Evidence, Finish, MetricId, OnUnknown};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, page, with};
+use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, log, page, read, with};
 
 fn metric(id: u32, score: u32) -> Value {
     json!({ "id": id, "name": format!("metric {id}"), "score": score })
@@ -63,6 +63,26 @@ async fn another_score_is_proof() {
     let before = judged(json!([metric(71, 5)]));
     let now = judged(json!([metric(71, 4)]));
     assert_eq!(evidence(before, now).await, Evidence::MetricsChanged);
+}
+
+#[tokio::test]
+async fn of_chosen_metrics_a_success_that_is_gone_is_none() {
+    let now = log(LOG, "success", None, DURING);
+    let script = Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::status(502, ""),
+        (_, 1) => Answer::json(idle(LOG)),
+        _ => Answer::json(&now),
+    })
+    .await;
+    let calls = script.client().call_logs();
+    let evaluate = calls.evaluate_metrics(AGENT, LOG, [MetricId(71)]);
+    let error = evaluate.with_baseline().await.unwrap_err();
+    let found = error.outcome_unknown().unwrap().evidence()[0].evidence;
+    assert_eq!(found, Evidence::OnlyUpdatedAt);
+    let rerun = calls.rerun_evaluation(AGENT, LOG);
+    let before = [(LOG, read(idle(LOG)))].into_iter().collect();
+    let started = rerun.with_stored_baseline(before).await.unwrap();
+    assert_eq!(started.evidence()[0].evidence, Evidence::SuccessReset);
 }
 
 /// A service that works on the first log after losing the answer, and shows `other` for the second one.

@@ -48,6 +48,16 @@ async fn it_is_sent_twice_at_most() {
 }
 
 #[tokio::test]
+async fn without_a_baseline_nothing_is_sent_again() {
+    let script = failing(|_| Answer::json(idle(LOG))).await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let rerun = rerun.with_on_unknown(OnUnknown::ResendIfUntouched);
+    let error = rerun.await.unwrap_err();
+    assert!(evidence(&error).is_empty());
+    assert_eq!(script.asked().len(), 1);
+}
+
+#[tokio::test]
 async fn a_resend_that_is_accepted_counts_both() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, 1) => Answer::status(502, ""),

@@ -132,6 +132,8 @@ async fn a_wait_can_be_dropped_and_taken_up_again() {
         .await
         .unwrap();
     assert!(!short.all_done());
+    let shown = format!("{:?}", started.wait().observed_only());
+    assert!(shown.contains("600s") && shown.contains("true"), "{shown}");
     assert_eq!(short.timed_out().collect::<Vec<_>>(), started.targets());
     let again = started.wait().await.unwrap();
     assert!(
@@ -155,6 +157,20 @@ async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
         assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
         shows_the_last_verdicts("taken up", &lab, &log);
     }
+    assert_eq!(lab.arrived().paid_requests(), 1);
+}
+
+#[tokio::test]
+async fn chosen_metrics_of_a_project_can_be_taken_up_too() {
+    let lab = Lab::open().await;
+    let calls = lab.client().call_logs();
+    let project = ProjectId(lab.sandbox().project_of(lab.agent().0).unwrap());
+    let evaluate = calls.evaluate_metrics(project, lab.idle(2).await, lab.metrics());
+    let started = evaluate.with_baseline().await.unwrap();
+    let before = started.baseline().unwrap().clone();
+    drop(started);
+    let taken_up = calls.attach(project, before);
+    assert!(taken_up.wait().await.unwrap().all_done());
     assert_eq!(lab.arrived().paid_requests(), 1);
 }
 
