@@ -97,6 +97,8 @@ pub enum Evidence {
     Untouched,
     /// The log could not be read back, or was in evaluation before the request.
     Inconclusive,
+    /// The log is not there any more: it was deleted, and nothing can tell any more.
+    Gone,
 }
 
 impl Evidence {
@@ -130,6 +132,7 @@ impl fmt::Display for Evidence {
             }
             Self::Untouched => "untouched",
             Self::Inconclusive => "could not be told",
+            Self::Gone => "deleted",
         })
     }
 }
@@ -149,6 +152,7 @@ mod tests {
             (Evidence::UpdatedWithOthers, "updated_with_others"),
             (Evidence::Untouched, "untouched"),
             (Evidence::Inconclusive, "inconclusive"),
+            (Evidence::Gone, "gone"),
         ] {
             let found = LogEvidence {
                 id: CallLogId(5001),

@@ -96,6 +96,15 @@ pub(crate) async fn take_baseline(
     }
 }
 
+impl IntoIterator for Baseline {
+    type Item = (CallLogId, CallLog);
+    type IntoIter = std::collections::btree_map::IntoIter<CallLogId, CallLog>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.logs.into_iter()
+    }
+}
+
 impl FromIterator<(CallLogId, CallLog)> for Baseline {
     fn from_iter<I: IntoIterator<Item = (CallLogId, CallLog)>>(logs: I) -> Self {
         Self {

@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
-use super::{Baseline, ReadEach, Snapshot};
+use super::read_each::is_gone;
+use super::{ReadEach, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
 use crate::http::{CallOptions, call_options};
@@ -52,10 +53,10 @@ pub(super) struct Finding {
 
 impl Finding {
     /// A later look adds to what is known and takes nothing back, as one at a copy that lags behind would.
-    fn add(&mut self, evidence: Evidence, snapshot: Snapshot, at_the_end: bool) {
+    fn add(&mut self, evidence: Evidence, snapshot: Option<Snapshot>, at_the_end: bool) {
         self.looks += 1;
         self.watched_to_the_end = at_the_end;
-        self.last = Some(snapshot);
+        self.last = snapshot.or(self.last.take());
         self.seen = match self.seen {
             Some(earlier) if rank(earlier) >= rank(evidence) => Some(earlier),
             _ => Some(evidence),
@@ -149,17 +150,17 @@ pub(super) struct LookBack {
 }
 
 impl LookBack {
-    /// Reads `ids`, the call logs of one request, back until each shows that its evaluation was started, or the window is
-    /// over; the last look begins then. Without a window there is one look, which begins at once.
+    /// Reads the call logs of one request, which were as `before` says, back until each shows that its evaluation was
+    /// started, or the window is over; the last look begins then. Without a window there is one look, which begins at once.
     ///
     /// A look that fails is no evidence; whatever cannot be told stays so.
-    pub(super) async fn at(&self, ids: &[CallLogId], baseline: &Baseline) -> Findings {
+    pub(super) async fn at(&self, before: &BTreeMap<CallLogId, Snapshot>) -> Findings {
         let clock = &self.client.shared.clock;
         let end = after(clock.now(), self.window);
         let looks_needed = if self.window.is_zero() { 1 } else { 2 };
         let options = self.options.clone().until(self.deadline);
         let mut found: BTreeMap<CallLogId, Finding> =
-            ids.iter().map(|id| (*id, Finding::default())).collect();
+            before.keys().map(|id| (*id, Finding::default())).collect();
         let mut pause = FIRST_LOOK;
         while clock.now() < self.deadline {
             // Asked before the reads, so that the last look begins at the end of the window, not before it.
@@ -171,10 +172,17 @@ impl LookBack {
                 .collect();
             let mut reads = ReadEach::new(self.client.clone(), options.clone(), open);
             while let Some((id, read)) = reads.next().await {
-                if let (Ok(log), Some(before)) = (read, baseline.snapshot(id)) {
-                    let now = Snapshot::from(&log);
-                    let evidence = weigh(&before, &now, self.resets_success);
-                    found.entry(id).or_default().add(evidence, now, is_last);
+                let finding = found.entry(id).or_default();
+                match (read, before.get(&id)) {
+                    (Ok(log), Some(before)) => {
+                        let now = Snapshot::from(&log);
+                        let evidence = weigh(before, &now, self.resets_success);
+                        finding.add(evidence, Some(now), is_last);
+                    }
+                    (Err(e), _) if is_gone(&e) => {
+                        finding.add(Evidence::Gone, None, is_last);
+                    }
+                    _ => {}
                 }
             }
             if is_last || found.values().all(Finding::is_strong) {
@@ -192,16 +200,16 @@ impl LookBack {
 
 /// Finds out for each call log whether a request whose outcome is unknown was carried out, when it is awaited.
 ///
-/// The baseline holds the call logs of one request: they are judged together, see [`Evidence::UpdatedWithOthers`].
+/// The states before are those of the call logs of one request: they are judged together, see [`Evidence::UpdatedWithOthers`].
 ///
-/// Gives one entry for each call log of the baseline, in the order of their ids. A look that fails is no evidence, so
+/// Gives one entry for each call log, in the order of their ids. A look that fails is no evidence, so
 /// there is no error: what could not be read ends as [`Evidence::Inconclusive`]. Sends nothing but reads, and ends as soon
 /// as everything is proved to have been started; at the latest when the limit of a call is over, counted from the end of the
 /// settle window.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until this is awaited"]
 pub struct Reconcile {
-    before: Baseline,
+    before: BTreeMap<CallLogId, Snapshot>,
     options: CallOptions,
     client: Client,
     resets_success: bool,
@@ -211,7 +219,7 @@ pub struct Reconcile {
 call_options!(Reconcile);
 
 impl Reconcile {
-    pub(crate) fn new(client: Client, before: Baseline) -> Self {
+    pub(crate) fn new(client: Client, before: BTreeMap<CallLogId, Snapshot>) -> Self {
         Self {
             before,
             options: client.options(),
@@ -247,8 +255,7 @@ impl Reconcile {
             resets_success: self.resets_success,
             window: self.window,
         };
-        let ids: Vec<CallLogId> = self.before.iter().map(|(id, _)| id).collect();
-        look_back.at(&ids, &self.before).await.evidence()
+        look_back.at(&self.before).await.evidence()
     }
 }
 
@@ -266,7 +273,8 @@ fn rank(evidence: Evidence) -> u8 {
         Evidence::Untouched => 0,
         Evidence::OnlyUpdatedAt | Evidence::UpdatedWithOthers => 1,
         Evidence::Inconclusive => 2,
-        Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 3,
+        Evidence::Gone => 3,
+        Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 4,
     }
 }
 

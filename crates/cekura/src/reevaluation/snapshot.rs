@@ -128,6 +128,12 @@ impl From<&CallLog> for Snapshot {
     }
 }
 
+impl From<CallLog> for Snapshot {
+    fn from(log: CallLog) -> Self {
+        Self::from(&log)
+    }
+}
+
 impl From<&CallLogSummary> for Snapshot {
     fn from(log: &CallLogSummary) -> Self {
         Self {

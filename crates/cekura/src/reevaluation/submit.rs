@@ -11,7 +11,7 @@ use super::baseline::take_baseline;
 use super::reconcile::{Findings, LookBack};
 use super::{Baseline, CallLogs, MAX_RESENDS, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
-use crate::error::{Error, Kind, LogEvidence};
+use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, call};
 
 /// A paid request before it is sent.
@@ -256,7 +256,16 @@ impl Submission {
             window,
             deadline,
         };
-        look_back.at(ids, baseline).await
+        let before = ids
+            .iter()
+            .filter_map(|id| Some((*id, baseline.snapshot(*id)?)));
+        let mut found = look_back.at(&before.collect()).await;
+        // What the baseline lacks cannot be compared, and must not be taken for accepted along with the rest.
+        for id in ids {
+            let unclear = (Evidence::Inconclusive, None);
+            found.logs.entry(*id).or_insert(unclear);
+        }
+        found
     }
 }
 

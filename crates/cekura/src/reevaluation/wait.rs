@@ -153,7 +153,7 @@ impl Watch<'_> {
         let look = Look::new(client.clone(), options.clone(), place, wanted);
         let looked = look.until(until).await;
         let mut fault = looked.fault;
-        looked.deleted.into_iter().for_each(|id| state.delete(id));
+        looked.gone.into_iter().for_each(|id| state.delete(id));
         state.unread.extend(looked.unread);
         let mut ready = Vec::new();
         for (id, snapshot) in looked.found {

@@ -9,7 +9,7 @@ use cekura_api::types::CallLog;
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
 use crate::http::{CallOptions, call_options, read};
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope,
+    AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope, Snapshot,
     take_baseline,
 };
 use crate::{BoxFuture, Client, Error};
@@ -177,7 +177,7 @@ impl CallLogsClient {
     /// Finds out, log by log, whether a re-evaluation whose outcome is unknown was carried out, such as one that a
     /// journal recorded before the program was killed.
     ///
-    /// Reads the call logs of `before` back until each proves that it was, or the settle window is over. The paid calls do
+    /// `before` is a [`Baseline`] or the [`Snapshot`]s of call logs, as they were before the request. Reads them back until each proves that it was, or the settle window is over. The paid calls do
     /// the same by themselves when they have a baseline.
     ///
     /// ```no_run
@@ -187,8 +187,12 @@ impl CallLogsClient {
     /// }
     /// # }
     /// ```
-    pub fn reconcile(&self, before: Baseline) -> Reconcile {
-        Reconcile::new(self.client.clone(), before)
+    pub fn reconcile<S: Into<Snapshot>>(
+        &self,
+        before: impl IntoIterator<Item = (CallLogId, S)>,
+    ) -> Reconcile {
+        let before = before.into_iter().map(|(id, state)| (id, state.into()));
+        Reconcile::new(self.client.clone(), before.collect())
     }
 
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.

@@ -126,6 +126,19 @@ async fn an_update_counts_as_accepted_where_others_of_the_request_were() {
 }
 
 #[tokio::test]
+async fn a_log_that_the_baseline_lacks_is_not_accepted_because_others_were() {
+    let script = one_accepted_beside(busy(OTHER)).await;
+    let calls = script.client().call_logs();
+    let before = calls.baseline(LOG).await.unwrap();
+    let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);
+    let error = rerun.with_stored_baseline(before).await.unwrap_err();
+    let unknown = error.outcome_unknown().unwrap();
+    assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
+    assert_eq!(unknown.evidence().len(), 2);
+    assert_eq!(unknown.evidence()[1].evidence, Evidence::Inconclusive);
+}
+
+#[tokio::test]
 async fn a_log_that_nothing_moved_on_is_not_accepted_because_others_were() {
     let script = one_accepted_beside(idle(OTHER)).await;
     let calls = script.client().call_logs();

@@ -89,7 +89,7 @@ async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_named() {
     assert!(looked.fault.is_none(), "{:?}", looked.fault);
     wanted.remove(&gone);
     assert!(looked.found.keys().eq(wanted.keys()));
-    assert!(looked.deleted.into_iter().eq([gone]) && looked.unread.is_empty());
+    assert!(looked.gone.into_iter().eq([gone]) && looked.unread.is_empty());
     assert_eq!(lab.since(mark).count(READ), 4 + 1);
 }
 
@@ -161,5 +161,5 @@ async fn a_list_full_of_strangers_shows_nothing() {
         looked.found.is_empty() && looked.fault.is_none(),
         "{looked:?}"
     );
-    assert!(looked.deleted.into_iter().eq([CallLogId(5001)]));
+    assert!(looked.gone.into_iter().eq([CallLogId(5001)]));
 }
