@@ -251,10 +251,9 @@ impl Campaign {
         let Some(entry) = entry.filter(|entry| !entry.metrics().is_empty()) else {
             return Ok(None);
         };
-        let finish = match ready.tracker.judge(rule, self.settings.observed_only) {
-            Judgement::Settled => Finish::Settled,
-            Judgement::Observed(rule) => Finish::Observed(rule),
-            _ => return Ok(None),
+        let observed_only = self.settings.observed_only;
+        let Some(finish) = ready.tracker.conclude_by_look(rule, observed_only) else {
+            return Ok(None);
         };
         let after = Document::Listed(Box::new(entry));
         let result = self.evaluated(round, id, word(&finish), after)?;
