@@ -56,10 +56,7 @@ async fn a_refusal_says_nothing_about_the_lost_request_before_it() {
     let logs = rig.lab.idle(1).await;
     rig.lab.fault(RERUN, Fault::status(502).before_work());
     rig.lab.fault(RERUN, refusal("No.").before_work());
-    let mut campaign = rig
-        .campaign(logs, settings())
-        .await
-        .with_resends(true);
+    let mut campaign = rig.campaign(logs, settings()).await.with_resends(true);
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     drop(campaign);
     let [log] = &rig.report().unfinished[..] else {
@@ -227,7 +224,9 @@ async fn where_every_answer_is_lost_nothing_more_is_staked() {
     let mut campaign = rig.campaign(logs.clone(), settings()).await;
     let error = campaign.run().await.unwrap_err();
     assert!(
-        error.to_string().contains("10 requests in a row had no usable answer"),
+        error
+            .to_string()
+            .contains("10 requests in a row had no usable answer"),
         "{error}"
     );
     drop(campaign);

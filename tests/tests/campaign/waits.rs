@@ -7,6 +7,7 @@ use cekura::CallLogId;
 use cekura_reevaluate::Ending;
 use cekura_reevaluate::campaign::{Announcer, Observer, Settings, Step, Stop};
 use cekura_reevaluate::report::UnfinishedState;
+use cekura_sandbox::{Knobs, Traces, UpdatedAt};
 
 use crate::rig::Rig;
 
@@ -74,6 +75,30 @@ async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
     let report = rig.report();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
+}
+
+#[tokio::test]
+async fn copies_from_before_the_request_are_no_results() {
+    let stale = Duration::from_secs(7_200);
+    let knobs = Knobs {
+        unreviewed: Traces {
+            updated_at: UpdatedAt::Never,
+            ..Traces::unreviewed()
+        },
+        list_lag: stale,
+        single_lag: stale,
+        ..Knobs::default()
+    };
+    let slow = Duration::from_secs(3_600);
+    let rig = Rig::with(|sandbox| sandbox.knobs(knobs).judge_time(slow)).await;
+    let logs = rig.lab.idle(6).await;
+    let mut settings = Settings::default();
+    settings.patience = Duration::from_secs(120);
+    let mut campaign = rig.campaign(logs, settings).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    // The replies show every evaluation begin, and nothing after that is news.
+    assert_eq!(rig.report().coverage.timed_out, 6);
 }
 
 /// Announces every call log as soon as the first look has shown nothing.

@@ -32,7 +32,10 @@ pub(crate) fn part(lab: &Lab, case: &Case, part: &Part) -> TestCaseResult {
     let ledger = lab.sandbox().ledger();
     let mut sends: BTreeMap<i64, BTreeMap<u32, u32>> = BTreeMap::new();
     for row in &rows {
-        sends.entry(row.log).or_default().insert(row.round, row.sends);
+        sends
+            .entry(row.log)
+            .or_default()
+            .insert(row.round, row.sends);
     }
     let permitted = 1 + u32::from(part.resends);
     let mut paid = 0;
@@ -55,7 +58,10 @@ pub(crate) fn part(lab: &Lab, case: &Case, part: &Part) -> TestCaseResult {
         .status()
         .map_err(|e| TestCaseError::fail(e.to_string()))?;
     let spent = status.spent;
-    prop_assert!(spent.evaluations >= paid, "{spent:?}, and {paid} were charged");
+    prop_assert!(
+        spent.evaluations >= paid,
+        "{spent:?}, and {paid} were charged"
+    );
     if let Some(limit) = part.limit
         && case.shards == 1
     {
@@ -94,7 +100,10 @@ pub(crate) fn part(lab: &Lab, case: &Case, part: &Part) -> TestCaseResult {
 /// Every confirmed verdict is one that the judge gave after the request.
 fn confirmed(lab: &Lab, rows: &[Row]) -> TestCaseResult {
     let ledger = lab.sandbox().ledger();
-    for row in rows.iter().filter(|row| row.state == "observed" && row.round == 0) {
+    for row in rows
+        .iter()
+        .filter(|row| row.state == "observed" && row.round == 0)
+    {
         prop_assert!(
             ledger.evaluations_of(row.log) > 0,
             "call log {} has a confirmed result and was never evaluated",
@@ -108,7 +117,9 @@ fn confirmed(lab: &Lab, rows: &[Row]) -> TestCaseResult {
             verdict.evaluation > 0
                 && verdict.metric == metric
                 && verdict.score == after.score
-                && (verdict.passed.is_none() || after.passed.is_none() || verdict.passed == after.passed)
+                && (verdict.passed.is_none()
+                    || after.passed.is_none()
+                    || verdict.passed == after.passed)
         });
         // A metric that was not judged by this request keeps its verdict.
         let was_judged = verdicts
@@ -129,8 +140,7 @@ pub(crate) async fn resumed(lab: &Lab, part: &mut Part) -> TestCaseResult {
         return Ok(());
     }
     let before = paid_requests(lab);
-    let journal =
-        Journal::open(&part.journal).map_err(|e| TestCaseError::fail(e.to_string()))?;
+    let journal = Journal::open(&part.journal).map_err(|e| TestCaseError::fail(e.to_string()))?;
     let mut campaign = Campaign::new(lab.client().clone(), journal)
         .map_err(|e| TestCaseError::fail(e.to_string()))?
         .with_clock(lab.clock().clone());

@@ -22,10 +22,7 @@ use crate::check;
 use crate::crash::{Killed, Killer, restore};
 
 /// The two paid operations.
-pub(crate) const PAID: [&str; 2] = [
-    "call_logs_rerun_evaluation",
-    "call_logs_evaluate_metrics",
-];
+pub(crate) const PAID: [&str; 2] = ["call_logs_rerun_evaluation", "call_logs_evaluate_metrics"];
 
 /// One shard's journal, and how often its campaign was given leave to send again.
 pub(crate) struct Part {
@@ -237,9 +234,9 @@ fn fault(trouble: &Trouble) -> Fault {
         Trouble::Status(status, work) => after(Fault::status(status), work),
         Trouble::Reset(work) => after(Fault::reset(), work),
         Trouble::Late(span) => Fault::late(seconds(span)),
-        Trouble::LateStatus(status, span) => Fault::status(status)
-            .after_work()
-            .work_later(seconds(span)),
+        Trouble::LateStatus(status, span) => {
+            Fault::status(status).after_work().work_later(seconds(span))
+        }
         Trouble::Truncated => Fault::truncate(40),
         Trouble::Garbage(work) => after(Fault::garbage(), work),
         Trouble::LoginPage(work) => after(Fault::login_page(), work),
@@ -281,4 +278,3 @@ fn poison(kind: u8) -> Poison {
         _ => Poison::ByteOrderMark,
     }
 }
-

@@ -71,7 +71,8 @@ impl Campaign {
             return Ok(());
         };
         for round in 1..=noise.rounds {
-            self.journal.add_round(round, self.share.part(noise.sample))?;
+            self.journal
+                .add_round(round, self.share.part(noise.sample))?;
             self.step(Step::RoundAdded);
             self.round(round).await?;
         }
@@ -159,4 +160,3 @@ impl Campaign {
         Err(Halt::End(Ending::CanaryStopped(text)))
     }
 }
-

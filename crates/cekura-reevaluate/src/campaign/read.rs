@@ -86,7 +86,9 @@ impl Campaign {
             if self.journal.count(round, TaskState::Ready, below)? >= self.window() {
                 return Ok(());
             }
-            let logs = self.journal.next_in(round, TaskState::Selected, ahead.after, below, PORTION)?;
+            let logs =
+                self.journal
+                    .next_in(round, TaskState::Selected, ahead.after, below, PORTION)?;
             match logs.last() {
                 Some(last) => {
                     ahead.after = last.place;
@@ -129,7 +131,11 @@ impl Campaign {
                         portion.add(id, Document::Listed(Box::new(entry)));
                     }
                 }
-                let known = portion.read.iter().map(|(id, _)| *id).collect::<std::collections::BTreeSet<_>>();
+                let known = portion
+                    .read
+                    .iter()
+                    .map(|(id, _)| *id)
+                    .collect::<std::collections::BTreeSet<_>>();
                 singly.retain(|id| !known.contains(id));
             }
             portion.singly(&client, singly, readers).await;

@@ -80,7 +80,9 @@ impl Campaign {
         let now = self.clock.now();
         let waits = [sending.held, sending.ahead.held()];
         let ahead = waits.into_iter().flatten().filter(|until| *until > now);
-        ahead.min().map(|until| until.saturating_duration_since(now))
+        ahead
+            .min()
+            .map(|until| until.saturating_duration_since(now))
     }
 
     /// What was read too long ago is read again before it is sent.
@@ -128,7 +130,9 @@ impl Campaign {
                 true => limit,
                 false => format!("{limit} (this shard's share of the plan's limit)"),
             };
-            sending.end.get_or_insert(Halt::End(Ending::LimitReached(limit)));
+            sending
+                .end
+                .get_or_insert(Halt::End(Ending::LimitReached(limit)));
         }
         Ok(())
     }
@@ -145,7 +149,8 @@ impl Campaign {
                 Arrival::Answer(one) | Arrival::LookedBack(one) => landed.push(one),
                 Arrival::Read(portion) => {
                     let (round, below) = (sending.round, sending.below);
-                    if let Err(halt) = self.store_portion(round, below, portion, &mut sending.ahead) {
+                    if let Err(halt) = self.store_portion(round, below, portion, &mut sending.ahead)
+                    {
                         match halt {
                             Halt::Error(CampaignError::Journal(_)) => return Err(halt),
                             _ => drop(sending.end.get_or_insert(halt)),
@@ -182,7 +187,9 @@ impl Campaign {
                 sending.end.get_or_insert(Halt::Error(error));
             }
             if matches!(outcome.fate, Fate::InDoubt) {
-                sending.flight.look_back(self.look_back(round, outcome.batch)?);
+                sending
+                    .flight
+                    .look_back(self.look_back(round, outcome.batch)?);
             }
         }
         Ok(())

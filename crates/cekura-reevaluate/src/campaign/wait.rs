@@ -24,7 +24,8 @@ const PORTION: usize = 50;
 const BLIND_LOOKS: u32 = 3;
 
 /// What became of a call log that is not there any more.
-const DELETED: &str = "it was deleted while it was being evaluated; the evaluation may have been charged";
+const DELETED: &str =
+    "it was deleted while it was being evaluated; the evaluation may have been charged";
 
 /// What one look at everything outstanding showed.
 #[derive(Default)]
@@ -95,7 +96,10 @@ impl Campaign {
     /// Waits for `span`, or for an announcement; gives what was announced.
     async fn news(&self, span: Duration) -> Result<BTreeSet<CallLogId>, Halt> {
         let news = Box::pin(self.announcer.news());
-        match self.unless_ended(select(self.clock.sleep(span), news)).await? {
+        match self
+            .unless_ended(select(self.clock.sleep(span), news))
+            .await?
+        {
             Either::Left(_) | Either::Right(_) => Ok(self.announcer.take()),
         }
     }
@@ -247,10 +251,9 @@ impl Campaign {
         let Some(entry) = entry.filter(|entry| !entry.metrics().is_empty()) else {
             return Ok(None);
         };
-        let finish = match ready.tracker.judge(rule, self.settings.observed_only) {
-            Judgement::Settled => Finish::Settled,
-            Judgement::Observed(rule) => Finish::Observed(rule),
-            _ => return Ok(None),
+        let observed_only = self.settings.observed_only;
+        let Some(finish) = ready.tracker.conclude_by_look(rule, observed_only) else {
+            return Ok(None);
         };
         let after = Document::Listed(Box::new(entry));
         let result = self.evaluated(round, id, word(&finish), after)?;

@@ -51,7 +51,11 @@ impl Pricing {
     pub(crate) fn learn(&mut self, metrics: &[MetricResult]) -> (u32, f64) {
         let (count, cost) = self.of(metrics);
         let (logs, all, credits) = self.known;
-        self.known = (logs.saturating_add(1), all.saturating_add(count.into()), credits + cost);
+        self.known = (
+            logs.saturating_add(1),
+            all.saturating_add(count.into()),
+            credits + cost,
+        );
         (count, cost)
     }
 
@@ -61,7 +65,10 @@ impl Pricing {
             (0, ..) => (self.planned, f64::from(self.planned) * self.prices.default),
             (logs, metrics, cost) => {
                 let each = metrics.div_ceil(logs.into());
-                (u32::try_from(each).unwrap_or(u32::MAX), cost / f64::from(logs))
+                (
+                    u32::try_from(each).unwrap_or(u32::MAX),
+                    cost / f64::from(logs),
+                )
             }
         }
     }
@@ -95,7 +102,11 @@ mod tests {
     fn a_call_log_without_metrics_costs_the_average() {
         let plan = plan_of([CallLogId(5001)]);
         let mut pricing = Pricing::new(&plan, (0, 0, 0.0));
-        assert_eq!(pricing.of(&[]).0, 1, "the plan knows no metric: one at least");
+        assert_eq!(
+            pricing.of(&[]).0,
+            1,
+            "the plan knows no metric: one at least"
+        );
         pricing.learn(&metrics(&[71, 72]));
         pricing.learn(&metrics(&[71]));
         let (count, cost) = pricing.of(&[]);

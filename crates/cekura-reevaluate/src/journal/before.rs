@@ -111,7 +111,12 @@ fn store_one(
         "DELETE FROM documents WHERE round = ?1 AND log = ?2 AND side = ?3 \
          AND body = (SELECT body FROM documents WHERE round = ?1 AND log = ?2 AND side = ?4)",
     )?
-    .execute(params![round, id.0, Side::Earlier as i64, Side::Before as i64])?;
+    .execute(params![
+        round,
+        id.0,
+        Side::Earlier as i64,
+        Side::Before as i64
+    ])?;
     let mut define = db.prepare_cached("INSERT OR IGNORE INTO definitions (metric) VALUES (?)")?;
     for metric in log.metrics().iter().filter_map(|metric| metric.id) {
         define.execute([metric.0])?;

@@ -255,7 +255,9 @@ fn share_of(founding: &Founding<'_>) -> Share {
     let upto = |index| {
         let parts = (1..=index).filter_map(|n| Shard::new(n, shard.of()).ok());
         let parts: Vec<Shard> = parts.collect();
-        let inside = logs.iter().filter(|log| parts.iter().any(|part| part.contains(log.id)));
+        let inside = logs
+            .iter()
+            .filter(|log| parts.iter().any(|part| part.contains(log.id)));
         inside.count() as u64
     };
     let before = upto(shard.index() - 1);

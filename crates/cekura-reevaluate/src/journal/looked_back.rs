@@ -50,7 +50,10 @@ pub(super) fn weigh(
         Some(Answer::Busy(_)) => (true, true),
         Some(Answer::Unusable(_)) | None => (false, false),
     };
-    let text = answer.map_or("the work was interrupted before an answer came", Answer::text);
+    let text = answer.map_or(
+        "the work was interrupted before an answer came",
+        Answer::text,
+    );
     match evidence {
         evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
         Evidence::Gone => found(
@@ -138,9 +141,18 @@ mod tests {
             ..FRESH
         };
         let untouched = Evidence::Untouched;
-        assert_eq!(state(Some(&no), untouched, FRESH, false), (TaskState::Ready, true));
-        assert_eq!(state(Some(&no), untouched, alone, false), (TaskState::Refused, true));
-        assert_eq!(state(Some(&busy), untouched, alone, false), (TaskState::Busy, true));
+        assert_eq!(
+            state(Some(&no), untouched, FRESH, false),
+            (TaskState::Ready, true)
+        );
+        assert_eq!(
+            state(Some(&no), untouched, alone, false),
+            (TaskState::Refused, true)
+        );
+        assert_eq!(
+            state(Some(&busy), untouched, alone, false),
+            (TaskState::Busy, true)
+        );
         for (put_off, expected) in [(19, TaskState::Busy), (20, TaskState::Refused)] {
             let late = Standing { put_off, ..alone };
             assert_eq!(state(Some(&busy), untouched, late, false), (expected, true));
@@ -149,17 +161,30 @@ mod tests {
             was_in_doubt: true,
             ..alone
         };
-        assert_eq!(state(Some(&no), untouched, doubted, true), (TaskState::Unknown, true));
+        assert_eq!(
+            state(Some(&no), untouched, doubted, true),
+            (TaskState::Unknown, true)
+        );
     }
 
     #[test]
     fn a_refused_call_log_that_changed_is_accepted_or_unknown() {
         let no = refusal(false);
-        for strong in [Evidence::BecameBusy, Evidence::SuccessReset, Evidence::MetricsChanged] {
-            assert_eq!(state(Some(&no), strong, FRESH, false), (TaskState::Accepted, false));
+        for strong in [
+            Evidence::BecameBusy,
+            Evidence::SuccessReset,
+            Evidence::MetricsChanged,
+        ] {
+            assert_eq!(
+                state(Some(&no), strong, FRESH, false),
+                (TaskState::Accepted, false)
+            );
         }
         for weak in [Evidence::OnlyUpdatedAt, Evidence::Inconclusive] {
-            assert_eq!(state(Some(&no), weak, FRESH, true), (TaskState::Unknown, false));
+            assert_eq!(
+                state(Some(&no), weak, FRESH, true),
+                (TaskState::Unknown, false)
+            );
         }
     }
 }

@@ -34,9 +34,10 @@ mod status;
 mod tally;
 mod watching;
 
+pub use crate::cost::{Budget, Spent};
 pub(crate) use before::Found;
-pub(crate) use document::Document;
 pub use create::Founding;
+pub(crate) use document::Document;
 pub use error::JournalError;
 pub use merge::merge;
 pub use open::Journal;
@@ -48,5 +49,4 @@ pub(crate) use requests::{Answer, Batch, Fate, Outcome};
 pub(crate) use results::Evaluated;
 pub(crate) use state::TaskState;
 pub use status::Status;
-pub use crate::cost::{Budget, Spent};
 pub(crate) use watching::{Chunk, START, Watched};

@@ -59,7 +59,10 @@ impl Journal {
                 // Where the service refused it for an evaluation under way, that one may be somebody else's: its course
                 // proves nothing about ours.
                 let is_ours = !matches!(outcome.batch.answer, Some(Answer::Busy(_)));
-                for (id, evidence) in evidence.iter().filter(|(_, found)| found.shows_acceptance()) {
+                for (id, evidence) in evidence
+                    .iter()
+                    .filter(|(_, found)| found.shows_acceptance())
+                {
                     let mut seen = Seen::from_baseline(self.snapshot_before(round, *id)?);
                     seen.became_busy = is_ours && *evidence == Evidence::BecameBusy;
                     seen.success_reset = is_ours && *evidence == Evidence::SuccessReset;
@@ -201,8 +204,7 @@ fn split(db: &Connection, round: u32, batch: &Batch, left: &[CallLogId]) -> rusq
         true => left.len().div_ceil(2),
         false => left.len(),
     };
-    let mut put =
-        db.prepare_cached("UPDATE tasks SET pack = ?3 WHERE round = ?1 AND log = ?2")?;
+    let mut put = db.prepare_cached("UPDATE tasks SET pack = ?3 WHERE round = ?1 AND log = ?2")?;
     for (nth, id) in left.iter().enumerate() {
         let pack = batch.id * 2 + i64::from(nth >= middle);
         put.execute(params![round, id.0, pack])?;

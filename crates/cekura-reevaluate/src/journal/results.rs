@@ -36,8 +36,7 @@ impl Journal {
     ) -> Result<LogDiff, JournalError> {
         let before = self.before(round, id)?;
         let is_listed = before.is_listed() || after.is_listed();
-        let mut diff =
-            LogDiff::between(id, &before.into_log(), &after.clone().into_log());
+        let mut diff = LogDiff::between(id, &before.into_log(), &after.clone().into_log());
         if is_listed {
             // The list shows no explanations, and that is no change.
             for metric in &mut diff.metrics {

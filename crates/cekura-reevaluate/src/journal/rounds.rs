@@ -202,9 +202,8 @@ impl Journal {
         reason: &str,
     ) -> Result<(), JournalError> {
         self.commit(|db| {
-            logs.iter().try_for_each(|id| {
-                set_state(db, round, *id, TaskState::Deleted, Some(reason))
-            })
+            logs.iter()
+                .try_for_each(|id| set_state(db, round, *id, TaskState::Deleted, Some(reason)))
         })
     }
 }

@@ -52,7 +52,12 @@ mod tests {
                 let mut before = 0;
                 let mut sum = 0;
                 for own in &sizes {
-                    sum += Share { before, own: *own, of }.part(whole);
+                    sum += Share {
+                        before,
+                        own: *own,
+                        of,
+                    }
+                    .part(whole);
                     before += own;
                 }
                 assert_eq!(sum, whole, "{sizes:?}");

@@ -6,7 +6,7 @@ use std::fmt;
 use cekura_api::open::CallLogId;
 use serde::{Deserialize, Serialize};
 
-/// A paid request that may or may not have been carried out: what it targeted and what was found since.
+/// A request that may or may not have been carried out: what it targeted and what was found since.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutcomeUnknown {
     pub(crate) targets: Vec<CallLogId>,
@@ -14,6 +14,8 @@ pub struct OutcomeUnknown {
     pub(crate) evidence: Vec<LogEvidence>,
     /// How often the request was sent beyond the first time, as far as it may have been carried out.
     pub(crate) resends: u32,
+    /// Whether a second time would cost nothing, but change something twice.
+    pub(crate) is_free: bool,
 }
 
 impl OutcomeUnknown {

@@ -1,11 +1,13 @@
 //! A reply, read to its end.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::error::Unreadable;
 
-/// Status, headers and body of what came back.
+/// Status, headers and body of what came back; the body without a byte order mark.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
@@ -13,17 +15,11 @@ pub(crate) struct Reply {
     pub(crate) body: Bytes,
     /// How many requests it took.
     pub(crate) attempts: u32,
+    /// What it answers, as an error names it: method and path.
+    pub(crate) request: Arc<str>,
 }
 
 impl Reply {
-    /// The reply in the form that generated code decodes.
-    pub(crate) fn into_response(self) -> reqwest::Response {
-        let mut response = http::Response::new(self.body);
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers;
-        response.into()
-    }
-
     /// Why the body cannot be a documented reply, all of which are JSON objects or lists.
     pub(crate) fn why_not_json(&self) -> Option<Unreadable> {
         match self.body.trim_ascii() {

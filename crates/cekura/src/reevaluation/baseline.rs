@@ -81,8 +81,8 @@ pub(crate) async fn take_baseline(
     }
     let wanted = logs.ids().to_vec();
     let deadline = options.deadline(client.shared.clock.now());
-    let options = options.clone().until(deadline);
-    let reads = ReadEach::new(client.clone(), options, wanted.clone());
+    let bounded = options.clone().until(deadline);
+    let reads = ReadEach::new(client.clone(), bounded, wanted.clone());
     let logs: BTreeMap<_, _> = reads
         .map(|(id, read)| read.map(|log| (id, log)))
         .try_collect()
@@ -90,7 +90,9 @@ pub(crate) async fn take_baseline(
     // Reads that could not begin in time are left out.
     match logs.len() == wanted.len() {
         true => Ok(Baseline { logs }),
-        false => Err(Error::new(Kind::TimedOut(Limit::Total))),
+        false => Err(Error::new(Kind::TimedOut(Limit::Total(
+            options.timeouts.total,
+        )))),
     }
 }
 

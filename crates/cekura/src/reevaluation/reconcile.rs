@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
+use super::read_each::is_gone;
 use super::{ReadEach, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
@@ -32,7 +33,7 @@ pub enum OnUnknown {
     ResendIfUntouched,
 }
 
-/// How long call logs are looked back at after a lost reply, unless the call says otherwise.
+/// How long call logs are looked back at after an unknown outcome, unless the call says otherwise.
 pub(crate) const SETTLE: Duration = Duration::from_secs(60);
 
 /// The first pause between two looks; each is half as long again, up to the last.
@@ -141,7 +142,7 @@ impl Findings {
 pub(super) struct LookBack {
     pub(super) client: Client,
     pub(super) options: CallOptions,
-    /// Whether the request that was lost sets `success` back to null.
+    /// Whether the request sets `success` back to null.
     pub(super) resets_success: bool,
     pub(super) window: Duration,
     /// When it ends at the latest, with what was seen by then.
@@ -149,8 +150,8 @@ pub(super) struct LookBack {
 }
 
 impl LookBack {
-    /// Reads the call logs of one request, which were as `before` says, back until each shows that its evaluation was started, or the window is
-    /// over; the last look begins then. Without a window there is one look, which begins at once.
+    /// Reads the call logs of one request, which were as `before` says, back until each shows that its evaluation was
+    /// started, or the window is over; the last look begins then. Without a window there is one look, which begins at once.
     ///
     /// A look that fails is no evidence; whatever cannot be told stays so.
     pub(super) async fn at(&self, before: &BTreeMap<CallLogId, Snapshot>) -> Findings {
@@ -178,7 +179,7 @@ impl LookBack {
                         let evidence = weigh(before, &now, self.resets_success);
                         finding.add(evidence, Some(now), is_last);
                     }
-                    (Err(e), _) if e.is_not_found() => {
+                    (Err(e), _) if is_gone(&e) => {
                         finding.add(Evidence::Gone, None, is_last);
                     }
                     _ => {}
@@ -238,8 +239,8 @@ impl Reconcile {
         self
     }
 
-    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now then
-    /// proves nothing.
+    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now is
+    /// then no evidence.
     pub fn of_chosen_metrics(mut self) -> Self {
         self.resets_success = false;
         self

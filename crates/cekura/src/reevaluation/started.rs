@@ -31,6 +31,7 @@ pub struct Reevaluation {
     acceptance: Acceptance,
     evidence: Vec<LogEvidence>,
     charged: u32,
+    failure: Option<Error>,
 }
 
 /// How it is known that the service accepted.
@@ -41,7 +42,8 @@ pub enum Acceptance {
     Replied,
     /// It said so, and the rest of what it said could not be read; the error has the raw body.
     ReplyUnreadable(Error),
-    /// Its answer was lost, and reading the call logs back showed it.
+    /// No reply of the service said so, and reading the call logs back showed it;
+    /// [`failure`](Reevaluation::failure) is what came instead of one.
     Reconciled(Vec<LogEvidence>),
     /// The caller said so, through [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
@@ -108,6 +110,7 @@ impl Reevaluation {
             },
             evidence,
             charged: outcome.charged,
+            failure: outcome.failure,
         }
     }
 
@@ -127,6 +130,7 @@ impl Reevaluation {
             acceptance: Acceptance::Attached,
             evidence: Vec::new(),
             charged: 1,
+            failure: None,
         }
     }
 
@@ -144,7 +148,7 @@ impl Reevaluation {
 
     /// The call logs as the reply shows them: the state at acceptance, not the result.
     ///
-    /// Empty for chosen metrics, whose reply has list entries, and where the reply was lost.
+    /// Empty for chosen metrics, whose reply has list entries, and where no reply was read.
     #[must_use]
     pub fn reply(&self) -> &[CallLog] {
         &self.reply
@@ -167,7 +171,7 @@ impl Reevaluation {
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
-    /// What reading call logs back showed, for those whose part of the answer was lost.
+    /// What reading call logs back showed, for those that no reply speaks for.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
@@ -178,6 +182,13 @@ impl Reevaluation {
     #[must_use]
     pub fn sends_possibly_charged(&self) -> u32 {
         self.charged
+    }
+
+    /// What came instead of a reply, where the outcome of a request was unknown and reading back cleared it up: no answer in
+    /// time, a 503, a login page.
+    #[must_use]
+    pub fn failure(&self) -> Option<&Error> {
+        self.failure.as_ref().map(Error::root)
     }
 
     /// The call logs as they were before the request, if that was asked for.

@@ -11,7 +11,7 @@ use super::baseline::take_baseline;
 use super::reconcile::{Findings, LookBack};
 use super::{Baseline, CallLogs, MAX_RESENDS, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
-use crate::error::{Error, Kind, Limit, LogEvidence};
+use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, call};
 
 /// A paid request before it is sent.
@@ -180,13 +180,18 @@ impl Submission {
                     let (known, rest) = (!looked.is_empty(), CallLogs::from(looked.open()));
                     let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
                         && outcome.charged <= MAX_RESENDS
+                        && known
                         && looked.rest_is_untouched();
                     outcome.findings.logs.extend(looked.logs);
-                    match rest.ids().is_empty() {
-                        true if known => return Ok(outcome),
-                        false if may_resend => logs = rest,
-                        _ => return Err(outcome.unknown(e, &self.logs)),
+                    let all_accepted = known && rest.ids().is_empty();
+                    if !all_accepted && !may_resend {
+                        return Err(outcome.unknown(e, &self.logs));
                     }
+                    outcome.failure = Some(e);
+                    if all_accepted {
+                        return Ok(outcome);
+                    }
+                    logs = rest;
                 }
                 Err(e) => return Err(self.refused(e, outcome, logs.ids(), deadline).await),
             }
@@ -207,9 +212,7 @@ impl Submission {
         if may_hide_work(&error) {
             let looked = self.look_back(ids, Duration::ZERO, deadline).await;
             outcome.charged += u32::from(looked.shows_acceptance());
-            if outcome.charged > 0 {
-                outcome.findings.logs.extend(looked.logs);
-            }
+            outcome.findings.logs.extend(looked.logs);
         }
         match outcome.charged {
             0 => error,
@@ -232,7 +235,7 @@ impl Submission {
             let taken = taken.map_err(|e| {
                 let is_over = self.client.shared.clock.now() >= deadline;
                 match is_over && e.is_timeout() {
-                    true => Error::new(Kind::TimedOut(Limit::BeforeSending)).with_source(e),
+                    true => Error::new(Kind::OutOfTime).with_source(e),
                     false => e,
                 }
             })?;
@@ -253,8 +256,16 @@ impl Submission {
             window,
             deadline,
         };
-        let before = ids.iter().filter_map(|id| Some((*id, baseline.snapshot(*id)?)));
-        look_back.at(&before.collect()).await
+        let before = ids
+            .iter()
+            .filter_map(|id| Some((*id, baseline.snapshot(*id)?)));
+        let mut found = look_back.at(&before.collect()).await;
+        // What the baseline lacks cannot be compared, and must not be taken for accepted along with the rest.
+        for id in ids {
+            let unclear = (Evidence::Inconclusive, None);
+            found.logs.entry(*id).or_insert(unclear);
+        }
+        found
     }
 }
 
@@ -267,6 +278,8 @@ pub(super) struct Outcome {
     pub(super) unreadable: Option<Error>,
     /// What looking back showed about logs that no reply speaks for.
     pub(super) findings: Findings,
+    /// What made the outcome of a request unknown that reading back cleared up.
+    pub(super) failure: Option<Error>,
     /// How many requests may have been carried out.
     pub(super) charged: u32,
 }

@@ -125,6 +125,24 @@ impl Tracker {
         if !whole.differs_from(&self.seen.baseline) && !self.seen.differs_from_baseline() {
             return None;
         }
+        self.finish(completion, observed_only)
+    }
+
+    /// How the wait for the log ends by the latest look alone, without a whole read. `None` while it goes on, and also
+    /// where that look differs in nothing from the baseline: then only a whole read tells a result from an old copy.
+    #[must_use]
+    pub fn conclude_by_look(
+        &self,
+        completion: &dyn Completion,
+        observed_only: bool,
+    ) -> Option<Finish> {
+        if self.seen.now.is_busy() || !self.seen.differs_from_baseline() {
+            return None;
+        }
+        self.finish(completion, observed_only)
+    }
+
+    fn finish(&self, completion: &dyn Completion, observed_only: bool) -> Option<Finish> {
         match self.judge(completion, observed_only) {
             Judgement::Observed(rule) => Some(Finish::Observed(rule)),
             Judgement::Settled => Some(Finish::Settled),
@@ -296,6 +314,7 @@ mod tests {
             let mut tracker = Tracker::new((&old).into(), t0);
             tracker.look(snapshot("evaluating", None, before), t0 + S(1));
             assert!(tracker.seen().differs_from_baseline());
+            assert_eq!(tracker.conclude_by_look(&eager, false), None, "busy");
             tracker.look(now.into(), t0 + S(10));
             assert_eq!(tracker.seen().differs_from_baseline(), ends, "{now:?}");
             assert_eq!(
@@ -303,12 +322,40 @@ mod tests {
                 ends,
                 "{now:?}"
             );
+            assert_eq!(tracker.conclude_by_look(&eager, false).is_some(), ends);
             let rule = DefaultCompletion::default();
             assert_eq!(
                 tracker.conclude(now, &rule, true).is_some(),
                 ends && now.is_reviewed != Some(true),
                 "{now:?}"
             );
+        }
+    }
+
+    #[test]
+    fn success_is_reset_only_from_a_value_and_by_no_person() {
+        let t0 = Instant::now();
+        let at = |second: u32| format!("2026-03-01T08:00:0{second}Z");
+        let idle = |success, second| snapshot("success", success, &at(second));
+        let mut by_person = idle(None, 1);
+        by_person.is_reviewed = true;
+        for (before, then, reset) in [
+            (idle(Some(true), 0), idle(None, 1), true),
+            (idle(Some(true), 0), idle(Some(false), 1), false),
+            (idle(None, 0), idle(None, 1), false),
+            (idle(Some(true), 0), by_person, false),
+            (
+                snapshot("evaluating", Some(true), &at(0)),
+                idle(None, 1),
+                false,
+            ),
+        ] {
+            let mut tracker = Tracker::new(before.clone(), t0);
+            tracker.look(then.clone(), t0 + S(1));
+            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+            // It stays known, whatever comes next.
+            tracker.look(idle(Some(true), 2), t0 + S(2));
+            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
         }
     }
 }

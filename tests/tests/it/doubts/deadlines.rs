@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::resources::RerunEvaluation;
-use cekura::{CallLogId, Evidence, OnUnknown};
+use cekura::{CallLogId, Evidence, OnUnknown, RetryPolicy};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 
@@ -43,10 +43,21 @@ async fn out_of_time_before_the_request_nothing_is_sent() {
     let script = Script::play(|_| hanging()).await;
     let error = rerun(&script, &many()).await.unwrap_err();
     assert!(error.is_timeout() && !error.is_outcome_unknown(), "{error}");
-    assert!(error.to_string().contains("was not sent"), "{error}");
+    assert!(error.to_string().contains("nothing was sent"), "{error}");
     assert_eq!(script.clock().elapsed(), LIMIT);
     assert!(script.asked().len() <= 8, "{}", script.asked().len());
     assert!(script.paid().is_empty());
+}
+
+#[tokio::test]
+async fn a_read_that_fails_before_the_deadline_says_why_itself() {
+    let patience = Duration::from_secs(5);
+    let script = Script::play(|_| hanging()).await;
+    let rerun = rerun(&script, &[LOG]).with_attempt_timeout(patience);
+    let error = rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert!(error.to_string().contains("one attempt"), "{error}");
+    assert_eq!(script.clock().elapsed(), patience);
 }
 
 #[tokio::test]
@@ -58,7 +69,7 @@ async fn reads_that_are_each_in_time_do_not_lengthen_the_call() {
     .await;
     let error = rerun(&script, &many()).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    assert!(error.to_string().contains("was not sent"), "{error}");
+    assert!(error.to_string().contains("nothing was sent"), "{error}");
     assert!(script.asked().len() < 60, "{}", script.asked().len());
     assert!(script.paid().is_empty());
 

@@ -1,11 +1,11 @@
 //! What can change without an evaluation is no evidence of one.
 
-use cekura::{Acceptance, Evidence, Finish, OnUnknown};
+use cekura::{Acceptance, Evidence, Finish, MetricId, OnUnknown};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, page, with};
+use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, log, page, read, with};
 
 fn metric(id: u32, score: u32) -> Value {
     json!({ "id": id, "name": format!("metric {id}"), "score": score })
@@ -65,6 +65,26 @@ async fn another_score_is_proof() {
     assert_eq!(evidence(before, now).await, Evidence::MetricsChanged);
 }
 
+#[tokio::test]
+async fn of_chosen_metrics_a_success_that_is_gone_is_none() {
+    let now = log(LOG, "success", None, DURING);
+    let script = Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::status(502, ""),
+        (_, 1) => Answer::json(idle(LOG)),
+        _ => Answer::json(&now),
+    })
+    .await;
+    let calls = script.client().call_logs();
+    let evaluate = calls.evaluate_metrics(AGENT, LOG, [MetricId(71)]);
+    let error = evaluate.with_baseline().await.unwrap_err();
+    let found = error.outcome_unknown().unwrap().evidence()[0].evidence;
+    assert_eq!(found, Evidence::OnlyUpdatedAt);
+    let rerun = calls.rerun_evaluation(AGENT, LOG);
+    let before = [(LOG, read(idle(LOG)))].into_iter().collect();
+    let started = rerun.with_stored_baseline(before).await.unwrap();
+    assert_eq!(started.evidence()[0].evidence, Evidence::SuccessReset);
+}
+
 /// A service that works on the first log after losing the answer, and shows `other` for the second one.
 async fn one_accepted_beside(other: Value) -> Script {
     Script::play(move |asked| match (asked.kind, asked.nth) {
@@ -103,6 +123,19 @@ async fn an_update_counts_as_accepted_where_others_of_the_request_were() {
         Finish::TimedOut { .. }
     ));
     assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn a_log_that_the_baseline_lacks_is_not_accepted_because_others_were() {
+    let script = one_accepted_beside(busy(OTHER)).await;
+    let calls = script.client().call_logs();
+    let before = calls.baseline(LOG).await.unwrap();
+    let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);
+    let error = rerun.with_stored_baseline(before).await.unwrap_err();
+    let unknown = error.outcome_unknown().unwrap();
+    assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
+    assert_eq!(unknown.evidence().len(), 2);
+    assert_eq!(unknown.evidence()[1].evidence, Evidence::Inconclusive);
 }
 
 #[tokio::test]

@@ -48,6 +48,16 @@ async fn it_is_sent_twice_at_most() {
 }
 
 #[tokio::test]
+async fn without_a_baseline_nothing_is_sent_again() {
+    let script = failing(|_| Answer::json(idle(LOG))).await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let rerun = rerun.with_on_unknown(OnUnknown::ResendIfUntouched);
+    let error = rerun.await.unwrap_err();
+    assert!(evidence(&error).is_empty());
+    assert_eq!(script.asked().len(), 1);
+}
+
+#[tokio::test]
 async fn a_resend_that_is_accepted_counts_both() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, 1) => Answer::status(502, ""),
@@ -93,7 +103,7 @@ async fn a_look_at_a_lagging_copy_takes_nothing_back() {
 async fn one_look_alone_does_not_show_that_nothing_happened() {
     let script = failing(|asked| match asked.nth {
         9 => Answer::json(idle(LOG)),
-        _ => Answer::status(404, "{}"),
+        _ => Answer::status(403, "{}"),
     })
     .await;
     let error = resending(&script).await.unwrap_err();
@@ -109,7 +119,7 @@ async fn unmoved_where(
 ) -> (Evidence, usize) {
     let script = failing(move |asked| match seen(asked.at, window) {
         true => Answer::json(idle(LOG)),
-        false => Answer::status(404, "{}"),
+        false => Answer::status(403, "{}"),
     })
     .await;
     let rerun = resending(&script).with_settle_window(window);
@@ -147,10 +157,26 @@ async fn without_a_window_one_look_is_enough() {
 }
 
 #[tokio::test]
+async fn a_log_that_was_deleted_is_not_sent_again() {
+    let script = failing(|asked| match asked.nth {
+        2 => Answer::json(idle(LOG)),
+        _ => Answer::status(404, "{}"),
+    })
+    .await;
+    let error = resending(&script).await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Gone);
+    assert_eq!(script.paid().len(), 1);
+    // A page that a proxy does not find is no call log that was deleted.
+    let script = failing(|_| Answer::new(404, "", "<html>no such page")).await;
+    let error = resending(&script).await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Inconclusive);
+}
+
+#[tokio::test]
 async fn each_log_is_watched_to_the_end_on_its_own() {
     let script = Script::play(|asked| match (asked.kind, asked.at >= WINDOW) {
         (Paid, _) => Answer::status(502, ""),
-        (One(5001), true) => Answer::status(404, "{}"),
+        (One(5001), true) => Answer::status(403, "{}"),
         (One(id), _) => Answer::json(idle(CallLogId(id))),
         _ => Answer::status(500, ""),
     })

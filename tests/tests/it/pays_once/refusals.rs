@@ -121,6 +121,25 @@ async fn a_refusal_after_a_part_of_the_work_names_that_part() {
 }
 
 #[tokio::test]
+async fn a_refusal_in_the_middle_of_the_work_names_what_was_done() {
+    let lab = Lab::open().await;
+    for status in [400, 402, 409] {
+        for call in Call::BOTH {
+            let (logs, mark) = (lab.idle(8).await, lab.mark());
+            lab.fault(call.operation(), Fault::status(status).after_part(3));
+            let error = call.send(&lab, &logs, Care::Resend).await.unwrap_err();
+            let unknown = error.outcome_unknown().expect("an unknown outcome");
+            let accepted: Vec<_> = unknown.accepted().collect();
+            assert_eq!(accepted.len(), 3, "{call:?} {status}");
+            assert_eq!(lab.paid_each(&accepted), [1; 3], "{call:?} {status}");
+            let paid: u64 = lab.paid_each(&logs).into_iter().sum();
+            assert_eq!(paid, 3, "{call:?} {status}");
+            assert_eq!(lab.since(mark).paid_requests(), 1, "{call:?} {status}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_refusal_without_a_trace_of_work_stays_a_refusal() {
     let lab = Lab::open().await;
     for status in REFUSALS {

@@ -99,7 +99,7 @@ async fn without_a_window_each_log_is_looked_at_once_and_at_once() {
     assert_eq!(lab.clock().elapsed(), began);
 
     for _ in 0..50 {
-        lab.fault(READ, Fault::status(404));
+        lab.fault(READ, Fault::status(403));
     }
     let reconcile = lab.client().call_logs().reconcile(before);
     let found = reconcile.with_settle_window(Duration::ZERO).await;
