@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Client, Error, RetryPolicy};
 use cekura_sandbox::{Fault, RateLimit, RetryAfter};
+use cekura_tests::script::{Answer, Script};
 use cekura_tests::{Lab, Mark};
 use futures_util::{StreamExt, future, stream};
 
@@ -99,17 +100,59 @@ async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
     assert!(error.to_string().contains("121"), "{error}");
     assert_eq!(lab.clock().elapsed(), S(0), "nobody waited");
 
-    // Until then the client holds its calls back itself, clones included.
+    // The client holds its next calls back until then, clones included: those that have the time wait, others end.
     let clone = lab.client().clone();
+    let told = lab.sandbox().now() + S(121);
     for client in [lab.client(), &clone] {
-        let held = read(client).await.unwrap_err();
+        let get = client.call_logs().get(CallLogId(5001));
+        let held = get.with_timeout(S(121)).await.unwrap_err();
         assert!(held.is_rate_limited() && held.attempts() == 0, "{held}");
-        assert_eq!(held.retry_after(), client.held_for());
+        assert_eq!(held.retry_after(), Some(S(121)));
+        assert_eq!(client.held_for(), Some(S(121)), "nobody waited");
     }
     assert_eq!(times(&lab, mark).len(), 1);
-    lab.sandbox().advance(S(121));
+    read(&clone).await.unwrap();
+    let times = times(&lab, mark);
+    assert!(times[1] >= told && times[1] <= told + S(13), "{times:?}");
     assert_eq!(lab.client().held_for(), None);
+}
+
+#[tokio::test]
+async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
+    let lab = Lab::open().await;
+    lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(280)));
+    read(lab.client()).await.unwrap_err();
+    let (recorder, guard) = cekura_tests::Recorder::start();
+    let mark = lab.mark();
+    // A tenth more would be too late: it comes back after the moment it was told, and before its own last one.
     read(lab.client()).await.unwrap();
+    drop(guard);
+    assert!(
+        recorder.text().contains("held back by a 429"),
+        "it says why it waits"
+    );
+    let waited = lab.clock().elapsed();
+    assert!((S(280)..S(300)).contains(&waited), "{waited:?}");
+    assert_eq!(lab.since(mark).all().len(), 1);
+}
+
+#[tokio::test]
+async fn a_date_is_measured_by_the_clock_of_the_service() {
+    // Weeks before and after what the client takes for the time.
+    for (day, month) in [("Mon", "Mar"), ("Tue", "Jun")] {
+        let script = Script::play(move |asked| match asked.nth {
+            1 => {
+                let date = format!("date: {day}, 02 {month} 2026 08:00:00 GMT\r\n");
+                let told = format!("retry-after: {day}, 02 {month} 2026 08:00:05 GMT\r\n");
+                Answer::new(429, &(date + &told), "")
+            }
+            _ => Answer::json(r#"{"id": 5001}"#),
+        })
+        .await;
+        read(&script.client()).await.unwrap();
+        let waited = script.asked()[1].at;
+        assert!((S(5)..=S(6)).contains(&waited), "{month}: {waited:?}");
+    }
 }
 
 #[tokio::test]
