@@ -3,6 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use cekura::clock::Chance;
 use cekura::{CallLogId, Client, Error, RetryPolicy};
 use cekura_sandbox::{Fault, RateLimit, RetryAfter};
 use cekura_tests::script::{Answer, Script};
@@ -11,6 +12,16 @@ use futures_util::{StreamExt, future, stream};
 
 const READ: &str = "call_logs_retrieve";
 const S: fn(u64) -> Duration = Duration::from_secs;
+
+/// The same number each time.
+#[derive(Debug)]
+struct Always(f64);
+
+impl Chance for Always {
+    fn unit(&self) -> f64 {
+        self.0
+    }
+}
 
 async fn read(client: &Client) -> Result<(), Error> {
     client.call_logs().get(CallLogId(5001)).await.map(drop)
@@ -120,19 +131,20 @@ async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
 #[tokio::test]
 async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
     let lab = Lab::open().await;
+    let client = lab.client_builder().chance(Always(0.999)).build().unwrap();
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(280)));
-    read(lab.client()).await.unwrap_err();
+    read(&client).await.unwrap_err();
     let (recorder, guard) = cekura_tests::Recorder::start();
     let mark = lab.mark();
-    // A tenth more would be too late: it comes back after the moment it was told, and before its own last one.
-    read(lab.client()).await.unwrap();
+    // A tenth more would be too late: it comes back half-way between the moment it was told and its own last one.
+    read(&client).await.unwrap();
     drop(guard);
     assert!(
         recorder.text().contains("held back by a 429"),
         "it says why it waits"
     );
     let waited = lab.clock().elapsed();
-    assert!((S(280)..S(300)).contains(&waited), "{waited:?}");
+    assert_eq!(waited, S(290));
     assert_eq!(lab.since(mark).all().len(), 1);
 }
 
@@ -167,6 +179,18 @@ async fn a_wait_beyond_the_deadline_goes_to_the_caller_at_once() {
             (Some(busy), Some(S(60)))
         );
         assert_eq!(lab.clock().elapsed(), S(0), "nobody waited");
+    }
+}
+
+#[tokio::test]
+async fn a_wait_that_ends_with_the_deadline_is_no_use() {
+    for (timeout, attempts) in [(60, 1), (61, 2)] {
+        let lab = Lab::open().await;
+        let client = lab.client_builder().chance(Always(0.0)).build().unwrap();
+        lab.fault(READ, Fault::status(503).with_header("Retry-After", "60"));
+        let get = client.call_logs().get(CallLogId(5001));
+        let _ = get.with_timeout(S(timeout)).await;
+        assert_eq!(lab.arrived().count(READ), attempts, "{timeout}");
     }
 }
 

@@ -251,10 +251,10 @@ mod tests {
             "token"
         );
         assert_eq!(
-            kind(&resolved(&Flags::default(), &[("CEKURA_API_KEY", "k2")], session).unwrap()),
+            kind(&resolved(&Flags::default(), &[("CEKURA_API_KEY", "key_of_env")], session).unwrap()),
             "key"
         );
-        let env = [("CEKURA_API_KEY", "k2"), ("CEKURA_ACCESS_TOKEN", "t2")];
+        let env = [("CEKURA_API_KEY", "key_of_env"), ("CEKURA_ACCESS_TOKEN", "token_of_env")];
         assert_eq!(
             kind(&resolved(&Flags::default(), &env, session).unwrap()),
             "token"
@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn numbers_are_numbers() {
-        let env = [("CEKURA_API_KEY", "k"), ("CEKURA_PROJECT_ID", "44")];
+        let env = [("CEKURA_API_KEY", "key_of_env"), ("CEKURA_PROJECT_ID", "44")];
         assert_eq!(
             resolved(&Flags::default(), &env, "default_project_id = 9")
                 .unwrap()
