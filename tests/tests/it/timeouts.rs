@@ -254,19 +254,15 @@ async fn half_a_head(lab: &Lab) -> String {
 
 #[tokio::test]
 async fn a_connection_that_does_not_come_about_is_known_as_not_sent_whatever_ends_it() {
-    let limited: [(
-        &str,
-        fn(cekura::ClientBuilder) -> cekura::ClientBuilder,
-        Duration,
-    ); 2] = [
-        ("attempt", |client| client.with_attempt_timeout(S(3)), S(3)),
-        ("total", |client| client.with_timeout(S(2)), S(2)),
-    ];
-    for (name, limit, span) in limited {
+    for (limit, span) in [(Limit::Attempt, S(3)), (Limit::Total, S(2))] {
         for (operation, call) in CALLS.iter().filter(|(operation, _)| is_paid(operation)) {
-            let name = format!("{operation}, {name}");
+            let name = format!("{operation}, {limit:?}");
             let lab = Lab::open().await;
-            let client = limit(lab.client_builder().with_retry(RetryPolicy::none()));
+            let client = lab.client_builder().with_retry(RetryPolicy::none());
+            let client = match limit {
+                Limit::Attempt => client.with_attempt_timeout(span),
+                Limit::Total => client.with_timeout(span),
+            };
             let client = client.with_connect_timeout(S(86_400));
             let client = client.base_url(silent_tls(&lab).await).build().unwrap();
             let error = call(&lab, &client).await.expect_err(&name);
@@ -317,6 +313,12 @@ async fn a_call_whose_time_is_over_before_it_is_sent_says_so() {
         );
         assert!(lab.since(mark).all().is_empty(), "{operation}");
     }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Limit {
+    Attempt,
+    Total,
 }
 
 fn is_paid(operation: &str) -> bool {
