@@ -13,7 +13,7 @@ mod redirect;
 mod reply;
 mod trace;
 
-pub(crate) use call::{call, decode};
+pub(crate) use call::{Mismatch, call, decode, read};
 pub(crate) use connections::Connections;
 pub(crate) use documented::documented;
 pub(crate) use engine::{Shared, Task};

@@ -88,23 +88,23 @@ impl ReadEach {
                 return (id, None);
             };
             let read = retrieve(&client, id, &options).await;
-            (id, Some(read.and_then(|log| of(id, log))))
+            (id, Some(read.and_then(with_state)))
         })
     }
 }
 
-/// The options of a request that must not last beyond `until`; `None` when there must be none.
+/// The options of a request that must not last beyond `until`; `None` when there is no time left for it.
 pub(super) fn limited(
     client: &Client,
-    mut options: CallOptions,
+    options: CallOptions,
     until: Option<Instant>,
 ) -> Option<CallOptions> {
-    if let Some(until) = until {
-        let rest = until.saturating_duration_since(client.shared.clock.now());
-        let limits = &mut options.timeouts;
-        limits.total = limits.total.min(rest);
-    }
-    (!options.timeouts.total.is_zero()).then_some(options)
+    let options = match until {
+        Some(until) => options.until(until),
+        None => options,
+    };
+    let now = client.shared.clock.now();
+    (options.deadline(now) > now).then_some(options)
 }
 
 impl Stream for ReadEach {
@@ -142,20 +142,23 @@ impl fmt::Debug for ReadEach {
     }
 }
 
-/// Accepts `log` as the answer for `id`. Any JSON object would decode; one without the id and without a state
-/// is no call log.
-fn of(id: CallLogId, log: CallLog) -> Result<CallLog, Error> {
-    let path = match log.id {
-        found if found != Some(id) => "id",
-        _ if !is_call_log(log.status.as_ref(), log.success) => "status",
-        _ => return Ok(log),
-    };
+/// Accepts `log` if it has a state: one without says nothing about an evaluation.
+fn with_state(log: CallLog) -> Result<CallLog, Error> {
+    if is_call_log(log.status.as_ref(), log.success) {
+        return Ok(log);
+    }
     let why = Unreadable::Shape {
-        path: path.to_owned(),
+        path: "status".to_owned(),
     };
     Err(Error::new(Kind::Unreadable(why)).in_operation(operations::CALL_LOGS_RETRIEVE.id))
 }
 
 pub(super) fn is_call_log(status: Option<&CallLogStatus>, success: Option<bool>) -> bool {
     status.is_some() || success.is_some()
+}
+
+/// Whether the service says that there is no such call log, rather than a proxy before it that there is no such page.
+pub(super) fn is_gone(error: &Error) -> bool {
+    let is_page = |body: &[u8]| body.trim_ascii_start().starts_with(b"<");
+    error.is_not_found() && !error.body().is_some_and(is_page)
 }
