@@ -224,20 +224,17 @@ impl Reply {
 
     fn fill(self, out: &mut impl Write, before: &str, after: &str, size: usize) -> io::Result<()> {
         out.write_all(before.as_bytes())?;
-        let (mut part, mut left, mut n) = (Vec::new(), size, 0_u64);
         let numbered = self.unit.iter().position(|byte| *byte == b'#');
+        let (mut part, mut left, mut n) = (self.unit.repeat((64 << 10) / self.unit.len()), size, 0);
         while left > 0 {
-            part.clear();
-            while part.len() < left.min(64 << 10) {
-                match numbered {
-                    Some(at) => {
-                        part.extend_from_slice(&self.unit[..at]);
-                        write!(part, "{n}")?;
-                        part.extend_from_slice(&self.unit[at + 1..]);
-                    }
-                    None => part.extend_from_slice(self.unit),
+            if let Some(at) = numbered {
+                part.clear();
+                while part.len() < 64 << 10 {
+                    part.extend_from_slice(&self.unit[..at]);
+                    write!(part, "{n}")?;
+                    part.extend_from_slice(&self.unit[at + 1..]);
+                    n += 1;
                 }
-                n += 1;
             }
             out.write_all(&part)?;
             left = left.saturating_sub(part.len());
