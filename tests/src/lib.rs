@@ -6,6 +6,7 @@
 
 mod clock;
 mod folder;
+pub mod hostile;
 mod lab;
 mod recorder;
 pub mod script;

@@ -281,12 +281,21 @@ mod tests {
                 "{part}: {error}"
             );
         }
+        for (part, times) in [("\u{1}", 300_000), ("\\ud83d", 3_000_000)] {
+            let damaged = format!("[\"{}\"]", part.repeat(times));
+            assert_eq!(
+                decode::<Value>(damaged.as_bytes(), MOST).is_ok(),
+                times > 300_000
+            );
+        }
+        let bytes = [b"[\"", &b"\xff".repeat(600_000)[..], b"\"]"].concat();
+        assert!(decode::<Value>(&bytes, MOST).is_err());
         let long = format!("[\"{}\"]", "x".repeat(16 << 20));
         assert!(decode::<Value>(long.as_bytes(), MOST).is_ok());
     }
 
     #[test]
-    fn refuses_json_inside_text_that_would_take_too_much_memory() {
+    fn refuses_what_would_become_too_much_memory_on_the_way() {
         let inside = format!("[{}0]", "[],".repeat(700_000));
         for text in [
             json!({ "id": 1, "critical_categories": inside }),
@@ -295,6 +304,12 @@ mod tests {
             let error = decode::<CallLog>(text.to_string().as_bytes(), MOST).unwrap_err();
             assert!(matches!(error, DecodeError::TooLarge(MOST)), "{error}");
         }
+        let numbers = format!(
+            r#"{{"id":1,"transcript_object":[{}0]}}"#,
+            "0,".repeat(90_000)
+        );
+        let error = decode::<CallLog>(numbers.as_bytes(), MOST).unwrap_err();
+        assert!(matches!(error, DecodeError::TooLarge(_)), "{error}");
         let text = json!({ "id": 1, "critical_categories": "[{\"category\":\"Late\"}]" });
         let log = read::<CallLog>(text.to_string()).value;
         assert_eq!(

@@ -24,13 +24,14 @@ pub(super) fn mend(given: &[u8]) -> Option<Mended> {
         out: Vec::with_capacity(given.len()),
         open: Vec::new(),
         mended: None,
+        has_grown_too_much: false,
         entries: Vec::new(),
     };
     while pass.at < given.len() {
         pass.step();
-        if pass.out.len() > given.len() + GROWTH {
-            return None;
-        }
+    }
+    if pass.has_grown_too_much {
+        return None;
     }
     pass.mended?;
     if pass.entries.is_empty() {
@@ -50,6 +51,8 @@ struct Pass<'a> {
     open: Vec<(u8, usize)>,
     /// Where the last repair is in what was written.
     mended: Option<usize>,
+    /// Set, together with `at` to the end, where going on would take too much memory.
+    has_grown_too_much: bool,
     entries: Vec<Range<usize>>,
 }
 
@@ -81,6 +84,11 @@ impl Pass<'_> {
 
     /// Writes `new` for the next `bytes`.
     fn replace(&mut self, bytes: usize, new: &str) {
+        if self.has_grown_too_much || self.out.len() + new.len() > self.at + bytes + GROWTH {
+            self.has_grown_too_much = true;
+            self.at = self.given.len();
+            return;
+        }
         self.mended = Some(self.out.len());
         self.out.extend_from_slice(new.as_bytes());
         self.at += bytes;

@@ -5,4 +5,4 @@ mod mend;
 mod weight;
 
 pub use decode::{Damage, DecodeError, Decoded, decode};
-pub(crate) use weight::afford;
+pub(crate) use weight::{afford_text, afford_wrapping};

@@ -114,12 +114,21 @@ pub(super) fn within<T>(left: usize, read: impl FnOnce() -> T) -> Option<T> {
     LEFT.get().map(|_| value)
 }
 
-/// Whether there is memory for decoding the JSON inside `text`, which is taken from what is left.
-pub(crate) fn afford(text: &str) -> bool {
+/// Whether there is memory for decoding the JSON inside `text`.
+pub(crate) fn afford_text(text: &str) -> bool {
     // Far below the root: it is part of an entry. Twice, because it is read into a value before it is read into a model.
-    let weight = weight(text.as_bytes(), 3);
-    let left = LEFT.get().filter(|left| *left / 2 >= weight);
-    LEFT.set(left.map(|left| left - weight));
+    afford(2 * weight(text.as_bytes(), 3))
+}
+
+/// Whether there is memory for an object that holds one value which is no object itself, in place of that value.
+pub(crate) fn afford_wrapping<T>() -> bool {
+    afford(size_of::<T>() + NODE + TEXT)
+}
+
+/// Takes so many bytes from what is left.
+fn afford(bytes: usize) -> bool {
+    let left = LEFT.get().and_then(|left| left.checked_sub(bytes));
+    LEFT.set(left);
     left.is_some()
 }
 
@@ -185,9 +194,9 @@ mod tests {
     fn what_is_left_is_shared_by_all_texts_of_a_reply() {
         let text = "[1, 2]";
         let weight = weight(text.as_bytes(), 3);
-        let taken = |left| within(left, || [afford(text), afford(text)]);
-        assert_eq!(taken(3 * weight), Some([true, true]));
-        assert_eq!(taken(3 * weight - 1), None);
-        assert!(afford(text), "without a limit outside of a reply");
+        let taken = |left| within(left, || [afford_text(text), afford_text(text)]);
+        assert_eq!(taken(4 * weight), Some([true, true]));
+        assert_eq!(taken(4 * weight - 1), None);
+        assert!(afford_text(text), "without a limit outside of a reply");
     }
 }

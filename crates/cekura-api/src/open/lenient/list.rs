@@ -9,6 +9,7 @@ use serde::de::{
 use serde_json::Value;
 
 use super::{Found, Lenient, Seed, value};
+use crate::json::afford_wrapping;
 
 struct List<T>(PhantomData<T>);
 
@@ -23,6 +24,9 @@ impl<T: Lenient + Serialize> List<T> {
         while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
             match found {
                 Found::Fit(one) => all.push(one),
+                Found::Misfit(_) if !afford_wrapping::<T>() => {
+                    return Err(A::Error::custom("too many elements of another kind"));
+                }
                 Found::Misfit(other) => match T::from_misfit(other) {
                     Ok(one) => all.push(one),
                     Err(other) => return Self::as_it_came(&all, other, seq).map(Found::Misfit),

@@ -17,6 +17,6 @@ pub(in crate::open) fn of_map<'de, A: MapAccess<'de>>(map: A) -> Result<Value, A
 
 /// JSON inside text, if the text starts like a list or an object and is one.
 pub(in crate::open) fn inside(text: &str, opening: char) -> Option<Value> {
-    let is_candidate = text.trim_start().starts_with(opening) && json::afford(text);
+    let is_candidate = text.trim_start().starts_with(opening) && json::afford_text(text);
     is_candidate.then(|| serde_json::from_str(text).ok())?
 }
