@@ -57,7 +57,7 @@ impl Builder {
             faults: FaultScript::default(),
             credits: "5000.00".to_owned(),
             journal: 20_000,
-            request_time: Duration::from_secs(30),
+            request_time: Duration::from_secs(120),
             port: 0,
         }
     }
@@ -130,7 +130,8 @@ impl Builder {
     }
 
     /// How long the head of a request may take to arrive, and its body, in real time. A connection whose head takes
-    /// longer is closed; a body that takes longer gets 408. Default: 30 s.
+    /// longer is closed, as is one that is idle for longer; a body that takes longer gets 408. Default: 120 s, longer than
+    /// usual clients keep idle connections.
     pub fn request_time(mut self, time: Duration) -> Self {
         self.request_time = time;
         self
