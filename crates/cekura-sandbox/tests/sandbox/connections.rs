@@ -192,3 +192,21 @@ async fn heads_and_bodies_must_arrive_in_time() {
     assert!(slow_body.starts_with("HTTP/1.1 408"), "{slow_body}");
     assert_eq!(sandbox.ledger().evaluations(), 0);
 }
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn connecting_can_be_slow() {
+    let sandbox = small().start().await.unwrap();
+    let billing = request(&sandbox, "GET", BILLING, "");
+    let mut standing = connect(&sandbox).await;
+    assert!(ask(&mut standing, &billing).await.is_ok());
+    sandbox.hold_connections(Duration::from_secs(3_600)).await;
+    let soon = Duration::from_millis(100);
+    for _ in 0..2 {
+        let connecting = tokio::time::timeout(soon, connect(&sandbox));
+        assert!(connecting.await.is_err(), "it waits");
+    }
+    assert!(ask(&mut standing, &billing).await.is_ok(), "it stands");
+    sandbox.hold_connections(Duration::ZERO).await;
+    assert_eq!(get(&sandbox, BILLING).await.status, 200);
+}
