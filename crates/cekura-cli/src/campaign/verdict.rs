@@ -1,6 +1,5 @@
 //! How the program ends after a campaign, or a look at one.
 
-use std::fs;
 use std::path::Path;
 
 use cekura_reevaluate::campaign::Ending;
@@ -12,6 +11,7 @@ use crate::app::App;
 use crate::cli::GateArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::input::{BY_HAND, read_small};
 
 /// The file of rules that is taken where none is named.
 const FILE: &str = "cekura-gate.toml";
@@ -34,7 +34,7 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
         None => Gate::default(),
         Some(path) => {
             let shown = path.display();
-            let text = fs::read_to_string(path)
+            let text = read_small(path, BY_HAND)
                 .map_err(|e| Failure::usage(format!("the gate {shown} cannot be read: {e}")))?;
             Gate::from_toml(&text).map_err(|e| Failure::usage(format!("the gate {shown}: {e}")))?
         }
@@ -145,7 +145,7 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
             ))
             .hint(
                 "what stays unknown can only be planned anew, and may then be paid twice: `cekura reevaluate plan \
-                 --earlier CAMPAIGN --only errored`",
+                 --earlier CAMPAIGN --only unknown`",
             );
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
@@ -286,7 +286,7 @@ mod tests {
             let told = hints(unknown, rules);
             assert!(
                 told.contains("RESUME --on-unknown resend-if-untouched")
-                    && told.contains("--earlier CAMPAIGN --only errored"),
+                    && told.contains("--earlier CAMPAIGN --only unknown"),
                 "{told}"
             );
         }

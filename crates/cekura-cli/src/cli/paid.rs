@@ -1,6 +1,5 @@
 //! The two commands that cost credits.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use cekura::{
@@ -8,7 +7,7 @@ use cekura::{
 };
 use clap::{Args, ValueEnum};
 
-use super::{calls, values};
+use super::{IdFileArgs, calls, values};
 use crate::failure::Failure;
 
 const SHAPE: &str = "\
@@ -163,11 +162,8 @@ pub(crate) struct ChoiceArgs {
     #[arg(value_name = "ID", value_parser = values::id::<CallLogId>)]
     pub(crate) ids: Vec<CallLogId>,
 
-    /// Read more ids from a file, or from standard input for -.
-    ///
-    /// They are divided by blanks, commas or line breaks; the rest of a line after # is a comment.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) from_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) files: IdFileArgs,
 }
 
 /// Whether and how to wait.

@@ -26,7 +26,9 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     let mut sheet = Sheet::new(app);
     let mut shown = 0;
     let more = loop {
-        let Some(entry) = entries.try_next().await? else {
+        let entry = entries.try_next().await;
+        let entry = entry.map_err(|e| Failure::from(e).about("the list of call logs"))?;
+        let Some(entry) = entry else {
             break false;
         };
         if shown == limit {

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::cli::SandboxArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::input::{MADE, read_small};
 use crate::paid::inventory;
 use crate::stop::StopSignal;
 
@@ -47,7 +48,7 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
 
 fn faults(path: &Path) -> Result<FaultScript, Failure> {
     let shown = path.display();
-    let text = std::fs::read_to_string(path)
+    let text = read_small(path, MADE)
         .map_err(|e| Failure::usage(format!("the file of faults {shown} cannot be read: {e}")))?;
     text.parse().map_err(|e| {
         Failure::usage(format!("{shown}: {e}"))

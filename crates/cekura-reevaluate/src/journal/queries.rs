@@ -17,8 +17,12 @@ pub enum Filter {
     Failed,
     /// Those with a metric whose verdict changed.
     Changed,
-    /// Those without a result: refused, unknown, or timed out.
-    Errored,
+    /// Those of which nobody knows whether they were evaluated.
+    Unknown,
+    /// Those that the service refused.
+    Refused,
+    /// Those that were accepted, and whose result did not come in time.
+    TimedOut,
 }
 
 /// One metric of one call log in one round; or a call log without metrics, then `metric` and `name` are empty.
@@ -61,14 +65,9 @@ impl Journal {
                 "SELECT DISTINCT log FROM verdicts WHERE round = 0 AND change <= {} ORDER BY log",
                 ChangeKind::FailToPass as i64
             ),
-            Filter::Errored => format!(
-                "SELECT log FROM tasks WHERE round = 0 AND {} IN ({}, {}, {}, {}) ORDER BY log",
-                standing(),
-                TaskState::Refused as i64,
-                TaskState::Unknown as i64,
-                TaskState::TimedOut as i64,
-                TaskState::Intended as i64
-            ),
+            Filter::Unknown => standing_at(&[TaskState::Unknown, TaskState::Intended]),
+            Filter::Refused => standing_at(&[TaskState::Refused]),
+            Filter::TimedOut => standing_at(&[TaskState::TimedOut]),
         };
         self.db
             .prepare(&query)
@@ -104,6 +103,19 @@ impl Journal {
         }
         Ok(())
     }
+}
+
+/// Finds the call logs of the campaign itself that stand at one of these.
+fn standing_at(states: &[TaskState]) -> String {
+    let states: Vec<String> = states
+        .iter()
+        .map(|state| (*state as i64).to_string())
+        .collect();
+    format!(
+        "SELECT log FROM tasks WHERE round = 0 AND {} IN ({}) ORDER BY log",
+        standing(),
+        states.join(", ")
+    )
 }
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {

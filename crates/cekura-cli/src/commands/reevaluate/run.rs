@@ -1,6 +1,5 @@
 //! `cekura reevaluate run`.
 
-use std::fs::File;
 use std::path::Path;
 
 use cekura_reevaluate::journal::Founding;
@@ -11,7 +10,9 @@ use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
 use crate::campaign::{self, Checked, Place, at_pace_of, default_name, gate};
 use crate::cli::{RunArgs, ShardChoice};
+use crate::config::Environment;
 use crate::failure::Failure;
+use crate::input;
 use crate::paid;
 use crate::stop::StopSignal;
 
@@ -120,13 +121,13 @@ fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
     Ok(match args.shard {
         None => None,
         Some(ShardChoice::Part(shard)) => Some(shard),
-        Some(ShardChoice::Auto) => Some(Shard::auto(&variable)?),
+        Some(ShardChoice::Auto) => Some(Environment::new(&variable).texts(|read| Shard::auto(read))??),
     })
 }
 
 fn read(path: &Path) -> Result<Plan, Failure> {
     let shown = path.display();
-    let file = File::open(path)
+    let file = input::open(path, input::PLAN)
         .map_err(|e| Failure::usage(format!("the plan {shown} cannot be read: {e}")))?;
     Plan::read(file)
         .map_err(|e| Failure::from(e).hint(format!("the plan is {shown}; nothing was sent")))
