@@ -373,7 +373,7 @@ fn hints(error: &cekura::Error) -> Vec<String> {
     } else if error.is_rate_limited() {
         "try again later, with fewer requests at a time"
     } else if error.is_connect() {
-        "check the network, and the address if --api-url or CEKURA_API_URL is set"
+        "check the network, the address if --api-url or CEKURA_API_URL is set, and the proxy if HTTPS_PROXY or ALL_PROXY is"
     } else {
         return Vec::new();
     };

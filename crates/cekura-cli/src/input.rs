@@ -34,7 +34,8 @@ pub(crate) fn open(path: &Path, limit: u64) -> io::Result<impl Read + use<>> {
 fn text(mut from: impl Read) -> io::Result<String> {
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes)?;
-    String::from_utf8(bytes).map_err(|_| io::Error::other("it is not text in UTF-8: save it as UTF-8"))
+    String::from_utf8(bytes)
+        .map_err(|_| io::Error::other("it is not text in UTF-8: save it as UTF-8"))
 }
 
 /// An input that ends with an error where it is longer than expected, as a device without end is.

@@ -37,7 +37,11 @@ fn main() -> ExitCode {
 
 /// Carries out the command, and says why if it fails.
 fn execute(cli: Cli) -> Exit {
-    let notes = Notes::new(Style::new(false), cli.global.format.format().is_json(), false);
+    let notes = Notes::new(
+        Style::new(false),
+        cli.global.format.format().is_json(),
+        false,
+    );
     let mut app = match App::new(cli.global) {
         Ok(app) => app,
         Err(failure) => return fail(notes, failure),

@@ -5,9 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Timestamp};
 use cekura_reevaluate::journal::Filter;
-use cekura_reevaluate::plan::{
-    Earlier, IdList, PlanScope, PriceTable, Query, Selection,
-};
+use cekura_reevaluate::plan::{Earlier, IdList, PlanScope, PriceTable, Query, Selection};
 use cekura_reevaluate::{Journal, Plan, Planner};
 
 use super::board::Board;

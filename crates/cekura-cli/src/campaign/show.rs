@@ -88,7 +88,9 @@ impl Shown {
             Rendering::Jsonl => app.data.json_line(ready.report())?,
             Rendering::Html => app.data.write(|to| report::html(&ready, to))?,
             Rendering::Junit => app.data.write(|to| report::junit(&ready, to))?,
-            Rendering::Github => app.data.write(|to| super::files::write_github(&ready, to))?,
+            Rendering::Github => app
+                .data
+                .write(|to| super::files::write_github(&ready, to))?,
             Rendering::Json | Rendering::Csv => app.data.write(|to| report::json(&ready, to))?,
         }
         app.data.flush()

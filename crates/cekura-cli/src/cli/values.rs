@@ -183,8 +183,18 @@ mod tests {
     #[test]
     fn a_path_is_one_line() {
         assert_eq!(path("/a b/?x=ü").unwrap(), "/a b/?x=ü");
-        for bad in ["/a\r\nHost: evil/", "/a\n", "/\t", "/\u{7f}", "/\u{9b}", "\0"] {
-            assert!(path(bad).unwrap_err().contains("control character"), "{bad:?}");
+        for bad in [
+            "/a\r\nHost: evil/",
+            "/a\n",
+            "/\t",
+            "/\u{7f}",
+            "/\u{9b}",
+            "\0",
+        ] {
+            assert!(
+                path(bad).unwrap_err().contains("control character"),
+                "{bad:?}"
+            );
         }
     }
 

@@ -56,8 +56,13 @@ fn confirm(app: &App, args: &ApiArgs, body: Option<&RawValue>) -> Result<(), Fai
     }
     let logs = (!all).then_some(count);
     paid::can_ask(&app.terminal, args.yes, logs)?;
-    let what = logs.map_or_else(|| "all call logs of the agent".to_owned(), |logs| counted(logs, "call log"));
-    paid::ask(&format!("This evaluates {what} again, and each metric of each is paid for. Go on?"))
+    let what = logs.map_or_else(
+        || "all call logs of the agent".to_owned(),
+        |logs| counted(logs, "call log"),
+    );
+    paid::ask(&format!(
+        "This evaluates {what} again, and each metric of each is paid for. Go on?"
+    ))
 }
 
 /// What a paid request names.

@@ -23,10 +23,10 @@ impl<'a> Environment<'a> {
         };
         match value.into_string() {
             Ok(text) => Ok(Some(text).filter(|text| !text.trim().is_empty())),
-            Err(_) => Err(Failure::usage(format!(
-                "the variable {name} is not text in UTF-8"
-            ))
-            .hint(format!("set {name} again, or unset it; nothing was sent"))),
+            Err(_) => Err(
+                Failure::usage(format!("the variable {name} is not text in UTF-8"))
+                    .hint(format!("set {name} again, or unset it; nothing was sent")),
+            ),
         }
     }
 
@@ -64,7 +64,8 @@ mod tests {
     #[test]
     fn a_variable_that_is_no_text_is_named() {
         use std::os::unix::ffi::OsStringExt as _;
-        let read = |name: &str| (name == "CEKURA_API_KEY").then(|| OsString::from_vec(vec![0xff, b'k']));
+        let read =
+            |name: &str| (name == "CEKURA_API_KEY").then(|| OsString::from_vec(vec![0xff, b'k']));
         let environment = Environment::new(&read);
         for failure in [
             environment.get("CEKURA_API_KEY").unwrap_err(),
@@ -76,7 +77,10 @@ mod tests {
                 panic!()
             };
             let text = problem.to_text(crate::output::Style::plain());
-            assert!(text.contains("the variable CEKURA_API_KEY is not text"), "{text}");
+            assert!(
+                text.contains("the variable CEKURA_API_KEY is not text"),
+                "{text}"
+            );
         }
         assert!(environment.path("CEKURA_API_KEY").is_some());
         assert!(environment.get("CEKURA_API_URL").unwrap().is_none());

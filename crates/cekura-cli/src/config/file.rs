@@ -1,9 +1,9 @@
 //! The vendor's own configuration file. It is read and never written.
 
 use std::collections::BTreeMap;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
-use std::io::{self, Read as _};
 use std::{fmt, fs};
 
 use super::Environment;

@@ -57,8 +57,7 @@ pub(crate) fn resolve(
             api_url = environment.get(name)?;
         }
     }
-    let api_url =
-        api_url.or_else(|| found.file.get(&["api_url", "base_url"]).map(str::to_owned));
+    let api_url = api_url.or_else(|| found.file.get(&["api_url", "base_url"]).map(str::to_owned));
     Ok(Settings {
         credential: credential(flags, environment, found, now, &mut warnings)?,
         api_url,

@@ -80,7 +80,8 @@ impl<W: Write> Write for ForTerminal<W> {
         let open = self.rest.utf8_chunks().last();
         let cut = self.rest.len() - open.map_or(0, |last| last.invalid().len());
         let text = String::from_utf8_lossy(&self.rest[..cut]);
-        self.to.write_all(safe_json(&text.replace('\t', " ")).as_bytes())?;
+        self.to
+            .write_all(safe_json(&text.replace('\t', " ")).as_bytes())?;
         self.rest.drain(..cut);
         Ok(bytes.len())
     }
@@ -127,7 +128,10 @@ mod tests {
         let value = serde_json::json!("a\u{9b}2J\u{202e}b\u{7f}\u{e0041}é");
         let safe = safe_json(&value.to_string());
         assert!(safe.chars().all(shows), "{safe:?}");
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&safe).unwrap(),
+            value
+        );
     }
 
     #[test]
@@ -141,7 +145,10 @@ mod tests {
             }
             out.finish().unwrap();
             let shown = String::from_utf8(shown).unwrap();
-            assert_eq!(shown, "\\u001b[2Jgrüße \u{fffd}🚲\\u202e\n\u{fffd}", "{size}");
+            assert_eq!(
+                shown, "\\u001b[2Jgrüße \u{fffd}🚲\\u202e\n\u{fffd}",
+                "{size}"
+            );
         }
     }
 

@@ -138,7 +138,10 @@ mod tests {
         let read = |name: &str| (name == "COLUMNS").then(|| "72".into());
         assert_eq!(width(Environment::new(&read), Some(200)).unwrap(), Some(72));
         let none = |_: &str| None;
-        assert_eq!(width(Environment::new(&none), Some(200)).unwrap(), Some(200));
+        assert_eq!(
+            width(Environment::new(&none), Some(200)).unwrap(),
+            Some(200)
+        );
         assert_eq!(width(Environment::new(&none), None).unwrap(), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The paid request, from its sending to the report.
 
-use cekura::{BoxFuture, CallLogs, Error, Reevaluation};
+use cekura::{BoxFuture, CallLogs, Effect, Error, Reevaluation, operations};
 use serde_json::json;
 
 use super::conclude::{Plan, conclude};
@@ -38,19 +38,27 @@ fn failed(error: Error, logs: &CallLogs) -> Failure {
     if error.is_outcome_unknown() {
         return error.into();
     }
+    let only_read = error.operation().is_some_and(only_reads);
     let was_not_sent = error.is_connect() || error.is_invalid_request() || error.is_config();
-    let was_not_looked_at = error.is_unauthorized() || error.is_forbidden() || error.is_rate_limited();
-    let was_refused = error.status().is_some() && !was_not_looked_at;
+    let was_not_looked_at =
+        error.is_unauthorized() || error.is_forbidden() || error.is_rate_limited();
+    let was_refused = error.status().is_some();
     let failure = Failure::from(error).about(format!("the evaluation of {}", shown(logs)));
-    if was_refused {
+    if only_read || was_not_sent || was_not_looked_at {
+        failure.hint("nothing was evaluated")
+    } else if was_refused {
         failure.hint(
             "the reply does not prove that nothing was evaluated: `cekura calls get ID` shows whether a call log changed",
         )
-    } else if was_not_sent || was_not_looked_at {
-        failure.hint("nothing was evaluated")
     } else {
         failure
     }
+}
+
+/// Whether an operation is one of those before the paid request.
+fn only_reads(id: &str) -> bool {
+    let mut all = operations::ALL.iter();
+    all.any(|operation| operation.id == id && operation.effect == Effect::Read)
 }
 
 /// The call logs of a request, the first few by name.

@@ -41,7 +41,11 @@ pub(super) async fn conclude(
             print(app, &outcomes, report::accepted)
                 .map_err(|failure| failure.hint(goes_on(started)))?;
         }
-        let told = accepted(started.acceptance(), outcomes.len(), started.not_listed().count());
+        let told = accepted(
+            started.acceptance(),
+            outcomes.len(),
+            started.not_listed().count(),
+        );
         app.notes.info(&format!(
             "{told}; --wait would show the results, `cekura calls get ID` shows one"
         ));
@@ -113,7 +117,8 @@ fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
     };
     match (how, targets, silent) {
         (Acceptance::ReplyUnreadable(_), ..) => {
-            "accepted, by the status of the reply; which call logs are being evaluated is not known".to_owned()
+            "accepted, by the status of the reply; which call logs are being evaluated is not known"
+                .to_owned()
         }
         (_, 0, _) => "accepted for all call logs of the agent; the reply names none".to_owned(),
         (_, n, 0) => format!("accepted: {} being evaluated", are(n)),
@@ -188,9 +193,21 @@ mod tests {
         for (targets, silent, expected) in [
             (1, 0, "accepted: 1 call log is being evaluated"),
             (3, 0, "accepted: 3 call logs are being evaluated"),
-            (3, 1, "accepted: by the reply, 2 call logs are being evaluated, of 3 that were named"),
-            (3, 3, "accepted; the reply names no call log that is being evaluated"),
-            (0, 0, "accepted for all call logs of the agent; the reply names none"),
+            (
+                3,
+                1,
+                "accepted: by the reply, 2 call logs are being evaluated, of 3 that were named",
+            ),
+            (
+                3,
+                3,
+                "accepted; the reply names no call log that is being evaluated",
+            ),
+            (
+                0,
+                0,
+                "accepted for all call logs of the agent; the reply names none",
+            ),
         ] {
             assert_eq!(accepted(&Acceptance::Replied, targets, silent), expected);
         }

@@ -202,7 +202,10 @@ impl Earlier {
     }
 
     /// Those that were accepted, and whose result did not come in time; a new campaign pays for them again.
-    pub fn timed_out(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
+    pub fn timed_out(
+        campaign: impl Into<String>,
+        ids: impl IntoIterator<Item = CallLogId>,
+    ) -> Self {
         Self::new(campaign, "that timed out", ids)
     }
 

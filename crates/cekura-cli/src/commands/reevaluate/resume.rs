@@ -37,6 +37,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     }
     let order = Order {
         place,
+        is_trial: false,
         gate,
         content: args.work.content,
         files: &args.work.files,

@@ -8,7 +8,7 @@ use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
 
 use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
-use crate::campaign::{self, Checked, Place, at_pace_of, default_name, gate};
+use crate::campaign::{self, Checked, Place, Trial, at_pace_of, default_name, gate};
 use crate::cli::{RunArgs, ShardChoice};
 use crate::config::Environment;
 use crate::failure::Failure;
@@ -37,6 +37,8 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
     let place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    let is_trial = app.global.sandbox && args.journal.is_none();
+    let _trial = is_trial.then(|| Trial::of(&place.journal));
     confirm(app, args, &plan, shard, settings.noise)?;
 
     let founding = Founding {
@@ -63,14 +65,17 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     })?;
     // All of it is in the journal now.
     drop(plan);
-    app.notes.info(&format!(
-        "campaign {}, journal {}",
-        place.id,
-        place.journal.display()
-    ));
+    app.notes.info(&match is_trial {
+        true => format!(
+            "campaign {}, a trial: its journal goes when this command ends",
+            place.id
+        ),
+        false => format!("campaign {}, journal {}", place.id, place.journal.display()),
+    });
     let campaign = Campaign::new(session.client.clone(), journal)?;
     let order = Order {
         place,
+        is_trial,
         gate,
         content: args.work.content,
         files: &args.work.files,
@@ -80,6 +85,9 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
 
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
+    if let Some(id) = &args.id {
+        campaign::check_name(id)?;
+    }
     let select = &args.select;
     if args.plan.is_some() {
         let also = [
@@ -121,7 +129,9 @@ fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
     Ok(match args.shard {
         None => None,
         Some(ShardChoice::Part(shard)) => Some(shard),
-        Some(ShardChoice::Auto) => Some(Environment::new(&variable).texts(|read| Shard::auto(read))??),
+        Some(ShardChoice::Auto) => {
+            Some(Environment::new(&variable).texts(|read| Shard::auto(read))??)
+        }
     })
 }
 

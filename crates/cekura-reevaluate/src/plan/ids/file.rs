@@ -133,8 +133,11 @@ impl Start {
             if before == 0 && bytes.starts_with("\u{feff}".as_bytes()) {
                 bytes.drain(..3);
             }
-            if before == 0 && (bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])) {
-                return Err(Place { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8"));
+            if before == 0 && (bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]))
+            {
+                return Err(
+                    Place { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8")
+                );
             }
             line = String::from_utf8_lossy(&bytes[before.min(bytes.len())..]).into_owned();
             if Format::of_line(&line).is_some() || bytes.len() > ID_LINE {

@@ -222,7 +222,11 @@ fn a_value_without_end_is_refused_before_it_fills_the_memory() {
         .collect();
     let list = format!("[{}]", entries.join(","));
     assert_eq!(
-        IdFile::new("a.json").read(list.as_bytes()).unwrap().ids().len(),
+        IdFile::new("a.json")
+            .read(list.as_bytes())
+            .unwrap()
+            .ids()
+            .len(),
         19
     );
 }

@@ -127,6 +127,9 @@ mod tests {
             assert_eq!(format.to_string().parse::<Format>().unwrap(), format);
         }
         let error = "xlsx".parse::<Format>().unwrap_err().to_string();
-        assert!(error.contains("expected lines, csv, json or jsonl"), "{error}");
+        assert!(
+            error.contains("expected lines, csv, json or jsonl"),
+            "{error}"
+        );
     }
 }

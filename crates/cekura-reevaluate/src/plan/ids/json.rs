@@ -8,7 +8,9 @@ use std::fmt;
 use std::io::BufRead;
 
 use cekura::CallLogId;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use super::super::error::{PlanError, shortened};
 use super::cell::{KNOWN, Place};
@@ -44,9 +46,7 @@ pub(super) fn read(
         limit: &limit,
     };
     while json.end().is_err() {
-        value
-            .deserialize(&mut json)
-            .map_err(|e| refused(name, e))?;
+        value.deserialize(&mut json).map_err(|e| refused(name, e))?;
     }
     Ok(ids.into_inner())
 }
@@ -63,7 +63,9 @@ fn refused(name: &str, error: serde_json::Error) -> PlanError {
         line: line as u64,
     };
     let text = error.to_string();
-    let what = text.rsplit_once(" at line ").map_or(&*text, |(what, _)| what);
+    let what = text
+        .rsplit_once(" at line ")
+        .map_or(&*text, |(what, _)| what);
     place.error(&match error.is_data() {
         true => what.to_owned(),
         false => format!(
@@ -107,13 +109,19 @@ impl<'a> Value<'a> {
     }
 
     /// A value that is nothing but an id.
-    fn bare<E: serde::de::Error>(self, id: Option<i64>, shown: impl fmt::Display) -> Result<Found, E> {
+    fn bare<E: serde::de::Error>(
+        self,
+        id: Option<i64>,
+        shown: impl fmt::Display,
+    ) -> Result<Found, E> {
         let lead = match self.at {
             Level::Id(name) => format!("the field {name}: "),
             Level::Page => format!("the field {PAGE}: "),
             Level::Top | Level::Entry => String::new(),
         };
-        let id = id.filter(|id| *id > 0 && self.at != Level::Page).map(CallLogId);
+        let id = id
+            .filter(|id| *id > 0 && self.at != Level::Page)
+            .map(CallLogId);
         let id = id.ok_or_else(|| {
             E::custom(format!(
                 "{lead}{} is not the id of a call log: expected a whole number above 0, such as 5001",

@@ -86,7 +86,10 @@ fn one_id(place: Place<'_>, row: &StringRecord, columns: &[usize]) -> Result<Cal
         return Err(place.error("no column holds the id"));
     };
     let id = id_in(*first);
-    if others.iter().all(|at| id_in(*at).ok() == id.as_ref().ok().copied()) {
+    if others
+        .iter()
+        .all(|at| id_in(*at).ok() == id.as_ref().ok().copied())
+    {
         return id;
     }
     let cells: Vec<&str> = columns.iter().filter_map(|at| row.get(*at)).collect();
