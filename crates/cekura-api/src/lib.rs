@@ -37,6 +37,7 @@ extern crate self as cekura_api;
     reason = "generated: change openapi.yaml or the xtask instead"
 )]
 mod generated;
+pub mod json;
 mod judge;
 pub mod open;
 mod operation;

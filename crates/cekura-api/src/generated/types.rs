@@ -130,7 +130,9 @@ impl crate::open::lenient::Lenient for BillingInfo {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -317,7 +319,9 @@ impl crate::open::lenient::Lenient for CallLog {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -375,7 +379,9 @@ impl crate::open::lenient::Lenient for CallLogPage {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -612,7 +618,9 @@ impl crate::open::lenient::Lenient for CallLogSummary {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -680,7 +688,9 @@ impl crate::open::lenient::Lenient for CriticalCategory {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -835,7 +845,9 @@ impl crate::open::lenient::Lenient for Evaluation {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1077,7 +1089,9 @@ impl crate::open::lenient::Lenient for Metric {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1258,7 +1272,9 @@ impl crate::open::lenient::Lenient for MetricResult {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1469,7 +1485,9 @@ impl crate::open::lenient::Lenient for RubricCondition {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1519,7 +1537,9 @@ impl crate::open::lenient::Lenient for RubricConditions {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1591,7 +1611,9 @@ impl crate::open::lenient::Lenient for RubricEntry {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1683,7 +1705,9 @@ impl crate::open::lenient::Lenient for SubscriptionPack {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1837,7 +1861,9 @@ impl crate::open::lenient::Lenient for SubscriptionStatus {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1903,7 +1929,9 @@ impl crate::open::lenient::Lenient for TranscriptTurn {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }

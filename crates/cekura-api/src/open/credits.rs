@@ -1,14 +1,14 @@
 //! Amounts of credits, exact.
 
 use std::{
-    cmp::Ordering,
     fmt,
-    hash::{Hash, Hasher},
     iter::Sum,
     ops::{Add, AddAssign, Mul, Sub},
     str::FromStr,
 };
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::Value;
 
@@ -17,16 +17,11 @@ use super::lenient::{
     kinds::{kinds, misfit},
 };
 
-/// Digits after the decimal point that are kept.
-const SCALE: u32 = 12;
-/// One credit in units of the last digit.
-const ONE: i128 = 10_i128.pow(SCALE);
-
 /// An amount of credits: a decimal number, never rounded.
 ///
-/// Up to 12 digits after the point and about 26 before it. The text an amount was read from is kept, so
-/// `5000.00` is written as `5000.00`; sums and products are written without needless zeros. Equality and order
-/// are those of the number: `5` equals `5.00`. Sums beyond the range stay at its end.
+/// Holds 28 digits, up to 28 of them after the point. Amounts are written as they were read, so `5000.00` stays
+/// `5000.00`; an exponent is written out, and sums and products have no needless zeros. Equality and order are those of
+/// the number: `5` equals `5.00`. Sums beyond the range stay at its end.
 ///
 /// ```
 /// use cekura_api::Credits;
@@ -38,12 +33,8 @@ const ONE: i128 = 10_i128.pow(SCALE);
 /// assert_eq!(("5000.00".parse::<Credits>()? - bill).to_string(), "4999.4");
 /// # Ok::<(), cekura_api::open::ParseCreditsError>(())
 /// ```
-#[derive(Clone)]
-pub struct Credits {
-    units: i128,
-    /// The text it was read from, if that differs from the plain form.
-    text: Option<Box<str>>,
-}
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Credits(Decimal);
 
 /// Text that is not an amount of credits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +48,7 @@ impl fmt::Display for ParseCreditsError {
         write!(
             f,
             "{shown:?} is not an amount of credits; expected a decimal number such as 12.50 \
-             with at most {SCALE} digits after the point"
+             with at most 28 digits"
         )
     }
 }
@@ -66,107 +57,80 @@ impl std::error::Error for ParseCreditsError {}
 
 impl Credits {
     /// Nothing.
-    pub const ZERO: Self = Self {
-        units: 0,
-        text: None,
-    };
+    pub const ZERO: Self = Self(Decimal::ZERO);
 
     /// Whether this is zero.
     #[must_use]
     pub const fn is_zero(&self) -> bool {
-        self.units == 0
+        self.0.is_zero()
     }
 
     /// Whether this is less than zero.
     #[must_use]
     pub const fn is_negative(&self) -> bool {
-        self.units < 0
+        self.0.is_sign_negative() && !self.0.is_zero()
     }
 
     /// The nearest floating-point number, for display in charts; do not calculate with it.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the nearest float is what this promises"
-    )]
     pub fn to_f64(&self) -> f64 {
-        self.units as f64 / ONE as f64
+        self.0.to_f64().unwrap_or_default()
     }
 
-    const fn from_units(units: i128) -> Self {
-        Self { units, text: None }
+    /// A result without needless zeros; where it is beyond the range, the end of the range on the side of `sign`.
+    fn within(result: Option<Decimal>, sign: Decimal) -> Self {
+        let end = || match sign.is_sign_negative() {
+            true => Decimal::MIN,
+            false => Decimal::MAX,
+        };
+        Self(result.unwrap_or_else(end).normalize())
     }
-
-    fn plain(&self) -> String {
-        let sign = if self.units < 0 { "-" } else { "" };
-        let size = self.units.unsigned_abs();
-        let one = ONE.unsigned_abs();
-        let (whole, rest) = (size / one, size % one);
-        if rest == 0 {
-            return format!("{sign}{whole}");
-        }
-        let digits = format!("{rest:0width$}", width = SCALE as usize);
-        format!("{sign}{whole}.{}", digits.trim_end_matches('0'))
-    }
-}
-
-impl Default for Credits {
-    fn default() -> Self {
-        Self::ZERO
-    }
-}
-
-fn units_of(text: &str) -> Option<i128> {
-    let (negative, size) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let (whole, rest) = size.split_once('.').unwrap_or((size, "0"));
-    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    // Zeros beyond the scale change nothing.
-    let kept = rest.trim_end_matches('0');
-    if !digits(whole) || !digits(rest) || kept.len() > SCALE as usize {
-        return None;
-    }
-    let fraction: i128 = format!("{kept:0<width$}", width = SCALE as usize)
-        .parse()
-        .ok()?;
-    let units = whole
-        .parse::<i128>()
-        .ok()?
-        .checked_mul(ONE)?
-        .checked_add(fraction)?;
-    Some(if negative { -units } else { units })
 }
 
 impl FromStr for Credits {
     type Err = ParseCreditsError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let units = units_of(text.trim()).ok_or_else(|| ParseCreditsError {
+        let amount = amount_in(text.trim()).map(Self);
+        amount.ok_or_else(|| ParseCreditsError {
             text: text.to_owned(),
-        })?;
-        let plain = Self::from_units(units);
-        let same = plain.plain() == text;
-        Ok(Self {
-            text: (!same).then(|| text.into()),
-            ..plain
         })
+    }
+}
+
+/// The amount that `text` is, exactly; nothing where it would have to be rounded.
+fn amount_in(text: &str) -> Option<Decimal> {
+    let (number, exponent) = match text.split_once(['e', 'E']) {
+        Some((number, exponent)) => (number, Some(exponent)),
+        None => (text, None),
+    };
+    // The library also takes `+1`, `.5`, `1.` and `1_000`, none of which JSON or the service writes.
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let size = number.strip_prefix('-').unwrap_or(number);
+    let (whole, rest) = size.split_once('.').unwrap_or((size, "0"));
+    if !digits(whole) || !digits(rest) {
+        return None;
+    }
+    let exact = Decimal::from_str_exact(number).ok()?;
+    match exponent.map(|exponent| exponent.strip_prefix('+').unwrap_or(exponent)) {
+        None => Some(exact),
+        Some(exponent) if !digits(exponent.strip_prefix('-').unwrap_or(exponent)) => None,
+        Some(exponent) => Decimal::from_scientific(&format!("{number}e{exponent}"))
+            .ok()
+            // No exponent makes anything else of zero.
+            .or_else(|| exact.is_zero().then_some(Decimal::ZERO)),
     }
 }
 
 impl From<i64> for Credits {
     fn from(whole: i64) -> Self {
-        Self::from_units(i128::from(whole) * ONE)
+        Self(whole.into())
     }
 }
 
 impl fmt::Display for Credits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.text {
-            Some(text) => f.pad(text),
-            None => f.pad(&self.plain()),
-        }
+        f.pad(&self.0.to_string())
     }
 }
 
@@ -176,43 +140,17 @@ impl fmt::Debug for Credits {
     }
 }
 
-impl PartialEq for Credits {
-    fn eq(&self, other: &Self) -> bool {
-        self.units == other.units
-    }
-}
-
-impl Eq for Credits {}
-
-impl PartialOrd for Credits {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Credits {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.units.cmp(&other.units)
-    }
-}
-
-impl Hash for Credits {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.units.hash(state);
-    }
-}
-
 impl Add for Credits {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self::from_units(self.units.saturating_add(other.units))
+        Self::within(self.0.checked_add(other.0), other.0)
     }
 }
 
 impl AddAssign for Credits {
     fn add_assign(&mut self, other: Self) {
-        *self = Self::from_units(self.units.saturating_add(other.units));
+        *self = std::mem::take(self) + other;
     }
 }
 
@@ -220,7 +158,7 @@ impl Sub for Credits {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        Self::from_units(self.units.saturating_sub(other.units))
+        Self::within(self.0.checked_sub(other.0), -other.0)
     }
 }
 
@@ -228,7 +166,7 @@ impl Mul<u64> for Credits {
     type Output = Self;
 
     fn mul(self, times: u64) -> Self {
-        Self::from_units(self.units.saturating_mul(i128::from(times)))
+        Self::within(self.0.checked_mul(times.into()), self.0)
     }
 }
 
@@ -303,10 +241,11 @@ mod tests {
     }
 
     #[test]
-    fn text_survives_and_numbers_compare() {
+    fn keeps_text_and_compares_numbers() {
         assert_eq!(credits("5000.00").to_string(), "5000.00");
         assert_eq!(credits("5000.00"), Credits::from(5000));
         assert!(credits("-0.5") < Credits::ZERO && credits("-0.5").is_negative());
+        assert!(!credits("-0.00").is_negative() && credits("-0.00").is_zero());
         assert_eq!(
             serde_json::to_string(&credits("4181.40")).unwrap(),
             "\"4181.40\""
@@ -314,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn ten_thousand_times_a_fifth_is_exact() {
+    fn adds_a_fifth_ten_thousand_times_exactly() {
         let bill: Credits = std::iter::repeat_n(credits("0.2"), 10_000).sum();
         assert_eq!(bill, Credits::from(2000));
         assert_eq!(
@@ -325,44 +264,79 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_is_refused_with_what_was_expected() {
+    fn reads_every_decimal_that_a_database_writes() {
+        for (text, number, shown) in [
+            ("0E-10", "0", "0.0000000000"),
+            ("0E+3", "0", "0"),
+            ("0e-400", "0", "0"),
+            ("1.5E+2", "150", "150"),
+            ("15E-1", "1.5", "1.5"),
+            ("-2.50e-3", "-0.0025", "-0.00250"),
+            ("0.2000000000000000", "0.2", "0.2000000000000000"),
+            (
+                "0.0000000000000000000000000001",
+                "1e-28",
+                "0.0000000000000000000000000001",
+            ),
+            (
+                "9999999999999999999999999999",
+                "9999999999999999999999999999",
+                "9999999999999999999999999999",
+            ),
+            (" 12.50 ", "12.5", "12.50"),
+        ] {
+            assert_eq!(credits(text), credits(number), "{text}");
+            assert_eq!(credits(text).to_string(), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_amount_and_says_what_was_expected() {
         for text in [
             "",
             "-",
             ".",
             "1.",
             ".5",
-            "1e3",
             "1,5",
-            "0.0000000000001",
             "+1",
             "--1",
             "1.2.3",
+            "1_000",
+            "1e",
+            "e3",
+            "1e1.5",
+            "NaN",
+            // What would have to be rounded.
+            "0.00000000000000000000000000001",
+            "1e-29",
+            "1e29",
+            "999999999999999999999999999999999",
         ] {
             let error = text.parse::<Credits>().unwrap_err().to_string();
             assert!(error.contains("such as 12.50"), "{text}: {error}");
         }
-        assert!("0.00000000000010".parse::<Credits>().is_err());
-        assert_eq!(credits("0.2000000000000000"), credits("0.2"));
     }
 
     #[test]
-    fn numbers_are_read_like_text() {
-        assert_eq!(
-            serde_json::from_str::<Credits>("0.2").unwrap(),
-            credits("0.2")
-        );
+    fn reads_numbers_like_text() {
+        for (json, text) in [
+            ("0.2", "0.2"),
+            ("1e-7", "0.0000001"),
+            ("1e20", "100000000000000000000"),
+        ] {
+            assert_eq!(
+                serde_json::from_str::<Credits>(json).unwrap(),
+                credits(text)
+            );
+        }
         assert!(serde_json::from_str::<Credits>("[]").is_err());
     }
 
     #[test]
-    fn the_range_has_ends_and_no_overflow() {
-        let most = Credits::from_units(i128::MAX);
+    fn stays_at_the_end_of_its_range() {
+        let most = Credits(Decimal::MAX);
         assert_eq!(most.clone() + Credits::from(1), most);
-        assert!(
-            "999999999999999999999999999999999"
-                .parse::<Credits>()
-                .is_err()
-        );
+        assert_eq!(most.clone() * u64::MAX, most);
     }
 }

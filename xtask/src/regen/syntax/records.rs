@@ -100,7 +100,9 @@ fn make_one(record: &mut syn::ItemStruct) -> Result<Vec<syn::Item>, Finding> {
             ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
                 crate::open::lenient::record_or_misfit(input)
             }
-            fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+            fn from_misfit(
+                misfit: ::serde_json::Value,
+            ) -> ::std::result::Result<Self, ::serde_json::Value> {
                 crate::open::lenient::wrap(misfit)
             }
         }

@@ -23,9 +23,9 @@ impl<T: Lenient + Serialize> List<T> {
         while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
             match found {
                 Found::Fit(one) => all.push(one),
-                Found::Misfit(other) => match T::from_misfit(other.clone()) {
-                    Some(one) => all.push(one),
-                    None => return Self::as_it_came(&all, other, seq).map(Found::Misfit),
+                Found::Misfit(other) => match T::from_misfit(other) {
+                    Ok(one) => all.push(one),
+                    Err(other) => return Self::as_it_came(&all, other, seq).map(Found::Misfit),
                 },
                 Found::Null => {}
             }

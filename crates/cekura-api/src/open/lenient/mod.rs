@@ -61,10 +61,12 @@ pub trait Lenient: Sized {
     /// Only those of the input itself: text that is not JSON, or that ends too early.
     fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error>;
 
-    /// Keeps a misfit that is an element of a list. `None`: it cannot be kept, and the whole list is a misfit.
-    fn from_misfit(misfit: Value) -> Option<Self> {
-        let _ = misfit;
-        None
+    /// Keeps a misfit that is an element of a list.
+    ///
+    /// # Errors
+    /// The misfit, if it cannot be kept: then the whole list is a misfit.
+    fn from_misfit(misfit: Value) -> Result<Self, Value> {
+        Err(misfit)
     }
 }
 
@@ -93,7 +95,7 @@ impl Lenient for Value {
         })
     }
 
-    fn from_misfit(misfit: Value) -> Option<Self> {
-        Some(misfit)
+    fn from_misfit(misfit: Value) -> Result<Self, Value> {
+        Ok(misfit)
     }
 }

@@ -88,10 +88,12 @@ where
 }
 
 /// A record whose field `value` is `misfit`: how an element that is not an object stays in its list.
-#[must_use]
-pub fn wrap<T: Record>(misfit: Value) -> Option<T> {
+///
+/// # Errors
+/// None, unless a record refuses a field.
+pub fn wrap<T: Record>(misfit: Value) -> Result<T, Value> {
     let only = std::iter::once(("value", misfit));
-    fields(de::MapDeserializer::<_, serde_json::Error>::new(only)).ok()
+    fields(de::MapDeserializer::<_, serde_json::Error>::new(only)).map_err(|_| Value::Null)
 }
 
 impl Lenient for Map<String, Value> {

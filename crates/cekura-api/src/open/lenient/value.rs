@@ -3,6 +3,8 @@
 use serde::de::{Deserialize, MapAccess, SeqAccess, value};
 use serde_json::Value;
 
+use crate::json;
+
 /// The rest of a sequence as a JSON list.
 pub(in crate::open) fn of_seq<'de, A: SeqAccess<'de>>(seq: A) -> Result<Value, A::Error> {
     Value::deserialize(value::SeqAccessDeserializer::new(seq))
@@ -15,8 +17,6 @@ pub(in crate::open) fn of_map<'de, A: MapAccess<'de>>(map: A) -> Result<Value, A
 
 /// JSON inside text, if the text starts like a list or an object and is one.
 pub(in crate::open) fn inside(text: &str, opening: char) -> Option<Value> {
-    if !text.trim_start().starts_with(opening) {
-        return None;
-    }
-    serde_json::from_str(text).ok()
+    let is_candidate = text.trim_start().starts_with(opening) && json::afford(text);
+    is_candidate.then(|| serde_json::from_str(text).ok())?
 }

@@ -1,0 +1,303 @@
+//! Reading a reply: strictly and fast, and once more where that fails.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::mend::mend;
+use super::weight::{weight, within};
+use crate::CallLogId;
+
+/// Most memory, in bytes, that the text of a reply and its decoded form may take together.
+pub const MAX_DECODED: usize = 72 << 20;
+
+/// Longest text, in bytes, that cannot take too much memory whatever it holds.
+const SMALL: usize = 64 << 10;
+
+/// Most call logs that are named as damaged.
+const NAMED: usize = 10;
+
+/// A value that was read, and what stood in the way.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Decoded<T> {
+    /// The value.
+    pub value: T,
+    /// Why the text is not valid JSON, where it is not.
+    pub damage: Option<Damage>,
+}
+
+/// What made a text invalid as JSON. It was replaced or set aside, and everything else was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Damage {
+    /// The first fault, in the words of the JSON reader.
+    pub fault: String,
+    /// The entries of the reply that are concerned, 10 at most.
+    pub call_logs: Vec<CallLogId>,
+}
+
+/// Why a text could not be read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum DecodeError {
+    /// Decoded it would take more memory than [`MAX_DECODED`]; nothing was decoded.
+    TooLarge,
+    /// The text ends in the middle.
+    CutOff(serde_json::Error),
+    /// It is not JSON, or not what was expected.
+    Mismatch {
+        /// The place of the fault, such as `results[3].id`; `.` for the whole.
+        path: String,
+        /// The fault.
+        fault: serde_json::Error,
+    },
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => write!(
+                f,
+                "the text would take more than {MAX_DECODED} bytes of memory"
+            ),
+            Self::CutOff(fault) => fault.fmt(f),
+            Self::Mismatch { path, fault } => write!(f, "at {path}: {fault}"),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// Decodes the JSON of a reply.
+///
+/// Reads strictly first. Where the text is not valid JSON, reads it once more with these repairs, so that one value does
+/// not cost a page of healthy ones:
+///
+/// | not valid | becomes |
+/// |---|---|
+/// | half of a surrogate pair, bytes that are no UTF-8 | U+FFFD |
+/// | raw control characters, unknown escapes inside text | the characters |
+/// | `NaN`, `Infinity`, `1e400` and other words | their text |
+/// | nesting deeper than 100 levels | its text |
+/// | the last two, where they are longer than 1 MiB | `null` |
+///
+/// A byte order mark, and whatever follows the value, is passed over.
+///
+/// # Errors
+/// Text that cannot be read even so, or that would take more than [`MAX_DECODED`] bytes of memory.
+pub fn decode<T: DeserializeOwned>(text: &[u8]) -> Result<Decoded<T>, DecodeError> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let fault = match within(spare(text)?, || serde_json::from_slice(text)) {
+        None => return Err(DecodeError::TooLarge),
+        Some(Ok(value)) => {
+            return Ok(Decoded {
+                value,
+                damage: None,
+            });
+        }
+        Some(Err(fault)) => fault,
+    };
+    let mended = fault.is_syntax().then(|| mend(text)).flatten();
+    let again = mended.as_ref().map_or(text, |mended| &mended.text);
+    let read = within(spare(again)?, || {
+        // The path is followed here only: it takes twice the time.
+        serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(again))
+    });
+    match read {
+        None => Err(DecodeError::TooLarge),
+        Some(Ok(value)) => {
+            let entries = mended.iter().flat_map(|mended| &mended.entries);
+            let ids = entries.filter_map(|place| id_of(&again[place.clone()]));
+            Ok(Decoded {
+                value,
+                damage: Some(Damage {
+                    fault: fault.to_string(),
+                    call_logs: ids.take(NAMED).collect(),
+                }),
+            })
+        }
+        Some(Err(e)) if e.inner().is_eof() => Err(DecodeError::CutOff(e.into_inner())),
+        Some(Err(e)) => Err(DecodeError::Mismatch {
+            path: match e.path().to_string() {
+                unknown if unknown == "?" => ".".to_owned(),
+                path => path,
+            },
+            fault: e.into_inner(),
+        }),
+    }
+}
+
+/// The memory that decoding `text` leaves for JSON inside its texts.
+fn spare(text: &[u8]) -> Result<usize, DecodeError> {
+    if text.len() <= SMALL {
+        return Ok(MAX_DECODED / 2);
+    }
+    let left = MAX_DECODED.checked_sub(text.len() + weight(text, 0));
+    left.ok_or(DecodeError::TooLarge)
+}
+
+fn id_of(entry: &[u8]) -> Option<CallLogId> {
+    #[derive(Deserialize)]
+    struct Entry {
+        id: CallLogId,
+    }
+
+    serde_json::from_slice::<Entry>(entry)
+        .ok()
+        .map(|entry| entry.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::types::{CallLog, CallLogPage};
+
+    fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>) -> Decoded<T> {
+        decode(text.as_ref()).unwrap()
+    }
+
+    /// A page of three, the second of which has `topic` as it is given.
+    fn page(topic: &[u8]) -> Vec<u8> {
+        let healthy = |id: u32| format!(r#"{{"id":{id},"topic":"fees","success":true}}"#);
+        let before = format!(r#"{{"count":3,"results":[{},{{"topic":"#, healthy(1));
+        let after = format!(r#","id":"2","success":false}},{}]}}"#, healthy(3));
+        [before.as_bytes(), topic, after.as_bytes()].concat()
+    }
+
+    #[test]
+    fn keeps_a_page_whose_second_log_is_no_valid_json() {
+        let deep = |open: &str, close: &str| [open.repeat(3_000), close.repeat(3_000)].concat();
+        for (topic, is) in [
+            (&br#""half \ud83d of""#[..], "half \u{fffd} of".to_owned()),
+            (br#""\ude00\ud83d\ude00""#, "\u{fffd}\u{1f600}".to_owned()),
+            (br#""\ud83d\u0041""#, "\u{fffd}A".to_owned()),
+            (b"1e400", "1e400".to_owned()),
+            (b"-Infinity", "-Infinity".to_owned()),
+            (b"NaN", "NaN".to_owned()),
+            (b"007", "007".to_owned()),
+            (b"\"a\nb\x00c\"", "a\nb\0c".to_owned()),
+            (br#""it\'s""#, "it's".to_owned()),
+            (br#""\uzz""#, "\u{fffd}zz".to_owned()),
+            (
+                b"\"caf\xe9 \xff\xfe!\"",
+                "caf\u{fffd} \u{fffd}\u{fffd}!".to_owned(),
+            ),
+            (deep("[", "]").as_bytes(), String::new()),
+            (deep(r#"{"a":"#, "}").as_bytes(), String::new()),
+        ] {
+            let said = String::from_utf8_lossy(topic).into_owned();
+            let said = said.chars().take(40).collect::<String>();
+            let text = page(topic);
+            assert!(
+                serde_json::from_slice::<CallLogPage>(&text).is_err(),
+                "{said}"
+            );
+            let read = read::<CallLogPage>(&text);
+            let logs = read.value.results.unwrap();
+            let ids: Vec<_> = logs.iter().map(|log| log.id.unwrap().0).collect();
+            assert_eq!(ids, [1, 2, 3], "{said}");
+            let verdicts: Vec<_> = logs.iter().map(|log| log.success.unwrap()).collect();
+            assert_eq!(verdicts, [true, false, true], "{said}");
+            if !is.is_empty() {
+                assert_eq!(logs[1].topic.as_deref(), Some(&*is), "{said}");
+            }
+            assert_eq!(read.damage.unwrap().call_logs, [CallLogId(2)], "{said}");
+        }
+    }
+
+    #[test]
+    fn keeps_a_number_that_cannot_be_held_as_its_text() {
+        let text =
+            r#"{"id":7,"evaluation":{"metrics":[{"id":71,"score":NaN,"score_normalized":1e999}]}}"#;
+        let read = read::<CallLog>(text);
+        let metric = &read.value.metrics()[0];
+        assert_eq!((metric.score, metric.score_normalized), (None, None));
+        assert_eq!(metric.unknown_fields["score"], "NaN");
+        assert_eq!(metric.unknown_fields["score_normalized"], "1e999");
+        assert_eq!(read.damage.unwrap().call_logs, [CallLogId(7)]);
+    }
+
+    #[test]
+    fn nesting_is_kept_as_text_from_where_it_is_too_deep() {
+        let text = format!("{}\"\\\"]x\"{}", "[".repeat(130), "]".repeat(130));
+        let mut value = read::<Value>(&text).value;
+        for _ in 0..100 {
+            value = value[0].take();
+        }
+        let inner = format!("{}\"\\\"]x\"{}", "[".repeat(30), "]".repeat(30));
+        assert_eq!(value, json!(inner));
+    }
+
+    #[test]
+    fn names_the_damaged_entry_and_not_what_is_inside_it() {
+        let list = r#"[{"id":1},{"id":2,"metadata":{"id":9,"x":NaN}},{"rubric":[{"id":8,"x":NaN}],"id":3}]"#;
+        let damage = read::<Vec<CallLog>>(list).damage.unwrap();
+        assert_eq!(damage.call_logs, [CallLogId(2), CallLogId(3)]);
+        assert!(damage.fault.contains("line 1 column"), "{damage:?}");
+        let nobody = read::<Value>(r#"{"results":[{"x":NaN}]}"#).damage.unwrap();
+        assert_eq!(nobody.call_logs, []);
+    }
+
+    #[test]
+    fn passes_over_a_byte_order_mark_and_what_follows() {
+        assert_eq!(read::<Value>("\u{feff}[1]").damage, None);
+        let read = read::<Value>("[1]<!-- cached -->");
+        assert_eq!(read.value, json!([1]));
+        assert!(read.damage.unwrap().fault.contains("trailing"));
+    }
+
+    #[test]
+    fn tells_what_is_cut_off_from_what_does_not_fit() {
+        for text in [
+            r#"{"results":[{"id":"#,
+            "[",
+            r#"{"id":1,"topic":"half \ud83d of"#,
+        ] {
+            let error = decode::<CallLog>(text.as_bytes()).unwrap_err();
+            assert!(
+                !text.starts_with('{') || matches!(error, DecodeError::CutOff(_)),
+                "{error}"
+            );
+        }
+        for (text, at) in [("[1, 2]", "."), (r#"{"a":}"#, "a"), (r#"{"a":1,,}"#, ".")] {
+            let error = decode::<CallLog>(text.as_bytes()).unwrap_err();
+            let DecodeError::Mismatch { path, .. } = &error else {
+                panic!("{text}: {error}");
+            };
+            assert_eq!(path, at, "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_would_take_too_much_memory_before_it_takes_it() {
+        let many = |part: &str| format!("[{}0]", part.repeat((16 << 20) / part.len()));
+        for part in ["{},", "0,", "[],", "\"\",", r#"{"a":0},"#, "NaN,"] {
+            let error = decode::<Value>(many(part).as_bytes()).unwrap_err();
+            assert!(matches!(error, DecodeError::TooLarge), "{part}: {error}");
+        }
+        let long = format!("[\"{}\"]", "x".repeat(16 << 20));
+        assert!(decode::<Value>(long.as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn refuses_json_inside_text_that_would_take_too_much_memory() {
+        let inside = format!("[{}0]", "[],".repeat(700_000));
+        for text in [
+            json!({ "id": 1, "critical_categories": inside }),
+            json!({ "id": 1, "evaluation": { "metrics": inside } }),
+        ] {
+            let error = decode::<CallLog>(text.to_string().as_bytes()).unwrap_err();
+            assert!(matches!(error, DecodeError::TooLarge), "{error}");
+        }
+        let text = json!({ "id": 1, "critical_categories": "[{\"category\":\"Late\"}]" });
+        let log = read::<CallLog>(text.to_string()).value;
+        assert_eq!(
+            log.critical_categories.unwrap()[0].category.as_deref(),
+            Some("Late")
+        );
+    }
+}

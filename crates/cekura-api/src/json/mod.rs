@@ -1,0 +1,8 @@
+//! Decodes replies: what no strict JSON reader accepts, and no more than fits into memory.
+
+mod decode;
+mod mend;
+mod weight;
+
+pub use decode::{Damage, DecodeError, Decoded, MAX_DECODED, decode};
+pub(crate) use weight::afford;

@@ -1,0 +1,193 @@
+//! How much memory a text of JSON takes when it is decoded, told from the text alone.
+
+use std::cell::Cell;
+
+use memchr::memchr2;
+
+/// Levels of nesting that are weighed: `serde_json` refuses deeper ones.
+const DEPTH: usize = 128;
+/// An object in a list: the largest model that is nested in an entry.
+const RECORD: usize = 512;
+/// An entry of a reply that is a list, with its own short lists.
+const ENTRY: usize = 3 << 10;
+/// A node of the map that holds the first 11 fields of an object, and each 6 further ones.
+const NODE: usize = 640;
+/// A list with up to 4 elements.
+const LIST: usize = 160;
+/// A further element, in a list that doubles its room as it grows.
+const ELEMENT: usize = 64;
+/// The least that a text takes.
+const TEXT: usize = 32;
+
+/// What an open bracket is, and how many fields it has so far.
+#[derive(Clone, Copy)]
+enum Open {
+    List,
+    Object(u8),
+}
+
+/// Most bytes of memory that `text`, `depth` levels below the root of a reply, takes when it is decoded.
+///
+/// Never less than it does take, whichever models it is read into; often a few times more.
+pub(super) fn weight(text: &[u8], mut depth: usize) -> usize {
+    let mut open = [Open::List; DEPTH];
+    let mut sum = text.len();
+    let mut at = 0;
+    while let Some(byte) = text.get(at) {
+        at += 1;
+        sum += match byte {
+            b'"' => {
+                at = end_of_text(text, at);
+                TEXT
+            }
+            b'{' | b'[' => {
+                let object = *byte == b'{';
+                if let Some(place) = open.get_mut(depth) {
+                    *place = if object { Open::Object(0) } else { Open::List };
+                }
+                depth += 1;
+                match (object, depth) {
+                    (false, _) => LIST,
+                    (true, ..=3) => ENTRY,
+                    (true, _) => RECORD,
+                }
+            }
+            b'}' | b']' => {
+                depth = depth.saturating_sub(1);
+                0
+            }
+            b':' | b',' => match (byte, depth.checked_sub(1).and_then(|at| open.get_mut(at))) {
+                (b':', Some(Open::Object(fields))) => field(fields),
+                (b',', Some(Open::List)) => ELEMENT,
+                _ => 0,
+            },
+            _ => 0,
+        };
+    }
+    sum
+}
+
+/// Counts one more field, and gives the room that is made for it.
+fn field(fields: &mut u8) -> usize {
+    *fields += 1;
+    match *fields {
+        1 => NODE,
+        12 => 2 * NODE,
+        18 => {
+            *fields = 12;
+            NODE + NODE / 4
+        }
+        _ => 0,
+    }
+}
+
+/// Where the text that begins at `at` is over: behind its closing quote.
+pub(super) fn end_of_text(text: &[u8], mut at: usize) -> usize {
+    while let Some(step) = text.get(at..).and_then(|rest| memchr2(b'"', b'\\', rest)) {
+        at += step + 1;
+        if text[at - 1] == b'"' {
+            return at;
+        }
+        at += 1;
+    }
+    text.len()
+}
+
+thread_local! {
+    /// What the reply that is being decoded on this thread may still take; nothing once it wanted more.
+    static LEFT: Cell<Option<usize>> = const { Cell::new(Some(usize::MAX)) };
+}
+
+/// Reads with `left` bytes of memory for JSON inside text. Gives nothing where that did not suffice.
+pub(super) fn within<T>(left: usize, read: impl FnOnce() -> T) -> Option<T> {
+    /// Puts back what was there before, also when reading panics.
+    struct Before(Option<usize>);
+
+    impl Drop for Before {
+        fn drop(&mut self) {
+            LEFT.set(self.0);
+        }
+    }
+
+    let _before = Before(LEFT.replace(Some(left)));
+    let value = read();
+    LEFT.get().map(|_| value)
+}
+
+/// Whether there is memory for decoding the JSON inside `text`, which is taken from what is left.
+pub(crate) fn afford(text: &str) -> bool {
+    // Far below the root: it is part of an entry. Twice, because it is read into a value before it is read into a model.
+    let weight = weight(text.as_bytes(), 3);
+    let left = LEFT.get().filter(|left| *left / 2 >= weight);
+    LEFT.set(left.map(|left| left - weight));
+    left.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::types::{
+        CallLog, CallLogSummary, CriticalCategory, MetricResult, RubricCondition, RubricEntry,
+        TranscriptTurn,
+    };
+
+    #[test]
+    fn no_model_is_larger_than_what_its_object_weighs() {
+        for size in [
+            size_of::<CriticalCategory>(),
+            size_of::<MetricResult>(),
+            size_of::<RubricCondition>(),
+            size_of::<RubricEntry>(),
+            size_of::<TranscriptTurn>(),
+        ] {
+            assert!(size <= RECORD, "{size}");
+        }
+        assert!(2 * size_of::<CallLog>().max(size_of::<CallLogSummary>()) <= ENTRY);
+    }
+
+    #[test]
+    fn weighs_structure_and_not_what_text_holds() {
+        let plain = format!(r#"{{"a":"{}"}}"#, "x".repeat(1000));
+        let busy = format!(r#"{{"a":"{}"}}"#, r#"[{,:\"}"#.repeat(125));
+        let of = |text: &str| weight(text.as_bytes(), 0) - text.len();
+        assert_eq!(of(&plain), of(&busy));
+        assert_eq!(of("[0]"), LIST);
+        assert_eq!(of("[0,0,0]"), LIST + 2 * ELEMENT);
+        assert_eq!(of(r#"[[[{"a":0}]]]"#), 3 * LIST + RECORD + NODE + TEXT);
+        assert_eq!(
+            of(r#"{"results":[{},{}]}"#),
+            of(r#"{"results":[]}"#) + 2 * ENTRY + ELEMENT
+        );
+    }
+
+    #[test]
+    fn weighs_every_further_node_of_a_large_object() {
+        let fields = |n: usize| {
+            let fields: Vec<_> = (0..n).map(|n| format!(r#""{n:05}":0"#)).collect();
+            let text = format!("{{{}}}", fields.join(","));
+            weight(text.as_bytes(), 3) - text.len() - n * TEXT - RECORD
+        };
+        assert_eq!((fields(1), fields(11), fields(12)), (NODE, NODE, 3 * NODE));
+        let many = fields(6_000);
+        assert!(many > 1_000 * NODE && many < 1_400 * NODE, "{many}");
+    }
+
+    #[test]
+    fn takes_text_that_is_no_json_for_what_it_is() {
+        for text in ["", "\"", "\"\\", "}}}}", ":,:,", "{:", "\u{feff}{"] {
+            weight(text.as_bytes(), 0);
+        }
+        weight(&b"[".repeat(100_000), 0);
+        weight(&b"{\"a\":".repeat(100_000), 0);
+    }
+
+    #[test]
+    fn what_is_left_is_shared_by_all_texts_of_a_reply() {
+        let text = "[1, 2]";
+        let weight = weight(text.as_bytes(), 3);
+        let taken = |left| within(left, || [afford(text), afford(text)]);
+        assert_eq!(taken(3 * weight), Some([true, true]));
+        assert_eq!(taken(3 * weight - 1), None);
+        assert!(afford(text), "without a limit outside of a reply");
+    }
+}
