@@ -11,7 +11,7 @@ use cekura_reevaluate::{Journal, Plan, Planner};
 use super::board::Board;
 use super::place::journal_of;
 use crate::app::App;
-use crate::cli::{Only, SelectArgs};
+use crate::cli::{Only, SelectArgs, check_stretch};
 use crate::failure::Failure;
 use crate::ids;
 use crate::paid;
@@ -58,6 +58,7 @@ fn whole_seconds(moment: SystemTime) -> SystemTime {
 
 /// What can be refused before anything is opened.
 fn check(args: &SelectArgs) -> Result<(), Failure> {
+    check_stretch(args.from.as_ref(), args.to.as_ref())?;
     let ids = args.has_ids().then_some("call logs that are named by id");
     let ways = [
         ids,

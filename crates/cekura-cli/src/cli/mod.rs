@@ -22,3 +22,4 @@ pub(crate) use reevaluate::{
 };
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
 pub(crate) use sandbox::SandboxArgs;
+pub(crate) use values::check_stretch;

@@ -1,11 +1,11 @@
 //! `cekura calls list`.
 
 use cekura::types::CallLogSummary;
-use cekura::{AgentId, Error, ProjectId, Timestamp};
+use cekura::{AgentId, Error, ProjectId};
 use futures_util::TryStreamExt;
 
 use crate::app::App;
-use crate::cli::{Format, LARGEST_PAGE, ListArgs};
+use crate::cli::{Format, LARGEST_PAGE, ListArgs, check_stretch};
 use crate::commands::get::{outcome, passed_of};
 use crate::failure::Failure;
 use crate::output::{Column, Table, cell, plain};
@@ -13,7 +13,7 @@ use crate::paid;
 use crate::session::Session;
 
 pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> {
-    check(args)?;
+    check_stretch(args.from.as_ref(), args.to.as_ref())?;
     let session = Session::open(app).await?;
     if let Some(sandbox) = &session.sandbox {
         paid::tell_unknown(app, sandbox, args.agent().as_ref(), &[]);
@@ -92,17 +92,6 @@ fn request(
     match args.filters() {
         Some(filter) => list.filter(&filter),
         None => list,
-    }
-}
-
-/// What can be refused before anything is opened.
-fn check(args: &ListArgs) -> Result<(), Failure> {
-    let moment = |moment: &Option<Timestamp>| moment.as_ref().and_then(Timestamp::to_system_time);
-    match (&args.from, &args.to) {
-        (Some(from), Some(to)) if moment(&args.from) > moment(&args.to) => Err(Failure::usage(
-            format!("--from {from} is after --to {to}: exchange them, or leave one out"),
-        )),
-        _ => Ok(()),
     }
 }
 

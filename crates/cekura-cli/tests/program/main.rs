@@ -9,11 +9,14 @@
 
 mod consent;
 mod exit_codes;
+mod files;
 #[cfg(unix)]
 mod interrupted;
 mod output;
 mod precedence;
+mod proxies;
 mod reevaluate;
+mod requests;
 mod sandbox_flag;
 mod serve;
 mod support;
