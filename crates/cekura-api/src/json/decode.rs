@@ -9,9 +9,6 @@ use super::mend::mend;
 use super::weight::{weight, within};
 use crate::CallLogId;
 
-/// Most memory, in bytes, that the text of a reply and its decoded form may take together.
-pub const MAX_DECODED: usize = 72 << 20;
-
 /// Longest text, in bytes, that cannot take too much memory whatever it holds.
 const SMALL: usize = 64 << 10;
 
@@ -42,8 +39,8 @@ pub struct Damage {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DecodeError {
-    /// Decoded it would take more memory than [`MAX_DECODED`]; nothing was decoded.
-    TooLarge,
+    /// Text and decoded form together would take more memory than this many bytes; nothing was decoded.
+    TooLarge(usize),
     /// The text ends in the middle.
     CutOff(serde_json::Error),
     /// It is not JSON, or not what was expected.
@@ -58,10 +55,9 @@ pub enum DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge => write!(
-                f,
-                "the text would take more than {MAX_DECODED} bytes of memory"
-            ),
+            Self::TooLarge(most) => {
+                write!(f, "decoded it would take more than {most} bytes of memory")
+            }
             Self::CutOff(fault) => fault.fmt(f),
             Self::Mismatch { path, fault } => write!(f, "at {path}: {fault}"),
         }
@@ -70,7 +66,10 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes the JSON of a reply.
+/// Decodes the JSON of a reply within `most` bytes of memory, which count the text and its decoded form.
+///
+/// Whether they suffice is told from the text, before anything is decoded, and for the densest text that there can be:
+/// objects of usual replies take a third of what is reckoned.
 ///
 /// Reads strictly first. Where the text is not valid JSON, reads it once more with these repairs, so that one value does
 /// not cost a page of healthy ones:
@@ -86,11 +85,11 @@ impl std::error::Error for DecodeError {}
 /// A byte order mark, and whatever follows the value, is passed over.
 ///
 /// # Errors
-/// Text that cannot be read even so, or that would take more than [`MAX_DECODED`] bytes of memory.
-pub fn decode<T: DeserializeOwned>(text: &[u8]) -> Result<Decoded<T>, DecodeError> {
+/// Text that cannot be read even so, or that would take too much memory.
+pub fn decode<T: DeserializeOwned>(text: &[u8], most: usize) -> Result<Decoded<T>, DecodeError> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let fault = match within(spare(text)?, || serde_json::from_slice(text)) {
-        None => return Err(DecodeError::TooLarge),
+    let fault = match within(spare(text, most)?, || serde_json::from_slice(text)) {
+        None => return Err(DecodeError::TooLarge(most)),
         Some(Ok(value)) => {
             return Ok(Decoded {
                 value,
@@ -101,12 +100,12 @@ pub fn decode<T: DeserializeOwned>(text: &[u8]) -> Result<Decoded<T>, DecodeErro
     };
     let mended = fault.is_syntax().then(|| mend(text)).flatten();
     let again = mended.as_ref().map_or(text, |mended| &mended.text);
-    let read = within(spare(again)?, || {
+    let read = within(spare(again, most)?, || {
         // The path is followed here only: it takes twice the time.
         serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(again))
     });
     match read {
-        None => Err(DecodeError::TooLarge),
+        None => Err(DecodeError::TooLarge(most)),
         Some(Ok(value)) => {
             let entries = mended.iter().flat_map(|mended| &mended.entries);
             let ids = entries.filter_map(|place| id_of(&again[place.clone()]));
@@ -130,12 +129,12 @@ pub fn decode<T: DeserializeOwned>(text: &[u8]) -> Result<Decoded<T>, DecodeErro
 }
 
 /// The memory that decoding `text` leaves for JSON inside its texts.
-fn spare(text: &[u8]) -> Result<usize, DecodeError> {
+fn spare(text: &[u8], most: usize) -> Result<usize, DecodeError> {
     if text.len() <= SMALL {
-        return Ok(MAX_DECODED / 2);
+        return Ok(most / 2);
     }
-    let left = MAX_DECODED.checked_sub(text.len() + weight(text, 0));
-    left.ok_or(DecodeError::TooLarge)
+    let left = most.checked_sub(text.len() + weight(text, 0));
+    left.ok_or(DecodeError::TooLarge(most))
 }
 
 fn id_of(entry: &[u8]) -> Option<CallLogId> {
@@ -156,8 +155,10 @@ mod tests {
     use super::*;
     use crate::types::{CallLog, CallLogPage};
 
+    const MOST: usize = 72 << 20;
+
     fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>) -> Decoded<T> {
-        decode(text.as_ref()).unwrap()
+        decode(text.as_ref(), MOST).unwrap()
     }
 
     /// A page of three, the second of which has `topic` as it is given.
@@ -257,14 +258,14 @@ mod tests {
             "[",
             r#"{"id":1,"topic":"half \ud83d of"#,
         ] {
-            let error = decode::<CallLog>(text.as_bytes()).unwrap_err();
+            let error = decode::<CallLog>(text.as_bytes(), MOST).unwrap_err();
             assert!(
                 !text.starts_with('{') || matches!(error, DecodeError::CutOff(_)),
                 "{error}"
             );
         }
         for (text, at) in [("[1, 2]", "."), (r#"{"a":}"#, "a"), (r#"{"a":1,,}"#, ".")] {
-            let error = decode::<CallLog>(text.as_bytes()).unwrap_err();
+            let error = decode::<CallLog>(text.as_bytes(), MOST).unwrap_err();
             let DecodeError::Mismatch { path, .. } = &error else {
                 panic!("{text}: {error}");
             };
@@ -276,11 +277,14 @@ mod tests {
     fn refuses_what_would_take_too_much_memory_before_it_takes_it() {
         let many = |part: &str| format!("[{}0]", part.repeat((16 << 20) / part.len()));
         for part in ["{},", "0,", "[],", "\"\",", r#"{"a":0},"#, "NaN,"] {
-            let error = decode::<Value>(many(part).as_bytes()).unwrap_err();
-            assert!(matches!(error, DecodeError::TooLarge), "{part}: {error}");
+            let error = decode::<Value>(many(part).as_bytes(), MOST).unwrap_err();
+            assert!(
+                matches!(error, DecodeError::TooLarge(MOST)),
+                "{part}: {error}"
+            );
         }
         let long = format!("[\"{}\"]", "x".repeat(16 << 20));
-        assert!(decode::<Value>(long.as_bytes()).is_ok());
+        assert!(decode::<Value>(long.as_bytes(), MOST).is_ok());
     }
 
     #[test]
@@ -290,8 +294,8 @@ mod tests {
             json!({ "id": 1, "critical_categories": inside }),
             json!({ "id": 1, "evaluation": { "metrics": inside } }),
         ] {
-            let error = decode::<CallLog>(text.to_string().as_bytes()).unwrap_err();
-            assert!(matches!(error, DecodeError::TooLarge), "{error}");
+            let error = decode::<CallLog>(text.to_string().as_bytes(), MOST).unwrap_err();
+            assert!(matches!(error, DecodeError::TooLarge(MOST)), "{error}");
         }
         let text = json!({ "id": 1, "critical_categories": "[{\"category\":\"Late\"}]" });
         let log = read::<CallLog>(text.to_string()).value;

@@ -4,5 +4,5 @@ mod decode;
 mod mend;
 mod weight;
 
-pub use decode::{Damage, DecodeError, Decoded, MAX_DECODED, decode};
+pub use decode::{Damage, DecodeError, Decoded, decode};
 pub(crate) use weight::afford;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use cekura_api::json::{self, DecodeError, Decoded};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
@@ -9,8 +10,12 @@ use super::{CallOptions, Reply, Shared, Task};
 use crate::Error;
 use crate::error::{Kind, Unreadable};
 
-/// The status of the stand-in response that carries one of our own errors through generated code.
+/// The status of the response that generated code is given for every request, so that it decodes nothing.
 const STAND_IN: http::StatusCode = http::StatusCode::BAD_GATEWAY;
+
+/// Least memory, in bytes, that a reply may take decoded, its text included. Together with the default limit for bodies it
+/// keeps a program that reads whatever a server sends below 96 MiB.
+const MIN_DECODED: usize = 72 << 20;
 
 /// One call's own transport: the shared engine, the call's options, and what came back.
 struct Call {
@@ -29,21 +34,26 @@ impl Transport for Call {
         Box::pin(async move {
             let task = Task::of(operation, &request);
             let ended = self.shared.execute(request, &task, &self.options).await;
-            let response = match &ended {
-                Ok(reply) => reply.clone().into_response(),
-                Err(_) => {
-                    let mut stand_in = http::Response::new(bytes::Bytes::new());
-                    *stand_in.status_mut() = STAND_IN;
-                    stand_in.into()
-                }
-            };
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
-            Ok(response)
+            // Generated code builds requests; reading replies is ours.
+            let mut stand_in = http::Response::new("");
+            *stand_in.status_mut() = STAND_IN;
+            Ok(stand_in.into())
         })
     }
 }
 
-/// Makes one call through the generated client.
+/// Why a reply that could be decoded is not the one that was asked for.
+pub(crate) struct Mismatch {
+    /// The place in the reply.
+    pub(crate) path: &'static str,
+    /// What is expected there.
+    pub(crate) expected: String,
+}
+
+/// Makes one call through the generated client, and takes any reply that decodes.
+///
+/// For paid calls: whatever their reply says, it says that they were accepted.
 ///
 /// # Errors
 /// Whatever the engine ended with, or that the reply is not as documented.
@@ -51,6 +61,25 @@ pub(crate) async fn call<T, F, Fut>(
     shared: &Arc<Shared>,
     options: &CallOptions,
     operation: &'static Operation,
+    send: F,
+) -> Result<T, Error>
+where
+    T: DeserializeOwned,
+    F: FnOnce(cekura_api::Client) -> Fut,
+    Fut: Future<Output = Result<ResponseValue<T>, cekura_api::Error<()>>>,
+{
+    read(shared, options, operation, |_| Ok(()), send).await
+}
+
+/// As [`call`], with a check whether the reply is the one that was asked for: any JSON object would decode.
+///
+/// # Errors
+/// As for [`call`].
+pub(crate) async fn read<T, F, Fut>(
+    shared: &Arc<Shared>,
+    options: &CallOptions,
+    operation: &'static Operation,
+    check: impl FnOnce(&T) -> Result<(), Mismatch>,
     send: F,
 ) -> Result<T, Error>
 where
@@ -66,42 +95,79 @@ where
     let http = shared.connections.get(options.timeouts.connect)?;
     let inner = Inner(Arc::clone(&call) as Arc<dyn Transport>);
     let api = cekura_api::Client::new_with_client(shared.base.as_prefix(), http, inner);
-    let result = send(api).await;
+    let sent = send(api).await;
     let ended = call
         .ended
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .take();
-    match (result, ended) {
-        (Ok(value), _) => Ok(value.into_inner()),
-        (Err(_), Some(Err(error))) => Err(error),
-        (Err(_), Some(Ok(reply))) => {
-            decode(shared, &reply).map_err(|e| e.in_operation(operation.id))
-        }
-        (Err(e), None) => Err(
+    let Some(ended) = ended else {
+        let why = sent.err().map(|e| e.to_string()).unwrap_or_default();
+        return Err(
             Error::invalid_request("the request could not be put together")
-                .with_source(e.to_string())
+                .with_source(why)
                 .in_operation(operation.id),
-        ),
-    }
+        );
+    };
+    let reply = ended?;
+    let checked = decode(shared, &reply).and_then(|value| match check(&value) {
+        Ok(()) => Ok(value),
+        Err(Mismatch { path, expected }) => {
+            let path = path.to_owned();
+            Err(unreadable(
+                shared,
+                &reply,
+                Unreadable::Shape { path },
+                &expected,
+            ))
+        }
+    });
+    checked.map_err(|e| e.in_operation(operation.id))
 }
 
-/// Decodes slowly, to name the place that is not as documented.
+/// Decodes a reply, also one that is not quite JSON, within bounds for its memory.
 ///
 /// # Errors
-/// That place, and what is wrong there, without the credential.
+/// The place that is not as documented and what is wrong there, without the credential.
 pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Result<T, Error> {
-    let mut json = serde_json::Deserializer::from_slice(&reply.body);
-    serde_path_to_error::deserialize(&mut json).map_err(|e| {
-        let why = match e.inner().is_eof() {
-            true => Unreadable::CutOff,
-            false => Unreadable::Shape {
-                path: shared.credential.redact_text(&e.path().to_string()),
-            },
-        };
-        Error::new(Kind::Unreadable(why))
-            .with_reply(shared.facts(reply.clone()))
-            .after_attempts(reply.attempts)
-            .with_source(shared.credential.redact_text(&e.into_inner().to_string()))
-    })
+    // A longer body than the client's own limit came by a call's own, and has as much room again.
+    let max_body = shared.defaults.max_body.max(reply.body.len());
+    let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
+    let (why, fault) = match json::decode(&reply.body, most) {
+        Ok(Decoded { value, damage, .. }) => {
+            if let Some(damage) = damage {
+                let call_logs = &damage.call_logs;
+                tracing::warn!(
+                    target: "cekura",
+                    ?call_logs,
+                    fault = damage.fault,
+                    "a reply is not valid JSON; what could not be read of it was replaced"
+                );
+            }
+            return Ok(value);
+        }
+        Err(e) => {
+            let fault = e.to_string();
+            match e {
+                DecodeError::CutOff(_) => (Unreadable::CutOff, fault),
+                DecodeError::TooLarge(limit) => (
+                    Unreadable::TooLarge { limit },
+                    format!("{fault}: ask for fewer entries at once"),
+                ),
+                DecodeError::Mismatch { path, fault } => {
+                    let path = shared.credential.redact_text(&path);
+                    (Unreadable::Shape { path }, fault.to_string())
+                }
+                _ => (Unreadable::NotJson, fault),
+            }
+        }
+    };
+    Err(unreadable(shared, reply, why, &fault))
+}
+
+fn unreadable(shared: &Shared, reply: &Reply, why: Unreadable, fault: &str) -> Error {
+    Error::new(Kind::Unreadable(why))
+        .with_reply(shared.facts(reply.clone()))
+        .after_attempts(reply.attempts)
+        .with_source(shared.credential.redact_text(fault))
 }

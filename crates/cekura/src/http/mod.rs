@@ -10,7 +10,7 @@ mod redirect;
 mod reply;
 mod trace;
 
-pub(crate) use call::{call, decode};
+pub(crate) use call::{Mismatch, call, decode, read};
 pub(crate) use connections::Connections;
 pub(crate) use engine::{Shared, Task};
 pub(crate) use options::{CallOptions, call_options, call_options_of};

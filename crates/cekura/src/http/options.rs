@@ -15,7 +15,7 @@ impl Default for CallOptions {
         Self {
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
-            max_body: 64 << 20,
+            max_body: 16 << 20,
         }
     }
 }
@@ -48,7 +48,10 @@ macro_rules! call_options_of {
                 self
             }
 
-            /// Limits the reply, counted in bytes after decompression; 64 MiB unless the client says otherwise.
+            /// Limits the reply, counted in bytes after decompression; 16 MiB unless the client says otherwise.
+            ///
+            /// Decoded it may take 4.5 times as much memory, or 72 MiB if that is more; a reply that would take more is
+            /// refused before it is decoded.
             pub fn with_max_body(mut self, bytes: usize) -> Self {
                 self.$($place).+.max_body = bytes;
                 self

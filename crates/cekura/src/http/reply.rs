@@ -16,14 +16,6 @@ pub(crate) struct Reply {
 }
 
 impl Reply {
-    /// The reply in the form that generated code decodes.
-    pub(crate) fn into_response(self) -> reqwest::Response {
-        let mut response = http::Response::new(self.body);
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers;
-        response.into()
-    }
-
     /// Why the body cannot be a documented reply, all of which are JSON objects or lists.
     pub(crate) fn why_not_json(&self) -> Option<Unreadable> {
         match self.body.trim_ascii() {

@@ -11,6 +11,9 @@ use crate::resources::ListQuery;
 /// Most ids of one list request.
 const BATCH: usize = 200;
 
+/// Ids of a request whose reply is too large that are rather read singly.
+const SMALL: usize = 25;
+
 /// Longest span between the calls of one list request: the service's default. With the margin it stays within the
 /// stated maximum of 33 days.
 const WINDOW: Duration = Duration::from_secs(30 * 24 * 3600);
@@ -19,13 +22,23 @@ const WINDOW: Duration = Duration::from_secs(30 * 24 * 3600);
 const MARGIN: Duration = Duration::from_secs(1);
 
 /// The ids of one list request and the window that spans their timestamps.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Batch {
     ids: Vec<CallLogId>,
     window: Option<(SystemTime, SystemTime)>,
 }
 
 impl Batch {
+    /// The same in two requests, unless it is small.
+    pub(super) fn split(&self) -> Option<[Self; 2]> {
+        let (left, right) = self.ids.split_at(self.ids.len() / 2);
+        let half = |ids: &[CallLogId]| Self {
+            ids: ids.to_vec(),
+            window: self.window,
+        };
+        (self.ids.len() > SMALL).then(|| [half(left), half(right)])
+    }
+
     /// The request for exactly these, all on one page.
     pub(super) fn query(self, place: &Place) -> ListQuery {
         let mut query = ListQuery {

@@ -1,6 +1,6 @@
 //! One look at where many call logs stand: in batches from the list, and singly what the list does not show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::time::{Instant, SystemTime};
 
 use cekura_api::open::CallLogId;
@@ -9,14 +9,15 @@ use futures_util::StreamExt;
 use super::batch::{Batch, batches};
 use super::read_each::{ReadEach, is_call_log, limited};
 use super::{Place, Snapshot};
+use crate::error::{Kind, Unreadable};
 use crate::http::{CallOptions, call_options};
 use crate::resources::list_page;
 use crate::{BoxFuture, Client, Error};
 
 /// Looks at where call logs stand when it is awaited; the one look of every wait.
 ///
-/// Up to 200 call logs whose times lie within 30 days are one list request. What the list does not show, or refuses to
-/// show, is read singly, 8 at a time. The limits of a call are those of each request.
+/// Up to 200 call logs whose times lie within 30 days are one list request, or several if its reply is too large. What
+/// the list does not show, refuses to show, or shows in a way that cannot be read, is read singly, 8 at a time. The limits of a call are those of each request.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Look {
@@ -65,17 +66,25 @@ impl Look {
 
     async fn run(self) -> Looked {
         let mut looked = Looked::default();
-        for batch in batches(&self.wanted) {
+        let mut waiting = VecDeque::from(batches(&self.wanted));
+        while let Some(batch) = waiting.pop_front() {
             let Some(options) = limited(&self.client, self.options.clone(), self.until) else {
                 break;
             };
-            match self.list(batch, &options).await {
+            match self.list(batch.clone(), &options).await {
                 Ok(found) => looked.found.extend(found),
                 Err(e) if e.is_rejected() || e.is_not_found() => {}
-                Err(e) => {
-                    looked.fault = Some(e);
-                    return looked;
-                }
+                // What cannot be read of one call log must not take its neighbours along.
+                Err(e) => match e.kind() {
+                    Kind::Unreadable(Unreadable::TooLarge { .. }) => {
+                        waiting.extend(batch.split().into_iter().flatten());
+                    }
+                    Kind::Unreadable(why) if why.proves_acceptance() => {}
+                    _ => {
+                        looked.fault = Some(e);
+                        return looked;
+                    }
+                },
             }
         }
         let hidden: Vec<CallLogId> = self

@@ -88,7 +88,7 @@ impl ReadEach {
                 return (id, None);
             };
             let read = retrieve(&client, id, &options).await;
-            (id, Some(read.and_then(|log| of(id, log))))
+            (id, Some(read.and_then(with_state)))
         })
     }
 }
@@ -142,16 +142,13 @@ impl fmt::Debug for ReadEach {
     }
 }
 
-/// Accepts `log` as the answer for `id`. Any JSON object would decode; one without the id and without a state
-/// is no call log.
-fn of(id: CallLogId, log: CallLog) -> Result<CallLog, Error> {
-    let path = match log.id {
-        found if found != Some(id) => "id",
-        _ if !is_call_log(log.status.as_ref(), log.success) => "status",
-        _ => return Ok(log),
-    };
+/// Accepts `log` if it has a state: one without says nothing about an evaluation.
+fn with_state(log: CallLog) -> Result<CallLog, Error> {
+    if is_call_log(log.status.as_ref(), log.success) {
+        return Ok(log);
+    }
     let why = Unreadable::Shape {
-        path: path.to_owned(),
+        path: "status".to_owned(),
     };
     Err(Error::new(Kind::Unreadable(why)).in_operation(operations::CALL_LOGS_RETRIEVE.id))
 }

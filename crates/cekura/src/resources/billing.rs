@@ -4,7 +4,8 @@ use cekura_api::open::OrganizationId;
 use cekura_api::operations;
 use cekura_api::types::BillingInfo;
 
-use crate::http::{CallOptions, call, call_options};
+use super::identity;
+use crate::http::{CallOptions, call_options, read};
 use crate::{BoxFuture, Client, Error};
 
 /// Credits and subscription; from [`Client::billing`].
@@ -64,10 +65,11 @@ impl IntoFuture for GetBillingInfo {
             let send = |api: cekura_api::Client| async move {
                 api.billing_info(organization.as_ref()).await
             };
-            call(
+            read(
                 &self.client.shared,
                 &self.options,
                 &operations::BILLING_INFO,
+                identity::balance,
                 send,
             )
             .await

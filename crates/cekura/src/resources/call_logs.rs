@@ -6,8 +6,8 @@ use cekura_api::open::{CallLogId, MetricId};
 use cekura_api::operations;
 use cekura_api::types::CallLog;
 
-use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation};
-use crate::http::{CallOptions, call, call_options};
+use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
+use crate::http::{CallOptions, call_options, read};
 use crate::reevaluation::{
     AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope,
     take_baseline,
@@ -94,7 +94,8 @@ impl CallLogsClient {
     /// Reads one call log whole: transcript, explanations, rubric.
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it.
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_unreadable`](Error::is_unreadable) when the reply is not this call log.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
     pub fn get(&self, id: CallLogId) -> GetCallLog {
@@ -243,10 +244,11 @@ pub(crate) async fn retrieve(
     options: &CallOptions,
 ) -> Result<CallLog, Error> {
     let send = |api: cekura_api::Client| async move { api.call_logs_retrieve(&id).await };
-    call(
+    read(
         &client.shared,
         options,
         &operations::CALL_LOGS_RETRIEVE,
+        |log| identity::call_log(log, id),
         send,
     )
     .await

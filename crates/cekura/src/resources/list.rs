@@ -3,11 +3,11 @@
 use cekura_api::open::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use cekura_api::operations;
 use cekura_api::types::{CallLogPage, CallLogSummary};
-use futures_util::{StreamExt, TryStreamExt, stream};
 
-use crate::error::{Kind, Unreadable};
-use crate::http::{CallOptions, call, call_options};
-use crate::{BoxFuture, BoxStream, Client, Error};
+use super::identity;
+use super::listing::{Listing, Walk};
+use crate::http::{CallOptions, call_options, read};
+use crate::{BoxFuture, Client, Error};
 
 /// What a list request asks for.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +54,16 @@ pub(crate) async fn list_page(
         )
         .await
     };
-    call(&client.shared, options, &operations::CALL_LOGS_LIST, send).await
+    // Ids that repeat are answered once; those that are asked for without a page size may come on one page.
+    let asked = query.page_size.or(query.ids.as_ref().map(Vec::len));
+    read(
+        &client.shared,
+        options,
+        &operations::CALL_LOGS_LIST,
+        |page| identity::page(page, asked),
+        send,
+    )
+    .await
 }
 
 /// Lists call logs: awaited it gives one page, as a stream all of them.
@@ -72,9 +81,9 @@ pub(crate) async fn list_page(
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited or streamed"]
 pub struct ListCallLogs {
-    client: Client,
-    query: ListQuery,
-    options: CallOptions,
+    pub(super) client: Client,
+    pub(super) query: ListQuery,
+    pub(super) options: CallOptions,
 }
 
 call_options!(ListCallLogs);
@@ -147,61 +156,19 @@ impl ListCallLogs {
     /// All pages from the first one on, each fetched when it is asked for.
     ///
     /// A page's link to the next one is used for its page number alone, never as an address, so that the
-    /// key cannot be sent elsewhere. The stream ends with the page that has no such link or
-    /// no entries, or with an error; the service's `count` is not relied on.
+    /// key cannot be sent elsewhere. The stream ends with the page that has no such link, with one that is no longer
+    /// there (404), after 20 empty pages in a row, or with an error; the service's `count` is not relied on, but
+    /// [compared](Listing::count_mismatch). A page that is larger than [`with_max_body`](Self::with_max_body) allows
+    /// is asked for again in smaller ones where [`page_size`](Self::page_size) was set.
     #[must_use]
-    pub fn pages(self) -> BoxStream<Result<CallLogPage, Error>> {
-        let first = self.query.page.unwrap_or(1);
-        let pages = stream::try_unfold((self, Some(first)), |(mut list, page)| async move {
-            let Some(number) = page else { return Ok(None) };
-            list.query.page = Some(number);
-            let page = list_page(&list.client, &list.query, &list.options).await?;
-            let more = page.next.as_deref().filter(|_| {
-                page.results
-                    .as_ref()
-                    .is_some_and(|entries| !entries.is_empty())
-            });
-            let next = more.map(|link| next_number(link, number)).transpose()?;
-            Ok(Some((page, (list, next))))
-        });
-        Box::pin(pages)
+    pub fn pages(self) -> Listing<CallLogPage> {
+        Listing::of(Walk::new(self))
     }
 
     /// All entries of all pages.
     #[must_use]
-    pub fn items(self) -> BoxStream<Result<CallLogSummary, Error>> {
-        let entries = |page: CallLogPage| {
-            stream::iter(
-                page.results
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(Ok::<_, Error>),
-            )
-        };
-        Box::pin(self.pages().map_ok(entries).try_flatten().boxed())
-    }
-}
-
-/// The page that a link names; the one after `current` where it names none.
-fn next_number(link: &str, current: u64) -> Result<u64, Error> {
-    let query = link.split_once('?').map_or("", |(_, query)| query);
-    let query = query.split('#').next().unwrap_or_default();
-    let named = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("page=")?.parse().ok());
-    match named {
-        None => Ok(current + 1),
-        Some(next) if next > current => Ok(next),
-        Some(next) => {
-            let error = Error::new(Kind::Unreadable(Unreadable::Shape {
-                path: "next".to_owned(),
-            }));
-            Err(error
-                .in_operation(operations::CALL_LOGS_LIST.id)
-                .with_source(format!(
-                    "page {current} names page {next} as the one after it, which would never end"
-                )))
-        }
+    pub fn items(self) -> Listing<CallLogSummary> {
+        self.pages().entries()
     }
 }
 
@@ -211,27 +178,5 @@ impl IntoFuture for ListCallLogs {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move { list_page(&self.client, &self.query, &self.options).await })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_link_is_good_for_its_page_number_only() {
-        assert_eq!(
-            next_number("https://evil.example/?x=1&page=7#z", 6).unwrap(),
-            7
-        );
-        assert_eq!(next_number("/v2/?cursor=abc", 6).unwrap(), 7);
-        assert_eq!(next_number("nonsense", 1).unwrap(), 2);
-        for backwards in ["/?page=6", "/?page=1"] {
-            let error = next_number(backwards, 6).unwrap_err();
-            assert!(
-                error.is_unreadable() && error.to_string().contains("next"),
-                "{error}"
-            );
-        }
     }
 }

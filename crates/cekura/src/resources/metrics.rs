@@ -4,7 +4,8 @@ use cekura_api::open::MetricId;
 use cekura_api::operations;
 use cekura_api::types::Metric;
 
-use crate::http::{CallOptions, call, call_options};
+use super::identity;
+use crate::http::{CallOptions, call_options, read};
 use crate::{BoxFuture, Client, Error};
 
 /// Definitions of metrics; from [`Client::metrics`].
@@ -62,10 +63,11 @@ impl IntoFuture for GetMetric {
         Box::pin(async move {
             let id = self.id;
             let send = |api: cekura_api::Client| async move { api.metrics_retrieve(&id).await };
-            call(
+            read(
                 &self.client.shared,
                 &self.options,
                 &operations::METRICS_RETRIEVE,
+                |metric| identity::metric(metric, id),
                 send,
             )
             .await

@@ -3,7 +3,9 @@
 mod billing;
 mod call_logs;
 mod evaluate;
+mod identity;
 mod list;
+mod listing;
 mod metrics;
 
 pub use crate::reevaluation::{Look, ReadEach, Reconcile};
@@ -13,4 +15,5 @@ pub use call_logs::{CallLogsClient, GetCallLog, TakeBaseline};
 pub use evaluate::{EvaluateMetrics, RerunEvaluation};
 pub use list::ListCallLogs;
 pub(crate) use list::{ListQuery, list_page};
+pub use listing::{CountMismatch, Listing};
 pub use metrics::{GetMetric, MetricsClient};

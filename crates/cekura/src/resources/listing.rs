@@ -1,0 +1,248 @@
+//! Walking through the pages of a list.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
+
+use cekura_api::operations;
+use cekura_api::types::{CallLogPage, CallLogSummary};
+use futures_core::Stream;
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+use super::list::{ListCallLogs, list_page};
+use crate::error::{Kind, Unreadable};
+use crate::{BoxStream, Error};
+
+/// Empty pages in a row, each of which says that there is another one, after which a list is taken for over.
+const EMPTY_PAGES: u32 = 20;
+
+/// The pages or the entries of a list, as a stream.
+#[must_use = "nothing is fetched until the stream is polled"]
+pub struct Listing<T> {
+    stream: BoxStream<Result<T, Error>>,
+    tally: Arc<Mutex<Tally>>,
+}
+
+/// How many entries came, and how many there are by the service's own count, where the two are not the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CountMismatch {
+    /// The entries that came.
+    pub listed: u64,
+    /// The `count` of the last page that had one.
+    pub counted: u64,
+}
+
+impl fmt::Display for CountMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { listed, counted } = self;
+        write!(f, "the list showed {listed} call logs and counts {counted}")
+    }
+}
+
+impl<T> Listing<T> {
+    /// After the end of the stream: what came and what the service counts, where they differ.
+    ///
+    /// Nothing before the end, and nothing where they cannot be compared: without a count, with the count 0 that
+    /// some real replies have, and for a list that does not begin with page 1. A list may also change while it is read.
+    #[must_use]
+    pub fn count_mismatch(&self) -> Option<CountMismatch> {
+        lock(&self.tally).mismatch()
+    }
+}
+
+impl Listing<CallLogPage> {
+    pub(super) fn of(walk: Walk) -> Self {
+        let tally = Arc::clone(&walk.tally);
+        let pages = stream::try_unfold(walk, |mut walk| async move {
+            let page = walk.step().await?;
+            Ok(page.map(|page| (page, walk)))
+        });
+        Self {
+            stream: Box::pin(pages),
+            tally,
+        }
+    }
+
+    pub(super) fn entries(self) -> Listing<CallLogSummary> {
+        let entries = |page: CallLogPage| {
+            stream::iter(page.results.into_iter().flatten().map(Ok::<_, Error>))
+        };
+        Listing {
+            stream: Box::pin(self.stream.map_ok(entries).try_flatten()),
+            tally: self.tally,
+        }
+    }
+}
+
+impl<T> Stream for Listing<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.stream.poll_next_unpin(cx)
+    }
+}
+
+impl<T> fmt::Debug for Listing<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Listing")
+            .field("listed", &lock(&self.tally).listed)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What has come so far.
+#[derive(Debug, Default)]
+struct Tally {
+    listed: u64,
+    counted: Option<u64>,
+    /// Whether the list was walked from its beginning to its end.
+    is_whole: bool,
+}
+
+impl Tally {
+    fn add(&mut self, page: &CallLogPage) {
+        self.listed += page.results.as_ref().map_or(0, Vec::len) as u64;
+        let count = page.count.and_then(|count| u64::try_from(count).ok());
+        self.counted = count.filter(|count| *count > 0).or(self.counted);
+    }
+
+    fn mismatch(&self) -> Option<CountMismatch> {
+        let (listed, counted) = (self.listed, self.counted?);
+        (self.is_whole && listed != counted).then_some(CountMismatch { listed, counted })
+    }
+}
+
+fn lock(tally: &Mutex<Tally>) -> MutexGuard<'_, Tally> {
+    tally.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A list, and how far it was walked.
+pub(super) struct Walk {
+    list: ListCallLogs,
+    first: u64,
+    next: Option<u64>,
+    empty: u32,
+    tally: Arc<Mutex<Tally>>,
+}
+
+impl Walk {
+    pub(super) fn new(list: ListCallLogs) -> Self {
+        let first = list.query.page.unwrap_or(1);
+        Self {
+            list,
+            first,
+            next: Some(first),
+            empty: 0,
+            tally: Arc::default(),
+        }
+    }
+
+    /// The next page; nothing at the end.
+    async fn step(&mut self) -> Result<Option<CallLogPage>, Error> {
+        while let Some(number) = self.next {
+            self.list.query.page = Some(number);
+            let page = list_page(&self.list.client, &self.list.query, &self.list.options).await;
+            let page = match page {
+                Ok(page) => page,
+                // The list became shorter while it was read.
+                Err(e) if e.is_not_found() && number > self.first => break,
+                Err(e) if is_too_large(&e) && self.take_smaller_pages(number) => continue,
+                Err(e) => return Err(e),
+            };
+            lock(&self.tally).add(&page);
+            self.empty = match page.results.as_deref() {
+                Some([_, ..]) => 0,
+                _ => self.empty + 1,
+            };
+            let more = page.next.as_deref().filter(|_| self.empty < EMPTY_PAGES);
+            self.next = more.map(|link| next_number(link, number)).transpose()?;
+            if self.next.is_none() {
+                self.end();
+            }
+            return Ok(Some(page));
+        }
+        self.end();
+        Ok(None)
+    }
+
+    /// Notes the end, once, and says so where entries seem to be missing.
+    fn end(&mut self) {
+        self.next = None;
+        let mut tally = lock(&self.tally);
+        if !tally.is_whole && self.first == 1 {
+            tally.is_whole = true;
+            if let Some(CountMismatch { listed, counted }) = tally.mismatch() {
+                tracing::warn!(target: "cekura", listed, counted, "the list does not show as many call logs as it counts");
+            }
+        }
+    }
+
+    /// Goes on with smaller pages from where page `number` begins, if that is certain: then every page before was full.
+    fn take_smaller_pages(&mut self, number: u64) -> bool {
+        let (Some(size), listed) = (self.list.query.page_size, lock(&self.tally).listed) else {
+            return false;
+        };
+        let before = (number - 1).saturating_mul(size as u64);
+        let is_certain = number == 1 || (self.first == 1 && listed == before);
+        let smaller = (1..=size / 2)
+            .rev()
+            .find(|smaller| is_certain && before.is_multiple_of(*smaller as u64));
+        let Some(smaller) = smaller else {
+            return false;
+        };
+        self.list.query.page_size = Some(smaller);
+        self.next = Some(1 + before / smaller as u64);
+        true
+    }
+}
+
+fn is_too_large(error: &Error) -> bool {
+    matches!(error.kind(), Kind::Unreadable(Unreadable::TooLarge { .. }))
+}
+
+/// The page that a link names; the one after `current` where it names none.
+fn next_number(link: &str, current: u64) -> Result<u64, Error> {
+    let query = link.split_once('?').map_or("", |(_, query)| query);
+    let query = query.split('#').next().unwrap_or_default();
+    let named = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("page=")?.parse().ok());
+    match named {
+        None => Ok(current + 1),
+        Some(next) if next > current => Ok(next),
+        Some(next) => {
+            let error = Error::new(Kind::Unreadable(Unreadable::Shape {
+                path: "next".to_owned(),
+            }));
+            Err(error
+                .in_operation(operations::CALL_LOGS_LIST.id)
+                .with_source(format!(
+                    "page {current} names page {next} as the one after it, which would never end"
+                )))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_good_for_its_page_number_only() {
+        assert_eq!(
+            next_number("https://evil.example/?x=1&page=7#z", 6).unwrap(),
+            7
+        );
+        assert_eq!(next_number("/v2/?cursor=abc", 6).unwrap(), 7);
+        assert_eq!(next_number("nonsense", 1).unwrap(), 2);
+        for backwards in ["/?page=6", "/?page=1"] {
+            let error = next_number(backwards, 6).unwrap_err();
+            assert!(
+                error.is_unreadable() && error.to_string().contains("next"),
+                "{error}"
+            );
+        }
+    }
+}
