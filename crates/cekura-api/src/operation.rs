@@ -56,6 +56,8 @@ pub struct Operation {
     pub effect: Effect,
     /// Whether the reply is one page of several.
     pub paginated: bool,
+    /// Whether a reply with success has a body, which is JSON.
+    pub has_reply: bool,
 }
 
 impl std::fmt::Display for Operation {

@@ -64,6 +64,7 @@ const UNLISTED: Operation = Operation {
     tag: "",
     effect: Effect::Billable,
     paginated: false,
+    has_reply: true,
 };
 
 impl ClientHooks<Inner> for Client {

@@ -138,7 +138,7 @@ impl Builder {
         self
     }
 
-    /// How likely a metric answers otherwise each time the same version of it judges the same call log again; the same
+    /// How likely a verdict differs from what the metric makes of the call log without noise; the same
     /// as [`Knobs::noise`]. Call it after [`knobs`](Self::knobs).
     pub fn judge_noise(mut self, share: f64) -> Self {
         self.knobs.noise = share;
@@ -168,6 +168,7 @@ impl Builder {
             settings: Mutex::new(self.settings),
             limiter: Mutex::new(Limiter::default()),
             credits,
+            agenda: Mutex::default(),
             stalled: Semaphore::new(0),
             url: OnceLock::from(format!("http://{address}")),
             clock,

@@ -1,5 +1,5 @@
-//! The judge: a pure function of the seed, the call log, the metric, the metric's version and, if there is noise,
-//! of how often that has moved the verdict before.
+//! The judge: a pure function of the seed, the call log, the metric, the metric's version and, where noise moves the
+//! verdict, of the evaluation.
 
 use crate::draw::Draw;
 use crate::world::{Metric, MetricKind, World};
@@ -64,8 +64,8 @@ pub(crate) fn sampled_out(world: &World, call_log: i64, metric: &Metric) -> bool
         && Draw::of(world.seed, &[10, call_log.unsigned_abs()]).chance(SAMPLED_OUT_SHARE)
 }
 
-/// Does a judge that wavers with this probability think otherwise in the `nth` evaluation of the call log than the
-/// last time by the same version of the metric?
+/// Does a judge that wavers with this probability miss the call log's own truth in its `nth` evaluation? Every
+/// evaluation is a draw of its own, the first one (0) like all others, so that noise leans to no side.
 pub(crate) fn wavers(world: &World, call_log: i64, metric: i64, nth: u32, noise: f64) -> bool {
     let parts = [
         13,
@@ -76,14 +76,15 @@ pub(crate) fn wavers(world: &World, call_log: i64, metric: i64, nth: u32, noise:
     noise > 0.0 && Draw::of(world.seed, &parts).chance(noise)
 }
 
-/// Judges one call log by one metric. `wavered` is how often noise has moved the verdict since this version's first:
-/// each time a yes becomes a no or the other way round, and any other answer is drawn anew.
+/// Judges one call log by one metric. Without noise the verdict is the call log's own truth in the eyes of this version
+/// of the metric. `noise` is the evaluation in which noise moves the verdict away from it: a yes becomes a no or the
+/// other way round, and any other answer is drawn anew.
 pub(crate) fn judge(
     world: &World,
     call_log: i64,
     metric: &Metric,
     version: u32,
-    wavered: u32,
+    noise: Option<u32>,
 ) -> Finding {
     if sampled_out(world, call_log, metric) {
         return Finding::SampledOut;
@@ -99,13 +100,14 @@ pub(crate) fn judge(
         .rev()
         .find(|v| Draw::of(world.seed, &[12, log, id, u64::from(*v)]).chance(TOUCHED_BY_A_VERSION))
         .unwrap_or(1);
-    let mut draw = if wavered == 0 || metric.kind.is_binary() {
-        Draw::of(world.seed, &[15, log, id, u64::from(seen_by)])
-    } else {
-        let parts = [14, log, id, u64::from(seen_by), u64::from(wavered)];
-        Draw::of(world.seed, &parts)
+    let mut draw = match noise.filter(|_| !metric.kind.is_binary()) {
+        None => Draw::of(world.seed, &[15, log, id, u64::from(seen_by)]),
+        Some(nth) => {
+            let parts = [14, log, id, u64::from(seen_by), u64::from(nth)];
+            Draw::of(world.seed, &parts)
+        }
     };
-    let turned = wavered % 2 == 1;
+    let turned = noise.is_some();
     match metric.kind {
         MetricKind::Adherence if seen_by == 1 => yes_no(world.step_skipped(call_log) == turned),
         MetricKind::Adherence | MetricKind::YesNo => yes_no(draw.chance(PASS_SHARE) != turned),
@@ -210,8 +212,8 @@ mod tests {
         let metric = &world.metrics[0];
         let (mut to_pass, mut to_fail) = (0, 0);
         for log in world.call_log_ids() {
-            let old = judge(&world, log, metric, 1, 0);
-            match (old, judge(&world, log, metric, 2, 0)) {
+            let old = judge(&world, log, metric, 1, None);
+            match (old, judge(&world, log, metric, 2, None)) {
                 (Finding::Failed, Finding::Passed) => to_pass += 1,
                 (Finding::Passed, Finding::Failed) => to_fail += 1,
                 _ => {}
@@ -227,11 +229,11 @@ mod tests {
         for metric in &world.metrics[..5] {
             let mut moved = 0;
             for log in world.call_log_ids() {
-                let once = judge(&world, log, metric, 2, 0);
-                let then = judge(&world, log, metric, 2, 1);
+                let once = judge(&world, log, metric, 2, None);
+                let then = judge(&world, log, metric, 2, Some(1));
                 if metric.kind.is_binary() {
                     assert_eq!(once.passed(), then.passed().map(|passed| !passed), "{log}");
-                    assert_eq!(once, judge(&world, log, metric, 2, 2), "{log}");
+                    assert_eq!(then, judge(&world, log, metric, 2, Some(2)), "{log}");
                 }
                 assert_eq!(once.is_applicable(), then.is_applicable(), "{log}");
                 moved += u32::from(once != then);
@@ -256,7 +258,7 @@ mod tests {
         let mut seen = [0_u32; 6];
         for log in world.call_log_ids() {
             for metric in world.metrics_of(world.agent_of(log).id) {
-                let finding = judge(&world, log, metric, metric.first_version, 0);
+                let finding = judge(&world, log, metric, metric.first_version, None);
                 assert!(!explain(&world, log, metric, finding).is_empty());
                 seen[match finding {
                     Finding::Passed => 0,

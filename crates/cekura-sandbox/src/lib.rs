@@ -30,6 +30,7 @@ mod control;
 mod credits;
 mod draw;
 mod errors;
+mod events;
 mod faults;
 mod journal;
 mod judge;
@@ -49,7 +50,8 @@ mod world;
 pub use builder::{Builder, Error};
 pub use clock::SandboxClock;
 pub use credits::{BadCredits, Credits};
-pub use faults::{Fault, FaultRates, FaultScript, Faults, RetryAfter, ScriptError};
+pub use events::{Event, Moment};
+pub use faults::{Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError};
 pub use journal::Exchange;
 pub use knobs::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, Knobs, ListCount, NextLink,

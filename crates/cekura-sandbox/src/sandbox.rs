@@ -8,6 +8,8 @@ use serde::Serialize;
 use tokio::task::JoinHandle;
 
 use crate::builder::Builder;
+use crate::credits::Credits;
+use crate::events::{Event, Moment};
 use crate::faults::Faults;
 use crate::journal::Exchange;
 use crate::judge::explain;
@@ -16,7 +18,6 @@ use crate::ledger::Ledger;
 use crate::lock;
 use crate::server::RateLimit;
 use crate::shared::Shared;
-use crate::state::HumanEdit;
 use crate::traffic::Traffic;
 
 /// A sandbox that serves on 127.0.0.1. It stops, and all its connections with it, when it is dropped.
@@ -140,8 +141,10 @@ impl Sandbox {
     /// The ids of an agent's metrics, ascending.
     #[must_use]
     pub fn metric_ids_of(&self, agent: i64) -> Vec<i64> {
-        let metrics = self.shared.world.metrics_of(agent);
-        metrics.iter().map(|metric| metric.id).collect()
+        let now = self.shared.clock.now();
+        let state = lock(&self.shared.state);
+        let metrics = state.metrics_of(&self.shared.world, agent, now);
+        metrics.map(|metric| metric.id).collect()
     }
 
     /// What has been paid for so far.
@@ -213,24 +216,63 @@ impl Sandbox {
     /// A human edits a metric: later evaluations use a new version, which judges part of the call logs differently.
     /// Answers the new version, or `None` if there is no such metric.
     pub fn edit_metric(&self, metric: i64) -> Option<u32> {
-        lock(&self.shared.state).edit_metric(&self.shared.world, metric)
+        let now = self.shared.clock.now();
+        lock(&self.shared.state).edit_metric(&self.shared.world, now, metric)
+    }
+
+    /// One more metric is assigned to an agent: later evaluations are made by it too, and cost more. Answers which
+    /// metric it is, or `None` if there is no such agent, or if it has been given three already.
+    pub fn assign_metric(&self, agent: i64) -> Option<i64> {
+        let now = self.shared.clock.now();
+        lock(&self.shared.state).assign_metric(&self.shared.world, now, agent)
+    }
+
+    /// A call log is deleted: 404 when read, not in the list, refused in requests. What was accepted stays paid for.
+    /// Answers whether there was such a call log.
+    pub fn delete(&self, call_log: i64) -> bool {
+        self.schedule(
+            Moment::After(Duration::ZERO),
+            Event::DeleteCallLog { call_log },
+        )
+    }
+
+    /// Credits are bought.
+    pub fn add_credits(&self, credits: Credits) {
+        let event = Event::AddCredits { credits };
+        self.schedule(Moment::After(Duration::ZERO), event);
+    }
+
+    /// Lets something happen later: at a moment of the sandbox's clock, or around a paid request. Answers whether there
+    /// is what the event is about; if not, nothing is scheduled.
+    ///
+    /// ```
+    /// use cekura_sandbox::{Event, Moment, Sandbox};
+    ///
+    /// # async fn example() -> Result<(), cekura_sandbox::Error> {
+    /// let sandbox = Sandbox::builder().start().await?;
+    /// let review = Event::Review { call_log: 5001, success: false };
+    /// assert!(sandbox.schedule(Moment::AfterPaidRequest(1), review));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn schedule(&self, moment: Moment, event: Event) -> bool {
+        self.shared.schedule(moment, event)
     }
 
     /// A human reviews a call log: its outcome is theirs from now on, and `updated_at` moves. Answers whether there
     /// is such a call log.
     pub fn review(&self, call_log: i64, success: bool) -> bool {
-        self.edit(call_log, HumanEdit::Reviewed(success))
+        let event = Event::Review { call_log, success };
+        self.schedule(Moment::After(Duration::ZERO), event)
     }
 
     /// A human edits a call log, its metadata for instance: `updated_at` moves, nothing else. Answers whether there
     /// is such a call log.
     pub fn edit_call_log(&self, call_log: i64) -> bool {
-        self.edit(call_log, HumanEdit::Edited)
-    }
-
-    fn edit(&self, call_log: i64, edit: HumanEdit) -> bool {
-        let now = self.shared.clock.now();
-        lock(&self.shared.state).edit_call_log(&self.shared.world, now, call_log, edit)
+        self.schedule(
+            Moment::After(Duration::ZERO),
+            Event::EditCallLog { call_log },
+        )
     }
 
     /// Every verdict about a call log so far, the oldest first: what is true, whatever the replies show. Those of the

@@ -6,6 +6,7 @@ use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::credits::Credits;
+use crate::events::{Agenda, Event, Moment};
 use crate::faults::Faults;
 use crate::journal::Journal;
 use crate::knobs::Knobs;
@@ -27,6 +28,7 @@ pub(crate) struct Shared {
     pub(crate) settings: Mutex<Settings>,
     pub(crate) limiter: Mutex<Limiter>,
     pub(crate) credits: Credits,
+    pub(crate) agenda: Mutex<Agenda>,
     /// One permit for every request that is being held.
     pub(crate) stalled: Semaphore,
     pub(crate) url: OnceLock<String>,
@@ -46,6 +48,45 @@ impl Shared {
         *settings
     }
 
+    /// Schedules the event; answers whether it can happen, as far as that is known by now.
+    pub(crate) fn schedule(&self, moment: Moment, event: Event) -> bool {
+        match moment {
+            Moment::After(time) => {
+                let at = self.clock.now().plus(time);
+                lock(&self.state).happen(&self.world, at, &event)
+            }
+            Moment::BeforePaidRequest(_) | Moment::AfterPaidRequest(_) => {
+                let possible = self.is_possible(&event);
+                if possible {
+                    lock(&self.agenda).push(moment, event);
+                }
+                possible
+            }
+        }
+    }
+
+    /// Is there the call log, the metric or the agent that the event is about?
+    fn is_possible(&self, event: &Event) -> bool {
+        match *event {
+            Event::Review { call_log, .. }
+            | Event::EditCallLog { call_log }
+            | Event::DeleteCallLog { call_log } => self.world.has_call_log(call_log),
+            Event::EditMetric { metric } => self.world.metric(metric).is_some(),
+            Event::AssignMetric { agent } => self.world.agent(agent).is_some(),
+            Event::AddCredits { .. } => true,
+        }
+    }
+
+    /// Lets happen what was scheduled for the moment.
+    pub(crate) fn reach(&self, moment: Moment) {
+        let due = lock(&self.agenda).due(moment);
+        let now = self.clock.now();
+        for event in due {
+            // What has become impossible meanwhile, such as the review of a deleted call log, does not happen.
+            let _happened = lock(&self.state).happen(&self.world, now, &event);
+        }
+    }
+
     /// Back to the start, as far as the clock allows: knobs and settings stay, everything that happened is forgotten.
     pub(crate) fn reset(&self) {
         let judge_time = lock(&self.settings).judge_time;
@@ -55,6 +96,7 @@ impl Shared {
         drop(state);
         self.journal.clear();
         self.faults.clear();
+        *lock(&self.agenda) = Agenda::default();
         *lock(&self.limiter) = Limiter::default();
     }
 }

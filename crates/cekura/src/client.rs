@@ -18,6 +18,10 @@ use crate::{Error, Timeouts};
 ///
 /// Clones share connections, the retry budget, the gate that a 429 closes and the rate; make one and clone it.
 ///
+/// # Panics
+/// Calls need a tokio runtime with its time and IO drivers on. The future of a call panics when it is polled without
+/// one; building a client and its requests does not.
+///
 /// ```no_run
 /// # async fn f() -> Result<(), cekura::Error> {
 /// let cekura = cekura::Client::from_env()?; // CEKURA_API_KEY, CEKURA_API_URL
@@ -85,6 +89,18 @@ impl Client {
     #[must_use]
     pub fn held_for(&self) -> Option<Duration> {
         self.shared.held_for()
+    }
+
+    /// Takes the client's credential out of a text: puts `[redacted]` wherever it is written.
+    ///
+    /// It is found in any letter case; with control characters, escape sequences, marks of direction or no width or
+    /// white space between its letters; escaped as JSON, a URL or HTML does it, once or twice; and in base64. Everything
+    /// else stays, but where the credential was found, control characters and marks without width go from the
+    /// whole text. The errors of this crate are redacted already: use this for what your program shows of
+    /// replies.
+    #[must_use]
+    pub fn redact(&self, text: &str) -> String {
+        self.shared.credential.redact_text(text)
     }
 
     /// The root of all requests.

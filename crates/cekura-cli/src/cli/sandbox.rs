@@ -50,8 +50,12 @@ Faults, and the keys that belong to them:
 
 Keys that every fault may have:
   when       before_work: nothing is evaluated or paid for; after_work:
-             everything is, and the reply is lost or spoilt. Without it,
-             late, truncate and drip come after the work, all others before
+             everything is, and the reply is lost or spoilt; after_part:
+             the first call logs of a paid request are, as many as part
+             says. Without it, late, truncate and drip come after the
+             work, all others before
+  part       of how many call logs the work is done
+  late_ms    what is done is done so much later, and the reply goes out now
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,
              call_logs_list, call_logs_retrieve, metrics_retrieve or
              billing_info
@@ -62,8 +66,10 @@ Keys that every fault may have:
 One line may hold rates instead, for faults by chance. They are shares of 1,
 and may have an operation beside them:
   {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
-The others are lost_before_work, bad_gateway_after_work and
-unavailable_before_work. The seed decides which requests are struck.";
+The other names are lost_before_work, bad_gateway_after_work and
+unavailable_before_work; others is a list of any faults:
+  {\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"hang\"}}]}}
+The seed decides which requests are struck.";
 
 /// Serve a stand-in for the service on this machine, until Ctrl-C.
 ///
@@ -98,7 +104,7 @@ pub(crate) struct SandboxArgs {
     #[arg(long, value_name = "N/TIME")]
     pub(crate) rate_limit: Option<RateLimit>,
 
-    /// How likely a metric that nobody edited judges a call log differently the next time.
+    /// How likely a verdict is another than the metric gives without noise; the first verdicts too.
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
     pub(crate) judge_noise: f64,
 
@@ -133,7 +139,7 @@ mod tests {
             .collect();
         let script: FaultScript = shown.join("\n").parse().unwrap();
         assert_eq!(script.len(), 5, "one fault of them three times");
-        assert_eq!(shown.len(), 4);
+        assert_eq!(shown.len(), 5);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use super::checker::{self, Violation};
 use super::parameters;
 
 const DOCUMENT: &str = include_str!("openapi.json");
+/// The operations that cost credits.
+const PAID: [&str; 2] = ["call_logs_rerun_evaluation", "call_logs_evaluate_metrics"];
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
 /// The contract of this version of the sandbox.
@@ -178,6 +180,11 @@ impl Operation {
             #[cfg(test)]
             reply: json(checker::resolve(document, &operation["responses"]["200"])),
         }
+    }
+
+    /// Does it cost credits?
+    pub(crate) fn is_paid(&self) -> bool {
+        PAID.contains(&self.id.as_str())
     }
 
     fn matches(&self, path: &str) -> Option<Vec<(String, String)>> {

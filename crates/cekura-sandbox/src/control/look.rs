@@ -27,11 +27,10 @@ pub(super) async fn state(State(shared): Sandbox) -> Response {
         .agents
         .iter()
         .map(|agent| {
-            let metrics: Vec<Value> = world
-                .metrics_of(agent.id)
-                .iter()
+            let metrics: Vec<Value> = state
+                .metrics_of(world, agent.id, now)
                 .map(|metric| {
-                    let version = state.version(world, metric.id);
+                    let version = state.version(world, metric.id, now);
                     json!({"id": metric.id, "name": metric.name, "type": metric.kind.type_name(), "version": version})
                 })
                 .collect();
@@ -61,7 +60,7 @@ pub(super) async fn state(State(shared): Sandbox) -> Response {
             "count": ids.end - ids.start,
             "reviewed": state.reviewed(world, now).len(),
         },
-        "credits": {"remaining": state.credits_left(), "spent": state.ledger.credits_spent()},
+        "credits": {"remaining": state.credits_left(now), "spent": state.ledger.credits_spent()},
     }))
 }
 

@@ -39,7 +39,14 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         )
         .route("/__sandbox/clock/advance", post(steer::advance))
         .route("/__sandbox/metrics/edit", post(steer::edit_metric))
+        .route("/__sandbox/metrics/assign", post(steer::assign_metric))
         .route("/__sandbox/call_logs/review", post(steer::review))
+        .route("/__sandbox/call_logs/delete", post(steer::delete))
+        .route("/__sandbox/credits", post(steer::add_credits))
+        .route(
+            "/__sandbox/events",
+            get(steer::events).post(steer::schedule),
+        )
         .route("/__sandbox/reset", post(steer::reset))
         .method_not_allowed_fallback(other_methods)
         .fallback(server::handle)
@@ -101,6 +108,11 @@ fn listing() -> Value {
         "POST /__sandbox/clock/advance": "{\"seconds\": 30}",
         "POST /__sandbox/metrics/edit": "{\"metric\": 71}: a new version of a metric",
         "POST /__sandbox/call_logs/review": "{\"call_log\": 5001, \"success\": true}; without success: only an edit",
+        "POST /__sandbox/metrics/assign": "{\"agent\": 310}: one more metric for an agent, up to three",
+        "POST /__sandbox/call_logs/delete": "{\"call_log\": 5001}",
+        "POST /__sandbox/credits": "{\"add\": \"10.00\"}",
+        "GET /__sandbox/events": "what is to happen around a paid request that has not come yet",
+        "POST /__sandbox/events": "{\"moment\": {\"after_paid_request\": 1}, \"event\": {\"review\": {\"call_log\": 5001, \"success\": true}}}; moments: after_ms, before_paid_request, after_paid_request; events: review, edit_call_log, delete_call_log, edit_metric, assign_metric, add_credits",
         "POST /__sandbox/reset": "back to the start; knobs and settings stay, the clock goes on",
     })
 }

@@ -11,14 +11,17 @@ use serde_json::json;
 
 use super::answer::{bad, ok, read};
 use super::look::no_call_log;
+use crate::credits::Credits;
+use crate::events::{Event, Moment, Scheduled};
 use crate::faults::{FaultScript, ScriptEntry};
 use crate::knobs::Knobs;
 use crate::lock;
 use crate::settings::Changes;
 use crate::shared::Shared;
-use crate::state::HumanEdit;
 
 type Sandbox = State<Arc<Shared>>;
+
+const NOW: Moment = Moment::After(Duration::ZERO);
 
 pub(super) async fn faults(State(shared): Sandbox) -> Response {
     let list = shared.faults.list();
@@ -102,13 +105,85 @@ pub(super) async fn edit_metric(State(shared): Sandbox, body: Bytes) -> Response
         Ok(wanted) => wanted,
         Err(problem) => return bad(problem),
     };
-    let version = lock(&shared.state).edit_metric(&shared.world, wanted.metric);
+    let now = shared.clock.now();
+    let version = lock(&shared.state).edit_metric(&shared.world, now, wanted.metric);
     match version {
         Some(version) => ok(&json!({"metric": wanted.metric, "version": version})),
         None => bad(format!(
             "there is no metric {}; /__sandbox/state lists them",
             wanted.metric
         )),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AssignMetric {
+    agent: i64,
+}
+
+pub(super) async fn assign_metric(State(shared): Sandbox, body: Bytes) -> Response {
+    let agent = match read::<AssignMetric>(&body) {
+        Ok(wanted) => wanted.agent,
+        Err(problem) => return bad(problem),
+    };
+    let now = shared.clock.now();
+    let metric = lock(&shared.state).assign_metric(&shared.world, now, agent);
+    match metric {
+        Some(metric) => ok(&json!({"agent": agent, "metric": metric})),
+        None => bad(format!(
+            "there is no agent {agent}, or no more metric for it; /__sandbox/state lists them"
+        )),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Delete {
+    call_log: i64,
+}
+
+pub(super) async fn delete(State(shared): Sandbox, body: Bytes) -> Response {
+    let call_log = match read::<Delete>(&body) {
+        Ok(wanted) => wanted.call_log,
+        Err(problem) => return bad(problem),
+    };
+    if shared.schedule(NOW, Event::DeleteCallLog { call_log }) {
+        ok(&json!({"deleted": call_log}))
+    } else {
+        bad(no_call_log(call_log))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AddCredits {
+    add: Credits,
+}
+
+pub(super) async fn add_credits(State(shared): Sandbox, body: Bytes) -> Response {
+    let credits = match read::<AddCredits>(&body) {
+        Ok(wanted) => wanted.add,
+        Err(problem) => return bad(problem),
+    };
+    shared.schedule(NOW, Event::AddCredits { credits });
+    let remaining = lock(&shared.state).credits_left(shared.clock.now());
+    ok(&json!({"remaining": remaining}))
+}
+
+pub(super) async fn events(State(shared): Sandbox) -> Response {
+    ok(&lock(&shared.agenda).waiting())
+}
+
+pub(super) async fn schedule(State(shared): Sandbox, body: Bytes) -> Response {
+    let wanted = match read::<Scheduled>(&body) {
+        Ok(wanted) => wanted,
+        Err(problem) => return bad(problem),
+    };
+    if shared.schedule(wanted.moment, wanted.event.clone()) {
+        ok(&wanted)
+    } else {
+        bad("there is no such call log, metric or agent; /__sandbox/state lists them".to_owned())
     }
 }
 
@@ -124,12 +199,12 @@ pub(super) async fn review(State(shared): Sandbox, body: Bytes) -> Response {
         Ok(wanted) => wanted,
         Err(problem) => return bad(problem),
     };
-    let edit = wanted
-        .success
-        .map_or(HumanEdit::Edited, HumanEdit::Reviewed);
-    let now = shared.clock.now();
-    let known = lock(&shared.state).edit_call_log(&shared.world, now, wanted.call_log, edit);
-    if known {
+    let call_log = wanted.call_log;
+    let event = match wanted.success {
+        Some(success) => Event::Review { call_log, success },
+        None => Event::EditCallLog { call_log },
+    };
+    if shared.schedule(NOW, event) {
         ok(&json!({"call_log": wanted.call_log, "success": wanted.success}))
     } else {
         bad(no_call_log(wanted.call_log))

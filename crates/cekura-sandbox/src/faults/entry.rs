@@ -17,6 +17,10 @@ pub(crate) struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    late_ms: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     times: Option<u32>,
@@ -43,13 +47,16 @@ pub(crate) struct Entry {
 impl Entry {
     /// The faults that the entry stands for: one, or as many as `times` says.
     pub(crate) fn read(mut self, line: usize) -> Result<Vec<Fault>, ScriptError> {
-        let error = |problem: String| ScriptError { line, problem };
         let times = self.times.take().unwrap_or(1);
-        let fault = self.take_fault().map_err(error)?;
-        if let Some(problem) = fault.problem() {
-            return Err(error(problem));
-        }
+        let fault = self
+            .into_fault()
+            .map_err(|problem| ScriptError { line, problem })?;
         Ok(vec![fault; times as usize])
+    }
+
+    fn into_fault(mut self) -> Result<Fault, String> {
+        let fault = self.take_fault()?;
+        fault.problem().map_or(Ok(fault), Err)
     }
 
     fn take_fault(&mut self) -> Result<Fault, String> {
@@ -93,16 +100,29 @@ impl Entry {
                 ));
             }
         };
-        fault = match self.when.take().as_deref() {
-            None => fault,
-            Some("before_work") => fault.before_work(),
-            Some("after_work") => fault.after_work(),
-            Some(other) => {
+        fault = match (self.when.take().as_deref(), self.part.take()) {
+            (None, None) => fault,
+            (Some("before_work"), None) => fault.before_work(),
+            (Some("after_work"), None) => fault.after_work(),
+            (None | Some("after_part"), Some(part)) => fault.after_part(part),
+            (Some("after_part"), None) => {
+                return Err(
+                    "\"after_part\" needs \"part\": of how many call logs the work is done"
+                        .to_owned(),
+                );
+            }
+            (Some("before_work" | "after_work"), Some(_)) => {
+                return Err("\"part\" belongs to \"when\": \"after_part\"".to_owned());
+            }
+            (Some(other), _) => {
                 return Err(format!(
-                    "\"when\" is {other:?}: expected \"before_work\" or \"after_work\""
+                    "\"when\" is {other:?}: expected \"before_work\", \"after_part\" or \"after_work\""
                 ));
             }
         };
+        if let Some(late) = self.late_ms.take() {
+            fault = fault.work_later(Duration::from_millis(late));
+        }
         fault.operation = self.operation.take();
         fault.headers = std::mem::take(&mut self.headers).into_iter().collect();
         fault.body = self.body.take();
@@ -139,20 +159,45 @@ impl Entry {
     }
 }
 
+impl TryFrom<Entry> for Fault {
+    type Error = String;
+
+    fn try_from(entry: Entry) -> Result<Self, String> {
+        entry.into_fault()
+    }
+}
+
+impl From<Fault> for Entry {
+    fn from(fault: Fault) -> Self {
+        Self::from(&fault)
+    }
+}
+
 /// The fault as a script would have it.
 impl From<&Fault> for Entry {
     fn from(fault: &Fault) -> Self {
         let mut entry = Self {
-            when: Some(match fault.when {
-                When::BeforeWork => "before_work".to_owned(),
-                When::AfterWork => "after_work".to_owned(),
-            }),
+            when: Some(
+                match fault.when {
+                    When::BeforeWork => "before_work",
+                    When::AfterPart(_) => "after_part",
+                    When::AfterWork => "after_work",
+                }
+                .to_owned(),
+            ),
+            part: match fault.when {
+                When::AfterPart(part) => Some(part),
+                _ => None,
+            },
             operation: fault.operation.clone(),
             headers: fault.headers.iter().cloned().collect(),
             body: fault.body.clone(),
             ..Self::default()
         };
         let ms = |time: &Duration| u64::try_from(time.as_millis()).ok();
+        if !fault.late.is_zero() {
+            entry.late_ms = ms(&fault.late);
+        }
         let name = match &fault.failure {
             Failure::None => "none",
             Failure::Status(status) => {
@@ -174,10 +219,6 @@ impl From<&Fault> for Entry {
             }
             Failure::Hang => "hang",
             Failure::Reset => "reset",
-            Failure::Late(after) => {
-                entry.ms = ms(after);
-                "late"
-            }
             Failure::Truncate(bytes) => {
                 entry.bytes = Some(*bytes);
                 "truncate"

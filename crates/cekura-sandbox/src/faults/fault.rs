@@ -3,12 +3,17 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+use super::entry::Entry;
 use crate::contract::CONTRACT;
 
 /// When a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum When {
     BeforeWork,
+    /// After the first so many call logs of a paid request.
+    AfterPart(u64),
     AfterWork,
 }
 
@@ -21,7 +26,6 @@ pub(crate) enum Failure {
     Delay(Duration),
     Hang,
     Reset,
-    Late(Duration),
     Truncate(usize),
     Garbage,
     LoginPage,
@@ -49,8 +53,9 @@ pub enum RetryAfter {
 /// One thing that goes wrong with one request.
 ///
 /// Whether the work is done all the same, and paid for, is part of the fault: [`Fault::before_work`] means that
-/// nothing was evaluated, [`Fault::after_work`] that everything was, but the client does not hear of it properly.
-/// Each constructor says which of the two it starts with.
+/// nothing was evaluated, [`Fault::after_work`] that everything was, but the client does not hear of it properly, and
+/// [`Fault::after_part`] that the first call logs were. Each constructor says which of them it starts with.
+/// [`Fault::work_later`] puts off what is done.
 ///
 /// ```
 /// use cekura_sandbox::Fault;
@@ -59,10 +64,15 @@ pub enum RetryAfter {
 /// let overloaded = Fault::status(503).with_header("Retry-After", "2");
 /// assert_ne!(lost_reply, overloaded);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+///
+/// As JSON it is what a line of a [`FaultScript`](crate::FaultScript) has, without `times`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Entry", into = "Entry")]
 pub struct Fault {
     pub(super) operation: Option<String>,
     pub(crate) when: When,
+    /// How much later than the request its work is done.
+    pub(crate) late: Duration,
     pub(crate) failure: Failure,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<String>,
@@ -73,6 +83,7 @@ impl Fault {
         Self {
             operation: None,
             when,
+            late: Duration::ZERO,
             failure,
             headers: Vec::new(),
             body: None,
@@ -116,11 +127,11 @@ impl Fault {
         Self::new(When::BeforeWork, Failure::Reset)
     }
 
-    /// The connection is reset at once, but the request waits somewhere in between: its work is done this much later
-    /// on the sandbox's clock. Until then nothing shows. The ledger counts it at once, for nothing can stop it.
+    /// The connection is reset at once, but the request waits somewhere in between: its work is done this much later.
+    /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`work_later`](Self::work_later).
     #[must_use]
     pub fn late(after: Duration) -> Self {
-        Self::new(When::AfterWork, Failure::Late(after))
+        Self::reset().after_work().work_later(after)
     }
 
     /// The true reply, whose body ends after `bytes` bytes although its declared length is larger; then the
@@ -196,6 +207,32 @@ impl Fault {
         self
     }
 
+    /// The fault strikes after a part of the work: of a paid request the first `call_logs` call logs are evaluated and
+    /// paid for, in the order in which they were asked for. Of other requests nothing is done.
+    #[must_use]
+    pub fn after_part(mut self, call_logs: u64) -> Self {
+        self.when = When::AfterPart(call_logs);
+        self
+    }
+
+    /// What is done is done this much later on the sandbox's clock, and nothing shows until then; the reply, if there
+    /// is one, goes out at once. The ledger counts the work at once, for nothing can stop it. No effect before the work.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use cekura_sandbox::Fault;
+    ///
+    /// let minute = Duration::from_secs(60);
+    /// let gateway_gave_up = Fault::status(504).after_work().work_later(minute);
+    /// let true_reply = Fault::none().work_later(minute);
+    /// assert_ne!(gateway_gave_up, true_reply);
+    /// ```
+    #[must_use]
+    pub fn work_later(mut self, after: Duration) -> Self {
+        self.late = after;
+        self
+    }
+
     /// Waits for a call of this operation.
     #[must_use]
     pub fn on(mut self, operation: impl Into<String>) -> Self {
@@ -249,13 +286,13 @@ pub(super) fn unknown_operation(operation: &str) -> String {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.failure {
-            Failure::None => return f.write_str("none"),
+            Failure::None if self.late.is_zero() => return f.write_str("none"),
+            Failure::None => return write!(f, "none, with the work {:?} later", self.late),
             Failure::Status(status) => write!(f, "status {status}")?,
             Failure::TooManyRequests(_) => f.write_str("too many requests")?,
             Failure::Delay(time) => write!(f, "delay of {time:?}")?,
             Failure::Hang => f.write_str("hang")?,
             Failure::Reset => f.write_str("reset")?,
-            Failure::Late(after) => return write!(f, "reset, with the work {after:?} later"),
             Failure::Truncate(bytes) => write!(f, "body cut at {bytes} bytes")?,
             Failure::Garbage => f.write_str("garbage")?,
             Failure::LoginPage => f.write_str("login page")?,
@@ -268,9 +305,14 @@ impl fmt::Display for Fault {
             }
             Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
         }
-        f.write_str(match self.when {
-            When::BeforeWork => " before the work",
-            When::AfterWork => " after the work",
-        })
+        match self.when {
+            When::BeforeWork => return f.write_str(" before the work"),
+            When::AfterPart(logs) => write!(f, " after {logs} call logs of the work")?,
+            When::AfterWork => f.write_str(" after the work")?,
+        }
+        if !self.late.is_zero() {
+            write!(f, ", which is done {:?} later", self.late)?;
+        }
+        Ok(())
     }
 }

@@ -12,6 +12,6 @@ pub(crate) use fault::{Failure, When};
 pub(crate) use padding::{gzip_of_spaces, spaces};
 
 pub use fault::{Fault, RetryAfter};
-pub use rates::FaultRates;
+pub use rates::{FaultChance, FaultRates};
 pub use script::{FaultScript, ScriptError};
 pub use store::Faults;

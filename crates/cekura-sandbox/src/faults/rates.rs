@@ -35,11 +35,52 @@ pub struct FaultRates {
     pub unavailable_before_work: f64,
     /// 429 with `Retry-After: 1`, and nothing was done.
     pub too_many_requests: f64,
+    /// Any other faults, each with its share.
+    pub others: Vec<FaultChance>,
     /// Only calls of this operation are affected; `None` is every operation.
     pub operation: Option<String>,
 }
 
+/// Any fault, and how often it happens.
+///
+/// ```
+/// use cekura_sandbox::{Fault, FaultChance, FaultRates};
+///
+/// let refused_in_the_middle = FaultChance {
+///     share: 0.1,
+///     fault: Fault::status(400).after_part(3),
+/// };
+/// let rates = FaultRates {
+///     others: vec![refused_in_the_middle],
+///     ..FaultRates::default()
+/// };
+/// let text = r#"{"others": [{"share": 0.1, "fault": {"fault": "status", "status": 400, "when": "after_part", "part": 3}}]}"#;
+/// assert_eq!(serde_json::from_str::<FaultRates>(text)?, rates);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaultChance {
+    /// The share of the requests, from 0 to 1.
+    pub share: f64,
+    /// What happens to them. If the fault is limited to an operation, requests for others are let through.
+    pub fault: Fault,
+}
+
 impl FaultRates {
+    /// The shares of all faults, one by one.
+    pub(super) fn shares(&self) -> Vec<f64> {
+        let mut shares = vec![
+            self.lost_after_work,
+            self.lost_before_work,
+            self.bad_gateway_after_work,
+            self.unavailable_before_work,
+            self.too_many_requests,
+        ];
+        shares.extend(self.others.iter().map(|chance| chance.share));
+        shares
+    }
+
     /// The fault of the `nth` call of `operation`.
     pub(super) fn draw(&self, seed: u64, operation: &str, nth: u64) -> Option<Fault> {
         if self
@@ -68,6 +109,13 @@ impl FaultRates {
                 return Some(fault());
             }
             rest -= share;
+        }
+        for chance in &self.others {
+            if rest < chance.share {
+                let fault = chance.fault.clone();
+                return Some(fault).filter(|fault| fault.applies_to(operation));
+            }
+            rest -= chance.share;
         }
         None
     }

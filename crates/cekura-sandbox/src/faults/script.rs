@@ -31,8 +31,9 @@ use crate::contract::CONTRACT;
 /// text; or `retry_after_date`: seconds ahead) · `delay` (`ms`) · `hang` · `reset` · `late` (`ms`) ·
 /// `truncate` (`bytes`) · `garbage` ·
 /// `login_page` · `empty` · `redirect` (`status`, `location`) · `drip` (`bytes`, `ms`) · `oversize` (`mebibytes`) ·
-/// `gzip_bomb` (`mebibytes`) · `echo_headers` (`status`). All of them: `when` (`before_work` or `after_work`),
-/// `operation`, `headers` (an object), `body`, and `times` to repeat the fault.
+/// `gzip_bomb` (`mebibytes`) · `echo_headers` (`status`). All of them: `when` (`before_work`, `after_work`, or
+/// `after_part` with `part`, the number of call logs whose work is done),
+/// `operation`, `headers` (an object), `body`, `late_ms` to have the work done later, and `times` to repeat the fault.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaultScript {
     pub(super) faults: VecDeque<Fault>,
@@ -187,13 +188,7 @@ fn check_rates(rates: Option<&FaultRates>, line: usize) -> Result<(), ScriptErro
     if let Some(operation) = rates.operation.as_deref().filter(|id| !CONTRACT.knows(id)) {
         return problem(unknown_operation(operation));
     }
-    let shares = [
-        rates.lost_after_work,
-        rates.lost_before_work,
-        rates.bad_gateway_after_work,
-        rates.unavailable_before_work,
-        rates.too_many_requests,
-    ];
+    let shares = rates.shares();
     let sum: f64 = shares.iter().sum();
     if shares.iter().any(|share| *share < 0.0) || !(0.0..=1.0).contains(&sum) {
         return problem(format!(

@@ -19,6 +19,9 @@ fn every_fault() -> Vec<Fault> {
         Fault::hang().after_work(),
         Fault::reset(),
         Fault::late(ms(30_000)),
+        Fault::status(400).after_part(3),
+        Fault::status(504).after_work().work_later(ms(90_000)),
+        Fault::none().work_later(ms(5)),
         Fault::truncate(40),
         Fault::garbage().after_work(),
         Fault::login_page(),
@@ -81,7 +84,27 @@ fn what_is_wrong_is_named_with_its_line() {
             1,
             "call_logs_rerun_evaluation",
         ),
+        (
+            "{\"fault\": \"reset\", \"when\": \"after_part\"}",
+            1,
+            "needs \"part\"",
+        ),
+        (
+            "{\"fault\": \"reset\", \"when\": \"after_work\", \"part\": 2}",
+            1,
+            "belongs to",
+        ),
         ("{\"rates\": {\"lost_after_work\": 1.5}}", 1, "at most 1"),
+        (
+            "{\"rates\": {\"others\": [{\"share\": 1.1, \"fault\": {\"fault\": \"reset\"}}]}}",
+            1,
+            "at most 1",
+        ),
+        (
+            "{\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"explode\"}}]}}",
+            1,
+            "echo_headers",
+        ),
         (
             "{\"rates\": {\"lost_after_work\": 0.5, \"operation\": \"rerun\"}}",
             1,

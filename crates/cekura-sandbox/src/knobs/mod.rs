@@ -1,5 +1,6 @@
 //! What nobody outside knows about the real service, as settings: clients must survive every one of them.
 
+mod hostile;
 mod panel;
 mod settings;
 mod variations;

@@ -66,14 +66,23 @@ pub struct Knobs {
     /// How many of the newest call logs are still in their first evaluation when the sandbox starts. Read at
     /// the start and on reset only. Default: 0.
     pub first_pass: u64,
-    /// How likely (0.0 to 1.0) a metric answers otherwise each time the same version of it judges the same call log
-    /// again: a yes becomes a no or the other way round, any other answer is drawn anew. The first answer of each
-    /// version is never moved. Default: 0; nothing documents how steady the service's judge is. Also
-    /// [`Builder::judge_noise`](crate::Builder::judge_noise).
+    /// How likely (0.0 to 1.0) a verdict differs from what the metric's version makes of the call log without noise:
+    /// a yes becomes a no or the other way round, any other answer is drawn anew. Each evaluation of each metric is an
+    /// independent draw, the one from before the start too, so noise leans to no side. The verdicts from before the
+    /// start go by the value at the start and on reset. Default: 0; nothing documents how steady the service's judge
+    /// is. Also [`Builder::judge_noise`](crate::Builder::judge_noise).
     pub noise: f64,
-    /// How far the list lags behind the single call log. Default: 0.
+    /// The verdicts from before the start were made by the versions that the metrics have at the start, so that
+    /// without an edit nothing but noise changes a verdict. Read at the start and on reset only. Default: false; two
+    /// of the five metrics of an agent were edited after they had judged.
+    pub starts_up_to_date: bool,
+    /// How far the list lags behind what was done. Default: 0.
     #[serde(with = "settings::millis")]
     pub list_lag: Duration,
+    /// How far a single call log lags behind what was done when it is read, as a copy of a database does. The replies
+    /// to paid requests do not. Default: 0.
+    #[serde(with = "settings::millis")]
+    pub single_lag: Duration,
     /// The list never shows call logs whose id is divisible by this. Default: none.
     pub list_hides_every: Option<u64>,
     /// The list's `count`. Default: present; live replies leave it out or say 0.
@@ -112,7 +121,9 @@ impl Default for Knobs {
             out_of_credits: OutOfCredits::Refuse,
             first_pass: 0,
             noise: 0.0,
+            starts_up_to_date: false,
             list_lag: Duration::ZERO,
+            single_lag: Duration::ZERO,
             list_hides_every: None,
             list_count: ListCount::Present,
             list_next: NextLink::Here,
@@ -136,7 +147,7 @@ mod tests {
 
     #[test]
     fn knobs_survive_json_and_may_be_partial() {
-        for (name, knobs) in Knobs::variations() {
+        for (name, knobs) in Knobs::variations().into_iter().chain(Knobs::hostile()) {
             let text = serde_json::to_string(&knobs).unwrap();
             let back: Knobs = serde_json::from_str(&text).unwrap();
             assert_eq!(back, knobs, "{name}: {text}");

@@ -22,7 +22,7 @@ impl Knobs {
     }
 }
 
-fn with(set: impl FnOnce(&mut Knobs)) -> Knobs {
+pub(super) fn with(set: impl FnOnce(&mut Knobs)) -> Knobs {
     let mut knobs = Knobs::default();
     set(&mut knobs);
     knobs
@@ -144,6 +144,10 @@ fn evaluations() -> Vec<(&'static str, Knobs)> {
             with(|k| k.first_pass = 3),
         ),
         ("one verdict in ten is noise", with(|k| k.noise = 0.1)),
+        (
+            "the verdicts at the start are up to date",
+            with(|k| k.starts_up_to_date = true),
+        ),
     ]
 }
 
@@ -278,7 +282,8 @@ mod tests {
 
     #[test]
     fn names_and_settings_are_unique() {
-        let all = Knobs::variations();
+        let mut all = Knobs::variations();
+        all.extend(Knobs::hostile());
         for (at, (name, knobs)) in all.iter().enumerate() {
             for (other_name, other) in &all[at + 1..] {
                 assert_ne!(name, other_name);
@@ -291,9 +296,9 @@ mod tests {
     fn every_knob_is_turned_somewhere() {
         let default = serde_json::to_value(Knobs::default()).unwrap();
         let turned = |name: &str, value: &serde_json::Value| {
-            Knobs::variations()
-                .iter()
-                .any(|(_, knobs)| serde_json::to_value(knobs).unwrap()[name] != *value)
+            let hostile = Knobs::hostile();
+            let mut all = Knobs::variations().into_iter().chain(hostile);
+            all.any(|(_, knobs)| serde_json::to_value(&knobs).unwrap()[name] != *value)
         };
         for (name, value) in default.as_object().unwrap() {
             // The unit of the `Later` setting; it changes nothing by itself.

@@ -29,6 +29,7 @@ fn world() -> (World, Vec<View>) {
             work: Work::Rerun,
             call_logs: half,
             metrics: &[],
+            part: None,
         };
         let at = world.started.plus(Duration::from_secs(seconds));
         state.accept(&world, at, &order).unwrap();

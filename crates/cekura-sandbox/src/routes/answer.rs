@@ -24,6 +24,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) body: &'a [u8],
     /// How much later the work is to be done.
     pub(crate) late: Duration,
+    /// Of how many call logs the work is to be done; `None`: of all.
+    pub(crate) part: Option<u64>,
 }
 
 impl Asked<'_> {

@@ -33,9 +33,11 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
         )
         .reply();
     }
-    let (left, used) = {
+    let (left, used, bought) = {
         let state = lock(&shared.state);
-        (state.credits_left(), state.ledger.credits_spent())
+        let now = shared.clock.now();
+        let spent = state.ledger.credits_spent();
+        (state.credits_left(now), spent, state.credits_bought(now))
     };
     let started = shared.world.started;
     let days = |n: u64| Duration::from_secs(n * DAY);
@@ -44,7 +46,7 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
         "organization": ORGANIZATION,
         "credits_remaining": left,
         "credits_used": used,
-        "initial_balance": shared.credits,
+        "initial_balance": bought,
         "balance_expiry": expiry,
         "subscription_status": {
             "status": "active",

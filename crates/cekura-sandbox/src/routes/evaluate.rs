@@ -7,6 +7,7 @@ use super::rerun::{WHOLE, join, missing_call_logs, start, unique_ids, unknown_to
 use super::{Asked, not_found};
 use crate::contract::{REQUIRED, describe};
 use crate::errors::FieldErrors;
+use crate::lock;
 use crate::render;
 use crate::server::Reply;
 use crate::shared::Shared;
@@ -71,11 +72,15 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         return missing_call_logs(&foreign, &target);
     }
     let metrics = unique_ids(&body["metrics"]);
-    let belongs = |id: &i64| {
-        let metric = world.metric(*id);
-        metric.is_some_and(|metric| owners.iter().any(|owner| owner.id == metric.agent))
+    let unknown: Vec<i64> = {
+        let now = shared.clock.now();
+        let state = lock(&shared.state);
+        let belongs = |id: &i64| {
+            let metric = state.metric(world, *id, now);
+            metric.is_some_and(|metric| owners.iter().any(|owner| owner.id == metric.agent))
+        };
+        metrics.iter().copied().filter(|id| !belongs(id)).collect()
     };
-    let unknown: Vec<i64> = metrics.iter().copied().filter(|id| !belongs(id)).collect();
     if !unknown.is_empty() {
         let ids = join(&unknown);
         let text = format!("These metrics do not exist or do not belong to {target}: {ids}.");
@@ -85,6 +90,7 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         request: asked.number,
         work: Work::Metrics,
         call_logs: &call_logs,
+        part: asked.part,
         metrics: &metrics,
     };
     match start(shared, asked, &order) {

@@ -45,12 +45,15 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
     let mut ids = candidates(shared, asked, scope, &knobs, window.ids(&shared.world))?;
 
     let at = shared.clock.now().minus(knobs.list_lag);
-    if let Some(filter) = filter {
+    {
         let state = lock(&shared.state);
-        ids.retain(|id| {
-            let view = state.view(&shared.world, *id, at);
-            filter.matches(&shared.world, &view)
-        });
+        ids.retain(|id| state.has_call_log(&shared.world, *id, at));
+        if let Some(filter) = filter {
+            ids.retain(|id| {
+                let view = state.view(&shared.world, *id, at);
+                filter.matches(&shared.world, &view)
+            });
+        }
     }
 
     let size = asked.query_number("page_size").unwrap_or(0).unsigned_abs();

@@ -17,10 +17,13 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
         let owner = world.agent(metric.agent);
         owner.is_some_and(|agent| scope.sees(agent.project))
     };
-    let Some(metric) = id.and_then(|id| world.metric(id)).filter(visible) else {
+    let now = shared.clock.now();
+    let state = lock(&shared.state);
+    let metric = id.and_then(|id| state.metric(world, id, now));
+    let Some(metric) = metric.filter(visible) else {
         return not_found();
     };
-    let version = lock(&shared.state).version(world, metric.id);
+    let version = state.version(world, metric.id, now);
     let definition = render::definition(world, metric, version);
     Reply::json(StatusCode::OK, &definition)
 }

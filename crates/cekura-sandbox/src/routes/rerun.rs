@@ -81,8 +81,11 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         return not_found();
     };
     let call_logs = if body["call_logs"] == "all" {
+        let now = shared.clock.now();
+        let state = lock(&shared.state);
         let ids = world.call_log_ids();
         ids.filter(|id| world.agent_of(*id).id == agent.id)
+            .filter(|id| state.has_call_log(world, *id, now))
             .collect()
     } else {
         let ids = unique_ids(&body["call_logs"]);
@@ -96,6 +99,7 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         request: asked.number,
         work: Work::Rerun,
         call_logs: &call_logs,
+        part: asked.part,
         metrics: &[],
     };
     match start(shared, asked, &order) {
@@ -147,7 +151,9 @@ pub(super) fn unique_ids(list: &Value) -> Vec<i64> {
 /// Those of the ids that do not exist, or whose agent is another than `owner` wants.
 pub(super) fn unknown_to(shared: &Shared, ids: &[i64], owner: impl Fn(&Agent) -> bool) -> Vec<i64> {
     let world = &shared.world;
-    let fits = |id: i64| world.has_call_log(id) && owner(world.agent_of(id));
+    let now = shared.clock.now();
+    let state = lock(&shared.state);
+    let fits = |id: i64| state.has_call_log(world, id, now) && owner(world.agent_of(id));
     ids.iter().copied().filter(|id| !fits(*id)).collect()
 }
 

@@ -12,10 +12,14 @@ use crate::shared::Shared;
 pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
     let world = &shared.world;
     let id = asked.path_number("id");
-    let visible = |id: &i64| world.has_call_log(*id) && scope.sees(world.agent_of(*id).project);
+    let state = lock(&shared.state);
+    let at = shared.clock.now().minus(state.knobs.single_lag);
+    let visible =
+        |id: &i64| state.has_call_log(world, *id, at) && scope.sees(world.agent_of(*id).project);
     let Some(id) = id.filter(visible) else {
         return not_found();
     };
-    let view = lock(&shared.state).view(world, id, shared.clock.now());
+    let view = state.view(world, id, at);
+    drop(state);
     Reply::json(StatusCode::OK, &render::detail(world, &view))
 }

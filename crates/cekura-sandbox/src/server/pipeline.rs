@@ -15,6 +15,7 @@ use super::reply::Reply;
 use super::{deliver, strike};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
+use crate::events::Moment;
 use crate::faults::{Failure, Fault, RetryAfter, When};
 use crate::journal::{Arrival, Ticket};
 use crate::knobs::RetryAfterForm;
@@ -73,14 +74,25 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         path_text: &path,
         body: &body,
         late: Duration::ZERO,
+        part: None,
     };
-    let Some(fault) = shared.faults.take(&operation.id) else {
-        let reply = work(&shared, &asked);
-        return send(&shared, ticket, reply);
+    let fault = shared.faults.take(&operation.id);
+    let paid = operation.is_paid().then(|| lock(&shared.agenda).arrive());
+    if let Some(nth) = paid {
+        shared.reach(Moment::BeforePaidRequest(nth));
+    }
+    let truth = match &fault {
+        None => work(&shared, &asked),
+        Some(fault) => truth(&shared, &asked, fault, operation).await,
+    };
+    if let Some(nth) = paid {
+        shared.reach(Moment::AfterPaidRequest(nth));
+    }
+    let Some(fault) = fault else {
+        return send(&shared, ticket, truth);
     };
     shared.journal.note_fault(ticket.number, fault.to_string());
     let scissors = parts.extensions.get::<Scissors>();
-    let truth = truth(&shared, &asked, &fault, operation).await;
     let (response, status) = strike::strike(&shared, &fault, &parts.headers, scissors, truth).await;
     if let Some(status) = status {
         shared.journal.close(ticket, status.as_u16());
@@ -90,8 +102,16 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
 
 /// The true reply under a fault: done before it, after it, or not at all.
 async fn truth(shared: &Shared, asked: &Asked<'_>, fault: &Fault, operation: &Operation) -> Reply {
+    let asked = &Asked {
+        late: fault.late,
+        part: match fault.when {
+            When::AfterPart(part) => Some(part),
+            When::BeforeWork | When::AfterWork => None,
+        },
+        ..*asked
+    };
     if let Failure::Delay(time) = fault.failure {
-        if fault.when == When::AfterWork {
+        if fault.when != When::BeforeWork {
             let reply = work(shared, asked);
             strike::wait(shared, time).await;
             return reply;
@@ -99,16 +119,7 @@ async fn truth(shared: &Shared, asked: &Asked<'_>, fault: &Fault, operation: &Op
         strike::wait(shared, time).await;
         return work(shared, asked);
     }
-    if let (Failure::Late(late), When::AfterWork) = (&fault.failure, fault.when) {
-        return work(
-            shared,
-            &Asked {
-                late: *late,
-                ..*asked
-            },
-        );
-    }
-    if fault.when == When::AfterWork || fault.failure == Failure::None {
+    if fault.when != When::BeforeWork || fault.failure == Failure::None {
         return work(shared, asked);
     }
     let empty = if operation.method == "POST" {

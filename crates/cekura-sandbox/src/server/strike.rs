@@ -31,7 +31,7 @@ pub(super) async fn strike(
             std::future::pending::<()>().await;
             truth
         }
-        Failure::Reset | Failure::Late(_) => {
+        Failure::Reset => {
             if let Some(scissors) = scissors {
                 scissors.cut();
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::State;
-use super::evaluation::{Assigned, Evaluation, FIRST_VERSION, Kind, first_span};
+use super::evaluation::{Assigned, Evaluation, Kind, first_span};
 use crate::credits::Credits;
 use crate::draw::Draw;
 use crate::judge::{sampled_out, wavers};
@@ -28,6 +28,8 @@ pub(crate) struct Order<'a> {
     pub(crate) request: u64,
     pub(crate) work: Work,
     pub(crate) call_logs: &'a [i64],
+    /// How many of the call logs are evaluated, the first ones; `None`: all.
+    pub(crate) part: Option<u64>,
     /// For [`Work::Metrics`].
     pub(crate) metrics: &'a [i64],
 }
@@ -64,20 +66,22 @@ impl State {
         }
         let ignores = order.work == Work::Rerun && busy_rerun == BusyRerun::Ignore;
         let passed_over = self.knobs.passed_over_every;
+        let most = usize::try_from(order.part.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
         let accepted: Vec<i64> = order
             .call_logs
             .iter()
             .copied()
             .filter(|id| !(picks(passed_over, *id) || ignores && busy.contains(id)))
-            .filter(|id| self.metrics_for(world, *id, order).next().is_some())
+            .filter(|id| self.metrics_for(world, now, *id, order).next().is_some())
+            .take(most)
             .collect();
 
         let prices: Vec<Credits> = accepted
             .iter()
-            .map(|id| self.price(world, *id, order))
+            .map(|id| self.price(world, now, *id, order))
             .collect();
         let needed: Credits = prices.iter().copied().sum();
-        let mut left = self.credits_left();
+        let mut left = self.credits_left(now);
         let refusal = (needed > left).then_some(Refusal::Credits { needed, left });
         if refusal.is_some() && self.knobs.out_of_credits == OutOfCredits::Refuse {
             return refusal.map_or(Ok(()), Err);
@@ -96,19 +100,18 @@ impl State {
     fn metrics_for<'w>(
         &self,
         world: &'w World,
+        now: Stamp,
         call_log: i64,
         order: &Order<'_>,
-    ) -> impl Iterator<Item = &'w crate::world::Metric> {
+    ) -> impl Iterator<Item = &'w crate::world::Metric> + use<'w> {
         let all = order.work == Work::Rerun || self.knobs.ignores_metrics_filter;
         let wanted: HashSet<i64> = order.metrics.iter().copied().collect();
-        world
-            .metrics_of(world.agent_of(call_log).id)
-            .iter()
+        self.metrics_of(world, world.agent_of(call_log).id, now)
             .filter(move |metric| all || wanted.contains(&metric.id))
     }
 
-    fn price(&self, world: &World, call_log: i64, order: &Order<'_>) -> Credits {
-        let metrics = self.metrics_for(world, call_log, order);
+    fn price(&self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) -> Credits {
+        let metrics = self.metrics_for(world, now, call_log, order);
         let billed = metrics.filter(|metric| !sampled_out(world, call_log, metric));
         Credits::PER_METRIC.times(billed.count() as u64)
     }
@@ -116,30 +119,24 @@ impl State {
     fn begin(&mut self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) {
         let nth = self.evaluations(call_log).len() as u32 + 1;
         let metrics: Arc<[Assigned]> = self
-            .metrics_for(world, call_log, order)
-            .map(|metric| self.assign(world, call_log, metric.id, nth))
+            .metrics_for(world, now, call_log, order)
+            .map(|metric| self.assign(world, now, call_log, metric.id, nth))
             .collect();
         let billed: Vec<i64> = self
-            .metrics_for(world, call_log, order)
+            .metrics_for(world, now, call_log, order)
             .filter(|metric| !sampled_out(world, call_log, metric))
             .map(|metric| metric.id)
             .collect();
         self.ledger.pay(order.request, call_log, billed.into_iter());
 
         let reviewed = self.review(world, call_log, now).is_some();
-        let evaluations = self.evaluations(call_log);
-        let queue_end = match evaluations.last() {
-            Some(last) => last.finishes,
-            None => Some(first_span(self, world, call_log).1),
-        };
-        let finishes = if picks(self.knobs.stuck_every, call_log) {
+        let takes = if picks(self.knobs.stuck_every, call_log) {
             None
         } else {
-            let time = match self.knobs.evaluation_time {
+            Some(match self.knobs.evaluation_time {
                 EvaluationTime::JudgeTime => self.judge_time_of(world, call_log, nth),
                 EvaluationTime::Instant => Duration::ZERO,
-            };
-            queue_end.map(|end| end.max(now).plus(time))
+            })
         };
         let evaluation = Evaluation {
             kind: match order.work {
@@ -147,33 +144,24 @@ impl State {
                 Work::Metrics => Kind::Metrics,
             },
             accepted: now,
-            finishes,
+            takes,
+            finishes: None,
             nth,
             metrics,
             knobs: Arc::clone(&self.knobs),
             reviewed,
         };
+        let first_end = first_span(self, world, call_log).1;
         let history = self.histories.entry(call_log).or_default();
-        history.evaluations.push(evaluation);
+        history.queue(evaluation, first_end);
     }
 
-    /// The metric as it takes part in the `nth` evaluation: in its current version, wavering where it has judged the
-    /// call log before in that version.
-    fn assign(&self, world: &World, call_log: i64, metric: i64, nth: u32) -> Assigned {
-        let version = self.version(world, metric);
-        let same = |assigned: &&Assigned| assigned.metric == metric && assigned.version == version;
-        let earlier = self.evaluations(call_log).iter().rev();
-        let last = earlier
-            .flat_map(|evaluation| evaluation.metrics.iter())
-            .find(same)
-            .map(|assigned| assigned.wavered)
-            .or((version == FIRST_VERSION).then_some(0));
-        let noise = self.knobs.noise;
-        let moved = last.is_some() && wavers(world, call_log, metric, nth, noise);
+    /// The metric as it takes part in the `nth` evaluation: in its current version.
+    fn assign(&self, world: &World, now: Stamp, call_log: i64, metric: i64, nth: u32) -> Assigned {
         Assigned {
             metric,
-            version,
-            wavered: last.unwrap_or(0) + u32::from(moved),
+            version: self.version(world, metric, now),
+            wavers: wavers(world, call_log, metric, nth, self.knobs.noise),
         }
     }
 
@@ -183,7 +171,7 @@ impl State {
 
     /// How long the service's own evaluation of a call log takes that had none when the sandbox started.
     pub(super) fn first_judge_time_of(&self, world: &World, call_log: i64) -> Duration {
-        third_more_or_less(self.first_judge_time, world, call_log, 0)
+        third_more_or_less(self.first.judge_time, world, call_log, 0)
     }
 }
 

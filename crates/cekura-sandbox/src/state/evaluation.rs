@@ -1,12 +1,13 @@
 //! One evaluation of one call log: when it was accepted, when it ends, what it found.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::State;
-use crate::judge::{Finding, judge};
+use crate::judge::{Finding, judge, wavers};
 use crate::knobs::{Knobs, picks};
 use crate::stamp::Stamp;
-use crate::world::World;
+use crate::world::{Metric, World};
 
 /// Which operation asked for an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(crate) enum Kind {
 pub(crate) struct Evaluation {
     pub(crate) kind: Kind,
     pub(crate) accepted: Stamp,
+    /// How long it takes once its turn has come; `None`: it never ends.
+    pub(crate) takes: Option<Duration>,
     /// `None`: it never ends.
     pub(crate) finishes: Option<Stamp>,
     /// How often the log was evaluated before.
@@ -37,8 +40,8 @@ pub(crate) struct Evaluation {
 pub(crate) struct Assigned {
     pub(crate) metric: i64,
     pub(crate) version: u32,
-    /// How often noise has moved this version's verdict by now.
-    pub(crate) wavered: u32,
+    /// Noise moves the verdict away from the call log's own truth.
+    pub(crate) wavers: bool,
 }
 
 /// What one metric said in one evaluation.
@@ -66,10 +69,11 @@ impl Evaluation {
             let &Assigned {
                 metric: id,
                 version,
-                wavered,
+                wavers,
             } = assigned;
             let metric = world.metric(id)?;
-            let mut finding = judge(world, call_log, metric, version, wavered);
+            let noise = wavers.then_some(self.nth);
+            let mut finding = judge(world, call_log, metric, version, noise);
             if nothing_applies && self.kind != Kind::First && finding.is_applicable() {
                 finding = Finding::NotTriggered;
             }
@@ -84,8 +88,14 @@ impl Evaluation {
     }
 }
 
-/// The version of every metric that made the first evaluation of every call log.
-pub(super) const FIRST_VERSION: u32 = 1;
+/// The version of a metric that made the first evaluation of every call log.
+pub(super) fn version_at_first(state: &State, metric: &Metric) -> u32 {
+    if state.first.up_to_date {
+        metric.first_version
+    } else {
+        1
+    }
+}
 
 /// From when to when the first evaluation of a call log lasts.
 pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Stamp, Stamp) {
@@ -98,21 +108,22 @@ pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Stamp,
     }
 }
 
-/// The evaluation that every call log gets when it comes in, by the first version of every metric.
+/// The evaluation that every call log gets when it comes in.
 pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
     let metrics = world.metrics_of(world.agent_of(call_log).id);
     let (accepted, finishes) = first_span(state, world, call_log);
     Evaluation {
         kind: Kind::First,
         accepted,
+        takes: Some(finishes.since(accepted)),
         finishes: Some(finishes),
         nth: 0,
         metrics: metrics
             .iter()
             .map(|metric| Assigned {
                 metric: metric.id,
-                version: FIRST_VERSION,
-                wavered: 0,
+                version: version_at_first(state, metric),
+                wavers: wavers(world, call_log, metric.id, 0, state.first.noise),
             })
             .collect(),
         knobs: Arc::clone(&state.knobs),

@@ -4,9 +4,10 @@
 mod accept;
 mod book;
 mod evaluation;
+mod steer;
 mod view;
 
 pub(crate) use accept::{Order, Refusal, Work};
-pub(crate) use book::{HumanEdit, State};
+pub(crate) use book::State;
 pub(crate) use evaluation::Verdicted;
 pub(crate) use view::View;

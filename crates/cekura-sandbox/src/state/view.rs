@@ -23,16 +23,17 @@ pub(crate) struct View {
 pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: bool) -> View {
     let first = first(state, world, id);
     let later = state.evaluations(id);
-    let newest = later.len();
+    // In the reply the evaluation that was paid for last has only just begun, even if it takes no time.
+    let just_begun = |evaluation: &Evaluation| {
+        in_reply && evaluation.accepted == at && evaluation.nth as usize == later.len()
+    };
     let begun = later.iter().filter(|evaluation| evaluation.accepted <= at);
-    // In the reply the newest evaluation has only just begun, even if it takes no time.
     let ended = later
         .iter()
-        .enumerate()
-        .filter(|(n, evaluation)| evaluation.has_finished(at) && !(in_reply && n + 1 == newest));
+        .filter(|evaluation| evaluation.has_finished(at) && !just_begun(evaluation));
 
     let mut verdicts = first.has_finished(at).then(|| first.findings(world, id));
-    for (_, evaluation) in ended {
+    for evaluation in ended {
         merge(
             verdicts.get_or_insert_default(),
             evaluation.findings(world, id),
@@ -53,15 +54,12 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: b
         }
     }
     for evaluation in begun.clone() {
-        updated_at = updated_at.max(moved_at(evaluation, at, in_reply).unwrap_or(updated_at));
+        updated_at =
+            updated_at.max(moved_at(evaluation, at, just_begun(evaluation)).unwrap_or(updated_at));
     }
 
     let (mut status, mut success) = outcome(state, verdicts.as_deref(), review);
-    let unfinished: Vec<&Evaluation> = begun
-        .enumerate()
-        .filter(|(n, evaluation)| evaluation.is_running(at) || (in_reply && n + 1 == newest))
-        .map(|(_, evaluation)| evaluation)
-        .collect();
+    let unfinished = begun.filter(|evaluation| evaluation.is_running(at) || just_begun(evaluation));
     for evaluation in unfinished {
         let traces = traces(evaluation);
         let visible = |appears| match appears {
@@ -104,13 +102,13 @@ fn traces(evaluation: &Evaluation) -> crate::knobs::Traces {
 }
 
 /// The last time up to `at` that the evaluation moved `updated_at`.
-fn moved_at(evaluation: &Evaluation, at: Stamp, in_reply: bool) -> Option<Stamp> {
+fn moved_at(evaluation: &Evaluation, at: Stamp, just_begun: bool) -> Option<Stamp> {
     let moves = traces(evaluation).updated_at;
     let at_acceptance = matches!(moves, UpdatedAt::Both | UpdatedAt::Accepted);
     let at_end = matches!(moves, UpdatedAt::Both | UpdatedAt::Finished);
     let end = evaluation
         .finishes
-        .filter(|end| at_end && *end <= at && !in_reply)
+        .filter(|end| at_end && *end <= at && !just_begun)
         // The second save of an evaluation that takes no time is a microsecond after the first.
         .map(|end| Stamp(end.0 + 1));
     end.or_else(|| at_acceptance.then_some(evaluation.accepted))

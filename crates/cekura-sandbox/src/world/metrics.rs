@@ -94,11 +94,43 @@ const KINDS: [(MetricKind, &str, &str, u32); 5] = [
     ),
 ];
 
+/// Metrics that nobody is judged by until they are assigned.
+const SPARE: [(MetricKind, &str, &str, u32); 3] = [
+    (MetricKind::YesNo, "Promise kept", "judge_promise_kept", 1),
+    (
+        MetricKind::Continuous,
+        "Patience shown",
+        "judge_patience_shown",
+        1,
+    ),
+    (
+        MetricKind::YesNo,
+        "Greeting given",
+        "judge_greeting_given",
+        1,
+    ),
+];
+
+/// The metrics that the agents have at the start.
 pub(super) fn all(agents: &[Agent]) -> Vec<Metric> {
-    let mut metrics = Vec::with_capacity(agents.len() * KINDS.len());
+    number(agents, &KINDS, FIRST_METRIC)
+}
+
+/// The metrics that can be assigned to the agents later.
+pub(super) fn spare(agents: &[Agent]) -> Vec<Metric> {
+    let first = FIRST_METRIC + (agents.len() * KINDS.len()) as i64;
+    number(agents, &SPARE, first)
+}
+
+fn number(
+    agents: &[Agent],
+    kinds: &[(MetricKind, &'static str, &'static str, u32)],
+    first: i64,
+) -> Vec<Metric> {
+    let mut metrics = Vec::with_capacity(agents.len() * kinds.len());
     for agent in agents {
-        for (kind, name, function, first_version) in KINDS {
-            let id = FIRST_METRIC + metrics.len() as i64;
+        for &(kind, name, function, first_version) in kinds {
+            let id = first + metrics.len() as i64;
             let code = Draw::of(id.unsigned_abs(), &[0xc0de]).next();
             metrics.push(Metric {
                 id,

@@ -16,6 +16,7 @@ pub(crate) struct World {
     pub(crate) started: Stamp,
     pub(crate) agents: Vec<Agent>,
     pub(crate) metrics: Vec<Metric>,
+    spare_metrics: Vec<Metric>,
     pub(super) calls: u64,
     memo: Memo,
 }
@@ -24,11 +25,13 @@ impl World {
     pub(crate) fn new(seed: u64, started: Stamp, agents: u32, calls: u64) -> Self {
         let agents = agents::all(agents);
         let metrics = metrics::all(&agents);
+        let spare_metrics = metrics::spare(&agents);
         Self {
             seed,
             started,
             agents,
             metrics,
+            spare_metrics,
             calls,
             memo: Memo::default(),
         }
@@ -59,16 +62,24 @@ impl World {
             .find(|agent| agent.assistant_id == assistant_id)
     }
 
-    /// The metrics that the agent's call logs are judged by.
+    /// The metrics that the agent's call logs are judged by at the start.
     pub(crate) fn metrics_of(&self, agent: i64) -> &[Metric] {
-        let first = self.metrics.partition_point(|metric| metric.agent < agent);
-        let end = self.metrics.partition_point(|metric| metric.agent <= agent);
-        &self.metrics[first..end]
+        of_agent(&self.metrics, agent)
     }
 
+    /// The metrics that can be assigned to the agent later.
+    pub(crate) fn spare_metrics_of(&self, agent: i64) -> &[Metric] {
+        of_agent(&self.spare_metrics, agent)
+    }
+
+    /// The metric, assigned or not.
     pub(crate) fn metric(&self, id: i64) -> Option<&Metric> {
-        let at = self.metrics.binary_search_by_key(&id, |metric| metric.id);
-        at.ok().map(|at| &self.metrics[at])
+        [&self.metrics, &self.spare_metrics]
+            .into_iter()
+            .find_map(|metrics| {
+                let at = metrics.binary_search_by_key(&id, |metric| metric.id);
+                at.ok().map(|at| &metrics[at])
+            })
     }
 
     /// The project ids, without repetition, ascending.
@@ -105,4 +116,10 @@ impl World {
     pub(crate) fn written(&self, id: i64, call: &Call) -> Arc<Written> {
         self.memo.get(id, || self.transcript(id, call))
     }
+}
+
+fn of_agent(metrics: &[Metric], agent: i64) -> &[Metric] {
+    let first = metrics.partition_point(|metric| metric.agent < agent);
+    let end = metrics.partition_point(|metric| metric.agent <= agent);
+    &metrics[first..end]
 }

@@ -243,7 +243,8 @@ async fn a_wavering_judge_moves_a_share_of_the_verdicts_each_time() {
             }
         }
         for count in &moved {
-            assert!((20..62).contains(count), "{metric}: {moved:?} of 200");
+            // Two independent draws of 20 % differ in 32 %.
+            assert!((44..84).contains(count), "{metric}: {moved:?} of 200");
         }
     }
 }

@@ -3,27 +3,51 @@
 use std::fmt;
 
 use super::{Error, Kind, Limit, OutcomeUnknown, ReplyFacts, Unreadable};
+use crate::http::Refusal;
 
 /// Longest part of a body that a line may quote, in characters.
 const QUOTE: usize = 512;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = self.0.operation {
-            write!(f, "{operation}: ")?;
+        if let Some(request) = &self.0.request {
+            write!(f, "{request}: ")?;
         }
         match &self.0.kind {
             Kind::Config(text) | Kind::InvalidRequest(text) => f.write_str(text),
-            Kind::NotSent => f.write_str("no connection to the service; nothing was sent"),
-            Kind::CertificateRefused => {
-                f.write_str("the server's certificate was not accepted; nothing was sent")
+            Kind::NotSent { host, within } => {
+                write!(f, "no connection to {host}")?;
+                if let Some(limit) = within {
+                    write!(f, " within {}", Span(*limit))?;
+                }
+                f.write_str("; nothing was sent")
             }
-            Kind::Interrupted => f.write_str("the connection ended before the reply was whole"),
-            Kind::TimedOut(Limit::Attempt) => {
-                f.write_str("no whole reply within the limit for one attempt")
+            Kind::CertificateRefused { host } => {
+                write!(
+                    f,
+                    "the certificate of {host} was not accepted; nothing was sent"
+                )
             }
-            Kind::TimedOut(Limit::Total) => {
-                f.write_str("no whole reply within the limit for the call")
+            Kind::Interrupted => match &self.0.reply {
+                None => f.write_str("the connection ended before a reply came"),
+                Some(reply) => write!(
+                    f,
+                    "the connection ended in the middle of the reply ({})",
+                    reply.status.as_u16()
+                ),
+            },
+            Kind::TimedOut(limit) => match &self.0.reply {
+                None => write!(f, "no reply within {}", Span(*limit)),
+                Some(reply) => write!(
+                    f,
+                    "the reply ({}) did not end within {}",
+                    reply.status.as_u16(),
+                    Span(*limit)
+                ),
+            },
+            Kind::OutOfTime => {
+                f.write_str("the time for the call was over before it could be sent; ")?;
+                self.sent_so_far(f)
             }
             Kind::HeldBack => {
                 f.write_str("held back by a 429 for longer than the call may take; ")?;
@@ -36,17 +60,33 @@ impl fmt::Display for Error {
                 self.sent_so_far(f)
             }
             Kind::Status => self.status_line(f),
-            Kind::Redirected { location } => write!(
-                f,
-                "the service redirects to {location}, and that is not followed, because the key would travel along"
-            ),
-            Kind::Unreadable(why) => write!(f, "{}", Unusable(why)),
+            Kind::Redirected { location, why } => self.redirect_line(f, location, *why),
+            Kind::Unreadable(why) => {
+                f.write_str("the reply")?;
+                if let Some(reply) = &self.0.reply {
+                    write!(f, " ({})", reply.status.as_u16())?;
+                }
+                write!(f, " {}", Unusable(why))
+            }
             Kind::OutcomeUnknown(unknown) => write!(f, "{}", Unclear(unknown)),
         }?;
         match (self.0.retry_after, &self.0.kind) {
             (None, _) => Ok(()),
             (Some(wait), Kind::OutOfTurn) => write!(f, " (next in {:.1} s)", wait.as_secs_f64()),
             (Some(wait), _) => write!(f, " (asked to wait {:.1} s)", wait.as_secs_f64()),
+        }
+    }
+}
+
+/// A limit, as the end of a sentence about what did not happen within it.
+struct Span(Limit);
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.span().as_secs_f64();
+        match self.0 {
+            Limit::Attempt(_) => write!(f, "{seconds:.1} s, the limit for one attempt"),
+            Limit::Total(_) => write!(f, "{seconds:.1} s, which was left of the time for the call"),
         }
     }
 }
@@ -58,6 +98,37 @@ impl Error {
             0 => f.write_str("nothing was sent"),
             1 => f.write_str("it was sent once, without success"),
             sent => write!(f, "it was sent {sent} times, without success"),
+        }
+    }
+
+    fn redirect_line(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        location: &str,
+        why: Refusal,
+    ) -> fmt::Result {
+        let status = self
+            .0
+            .reply
+            .as_ref()
+            .map_or(0, |reply| reply.status.as_u16());
+        let not_followed =
+            format!("the service redirects ({status}) to {location}, and that is not followed");
+        match why {
+            Refusal::OtherPlace => write!(
+                f,
+                "{not_followed}, because the key would go to another place: check the base URL and proxies"
+            ),
+            Refusal::OtherRequest => write!(
+                f,
+                "{not_followed}, because after a {status} the request need not stay the same: check the base URL, \
+                 the path and its final slash"
+            ),
+            Refusal::TooOften => write!(f, "{not_followed}, because it is one redirect too many"),
+            Refusal::NoAddress => write!(
+                f,
+                "the service redirects ({status}) to an address that cannot be read"
+            ),
         }
     }
 
@@ -78,15 +149,16 @@ impl Error {
 
 /// What the reply says, as one short line.
 fn said(reply: &ReplyFacts) -> String {
-    let text = if reply.message.is_empty() {
+    let message = reply.message.as_ref().filter(|message| !message.is_empty());
+    let text = if let Some(message) = message {
+        message.to_line()
+    } else {
         let body = String::from_utf8_lossy(&reply.body);
         match body.trim_start() {
             "" | "{}" | "[]" | "null" => String::new(),
             page if page.starts_with('<') => "an HTML page".to_owned(),
             other => other.to_owned(),
         }
-    } else {
-        reply.message.to_line()
     };
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(QUOTE) {
@@ -100,18 +172,16 @@ struct Unusable<'a>(&'a Unreadable);
 impl fmt::Display for Unusable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Unreadable::Shape { path } => write!(f, "the reply is not as documented, at {path}"),
-            Unreadable::CutOff => f.write_str("the reply ended in the middle"),
-            Unreadable::TooLarge { limit } => {
-                write!(
-                    f,
-                    "the reply is larger than the {limit} bytes that the client accepts"
-                )
-            }
+            Unreadable::Shape { path } => write!(f, "is not as documented, at {path}"),
+            Unreadable::CutOff => f.write_str("ended in the middle"),
+            Unreadable::TooLarge { limit } => write!(
+                f,
+                "is larger than the {limit} bytes that the client accepts"
+            ),
             Unreadable::NotJson => {
-                f.write_str("the reply is not JSON (a login page?): check the base URL and proxies")
+                f.write_str("is not JSON (a login page?): check the base URL and proxies")
             }
-            Unreadable::Empty => f.write_str("the reply is empty"),
+            Unreadable::Empty => f.write_str("is empty"),
         }
     }
 }
@@ -135,97 +205,13 @@ impl fmt::Display for Unclear<'_> {
                 }
             }
         }
-        f.write_str("; it was not sent again, since that could cost twice")
+        f.write_str(match self.0.is_free {
+            false => "; it was not sent again, since that could cost twice",
+            true => "; it was not sent again, since that could do it twice",
+        })
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use bytes::Bytes;
-    use http::{HeaderMap, StatusCode};
-
-    use super::*;
-    use crate::settings::{ApiKey, Credential};
-
-    fn answered(status: u16, body: impl Into<Bytes>) -> Error {
-        let key = Credential::Key(ApiKey::new("ck_secret").unwrap());
-        let status = StatusCode::from_u16(status).unwrap();
-        Error::new(Kind::Status).with_reply(ReplyFacts::new(
-            status,
-            &HeaderMap::new(),
-            body.into(),
-            &key,
-        ))
-    }
-
-    #[test]
-    fn the_service_is_quoted_briefly_and_on_one_line() {
-        let error =
-            answered(400, r#"{"call_logs":["Not\n  yours."]}"#).in_operation("call_logs_list");
-        assert_eq!(
-            error.to_string(),
-            "call_logs_list: the service answered 400 Bad Request: call_logs: Not yours."
-        );
-        assert!(
-            answered(502, "<html>down</html>")
-                .to_string()
-                .ends_with("502 Bad Gateway: an HTML page")
-        );
-        assert!(
-            answered(500, "")
-                .to_string()
-                .ends_with("500 Internal Server Error")
-        );
-        let long = answered(500, "é".repeat(5_000_000)).to_string();
-        assert!(long.chars().count() < 600, "{}", long.len());
-    }
-
-    #[test]
-    fn an_echoed_key_is_gone() {
-        let error = answered(400, "you sent ck_secret");
-        assert!(!format!("{error} {error:?} {:?}", error.body()).contains("ck_secret"));
-    }
-
-    #[test]
-    fn a_wait_that_was_too_long_says_what_was_sent_and_whose_it_was() {
-        let wait = Some(std::time::Duration::from_secs(90));
-        let line = |kind, sent| {
-            let error = Error::new(kind).with_retry_after(wait);
-            error.after_attempts(sent).to_string()
-        };
-        let held = line(Kind::HeldBack, 0);
-        assert!(
-            held.contains("429") && held.contains("nothing was sent"),
-            "{held}"
-        );
-        assert!(held.ends_with("(asked to wait 90.0 s)"), "{held}");
-        for (sent, says) in [(1, "sent once"), (3, "sent 3 times")] {
-            let held = line(Kind::HeldBack, sent);
-            assert!(
-                held.contains(says) && !held.contains("nothing was sent"),
-                "{held}"
-            );
-        }
-        let paced = line(Kind::OutOfTurn, 0);
-        assert!(
-            paced.contains("own rate") && paced.contains("nothing was sent"),
-            "{paced}"
-        );
-        assert!(
-            paced.ends_with("(next in 90.0 s)") && !paced.contains("429"),
-            "{paced}"
-        );
-    }
-
-    #[test]
-    fn no_message_repeats_its_source() {
-        let cause = answered(502, "bad gateway page");
-        let below = cause.to_string();
-        let error = cause.into_outcome_unknown();
-        assert!(!error.to_string().contains(&below));
-        assert_eq!(
-            std::error::Error::source(&error).unwrap().to_string(),
-            below
-        );
-    }
-}
+#[path = "display_tests.rs"]
+mod tests;

@@ -1,6 +1,9 @@
 //! The private side of the error: what happened, as data.
 
+use std::time::Duration;
+
 use super::OutcomeUnknown;
+use crate::http::Refusal;
 
 #[derive(Debug)]
 pub(crate) enum Kind {
@@ -8,14 +11,16 @@ pub(crate) enum Kind {
     Config(String),
     /// The call's arguments are wrong.
     InvalidRequest(String),
-    /// No connection.
-    NotSent,
-    /// No trust.
-    CertificateRefused,
+    /// No connection to the host; the limit, where one ended the connecting.
+    NotSent { host: String, within: Option<Limit> },
+    /// No trust in the host.
+    CertificateRefused { host: String },
     /// The connection ended under the request or its reply.
     Interrupted,
-    /// A limit was reached.
+    /// A limit was reached while the reply was waited for.
     TimedOut(Limit),
+    /// The time of the call was over when it was about to be sent.
+    OutOfTime,
     /// A 429 holds the client back for longer than the call may take.
     HeldBack,
     /// The client's own rate leaves no slot for as long as the call may take.
@@ -23,7 +28,7 @@ pub(crate) enum Kind {
     /// A reply without success.
     Status,
     /// A redirect that is not followed; where to, without query.
-    Redirected { location: String },
+    Redirected { location: String, why: Refusal },
     /// A success whose body is of no use.
     Unreadable(Unreadable),
     /// Nobody knows; the source says why.
@@ -37,10 +42,10 @@ impl Kind {
             Self::Status => return None,
             Self::Config(_) => "config",
             Self::InvalidRequest(_) => "invalid_request",
-            Self::NotSent => "connect",
-            Self::CertificateRefused => "certificate",
+            Self::NotSent { .. } => "connect",
+            Self::CertificateRefused { .. } => "certificate",
             Self::Interrupted => "interrupted",
-            Self::TimedOut(_) => "timeout",
+            Self::TimedOut(_) | Self::OutOfTime => "timeout",
             Self::HeldBack => "held_back",
             Self::OutOfTurn => "out_of_turn",
             Self::Redirected { .. } => "redirect",
@@ -50,11 +55,21 @@ impl Kind {
     }
 }
 
-/// Which limit ended a call.
+/// Which limit ended an attempt, and how long it let it go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {
-    Attempt,
-    Total,
+    /// The limit for one attempt.
+    Attempt(Duration),
+    /// What was left of the time of the call.
+    Total(Duration),
+}
+
+impl Limit {
+    pub(crate) fn span(self) -> Duration {
+        match self {
+            Self::Attempt(span) | Self::Total(span) => span,
+        }
+    }
 }
 
 /// Why a success is of no use.

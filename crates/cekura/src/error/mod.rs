@@ -8,11 +8,14 @@ mod unknown;
 
 pub(crate) use kind::{Kind, Limit, Unreadable};
 pub use message::ServiceMessage;
-pub(crate) use reply::ReplyFacts;
+pub(crate) use reply::{MOST_KEPT, ReplyFacts};
 pub use unknown::{Evidence, LogEvidence, OutcomeUnknown};
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
+
+use cekura_api::Effect;
 
 /// Why a call did not give its result.
 ///
@@ -36,6 +39,8 @@ pub struct Error(Box<Inner>);
 pub(crate) struct Inner {
     pub(crate) kind: Kind,
     pub(crate) operation: Option<&'static str>,
+    /// Method and path, where a request was to be sent.
+    pub(crate) request: Option<Arc<str>>,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) reply: Option<ReplyFacts>,
@@ -47,6 +52,7 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             operation: None,
+            request: None,
             attempts: 0,
             retry_after: None,
             reply: None,
@@ -67,6 +73,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn in_request(mut self, name: Arc<str>) -> Self {
+        self.0.request = Some(name);
+        self
+    }
+
     pub(crate) fn after_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
@@ -78,6 +89,11 @@ impl Error {
     }
 
     pub(crate) fn with_reply(mut self, reply: ReplyFacts) -> Self {
+        if !reply.request.is_empty() {
+            self.0
+                .request
+                .get_or_insert_with(|| Arc::clone(&reply.request));
+        }
         self.0.reply = Some(reply);
         self
     }
@@ -91,12 +107,21 @@ impl Error {
     }
 
     /// Wraps `self` as the reason why nobody knows what became of a request.
-    pub(crate) fn into_outcome_unknown(self) -> Self {
-        let (operation, attempts) = (self.0.operation, self.0.attempts);
-        let mut unknown =
-            Self::new(Kind::OutcomeUnknown(OutcomeUnknown::default())).after_attempts(attempts);
-        unknown.0.operation = operation;
+    pub(crate) fn into_outcome_unknown(mut self) -> Self {
+        let mut unknown = Self::new(Kind::OutcomeUnknown(OutcomeUnknown::default()));
+        unknown.0.operation = self.0.operation;
+        unknown.0.attempts = self.0.attempts;
+        // Said once, by the outer one.
+        unknown.0.request = self.0.request.take();
         unknown.with_source(self)
+    }
+
+    /// Says what a second time would do, where that is not to cost money.
+    pub(crate) fn of_effect(mut self, effect: Effect) -> Self {
+        if let Some(unknown) = self.outcome_unknown_mut() {
+            unknown.is_free = effect != Effect::Billable;
+        }
+        self
     }
 
     pub(crate) fn outcome_unknown_mut(&mut self) -> Option<&mut OutcomeUnknown> {
@@ -134,9 +159,11 @@ impl Error {
     }
 
     /// What the service says about the failure: a detail, messages per field.
+    ///
+    /// `None` where no reply came, and where the reply reported success: its body is data, and no message.
     #[must_use]
     pub fn message(&self) -> Option<&ServiceMessage> {
-        self.root().0.reply.as_ref().map(|reply| &reply.message)
+        self.root().0.reply.as_ref()?.message.as_ref()
     }
 
     /// The service's messages per field, with dotted paths for nested ones.
@@ -146,7 +173,7 @@ impl Error {
         self.message().into_iter().flat_map(ServiceMessage::fields)
     }
 
-    /// The body of the reply as it came, with the credential taken out; the first 64 KiB for an error.
+    /// The first 64 KiB of the reply's body as it came, with the credential taken out.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.root().0.reply.as_ref().map(|reply| &*reply.body)
@@ -213,22 +240,35 @@ impl Error {
         matches!(self.0.kind, Kind::OutcomeUnknown(_))
     }
 
-    /// A limit of [`Timeouts`](crate::Timeouts) ended the call.
+    /// The limit of [`Timeouts`](crate::Timeouts) for an attempt or for the call ended it.
+    ///
+    /// With [`is_connect`](Self::is_connect) where it ended the connecting, so that nothing was sent.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self.root().0.kind, Kind::TimedOut(_))
+        matches!(
+            self.root().0.kind,
+            Kind::TimedOut(_)
+                | Kind::OutOfTime
+                | Kind::NotSent {
+                    within: Some(_),
+                    ..
+                }
+        )
     }
 
     /// No connection came about: no address, refused, connect timeout. Nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        matches!(self.0.kind, Kind::NotSent | Kind::CertificateRefused)
+        matches!(
+            self.0.kind,
+            Kind::NotSent { .. } | Kind::CertificateRefused { .. }
+        )
     }
 
     /// The peer's certificate was not accepted. Nothing was sent.
     #[must_use]
     pub fn is_certificate_refused(&self) -> bool {
-        matches!(self.0.kind, Kind::CertificateRefused)
+        matches!(self.0.kind, Kind::CertificateRefused { .. })
     }
 
     /// The network failed, before or after the request was sent; timeouts included.
@@ -347,8 +387,8 @@ mod tests {
 
     #[test]
     fn an_unknown_outcome_answers_for_its_cause() {
-        let cause =
-            Error::new(Kind::TimedOut(Limit::Attempt)).in_operation("call_logs_rerun_evaluation");
+        let cause = Error::new(Kind::TimedOut(Limit::Attempt(Duration::from_secs(60))))
+            .in_operation("call_logs_rerun_evaluation");
         let error = cause.after_attempts(2).into_outcome_unknown();
         assert!(error.is_outcome_unknown() && error.is_timeout() && error.is_network());
         assert!(!error.is_connect() && !error.is_rejected());

@@ -6,12 +6,14 @@ use std::fmt;
 use cekura_api::open::CallLogId;
 use serde::{Deserialize, Serialize};
 
-/// A paid request that may or may not have been carried out: what it targeted and what was found since.
+/// A request that may or may not have been carried out: what it targeted and what was found since.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutcomeUnknown {
     pub(crate) targets: Vec<CallLogId>,
     pub(crate) all: bool,
     pub(crate) evidence: Vec<LogEvidence>,
+    /// Whether a second time would cost nothing, but change something twice.
+    pub(crate) is_free: bool,
 }
 
 impl OutcomeUnknown {

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use super::{CallOptions, Shared};
+use super::Shared;
 use crate::Error;
-use crate::clock::{after, roll};
+use crate::clock::roll;
 use crate::error::Kind;
 
 impl Shared {
@@ -16,29 +16,26 @@ impl Shared {
     /// Waits until the next request may be sent; an error when that lasts longer than the call may.
     ///
     /// A future that is dropped here leaves nothing behind but a slot that nobody uses.
-    pub(super) async fn admit(
-        &self,
-        deadline: Instant,
-        options: &CallOptions,
-    ) -> Result<(), Error> {
+    pub(super) async fn admit(&self, deadline: Instant) -> Result<(), Error> {
         loop {
-            self.pass_gate(deadline, options).await?;
+            self.pass_gate(deadline).await?;
             if !self.take_turn(deadline).await? || self.held_for().is_none() {
                 return Ok(());
             }
         }
     }
 
-    /// Waits while a 429 holds the client back.
-    async fn pass_gate(&self, deadline: Instant, options: &CallOptions) -> Result<(), Error> {
+    /// Waits while a 429 holds the client back, for as long as the call may take: whoever told of it, it is known when
+    /// it ends, and coming back earlier would only make it last longer.
+    async fn pass_gate(&self, deadline: Instant) -> Result<(), Error> {
         while let Some(held) = self.held_for() {
-            let spread = held.mul_f64(roll(&*self.chance) / 10.0);
-            if held > options.retry.retry_after_limit
-                || after(self.clock.now(), held + spread) > deadline
-            {
+            let left = deadline.saturating_duration_since(self.clock.now());
+            if held >= left {
                 return Err(Error::new(Kind::HeldBack).with_retry_after(Some(held)));
             }
-            tracing::debug!(target: "cekura", ?held, "held back by a 429");
+            // Not all at once when it opens, and none so late that there is no time left to send.
+            let spread = (held.mul_f64(roll(&*self.chance) / 10.0)).min((left - held) / 2);
+            tracing::info!(target: "cekura", ?held, "held back by a 429; waiting as told");
             self.clock.sleep(held + spread).await;
         }
         Ok(())

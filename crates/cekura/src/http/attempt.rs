@@ -1,6 +1,7 @@
 //! One attempt: send, follow what may be followed, read the whole reply within its limits.
 
 use std::error::Error as StdError;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::BytesMut;
@@ -8,14 +9,16 @@ use futures_util::future::{Either, select};
 use http::{HeaderMap, StatusCode};
 
 use super::Reply;
-use super::redirect::{MAX_HOPS, Redirect, redirect};
+use super::handover::Handover;
+use super::redirect::{MAX_HOPS, Redirect, Refusal, redirect};
 use crate::clock::Clock;
-
-/// Most bytes kept of the body of a reply without success.
-const ERROR_BODY: usize = 64 << 10;
+use crate::error::MOST_KEPT;
 
 /// Most bytes set aside because a reply announces them.
 const RESERVE: usize = 16 << 20;
+
+/// What some servers put before UTF-8 text; a reader of JSON refuses it.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What one attempt came to.
 pub(crate) enum Attempt {
@@ -25,9 +28,10 @@ pub(crate) enum Attempt {
     CutOff(Reply, Option<reqwest::Error>),
     /// A success with more body than is accepted, with the part that is.
     TooLarge(Reply),
-    /// A redirect that is not followed.
-    Redirected(Reply, String),
-    NotSent(reqwest::Error),
+    /// A redirect that is not followed: where to, and why not.
+    Redirected(Reply, String, Refusal),
+    /// No request left; without an error where the limit ended the connecting.
+    NotSent(Option<reqwest::Error>),
     CertificateRefused(reqwest::Error),
     Interrupted(reqwest::Error),
     TimedOut,
@@ -52,7 +56,7 @@ pub(crate) async fn attempt(
     match (done, received.head.take()) {
         (Some(done), _) => done,
         (None, Some(head)) => received.ended_early(head, None),
-        (None, None) => Attempt::TimedOut,
+        (None, None) => received.ran_out(),
     }
 }
 
@@ -61,15 +65,30 @@ pub(crate) async fn attempt(
 struct Received {
     head: Option<(StatusCode, HeaderMap)>,
     body: BytesMut,
+    /// Whether the request under way is with a connection already.
+    handover: Option<Handover>,
 }
 
 impl Received {
+    /// A limit that ends before any part of a reply: what it says depends on whether the request is still here.
+    fn ran_out(&self) -> Attempt {
+        match &self.handover {
+            Some(handover) if handover.take_back() => Attempt::NotSent(None),
+            _ => Attempt::TimedOut,
+        }
+    }
+
     fn reply(&mut self, (status, headers): (StatusCode, HeaderMap)) -> Reply {
+        let mut body = std::mem::take(&mut self.body).freeze();
+        if body.starts_with(BYTE_ORDER_MARK) {
+            body = body.slice(BYTE_ORDER_MARK.len()..);
+        }
         Reply {
             status,
             headers,
-            body: std::mem::take(&mut self.body).freeze(),
+            body,
             attempts: 1,
+            request: Arc::default(),
         }
     }
 
@@ -97,11 +116,11 @@ async fn exchange(
     for hop in 0.. {
         let url = request.url().clone();
         let next = request.try_clone();
+        // Where a redirect was followed, the first hop did arrive; what stood behind it is not known.
+        received.handover = Some(Handover::watch(&mut request)).filter(|_| hop == 0);
         let response = match http.execute(request).await {
             Ok(response) => response,
-            // The first hop did arrive; what stood behind the redirect is not known.
-            Err(e) if hop > 0 => return Attempt::Interrupted(e.without_url()),
-            Err(e) => return classify(e),
+            Err(e) => return classify(e.without_url(), received.handover.as_ref()),
         };
         let done = read(response, max_body, received).await;
         let Attempt::Replied(reply) = done else {
@@ -113,8 +132,10 @@ async fn exchange(
                 *again.url_mut() = to;
                 request = again;
             }
-            (Redirect::Follow(to), _) => return Attempt::Redirected(reply, to.path().to_owned()),
-            (Redirect::Refuse(to), _) => return Attempt::Redirected(reply, to),
+            (Redirect::Follow(to), _) => {
+                return Attempt::Redirected(reply, to.path().to_owned(), Refusal::TooOften);
+            }
+            (Redirect::Refuse(to, why), _) => return Attempt::Redirected(reply, to, why),
         }
     }
     unreachable!("the loop ends by returning, at the latest after {MAX_HOPS} hops")
@@ -136,7 +157,7 @@ async fn read(
     let cap = if head.0.is_success() {
         max_body
     } else {
-        ERROR_BODY
+        MOST_KEPT
     };
     received.head = Some(head.clone());
     received.body.clear();
@@ -171,21 +192,26 @@ async fn read(
 }
 
 /// Sorts the faults of the network by whether a request may have left.
-fn classify(error: reqwest::Error) -> Attempt {
-    let error = error.without_url();
-    if !error.is_connect() {
-        return if error.is_builder() {
-            Attempt::NotSent(error)
-        } else {
-            Attempt::Interrupted(error)
-        };
+fn classify(error: reqwest::Error, handover: Option<&Handover>) -> Attempt {
+    match handover {
+        None => Attempt::Interrupted(error),
+        Some(_) if error.is_connect() && is_about_certificates(&error) => {
+            Attempt::CertificateRefused(error)
+        }
+        Some(handover) if error.is_connect() || error.is_builder() || handover.take_back() => {
+            Attempt::NotSent(Some(error))
+        }
+        Some(_) => Attempt::Interrupted(error),
     }
+}
+
+fn is_about_certificates(error: &reqwest::Error) -> bool {
     let mut cause = error.source();
     while let Some(layer) = cause {
         if layer.to_string().to_lowercase().contains("certificate") {
-            return Attempt::CertificateRefused(error);
+            return true;
         }
         cause = layer.source();
     }
-    Attempt::NotSent(error)
+    false
 }

@@ -1,4 +1,4 @@
-//! The pools of connections, one for each connect timeout in use.
+//! The pools of connections: one for each connect timeout in use, and whether its connections are used again.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,14 +11,25 @@ use crate::settings::tls;
 /// Most pools that are kept; a program that computes its connect timeouts would open ever more.
 const MOST_POOLS: usize = 8;
 
+/// Whether a connection serves more than one request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reuse {
+    Kept,
+    Never,
+}
+
 /// Hands out the HTTP client whose connect timeout is the one asked for.
 ///
 /// The underlying client fixes that limit for its whole pool, so a call that overrides it gets a pool of
 /// its own, made once.
+///
+/// A server may close a connection that it kept alive at the very moment when the next request goes out on it, and then
+/// nobody can tell whether that request was read. What may be sent again simply is; everything else gets a connection
+/// of its own, which cannot be stale.
 pub(crate) struct Connections {
     user_agent: String,
     bypass_proxies: bool,
-    pools: Mutex<BTreeMap<Duration, reqwest::Client>>,
+    pools: Mutex<BTreeMap<(Duration, Reuse), reqwest::Client>>,
 }
 
 impl Connections {
@@ -30,22 +41,32 @@ impl Connections {
         }
     }
 
+    /// The client for what may be sent again: it keeps connections alive.
     pub(crate) fn get(&self, connect: Duration) -> Result<reqwest::Client, Error> {
+        self.pool(connect, Reuse::Kept)
+    }
+
+    /// The client for what must not be sent twice: a new connection for each request.
+    pub(crate) fn fresh(&self, connect: Duration) -> Result<reqwest::Client, Error> {
+        self.pool(connect, Reuse::Never)
+    }
+
+    fn pool(&self, connect: Duration, reuse: Reuse) -> Result<reqwest::Client, Error> {
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(client) = pools.get(&connect) {
+        if let Some(client) = pools.get(&(connect, reuse)) {
             return Ok(client.clone());
         }
-        let client = self.open(connect)?;
+        let client = self.open(connect, reuse)?;
         if pools.len() >= MOST_POOLS {
             pools.clear();
         }
-        pools.insert(connect, client.clone());
+        pools.insert((connect, reuse), client.clone());
         Ok(client)
     }
 
     /// Redirects and retries are ours to judge: the defaults would carry the key to other hosts and send
     /// requests twice.
-    fn open(&self, connect: Duration) -> Result<reqwest::Client, Error> {
+    fn open(&self, connect: Duration, reuse: Reuse) -> Result<reqwest::Client, Error> {
         tls::has_provider()?;
         let mut builder = reqwest::Client::builder()
             .user_agent(&self.user_agent)
@@ -53,6 +74,9 @@ impl Connections {
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false);
+        if reuse == Reuse::Never {
+            builder = builder.pool_max_idle_per_host(0);
+        }
         if self.bypass_proxies {
             builder = builder.no_proxy();
         }

@@ -1,5 +1,8 @@
 //! What may be said anew for each call.
 
+use std::time::Instant;
+
+use crate::clock::after;
 use crate::{RetryPolicy, Timeouts};
 
 /// The options of one call; the client's own are the defaults.
@@ -8,6 +11,25 @@ pub(crate) struct CallOptions {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
     pub(crate) max_body: usize,
+    /// The end of the work that the call is a part of, on the client's clock.
+    until: Option<Instant>,
+}
+
+impl CallOptions {
+    /// Makes every call with these options end by `deadline` too: the work that they are parts of has one deadline.
+    ///
+    /// A later one than is set already changes nothing. The gate of a 429, the client's rate, backoffs, attempts and
+    /// bodies all keep to it.
+    pub(crate) fn until(mut self, deadline: Instant) -> Self {
+        self.until = Some(self.until.map_or(deadline, |set| set.min(deadline)));
+        self
+    }
+
+    /// When a call that begins `now` ends at the latest.
+    pub(crate) fn deadline(&self, now: Instant) -> Instant {
+        let total = after(now, self.timeouts.total);
+        self.until.map_or(total, |until| until.min(total))
+    }
 }
 
 impl Default for CallOptions {
@@ -16,6 +38,7 @@ impl Default for CallOptions {
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
             max_body: 16 << 20,
+            until: None,
         }
     }
 }
@@ -68,3 +91,26 @@ macro_rules! call_options {
     };
 }
 pub(crate) use call_options;
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn the_earliest_deadline_counts() {
+        let (now, s) = (Instant::now(), Duration::from_secs);
+        let mut options = CallOptions::default();
+        options.timeouts.total = s(30);
+        assert_eq!(options.deadline(now), now + s(30));
+        let options = options.until(now + s(20)).until(now + s(25));
+        assert_eq!(options.deadline(now), now + s(20));
+        assert_eq!(
+            options.deadline(now - s(15)),
+            now + s(15),
+            "the call's own limit"
+        );
+        assert_eq!(options.until(now - s(1)).deadline(now), now - s(1));
+    }
+}

@@ -16,8 +16,21 @@ pub(crate) enum Redirect {
     No,
     /// The same request, at another path of the same scheme, host and port.
     Follow(Url),
-    /// Anything else; where to, without query, as far as it can be read.
-    Refuse(String),
+    /// Anything else; where to, without query, as far as it can be read, and why not.
+    Refuse(String, Refusal),
+}
+
+/// Why a redirect is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// It leads to another scheme, host or port, or asks for a user name.
+    OtherPlace,
+    /// Its status lets a client drop the method and the body.
+    OtherRequest,
+    /// It is one hop too many.
+    TooOften,
+    /// It says no address that can be read.
+    NoAddress,
 }
 
 pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
@@ -30,23 +43,24 @@ pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
         .and_then(|to| to.to_str().ok())
         .and_then(|to| from.join(to).ok());
     let Some(mut to) = target else {
-        return Redirect::Refuse("an address that cannot be read".to_owned());
+        return Redirect::Refuse(String::new(), Refusal::NoAddress);
     };
     let keeps_request = matches!(
         reply.status,
         StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT
     );
-    if keeps_request
-        && to.origin() == from.origin()
-        && to.username().is_empty()
-        && to.password().is_none()
-    {
+    let stays = to.origin() == from.origin() && to.username().is_empty() && to.password().is_none();
+    if keeps_request && stays {
         return Redirect::Follow(to);
     }
     to.set_query(None);
     to.set_fragment(None);
     let _ = (to.set_username(""), to.set_password(None));
-    Redirect::Refuse(to.to_string())
+    let why = match stays {
+        true => Refusal::OtherRequest,
+        false => Refusal::OtherPlace,
+    };
+    Redirect::Refuse(to.to_string(), why)
 }
 
 #[cfg(test)]
@@ -60,6 +74,7 @@ mod tests {
             headers: http::HeaderMap::new(),
             body: bytes::Bytes::new(),
             attempts: 1,
+            request: "GET /a/b/".into(),
         };
         reply.headers.insert(LOCATION, location.parse().unwrap());
         redirect(&from, &reply)
@@ -73,19 +88,27 @@ mod tests {
             };
             assert_eq!(to.as_str(), "http://127.0.0.1:8080/a/c/?y=2");
         }
-        for (status, to) in [
-            (301, "/a/c/"),
-            (302, "/login"),
-            (303, "/a/c/"),
-            (307, "http://127.0.0.1:8081/a/b/"),
-            (307, "https://127.0.0.1:8080/a/b/"),
-            (308, "http://elsewhere.example/a/b/?token=1"),
-            (307, "//elsewhere.example/"),
-            (307, "http://ann:pw@127.0.0.1:8080/"),
+        for (status, to, expected) in [
+            (301, "/a/c/", Refusal::OtherRequest),
+            (302, "/login", Refusal::OtherRequest),
+            (303, "/a/c/", Refusal::OtherRequest),
+            (300, "http://127.0.0.1:8080/", Refusal::OtherRequest),
+            (302, "http://127.0.0.1:8081/a/b/", Refusal::OtherPlace),
+            (307, "http://127.0.0.1:8081/a/b/", Refusal::OtherPlace),
+            (307, "https://127.0.0.1:8080/a/b/", Refusal::OtherPlace),
+            (
+                308,
+                "http://elsewhere.example/a/b/?token=1",
+                Refusal::OtherPlace,
+            ),
+            (307, "//elsewhere.example/", Refusal::OtherPlace),
+            (307, "http://ann:pw@127.0.0.1:8080/", Refusal::OtherPlace),
+            (307, "http://[", Refusal::NoAddress),
         ] {
-            let Redirect::Refuse(shown) = judge(status, to) else {
+            let Redirect::Refuse(shown, why) = judge(status, to) else {
                 panic!("{status} {to}")
             };
+            assert_eq!(why, expected, "{status} {to}");
             assert!(
                 !shown.contains("token") && !shown.contains("pw@"),
                 "{shown}"

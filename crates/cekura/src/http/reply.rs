@@ -1,11 +1,13 @@
 //! A reply, read to its end.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::error::Unreadable;
 
-/// Status, headers and body of what came back.
+/// Status, headers and body of what came back; the body without a byte order mark.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
@@ -13,6 +15,8 @@ pub(crate) struct Reply {
     pub(crate) body: Bytes,
     /// How many requests it took.
     pub(crate) attempts: u32,
+    /// What it answers, as an error names it: method and path.
+    pub(crate) request: Arc<str>,
 }
 
 impl Reply {

@@ -25,8 +25,9 @@ pub struct RetryPolicy {
     pub throttled_base: Duration,
     /// Longest wait of the client's own choosing; 20 s by default.
     pub cap: Duration,
-    /// Longest `Retry-After` that a call sits out; 120 s by default. Above it the call stops and hands
-    /// the wait to its caller through [`Error::retry_after`](crate::Error::retry_after).
+    /// Longest `Retry-After` of its own reply that a call waits for; 120 s by default. Above it the call stops and hands
+    /// the wait to its caller through [`Error::retry_after`](crate::Error::retry_after). A call that begins while an
+    /// earlier 429 holds the client back waits for that to end, whatever its length, if there is time left then.
     pub retry_after_limit: Duration,
 }
 

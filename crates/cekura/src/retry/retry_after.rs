@@ -3,21 +3,23 @@
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
+use http::header::{DATE, RETRY_AFTER};
 
 /// The wait that the reply asks for; `None` for none, for a moment that has passed, and for text that
 /// says neither.
+///
+/// A date is measured from the reply's own `Date`, by the same clock: this machine's may be wrong by more than the wait.
+/// Without one it is measured from `now`.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = headers
-        .get(http::header::RETRY_AFTER)?
-        .to_str()
-        .ok()?
-        .trim();
-    let wait = match text.parse::<f64>() {
+    let text = |name| headers.get(name)?.to_str().ok().map(str::trim);
+    let date = |text| httpdate::parse_http_date(text).ok();
+    let told = text(RETRY_AFTER)?;
+    let wait = match told.parse::<f64>() {
         Ok(seconds) => Duration::try_from_secs_f64(seconds).ok()?,
-        Err(_) => httpdate::parse_http_date(text)
-            .ok()?
-            .duration_since(now)
-            .ok()?,
+        Err(_) => {
+            let sent = text(DATE).and_then(date).unwrap_or(now);
+            date(told)?.duration_since(sent).ok()?
+        }
     };
     (!wait.is_zero()).then_some(wait)
 }
@@ -67,5 +69,43 @@ mod tests {
             assert_eq!(read(text), None, "{text}");
         }
         assert_eq!(retry_after(&HeaderMap::new(), SystemTime::UNIX_EPOCH), None);
+    }
+
+    #[test]
+    fn a_date_is_measured_by_the_clock_that_wrote_it() {
+        let now = httpdate::parse_http_date("Mon, 02 Mar 2026 08:00:00 GMT").unwrap();
+        let read = |date: &str, retry_after: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("date", date.parse().unwrap());
+            headers.insert("retry-after", retry_after.parse().unwrap());
+            super::retry_after(&headers, now)
+        };
+        let s = Duration::from_secs;
+        for (date, told, wait) in [
+            (
+                "Mon, 02 Mar 2026 07:50:00 GMT",
+                "Mon, 02 Mar 2026 07:50:05 GMT",
+                Some(s(5)),
+            ),
+            (
+                "Mon, 02 Mar 2026 08:10:00 GMT",
+                "Mon, 02 Mar 2026 08:10:05 GMT",
+                Some(s(5)),
+            ),
+            (
+                "Mon, 02 Mar 2026 08:10:00 GMT",
+                "Mon, 02 Mar 2026 08:10:00 GMT",
+                None,
+            ),
+            (
+                "Mon, 02 Mar 2026 08:10:00 GMT",
+                "Mon, 02 Mar 2026 08:09:00 GMT",
+                None,
+            ),
+            ("Mon, 02 Mar 2026 08:10:00 GMT", "7", Some(s(7))),
+            ("yesterday", "Mon, 02 Mar 2026 08:00:09 GMT", Some(s(9))),
+        ] {
+            assert_eq!(read(date, told), wait, "{date}, {told}");
+        }
     }
 }

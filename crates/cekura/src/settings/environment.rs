@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::BaseUrl;
 use crate::Error;
 
 /// Reads variables; a test hands in its own.
@@ -27,16 +28,24 @@ impl Environment<'_> {
                     .to_owned(),
             )
         })?;
-        crate::ApiKey::new(text)
+        crate::ApiKey::new(text).map_err(|e| of_variable("CEKURA_API_KEY", &e))
     }
 
     /// The address that `CEKURA_API_URL` holds, else the one in `CEKURA_BASE_URL`.
     pub(crate) fn base_url(&self) -> Result<Option<String>, Error> {
-        Ok(match self.filled("CEKURA_API_URL")? {
-            Some(url) => Some(url),
-            None => self.filled("CEKURA_BASE_URL")?,
-        })
+        for name in ["CEKURA_API_URL", "CEKURA_BASE_URL"] {
+            if let Some(url) = self.filled(name)? {
+                BaseUrl::parse(&url, false).map_err(|e| of_variable(name, &e))?;
+                return Ok(Some(url));
+            }
+        }
+        Ok(None)
     }
+}
+
+/// What is wrong with a value, with the name of the variable that holds it.
+fn of_variable(name: &str, error: &Error) -> Error {
+    Error::config(format!("the environment variable {name}: {error}"))
 }
 
 #[cfg(test)]
@@ -54,10 +63,10 @@ mod tests {
 
     #[test]
     fn the_url_has_an_alias_that_comes_second() {
-        let both = |name: &str| Some(OsString::from(format!("http://{}", name.to_lowercase())));
+        let both = |name: &str| Some(OsString::from(format!("http://localhost/{name}")));
         assert_eq!(
             Environment(&both).base_url().unwrap().unwrap(),
-            "http://cekura_api_url"
+            "http://localhost/CEKURA_API_URL"
         );
         let alias =
             |name: &str| (name == "CEKURA_BASE_URL").then(|| OsString::from("http://localhost:1"));
@@ -65,5 +74,49 @@ mod tests {
             Environment(&alias).base_url().unwrap().unwrap(),
             "http://localhost:1"
         );
+    }
+
+    #[test]
+    fn a_value_that_is_wrong_is_told_with_its_variable_and_without_the_key() {
+        for (name, value, says) in [
+            ("CEKURA_API_KEY", "ck_1 2345678", "position 5"),
+            ("CEKURA_API_KEY", "ck_123", "6 characters"),
+            ("CEKURA_API_URL", "api.example.net", "cannot be read"),
+            ("CEKURA_BASE_URL", "http://api.example.net", "in the clear"),
+        ] {
+            let read = |asked: &str| (asked == name).then(|| OsString::from(value));
+            let environment = Environment(&read);
+            let key = environment.api_key().map(drop);
+            let error = match name {
+                "CEKURA_API_KEY" => key.unwrap_err(),
+                _ => environment.base_url().unwrap_err(),
+            };
+            let said = error.to_string();
+            assert!(error.is_config() && said.contains(name), "{said}");
+            assert!(said.contains(says) && !said.contains("ck_1"), "{said}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_variable_that_is_no_text_is_not_taken_for_unset() {
+        use std::os::unix::ffi::OsStringExt as _;
+        for name in ["CEKURA_API_KEY", "CEKURA_API_URL", "CEKURA_BASE_URL"] {
+            let read = |asked: &str| {
+                (asked == name).then(|| OsString::from_vec(b"ck_\xff_a_long_key".to_vec()))
+            };
+            let environment = Environment(&read);
+            let key = environment.api_key().map(drop);
+            let error = match name {
+                "CEKURA_API_KEY" => key.unwrap_err(),
+                _ => environment.base_url().unwrap_err(),
+            };
+            let said = error.to_string();
+            assert!(said.contains(name) && said.contains("UTF-8"), "{said}");
+            assert!(
+                !said.contains("not set") && !said.contains("a_long_key"),
+                "{said}"
+            );
+        }
     }
 }

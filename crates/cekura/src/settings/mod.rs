@@ -2,6 +2,7 @@
 
 mod base_url;
 mod environment;
+mod redact;
 mod secret;
 mod timeouts;
 pub(crate) mod tls;

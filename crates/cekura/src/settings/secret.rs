@@ -1,19 +1,26 @@
-//! The key: never printed, never in an error, wiped when dropped.
+//! The key: never printed, never in an error.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
+use super::redact::{redact, redact_cut};
 use crate::Error;
+
+/// Fewest characters of a credential; a shorter one would be found in ordinary words when it is taken out of texts.
+const SHORTEST: usize = 8;
 
 /// An API key of Cekura, sent as `X-CEKURA-API-KEY`.
 ///
-/// It has no `Display`, its `Debug` prints `ApiKey([redacted])`, and its memory is wiped on drop.
+/// It has no `Display`, and its `Debug` prints `ApiKey([redacted])`. The memory of this value is wiped when it is
+/// dropped. That of the text it was made from and of the requests that carry it is not: a client keeps the header, and
+/// the HTTP library and the system keep buffers.
 #[derive(Clone)]
 pub struct ApiKey(SecretString);
 
-/// An OAuth access token, sent as `Authorization: Bearer …` instead of a key.
+/// An OAuth access token, sent as `Authorization: Bearer …` instead of a key; kept as an [`ApiKey`] is.
 #[derive(Clone)]
 pub struct AccessToken(SecretString);
 
@@ -21,10 +28,18 @@ impl ApiKey {
     /// Takes a key, without the white space around it.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when the text is empty or cannot stand in a header. The error
-    /// names the fault and never repeats the text.
+    /// [`is_config`](Error::is_config) when the text is empty, has fewer than 8 characters or cannot stand in a header.
+    /// The error names the fault and never repeats the text.
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         checked("API key", text.into()).map(Self)
+    }
+
+    /// Takes the key out of a text: puts `[redacted]` wherever it is written, as it is or escaped.
+    ///
+    /// See [`Client::redact`](crate::Client::redact), for programs that have no client yet.
+    #[must_use]
+    pub fn redact(&self, text: &str) -> String {
+        redact(text, self.0.expose_secret()).into_owned()
     }
 }
 
@@ -51,6 +66,12 @@ fn checked(what: &str, text: String) -> Result<SecretString, Error> {
             "the {what} has a character at position {} that cannot be part of one (white space, a control \
              character or a non-ASCII letter): copy it again, without quotes or line breaks",
             at + 1
+        )));
+    }
+    if trimmed.len() < SHORTEST {
+        return Err(Error::config(format!(
+            "the {what} has {} characters, and no real one has fewer than {SHORTEST}: copy it again, as a whole",
+            trimmed.len()
         )));
     }
     Ok(SecretString::from(trimmed.to_owned()))
@@ -100,41 +121,18 @@ impl Credential {
         Ok((name, value))
     }
 
-    /// `text` with every occurrence of the secret, as it is or as JSON writes it, taken out.
+    /// `text` with every occurrence of the secret taken out.
     pub(crate) fn redact_text(&self, text: &str) -> String {
-        let secret = self.secret();
-        let plain = text.replace(secret, "[redacted]");
-        match serde_json::to_string(secret) {
-            Ok(quoted) if quoted.len() > secret.len() + 2 => {
-                plain.replace(&quoted[1..quoted.len() - 1], "[redacted]")
-            }
-            _ => plain,
-        }
+        redact(text, self.secret()).into_owned()
     }
 
-    /// `body` with the secret taken out; untouched, and not copied, where it does not occur.
+    /// `body`, which may have been cut, with the secret taken out; untouched, and not copied, where it does not occur.
     pub(crate) fn redact(&self, body: bytes::Bytes) -> bytes::Bytes {
-        let clean = self.redact_text(&String::from_utf8_lossy(&body));
-        let cut = self.cut_at_the_end(clean.as_bytes());
-        if cut > 0 {
-            let mut clean = clean.into_bytes();
-            clean.truncate(clean.len() - cut);
-            clean.extend_from_slice(b"[redacted]");
-            clean.into()
-        } else if clean.contains("[redacted]") {
-            clean.into()
-        } else {
-            body
+        let text = String::from_utf8_lossy(&body);
+        match redact_cut(&text, self.secret()) {
+            Cow::Borrowed(_) => body,
+            Cow::Owned(clean) => clean.into(),
         }
-    }
-
-    /// How many bytes at the end of `body` may be the beginning of the secret, where a cap cut it in two.
-    fn cut_at_the_end(&self, body: &[u8]) -> usize {
-        let secret = self.secret().as_bytes();
-        (4..secret.len())
-            .rev()
-            .find(|n| body.ends_with(&secret[..*n]))
-            .unwrap_or(0)
     }
 }
 
@@ -167,19 +165,23 @@ mod tests {
     }
 
     #[test]
-    fn echoes_are_redacted_plain_and_json_escaped() {
+    fn a_key_that_is_no_longer_than_a_word_is_refused() {
+        let error = ApiKey::new(" ck_1234\n").unwrap_err();
+        let said = error.to_string();
+        assert!(error.is_config() && said.contains("7 characters"), "{said}");
+        assert!(!said.contains("ck_1234"), "{said}");
+        assert!(AccessToken::new("1234567").is_err());
+        assert!(ApiKey::new("ck_12345").is_ok() && AccessToken::new("12345678").is_ok());
+    }
+
+    #[test]
+    fn a_body_without_the_secret_is_not_touched() {
         let key = Credential::Key(ApiKey::new(SECRET).unwrap());
-        let json = serde_json::json!({ "you sent": SECRET }).to_string();
-        for text in [format!("key={SECRET};"), json] {
-            let clean = key.redact_text(&text);
-            assert!(
-                clean.contains("[redacted]") && !clean.contains("ck_live"),
-                "{clean}"
-            );
+        for body in [&b"\xff\xfe"[..], b"a\0b", b"ck_"] {
+            assert_eq!(key.redact(bytes::Bytes::from_static(body)), body);
         }
-        assert_eq!(
-            key.redact(bytes::Bytes::from_static(b"\xff\xfe")),
-            &b"\xff\xfe"[..]
-        );
+        let echo = format!("\u{feff}you sent {SECRET}\0").into_bytes();
+        assert_eq!(key.redact(echo.into()), &b"you sent [redacted]"[..]);
+        assert_eq!(key.redact_text(SECRET), "[redacted]");
     }
 }

@@ -1,6 +1,10 @@
 use proc_macro2::{Ident, Span};
 
-use crate::regen::{document::Node, finding::Finding, spec::operations};
+use crate::regen::{
+    document::Node,
+    finding::Finding,
+    spec::{Operation, is_success, operations, resolve},
+};
 
 /// The table of operations: a constant for each, all of them, and a way to find one by its id.
 pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
@@ -38,6 +42,7 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
                 .bool()
                 .ok_or_else(|| missing("x-cekura-paginated, which is true or false"))?,
         };
+        let has_reply = has_reply(document, &operation);
         let doc = format!(
             " {}: `{method} {path}`.",
             operation.node.text_of("summary").unwrap_or(id)
@@ -51,6 +56,7 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
                 tag: #tag,
                 effect: Effect::#effect,
                 paginated: #paginated,
+                has_reply: #has_reply,
             };
         });
         names.push((name, id));
@@ -79,6 +85,15 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
     })
 }
 
+/// Whether any answer with success has content.
+fn has_reply(document: &Node, operation: &Operation<'_>) -> bool {
+    operation.responses().iter().any(|(status, _, node)| {
+        is_success(status)
+            && resolve(document, node)
+                .is_some_and(|answer| answer.get("content").is_some_and(|c| !c.entries().is_empty()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +117,25 @@ mod tests {
                 code.contains(expected),
                 "{expected}\n--- not in ---\n{code}"
             );
+        }
+    }
+
+    #[test]
+    fn a_reply_is_what_an_answer_with_success_has_content_for() {
+        for (answers, has_reply) in [
+            ("{'204': {description: Gone}}", false),
+            ("{'204': {description: Gone}, '400': {content: {application/json: {}}}}", false),
+            ("{'200': {content: {}}}", false),
+            ("{'201': {content: {application/json: {}}}}", true),
+            ("{'200': {$ref: '#/components/responses/Done'}}", true),
+        ] {
+            let document = load(&format!(
+                "paths: {{/a/: {{delete: {{operationId: a_delete, tags: [a], x-cekura-effect: write, responses: {answers}}}}}}}\n\
+                 components: {{responses: {{Done: {{content: {{application/json: {{}}}}}}}}}}"
+            ))
+            .unwrap();
+            let code = prettyplease::unparse(&table(&document).unwrap());
+            assert!(code.contains(&format!("has_reply: {has_reply},")), "{answers}: {code}");
         }
     }
 

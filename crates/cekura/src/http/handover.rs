@@ -1,0 +1,130 @@
+//! Telling a request that may have left from one that certainly did not: whether its body was given to a connection.
+
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+
+/// The body is here, a connection has it, or it was taken back and goes nowhere.
+const HERE: u8 = 0;
+const HANDED_OVER: u8 = 1;
+const TAKEN_BACK: u8 = 2;
+
+/// Whether the service may have got a request.
+///
+/// The HTTP client asks for a body when there is a connection to write it to, and not before. A body that nobody asked
+/// for is still here, however long it took to find the address, to connect and to agree on TLS; and without its body no
+/// request is carried out.
+#[derive(Clone, Debug)]
+pub(super) struct Handover(Arc<AtomicU8>);
+
+impl Handover {
+    /// Watches the body of `request`. One without a body counts as handed over from the start.
+    pub(super) fn watch(request: &mut reqwest::Request) -> Self {
+        let body = request.body().and_then(reqwest::Body::as_bytes);
+        let Some(bytes) = body.filter(|bytes| !bytes.is_empty()) else {
+            return Self(Arc::new(AtomicU8::new(HANDED_OVER)));
+        };
+        let handover = Self(Arc::new(AtomicU8::new(HERE)));
+        let watched = Watched {
+            rest: Some(Bytes::copy_from_slice(bytes)),
+            handover: handover.clone(),
+        };
+        *request.body_mut() = Some(reqwest::Body::wrap(watched));
+        handover
+    }
+
+    /// Takes the request back. `true` if that was in time: then no connection gets it from now on either.
+    pub(super) fn take_back(&self) -> bool {
+        self.step(TAKEN_BACK) != HANDED_OVER
+    }
+
+    /// Goes on to `next` from [`HERE`], and from nowhere else; gives where it is then.
+    fn step(&self, next: u8) -> u8 {
+        let was = self
+            .0
+            .compare_exchange(HERE, next, Ordering::SeqCst, Ordering::SeqCst);
+        was.map_or_else(|other| other, |_| next)
+    }
+}
+
+/// A body in one piece that notes when it is asked for.
+struct Watched {
+    rest: Option<Bytes>,
+    handover: Handover,
+}
+
+impl Body for Watched {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        if self.handover.step(HANDED_OVER) == TAKEN_BACK {
+            return Poll::Ready(Some(Err(io::Error::other("the request was taken back"))));
+        }
+        Poll::Ready(self.rest.take().map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.rest.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.rest.as_ref().map_or(0, |rest| rest.len() as u64))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Method;
+
+    use super::*;
+
+    fn request(body: Option<&'static str>) -> reqwest::Request {
+        let mut request = reqwest::Request::new(Method::POST, "http://x/".parse().unwrap());
+        *request.body_mut() = body.map(Into::into);
+        request
+    }
+
+    fn ask(request: &mut reqwest::Request) -> Option<Result<Frame<Bytes>, reqwest::Error>> {
+        let body = Pin::new(request.body_mut().as_mut().unwrap());
+        match body.poll_frame(&mut Context::from_waker(std::task::Waker::noop())) {
+            Poll::Ready(frame) => frame,
+            Poll::Pending => panic!("the body is all there"),
+        }
+    }
+
+    #[test]
+    fn what_a_connection_asked_for_cannot_be_taken_back() {
+        let mut request = request(Some("{}"));
+        let handover = Handover::watch(&mut request);
+        assert_eq!(request.body().unwrap().size_hint().exact(), Some(2));
+        let frame = ask(&mut request).unwrap().unwrap();
+        assert_eq!(frame.into_data().unwrap(), "{}");
+        assert!(!handover.take_back());
+        assert!(request.body().unwrap().is_end_stream() && ask(&mut request).is_none());
+    }
+
+    #[test]
+    fn what_was_taken_back_is_given_to_no_connection() {
+        let mut request = request(Some("{}"));
+        let handover = Handover::watch(&mut request);
+        assert!(handover.take_back() && handover.take_back());
+        assert!(ask(&mut request).unwrap().is_err());
+        assert!(handover.take_back(), "asking in vain changes nothing");
+    }
+
+    #[test]
+    fn a_request_without_a_body_may_always_have_left() {
+        for body in [None, Some("")] {
+            assert!(!Handover::watch(&mut request(body)).take_back());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What one attempt came to: a reply with success, or an error and what it means for sending again.
+
+use cekura_api::Operation;
+
+use super::attempt::Attempt;
+use super::engine::Shared;
+use super::{CallOptions, Reply, Task};
+use crate::Error;
+use crate::error::{Kind, Limit, ReplyFacts, Unreadable};
+use crate::retry::{Occurrence, retry_after};
+
+/// What a reply with success has to be, by what the contract says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expected {
+    /// JSON: anything else comes from somebody other than the service.
+    Json,
+    /// No body; JSON does no harm, but a web page comes from somebody else.
+    NoBody,
+    /// The contract does not know the operation.
+    Anything,
+}
+
+impl Expected {
+    pub(crate) fn of(operation: &Operation) -> Self {
+        match operation.has_reply {
+            true => Self::Json,
+            false => Self::NoBody,
+        }
+    }
+
+    /// Why a whole reply with success cannot be one of the service.
+    fn misses(self, reply: &Reply) -> Option<Unreadable> {
+        match (self, reply.why_not_json()) {
+            (Self::Json, why) => why,
+            (Self::NoBody, Some(Unreadable::NotJson)) => Some(Unreadable::NotJson),
+            (Self::NoBody | Self::Anything, _) => None,
+        }
+    }
+}
+
+/// How one attempt is to be judged, and the error it leaves if it is the last.
+pub(super) struct Setback {
+    pub(super) occurrence: Occurrence,
+    pub(super) error: Error,
+}
+
+impl Setback {
+    fn new(occurrence: Occurrence, kind: Kind) -> Self {
+        Self {
+            occurrence,
+            error: Error::new(kind),
+        }
+    }
+
+    fn caused_by(mut self, source: Option<reqwest::Error>) -> Self {
+        if let Some(source) = source {
+            self.error = self.error.with_source(source);
+        }
+        self
+    }
+
+    /// Keeps what there is of the reply.
+    fn with(mut self, reply: ReplyFacts) -> Self {
+        self.error = self.error.with_reply(reply);
+        self
+    }
+}
+
+/// Whether a reply whose end is missing may have been one of the service.
+fn may_be_json(reply: &Reply) -> bool {
+    reply.looks_like_json() || (reply.body.is_empty() && reply.promises_json())
+}
+
+impl Shared {
+    /// A reply with success, or what went wrong.
+    pub(super) fn judge(
+        &self,
+        done: Attempt,
+        task: &Task,
+        options: &CallOptions,
+        limit: Limit,
+    ) -> Result<Reply, Setback> {
+        let host = || self.base.host().to_owned();
+        let unreadable = |why, occurrence, reply| {
+            Setback::new(occurrence, Kind::Unreadable(why)).with(self.facts(reply))
+        };
+        let once = !task.effect.is_repeatable();
+        Err(match done {
+            Attempt::Replied(reply) if reply.status.is_success() => {
+                match task.expected.misses(&reply) {
+                    None => return Ok(reply),
+                    Some(why) => unreadable(why, Occurrence::Elsewhere, reply),
+                }
+            }
+            Attempt::Replied(reply) => {
+                let told = retry_after(&reply.headers, self.clock.calendar());
+                let mut setback = Setback::new(Occurrence::Status(reply.status), Kind::Status);
+                setback.error = setback.error.with_retry_after(told);
+                setback.with(self.facts(reply))
+            }
+            Attempt::Redirected(reply, to, why) => {
+                let location = self.credential.redact_text(&to);
+                let kind = Kind::Redirected { location, why };
+                Setback::new(Occurrence::Elsewhere, kind).with(self.facts(reply))
+            }
+            Attempt::NotSent(why) => {
+                let within = why.is_none().then_some(limit);
+                let kind = Kind::NotSent {
+                    host: host(),
+                    within,
+                };
+                Setback::new(Occurrence::NotSent, kind).caused_by(why)
+            }
+            Attempt::CertificateRefused(why) => {
+                let kind = Kind::CertificateRefused { host: host() };
+                Setback::new(Occurrence::CertificateRefused, kind).caused_by(Some(why))
+            }
+            Attempt::Interrupted(why) => {
+                Setback::new(Occurrence::Lost, Kind::Interrupted).caused_by(Some(why))
+            }
+            Attempt::TimedOut => Setback::new(Occurrence::Lost, Kind::TimedOut(limit)),
+            Attempt::TooLarge(reply) if once && !may_be_json(&reply) => {
+                unreadable(Unreadable::NotJson, Occurrence::Elsewhere, reply)
+            }
+            Attempt::TooLarge(reply) => {
+                let why = Unreadable::TooLarge {
+                    limit: options.max_body,
+                };
+                unreadable(why, Occurrence::Status(reply.status), reply)
+            }
+            // The service said yes, and the rest of what it said is lost: never a reason to pay again.
+            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => {
+                unreadable(Unreadable::CutOff, Occurrence::Status(reply.status), reply)
+                    .caused_by(why)
+            }
+            Attempt::CutOff(reply, why) => {
+                let kind = match why {
+                    Some(_) => Kind::Interrupted,
+                    None => Kind::TimedOut(limit),
+                };
+                let setback = Setback::new(Occurrence::Lost, kind);
+                setback.with(self.facts(reply)).caused_by(why)
+            }
+        })
+    }
+
+    pub(crate) fn facts(&self, reply: Reply) -> ReplyFacts {
+        ReplyFacts::new(reply, &self.credential)
+    }
+}
