@@ -61,7 +61,10 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
 }
 
 /// Refuses a stretch of time that ends before it begins.
-pub(crate) fn check_stretch(from: Option<&Timestamp>, to: Option<&Timestamp>) -> Result<(), Failure> {
+pub(crate) fn check_stretch(
+    from: Option<&Timestamp>,
+    to: Option<&Timestamp>,
+) -> Result<(), Failure> {
     let (Some(from), Some(to)) = (from, to) else {
         return Ok(());
     };

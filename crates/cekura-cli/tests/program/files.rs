@@ -113,7 +113,9 @@ async fn what_the_program_prints_can_be_given_to_it() {
     ];
     stage.reevaluate(&args(&run_them, &picked)).exits(0);
     let list = ["calls", "list", "--agent-id", "310", "--limit", "0"];
-    let all = ids(&stage.run(&[&list[..], &["--format", "json"]].concat()).json());
+    let all = ids(&stage
+        .run(&[&list[..], &["--format", "json"]].concat())
+        .json());
     assert!(all.len() > 50, "{all:?}");
     let rerun = ["calls", "rerun", "--agent-id", "310"];
     let export = ["reevaluate", "export", "first"];
@@ -166,7 +168,7 @@ async fn a_byte_order_mark_changes_nothing() {
     let get = ["calls", "get", "5001"];
     let key_file = marked("key.txt", &format!("{key}\r\n"));
     run(stage.cekura_as(
-        "ck_env",
+        "ck_of_env",
         &[&get[..], &["--api-key-file", &key_file]].concat(),
     ))
     .exits(0);

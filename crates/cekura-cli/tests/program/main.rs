@@ -19,5 +19,7 @@ mod reevaluate;
 mod requests;
 mod sandbox_flag;
 mod serve;
+mod strict;
 mod support;
 mod waiting;
+mod words;

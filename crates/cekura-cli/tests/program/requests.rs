@@ -115,7 +115,7 @@ async fn a_key_file_that_others_can_read_is_worth_a_warning() {
     let line = ["calls", "get", "5001", "--api-key-file"];
     let get = || {
         let line = [&line[..], &[path.to_str().unwrap()]].concat();
-        run(stage.cekura_as("ck_env", &line)).exits(0)
+        run(stage.cekura_as("ck_of_env", &line)).exits(0)
     };
     assert_eq!(get().err, "");
     for mode in [0o640, 0o604, 0o666] {
