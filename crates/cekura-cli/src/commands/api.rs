@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cekura::{Effect, Error, RawReply};
+use cekura::{Client, Effect, Error, RawReply};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -29,7 +29,7 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     }
     let effect = request.effect()?;
     if effect == Effect::Read {
-        return show(app, request.await);
+        return show(app, &session.client, request.await);
     }
     if effect == Effect::Billable {
         confirm(app, args, body.as_deref())?;
@@ -40,7 +40,7 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
         reply = request.into_future() => reply,
         () = stop.given() => return Err(interrupted(args, effect)),
     };
-    show(app, reply)
+    show(app, &session.client, reply)
 }
 
 /// Asks as the commands do that are made for paid requests.
@@ -71,15 +71,18 @@ struct Named {
     call_logs: Value,
 }
 
-/// The body of the reply as it came. That of a refusal may say more than its summary, and is data here, since the raw
-/// reply was asked for.
-fn show(app: &mut App, reply: Result<RawReply, Error>) -> Result<(), Failure> {
+/// The body of the reply as it came, without the key if it repeats that. The body of a refusal may say more than its
+/// summary, and is data here, since the raw reply was asked for.
+fn show(app: &mut App, client: &Client, reply: Result<RawReply, Error>) -> Result<(), Failure> {
     match reply {
         Ok(reply) if reply.bytes().is_empty() => Ok(()),
-        Ok(reply) => app.data.bytes(reply.bytes()),
+        Ok(reply) => match std::str::from_utf8(reply.bytes()) {
+            Ok(text) => app.data.bytes(client.redact(text).as_bytes()),
+            Err(_) => app.data.bytes(reply.bytes()),
+        },
         Err(error) => {
+            // The library has taken the key out of it. What became of the request matters more than a reader who left.
             let body = error.body().filter(|body| !body.is_empty());
-            // What became of the request matters more than a reader who left early.
             let _ = body.map(|body| app.data.bytes(body));
             Err(error.into())
         }

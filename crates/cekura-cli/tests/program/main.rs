@@ -21,5 +21,6 @@ mod sandbox_flag;
 mod serve;
 mod strict;
 mod support;
+mod terminal;
 mod waiting;
 mod words;

@@ -27,6 +27,12 @@ async fn much_money_takes_a_yes() {
             .says(says)
             .says("--yes");
     }
+    // Another way of writing the same path is no way around the question.
+    let unended = PAID.trim_end_matches('/');
+    stage
+        .run(&["api", "POST", unended, "--data", &many])
+        .exits(2)
+        .says("--yes");
     assert!(stage.sandbox.journal().is_empty(), "nothing is sent");
     stage
         .run(&["api", "POST", PAID, "--data", &many, "--yes"])

@@ -109,7 +109,12 @@ async fn each_answer_is_told_as_it_came() {
             1,
             &["call log 5001: ", "(200) is empty"],
         ),
-        (GET, Fault::garbage(), 1, &["call log 5001: ", "not as documented"]),
+        (
+            GET,
+            Fault::garbage(),
+            1,
+            &["call log 5001: ", "not as documented"],
+        ),
         (
             GET,
             Fault::redirect(302, far),
