@@ -25,7 +25,6 @@ pub(crate) struct ApiArgs {
     pub(crate) method: cekura::Method,
 
     /// The path from the root of the service; most of its paths end in a slash.
-    #[arg(value_parser = values::path)]
     pub(crate) path: String,
 
     /// The body: JSON, or @ and a file that holds it, or - for standard input.

@@ -103,7 +103,7 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) api_url: Option<String>,
 
-    /// Take the API key from this file, which holds nothing else.
+    /// Take the API key from this file, which holds nothing else and which only you should be able to read.
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) api_key_file: Option<PathBuf>,
 

@@ -117,16 +117,6 @@ pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     }
 }
 
-/// A path of the service. A control character in it would be dropped or sent as something else than it looks like.
-pub(crate) fn path(text: &str) -> Result<String, String> {
-    match text.chars().find(|c| c.is_control()) {
-        Some(c) => Err(format!(
-            "it has a control character ({c:?}): expected one line, such as /observability/v2/call-logs/"
-        )),
-        None => Ok(text.to_owned()),
-    }
-}
-
 /// A method of HTTP, in letters of either size.
 pub(crate) fn method(text: &str) -> Result<cekura::Method, String> {
     let known = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
@@ -209,24 +199,6 @@ mod tests {
             assert!(amount(bad).is_err() && rate(bad).is_err(), "{bad}");
         }
         assert!(rate("0").is_err());
-    }
-
-    #[test]
-    fn a_path_is_one_line() {
-        assert_eq!(path("/a b/?x=ü").unwrap(), "/a b/?x=ü");
-        for bad in [
-            "/a\r\nHost: evil/",
-            "/a\n",
-            "/\t",
-            "/\u{7f}",
-            "/\u{9b}",
-            "\0",
-        ] {
-            assert!(
-                path(bad).unwrap_err().contains("control character"),
-                "{bad:?}"
-            );
-        }
     }
 
     #[test]

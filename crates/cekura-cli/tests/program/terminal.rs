@@ -33,6 +33,7 @@ fn on_a_terminal(stage: &Stage, line: &[&str]) -> Option<String> {
 }
 
 #[cfg(target_os = "linux")]
+#[expect(clippy::print_stderr, reason = "what is skipped is said")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_from_outside_steers_a_terminal() {
     let stage = Stage::new().await;
@@ -60,7 +61,7 @@ async fn nothing_from_outside_steers_a_terminal() {
             stage.sandbox.faults().push(fault);
             let line = [line, &["--format", format]].concat();
             let Some(sent) = on_a_terminal(&stage, &line) else {
-                println!("skipped: there is no program `script` to make a terminal with");
+                eprintln!("skipped: there is no program `script` to make a terminal with");
                 return;
             };
             assert!(

@@ -66,11 +66,11 @@ pub(crate) struct KnobArgs {
     #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
     pub(crate) rate: Option<f64>,
 
-    /// What to do about call logs that a request with a lost answer seems to have left untouched [default: report].
+    /// What to do about call logs that a request with an unknown outcome seems to have left untouched [default: report].
     #[arg(long, value_name = "WHAT", value_enum)]
     pub(crate) on_unknown: Option<Untouched>,
 
-    /// How long to look back at call logs after a lost answer [default: 60s].
+    /// How long to look back at call logs when the outcome of a request is unknown [default: 60s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) settle_window: Option<Duration>,
 
