@@ -260,7 +260,7 @@ mod tests {
             kind(
                 &resolved(
                     &Flags::default(),
-                    &[("CEKURA_API_KEY", "ck_of_env")],
+                    &[("CEKURA_API_KEY", "key_of_env")],
                     session
                 )
                 .unwrap()
@@ -268,8 +268,8 @@ mod tests {
             "key"
         );
         let env = [
-            ("CEKURA_API_KEY", "ck_of_env"),
-            ("CEKURA_ACCESS_TOKEN", "tok_of_env"),
+            ("CEKURA_API_KEY", "key_of_env"),
+            ("CEKURA_ACCESS_TOKEN", "token_of_env"),
         ];
         assert_eq!(
             kind(&resolved(&Flags::default(), &env, session).unwrap()),
@@ -325,7 +325,10 @@ mod tests {
 
     #[test]
     fn numbers_are_numbers() {
-        let env = [("CEKURA_API_KEY", "ck_of_env"), ("CEKURA_PROJECT_ID", "44")];
+        let env = [
+            ("CEKURA_API_KEY", "key_of_env"),
+            ("CEKURA_PROJECT_ID", "44"),
+        ];
         assert_eq!(
             resolved(&Flags::default(), &env, "default_project_id = 9")
                 .unwrap()

@@ -72,7 +72,7 @@ async fn a_session_is_used_until_it_expires() {
     let mut by_environment = stage.home.cekura(&GET);
     by_environment
         .env("CEKURA_ACCESS_TOKEN", token)
-        .env("CEKURA_API_KEY", "ck_nobodys");
+        .env("CEKURA_API_KEY", "ck_harbor");
     run(by_environment).exits(0);
 }
 
