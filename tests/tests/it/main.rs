@@ -6,12 +6,14 @@
 )]
 
 mod compares;
+mod damaged_replies;
 mod doubts;
 mod errors;
 mod examples;
 mod forward_compat;
 mod json;
 mod models;
+mod not_as_documented;
 mod open_types;
 mod paging;
 mod pays_once;

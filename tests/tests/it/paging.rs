@@ -1,11 +1,14 @@
 //! Promise: a list is read to its end, once, page by page as it is asked for; no `count` and no link of the server can
 //! make it stop early, run for ever, or go elsewhere.
 
-use cekura::{CallLogId, Error, Timestamp};
+use cekura::resources::CountMismatch;
+use cekura::{AgentId, CallLogId, Error, Timestamp};
 use cekura_sandbox::{Fault, Knobs, ListCount, NextLink};
-use cekura_tests::Lab;
+use cekura_tests::script::{Answer, Asked, Script};
+use cekura_tests::{Lab, Recorder};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::json;
+use tracing::Level;
 
 const LIST: &str = "call_logs_list";
 
@@ -92,14 +95,12 @@ async fn pages_are_fetched_when_they_are_asked_for() {
 }
 
 #[tokio::test]
-async fn an_empty_page_and_a_missing_link_are_ends() {
+async fn a_missing_link_is_the_end() {
     let lab = lab(|_| {}).await;
     for body in [
-        json!({ "count": 99, "next": "http://x.example/?page=2", "results": [] }),
-        json!({ "count": 99, "next": "http://x.example/?page=2", "results": null }),
-        json!({ "count": 99, "next": "http://x.example/?page=2" }),
         json!({ "count": 99, "next": null, "results": [{ "id": 1 }] }),
         json!({ "count": 99, "results": [{ "id": 1 }] }),
+        json!({ "count": 0, "next": null, "results": [] }),
     ] {
         let mark = lab.mark();
         lab.fault(LIST, Fault::status(200).with_body(body.to_string()));
@@ -107,6 +108,137 @@ async fn an_empty_page_and_a_missing_link_are_ends() {
         assert!(found <= 1, "{body}");
         assert_eq!(lab.since(mark).count(LIST), 1, "{body}");
     }
+}
+
+/// The number of the page that a request asks for.
+fn page_of(asked: &Asked) -> usize {
+    let (_, after) = asked.target.split_once("page=").unwrap();
+    after.split('&').next().unwrap().parse().unwrap()
+}
+
+/// A server whose list has `pages`, each with so many entries, and counts `count`.
+async fn pages_of(pages: Vec<usize>, count: usize) -> Script {
+    Script::play(move |asked| {
+        let at = page_of(asked);
+        let Some(size) = pages.get(at - 1) else {
+            return Answer::status(404, r#"{"detail":"Invalid page."}"#);
+        };
+        let first = pages[..at - 1].iter().sum::<usize>();
+        let entries: Vec<_> = (first..first + size)
+            .map(|n| json!({ "id": 5001 + n }))
+            .collect();
+        Answer::json(json!({
+            "count": count,
+            "next": format!("http://127.0.0.1/?page={}", at + 1),
+            "results": entries,
+        }))
+    })
+    .await
+}
+
+/// How many entries come, whether they are all different, and what the list says about its count.
+async fn walk(script: &Script) -> (usize, Option<CountMismatch>) {
+    let mut entries = script
+        .client()
+        .call_logs()
+        .list()
+        .agent(AgentId(310))
+        .items();
+    let mut ids = Vec::new();
+    while let Some(entry) = entries.try_next().await.unwrap() {
+        assert_eq!(entries.count_mismatch(), None, "before the end");
+        ids.push(entry.id.unwrap());
+    }
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+    (all, entries.count_mismatch())
+}
+
+#[tokio::test]
+async fn goes_on_past_empty_pages_and_ends_where_the_last_page_is_gone() {
+    let script = pages_of(vec![50, 0, 0, 50, 17], 117).await;
+    assert_eq!(walk(&script).await, (117, None));
+    assert_eq!(script.asked().len(), 6, "the last of them was a 404");
+}
+
+#[tokio::test]
+async fn a_first_page_that_is_not_there_is_an_error() {
+    let script = pages_of(Vec::new(), 0).await;
+    let mut pages = script
+        .client()
+        .call_logs()
+        .list()
+        .agent(AgentId(310))
+        .pages();
+    assert!(pages.next().await.unwrap().unwrap_err().is_not_found());
+    let list = script.client().call_logs().list().agent(AgentId(310));
+    let error = list.page(7).items().try_next().await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+}
+
+#[tokio::test]
+async fn empty_pages_without_an_end_are_an_end() {
+    let script = pages_of([vec![3], vec![0; 500]].concat(), 3).await;
+    assert_eq!(walk(&script).await, (3, None));
+    assert_eq!(script.asked().len(), 1 + 20);
+}
+
+#[tokio::test]
+async fn says_when_a_list_shows_less_than_it_counts() {
+    let (recorder, _guard) = Recorder::start();
+    let script = pages_of(vec![50, 50], 217).await;
+    let (listed, mismatch) = walk(&script).await;
+    let mismatch = mismatch.expect("a mismatch");
+    assert_eq!((listed, mismatch.listed, mismatch.counted), (100, 100, 217));
+    assert_eq!(
+        mismatch.to_string(),
+        "the list showed 100 call logs and counts 217"
+    );
+    let records = recorder.records();
+    let warnings: Vec<_> = records.iter().filter(|r| r.level == Level::WARN).collect();
+    assert_eq!(warnings.len(), 1, "{}", recorder.text());
+    assert_eq!(warnings[0].fields["counted"], "217");
+
+    let from_the_second = script
+        .client()
+        .call_logs()
+        .list()
+        .agent(AgentId(310))
+        .page(2);
+    let mut entries = from_the_second.items();
+    while entries.try_next().await.unwrap().is_some() {}
+    assert_eq!(entries.count_mismatch(), None, "a part has no count");
+}
+
+#[tokio::test]
+async fn a_page_that_is_too_large_is_asked_for_in_smaller_ones() {
+    let lab = lab(|_| {}).await;
+    let list = lab.client().call_logs().list().agent(lab.agent());
+    let whole = list.clone().page_size(200).await.unwrap();
+    let room = serde_json::to_vec(&whole).unwrap().len() / 3;
+    let mut entries = list.page_size(200).with_max_body(room).items();
+    let mut ids = Vec::new();
+    while let Some(entry) = entries.try_next().await.unwrap() {
+        ids.push(entry.id.unwrap());
+    }
+    assert_eq!(ids, all(&lab));
+    assert_eq!(entries.count_mismatch(), None);
+    let arrived = lab.arrived();
+    let sizes: Vec<_> = arrived
+        .of(LIST)
+        .map(|e| e.query("page_size").unwrap())
+        .collect();
+    assert_eq!(sizes[..4], ["200", "200", "100", "50"]);
+    let list = lab.client().call_logs().list().agent(lab.agent());
+    let error = list
+        .page_size(200)
+        .with_max_body(50)
+        .items()
+        .try_next()
+        .await
+        .unwrap_err();
+    assert!(error.is_unreadable(), "{error}");
 }
 
 #[tokio::test]

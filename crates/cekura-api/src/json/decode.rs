@@ -82,12 +82,11 @@ impl std::error::Error for DecodeError {}
 /// | nesting deeper than 100 levels | its text |
 /// | the last two, where they are longer than 1 MiB | `null` |
 ///
-/// A byte order mark, and whatever follows the value, is passed over.
+/// What follows the value is passed over.
 ///
 /// # Errors
 /// Text that cannot be read even so, or that would take too much memory.
 pub fn decode<T: DeserializeOwned>(text: &[u8], most: usize) -> Result<Decoded<T>, DecodeError> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     let fault = match within(spare(text, most)?, || serde_json::from_slice(text)) {
         None => return Err(DecodeError::TooLarge(most)),
         Some(Ok(value)) => {
@@ -244,8 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn passes_over_a_byte_order_mark_and_what_follows() {
-        assert_eq!(read::<Value>("\u{feff}[1]").damage, None);
+    fn passes_over_what_follows() {
         let read = read::<Value>("[1]<!-- cached -->");
         assert_eq!(read.value, json!([1]));
         assert!(read.damage.unwrap().fault.contains("trailing"));

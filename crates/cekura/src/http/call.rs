@@ -139,6 +139,7 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
                 let call_logs = &damage.call_logs;
                 tracing::warn!(
                     target: "cekura",
+                    request = &*reply.request,
                     ?call_logs,
                     fault = damage.fault,
                     "a reply is not valid JSON; what could not be read of it was replaced"

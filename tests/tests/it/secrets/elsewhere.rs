@@ -83,8 +83,10 @@ async fn within_the_place_a_redirect_keeps_method_and_body_or_is_not_followed() 
     let path = "/observability/v2/call-logs/5002/";
     for status in [307, 308] {
         lab.fault("call_logs_retrieve", Fault::redirect(status, path));
-        let log = lab.client().call_logs().get(CallLogId(5001)).await.unwrap();
-        assert_eq!(log.id, Some(CallLogId(5002)));
+        let read = lab.client().call_logs().get(CallLogId(5001)).await;
+        let error = read.unwrap_err();
+        let why = std::error::Error::source(&error).unwrap().to_string();
+        assert_eq!(why, "5001 was asked for, and 5002 came", "{error}");
     }
     for status in [301, 302, 303] {
         lab.fault("call_logs_retrieve", Fault::redirect(status, path));

@@ -1,0 +1,176 @@
+//! Promise: one value that no JSON reader accepts costs neither its call log nor its neighbours.
+
+use std::collections::BTreeSet;
+
+use cekura::{AgentId, CallLogId};
+use cekura_tests::Recorder;
+use cekura_tests::script::Kind::{List, One, Paid};
+use cekura_tests::script::{Answer, Script};
+use futures_util::TryStreamExt;
+use tracing::Level;
+
+const AGENT: AgentId = AgentId(310);
+const IDS: [CallLogId; 3] = [CallLogId(5001), CallLogId(5002), CallLogId(5003)];
+
+/// Values that the service may have been given by its own callers, and that `serde_json` refuses.
+const DAMAGED: [&str; 6] = [
+    r#""so \ud83d it ends""#,
+    "1e400",
+    "NaN",
+    "-Infinity",
+    "\"a\u{1} b\n\"",
+    r#"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[7]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"#,
+];
+
+fn log(id: CallLogId, topic: &str) -> String {
+    format!(r#"{{"id":{id},"status":"failure","success":false,"topic":{topic}}}"#)
+}
+
+/// All three, the second of them damaged, in a list of JSON.
+fn three(damaged: &str) -> String {
+    let topics = ["\"fees\"", damaged, "\"dates\""];
+    let logs: Vec<_> = IDS
+        .iter()
+        .zip(topics)
+        .map(|(id, topic)| log(*id, topic))
+        .collect();
+    format!("[{}]", logs.join(","))
+}
+
+fn page(damaged: &str) -> Answer {
+    let results = three(damaged);
+    Answer::json(format!(r#"{{"count":3,"next":null,"results":{results}}}"#))
+}
+
+#[tokio::test]
+async fn a_page_is_read_and_the_damaged_log_is_named() {
+    for damaged in DAMAGED {
+        let script = Script::play(move |_| page(damaged)).await;
+        let (recorder, _guard) = Recorder::start();
+        let entries = script.client().call_logs().list().agent(AGENT).items();
+        let entries: Vec<_> = entries.try_collect().await.unwrap();
+        let ids: Vec<_> = entries.iter().map(|entry| entry.id.unwrap()).collect();
+        assert_eq!(ids, IDS, "{damaged}");
+        assert!(entries.iter().all(|entry| entry.success == Some(false)));
+        assert!(entries[1].topic.is_some(), "{damaged}");
+        let records = recorder.records();
+        let warnings: Vec<_> = records.iter().filter(|r| r.level == Level::WARN).collect();
+        assert_eq!(warnings.len(), 1, "{damaged}");
+        assert_eq!(warnings[0].fields["call_logs"], "[CallLogId(5002)]");
+        assert!(!recorder.text().contains("it ends"), "no content is logged");
+    }
+}
+
+#[tokio::test]
+async fn a_raw_reply_is_read_the_same_way() {
+    let script = Script::play(|_| Answer::json(three("NaN"))).await;
+    let reply = script
+        .client()
+        .raw(cekura::Method::GET, "/x/")
+        .await
+        .unwrap();
+    let value: serde_json::Value = reply.json().unwrap();
+    assert_eq!(value[1]["topic"], "NaN");
+}
+
+#[tokio::test]
+async fn a_wait_has_all_results_by_one_request() {
+    for damaged in DAMAGED {
+        let script = Script::play(move |_| page(damaged)).await;
+        let looked = script
+            .client()
+            .call_logs()
+            .look(AGENT, IDS.map(|id| (id, None)))
+            .await;
+        assert!(looked.fault.is_none());
+        assert_eq!(
+            looked.found.into_keys().collect::<Vec<_>>(),
+            IDS,
+            "{damaged}"
+        );
+        assert_eq!(script.asked().len(), 1, "{damaged}");
+    }
+}
+
+#[tokio::test]
+async fn a_paid_reply_is_accepted_and_read() {
+    let script = Script::play(|_| Answer::json(three(DAMAGED[0]))).await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, IDS);
+    let started = rerun.await.unwrap();
+    assert_eq!(started.targets().len(), 3);
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn what_a_page_cannot_be_read_for_is_read_singly() {
+    for broken in [
+        r#"{"count":3,"results":[{"id":5001,,}]}"#,
+        r#"{"count":3,"results":[{"id":5001}"#,
+        r#"{"count":3,"results":7}"#,
+        r#"{"status":"ok"}"#,
+    ] {
+        let script = Script::play(move |asked| match asked.kind {
+            One(id) => Answer::json(log(CallLogId(id), "\"fees\"")),
+            _ => Answer::json(broken),
+        })
+        .await;
+        let looked = script
+            .client()
+            .call_logs()
+            .look(AGENT, IDS.map(|id| (id, None)))
+            .await;
+        assert_eq!(
+            looked.found.into_keys().collect::<Vec<_>>(),
+            IDS,
+            "{broken}"
+        );
+        assert!(looked.fault.is_none(), "{:?}", looked.fault);
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_too_large_for_a_look_is_asked_for_in_parts() {
+    let all: Vec<_> = (5001..5201).map(CallLogId).collect();
+    let script = Script::play(|asked| match asked.kind {
+        List => {
+            let (_, ids) = asked.target.split_once("call_ids=").unwrap();
+            let ids = ids.split('&').next().unwrap().split("%2C");
+            let logs: Vec<_> = ids
+                .map(|id| log(CallLogId(id.parse().unwrap()), "1"))
+                .collect();
+            Answer::json(format!(r#"{{"results":[{}]}}"#, logs.join(",")))
+        }
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let wanted = all.iter().map(|id| (*id, None));
+    let looked = script
+        .client()
+        .call_logs()
+        .look(AGENT, wanted)
+        .with_max_body(5_000)
+        .await;
+    assert!(looked.fault.is_none(), "{:?}", looked.fault);
+    assert_eq!(looked.found.len(), 200);
+    assert!(script.asked().iter().all(|asked| asked.kind == List));
+    assert_eq!(script.asked().len(), 7);
+}
+
+#[tokio::test]
+async fn one_log_that_cannot_be_read_is_the_only_one_without_a_result() {
+    let script = Script::play(|asked| match asked.kind {
+        One(5002) => Answer::json("{\"id\":5002,,}"),
+        One(id) => Answer::json(log(CallLogId(id), "1")),
+        List => Answer::json("{\"results\":[,]}"),
+        Paid | cekura_tests::script::Kind::Other => Answer::status(500, ""),
+    })
+    .await;
+    let looked = script
+        .client()
+        .call_logs()
+        .look(AGENT, IDS.map(|id| (id, None)))
+        .await;
+    let found: BTreeSet<_> = looked.found.into_keys().collect();
+    assert_eq!(found, [IDS[0], IDS[2]].into());
+    assert!(looked.fault.unwrap().is_unreadable());
+}
