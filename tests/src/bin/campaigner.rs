@@ -7,6 +7,7 @@
 //! | `--plan FILE` | begins a campaign: JOURNAL is made for that plan |
 //! | `--shard I/N` | only for that part of the plan |
 //! | `--settings JSON` | worked on in this way, from now on |
+//! | `--recover` | though JOURNAL has lost requests |
 //! | `--resend` | untouched call logs of unknown fate are sent again |
 //! | `--hold FOLDER` | 429s are shared with all who name the same folder |
 //! | `--rate N` | at most so many requests a second |
@@ -23,7 +24,7 @@ use std::time::Instant;
 
 use cekura::{ApiKey, Client};
 use cekura_reevaluate::campaign::{Observer, Settings, Step};
-use cekura_reevaluate::journal::{Founding, ReportOptions};
+use cekura_reevaluate::journal::{Founding, OpenOptions, ReportOptions};
 use cekura_reevaluate::pacing::FileHold;
 use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
 
@@ -150,6 +151,7 @@ struct Options {
     plan: Option<PathBuf>,
     shard: Option<Shard>,
     settings: Option<Settings>,
+    recover: bool,
     resend: bool,
     hold: Option<PathBuf>,
     rate: Option<f64>,
@@ -168,6 +170,7 @@ impl Options {
             plan: None,
             shard: None,
             settings: None,
+            recover: false,
             resend: false,
             hold: None,
             rate: None,
@@ -183,6 +186,7 @@ impl Options {
                     let settings = serde_json::from_str(&next("the settings")?);
                     options.settings = Some(settings.map_err(|e| e.to_string())?);
                 }
+                "--recover" => options.recover = true,
                 "--resend" => options.resend = true,
                 "--hold" => options.hold = Some(next("the folder")?.into()),
                 "--rate" => options.rate = Some(parsed(&next("the rate")?)?),
@@ -217,7 +221,10 @@ impl Options {
     fn journal(&self) -> Result<Journal, String> {
         match &self.plan {
             Some(plan) => self.found(plan),
-            None => Journal::open(&self.journal).map_err(|e| e.to_string()),
+            None => OpenOptions::new()
+                .recover(self.recover)
+                .open(&self.journal)
+                .map_err(|e| e.to_string()),
         }
     }
 

@@ -52,6 +52,7 @@ impl Journal {
                 .push(commit(&change, round, next).map_err(failed)?);
         }
         change.commit().map_err(failed)?;
+        self.record_sent(round, &intent.batches)?;
         Ok(intent)
     }
 }

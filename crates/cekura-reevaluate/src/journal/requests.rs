@@ -155,12 +155,14 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The call logs of unknown fate, grouped by the request they were in.
+    /// The call logs of unknown fate that can be looked at, grouped by the request they were in.
     pub(crate) fn unknown_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
         let mut find = self
             .db
             .prepare_cached(
-                "SELECT round, batch, agent, log FROM tasks WHERE state = ? ORDER BY round, batch, place",
+                "SELECT round, batch, agent, log FROM tasks WHERE state = ? AND EXISTS (SELECT 1 FROM documents AS before \
+                 WHERE before.round = tasks.round AND before.log = tasks.log AND before.side = 0) \
+                 ORDER BY round, batch, place",
             )
             .map_err(|e| self.failed(e))?;
         let rows = find
