@@ -1,13 +1,13 @@
 //! One look at where many call logs stand: in batches from the list, and singly what the list does not show.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::{Instant, SystemTime};
 
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
 use super::batch::{Batch, batches};
-use super::read_each::{ReadEach, is_call_log, limited};
+use super::read_each::{ReadEach, is_call_log, is_gone, limited};
 use super::{Place, Snapshot};
 use crate::error::{Kind, Unreadable};
 use crate::http::{CallOptions, call_options};
@@ -34,9 +34,13 @@ call_options!(Look);
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Looked {
-    /// Where call logs stand. One that is missing was not seen, and that says nothing about it.
+    /// Where call logs stand. One that is missing here and in `deleted` was not seen; its state is unknown.
     pub found: BTreeMap<CallLogId, Snapshot>,
-    /// The first fault that kept call logs from being seen; one that does not exist is none.
+    /// Call logs that do not exist any more: the list does not show them, and the read of each was answered with 404.
+    pub deleted: BTreeSet<CallLogId>,
+    /// Call logs whose own read failed, with the reason; a later look may go well.
+    pub unread: BTreeMap<CallLogId, String>,
+    /// The first fault that is not about one call log alone. Neither a 404 nor a 403 to the read of one is such a fault.
     pub fault: Option<Error>,
 }
 
@@ -97,8 +101,13 @@ impl Look {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
-                Err(e) if e.is_not_found() => {}
-                Err(e) => drop(looked.fault.get_or_insert(e)),
+                Err(e) if is_gone(&e) => drop(looked.deleted.insert(id)),
+                Err(e) => {
+                    looked.unread.insert(id, e.to_string());
+                    if !e.is_forbidden() {
+                        looked.fault.get_or_insert(e);
+                    }
+                }
             }
         }
         looked
