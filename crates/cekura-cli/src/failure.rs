@@ -193,7 +193,8 @@ impl Problem {
         }
     }
 
-    fn message(&self) -> String {
+    /// What failed, on one line or a few.
+    pub(crate) fn message(&self) -> String {
         let message = match &self.what {
             What::Service(error) => safe_line(&error.to_string()),
             What::Plan(error) => safe_block(&error.to_string()),

@@ -51,6 +51,28 @@
   form.addEventListener("change", soon);
   // The fields are empty only after the event that empties them.
   form.addEventListener("reset", () => setTimeout(apply, 0));
+  const copy = document.getElementById("copy");
+  copy.addEventListener("click", async () => {
+    const ids = new Set(rows.filter((row) => !row.hidden).map((row) => row.dataset.log));
+    const text = Array.from(ids).join("\n") + "\n";
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(text);
+      done = true;
+    } catch {
+      // A page from a disk may not be allowed to: the old way, by a selection.
+      const field = document.createElement("textarea");
+      field.value = text;
+      form.append(field);
+      field.select();
+      done = document.execCommand("copy");
+      field.remove();
+      copy.focus();
+    }
+    shown.textContent = done
+      ? `${number(ids.size)} ${ids.size === 1 ? "id" : "ids"} copied`
+      : "The browser does not allow copying";
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   apply();

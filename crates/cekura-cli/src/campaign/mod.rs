@@ -3,7 +3,10 @@
 mod begun;
 mod board;
 mod checks;
+mod command;
 mod files;
+#[cfg(test)]
+mod formats_tests;
 mod place;
 mod prices;
 mod select;
@@ -17,6 +20,7 @@ mod work;
 
 pub(crate) use begun::Claim;
 pub(crate) use checks::{Balance, Checked, odd_metrics};
+pub(crate) use command::command_line;
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
@@ -28,5 +32,5 @@ pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;
 pub(crate) use trial::Trial;
-pub(crate) use verdict::{End, gate, verdict};
+pub(crate) use verdict::{End, check_plan, check_results, conclude, gate};
 pub(crate) use work::{Work, work};

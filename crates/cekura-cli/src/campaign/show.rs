@@ -6,6 +6,7 @@ use cekura_reevaluate::journal::ReportOptions;
 use cekura_reevaluate::report::{self, Published, Report};
 
 use super::tables;
+use super::verdict::End;
 use crate::app::App;
 use crate::cli::{ContentArgs, Rendering};
 use crate::failure::Failure;
@@ -42,12 +43,15 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
-    /// Reads the report and checks it against the gate.
+    /// Reads the report, checks it against the gate, and adds what only the command knows: how the work ended, and with which
+    /// command it goes on.
     pub(crate) fn read(
         journal: &Journal,
         gate: &Gate,
-        content: ContentArgs,
+        content: &ContentArgs,
         wanted: Wanted,
+        end: &End,
+        resume: &str,
     ) -> Result<Self, Failure> {
         let most = content.most.unwrap_or(wanted.most);
         let options = ReportOptions {
@@ -58,7 +62,15 @@ impl Shown {
         // A part of a plan may be empty, and then there is nothing to judge.
         let is_empty_part = report.coverage.selected == 0 && report.campaign.shard.is_some();
         report.gate = (!is_empty_part).then(|| gate.check(&report));
-        Ok(Self { report, content })
+        report.early_end = end.early();
+        report.campaign.resume = Some(resume.to_owned());
+        if let Some(url) = &content.call_url {
+            report.campaign.call_url = Some(url.clone());
+        }
+        Ok(Self {
+            report,
+            content: content.clone(),
+        })
     }
 }
 

@@ -4,16 +4,10 @@ use cekura_reevaluate::report::{Coverage, Report, words};
 
 /// Call logs without a result, by what became of them: `2 unknown`, `1 refused`.
 pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
-    let kinds = [
-        (coverage.unknown, "unknown"),
-        (coverage.refused, "refused"),
-        (coverage.timed_out, "timed out"),
-        (coverage.waiting, "waited for"),
-        (coverage.not_sent, "not sent"),
-    ];
-    let kinds = kinds.iter().filter(|(number, _)| *number > 0);
-    kinds
-        .map(|(number, kind)| format!("{} {kind}", words::count(*number)))
+    coverage
+        .missing()
+        .into_iter()
+        .map(|(state, number)| format!("{} {state}", words::count(number)))
         .collect()
 }
 
@@ -38,14 +32,26 @@ pub(crate) fn summary(report: &Report) -> String {
         words::count(flips.fail_to_pass)
     ));
     let campaign = &report.campaign;
-    // A choice of metrics is not always kept to, and what is unknown may not have been carried out.
-    let is_certain = campaign.chosen_metrics.is_empty() && coverage.unknown == 0;
-    let most = if is_certain { "" } else { "at most " };
+    // What is unknown may not have been carried out.
+    let most = match campaign.metric_evaluations_counted || coverage.unknown == 0 {
+        true => "",
+        false => "at most ",
+    };
+    let known = match campaign.metric_evaluations_counted {
+        true => "counted from the results",
+        false => "estimated",
+    };
     parts.push(format!(
-        "{most}{} paid for, about {} (an estimate)",
+        "{most}{} ({known}), about {} (estimated)",
         several(campaign.metric_evaluations, "metric evaluation"),
         credits(campaign.estimated_credits)
     ));
+    parts.extend(
+        campaign
+            .possibly_charged
+            .filter(|times| *times > 1)
+            .map(|times| format!("a call log may have been charged up to {times} times")),
+    );
     parts.join("; ")
 }
 
@@ -92,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_knows_to_be_paid_for_is_counted_from_above() {
+    fn an_estimate_is_called_one_and_what_is_unknown_is_counted_from_above() {
         let mut report = Report::default();
         report.coverage.selected = 2;
         report.coverage.observed = 2;
@@ -100,11 +106,14 @@ mod tests {
         report.campaign.estimated_credits = 1.0;
         let told = summary(&report);
         assert!(
-            told.ends_with("; 10 metric evaluations paid for, about 1 credit (an estimate)"),
+            told.ends_with("; 10 metric evaluations (estimated), about 1 credit (estimated)"),
             "{told}"
         );
+        report.campaign.metric_evaluations_counted = true;
+        assert!(summary(&report).contains("; 10 metric evaluations (counted from the results)"));
+        report.campaign.metric_evaluations_counted = false;
         report.coverage.observed = 1;
         report.coverage.unknown = 1;
-        assert!(summary(&report).contains("; at most 10 metric evaluations paid for"));
+        assert!(summary(&report).contains("; at most 10 metric evaluations (estimated)"));
     }
 }

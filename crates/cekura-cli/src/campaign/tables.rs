@@ -13,8 +13,8 @@ use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
 const UNFINISHED: usize = 20;
 /// The narrowest terminal with room for explanations.
 const WIDE: u16 = 100;
-/// The narrowest terminal with room for everything about a metric but explanations.
-const NARROW: u16 = 72;
+/// The narrowest terminal with room for intervals.
+const MIDDLE: u16 = 80;
 /// Longest explanation, in characters.
 const WHY: usize = 160;
 
@@ -23,10 +23,10 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
     let mut parts = Vec::new();
     if !report.metrics.is_empty() {
         parts.push(metrics(&report.metrics, terminal));
-        let notes = notes(&report.metrics);
-        if !notes.is_empty() {
-            parts.push(notes);
-        }
+    }
+    let notes = notes(report);
+    if !notes.is_empty() {
+        parts.push(notes);
     }
     if !report.changes.is_empty() {
         parts.push(changes(&report.changes, terminal));
@@ -44,49 +44,69 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
     if let Some(gate) = &report.gate {
         parts.push(rules(gate, terminal));
     }
+    parts.push(verdict(report));
     parts.join("\n\n")
 }
 
-/// Worse is from pass to fail, better from fail to pass.
-fn metrics(metrics: &[MetricSummary], terminal: &Terminal) -> String {
+/// Worse is from pass to fail, better from fail to pass. Metrics whose results all stayed are a line each.
+fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
+    let (unchanged, changed): (Vec<_>, Vec<_>) =
+        all.iter().partition(|metric| metric.is_unchanged());
+    let mut parts = Vec::new();
+    if !changed.is_empty() {
+        parts.push(changed_metrics(&changed, terminal));
+    }
+    parts.extend(unchanged.iter().filter_map(|metric| {
+        let told = words::unchanged(metric)?;
+        Some(format!(
+            "{}: {told}",
+            crate::output::safe_line(&metric.name)
+        ))
+    }));
+    parts.join("\n")
+}
+
+fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
     // On a narrow terminal names and numbers matter most; every other form has the rest.
-    let is_whole = terminal.width.is_none_or(|width| width >= NARROW);
+    let has = |least: u16| terminal.width.is_none_or(|width| width >= least);
+    let (is_whole, with_interval) = (has(WIDE), has(MIDDLE));
     let mut columns = Vec::new();
     columns.extend(is_whole.then_some(Column::number("METRIC")));
+    columns.extend([Column::text("NAME"), Column::number("CHANGE")]);
+    columns.extend(with_interval.then_some(Column::number("95 % INTERVAL")));
     columns.extend([
-        Column::text("NAME"),
-        Column::number("PASSED"),
-        Column::number("NOW"),
+        Column::number("BEFORE"),
+        Column::number("AFTER"),
         Column::number("WORSE"),
         Column::number("BETTER"),
-        Column::number("OTHER"),
     ]);
-    columns.extend(is_whole.then_some(Column::word("CHANCE")));
+    columns.push(Column::number("OTHER"));
+    columns.extend(is_whole.then_some(Column::word("P (ADJUSTED)")));
     let mut table = Table::new(terminal, &columns);
-    let rate = |share: &Option<Share>| match share {
-        Some(share) => percent(share.rate),
-        None => "–".to_owned(),
-    };
+    let none = || "–".to_owned();
+    let rate = |share: &Option<Share>| share.as_ref().map_or_else(none, |s| percent(s.rate));
     for metric in metrics {
         let flips = &metric.flips;
-        let other = metric.scores_moved
-            + metric.values_changed
-            + metric.appeared
-            + metric.vanished
-            + flips.became_applicable
-            + flips.became_not_applicable;
-        let id = || metric.id.map(|id| id.to_string()).unwrap_or_default();
+        let delta = metric.pass_rate_change.as_ref();
+        let tone = match delta {
+            Some(delta) if metric.shows_change() && delta.difference < 0.0 => Tone::Bad,
+            Some(_) if metric.shows_change() => Tone::Good,
+            _ => Tone::Faint,
+        };
+        let change = delta.map_or_else(none, |delta| words::points(delta).replace(" points", ""));
         let mut cells = Vec::new();
+        let id = || metric.id.map(|id| id.to_string()).unwrap_or_default();
         cells.extend(is_whole.then(|| plain(id())));
+        cells.extend([plain(&metric.name), cell(change, tone)]);
+        cells.extend(with_interval.then(|| plain(delta.map_or_else(none, words::interval))));
         cells.extend([
-            plain(&metric.name),
             plain(rate(&metric.pass_rate_before)),
             plain(rate(&metric.pass_rate_after)),
             counted(flips.pass_to_fail, Tone::Bad),
             counted(flips.fail_to_pass, Tone::Good),
-            counted(other, Tone::Doubtful),
+            counted(metric.other_changes(), Tone::Doubtful),
         ]);
-        cells.extend(is_whole.then(|| plain(chance(metric))));
+        cells.extend(is_whole.then(|| plain(metric.p_adjusted.map_or_else(none, probability))));
         table.row(cells);
     }
     table.into_text()
@@ -99,25 +119,21 @@ fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
     }
 }
 
-/// Whether the flips can be chance: by measured noise where there is some, else by how uneven they are.
-fn chance(metric: &MetricSummary) -> String {
-    match (metric.noise, metric.mcnemar_p) {
-        (Some(noise), _) if noise.within => "within noise".to_owned(),
-        (Some(_), _) => "beyond noise".to_owned(),
-        (None, Some(p)) => probability(p),
-        (None, None) => "–".to_owned(),
-    }
-}
-
-/// What the numbers do not show: definitions that changed, noise, agreement with people.
-fn notes(metrics: &[MetricSummary]) -> String {
-    let mut lines = Vec::new();
-    for metric in metrics {
+/// What the numbers do not show: whole calls, people, definitions that changed, noise.
+fn notes(report: &Report) -> String {
+    let calls = words::whole_calls(report).map(|told| format!("Whole calls: {told}"));
+    let people = report
+        .people
+        .as_ref()
+        .map(|people| format!("People: {}", words::agreement(people)));
+    let mut lines: Vec<String> = calls.into_iter().chain(people).collect();
+    for metric in &report.metrics {
+        let is_doubtful = metric.definition.earlier.is_some()
+            || metric.definition.before != metric.definition.after;
         let definition = Some(&metric.definition)
-            .filter(|definition| definition.before != definition.after)
+            .filter(|_| is_doubtful)
             .and_then(words::definition);
-        let told = [definition, words::noise(metric), words::agreement(metric)];
-        for text in told.into_iter().flatten() {
+        for text in [definition, words::noise(metric)].into_iter().flatten() {
             lines.push(format!(
                 "{}: {text}",
                 crate::output::safe_line(&metric.name)
@@ -135,7 +151,7 @@ fn changes(changes: &[Change], terminal: &Terminal) -> String {
         Column::text("METRIC"),
         Column::text("CHANGE"),
     ];
-    columns.extend(with_why.then_some(Column::text("WHY NOW")));
+    columns.extend(with_why.then_some(Column::text("WHY AFTER")));
     let mut table = Table::new(terminal, &columns);
     for change in changes {
         let tone = match change.change {
@@ -155,7 +171,7 @@ fn changes(changes: &[Change], terminal: &Terminal) -> String {
     table.into_text()
 }
 
-/// The change, with what it was before and is now, and whether it contradicts a person.
+/// The change, with what it was before and is now, and whether it fails what a person passed.
 fn what(change: &Change) -> String {
     let sides = match (&change.before, &change.after) {
         (Some(before), Some(after)) => match (short(before), short(after)) {
@@ -167,10 +183,9 @@ fn what(change: &Change) -> String {
         }
         (None, None) => String::new(),
     };
-    let passed = change.after.as_ref().and_then(|verdict| verdict.passed);
-    let people = match (change.human, passed) {
-        (Some(human), Some(passed)) if human != passed => ", against a person",
-        _ => "",
+    let people = match change.contradicts_a_person() {
+        true => ", a person passed the call",
+        false => "",
     };
     format!("{}{sides}{people}", change.change)
 }
@@ -191,7 +206,7 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
     let rank = |log: &&Unfinished| match log.state {
         UnfinishedState::Unknown => 0,
         UnfinishedState::Refused => 1,
-        UnfinishedState::TimedOut => 2,
+        UnfinishedState::TimedOut | UnfinishedState::Deleted => 2,
         _ => 3,
     };
     let mut logs: Vec<&Unfinished> = logs
@@ -212,7 +227,7 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
         table.row([
             plain(log.log.to_string()),
             cell(log.state.to_string(), Tone::Doubtful),
-            plain(shortened(&log.reason, 2 * WHY)),
+            plain(shortened(&words::reason(log), 2 * WHY)),
         ]);
     }
     let text = table.into_text();
@@ -223,6 +238,17 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
             words::count(more as u64)
         ),
     }
+}
+
+/// The verdict, as every other form has it, and how to go on.
+fn verdict(report: &Report) -> String {
+    let go_on = words::go_on(report).map(|command| format!("To go on: {command}"));
+    std::iter::once(words::headline(report))
+        .chain(words::details(report))
+        .chain(go_on)
+        .map(|line| crate::output::safe_line(&line))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Rules that are not met, and whether all was evaluated; of the others only how many there are.
@@ -236,8 +262,8 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
     let mut table = Table::new(terminal, &columns);
     let mut row = |rule: &RuleVerdict| {
         let (word, tone) = match rule.passed {
-            true => ("passed", Tone::Good),
-            false => ("failed", Tone::Bad),
+            true => ("met", Tone::Good),
+            false => ("not met", Tone::Bad),
         };
         table.row([
             cell(word, tone),
@@ -254,8 +280,8 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
     let text = table.into_text();
     match others.len() {
         0 => text,
-        1 => format!("{text}\nand 1 more rule passed"),
-        more => format!("{text}\nand {more} more rules passed"),
+        1 => format!("{text}\nand 1 more rule met"),
+        more => format!("{text}\nand {more} more rules met"),
     }
 }
 
@@ -286,7 +312,9 @@ mod tests {
                 fail_to_pass: 97,
                 ..Flips::default()
             },
+            pass_rate_change: cekura_reevaluate::stats::paired_difference(1_204, 97, 9_000),
             mcnemar_p: Some(0.000_1),
+            p_adjusted: Some(0.000_4),
             ..MetricSummary::default()
         };
         let change = Change {
@@ -319,7 +347,8 @@ mod tests {
         for width in 60..140 {
             let text = tables(&report(), &terminal(width));
             // Sentences are wrapped by the terminal itself.
-            for line in text.lines().filter(|line| !line.starts_with("and ")) {
+            let tables = text.rsplit_once("\n\n").unwrap().0;
+            for line in tables.lines().filter(|line| !line.starts_with("and ")) {
                 assert!(line.chars().count() <= width.into(), "{width}: {line}");
             }
         }
@@ -331,6 +360,7 @@ mod tests {
             log,
             state,
             reason: "so it is".to_owned(),
+            possibly_charged: None,
         };
         let mut logs: Vec<Unfinished> = (5001..5030)
             .map(|id| log(id, UnfinishedState::Refused))
@@ -355,7 +385,7 @@ mod tests {
             "{wide}"
         );
         assert!(
-            wide.contains("against a person") && wide.contains("3 more changes"),
+            wide.contains("a person passed the call") && wide.contains("3 more changes"),
             "{wide}"
         );
         assert!(!tables(&report(), &terminal(90)).contains("did not repeat"));

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use cekura_reevaluate::Plan;
 use cekura_reevaluate::campaign::Ending;
-use cekura_reevaluate::gate::{Gate, RuleKind};
-use cekura_reevaluate::report::{Report, words};
+use cekura_reevaluate::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
+use cekura_reevaluate::report::{EarlyEnd, EarlyEndKind, Outcome, Report, words};
 
 use super::summary::rest;
 use crate::app::App;
@@ -67,86 +68,126 @@ pub(crate) enum End {
     Worked(Ending),
 }
 
-/// Whether all is well: nothing, or why the program ends with 100 or 101.
-pub(crate) fn verdict(report: &Report, end: &End, resume: &str) -> Result<(), Failure> {
-    if let Some(stopped) = stopped_by_canary(report, end) {
-        return Err(Failure::own(
-            Exit::GateFailed,
-            format!("the canary stopped the campaign: {stopped}"),
-        )
-        .hint(format!(
-            "look at the report; to go on all the same: {resume} --past-canary"
-        )));
+impl End {
+    /// What ended the work before all was done, for the report.
+    pub(crate) fn early(&self) -> Option<EarlyEnd> {
+        let (kind, why) = match self {
+            Self::Worked(Ending::Stopped) => (EarlyEndKind::Interrupted, "interrupted".to_owned()),
+            Self::Worked(Ending::LimitReached(limit)) => {
+                (EarlyEndKind::Limit, format!("a limit is reached: {limit}"))
+            }
+            // A canary's reason is the campaign's, which later looks find too.
+            Self::Looked | Self::Worked(_) => return None,
+        };
+        Some(EarlyEnd { kind, why })
     }
-    let incomplete = |message: String| Failure::own(Exit::Incomplete, message);
-    match end {
-        End::Worked(Ending::Stopped) => {
-            return Err(incomplete(format!("interrupted: {}", coverage(report)))
-                .hint(format!("to go on: {resume}")));
-        }
-        End::Worked(Ending::LimitReached(limit)) => {
-            return Err(
-                incomplete(format!("a limit is reached: {limit}")).hint(format!(
-                    "to go on with a higher limit: {resume} --max-credits N, or --max-evaluations N"
-                )),
-            );
-        }
-        _ => {}
-    }
-    let gate = report.gate.as_ref();
-    let failed: Vec<_> = gate
-        .into_iter()
-        .flat_map(|gate| gate.failed())
-        .filter(|rule| rule.rule != RuleKind::Complete)
-        .collect();
-    if !failed.is_empty() {
-        let mut named: Vec<String> = failed
-            .iter()
-            .take(NAMED)
-            .map(|rule| format!("{} for {}: {}", rule.text(), rule.subject(), rule.why))
-            .collect();
-        if failed.len() > NAMED {
-            named.push(format!("and {} more", failed.len() - NAMED));
-        }
-        let failure = Failure::own(
-            Exit::GateFailed,
-            format!("the gate failed: {}", named.join("; ")),
-        );
-        return Err(advised(report, failure, resume));
-    }
-    let is_short = gate.is_some_and(|gate| !gate.passed);
-    if is_short || report.coverage.unknown > 0 {
-        return Err(advised(
-            report,
-            incomplete(format!("incomplete: {}", coverage(report))),
-            resume,
-        ));
-    }
-    Ok(())
 }
 
-fn stopped_by_canary<'a>(report: &'a Report, end: &'a End) -> Option<&'a str> {
-    match end {
-        End::Worked(Ending::CanaryStopped(text)) => Some(text),
-        End::Worked(_) => None,
-        End::Looked => report.campaign.stopped.as_deref(),
+/// Whether all is well: nothing, or why the program ends with 100 or 101. The report decides, and every format shows the
+/// same.
+pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
+    let resume = report.campaign.resume.as_deref().unwrap_or_default();
+    let incomplete = |message: String| Failure::own(Exit::Incomplete, message);
+    let failure = match (report.outcome(), &report.early_end) {
+        (Outcome::Passed | Outcome::NoQualityRule, _) => return Ok(()),
+        (Outcome::CanaryStopped, _) => {
+            let why = report.campaign.stopped.as_deref().unwrap_or_default();
+            let message = format!("the canary stopped the campaign: {why}");
+            return Err(Failure::own(Exit::GateFailed, message).hint(format!(
+                "look at the report; to go on all the same: {resume} --past-canary"
+            )));
+        }
+        (Outcome::Incomplete, Some(end)) => {
+            let failure = incomplete(format!("{}: {}", end.why, coverage(report)));
+            return Err(match end.kind {
+                EarlyEndKind::Limit => failure.hint(format!(
+                    "to go on with a higher limit: {resume} --max-credits N, or --max-evaluations N"
+                )),
+                _ => failure.hint(format!("to go on: {resume}")),
+            });
+        }
+        (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
+        (Outcome::GateFailed, _) => Failure::own(
+            Exit::GateFailed,
+            format!("the gate failed: {}", failed(report)),
+        ),
+    };
+    Err(advised(report, failure, resume))
+}
+
+/// How a command ends that has shown a report: by its verdict, whatever became of what it wrote. What could not be written is
+/// said all the same, and decides where the verdict is good.
+pub(crate) fn conclude(
+    app: &App,
+    report: &Report,
+    written: Result<(), Failure>,
+) -> Result<(), Failure> {
+    let Err(bad) = verdict(report) else {
+        return written;
+    };
+    if let Err(Failure::Problem(problem)) = &written {
+        app.notes.warn(&problem.message());
     }
+    Err(bad)
+}
+
+/// Refuses rules that can never apply to the metric that they name, before anything is sent for them.
+pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
+    let known: Vec<KnownMetric> = plan
+        .metrics
+        .iter()
+        .map(|metric| KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref()))
+        .collect();
+    gate.check_fit(&known)
+        .map_err(|e| Failure::from(e).hint("nothing was sent"))
+}
+
+/// The same by what the metrics gave.
+pub(crate) fn check_results(gate: &Gate, report: &Report) -> Result<(), Failure> {
+    let known: Vec<KnownMetric> = report.metrics.iter().map(KnownMetric::from).collect();
+    Ok(gate.check_fit(&known)?)
+}
+
+/// Everything that decided: the rules that are not met, and what is missing where that is one of them.
+fn failed(report: &Report) -> String {
+    let rules: Vec<&RuleVerdict> = report.gate.iter().flat_map(GateVerdict::failed).collect();
+    let (complete, quality): (Vec<_>, Vec<_>) = rules
+        .into_iter()
+        .partition(|rule| rule.rule == RuleKind::Complete);
+    let mut named: Vec<String> = quality
+        .iter()
+        .take(NAMED)
+        .map(|rule| format!("{} for {}: {}", rule.text(), rule.subject(), rule.why))
+        .collect();
+    if quality.len() > NAMED {
+        named.push(format!("and {} more", quality.len() - NAMED));
+    }
+    named.extend(
+        complete
+            .iter()
+            .map(|_| format!("and incomplete: {}", coverage(report))),
+    );
+    named.join("; ")
 }
 
 /// What to do about call logs without a result, by what became of them.
 fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     let coverage = &report.coverage;
+    // A journal elsewhere is named by its file, as for going on with it.
+    let campaign = resume
+        .strip_prefix("cekura reevaluate resume ")
+        .unwrap_or(&report.campaign.id);
     let mut failure = failure;
     if coverage.unknown > 0 {
         failure = failure
             .hint(format!(
-                "unknown: a request was sent, and nobody knows whether it was carried out. Look with `cekura calls get \
+                "unknown: a request was sent, and it is unknown whether it was carried out. Look with `cekura calls get \
                  ID`; to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
             ))
-            .hint(
+            .hint(format!(
                 "what stays unknown can only be planned anew, and may then be paid twice: `cekura reevaluate plan \
-                 --earlier CAMPAIGN --only unknown`",
-            );
+                 --earlier {campaign} --only unknown`"
+            ));
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
         failure = failure.hint(format!("to go on: {resume}"));
@@ -252,7 +293,12 @@ mod tests {
             (some(), &strict, &limit, Exit::Incomplete),
             (some(), &[], &canary, Exit::GateFailed),
         ] {
-            let ended = verdict(&report(coverage, rules), end, "cekura reevaluate resume x");
+            let mut report = report(coverage, rules);
+            report.early_end = end.early();
+            if let End::Worked(Ending::CanaryStopped(why)) = end {
+                report.campaign.stopped = Some(why.clone());
+            }
+            let ended = verdict(&report);
             let exit = ended.map_or_else(|failure| failure.exit(), |()| Exit::Done);
             assert_eq!(exit, expected, "{coverage:?} {rules:?} {end:?}");
         }
@@ -261,7 +307,9 @@ mod tests {
     #[test]
     fn what_to_do_fits_what_happened() {
         let hints = |coverage: Coverage, rules: &[(RuleKind, &str)]| {
-            let failure = verdict(&report(coverage, rules), &End::Looked, "RESUME").unwrap_err();
+            let mut report = report(coverage, rules);
+            report.campaign.resume = Some("cekura reevaluate resume trial".to_owned());
+            let failure = verdict(&report).unwrap_err();
             let Failure::Problem(problem) = failure else {
                 panic!("a problem")
             };
@@ -285,18 +333,32 @@ mod tests {
         for rules in [&[][..], &[(RuleKind::MaxRegressions, "2")]] {
             let told = hints(unknown, rules);
             assert!(
-                told.contains("RESUME --on-unknown resend-if-untouched")
-                    && told.contains("--earlier CAMPAIGN --only unknown"),
+                told.contains("cekura reevaluate resume trial --on-unknown resend-if-untouched")
+                    && told.contains("--earlier trial --only unknown"),
                 "{told}"
             );
         }
     }
 
     #[test]
+    fn a_failed_gate_names_everything_that_decided() {
+        let failure = verdict(&report(some(), &[(RuleKind::MaxRegressions, "2")])).unwrap_err();
+        let Failure::Problem(problem) = failure else {
+            panic!("a problem")
+        };
+        let text = problem.to_text(crate::output::Style::plain());
+        assert!(
+            text.contains("max_regressions = 2 for Tone of voice")
+                && text.contains("and incomplete: 9 of 10 call logs evaluated, 1 refused"),
+            "{text}"
+        );
+    }
+
+    #[test]
     fn a_stopped_canary_is_seen_by_whoever_looks_later() {
         let mut report = report(all(), &[]);
         report.campaign.stopped = Some("too many".to_owned());
-        let failure = verdict(&report, &End::Looked, "r").unwrap_err();
+        let failure = verdict(&report).unwrap_err();
         assert_eq!(failure.exit(), Exit::GateFailed);
     }
 }

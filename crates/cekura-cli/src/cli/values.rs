@@ -127,6 +127,18 @@ pub(crate) fn method(text: &str) -> Result<cekura::Method, String> {
     }
 }
 
+/// The address of a call log, with `{id}` in the place of its number.
+pub(crate) fn call_url(text: &str) -> Result<String, String> {
+    let facts = cekura_reevaluate::report::CampaignFacts {
+        call_url: Some(text.to_owned()),
+        ..Default::default()
+    };
+    facts.link_to(1).map(|_| text.to_owned()).ok_or_else(|| {
+        "expected an http or https address with {id} in it, and no blanks, quotes or brackets"
+            .to_owned()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

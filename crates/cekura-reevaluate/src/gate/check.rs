@@ -2,6 +2,7 @@
 
 use super::limits::{Gate, Limits};
 use super::verdict::{GateVerdict, RuleKind, RuleVerdict};
+use super::fit::{KnownMetric, misfit, seen};
 use crate::report::words::{count, joined, logs, percent};
 use crate::report::{Coverage, MetricSummary, Report};
 
@@ -13,14 +14,22 @@ impl Gate {
     #[must_use]
     pub fn check(&self, report: &Report) -> GateVerdict {
         let mut rules = vec![self.complete(&report.coverage)];
+        let known: Vec<KnownMetric> = report.metrics.iter().map(KnownMetric::from).collect();
         for metric in &report.metrics {
-            judge(metric, self.limits_for(metric), &mut rules);
+            let limits = self.limits_for(metric);
+            if only_grades(metric) {
+                let why = misfit(&known);
+                limits.of_verdicts().refuse_for(metric, &why, &mut rules);
+                judge(metric, limits.of_results(), &mut rules);
+            } else {
+                judge(metric, limits, &mut rules);
+            }
         }
         for (key, limits) in &self.metrics {
             if !report.metrics.iter().any(|metric| means(key, metric)) {
                 let why = format!(
                     "no metric has this number or exact name; there {}",
-                    seen(&report.metrics)
+                    seen(&known)
                 );
                 limits.or(self.every).refuse(Some(key), &why, &mut rules);
             }
@@ -41,23 +50,18 @@ impl Gate {
     fn complete(&self, coverage: &Coverage) -> RuleVerdict {
         let (evaluated, selected) = (coverage.evaluated(), coverage.selected);
         let share = (selected > 0).then(|| evaluated as f64 / selected as f64);
-        let passed = share.is_some_and(|share| share >= self.min_evaluated);
+        // What is unknown may have been paid for, and no share of the others makes up for that.
+        let passed =
+            share.is_some_and(|share| share >= self.min_evaluated) && coverage.unknown == 0;
         let why = if selected == 0 {
             "no call log was selected".to_owned()
         } else if coverage.is_complete() {
             format!("{} evaluated", logs(evaluated))
         } else {
-            let rest = [
-                (coverage.unknown, "unknown"),
-                (coverage.refused, "refused"),
-                (coverage.timed_out, "timed out"),
-                (coverage.waiting, "waiting"),
-                (coverage.not_sent, "not sent"),
-            ];
-            let rest = rest
-                .iter()
-                .filter(|(number, _)| *number > 0)
-                .map(|(number, state)| format!("{} {state}", count(*number)));
+            let rest = coverage
+                .missing()
+                .into_iter()
+                .map(|(state, number)| format!("{} {state}", count(number)));
             format!(
                 "{} of {} evaluated: {}",
                 count(evaluated),
@@ -99,14 +103,7 @@ fn means(key: &str, metric: &MetricSummary) -> bool {
 
 /// Has no pass and no fail on either side, and is not meant to: it gives a score or a category.
 fn only_grades(metric: &MetricSummary) -> bool {
-    if metric.pass_rate_before.is_some() || metric.pass_rate_after.is_some() {
-        return false;
-    }
-    let graded = ["continuous", "numeric", "enum"];
-    match metric.kind.as_deref() {
-        Some(kind) => graded.iter().any(|graded| kind.starts_with(graded)),
-        None => metric.mean_score.is_some(),
-    }
+    KnownMetric::from(metric).grades == Some(true)
 }
 
 fn judge(metric: &MetricSummary, limits: Limits, rules: &mut Vec<RuleVerdict>) {
@@ -194,28 +191,32 @@ fn noise_excuses(metric: &MetricSummary) -> (bool, String) {
     let Some(noise) = metric.noise else {
         return (false, "; its noise was not measured".to_owned());
     };
-    if noise.flip_rate.of < Limits::NOISE_SAMPLE {
+    if noise.logs < Limits::NOISE_SAMPLE {
         return (
             false,
             format!(
-                "; its noise was measured on {} pairs of verdicts only, {} are needed to forgive",
-                count(noise.flip_rate.of),
+                "; its noise was measured on {} only, {} are needed to forgive",
+                logs(noise.logs),
                 Limits::NOISE_SAMPLE
             ),
         );
     }
-    if !noise.within {
-        let why = if noise.p > 0.05 {
-            "; no more flips than its noise explains, but they lean to one side as noise does not"
-        } else {
-            "; more flips than its noise explains"
-        };
-        return (false, why.to_owned());
+    let measured = percent(noise.flip_rate.rate);
+    if noise.within {
+        return (
+            true,
+            format!("; forgiven: no more flips than the measured noise of {measured} explains"),
+        );
     }
-    (
-        true,
-        "; forgiven, being no more than its noise explains".to_owned(),
-    )
+    let why = if noise.p > 0.05 {
+        format!(
+            "; no more flips than the measured noise of {measured} explains, but more got worse than better, which noise \
+             alone does not explain"
+        )
+    } else {
+        format!("; more flips than the measured noise of {measured} explains")
+    };
+    (false, why)
 }
 
 impl Limits {
@@ -228,10 +229,19 @@ impl Limits {
     }
 
     /// The limits of results of any kind.
-    fn of_results(self) -> Self {
+    pub(super) fn of_results(self) -> Self {
         Self {
             max_lost: self.max_lost,
             ..Self::default()
+        }
+    }
+
+    /// Fails each of these limits of a metric for `why`.
+    fn refuse_for(self, metric: &MetricSummary, why: &str, rules: &mut Vec<RuleVerdict>) {
+        let first = rules.len();
+        self.refuse(Some(&metric.name), why, rules);
+        for rule in &mut rules[first..] {
+            rule.metric_id = metric.id;
         }
     }
 
@@ -258,23 +268,6 @@ impl Limits {
             });
         }
     }
-}
-
-/// The metrics that there are, for a message: the first few.
-fn seen(metrics: &[MetricSummary]) -> String {
-    const SHOWN: usize = 8;
-    if metrics.is_empty() {
-        return "are none".to_owned();
-    }
-    let names = metrics.iter().take(SHOWN).map(|metric| match metric.id {
-        Some(id) => format!("{} ({id})", metric.name),
-        None => metric.name.clone(),
-    });
-    let more = match metrics.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("are {}{more}", names.collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]

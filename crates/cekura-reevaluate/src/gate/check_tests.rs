@@ -73,6 +73,12 @@ fn one_call_log_without_a_result_fails_and_says_which_way() {
         "98 of 100 call logs evaluated: 1 unknown and 1 refused"
     );
     assert!(verdict.is_only_incomplete());
+    assert!(
+        !gate("min_evaluated = 0.98").check(&report).passed,
+        "what is unknown may have been paid for, and is never enough"
+    );
+    report.coverage.unknown = 0;
+    report.coverage.refused = 2;
     assert!(gate("min_evaluated = 0.98").check(&report).passed);
     assert!(!gate("min_evaluated = 0.981").check(&report).passed);
 }
@@ -222,9 +228,11 @@ fn metrics_that_only_grade_have_no_verdicts_to_limit() {
         failed(&gate("max_lost = 1").check(&both)),
         ["max_lost helpful"]
     );
-    // Asked for by name, it fails.
+    // Asked for by name, it fails, and says which metrics it could mean.
     let named = gate("max_lost = 2\n[metrics.74]\nmax_regressions = 5").check(&both);
     assert_eq!(failed(&named), ["max_regressions helpful"]);
+    let why = &named.failed().next().unwrap().why;
+    assert!(why.contains("metrics that pass or fail are a (71)"), "{why}");
     // Where nothing else judged, the limits of verdicts have nothing to stand on.
     let alone = gate("max_regressions = 5").check(&report(vec![graded]));
     assert_eq!(failed(&alone), ["max_regressions all call logs"]);
@@ -240,13 +248,13 @@ fn rules_without_any_metric_fail() {
 fn noise_forgives_only_what_it_explains() {
     let noisy = |sample: Share, flips: Flips| {
         let mut metric = metric(71, "a", flips);
-        metric.noise = Some(noise(1, sample, &flips));
+        metric.noise = Some(noise(1, sample.of, sample, &flips));
         report(vec![metric])
     };
     let rule = gate("max_regressions = 2\nignore_within_noise = true");
     let why = |report: &Report| rule.check(report).rules[1].why.clone();
 
-    let calm = noisy(wilson(6, 200).unwrap(), flips(90, 4, 3, 3));
+    let calm = noisy(wilson(10, 200).unwrap(), flips(90, 4, 3, 3));
     assert!(rule.check(&calm).passed, "{}", why(&calm));
     assert!(why(&calm).contains("forgiven"), "{}", why(&calm));
     // Nobody asked for forgiveness.
@@ -255,19 +263,23 @@ fn noise_forgives_only_what_it_explains() {
     let many = noisy(wilson(1, 200).unwrap(), flips(70, 15, 14, 1));
     assert!(!rule.check(&many).passed);
     assert!(
-        why(&many).contains("more flips than its noise"),
+        why(&many).contains("more flips than the measured noise"),
         "{}",
         why(&many)
     );
 
     let small = noisy(wilson(2, 20).unwrap(), flips(90, 4, 3, 3));
     assert!(!rule.check(&small).passed);
-    assert!(why(&small).contains("20 pairs"), "{}", why(&small));
+    assert!(why(&small).contains("on 20 call logs only, 50 are needed"), "{}", why(&small));
+
+    // Nothing was seen to flip by itself: the room that 50 call logs leave, 7 %, forgives nothing.
+    let silent = noisy(wilson(0, 50).unwrap(), flips(96, 3, 1, 0));
+    assert!(!rule.check(&silent).passed, "{}", why(&silent));
 
     let leaning = noisy(wilson(20, 200).unwrap(), flips(90, 9, 0, 1));
     assert!(!rule.check(&leaning).passed);
     assert!(
-        why(&leaning).contains("lean to one side"),
+        why(&leaning).contains("more got worse than better"),
         "{}",
         why(&leaning)
     );

@@ -53,13 +53,14 @@ pub struct Limits {
     pub max_lost: Option<u64>,
     /// Whether more than `max_regressions` are forgiven where they are what the metric's noise explains.
     ///
-    /// The noise must have been measured, on at least [`Limits::NOISE_SAMPLE`] pairs of verdicts, and the flips be
-    /// [within it](crate::stats::noise): no more than it explains, and not all to one side. Otherwise they count.
+    /// The noise must have been measured, on at least [`Limits::NOISE_SAMPLE`] call logs, and the flips be
+    /// [within it](crate::stats::noise): no more than the measured rate explains, and not all to one side. Otherwise they
+    /// count.
     pub ignore_within_noise: Option<bool>,
 }
 
 impl Limits {
-    /// The pairs of verdicts below which a noise sample forgives nothing: with fewer, nearly any change is "explained".
+    /// The call logs below which a noise sample forgives nothing: with fewer, the measured rate says little.
     pub const NOISE_SAMPLE: u64 = 50;
 
     /// These limits, and those of `general` where these say nothing.

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 /// How a gate's rules came out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GateVerdict {
-    /// Whether every rule passed.
+    /// Whether every rule passed. A campaign that was ended early or stopped by its canary has not passed all the same: the
+    /// verdict over everything is the report's `outcome`.
     pub passed: bool,
     /// Each rule, for each metric that it is about.
     pub rules: Vec<RuleVerdict>,
@@ -51,6 +52,14 @@ impl GateVerdict {
     /// The rules that are not met.
     pub fn failed(&self) -> impl Iterator<Item = &RuleVerdict> {
         self.rules.iter().filter(|rule| !rule.passed)
+    }
+
+    /// Whether any rule is about how good the result is, and not only about how much was evaluated.
+    #[must_use]
+    pub fn has_quality_rules(&self) -> bool {
+        self.rules
+            .iter()
+            .any(|rule| rule.rule != RuleKind::Complete)
     }
 
     /// Whether the only thing wrong is that call logs were not evaluated: finish the campaign, then ask again.

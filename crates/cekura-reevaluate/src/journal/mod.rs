@@ -4,6 +4,8 @@
 //! journal's lock may write; reading needs no lock.
 
 mod before;
+mod changes;
+mod context;
 mod create;
 mod definitions;
 mod document;
@@ -21,6 +23,7 @@ mod recover;
 mod report;
 mod requests;
 mod results;
+mod reviews;
 mod rounds;
 mod schema;
 mod sent;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::report::{kind_at, verdict};
+use super::changes::{kind_at, verdict};
 use super::state::{TaskState, standing};
 use crate::report::{ChangeKind, Verdict};
 
@@ -17,7 +17,7 @@ pub enum Filter {
     Failed,
     /// Those with a metric whose verdict changed.
     Changed,
-    /// Those of which nobody knows whether they were evaluated.
+    /// Those of which it is unknown whether they were evaluated.
     Unknown,
     /// Those that the service refused.
     Refused,
@@ -105,7 +105,7 @@ impl Journal {
     }
 }
 
-/// Finds the call logs of the campaign itself that stand at one of these.
+/// Selects the call logs of the campaign itself that are in one of the states.
 fn standing_at(states: &[TaskState]) -> String {
     let states: Vec<String> = states
         .iter()

@@ -7,58 +7,104 @@ use rusqlite::{Row, params};
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::report::kind_at;
-use crate::report::{ChangeKind, Definition, Flips, MetricSummary};
+use super::changes::kind_at;
+use super::reviews::Reviews;
+use crate::report::{ChangeKind, Definition, Flips, MetricSummary, Noise};
 use crate::stats;
 
 /// Every verdict, once and in the order in which it lies in the file: a query that groups them would sort them all in memory.
 const VERDICTS: &str = "\
-SELECT metric, name, kind, change, before_passed, after_passed, before_score, after_score, human \
+SELECT metric, name, kind, change, before_passed, after_passed, before_score, after_score, log \
 FROM verdicts WHERE round = 0";
+
+/// Metrics are told apart by number; by name where there is none.
+pub(super) type Key = (Option<i64>, String);
+
+/// A metric's summary, and how far apart its scores are at most.
+pub(super) struct Counted {
+    pub(super) summary: MetricSummary,
+    pub(super) span: f64,
+}
+
+impl Counted {
+    pub(super) fn key(&self) -> Key {
+        key(self.summary.id, &self.summary.name)
+    }
+}
+
+pub(super) fn key(metric: Option<i64>, name: &str) -> Key {
+    let name = if metric.is_some() { "" } else { name };
+    (metric, name.to_owned())
+}
 
 impl Journal {
     /// Regressions of the campaign's call logs below a place.
     pub(crate) fn regressions(&self, below: i64) -> Result<u64, JournalError> {
-        self.db
-            .query_row(
-                "SELECT count(*) FROM verdicts v JOIN tasks t ON t.round = v.round AND t.log = v.log \
+        self.regressions_besides(below, &self.reviews()?)
+    }
+
+    /// The same, where it is known who reviewed what.
+    pub(super) fn regressions_besides(
+        &self,
+        below: i64,
+        reviews: &Reviews,
+    ) -> Result<u64, JournalError> {
+        let mut find = self
+            .db
+            .prepare_cached(
+                "SELECT v.log FROM verdicts v JOIN tasks t ON t.round = v.round AND t.log = v.log \
                  WHERE v.round = 0 AND v.change = ? AND t.place < ?",
-                [ChangeKind::PassToFail as i64, below],
-                |row| row.get(0),
             )
-            .map_err(|e| self.failed(e))
+            .map_err(|e| self.failed(e))?;
+        let logs = find
+            .query_map([ChangeKind::PassToFail as i64, below], |row| row.get(0))
+            .map_err(|e| self.failed(e))?;
+        let mut regressions = 0;
+        for log in logs {
+            let log: i64 = log.map_err(|e| self.failed(e))?;
+            regressions += u64::from(!reviews.meanwhile.contains(&log));
+        }
+        Ok(regressions)
     }
 
     /// Every metric of the campaign, the one with the most regressions first.
-    pub(super) fn metrics(&self) -> Result<Vec<MetricSummary>, JournalError> {
+    pub(super) fn metrics(&self, reviews: &Reviews) -> Result<Vec<Counted>, JournalError> {
         let failed = |e| self.failed(e);
-        // By number; by name where there is none.
-        let mut tallies: BTreeMap<(Option<i64>, String), Tally> = BTreeMap::new();
+        let mut tallies: BTreeMap<Key, Tally> = BTreeMap::new();
         let mut find = self.db.prepare(VERDICTS).map_err(failed)?;
         let mut rows = find.query([]).map_err(failed)?;
         while let Some(row) = rows.next().map_err(failed)? {
             let mut count = || {
+                if reviews.meanwhile.contains(&row.get(8)?) {
+                    return Ok(());
+                }
                 let metric: Option<i64> = row.get(0)?;
-                let name = match metric {
-                    Some(_) => String::new(),
-                    None => row.get(1)?,
-                };
-                tallies.entry((metric, name)).or_default().add(row)
+                let key = key(metric, row.get_ref(1)?.as_str()?);
+                tallies.entry(key).or_default().add(row)
             };
             count().map_err(failed)?;
         }
-        let tallies = tallies.into_iter();
-        let mut metrics: Vec<_> = tallies
-            .map(|((metric, _), tally)| tally.summary(metric))
+        let mut metrics: Vec<Counted> = tallies
+            .into_iter()
+            .map(|((metric, _), tally)| Counted {
+                span: tally.span(),
+                summary: tally.summary(metric),
+            })
             .collect();
         metrics.sort_by(|a, b| {
-            let key = |metric: &MetricSummary| (Reverse(metric.flips.pass_to_fail), metric.id);
-            key(a).cmp(&key(b)).then_with(|| a.name.cmp(&b.name))
+            let key = |metric: &Counted| {
+                let summary = &metric.summary;
+                (Reverse(summary.flips.pass_to_fail), summary.id)
+            };
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| a.summary.name.cmp(&b.summary.name))
         });
         for metric in &mut metrics {
-            metric.definition = self.definition(metric.id)?;
-            metric.noise = self.noise(metric)?;
+            metric.summary.definition = self.definition(metric.summary.id)?;
+            metric.summary.noise = self.noise(&metric.summary, reviews)?;
         }
+        adjust(&mut metrics);
         Ok(metrics)
     }
 
@@ -70,6 +116,7 @@ impl Journal {
                 Ok(Definition {
                     before: row.get(0)?,
                     after: row.get(1)?,
+                    earlier: None,
                 })
             },
         );
@@ -80,44 +127,79 @@ impl Journal {
     }
 
     /// How often a metric's verdict differs from the round before, where nothing else changed.
-    fn noise(&self, metric: &MetricSummary) -> Result<Option<crate::report::Noise>, JournalError> {
-        let (rounds, flips, pairs): (u32, u64, u64) = self
+    fn noise(
+        &self,
+        metric: &MetricSummary,
+        reviews: &Reviews,
+    ) -> Result<Option<Noise>, JournalError> {
+        let failed = |e| self.failed(e);
+        let mut find = self
             .db
-            .query_row(
-                "SELECT count(DISTINCT round), \
-                 ifnull(sum(before_passed IS NOT after_passed), 0), count(*) \
+            .prepare_cached(
+                "SELECT log, sum(before_passed IS NOT after_passed), count(*), max(round) \
                  FROM verdicts WHERE round > 0 AND metric IS ?1 AND (metric IS NOT NULL OR name = ?2) \
-                 AND before_passed IS NOT NULL AND after_passed IS NOT NULL",
-                params![metric.id, metric.name],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                 AND before_passed IS NOT NULL AND after_passed IS NOT NULL GROUP BY log",
             )
-            .map_err(|e| self.failed(e))?;
-        Ok(stats::wilson(flips, pairs).map(|rate| stats::noise(rounds, rate, &metric.flips)))
+            .map_err(failed)?;
+        let rows = find
+            .query_map(params![metric.id, metric.name], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .map_err(failed)?;
+        let mut rounds: u32 = 0;
+        let mut logs: Vec<(u64, u64)> = Vec::new();
+        for row in rows {
+            let (log, flips, pairs, round): (i64, u64, u64, u32) = row.map_err(failed)?;
+            if !reviews.meanwhile.contains(&log) {
+                rounds = rounds.max(round);
+                logs.push((flips, pairs));
+            }
+        }
+        let number = logs.len() as u64;
+        Ok(stats::noise_rate(logs)
+            .map(|rate| stats::noise(rounds, number, rate, &metric.flips)))
     }
 
-    /// The outcome of whole calls.
-    pub(super) fn call_flips(&self) -> Result<Flips, JournalError> {
-        self.db
-            .query_row(
-                "SELECT ifnull(sum(before IS 1 AND after IS 1), 0), ifnull(sum(before IS 1 AND after IS 0), 0), \
-                 ifnull(sum(before IS 0 AND after IS 1), 0), ifnull(sum(before IS 0 AND after IS 0), 0), \
-                 ifnull(sum(before IS NOT NULL AND after IS NULL), 0), \
-                 ifnull(sum(before IS NULL AND after IS NOT NULL), 0), \
-                 ifnull(sum(before IS NULL AND after IS NULL), 0) FROM calls WHERE round = 0",
-                [],
-                |row| {
-                    Ok(Flips {
-                        pass_to_pass: row.get(0)?,
-                        pass_to_fail: row.get(1)?,
-                        fail_to_pass: row.get(2)?,
-                        fail_to_fail: row.get(3)?,
-                        became_not_applicable: row.get(4)?,
-                        became_applicable: row.get(5)?,
-                        without_verdict: row.get(6)?,
-                    })
-                },
-            )
-            .map_err(|e| self.failed(e))
+    /// The outcome of whole calls, as far as it is the judge's.
+    pub(super) fn call_flips(&self, reviews: &Reviews) -> Result<Flips, JournalError> {
+        let failed = |e| self.failed(e);
+        let mut find = self
+            .db
+            .prepare("SELECT log, before, after FROM calls WHERE round = 0")
+            .map_err(failed)?;
+        let rows = find
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .map_err(failed)?;
+        let mut flips = Flips::default();
+        for row in rows {
+            let (log, before, after): (i64, Option<bool>, Option<bool>) = row.map_err(failed)?;
+            if reviews.has(log) {
+                continue;
+            }
+            *match (before, after) {
+                (Some(true), Some(true)) => &mut flips.pass_to_pass,
+                (Some(true), Some(false)) => &mut flips.pass_to_fail,
+                (Some(false), Some(true)) => &mut flips.fail_to_pass,
+                (Some(false), Some(false)) => &mut flips.fail_to_fail,
+                (Some(_), None) => &mut flips.became_not_applicable,
+                (None, Some(_)) => &mut flips.became_applicable,
+                (None, None) => &mut flips.without_verdict,
+            } += 1;
+        }
+        Ok(flips)
+    }
+}
+
+/// Adjusts the p-values over all metrics that were tested.
+fn adjust(metrics: &mut [Counted]) {
+    let tested = |metric: &&mut Counted| metric.summary.mcnemar_p.is_some();
+    let values: Vec<f64> = metrics
+        .iter()
+        .filter_map(|metric| metric.summary.mcnemar_p)
+        .collect();
+    let adjusted = stats::holm(&values);
+    for (metric, p) in metrics.iter_mut().filter(tested).zip(adjusted) {
+        metric.summary.p_adjusted = Some(p);
     }
 }
 
@@ -133,8 +215,8 @@ struct Tally {
     verdicts: [u64; 4],
     /// Scores on both sides: how many, and what they come to.
     scores: (u64, [f64; 2]),
-    /// Both pass, only the judge passes, only the person passes, both fail.
-    reviewed: [u64; 4],
+    /// The lowest and the highest score of either side.
+    ends: Option<(f64, f64)>,
 }
 
 impl Tally {
@@ -164,8 +246,9 @@ impl Tally {
             sums[0] += before;
             sums[1] += after;
         }
-        if let (Some(human), Some(judge)) = (row.get::<_, Option<bool>>(8)?, after) {
-            self.reviewed[2 * usize::from(!judge) + usize::from(!human)] += 1;
+        for score in [scores.0, scores.1].into_iter().flatten() {
+            let (low, high) = self.ends.unwrap_or((score, score));
+            self.ends = Some((low.min(score), high.max(score)));
         }
         Ok(())
     }
@@ -189,6 +272,10 @@ impl Tally {
         }
     }
 
+    fn span(&self) -> f64 {
+        self.ends.map_or(0.0, |(low, high)| high - low)
+    }
+
     #[expect(clippy::cast_precision_loss, reason = "far fewer scores than 2⁵³")]
     fn summary(self, metric: Option<i64>) -> MetricSummary {
         let count = |kind: ChangeKind| self.changes[kind as usize];
@@ -199,7 +286,6 @@ impl Tally {
         };
         let (scored, sums) = self.scores;
         let [passed_before, failed_before, passed_after, failed_after] = self.verdicts;
-        let [both, only_judge, only_human, neither] = self.reviewed;
         MetricSummary {
             id: metric,
             flips,
@@ -211,9 +297,10 @@ impl Tally {
             pass_rate_before: stats::wilson(passed_before, passed_before + failed_before),
             pass_rate_after: stats::wilson(passed_after, passed_after + failed_after),
             mean_score: (scored > 0).then(|| sums.map(|sum| sum / scored as f64)),
-            mcnemar_p: (flips.pass_to_fail + flips.fail_to_pass > 0)
+            pass_rate_change: stats::pass_rate_change(&flips),
+            // A metric without a flip was tested all the same.
+            mcnemar_p: (flips.pairs() > 0)
                 .then(|| stats::mcnemar_exact(flips.pass_to_fail, flips.fail_to_pass)),
-            agreement: stats::agreement(both, only_judge, only_human, neither),
             name: self.name,
             kind: self.kind,
             ..MetricSummary::default()
@@ -233,17 +320,17 @@ mod tests {
 
     type Side = (Option<bool>, Option<f64>);
 
-    /// Metric, name, change, before, after, what a person said.
-    type Case<'a> = (Option<i64>, &'a str, K, Side, Side, Option<bool>);
+    /// Metric, name, change, before, after.
+    type Case<'a> = (Option<i64>, &'a str, K, Side, Side);
 
     fn journal(rows: &[Case<'_>]) -> Journal {
         let mut db = Connection::open_in_memory().unwrap();
         migrate(&mut db, 0).unwrap();
-        for (n, (metric, name, change, before, after, human)) in rows.iter().enumerate() {
+        for (n, (metric, name, change, before, after)) in rows.iter().enumerate() {
             db.execute(
                 "INSERT INTO verdicts (round, log, nth, metric, name, change, before_passed, before_score, after_passed, \
-                 after_score, human) VALUES (0, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
-                params![5001 + n as i64, metric, name, *change as i64, before.0, before.1, after.0, after.1, human],
+                 after_score) VALUES (0, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
+                params![5001 + n as i64, metric, name, *change as i64, before.0, before.1, after.0, after.1],
             )
             .unwrap();
         }
@@ -259,39 +346,41 @@ mod tests {
         );
         let tone = |score| (None, Some(score));
         let journal = journal(&[
-            (Some(71), "Berth named", K::Unchanged, yes, yes, Some(true)),
+            (Some(71), "Berth named", K::Unchanged, yes, yes),
             (
                 Some(71),
                 "Berth confirmed",
                 K::PassToFail,
                 yes,
                 no,
-                Some(true),
             ),
-            (Some(71), "Berth named", K::FailToPass, no, yes, Some(false)),
+            (Some(71), "Berth named", K::FailToPass, no, yes),
             (
                 Some(71),
                 "Berth named",
                 K::ExplanationChanged,
                 no,
                 no,
-                Some(false),
             ),
-            (Some(71), "Berth named", K::Vanished, yes, none, Some(false)),
+            (Some(71), "Berth named", K::Vanished, yes, none),
             (
                 Some(71),
                 "Berth named",
                 K::BecameApplicable,
                 none,
                 yes,
-                Some(false),
             ),
-            (None, "Tone", K::ScoreMoved, tone(2.0), tone(3.0), None),
-            (None, "Tone", K::Unchanged, tone(4.0), tone(4.0), Some(true)),
-            (None, "Tone", K::BecameNotApplicable, tone(1.0), none, None),
-            (None, "Pace", K::Appeared, none, tone(3.0), None),
+            (None, "Tone", K::ScoreMoved, tone(2.0), tone(3.0)),
+            (None, "Tone", K::Unchanged, tone(4.0), tone(4.0)),
+            (None, "Tone", K::BecameNotApplicable, tone(1.0), none),
+            (None, "Pace", K::Appeared, none, tone(3.0)),
         ]);
-        let metrics = journal.metrics().unwrap();
+        let metrics: Vec<MetricSummary> = journal
+            .metrics(&Reviews::default())
+            .unwrap()
+            .into_iter()
+            .map(|metric| metric.summary)
+            .collect();
         let names: Vec<_> = metrics.iter().map(|m| (m.id, m.name.as_str())).collect();
         assert_eq!(
             names,
@@ -315,16 +404,20 @@ mod tests {
         assert_eq!(berth.pass_rate_before, stats::wilson(3, 5));
         assert_eq!(berth.pass_rate_after, stats::wilson(3, 5));
         assert_eq!(berth.mean_score, Some([3.0, 3.0]));
-        assert_eq!(berth.agreement, stats::agreement(1, 2, 1, 1));
-        assert_eq!(berth.mcnemar_p, Some(1.0));
+        assert_eq!(berth.pass_rate_change, stats::paired_difference(1, 1, 4));
+        assert_eq!((berth.mcnemar_p, berth.p_adjusted), (Some(1.0), Some(1.0)));
         assert_eq!((tone.scores_moved, tone.mean_score), (1, Some([3.0, 3.5])));
         assert_eq!(
             (tone.flips.became_not_applicable, tone.flips.without_verdict),
             (1, 2)
         );
         assert_eq!(
-            (tone.pass_rate_after, tone.mcnemar_p, &tone.agreement),
-            (None, None, &None)
+            (
+                tone.pass_rate_after,
+                tone.mcnemar_p,
+                tone.pass_rate_change
+            ),
+            (None, None, None)
         );
         assert_eq!(
             (pace.appeared, pace.flips.without_verdict, pace.mean_score),
@@ -334,6 +427,11 @@ mod tests {
 
     #[test]
     fn without_verdicts_there_are_no_metrics() {
-        assert!(journal(&[]).metrics().unwrap().is_empty());
+        assert!(
+            journal(&[])
+                .metrics(&Reviews::default())
+                .unwrap()
+                .is_empty()
+        );
     }
 }

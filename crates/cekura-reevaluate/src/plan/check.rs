@@ -128,6 +128,7 @@ pub(super) mod tests {
             metrics: vec![PlannedMetric {
                 id: MetricId(71),
                 name: "Berth confirmed".to_owned(),
+                kind: None,
                 logs: 2,
             }],
             prices: PriceTable::default(),

@@ -137,6 +137,7 @@ mod tests {
         PlannedMetric {
             id: MetricId(id),
             name: format!("m{id}"),
+            kind: None,
             logs,
         }
     }

@@ -9,7 +9,15 @@ pub(super) struct Facts {
     pub(super) id: CallLogId,
     pub(super) agent: Option<AgentId>,
     pub(super) time: Option<i64>,
-    pub(super) metrics: Vec<(Option<MetricId>, Option<String>)>,
+    pub(super) metrics: Vec<Named>,
+}
+
+/// A metric as a call log names it.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    pub(super) id: Option<MetricId>,
+    pub(super) name: Option<String>,
+    pub(super) kind: Option<String>,
 }
 
 impl Facts {
@@ -44,9 +52,11 @@ impl Facts {
         timestamp: Option<&Timestamp>,
         metrics: &[MetricResult],
     ) -> Self {
-        let metrics = metrics
-            .iter()
-            .map(|metric| (metric.id, metric.name.clone()));
+        let metrics = metrics.iter().map(|metric| Named {
+            id: metric.id,
+            name: metric.name.clone(),
+            kind: metric.eval_type.clone().or_else(|| metric.type_.clone()),
+        });
         Self {
             id,
             agent: agent.filter(|agent| agent.0 > 0),

@@ -83,6 +83,9 @@ pub struct PlannedMetric {
     pub id: MetricId,
     /// Its name.
     pub name: String,
+    /// Its kind, such as `binary` or `continuous_qualitative`, where the list showed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// On how many of the selected call logs it has an entry.
     pub logs: u64,
 }

@@ -13,7 +13,8 @@ use super::sampling;
 pub(super) struct Survey {
     known: Vec<Known>,
     sets: Sets,
-    names: BTreeMap<MetricId, String>,
+    /// Names and kinds.
+    names: BTreeMap<MetricId, (String, Option<String>)>,
 }
 
 /// One call log: 32 bytes, whatever the list showed.
@@ -96,15 +97,18 @@ impl Survey {
 
     fn take_in(&mut self, facts: Facts) -> Known {
         let mut set = Set::default();
-        for (id, name) in facts.metrics {
-            let Some(id) = id else {
+        for metric in facts.metrics {
+            let Some(id) = metric.id else {
                 set.nameless += 1;
                 continue;
             };
             set.ids.push(id);
-            let known = self.names.entry(id).or_default();
-            if let Some(name) = name.filter(|_| known.is_empty()) {
-                *known = name;
+            let (name, kind) = self.names.entry(id).or_default();
+            if name.is_empty() {
+                *name = metric.name.unwrap_or_default();
+            }
+            if kind.is_none() {
+                *kind = metric.kind;
             }
         }
         set.ids.sort_unstable();
@@ -170,10 +174,14 @@ impl Survey {
         }
         let mut names = self.names;
         let metrics = counts.into_iter().filter(|(_, logs)| *logs > 0);
-        let metrics = metrics.map(|(id, logs)| PlannedMetric {
-            id,
-            name: names.remove(&id).unwrap_or_default(),
-            logs,
+        let metrics = metrics.map(|(id, logs)| {
+            let (name, kind) = names.remove(&id).unwrap_or_default();
+            PlannedMetric {
+                id,
+                name,
+                kind,
+                logs,
+            }
         });
         (logs, metrics.collect())
     }
@@ -265,6 +273,7 @@ mod tests {
         let metric = |id, name: &str, logs| PlannedMetric {
             id: MetricId(id),
             name: name.to_owned(),
+            kind: None,
             logs,
         };
         assert_eq!(metrics, [metric(71, "m71", 3), metric(72, "m72", 1)]);

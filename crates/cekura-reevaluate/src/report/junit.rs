@@ -5,14 +5,17 @@ use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
 
-use super::model::{Change, ChangeKind, MetricSummary, Report};
+use super::model::{Change, ChangeKind, MetricSummary, Outcome, Report, UnfinishedState};
 use super::publish::Published;
 use super::words;
+use crate::gate::RuleKind;
 
-/// Writes the report as JUnit XML.
+/// Writes the report as JUnit XML. It has a failed test if and only if the program ends with another code than 0.
 ///
-/// Three kinds of suites: `gate` has a test for each rule; each metric's suite has a failed test for each call log that
-/// went from pass to fail by it; `coverage` has an error for each call log without a result. Characters that XML cannot
+/// The suite `gate` has a test for the campaign as a whole and one for each rule. The suite `call logs` has one for each call
+/// log that is unknown or was refused, and one for each other state that call logs without a result are in: errors, or
+/// skipped where the gate asks for less than all. The suite `metrics` has a passed test for each metric, whose output lists the
+/// call logs that went from pass to fail: whether those are too many is for the rules to say. Characters that XML cannot
 /// hold are left out.
 ///
 /// # Errors
@@ -21,17 +24,30 @@ pub fn junit(report: &Published, out: &mut dyn Write) -> io::Result<()> {
     let report = report.report();
     let name = format!("re-evaluation {}", report.campaign.id);
     let mut document = Document::new(plain(&name));
-    document.add_test_suites(gate(report));
-    let metrics = report.metrics.iter();
-    document.add_test_suites(metrics.map(|metric| suite(metric, report)));
-    document.add_test_suite(coverage(report));
+    document.add_test_suite(gate(report));
+    document.add_test_suite(call_logs(report));
+    document.add_test_suite(metrics(report));
     document.serialize(out).map_err(io::Error::other)
 }
 
-fn gate(report: &Report) -> Option<TestSuite> {
-    let verdict = report.gate.as_ref()?;
+fn gate(report: &Report) -> TestSuite {
     let mut suite = TestSuite::new("gate");
-    for rule in &verdict.rules {
+    let headline = words::headline(report);
+    let mut told = vec![headline.clone()];
+    told.extend(words::details(report));
+    told.extend(words::go_on(report).map(|command| format!("To go on: {command}")));
+    let status = match report.outcome() {
+        Outcome::Passed | Outcome::NoQualityRule => TestCaseStatus::success(),
+        Outcome::Incomplete => with_message(NonSuccessKind::Error, "incomplete", &headline),
+        Outcome::GateFailed => with_message(NonSuccessKind::Failure, "gate_failed", &headline),
+        Outcome::CanaryStopped => {
+            with_message(NonSuccessKind::Failure, "canary_stopped", &headline)
+        }
+    };
+    let mut whole = case("campaign", "gate", status);
+    whole.set_system_out(plain(&told.join("\n")));
+    suite.add_test_case(whole);
+    for rule in report.gate.iter().flat_map(|gate| &gate.rules) {
         let status = if rule.passed {
             TestCaseStatus::success()
         } else {
@@ -40,75 +56,109 @@ fn gate(report: &Report) -> Option<TestSuite> {
         let name = format!("{}: {}", rule.subject(), rule.text());
         suite.add_test_case(case(name, "gate", status));
     }
-    Some(suite)
+    suite
 }
 
-fn suite(metric: &MetricSummary, report: &Report) -> TestSuite {
-    let mut suite = TestSuite::new(plain(&metric.name));
-    let regressions = report.changes.iter().filter(|change| {
-        change.change == ChangeKind::PassToFail
-            && change.metric == metric.id
-            && change.name == metric.name
-    });
-    let mut listed = 0;
-    for change in regressions {
-        listed += 1;
-        suite.add_test_case(regression(change, &metric.name));
+fn call_logs(report: &Report) -> TestSuite {
+    let mut suite = TestSuite::new("call logs");
+    let evaluated = report.coverage.evaluated();
+    if evaluated > 0 {
+        let name = format!("{} evaluated", words::logs(evaluated));
+        suite.add_test_case(case(name, "call logs", TestCaseStatus::success()));
     }
-    let all = metric.flips.pass_to_fail;
-    if all == 0 {
-        let name = "no call log went from pass to fail";
-        suite.add_test_case(case(name, &metric.name, TestCaseStatus::success()));
-    } else if listed < all {
-        let why = format!(
-            "{} of {} regressions are listed; the others were left out of this report",
-            words::count(listed),
-            words::count(all)
-        );
-        let status = with_message(NonSuccessKind::Failure, "pass_to_fail", &why);
-        suite.add_test_case(case(
-            "regressions that are not listed",
-            &metric.name,
-            status,
-        ));
+    let status = |state: UnfinishedState, message: &str| {
+        let name = state.to_string();
+        if is_enough(report) {
+            let mut status = TestCaseStatus::skipped();
+            status.set_type(name).set_message(plain(message));
+            status
+        } else {
+            with_message(NonSuccessKind::Error, &name, message)
+        }
+    };
+    let is_listed =
+        |state| matches!(state, UnfinishedState::Unknown | UnfinishedState::Refused);
+    for log in report.unfinished.iter().filter(|log| is_listed(log.state)) {
+        let message = format!("{}: {}", log.state, log.reason);
+        let name = format!("call log {}", log.log);
+        suite.add_test_case(case(name, "call logs", status(log.state, &message)));
+    }
+    for (state, number) in report.coverage.missing() {
+        if !is_listed(state) {
+            let name = format!("{} {state}", words::logs(number));
+            suite.add_test_case(case(&name, "call logs", status(state, &name)));
+        }
     }
     suite
 }
 
-fn regression(change: &Change, metric: &str) -> TestCase {
+/// Whether call logs without a result fail nothing.
+fn is_enough(report: &Report) -> bool {
+    report.outcome().is_good()
+        || report
+            .gate
+            .iter()
+            .flat_map(|gate| &gate.rules)
+            .any(|rule| rule.rule == RuleKind::Complete && rule.passed)
+}
+
+fn metrics(report: &Report) -> TestSuite {
+    let mut suite = TestSuite::new("metrics");
+    for metric in &report.metrics {
+        let mut case = case(&metric.name, "metrics", TestCaseStatus::success());
+        case.set_system_out(plain(&regressions(metric, report)));
+        suite.add_test_case(case);
+    }
+    suite
+}
+
+/// What a metric came to, and its regressions as far as they are listed.
+fn regressions(metric: &MetricSummary, report: &Report) -> String {
+    let told = [words::change(metric), Some(words::flips(metric)), words::moves(metric)];
+    let mut lines: Vec<String> = told.into_iter().flatten().collect();
+    let listed: Vec<String> = report
+        .changes
+        .iter()
+        .filter(|change| {
+            change.change == ChangeKind::PassToFail
+                && change.metric == metric.id
+                && (metric.id.is_some() || change.name == metric.name)
+        })
+        .map(regression)
+        .collect();
+    let all = metric.flips.pass_to_fail;
+    let here = listed.len() as u64;
+    lines.extend(listed);
+    if here < all {
+        lines.push(format!(
+            "{} of {} regressions are listed; the others were left out of this report",
+            words::count(here),
+            words::count(all)
+        ));
+    }
+    lines.join("\n")
+}
+
+fn regression(change: &Change) -> String {
     let told = |verdict: Option<&super::Verdict>| {
         verdict
             .map(|verdict| verdict.explanation.join("\n"))
             .unwrap_or_default()
     };
-    let mut message = change.change.to_string();
-    if change.within_noise == Some(true) {
-        message.push_str(", within the noise floor of the metric");
+    let mut remarks = String::new();
+    if change.contradicts_a_person() {
+        remarks.push_str(", a person passed the call");
     }
-    let mut status = with_message(NonSuccessKind::Failure, "pass_to_fail", &message);
-    let both = format!(
-        "Before: {}\nNow: {}",
+    if change.within_noise == Some(true) {
+        remarks.push_str(", within the measured noise of the metric");
+    }
+    format!(
+        "call log {}: {}{remarks}\nBefore: {}\nAfter: {}",
+        change.log,
+        change.change,
         told(change.before.as_ref()),
         told(change.after.as_ref())
-    );
-    status.set_description(plain(&both));
-    case(format!("call log {}", change.log), metric, status)
-}
-
-fn coverage(report: &Report) -> TestSuite {
-    let mut suite = TestSuite::new("coverage");
-    let evaluated = report.coverage.evaluated();
-    if evaluated > 0 {
-        let name = format!("{} evaluated", words::logs(evaluated));
-        suite.add_test_case(case(name, "coverage", TestCaseStatus::success()));
-    }
-    for log in &report.unfinished {
-        let state = log.state.to_string();
-        let message = format!("{state}: {}", log.reason);
-        let status = with_message(NonSuccessKind::Error, &state, &message);
-        suite.add_test_case(case(format!("call log {}", log.log), "coverage", status));
-    }
-    suite
+    )
 }
 
 fn case(name: impl AsRef<str>, class: &str, status: TestCaseStatus) -> TestCase {
@@ -136,8 +186,10 @@ const NOT_XML: [char; 2] = ['\u{fffe}', '\u{ffff}'];
 
 #[cfg(test)]
 mod tests {
+    use super::super::model::Coverage;
     use super::super::sample;
     use super::*;
+    use crate::gate::Gate;
 
     fn rendered(report: Report) -> String {
         let mut written = Vec::new();
@@ -167,11 +219,39 @@ mod tests {
     }
 
     #[test]
-    fn regressions_that_are_not_listed_still_fail() {
+    fn regressions_are_the_output_of_a_passed_test_whether_listed_or_not() {
         let mut report = sample::report();
         report.changes.clear();
+        report.unfinished.clear();
+        report.coverage = Coverage {
+            selected: 9,
+            observed: 9,
+            ..Coverage::default()
+        };
+        report.gate = Some(Gate::default().check(&report));
         let xml = rendered(report);
-        assert!(xml.contains("regressions that are not listed"), "{xml}");
         assert!(xml.contains("0 of 96 regressions are listed"), "{xml}");
+        assert!(!xml.contains("<failure") && !xml.contains("<error"), "{xml}");
+    }
+
+    #[test]
+    fn call_logs_without_a_result_are_skipped_where_the_gate_asks_for_less_than_all() {
+        let mut report = sample::report();
+        report.unfinished.retain(|log| log.state == UnfinishedState::Refused);
+        report.coverage = Coverage {
+            selected: 100,
+            observed: 96,
+            refused: 3,
+            timed_out: 1,
+            ..Coverage::default()
+        };
+        let lenient = Gate::from_toml("min_evaluated = 0.9").unwrap();
+        report.gate = Some(lenient.check(&report));
+        let xml = rendered(report.clone());
+        assert_eq!(xml.matches("<skipped").count(), 4, "{xml}");
+        assert!(!xml.contains("<failure") && !xml.contains("<error"), "{xml}");
+        report.gate = Some(Gate::default().check(&report));
+        let xml = rendered(report);
+        assert_eq!(xml.matches("<error").count(), 5, "{xml}");
     }
 }

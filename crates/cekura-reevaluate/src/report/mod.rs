@@ -20,7 +20,8 @@ pub use html::html;
 pub use json::{json, schema};
 pub use junit::junit;
 pub use model::{
-    Agreement, CampaignFacts, Change, ChangeKind, Coverage, Definition, Flips, Line, MetricSummary,
-    Noise, Report, Share, Unfinished, UnfinishedState, Verdict,
+    Agreement, CampaignFacts, CanaryStage, Change, ChangeKind, Coverage, Definition, Delta,
+    EarlierDefinition, EarlyEnd, EarlyEndKind, Flips, Line, MetricSummary, Noise, Outcome, People,
+    Report, Share, Unfinished, UnfinishedState, Verdict,
 };
 pub use publish::Published;

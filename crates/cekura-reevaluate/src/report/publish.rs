@@ -41,6 +41,7 @@ impl Report {
     ///         log: 5001,
     ///         state: UnfinishedState::Refused,
     ///         reason: "the caller +1 (206) 555-0142 is blocked".to_owned(),
+    ///         possibly_charged: None,
     ///     }],
     ///     ..Report::default()
     /// };
@@ -55,6 +56,8 @@ impl Report {
         if !include_transcripts {
             redact(&mut self);
         }
+        // Whatever it says was decided before: every format gets the same verdict.
+        self.outcome = Some(self.outcome());
         Published {
             report: self,
             with_transcripts: include_transcripts,
@@ -115,7 +118,11 @@ mod tests {
     fn with_transcripts_nothing_is_changed() {
         let report = sample::report();
         let published = report.clone().publish(true);
-        assert_eq!(published.report(), &report);
+        let expected = Report {
+            outcome: Some(report.outcome()),
+            ..report
+        };
+        assert_eq!(published.report(), &expected);
         assert!(published.has_transcripts());
     }
 
@@ -126,6 +133,7 @@ mod tests {
             log: 50_010_001,
             state: crate::report::UnfinishedState::Refused,
             reason: "50010001 is unknown, says 2065550142".to_owned(),
+            possibly_charged: None,
         });
         let published = report.publish(false);
         assert_eq!(

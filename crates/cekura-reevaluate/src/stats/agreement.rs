@@ -1,7 +1,8 @@
 //! How well a judge agrees with people, beyond what chance would give.
 
+use super::paired::paired_difference;
 use super::share::Z;
-use crate::report::Agreement;
+use crate::report::{Agreement, People};
 
 /// Cohen's kappa with its 95 % confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +57,11 @@ pub fn cohens_kappa(table: [[u64; 2]; 2]) -> Option<Kappa> {
     })
 }
 
-/// A metric's verdicts against people's, from the four counts. Nothing where no reviewed call was judged.
+/// The fewest reviewed calls for which a kappa is given; below that only counts mean anything.
+pub const FEWEST_REVIEWED: u64 = 10;
+
+/// The judge's outcomes against people's, from the four counts. Nothing where no reviewed call was decided; no kappa below
+/// [`FEWEST_REVIEWED`] calls.
 #[must_use]
 pub fn agreement(
     both_pass: u64,
@@ -68,10 +73,13 @@ pub fn agreement(
     if all == 0 {
         return None;
     }
-    let kappa = cohens_kappa([
+    let table = [
         [both_pass, only_judge_passes],
         [only_human_passes, both_fail],
-    ]);
+    ];
+    let kappa = (all >= FEWEST_REVIEWED)
+        .then(|| cohens_kappa(table))
+        .flatten();
     Some(Agreement {
         both_pass,
         only_judge_passes,
@@ -80,6 +88,46 @@ pub fn agreement(
         agreed: (both_pass + both_fail) as f64 / all as f64,
         kappa: kappa.map(|found| found.kappa),
         kappa_interval: kappa.map(|found| [found.low, found.high]),
+    })
+}
+
+/// A reviewed call: what the person decided, and the judge before and now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    /// The person's outcome.
+    pub human: bool,
+    /// The judge's before, where its verdicts come to one.
+    pub before: Option<bool>,
+    /// The judge's now.
+    pub after: Option<bool>,
+}
+
+/// How far the judge agrees with people before and now, on the calls that it decides on both sides. Nothing where there are
+/// none.
+#[must_use]
+pub fn people(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<People> {
+    // Both pass, only the judge passes, only the person passes, both fail.
+    let (mut before, mut after) = ([0; 4], [0; 4]);
+    let (mut lost, mut gained, mut undecided) = (0, 0, 0);
+    for call in reviewed {
+        let (Some(old), Some(new)) = (call.before, call.after) else {
+            undecided += 1;
+            continue;
+        };
+        let cell = |judge: bool| 2 * usize::from(!judge) + usize::from(!call.human);
+        before[cell(old)] += 1;
+        after[cell(new)] += 1;
+        lost += u64::from(old == call.human && new != call.human);
+        gained += u64::from(old != call.human && new == call.human);
+    }
+    let calls = before.iter().sum();
+    let of = |[both, judge, human, neither]: [u64; 4]| agreement(both, judge, human, neither);
+    Some(People {
+        calls,
+        undecided,
+        before: of(before)?,
+        after: of(after)?,
+        change: paired_difference(lost, gained, calls)?,
     })
 }
 
@@ -157,5 +205,47 @@ mod tests {
         let one_sided = agreement(9, 3, 0, 0).unwrap();
         assert_eq!((one_sided.kappa, one_sided.kappa_interval), (None, None));
         assert_eq!(agreement(0, 0, 0, 0), None);
+    }
+
+    #[test]
+    fn below_ten_reviewed_calls_there_are_counts_and_no_kappa() {
+        let few = agreement(4, 1, 1, 3).unwrap();
+        assert_eq!((few.kappa, few.kappa_interval), (None, None));
+        assert_eq!((few.both_pass, few.both_fail), (4, 3));
+        let enough = agreement(4, 1, 1, 4).unwrap();
+        assert!(enough.kappa.is_some() && enough.kappa_interval.is_some());
+    }
+
+    #[test]
+    fn agreement_is_compared_on_the_same_calls_before_and_now() {
+        let call = |human, before, after| Reviewed {
+            human,
+            before,
+            after,
+        };
+        let (yes, no) = (Some(true), Some(false));
+        let found = people([
+            call(true, yes, yes),
+            call(true, yes, no),
+            call(true, no, yes),
+            call(false, yes, no),
+            call(false, no, no),
+            call(false, yes, None),
+            call(true, None, yes),
+        ])
+        .unwrap();
+        assert_eq!((found.calls, found.undecided), (5, 2));
+        assert_eq!(
+            (found.before.both_pass, found.before.only_judge_passes),
+            (2, 1)
+        );
+        assert_eq!(
+            (found.before.only_human_passes, found.before.both_fail),
+            (1, 1)
+        );
+        assert_eq!((found.after.both_pass, found.after.both_fail), (2, 2));
+        // One call lost its agreement, two gained it.
+        assert_eq!(Some(found.change), paired_difference(1, 2, 5));
+        assert_eq!(people([call(true, None, yes)]), None);
     }
 }

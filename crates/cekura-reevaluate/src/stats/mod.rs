@@ -5,11 +5,17 @@
 mod agreement;
 mod binomial;
 mod flips;
+mod holm;
 mod noise;
+mod paired;
 mod share;
+#[cfg(test)]
+mod simulated;
 
-pub use agreement::{Kappa, agreement, cohens_kappa};
+pub use agreement::{FEWEST_REVIEWED, Kappa, Reviewed, agreement, cohens_kappa, people};
 pub use binomial::binomial_upper_tail;
 pub use flips::mcnemar_exact;
-pub use noise::noise;
+pub use holm::holm;
+pub use noise::{noise, noise_rate};
+pub use paired::{paired_difference, pass_rate_change};
 pub use share::wilson;

@@ -24,13 +24,18 @@ pub fn wilson(hits: u64, of: u64) -> Option<Share> {
     if of == 0 || hits > of {
         return None;
     }
-    let n = of as f64;
-    let rate = hits as f64 / n;
+    Some(wilson_as_of(hits, of, of as f64))
+}
+
+/// The same for trials that hang together and are worth only `worth` independent ones.
+pub(super) fn wilson_as_of(hits: u64, of: u64, worth: f64) -> Share {
+    let n = worth;
+    let rate = hits as f64 / of as f64;
     let z2 = Z * Z;
     let centre = rate + z2 / (2.0 * n);
     let reach = Z * (rate * (1.0 - rate) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
-    Some(Share {
+    Share {
         hits,
         of,
         rate,
@@ -45,7 +50,7 @@ pub fn wilson(hits: u64, of: u64) -> Option<Share> {
         } else {
             ((centre + reach) / scale).min(1.0)
         },
-    })
+    }
 }
 
 #[cfg(test)]

@@ -86,6 +86,47 @@ fn filters_and_search_show_what_fits_and_say_how_many() {
 }
 
 #[test]
+fn the_ids_that_are_shown_are_copied_each_once() {
+    let report = sample::report();
+    let mut worse: Vec<i64> = report
+        .changes
+        .iter()
+        .filter(|change| change.change == ChangeKind::PassToFail)
+        .map(|change| change.log)
+        .collect();
+    worse.dedup();
+    let Some(mut page) = Page::open(report) else {
+        return;
+    };
+    choose(&mut page, "by-kind", "pass_to_fail");
+    // What would be in the clipboard, which a page without a window in front may not read.
+    page.get(
+        "window.copied = null;
+         Object.defineProperty(navigator, 'clipboard', {
+             value: { writeText: async (text) => { window.copied = text; } }, configurable: true });
+         document.getElementById('copy').click()",
+    );
+    page.settle();
+    let lines: Vec<String> = worse.iter().map(i64::to_string).collect();
+    assert_eq!(page.text("window.copied"), lines.join("\n") + "\n");
+    assert_eq!(
+        page.text("document.getElementById('shown').textContent"),
+        format!("{} ids copied", worse.len())
+    );
+    // Where the page may not write to it, a selection is copied instead.
+    page.get(
+        "Object.defineProperty(navigator, 'clipboard', {
+             value: { writeText: () => Promise.reject(new Error('no')) }, configurable: true });
+         document.execCommand = () => { window.copied = document.activeElement.value; return true; };
+         window.copied = null;
+         document.getElementById('copy').click()",
+    );
+    page.settle();
+    assert_eq!(page.text("window.copied"), lines.join("\n") + "\n");
+    page.assert_quiet();
+}
+
+#[test]
 fn three_thousand_changes_stay_usable() {
     let report = sample::large(3_000);
     let regressions = sample::count(&report, ChangeKind::PassToFail);
@@ -143,6 +184,9 @@ fn everything_is_reached_and_worked_by_keyboard() {
             "{id} is not among {reached:?}"
         );
     }
+
+    page.tab();
+    assert_eq!(page.text(focused), "copy");
 
     // The next stop after the form is the first excerpt, which Enter opens.
     page.tab();

@@ -46,7 +46,7 @@ fn hostile_text_is_text() {
     let Some(mut page) = Page::open(hostile()) else {
         return;
     };
-    page.get("document.querySelector('.change details').open = true");
+    page.get("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
     page.settle();
 
     assert_eq!(page.get("window.taken === undefined"), true, "a script ran");
@@ -84,7 +84,7 @@ fn right_to_left_text_turns_nothing_but_itself() {
     let Some(mut page) = Page::open(hostile()) else {
         return;
     };
-    page.get("document.querySelector('.change details').open = true");
+    page.get("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
     page.settle();
     // In a heading the badge stays left of the name, and the number of the call log right of it.
     let order = "(() => {

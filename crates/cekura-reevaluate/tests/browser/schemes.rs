@@ -88,6 +88,28 @@ fn a_narrow_screen_needs_no_scrolling_sideways() {
 }
 
 #[test]
+fn rules_that_failed_are_read_on_a_telephone_without_scrolling() {
+    let Some(mut page) = Page::open(sample::report()) else {
+        return;
+    };
+    let metrics = json!({"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true});
+    page.call("Emulation.setDeviceMetricsOverride", metrics);
+    page.settle();
+    assert_eq!(
+        page.get("[...document.querySelectorAll('.scroll')].every((box) => box.scrollWidth <= box.clientWidth)"),
+        true,
+        "a table is wider than the screen"
+    );
+    // What a rule is about and what was found have the whole width.
+    let narrowest = page.number(
+        "Math.min(...[...document.querySelectorAll('.gate tbody tr')].filter((row) => row.checkVisibility())
+            .flatMap((row) => [...row.children].slice(2)).map((cell) => cell.getBoundingClientRect().width))",
+    );
+    assert!(narrowest > 300.0, "{narrowest}");
+    page.assert_quiet();
+}
+
+#[test]
 fn the_outline_is_one_that_a_screen_reader_can_walk() {
     let Some(mut page) = Page::open(sample::report()) else {
         return;

@@ -100,7 +100,7 @@ pub(crate) struct ReportArgs {
 }
 
 /// What a report holds.
-#[derive(Clone, Copy, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Reports")]
 pub(crate) struct ContentArgs {
     /// Show what was said and customers' numbers.
@@ -114,6 +114,10 @@ pub(crate) struct ContentArgs {
     /// Most changes to list [default: 20 in a table, 2000 in HTML, else all]; counts are of all.
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) most: Option<u64>,
+
+    /// Link call logs to this address, with {id} for the number [default: the dashboard, where its address is known].
+    #[arg(long, value_name = "URL", value_parser = values::call_url)]
+    pub(crate) call_url: Option<String>,
 }
 
 /// Reports to write when the work ends.

@@ -4,7 +4,7 @@ use cekura_reevaluate::gate::Gate;
 use cekura_reevaluate::{Campaign, CampaignError};
 
 use crate::app::App;
-use crate::campaign::{self, End, Place, Shown, Wanted, Work, summary, verdict, write_files};
+use crate::campaign::{self, End, Place, Shown, Wanted, Work, conclude, summary, write_files};
 use crate::cli::{ContentArgs, FileArgs, Format, Rendering, WorkArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ pub(super) struct Order<'a> {
     /// The journal goes with the sandbox when the command ends, and nothing can be said about it later.
     pub(super) is_trial: bool,
     pub(super) gate: Gate,
-    pub(super) content: ContentArgs,
+    pub(super) content: &'a ContentArgs,
     pub(super) files: &'a FileArgs,
 }
 
@@ -40,7 +40,7 @@ pub(super) async fn carry_on(
 ) -> Result<(), Failure> {
     let handle = order.place.handle();
     let resume = match order.is_trial {
-        true => "cekura reevaluate run --sandbox, which begins anew".to_owned(),
+        true => "cekura reevaluate run --sandbox".to_owned(),
         false => format!("cekura reevaluate resume {handle}"),
     };
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
@@ -56,14 +56,20 @@ pub(super) async fn carry_on(
         }
     };
     let wanted = wanted(app, order.files);
-    let shown = Shown::read(campaign.journal(), &order.gate, order.content, wanted)?;
+    let shown = Shown::read(
+        campaign.journal(),
+        &order.gate,
+        order.content,
+        wanted,
+        &End::Worked(ending),
+        &resume,
+    )?;
     let printed = show(app, &shown, order.files);
     if matches!(app.format(), Format::Table) && !order.is_trial {
         app.notes
             .info(&format!("to look again: cekura reevaluate report {handle}"));
     }
-    verdict(&shown.report, &End::Worked(ending), &resume)?;
-    printed
+    conclude(app, &shown.report, printed)
 }
 
 /// What has to be read for everything that is to be shown.

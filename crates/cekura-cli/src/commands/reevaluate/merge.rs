@@ -2,7 +2,7 @@
 
 use super::carry_on::{show, wanted};
 use crate::app::App;
-use crate::campaign::{self, End, Shown, gate, handle, journal_of, verdict};
+use crate::campaign::{self, End, Shown, conclude, gate, handle, journal_of};
 use crate::cli::MergeArgs;
 use crate::failure::Failure;
 
@@ -41,12 +41,18 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         crate::output::count(paths.len(), "journal"),
         args.out.display()
     ));
-    let shown = Shown::read(&merged, &gate, args.content, wanted(app, &args.files))?;
+    let shown = Shown::read(
+        &merged,
+        &gate,
+        &args.content,
+        wanted(app, &args.files),
+        &End::Looked,
+        RESUME_SHARD,
+    )?;
     let printed = show(app, &shown, &args.files);
     app.notes.info(&format!(
         "to look again: cekura reevaluate report {}",
         handle(&id, &args.out)
     ));
-    verdict(&shown.report, &End::Looked, RESUME_SHARD)?;
-    printed
+    conclude(app, &shown.report, printed)
 }

@@ -8,8 +8,8 @@ use cekura_reevaluate::report::schema;
 use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
-    End, Shown, Wanted, check_output, create_output, gate, handle, journal_of, published, summary,
-    tables, unwritable, verdict, write_file,
+    End, Shown, Wanted, check_output, check_results, conclude, create_output, gate, handle,
+    journal_of, published, summary, tables, unwritable, write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
 use crate::failure::Failure;
@@ -32,37 +32,49 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
         app.notes.warn(&lost);
     }
     let rendering = app.global.format;
-    let shown = Shown::read(
-        &journal,
-        &gate,
-        args.content,
-        Wanted::default().and(rendering),
-    )?;
-    match &args.out {
-        None => shown.print(app, rendering)?,
-        Some(out) => {
-            let ready = published(&shown, rendering);
-            if rendering == Rendering::Table {
-                // A file has no width to fit into and no colours.
-                let text = tables(ready.report(), &app.terminal.as_file());
-                let mut file = create_output(out, "report")?;
-                writeln!(file, "{text}").map_err(|e| unwritable(out, "report", &e))?;
-            } else {
-                write_file(out, &ready, rendering)?;
-            }
-            app.notes
-                .info(&format!("the report is in {}", out.display()));
-        }
-    }
-    if matches!(rendering, Rendering::Table) {
-        app.notes.info(&summary(&shown.report));
-    }
     let resume = match journal.is_merged()? {
         true => RESUME_SHARD.to_owned(),
         false => format!(
             "cekura reevaluate resume {}",
-            handle(&shown.report.campaign.id, &path)
+            handle(&journal.status()?.id, &path)
         ),
     };
-    verdict(&shown.report, &End::Looked, &resume)
+    let shown = Shown::read(
+        &journal,
+        &gate,
+        &args.content,
+        Wanted::default().and(rendering),
+        &End::Looked,
+        &resume,
+    )?;
+    check_results(&gate, &shown.report)?;
+    // Whatever becomes of the report on its way out, the verdict is how the command ends.
+    let written = write(app, args, &shown, rendering);
+    if matches!(rendering, Rendering::Table) {
+        app.notes.info(&summary(&shown.report));
+    }
+    conclude(app, &shown.report, written)
+}
+
+fn write(
+    app: &mut App,
+    args: &ReportArgs,
+    shown: &Shown,
+    rendering: Rendering,
+) -> Result<(), Failure> {
+    let Some(out) = &args.out else {
+        return shown.print(app, rendering);
+    };
+    let ready = published(shown, rendering);
+    if rendering == Rendering::Table {
+        // A file has no width to fit into and no colours.
+        let text = tables(ready.report(), &app.terminal.as_file());
+        let mut file = create_output(out, "report")?;
+        writeln!(file, "{text}").map_err(|e| unwritable(out, "report", &e))?;
+    } else {
+        write_file(out, &ready, rendering)?;
+    }
+    app.notes
+        .info(&format!("the report is in {}", out.display()));
+    Ok(())
 }

@@ -33,6 +33,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         }
     })?;
     let status = journal.status()?;
+    campaign::check_plan(&gate, &status.plan)?;
     let settings = args.work.over(status.settings.clone())?;
     let session = open(app, &args.work).await?;
     let place = Place {
@@ -52,7 +53,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         place,
         is_trial: false,
         gate,
-        content: args.work.content,
+        content: &args.work.content,
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await

@@ -33,6 +33,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
     };
+    campaign::check_plan(&gate, &plan)?;
     let id = args
         .id
         .clone()
@@ -55,7 +56,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let signals = StopSignal::listen();
     let claim = claim(app, args, &session, &plan, shard, &place)?;
     let options = args.work.place.options();
-    let journal = options.create(&place.journal, &founding).map_err(|e| {
+    let mut journal = options.create(&place.journal, &founding).map_err(|e| {
         let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
         let failure = Failure::from(e);
         if is_locked {
@@ -72,6 +73,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     if let Some(claim) = claim {
         claim.made(app);
     }
+    journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
     // All of it is in the journal now.
     drop(plan);
     app.notes.info(&match is_trial {
@@ -86,7 +88,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         place,
         is_trial,
         gate,
-        content: args.work.content,
+        content: &args.work.content,
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await

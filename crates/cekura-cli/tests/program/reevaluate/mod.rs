@@ -15,6 +15,7 @@ mod shards;
 #[cfg(unix)]
 mod story;
 mod unknown;
+mod verdicts;
 mod wrong_input;
 
 /// Options that suit a sandbox whose judge takes a tenth of a second.

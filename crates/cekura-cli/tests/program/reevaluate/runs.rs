@@ -84,7 +84,7 @@ async fn a_gate_that_fails_ends_with_100() {
         "{}",
         ended.err
     );
-    assert!(ended.out.contains("failed"), "{}", ended.out);
+    assert!(ended.out.contains("not met"), "{}", ended.out);
 
     let report = ["report", "trial", "--format", "json"];
     let ended = stage.reevaluate(&report).exits(100);

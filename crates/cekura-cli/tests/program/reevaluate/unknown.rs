@@ -155,5 +155,5 @@ async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
     stage
         .reevaluate(&["report", "trial"])
         .exits(101)
-        .says("--only unknown");
+        .says("--earlier trial --only unknown");
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::super::clip::line;
-use super::super::model::{ChangeKind, Report};
+use super::super::model::{ChangeKind, Outcome, Report};
 use super::super::publish::Published;
 use super::super::words;
 use super::escape::{message, property};
@@ -11,14 +11,15 @@ use super::escape::{message, property};
 /// GitHub shows ten annotations of a kind for a step, and drops the others without a word.
 const MOST: usize = 10;
 
-/// Writes workflow commands for GitHub Actions: an error for each failed rule of the gate, a warning for each call log
-/// that went from pass to fail, the worst first. At most ten of each; the last one then says how many there are besides.
+/// Writes workflow commands for GitHub Actions: errors if and only if the program ends with another code than 0, for the
+/// campaign as a whole and for each failed rule; a warning for each call log that went from pass to fail, the worst first. At
+/// most ten of each; the last one then says how many there are besides.
 ///
 /// # Errors
 /// Those of writing to `out`.
 pub fn annotations(report: &Published, out: &mut dyn Write) -> io::Result<()> {
     let report = report.report();
-    write(out, "error", &errors(report), "failed rules")?;
+    write(out, "error", &errors(report), "errors")?;
     write(out, "warning", &warnings(report), "regressions")
 }
 
@@ -30,15 +31,29 @@ struct Told {
 }
 
 fn errors(report: &Report) -> Told {
-    let failed: Vec<_> = report
+    let outcome = report.outcome();
+    if outcome.is_good() {
+        return Told {
+            first: Vec::new(),
+            all: 0,
+        };
+    }
+    let rules = report
         .gate
         .iter()
         .flat_map(|gate| gate.failed())
         .map(|rule| {
             let title = format!("Gate: {} for {}", rule.rule, rule.subject());
             (title, rule.why.clone())
-        })
-        .collect();
+        });
+    let mut failed: Vec<(String, String)> = Vec::new();
+    // A failed gate is what its rules say; anything else needs words of its own.
+    if outcome != Outcome::GateFailed {
+        let go_on = words::go_on(report).map(|command| format!("To go on: {command}"));
+        let why: Vec<String> = words::details(report).into_iter().chain(go_on).collect();
+        failed.push((words::headline(report), why.join(" ")));
+    }
+    failed.extend(rules);
     Told {
         all: failed.len() as u64,
         first: failed.into_iter().take(MOST).collect(),
@@ -100,6 +115,7 @@ fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Res
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::model::Coverage;
     use super::super::super::sample;
     use super::*;
 
@@ -145,7 +161,7 @@ mod tests {
             .as_ref()
             .unwrap()
             .failed()
-            .next()
+            .last()
             .unwrap()
             .clone();
         report.gate.as_mut().unwrap().rules = vec![rule; 12];
@@ -165,6 +181,7 @@ mod tests {
         report.metrics.truncate(1);
         report.metrics[0].flips.pass_to_fail = 10;
         report.gate = None;
+        report.coverage = Coverage::default();
         let text = rendered(report);
         assert_eq!(text.lines().count(), 10);
         assert!(!text.contains("more"), "{text}");

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::super::model::{Change, ChangeKind, MetricSummary, Report, Verdict};
+use super::super::model::{
+    Change, ChangeKind, MetricSummary, Outcome, Report, Share, Verdict,
+};
 use super::super::publish::Published;
 use super::super::words::{self, count, logs, percent};
 use super::escape::{code, markdown};
@@ -63,28 +65,44 @@ impl Page {
 
 fn head(report: &Report, page: &mut Page) {
     let campaign = &report.campaign;
-    let state = match &report.gate {
-        Some(gate) if gate.passed => "✅ Gate passed",
-        Some(_) => "❌ Gate failed",
-        None if report.coverage.is_complete() => "Re-evaluated",
-        None => "⚠️ Incomplete",
+    let sign = match report.outcome() {
+        Outcome::Passed => "✅ ",
+        Outcome::GateFailed | Outcome::CanaryStopped => "❌ ",
+        Outcome::Incomplete => "⚠️ ",
+        Outcome::NoQualityRule => "",
     };
-    page.line(&format!("## {state}: {}", code(&campaign.id, 100)));
+    page.line(&format!("## {sign}{}", markdown(&words::headline(report), TEXT)));
     page.line("");
-    let regressions: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
+    let agent = campaign
+        .agent_name
+        .as_deref()
+        .map(|name| format!(" ({})", markdown(name, TEXT)))
+        .unwrap_or_default();
     page.line(&format!(
-        "**{}** of {} of {} re-evaluated with {}; **{}** from pass to fail. About {} credits, an estimate ({}).",
+        "{}: **{}** of {} of {}{agent} re-evaluated with {}, planned {}. {}.",
+        code(&campaign.id, 100),
         count(report.coverage.evaluated()),
         logs(report.coverage.selected),
         markdown(&campaign.scope, TEXT),
         code(&campaign.operation, 100),
-        words::several(regressions, "verdict", "verdicts"),
-        words::number(campaign.estimated_credits),
-        markdown(&campaign.price_source, TEXT),
+        markdown(&campaign.created_at, TEXT),
+        markdown(&words::spent(campaign), TEXT),
     ));
-    if let Some(why) = &campaign.stopped {
+    let details = words::details(report);
+    if !details.is_empty() {
         page.line("");
-        page.line(&format!("**Stopped early:** {}", markdown(why, TEXT)));
+    }
+    for detail in details {
+        page.line(&format!("- {}", markdown(&detail, TEXT)));
+    }
+    for stage in &campaign.canary {
+        page.line(&format!("- Canary: {}", markdown(&words::canary(stage), TEXT)));
+    }
+    if let Some(command) = &campaign.command {
+        page.line(&format!("- Command: {}", code(command, TEXT)));
+    }
+    if let Some(command) = words::go_on(report) {
+        page.line(&format!("\nTo go on: {}", code(&command, TEXT)));
     }
 }
 
@@ -93,10 +111,11 @@ fn gate(report: &Report, page: &mut Page) {
     page.line("\n### Gate\n");
     page.line("| | Rule | For | Found |");
     page.line("|:-:|:--|:--|:--|");
-    for rule in &gate.rules {
+    let (failed, met): (Vec<_>, Vec<_>) = gate.rules.iter().partition(|rule| !rule.passed);
+    for rule in failed.into_iter().chain(met) {
         page.line(&format!(
             "| {} | {} | {} | {} |",
-            if rule.passed { "✅" } else { "❌" },
+            if rule.passed { "met" } else { "❌ not met" },
             code(&rule.text(), 100),
             markdown(rule.subject(), TEXT),
             markdown(&rule.why, TEXT * 2),
@@ -105,45 +124,68 @@ fn gate(report: &Report, page: &mut Page) {
 }
 
 fn metrics(report: &Report, page: &mut Page) {
-    if report.metrics.is_empty() {
-        return;
+    whole_calls(report, page);
+    let (unchanged, changed): (Vec<_>, Vec<_>) = report
+        .metrics
+        .iter()
+        .partition(|metric| metric.is_unchanged());
+    if !changed.is_empty() {
+        page.line("\n### Metrics\n");
+        page.line("| Metric | Change (95 % interval) | Before | After | pass → fail | fail → pass | Other changes | p (adjusted) |");
+        page.line("|:--|--:|--:|--:|--:|--:|--:|--:|");
     }
-    page.line("\n### Metrics\n");
-    page.line("| Metric | Passes before | Passes now | pass → fail | fail → pass | Not applicable now | Vanished |");
-    page.line("|:--|--:|--:|--:|--:|--:|--:|");
-    let rate = |share: Option<super::super::Share>| {
-        share.map_or_else(|| "–".to_owned(), |share| percent(share.rate))
-    };
-    for metric in &report.metrics {
+    let none = || "–".to_owned();
+    let rate = |share: Option<Share>| share.map_or_else(none, |share| percent(share.rate));
+    for metric in &changed {
+        let change = metric.pass_rate_change.as_ref().map_or_else(none, |delta| {
+            format!("{} ({})", words::points(delta), words::interval(delta))
+        });
         page.line(&format!(
-            "| {} | {} | {} | {} | {} | {} | {} |",
+            "| {} | {change} | {} | {} | {} | {} | {} | {} |",
             markdown(&metric.name, TEXT),
             rate(metric.pass_rate_before),
             rate(metric.pass_rate_after),
             count(metric.flips.pass_to_fail),
             count(metric.flips.fail_to_pass),
-            count(metric.flips.became_not_applicable),
-            count(metric.vanished),
+            count(metric.other_changes()),
+            metric.p_adjusted.map_or_else(none, words::probability),
         ));
     }
     page.line("");
-    for metric in &report.metrics {
+    for metric in changed {
         if let Some(told) = told(metric) {
             page.line(&format!("- **{}**: {told}", markdown(&metric.name, TEXT)));
         }
     }
+    for metric in unchanged {
+        let told = words::unchanged(metric).unwrap_or_default();
+        page.line(&format!(
+            "- **{}**: {}",
+            markdown(&metric.name, TEXT),
+            markdown(&told, TEXT)
+        ));
+    }
 }
 
-/// The statistics of a metric in words, where there is anything to say.
+/// The outcome of whole calls, and how far it agrees with people.
+fn whole_calls(report: &Report, page: &mut Page) {
+    let told: Vec<String> = words::whole_calls(report).into_iter().collect();
+    let people = report.people.as_ref().map(words::agreement);
+    if told.is_empty() && people.is_none() {
+        return;
+    }
+    page.line("\n### Whole calls\n");
+    for text in told.into_iter().chain(people) {
+        page.line(&format!("- {}", markdown(&text, TEXT * 2)));
+    }
+}
+
+/// The statistics of a metric in words, where there is anything to say that the table does not.
 fn told(metric: &MetricSummary) -> Option<String> {
-    let flipped = metric.flips.pass_to_fail + metric.flips.fail_to_pass > 0;
     let parts = [
-        flipped.then(|| words::flips(metric)),
         words::moves(metric),
         words::noise(metric),
-        words::agreement(metric),
-        words::definition(&metric.definition)
-            .filter(|_| metric.definition.before != metric.definition.after),
+        words::definition(&metric.definition),
     ];
     let told: Vec<String> = parts.into_iter().flatten().collect();
     (!told.is_empty()).then(|| markdown(&told.join(" "), TEXT * 3))
@@ -160,12 +202,12 @@ fn regressions(report: &Report, page: &mut Page) {
         return;
     }
     page.line("\n### The worst regressions\n");
-    page.line("| Call log | Metric | Explained before | Explained now |");
+    page.line("| Call log | Metric | Before | After |");
     page.line("|--:|:--|:--|:--|");
     for change in &worst {
         page.line(&format!(
             "| {} | {} | {} | {} |",
-            change.log,
+            linked(report, change.log),
             markdown(&change.name, TEXT),
             explained(change.before.as_ref()),
             explained(change.after.as_ref()),
@@ -173,6 +215,14 @@ fn regressions(report: &Report, page: &mut Page) {
     }
     let all: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
     rest(all, worst.len(), page);
+}
+
+/// A call log's number, as a link where its address is known.
+fn linked(report: &Report, log: i64) -> String {
+    match report.campaign.link_to(log) {
+        Some(address) => format!("[{log}]({address})"),
+        None => log.to_string(),
+    }
 }
 
 fn explained(verdict: Option<&Verdict>) -> String {
@@ -192,9 +242,9 @@ fn unfinished(report: &Report, page: &mut Page) {
     for log in report.unfinished.iter().take(LISTED) {
         page.line(&format!(
             "| {} | {} | {} |",
-            log.log,
+            linked(report, log.log),
             log.state,
-            markdown(&log.reason, TEXT)
+            markdown(&words::reason(log), TEXT)
         ));
     }
     rest(report.unfinished.len() as u64, LISTED, page);

@@ -1,13 +1,69 @@
 //! A metric before and after, drawn.
 
-use super::super::model::{MetricSummary, Share};
-use super::super::words::{self, count, number, percent};
+use super::super::model::{Delta, MetricSummary};
+use super::super::words::{count, interval, number, percent, points};
 
 /// Where the plot begins and ends, in the units of the drawing.
 const LEFT: f64 = 64.0;
 const RIGHT: f64 = 364.0;
 /// How near to the ends of the plot the middle of a label may come.
 const MARGIN: f64 = 22.0;
+
+/// A change of the pass rate with its interval, around no change.
+pub(super) struct DeltaChart {
+    pub(super) title: String,
+    pub(super) description: String,
+    /// Where no change is.
+    pub(super) zero: String,
+    pub(super) mark: Mark,
+    pub(super) ticks: Vec<Tick>,
+}
+
+impl DeltaChart {
+    /// `reach` is how far the axis goes to either side, the same for all metrics, so that they can be compared.
+    pub(super) fn new(name: &str, delta: &Delta, reach: f64) -> Self {
+        let axis = Axis {
+            low: -reach,
+            high: reach,
+        };
+        let step = round_step(reach / 2.0);
+        let sides = (reach / step + 1e-9).floor();
+        let ticks = steps(-sides * step, sides * step, step).map(|value| Tick {
+            at: axis.at(value),
+            label: signed(value * 100.0),
+        });
+        let told = format!("{}, 95 % interval {}", points(delta), interval(delta));
+        Self {
+            title: format!("Change of the pass rate of {name}"),
+            description: format!("{told}, of {} calls judged both times.", count(delta.pairs)),
+            zero: axis.at(0.0),
+            mark: Mark {
+                interval: Some((axis.at(delta.low), axis.at(delta.high))),
+                ..axis.mark(delta.difference, points(delta))
+            },
+            ticks: ticks.collect(),
+        }
+    }
+
+    /// How far the axis has to go for all of these.
+    pub(super) fn reach<'a>(deltas: impl IntoIterator<Item = &'a Delta>) -> f64 {
+        let widest = deltas
+            .into_iter()
+            .flat_map(|delta| [delta.low, delta.high])
+            .fold(0.005, |widest: f64, end| widest.max(end.abs()));
+        round_step(widest).min(1.0)
+    }
+}
+
+/// A whole number of points with its sign; a tick of a small axis keeps one decimal.
+fn signed(points: f64) -> String {
+    let sign = match points {
+        points if points.abs() < 1e-9 => return "0".to_owned(),
+        points if points < 0.0 => "−",
+        _ => "+",
+    };
+    format!("{sign}{}", number(points.abs()))
+}
 
 /// Two values on one axis, one above the other.
 pub(super) struct Chart {
@@ -34,52 +90,12 @@ pub(super) struct Tick {
 }
 
 impl Chart {
-    /// The shares of passes; else the mean scores; nothing where the metric has neither.
+    /// The mean scores; nothing where the metric has none.
     pub(super) fn new(name: &str, metric: &MetricSummary) -> Option<Self> {
-        match (metric.pass_rate_before, metric.pass_rate_after) {
-            (Some(before), Some(after)) => Some(Self::shares(name, before, after)),
-            _ => metric
-                .mean_score
-                .filter(|scores| scores.iter().all(|score| score.is_finite()))
-                .map(|scores| Self::scores(name, scores)),
-        }
-    }
-
-    fn shares(name: &str, before: Share, after: Share) -> Self {
-        // Tenths, so that the ticks are round.
-        let low = (before.low.min(after.low) * 10.0).floor().clamp(0.0, 8.0);
-        let high = (before.high.max(after.high) * 10.0)
-            .ceil()
-            .clamp(low + 2.0, 10.0);
-        let axis = Axis {
-            low: low / 10.0,
-            high: high / 10.0,
-        };
-        let mark = |share: Share| Mark {
-            interval: Some((axis.at(share.low), axis.at(share.high))),
-            ..axis.mark(share.rate, percent(share.rate))
-        };
-        // At most six labels.
-        let step = if high - low > 5.0 { 2.0 } else { 1.0 };
-        let ticks = steps(low, high, step).map(|tenth| Tick {
-            at: axis.at(tenth / 10.0),
-            label: percent(tenth / 10.0),
-        });
-        let told = |share: &Share| {
-            format!(
-                "{}, 95 % interval {} to {}",
-                words::share(share),
-                percent(share.low),
-                percent(share.high)
-            )
-        };
-        Self {
-            title: format!("Share of passes of {name}, before and now"),
-            description: format!("Before: {}. Now: {}.", told(&before), told(&after)),
-            before: mark(before),
-            after: mark(after),
-            ticks: ticks.collect(),
-        }
+        metric
+            .mean_score
+            .filter(|scores| scores.iter().all(|score| score.is_finite()))
+            .map(|scores| Self::scores(name, scores))
     }
 
     fn scores(name: &str, [before, after]: [f64; 2]) -> Self {
@@ -103,8 +119,8 @@ impl Chart {
             label: number(value),
         });
         Self {
-            title: format!("Mean score of {name}, before and now"),
-            description: format!("Before: {}. Now: {}.", number(before), number(after)),
+            title: format!("Mean score of {name}, before and after"),
+            description: format!("Before: {}. After: {}.", number(before), number(after)),
             before: axis.mark(before, number(before)),
             after: axis.mark(after, number(after)),
             ticks: ticks.collect(),
@@ -186,37 +202,37 @@ impl Bar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::wilson;
 
-    fn shares(before: (u64, u64), after: (u64, u64)) -> Chart {
-        let share = |(hits, of)| wilson(hits, of).unwrap();
-        Chart::shares("x", share(before), share(after))
+    fn delta(difference: f64, low: f64, high: f64) -> Delta {
+        Delta {
+            pairs: 100,
+            difference,
+            low,
+            high,
+        }
+    }
+
+    #[test]
+    fn changes_of_all_metrics_share_an_axis_around_no_change() {
+        let deltas = [delta(-0.026, -0.034, -0.02), delta(0.001, -0.005, 0.012)];
+        let reach = DeltaChart::reach(&deltas);
+        assert_eq!(reach, 0.05);
+        let at = |text: &str| text.parse::<f64>().unwrap();
+        for one in &deltas {
+            let chart = DeltaChart::new("x", one, reach);
+            assert_eq!(at(&chart.zero), f64::midpoint(LEFT, RIGHT));
+            let (low, high) = chart.mark.interval.as_ref().unwrap();
+            assert!(LEFT <= at(low) && at(low) < at(&chart.mark.at));
+            assert!(at(&chart.mark.at) < at(high) && at(high) <= RIGHT);
+            let labels: Vec<_> = chart.ticks.iter().map(|t| t.label.as_str()).collect();
+            assert_eq!(labels, ["−5", "0", "+5"]);
+        }
+        assert_eq!(DeltaChart::reach([&delta(-1.0, -1.0, -0.9)]), 1.0);
+        assert_eq!(DeltaChart::reach([]), 0.005);
     }
 
     fn labels(chart: &Chart) -> Vec<&str> {
         chart.ticks.iter().map(|tick| tick.label.as_str()).collect()
-    }
-
-    #[test]
-    fn the_axis_is_as_wide_as_the_intervals_and_round() {
-        let chart = shares((2_707, 2_966), (2_629, 2_966));
-        assert_eq!(labels(&chart), ["80 %", "90 %", "100 %"]);
-        let chart = shares((1, 10), (9, 10));
-        assert_eq!(
-            labels(&chart),
-            ["0 %", "20 %", "40 %", "60 %", "80 %", "100 %"]
-        );
-    }
-
-    #[test]
-    fn values_lie_on_the_axis_in_order() {
-        let chart = shares((1, 2), (2, 2));
-        let at = |text: &str| text.parse::<f64>().unwrap();
-        assert!(at(&chart.before.at) < at(&chart.after.at));
-        assert_eq!(at(&chart.after.at), RIGHT);
-        assert!(at(&chart.after.label_at) < RIGHT, "a label stays inside");
-        let (low, high) = chart.before.interval.as_ref().unwrap();
-        assert!(at(low) < at(&chart.before.at) && at(&chart.before.at) < at(high));
     }
 
     #[test]
@@ -249,10 +265,10 @@ mod tests {
 
     #[test]
     fn the_description_says_what_is_drawn() {
-        let chart = shares((8, 10), (9, 10));
+        let chart = DeltaChart::new("x", &delta(-0.026, -0.034, -0.02), 0.05);
         assert_eq!(
             chart.description,
-            "Before: 80 % (8 of 10), 95 % interval 49.0 % to 94.3 %. Now: 90 % (9 of 10), 95 % interval 59.6 % to 98.2 %."
+            "−2.6 points, 95 % interval −3.4 to −2.0, of 100 calls judged both times."
         );
     }
 
@@ -264,7 +280,7 @@ mod tests {
         };
         assert!(Chart::new("x", &metric).is_none());
         let bar = Bar::new("x", &metric).unwrap();
-        assert_eq!(bar.label, "3 of 3 results changed (100 %)");
+        assert_eq!(bar.label, "3 of 3 results changed (100.0 %)");
         assert!(Bar::new("x", &MetricSummary::default()).is_none());
     }
 }

@@ -8,9 +8,11 @@ pub(super) struct Cell {
     pub(super) number: String,
     /// Of all pairs of verdicts.
     pub(super) share: String,
+    /// Whether there is none: then nothing got worse or better.
+    pub(super) is_zero: bool,
 }
 
-/// The table; the first word of a name is before, the second now.
+/// The table; the first word of a name is before, the second after.
 pub(super) struct Matrix {
     pub(super) pass_pass: Cell,
     pub(super) pass_fail: Cell,
@@ -36,6 +38,7 @@ impl Matrix {
         let [pass_pass, pass_fail, fail_pass, fail_fail] = numbers.map(|number| Cell {
             number: count(number),
             share: percent(number as f64 / all as f64),
+            is_zero: number == 0,
         });
         Some(Self {
             pass_pass,

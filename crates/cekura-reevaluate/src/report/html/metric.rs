@@ -2,15 +2,18 @@
 
 use super::super::model::MetricSummary;
 use super::super::words;
-use super::chart::{Bar, Chart};
+use super::chart::{Bar, Chart, DeltaChart};
 use super::matrix::Matrix;
 use super::text::Text;
 
-/// One metric: a drawing, a table, and what both mean.
+/// One metric: its change, a drawing, a table, and what they mean.
 pub(super) struct Metric {
     pub(super) name: String,
     /// Its number and kind.
     pub(super) note: String,
+    /// The change of its pass rate in a few words.
+    pub(super) change: Option<Change>,
+    pub(super) delta: Option<DeltaChart>,
     pub(super) chart: Option<Chart>,
     /// Where there is nothing to chart.
     pub(super) bar: Option<Bar>,
@@ -21,30 +24,87 @@ pub(super) struct Metric {
     pub(super) changed: bool,
 }
 
+/// A change of a pass rate.
+pub(super) struct Change {
+    pub(super) points: String,
+    pub(super) interval: String,
+    /// How it is coloured; nothing stands out that the data do not show.
+    pub(super) tone: &'static str,
+    pub(super) rates: Option<(String, String)>,
+}
+
+/// A metric whose results all stayed: one line.
+pub(super) struct Unchanged {
+    pub(super) name: String,
+    pub(super) note: String,
+    pub(super) told: String,
+}
+
 impl Metric {
-    pub(super) fn new(metric: &MetricSummary) -> Self {
+    pub(super) fn new(metric: &MetricSummary, reach: f64) -> Self {
         let name = name(&metric.name);
-        let id = metric.id.map(|id| format!("metric {id}"));
-        let kind = metric.kind.as_deref().map(|kind| Text::cut(kind, 80).shown);
-        let note: Vec<String> = id.into_iter().chain(kind).collect();
         let matrix = Matrix::new(&metric.flips);
-        let chart = Chart::new(&name, metric);
-        let bar = if chart.is_none() && matrix.is_none() {
+        let delta = metric
+            .pass_rate_change
+            .as_ref()
+            .map(|delta| DeltaChart::new(&name, delta, reach));
+        let chart = match delta {
+            Some(_) => None,
+            None => Chart::new(&name, metric),
+        };
+        let bar = if delta.is_none() && chart.is_none() {
             Bar::new(&name, metric)
         } else {
             None
         };
         let (before, after) = (&metric.definition.before, &metric.definition.after);
         Self {
-            note: note.join(" · "),
+            note: note(metric),
+            change: Change::new(metric),
             told: told(metric, matrix.is_some()),
             changed: matches!((before, after), (Some(before), Some(after)) if before != after),
             name,
+            delta,
             chart,
             bar,
             matrix,
         }
     }
+}
+
+impl Change {
+    fn new(metric: &MetricSummary) -> Option<Self> {
+        let delta = metric.pass_rate_change.as_ref()?;
+        let tone = match metric.shows_change() {
+            true if delta.difference < 0.0 => "fail",
+            true => "pass",
+            false => "plain",
+        };
+        let rates = metric.pass_rate_before.zip(metric.pass_rate_after);
+        Some(Self {
+            points: words::points(delta),
+            interval: words::interval(delta),
+            tone,
+            rates: rates
+                .map(|(before, after)| (words::percent(before.rate), words::percent(after.rate))),
+        })
+    }
+}
+
+impl Unchanged {
+    pub(super) fn new(metric: &MetricSummary) -> Option<Self> {
+        Some(Self {
+            told: words::unchanged(metric)?,
+            name: name(&metric.name),
+            note: note(metric),
+        })
+    }
+}
+
+fn note(metric: &MetricSummary) -> String {
+    let id = metric.id.map(|id| format!("metric {id}"));
+    let kind = metric.kind.as_deref().map(|kind| Text::cut(kind, 80).shown);
+    id.into_iter().chain(kind).collect::<Vec<_>>().join(" · ")
 }
 
 /// A metric's name, short enough for a heading.
@@ -61,15 +121,14 @@ fn told(metric: &MetricSummary, judges: bool) -> Vec<(&'static str, String)> {
     let reworded = metric.explained_differently;
     [
         judges.then(|| ("Flips", words::flips(metric))),
-        words::moves(metric).map(|told| ("Moves", told)),
+        words::moves(metric).map(|told| ("Other changes", told)),
         words::noise(metric).map(|told| ("Noise", told)),
-        words::agreement(metric).map(|told| ("People", told)),
         (reworded > 0).then(|| {
             let verdicts = words::several(reworded, "verdict stays", "verdicts stay");
             ("Wording", format!("{verdicts}, explained differently."))
         }),
         words::definition(&metric.definition)
-            .map(|told| ("Definition", Text::cut(&told, 300).shown)),
+            .map(|told| ("Definition", Text::cut(&told, 400).shown)),
     ]
     .into_iter()
     .flatten()

@@ -1,15 +1,17 @@
 //! What the campaign came to, at the top of the page.
 
-use super::super::model::{CampaignFacts, Coverage, MetricSummary, Report};
+use super::super::model::{CampaignFacts, Coverage, MetricSummary, Outcome, Report};
 use super::super::words::{self, count, logs, several};
 use super::metric::name;
-use super::text::{Text, counted, moment};
+use super::text::{Text, moment};
 
 /// What it came to, in one sentence.
 pub(super) struct Banner {
     pub(super) tone: &'static str,
     pub(super) headline: String,
     pub(super) detail: Vec<String>,
+    /// The command that goes on.
+    pub(super) go_on: Option<String>,
 }
 
 /// A large number and what it counts.
@@ -51,85 +53,81 @@ pub(super) fn lead(report: &Report) -> String {
 }
 
 pub(super) fn banner(report: &Report) -> Banner {
-    let coverage = &report.coverage;
-    let missing = coverage.selected.saturating_sub(coverage.evaluated());
-    let (tone, headline) = match &report.gate {
-        Some(gate) if gate.passed => ("pass", "The gate passed.".to_owned()),
-        Some(gate) if gate.is_only_incomplete() => {
-            ("warn", "The campaign is incomplete.".to_owned())
-        }
-        Some(gate) => {
-            let failed = gate.failed().count();
-            (
-                "fail",
-                format!(
-                    "The gate failed: {} of {} not met.",
-                    counted(failed),
-                    several(gate.rules.len() as u64, "rule", "rules")
-                ),
-            )
-        }
-        None if missing > 0 => ("warn", "The campaign is incomplete.".to_owned()),
-        None => (
-            "plain",
-            "Every selected call log has a result; there was no gate.".to_owned(),
-        ),
+    let tone = match report.outcome() {
+        Outcome::Passed => "pass",
+        Outcome::NoQualityRule => "plain",
+        Outcome::Incomplete => "warn",
+        Outcome::GateFailed | Outcome::CanaryStopped => "fail",
     };
-    let why = report
-        .gate
-        .iter()
-        .flat_map(|gate| gate.failed())
-        .map(|rule| {
-            let why = Text::cut(&rule.why, 500).shown;
-            match &rule.metric {
-                Some(metric) => format!("{}: {why}", name(metric)),
-                None => why,
-            }
-        });
-    let without = (report.gate.is_none() && missing > 0)
-        .then(|| format!("{} without a result.", logs(missing)));
-    let stopped = report
-        .campaign
-        .stopped
-        .as_deref()
-        .map(|why| format!("It was stopped early: {}", Text::cut(why, 500).shown));
+    let short = |text: String| Text::cut(&text, 500).shown;
     Banner {
         tone,
-        headline,
-        detail: stopped.into_iter().chain(without).chain(why).collect(),
+        headline: words::headline(report),
+        detail: words::details(report).into_iter().map(short).collect(),
+        go_on: words::go_on(report).map(short),
     }
+}
+
+/// When, whose, and with which command: what a reader asks before anything else.
+pub(super) fn origin(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
+    let text = |text: &Option<String>| {
+        text.as_deref()
+            .map(|text| Text::cut(text, 400).shown)
+            .unwrap_or_default()
+    };
+    let canary: Vec<String> = campaign.canary.iter().map(words::canary).collect();
+    [
+        ("Planned", moment(&campaign.created_at)),
+        ("Agent", text(&campaign.agent_name)),
+        ("Command", text(&campaign.command)),
+        ("Canary", canary.join("; ")),
+    ]
+    .into_iter()
+    .filter(|(_, fact)| !fact.is_empty())
+    .collect()
 }
 
 pub(super) fn figures(report: &Report) -> Vec<Figure> {
     let sum = |of: fn(&MetricSummary) -> u64| report.metrics.iter().map(of).sum::<u64>();
     let metrics = several(report.metrics.len() as u64, "metric", "metrics");
-    let evaluated = report.coverage.evaluated();
-    vec![
-        Figure {
-            number: count(evaluated),
-            what: "call logs evaluated",
-            note: format!("of {} selected", count(report.coverage.selected)),
-        },
-        Figure {
-            number: count(sum(|metric| metric.flips.pass_to_fail)),
-            what: "verdicts from pass to fail",
-            note: format!("over {metrics}"),
-        },
-        Figure {
-            number: count(sum(|metric| metric.flips.fail_to_pass)),
-            what: "verdicts from fail to pass",
-            note: format!("over {metrics}"),
-        },
-        Figure {
-            number: words::number(report.campaign.estimated_credits),
-            what: "credits, an estimate",
-            note: several(
-                report.campaign.metric_evaluations,
+    let calls = report.calls_change.as_ref().map(|delta| Figure {
+        number: words::points(delta),
+        what: "pass rate of whole calls",
+        note: format!("95 % interval {}", words::interval(delta)),
+    });
+    let campaign = &report.campaign;
+    let known = match campaign.metric_evaluations_counted {
+        true => "",
+        false => " (estimated)",
+    };
+    let mut figures = vec![Figure {
+        number: count(report.coverage.evaluated()),
+        what: "call logs evaluated",
+        note: format!("of {} selected", count(report.coverage.selected)),
+    }];
+    figures.extend(calls);
+    figures.push(Figure {
+        number: format!(
+            "{} : {}",
+            count(sum(|metric| metric.flips.pass_to_fail)),
+            count(sum(|metric| metric.flips.fail_to_pass))
+        ),
+        what: "verdicts got worse : better",
+        note: format!("over {metrics}"),
+    });
+    figures.push(Figure {
+        number: words::number(campaign.estimated_credits),
+        what: "credits, estimated",
+        note: format!(
+            "{}{known}",
+            several(
+                campaign.metric_evaluations,
                 "metric evaluation",
                 "metric evaluations",
-            ),
-        },
-    ]
+            )
+        ),
+    });
+    figures
 }
 
 pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
@@ -141,7 +139,6 @@ pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
         .map(ToString::to_string)
         .collect();
     [
-        ("Planned", moment(&campaign.created_at)),
         ("Operation", short(&campaign.operation)),
         ("Metrics chosen", chosen.join(", ")),
         (
@@ -153,6 +150,8 @@ pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
             count(campaign.evaluations),
         ),
         ("Prices", short(&campaign.price_source)),
+        ("Balance before", balance(campaign.balance_before)),
+        ("Balance after", balance(campaign.balance_after)),
         ("Plan", short(&campaign.plan_digest)),
     ]
     .into_iter()
@@ -160,7 +159,14 @@ pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
     .collect()
 }
 
-pub(super) fn rules(report: &Report) -> Vec<Rule> {
+fn balance(credits: Option<f64>) -> String {
+    credits
+        .map(|credits| format!("{} credits", words::number(credits)))
+        .unwrap_or_default()
+}
+
+/// The rules that are not met, and those that are.
+pub(super) fn rules(report: &Report) -> (Vec<Rule>, Vec<Rule>) {
     let rules = report.gate.iter().flat_map(|gate| &gate.rules);
     rules
         .map(|rule| Rule {
@@ -169,19 +175,20 @@ pub(super) fn rules(report: &Report) -> Vec<Rule> {
             subject: name(rule.subject()),
             why: Text::cut(&rule.why, 2_000).shown,
         })
-        .collect()
+        .partition(|rule| !rule.passed)
 }
 
 /// Where the selected call logs stand; those states that some are in.
 pub(super) fn coverage(coverage: &Coverage) -> Vec<(&'static str, String)> {
     [
-        ("Evaluated, and seen to be", coverage.observed),
-        ("Evaluated, as far as stillness tells", coverage.settled),
+        ("Evaluated (observed)", coverage.observed),
+        ("Evaluated (settled)", coverage.settled),
         ("Timed out", coverage.timed_out),
-        ("Refused, nothing paid", coverage.refused),
+        ("Refused", coverage.refused),
         ("Unknown whether evaluated", coverage.unknown),
-        ("Still waited for", coverage.waiting),
-        ("Never sent", coverage.not_sent),
+        ("Deleted meanwhile", coverage.deleted),
+        ("Waiting for the result", coverage.waiting),
+        ("Not sent", coverage.not_sent),
     ]
     .into_iter()
     .filter(|(_, number)| *number > 0)

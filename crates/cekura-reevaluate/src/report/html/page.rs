@@ -2,12 +2,15 @@
 
 use askama::Template;
 
-use super::super::model::{Change, ChangeKind, Report};
+use super::super::model::{CampaignFacts, ChangeKind, Report};
 use super::super::publish::Published;
-use super::super::words::{count, several};
+use super::super::words::{self, count, several};
+use super::chart::DeltaChart;
 use super::matrix::Matrix;
-use super::metric::{Metric, name};
-use super::outcome::{Banner, Figure, Rule, banner, coverage, facts, figures, lead, rules};
+use super::metric::{Metric, Unchanged, name};
+use super::outcome::{
+    Banner, Figure, Rule, banner, coverage, facts, figures, lead, origin, rules,
+};
 use super::policy::{ASSETS, Assets};
 use super::row::{Row, key};
 use super::text::{Text, counted};
@@ -24,13 +27,21 @@ pub(super) struct Page {
     version: &'static str,
     id: String,
     lead: String,
+    origin: Vec<(&'static str, String)>,
     banner: Banner,
     figures: Vec<Figure>,
     facts: Vec<(&'static str, String)>,
-    rules: Vec<Rule>,
+    failed_rules: Vec<Rule>,
+    met_rules: Vec<Rule>,
     coverage: Vec<(&'static str, String)>,
     calls: Option<Matrix>,
+    /// The change of the outcome of whole calls, and the agreement with people.
+    calls_told: Vec<String>,
     metrics: Vec<Metric>,
+    unchanged: Vec<Unchanged>,
+    /// Call logs that a person reviewed meanwhile, as many as are listed, with their addresses.
+    reviewed: Vec<Call>,
+    reviewed_left_out: Option<String>,
     rows: Vec<Row>,
     /// Metrics and kinds that can be chosen, with how many changes each has on the page.
     metric_choices: Vec<(usize, String, String)>,
@@ -42,9 +53,24 @@ pub(super) struct Page {
     has_transcripts: bool,
 }
 
+/// A call log by its number, with its address where that is known.
+pub(super) struct Call {
+    log: i64,
+    link: Option<String>,
+}
+
+impl Call {
+    pub(super) fn new(log: i64, campaign: &CampaignFacts) -> Self {
+        Self {
+            log,
+            link: campaign.link_to(log),
+        }
+    }
+}
+
 /// A call log without a result.
 struct Unfinished {
-    log: i64,
+    call: Call,
     state: String,
     reason: Text,
 }
@@ -52,25 +78,48 @@ struct Unfinished {
 impl Page {
     pub(super) fn new(published: &Published) -> Self {
         let report = published.report();
-        let (rows, names) = rows(&report.changes);
+        let campaign = &report.campaign;
+        let (rows, names) = rows(report);
         let unfinished = report.unfinished.iter().take(ROWS).map(|log| Unfinished {
-            log: log.log,
+            call: Call::new(log.log, campaign),
             state: log.state.to_string(),
-            reason: Text::new(&log.reason),
+            reason: Text::new(&words::reason(log)),
         });
+        let (unchanged, changed): (Vec<_>, Vec<_>) = report
+            .metrics
+            .iter()
+            .partition(|metric| metric.is_unchanged());
+        let deltas = changed.iter().filter_map(|m| m.pass_rate_change.as_ref());
+        let reach = DeltaChart::reach(deltas);
+        let (failed_rules, met_rules) = rules(report);
+        let reviewed = report.reviewed_meanwhile.iter().take(ROWS);
+        let reviewed_more = report.reviewed_meanwhile.len().saturating_sub(ROWS);
         let more = report.unfinished.len().saturating_sub(ROWS);
         Self {
             assets: &ASSETS,
             version: env!("CARGO_PKG_VERSION"),
             id: name(&report.campaign.id),
             lead: lead(report),
+            origin: origin(campaign),
             banner: banner(report),
             figures: figures(report),
-            facts: facts(&report.campaign),
-            rules: rules(report),
+            facts: facts(campaign),
+            failed_rules,
+            met_rules,
             coverage: coverage(&report.coverage),
             calls: Matrix::new(&report.calls),
-            metrics: report.metrics.iter().map(Metric::new).collect(),
+            calls_told: words::whole_calls(report)
+                .into_iter()
+                .chain(report.people.as_ref().map(words::agreement))
+                .collect(),
+            metrics: changed
+                .into_iter()
+                .map(|metric| Metric::new(metric, reach))
+                .collect(),
+            unchanged: unchanged.into_iter().filter_map(Unchanged::new).collect(),
+            reviewed: reviewed.map(|log| Call::new(*log, campaign)).collect(),
+            reviewed_left_out: (reviewed_more > 0)
+                .then(|| format!("{} more are not on this page.", counted(reviewed_more))),
             metric_choices: metric_choices(&rows, names),
             kind_choices: kind_choices(&rows),
             any_within_noise: rows.iter().any(|row| row.within_noise),
@@ -85,18 +134,18 @@ impl Page {
 }
 
 /// As many changes as fit, and the names of their metrics, each once.
-fn rows(changes: &[Change]) -> (Vec<Row>, Vec<String>) {
+fn rows(report: &Report) -> (Vec<Row>, Vec<String>) {
     let mut metrics: Vec<(Option<i64>, &str)> = Vec::new();
     let mut rows = Vec::new();
     let mut size = 0;
-    for change in changes.iter().take(ROWS) {
+    for change in report.changes.iter().take(ROWS) {
         let metric = (change.metric, change.name.as_str());
         let place = metrics.iter().position(|known| *known == metric);
         let place = place.unwrap_or_else(|| {
             metrics.push(metric);
             metrics.len() - 1
         });
-        let row = Row::new(change, place);
+        let row = Row::new(change, place, &report.campaign);
         size += row.size();
         rows.push(row);
         if size > BUDGET {

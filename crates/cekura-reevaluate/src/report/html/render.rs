@@ -22,9 +22,10 @@ pub fn html(report: &Published, out: &mut dyn Write) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::model::Report;
+    use super::super::super::model::{Coverage, Flips, MetricSummary, Report};
     use super::super::super::sample;
     use super::*;
+    use crate::gate::Gate;
 
     fn rendered(report: Report, transcripts: bool) -> String {
         let mut written = Vec::new();
@@ -41,6 +42,73 @@ mod tests {
             assert!(!page.contains(way_out), "{way_out}");
         }
         assert!(page.contains("default-src 'none'"));
+    }
+
+    #[test]
+    fn calls_are_linked_where_the_address_is_known_and_nowhere_else() {
+        let mut report = sample::report();
+        report.campaign.call_url = Some("https://dash.example/44/calls?callId={id}".to_owned());
+        let log = report.changes[0].log;
+        let page = rendered(report.clone(), false);
+        let link = format!("<a href=\"https://dash.example/44/calls?callId={log}\" rel=\"noopener noreferrer\">{log}</a>");
+        assert!(page.contains(&link), "no link");
+        for hostile in [
+            "javascript:alert({id})",
+            "https://dash.example/\"onclick=\"alert(1)//{id}",
+            "https://dash.example/calls",
+            "",
+        ] {
+            report.campaign.call_url = Some(hostile.to_owned());
+            assert!(!rendered(report.clone(), false).contains("rel=\"noopener"), "{hostile}");
+        }
+    }
+
+    #[test]
+    fn the_first_screen_says_when_whose_and_with_which_command() {
+        let page = rendered(sample::report(), false);
+        let head = &page[page.find("<header").unwrap()..page.find("</header>").unwrap()];
+        for part in [
+            "2026-03-01 09:12 UTC",
+            "Harbor House front desk",
+            "cekura reevaluate run --plan plan.json --canary 20,200 --noise 2",
+            "first 20 call logs: 20 evaluated, 0 regressions, at most 5 allowed",
+        ] {
+            assert!(head.contains(part), "{part} is not in {head}");
+        }
+    }
+
+    #[test]
+    fn zeros_have_no_colour_and_unchanged_metrics_are_a_line_each() {
+        let mut report = sample::report();
+        report.calls = Flips {
+            pass_to_pass: 9,
+            ..Flips::default()
+        };
+        report.metrics.retain(MetricSummary::is_unchanged);
+        assert!(!report.metrics.is_empty());
+        let page = rendered(report, false);
+        let body = &page[page.find("</style>").unwrap()..];
+        assert!(!body.contains("class=\"worse\"") && !body.contains("class=\"better\""));
+        assert!(!body.contains("class=\"metric\""));
+        assert!(body.contains("no result changed: 2,985 calls"), "{body}");
+    }
+
+    #[test]
+    fn without_a_quality_rule_the_banner_is_neutral_and_failed_rules_come_first() {
+        let mut report = sample::report();
+        let page = rendered(report.clone(), false);
+        assert!(page.contains("class=\"banner fail\""));
+        let (failed, met) = (page.find(">not met<").unwrap(), page.find(">met<").unwrap());
+        assert!(page.rfind(">not met<").unwrap() < met, "{failed} {met}");
+        report.coverage = Coverage {
+            selected: 3,
+            observed: 3,
+            ..Coverage::default()
+        };
+        report.gate = Some(Gate::default().check(&report));
+        let page = rendered(report, false);
+        assert!(page.contains("class=\"banner plain\""));
+        assert!(page.contains("All call logs evaluated. No quality rule was set"));
     }
 
     #[test]
@@ -62,6 +130,14 @@ mod tests {
         report.campaign.id = hostile.to_owned();
         report.campaign.scope = hostile.to_owned();
         report.campaign.price_source = hostile.to_owned();
+        report.campaign.agent_name = Some(hostile.to_owned());
+        report.campaign.command = Some(hostile.to_owned());
+        report.campaign.resume = Some(hostile.to_owned());
+        report.campaign.call_url = Some(format!("https://{hostile}{{id}}"));
+        report.early_end = Some(crate::report::EarlyEnd {
+            kind: crate::report::EarlyEndKind::Limit,
+            why: hostile.to_owned(),
+        });
         report.campaign.stopped = Some(hostile.to_owned());
         for metric in &mut report.metrics {
             metric.name = hostile.to_owned();

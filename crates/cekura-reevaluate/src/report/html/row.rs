@@ -1,21 +1,25 @@
 //! A change on the page.
 
-use super::super::model::{Change, ChangeKind, Verdict};
+use super::super::model::{CampaignFacts, Change, ChangeKind, Verdict};
 use super::super::words;
 use super::diff::{Piece, diff};
 use super::metric;
 use super::text::{Text, turns_of};
 
-/// One metric's verdict on one call log, before and now.
+/// One metric's verdict on one call log, before and after.
 pub(super) struct Row {
     /// Its place among the metrics that can be chosen.
     pub(super) metric: usize,
     pub(super) name: String,
     pub(super) log: i64,
+    /// Where a person sees the call.
+    pub(super) link: Option<String>,
     pub(super) kind: ChangeKind,
     pub(super) within_noise: bool,
     /// What a person decided about the call.
     pub(super) human: Option<&'static str>,
+    /// Whether it fails now what that person passed.
+    pub(super) contradicts: bool,
     pub(super) before: Side,
     pub(super) after: Side,
     pub(super) customer: Option<String>,
@@ -38,7 +42,7 @@ pub(super) struct Turn {
 }
 
 impl Row {
-    pub(super) fn new(change: &Change, metric: usize) -> Self {
+    pub(super) fn new(change: &Change, metric: usize, campaign: &CampaignFacts) -> Self {
         let [old, new] =
             [&change.before, &change.after].map(|verdict| explanation(verdict.as_ref()));
         let (old_pieces, new_pieces) = diff(&old.shown, &new.shown);
@@ -46,13 +50,15 @@ impl Row {
             metric,
             name: metric::name(&change.name),
             log: change.log,
+            link: campaign.link_to(change.log),
+            contradicts: change.contradicts_a_person(),
             kind: change.change,
             within_noise: change.within_noise == Some(true),
             human: change
                 .human
                 .map(|passed| if passed { "pass" } else { "fail" }),
             before: Side::new("Before", change.before.as_ref(), old_pieces, old.notice),
-            after: Side::new("Now", change.after.as_ref(), new_pieces, new.notice),
+            after: Side::new("After", change.after.as_ref(), new_pieces, new.notice),
             customer: change
                 .customer_number
                 .as_deref()

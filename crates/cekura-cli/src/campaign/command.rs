@@ -1,0 +1,62 @@
+//! The command line, for the report.
+
+use std::ffi::OsString;
+
+use super::place::quoted;
+
+/// Longest command that is kept, in characters: ids can be thousands.
+const MOST: usize = 1_000;
+
+/// The command as it could be typed again, without what may be private. A key is never part of one (it comes from a file or the
+/// environment), but a filter may hold a customer's number.
+pub(crate) fn command_line(args: impl Iterator<Item = OsString>) -> String {
+    let mut line = "cekura".to_owned();
+    let mut is_private = false;
+    for arg in args {
+        let arg = arg.to_string_lossy();
+        line.push(' ');
+        if std::mem::take(&mut is_private) {
+            line.push('…');
+        } else if arg.starts_with("--filter=") {
+            line.push_str("--filter=…");
+        } else {
+            is_private = arg == "--filter";
+            line.push_str(&quoted(&arg));
+        }
+    }
+    match line.char_indices().nth(MOST) {
+        None => line,
+        Some((end, _)) => format!("{} …", &line[..end]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(args: &[&str]) -> String {
+        command_line(args.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn a_command_can_be_typed_again_and_holds_no_filter() {
+        assert_eq!(
+            line(&["reevaluate", "run", "--plan", "my plan.json"]),
+            "cekura reevaluate run --plan 'my plan.json'"
+        );
+        for filter in [
+            &["--filter", "{\"customer_number\": \"+12065550142\"}"][..],
+            &["--filter={\"customer_number\": \"+12065550142\"}"],
+        ] {
+            let line = line(filter);
+            assert!(line.contains('…') && !line.contains("5550142"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_command_of_thousands_of_ids_is_cut() {
+        let ids = vec!["5001"; 3_000];
+        let line = line(&ids);
+        assert!(line.len() < 1_100 && line.ends_with(" …"), "{line}");
+    }
+}

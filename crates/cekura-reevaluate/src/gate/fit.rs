@@ -1,0 +1,172 @@
+//! Whether rules can apply to the metrics that they name.
+
+use super::error::GateError;
+use super::limits::Gate;
+use crate::report::MetricSummary;
+
+/// What is known of a metric, from a plan or from results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownMetric {
+    /// The metric's number, where the service gives it.
+    pub id: Option<i64>,
+    /// The metric's name.
+    pub name: String,
+    /// Whether it only grades, by a score or a word, and never passes or fails; nothing where that is not known.
+    pub grades: Option<bool>,
+}
+
+impl KnownMetric {
+    /// A metric by its kind, such as `binary` or `continuous_qualitative`.
+    #[must_use]
+    pub fn of_kind(id: Option<i64>, name: &str, kind: Option<&str>) -> Self {
+        let graded = ["continuous", "numeric", "enum"];
+        Self {
+            id,
+            name: name.to_owned(),
+            grades: kind.and_then(|kind| {
+                if graded.iter().any(|graded| kind.starts_with(graded)) {
+                    Some(true)
+                } else {
+                    kind.starts_with("binary").then_some(false)
+                }
+            }),
+        }
+    }
+
+    fn is_meant_by(&self, key: &str) -> bool {
+        self.name == key || self.id.is_some_and(|id| id.to_string() == key)
+    }
+}
+
+impl From<&MetricSummary> for KnownMetric {
+    /// What it gave says more than its kind.
+    fn from(metric: &MetricSummary) -> Self {
+        let judges = metric.pass_rate_before.is_some() || metric.pass_rate_after.is_some();
+        let by_kind = Self::of_kind(metric.id, &metric.name, metric.kind.as_deref());
+        let by_scores = metric.mean_score.is_some().then_some(true);
+        Self {
+            grades: if judges {
+                Some(false)
+            } else {
+                by_kind.grades.or(by_scores.filter(|_| metric.kind.is_none()))
+            },
+            ..by_kind
+        }
+    }
+}
+
+impl Gate {
+    /// Checks that every rule can apply to the metric that it names: one that only grades never passes or fails, and a rule
+    /// about that could never be met. Metrics that are not known are left to the check of the results.
+    ///
+    /// # Errors
+    /// The first rule that cannot apply, with the metrics that it could mean.
+    pub fn check_fit(&self, metrics: &[KnownMetric]) -> Result<(), GateError> {
+        for (key, limits) in &self.metrics {
+            let graded = metrics
+                .iter()
+                .find(|metric| metric.is_meant_by(key) && metric.grades == Some(true));
+            let rules = [
+                ("min_pass_rate", limits.min_pass_rate.is_some()),
+                ("max_regressions", limits.max_regressions.is_some()),
+                ("ignore_within_noise", limits.ignore_within_noise.is_some()),
+            ];
+            let rule = rules.iter().find(|(_, is_set)| *is_set);
+            if let (Some(metric), Some((rule, _))) = (graded, rule) {
+                return Err(GateError::new(format!(
+                    "{rule} for {}: {}",
+                    named(metric),
+                    misfit(metrics)
+                )));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Why a rule about passes and fails cannot apply to a metric that only grades, and which metrics it could mean.
+pub(super) fn misfit(metrics: &[KnownMetric]) -> String {
+    let judging: Vec<KnownMetric> = metrics
+        .iter()
+        .filter(|metric| metric.grades == Some(false))
+        .cloned()
+        .collect();
+    let could_mean = if judging.is_empty() {
+        "no metric here passes or fails".to_owned()
+    } else {
+        format!("metrics that pass or fail {}", seen(&judging))
+    };
+    format!(
+        "the metric gives scores or words, never a pass or a fail, so the rule cannot apply to it; {could_mean}; max_lost \
+         applies to every metric"
+    )
+}
+
+/// The metrics that there are, for a message: the first few.
+pub(super) fn seen(metrics: &[KnownMetric]) -> String {
+    const SHOWN: usize = 8;
+    if metrics.is_empty() {
+        return "are none".to_owned();
+    }
+    let names = metrics.iter().take(SHOWN).map(named);
+    let more = match metrics.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("are {}{more}", names.collect::<Vec<_>>().join(", "))
+}
+
+fn named(metric: &KnownMetric) -> String {
+    match metric.id {
+        Some(id) => format!("{} ({id})", metric.name),
+        None => metric.name.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metrics() -> Vec<KnownMetric> {
+        [
+            (71, "Keeps to script", Some("binary_workflow_adherence")),
+            (72, "Tone of voice", Some("continuous_qualitative")),
+            (73, "Reason", Some("enum")),
+            (74, "Politeness", Some("binary")),
+            (75, "Something new", None),
+        ]
+        .map(|(id, name, kind)| KnownMetric::of_kind(Some(id), name, kind))
+        .into()
+    }
+
+    #[test]
+    fn a_rule_that_cannot_apply_is_an_error_that_names_what_it_could_mean() {
+        for text in [
+            "[metrics.\"Tone of voice\"]\nmin_pass_rate = 0.9",
+            "[metrics.72]\nmax_regressions = 5\nmax_lost = 0",
+            "[metrics.73]\nignore_within_noise = true",
+        ] {
+            let gate = Gate::from_toml(text).unwrap();
+            let error = gate.check_fit(&metrics()).unwrap_err().to_string();
+            assert!(
+                error.contains("are Keeps to script (71), Politeness (74);"),
+                "{error}"
+            );
+            assert!(error.contains("max_lost applies"), "{error}");
+        }
+    }
+
+    #[test]
+    fn rules_that_can_apply_or_are_about_unknown_metrics_are_no_error() {
+        for text in [
+            "min_pass_rate = 0.9\nmax_regressions = 5",
+            "[metrics.71]\nmin_pass_rate = 0.9",
+            "[metrics.72]\nmax_lost = 0",
+            "[metrics.75]\nmin_pass_rate = 0.9",
+            "[metrics.\"Nobody knows it\"]\nmin_pass_rate = 0.9",
+        ] {
+            let gate = Gate::from_toml(text).unwrap();
+            assert_eq!(gate.check_fit(&metrics()), Ok(()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What surrounds the numbers of a report: whose campaign it is, with which command, what its canary showed.
+
+use cekura::types::CallLog;
+use rusqlite::OptionalExtension as _;
+
+use super::error::JournalError;
+use super::open::Journal;
+use super::reviews::Reviews;
+use super::state::TaskState;
+use super::status::Status;
+use crate::plan::{PlanScope, PlannedWork};
+use crate::report::{CampaignFacts, CanaryStage};
+
+/// The note that holds the command line.
+const COMMAND: &str = "command";
+
+/// The address of the vendor's service, and where people see a call of it: as the vendor's documentation has it.
+const SERVICE: &str = "https://api.cekura.ai";
+const DASHBOARD: &str = "https://dashboard.cekura.ai";
+
+impl Journal {
+    /// Notes the command that works on the campaign, for the report. It must hold no key.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub fn note_command(&mut self, command: &str) -> Result<(), JournalError> {
+        self.set_fact(COMMAND, command)
+    }
+
+    pub(super) fn campaign_facts(&self, reviews: &Reviews) -> Result<CampaignFacts, JournalError> {
+        let status = self.status()?;
+        let canary = self.canary(&status, reviews)?;
+        let log = self.any_call_log()?;
+        let is_one_agent = !matches!(status.plan.scope, PlanScope::Project(_));
+        let project = match &status.plan.scope {
+            PlanScope::Project(id) => Some(id.0),
+            _ => log.as_ref().and_then(|log| log.project).map(|id| id.0),
+        };
+        let evaluations = self
+            .db
+            .query_row(
+                "SELECT count(*) FROM tasks WHERE state IN (?, ?, ?)",
+                [TaskState::Accepted, TaskState::Done, TaskState::TimedOut],
+                |row| row.get(0),
+            )
+            .map_err(|e| self.failed(e))?;
+        let plan = status.plan;
+        Ok(CampaignFacts {
+            id: status.id,
+            created_at: plan.created_at,
+            plan_digest: plan.digest,
+            shard: status.shard,
+            scope: match &plan.scope {
+                PlanScope::Agent(id) => format!("agent {id}"),
+                PlanScope::Assistant(id) => format!("assistant {}", id.as_str()),
+                PlanScope::Project(id) => format!("project {id}"),
+            },
+            agent_name: log
+                .filter(|_| is_one_agent)
+                .and_then(|log| log.agent_name)
+                .filter(|name| !name.is_empty()),
+            command: self.fact(COMMAND)?,
+            call_url: self.call_url(project)?,
+            operation: match plan.work {
+                PlannedWork::AllMetrics => "rerun_evaluation".to_owned(),
+                PlannedWork::Metrics(_) => "evaluate_metrics".to_owned(),
+            },
+            chosen_metrics: match plan.work {
+                PlannedWork::AllMetrics => Vec::new(),
+                PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
+            },
+            evaluations,
+            metric_evaluations: status.spent.metric_evaluations,
+            estimated_credits: status.spent.credits,
+            price_source: plan.prices.source,
+            canary,
+            stopped: status.stopped,
+            ..CampaignFacts::default()
+        })
+    }
+
+    /// What each stage of the canary showed, as far as the campaign came to it.
+    fn canary(
+        &self,
+        status: &Status,
+        reviews: &Reviews,
+    ) -> Result<Vec<CanaryStage>, JournalError> {
+        let mut stages = Vec::new();
+        for call_logs in &status.settings.canary {
+            let below = self.place_after(0, *call_logs)?;
+            let evaluated = self.count(0, TaskState::Done, below)?;
+            if evaluated == 0 {
+                break;
+            }
+            stages.push(CanaryStage {
+                call_logs: *call_logs,
+                evaluated,
+                regressions: self.regressions_besides(below, reviews)?,
+                limit: status.settings.max_regressions,
+            });
+        }
+        Ok(stages)
+    }
+
+    /// The stored state of some call log: for what is the same on all of them.
+    fn any_call_log(&self) -> Result<Option<CallLog>, JournalError> {
+        let body: Option<String> = self
+            .db
+            .query_row(
+                "SELECT body FROM documents WHERE round = 0 LIMIT 1",
+                [],
+                |row| row.get(0),
+            )
+            .optional()
+            .map_err(|e| self.failed(e))?;
+        Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
+    }
+
+    /// Where a person sees a call, if the service is the vendor's own: of another one nobody has published an address.
+    fn call_url(&self, project: Option<i64>) -> Result<Option<String>, JournalError> {
+        let is_vendors = self
+            .service()?
+            .is_some_and(|url| url.trim_end_matches('/') == SERVICE);
+        Ok(project
+            .filter(|_| is_vendors)
+            .map(|project| format!("{DASHBOARD}/{project}/calls?callId={{id}}")))
+    }
+}

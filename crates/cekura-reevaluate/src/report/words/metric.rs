@@ -1,0 +1,243 @@
+//! A metric's statistics in words.
+
+use super::super::model::{Definition, Delta, MetricSummary};
+use super::numbers::{
+    count, interval, joined, number, percent, points, probability, several, short,
+};
+
+/// The change of the pass rate with its interval, before and after; nothing where no call log was judged both times.
+#[must_use]
+pub fn change(metric: &MetricSummary) -> Option<String> {
+    let delta = metric.pass_rate_change.as_ref()?;
+    let rates = metric
+        .pass_rate_before
+        .zip(metric.pass_rate_after)
+        .map(|(before, after)| {
+            format!(
+                " Before: {}. After: {}.",
+                percent(before.rate),
+                percent(after.rate)
+            )
+        });
+    Some(format!(
+        "{} (95 % interval {}), of {} judged both times.{}",
+        points(delta),
+        interval(delta),
+        several(delta.pairs, "call", "calls"),
+        rates.unwrap_or_default()
+    ))
+}
+
+/// What a metric's flips come to: how many in each direction, and whether the split shows a change.
+#[must_use]
+pub fn flips(metric: &MetricSummary) -> String {
+    let (worse, better) = (metric.flips.pass_to_fail, metric.flips.fail_to_pass);
+    if worse + better == 0 {
+        return "No verdict flipped.".to_owned();
+    }
+    let found = format!(
+        "{} from pass to fail, {} from fail to pass.",
+        count(worse),
+        count(better)
+    );
+    let Some(p) = metric.p_adjusted.or(metric.mcnemar_p) else {
+        return found;
+    };
+    let adjusted = match metric.p_adjusted {
+        Some(_) => ", adjusted",
+        None => "",
+    };
+    let meaning = match (metric.shows_change(), worse > better) {
+        (true, true) => "More calls got worse than better",
+        (true, false) => "More calls got better than worse",
+        (false, _) => "The data show no direction",
+    };
+    format!("{found} {meaning} ({}{adjusted}).", probability(p))
+}
+
+/// What became of scores, categories and results that came or went; nothing where nothing did.
+#[must_use]
+pub fn moves(metric: &MetricSummary) -> Option<String> {
+    let mean = metric
+        .mean_score
+        .filter(|_| metric.scores_moved > 0)
+        .map(|[before, after]| {
+            format!(
+                "The mean score went from {} to {}.",
+                number(before),
+                number(after)
+            )
+        });
+    let flips = &metric.flips;
+    let parts = [
+        (metric.scores_moved, "score moved", "scores moved"),
+        (metric.values_changed, "value changed", "values changed"),
+        (metric.vanished, "result vanished", "results vanished"),
+        (metric.appeared, "result appeared", "results appeared"),
+        (
+            flips.became_not_applicable,
+            "result is not applicable now",
+            "results are not applicable now",
+        ),
+        (
+            flips.became_applicable,
+            "result is applicable now",
+            "results are applicable now",
+        ),
+    ];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, many)| several(*number, one, many))
+        .collect();
+    let counts = (!parts.is_empty()).then(|| format!("{}.", joined(parts)));
+    let told: Vec<String> = mean.into_iter().chain(counts).collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// A metric whose results all stayed, in one line; nothing where anything changed.
+#[must_use]
+pub fn unchanged(metric: &MetricSummary) -> Option<String> {
+    if !metric.is_unchanged() {
+        return None;
+    }
+    let pairs = metric.flips.pairs();
+    let level = match (metric.pass_rate_after, metric.mean_score) {
+        (Some(rate), _) => Some(format!("{} pass", percent(rate.rate))),
+        (None, Some([_, mean])) => Some(format!("mean score {}", number(mean))),
+        (None, None) => None,
+    };
+    let room = metric
+        .pass_rate_change
+        .as_ref()
+        .map(|delta: &Delta| format!("change {} points", interval(delta)));
+    let judged = (pairs > 0).then(|| several(pairs, "call", "calls"));
+    let told: Vec<String> = judged.into_iter().chain(level).chain(room).collect();
+    Some(match told.is_empty() {
+        true => "no result changed".to_owned(),
+        false => format!("no result changed: {}", told.join(", ")),
+    })
+}
+
+/// Whether a metric's flips are what it does by itself; nothing where its noise was not measured.
+#[must_use]
+pub fn noise(metric: &MetricSummary) -> Option<String> {
+    let noise = metric.noise?;
+    let (flipped, pairs) = (metric.flips.flipped(), metric.flips.pairs());
+    let rate = match pairs {
+        0 => String::new(),
+        pairs => format!(" ({})", percent(flipped as f64 / pairs as f64)),
+    };
+    let flipped = several(flipped, "flip", "flips");
+    let measured = percent(noise.flip_rate.rate);
+    let found = if noise.within {
+        format!("{flipped}{rate}, no more than the measured noise of {measured} explains.")
+    } else if noise.p > 0.05 {
+        format!(
+            "{flipped}{rate}, no more than the measured noise of {measured} explains, but more went one way than the other, \
+             which noise alone does not explain."
+        )
+    } else if noise.beyond {
+        format!("{flipped}{rate}, more than noise explains ({measured} was measured).")
+    } else {
+        format!(
+            "{flipped}{rate}, more than the measured noise of {measured}, and too few calls were measured to tell whether it \
+             is only noise."
+        )
+    };
+    let logs = match noise.logs {
+        0 => String::new(),
+        logs => format!("{}, ", several(logs, "call", "calls")),
+    };
+    Some(format!(
+        "{found} Measured on {logs}{}: {} of {} verdicts flipped without a change, 95 % interval {} to {}.",
+        several(u64::from(noise.rounds), "round", "rounds"),
+        count(noise.flip_rate.hits),
+        count(noise.flip_rate.of),
+        percent(noise.flip_rate.low),
+        percent(noise.flip_rate.high),
+    ))
+}
+
+/// Which definition judged, as far as it is known; nothing where none could be read.
+#[must_use]
+pub fn definition(definition: &Definition) -> Option<String> {
+    let now = definition.after.as_deref().or(definition.before.as_deref())?;
+    let meanwhile = match (&definition.before, &definition.after) {
+        (Some(before), Some(after)) if before != after => Some(format!(
+            "The definition was changed while the campaign ran ({} → {}): which of the two judged a call is not known.",
+            short(before),
+            short(after)
+        )),
+        _ => None,
+    };
+    let before = match &definition.earlier {
+        None => "which one judged before is not known".to_owned(),
+        Some(earlier) if earlier.fingerprint == now => {
+            format!("the same that judged before ({})", earlier.campaign)
+        }
+        Some(earlier) => format!(
+            "another one judged before: {} ({})",
+            short(&earlier.fingerprint),
+            earlier.campaign
+        ),
+    };
+    let told = format!("Judged now by definition {}; {before}.", short(now));
+    Some(match meanwhile {
+        None => told,
+        Some(meanwhile) => format!("{meanwhile} {told}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::model::EarlierDefinition;
+    use super::super::super::sample;
+    use super::*;
+
+    #[test]
+    fn statistics_in_words() {
+        let report = sample::report();
+        let told: Vec<_> = report
+            .metrics
+            .iter()
+            .map(|metric| {
+                [
+                    Some(metric.name.clone()),
+                    change(metric),
+                    Some(flips(metric)),
+                    moves(metric),
+                    unchanged(metric),
+                    noise(metric),
+                    definition(&metric.definition),
+                ]
+            })
+            .map(|lines| lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
+            .collect();
+        let told = told.join("\n\n");
+        assert!(!told.contains("chance"), "{told}");
+        insta::assert_snapshot!("words", told);
+    }
+
+    #[test]
+    fn what_judged_before_is_said_only_where_it_is_known() {
+        let one = |earlier: Option<&str>| {
+            definition(&Definition {
+                before: Some("9f3c1a7e52d0".to_owned()),
+                after: Some("9f3c1a7e52d0".to_owned()),
+                earlier: earlier.map(|fingerprint| EarlierDefinition {
+                    campaign: "march".to_owned(),
+                    fingerprint: fingerprint.to_owned(),
+                }),
+            })
+            .unwrap()
+        };
+        assert_eq!(
+            one(None),
+            "Judged now by definition 9f3c1a7e; which one judged before is not known."
+        );
+        assert!(one(Some("9f3c1a7e52d0")).ends_with("the same that judged before (march)."));
+        assert!(one(Some("77ab03c4d1e9")).ends_with("another one judged before: 77ab03c4 (march)."));
+        assert_eq!(definition(&Definition::default()), None);
+    }
+}

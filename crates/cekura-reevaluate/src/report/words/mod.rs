@@ -1,0 +1,12 @@
+//! Numbers, statistics and verdicts in plain words, the same in every rendering.
+
+mod metric;
+mod numbers;
+mod outcome;
+mod people;
+
+pub use metric::{change, definition, flips, moves, noise, unchanged};
+pub use numbers::{count, interval, logs, number, percent, points, probability, share};
+pub(crate) use numbers::{joined, several};
+pub use outcome::{canary, details, go_on, headline, reason, spent, whole_calls};
+pub use people::agreement;
