@@ -7,6 +7,8 @@
 #
 # The gate is $CAMPAIGN/cekura-gate.toml, if there is one.
 set -u
+# Journals and reports hold what customers said: they are for this user alone.
+umask 077
 
 : "${CAMPAIGN:?the folder that all workers share}"
 work=${WORK:-${TMPDIR:-/tmp}}/merge-$$

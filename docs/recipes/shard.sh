@@ -9,6 +9,8 @@
 # Which part is meant is read from the engine's variables, as `cekura reevaluate run --shard auto` reads them. The key
 # is in CEKURA_API_KEY. Ends as `cekura reevaluate run` does: 0 done, 100 canary, 101 incomplete.
 set -u
+# Journals and reports hold what customers said: they are for this user alone.
+umask 077
 
 : "${CAMPAIGN:?the folder that all workers share}"
 plan=${PLAN:-$CAMPAIGN/plan.json}

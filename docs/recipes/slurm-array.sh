@@ -14,6 +14,7 @@
 #
 # A task that is requeued goes on with its journal where that was handed over, and sends nothing where it is lost.
 set -u
+umask 077
 
 CAMPAIGN=${CAMPAIGN:-$SLURM_SUBMIT_DIR}
 WORK=${WORK:-${SLURM_TMPDIR:-${TMPDIR:-/tmp}}}/cekura-${SLURM_ARRAY_JOB_ID:-0}

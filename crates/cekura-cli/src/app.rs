@@ -1,7 +1,10 @@
 //! What every command works with.
 
+use std::ffi::OsString;
+
 use crate::cli::{Format, Global};
 use crate::config::Environment;
+use crate::failure::Failure;
 use crate::output::{Data, Notes, Terminal};
 
 /// The options of every command, the streams, and nothing that is global.
@@ -14,19 +17,21 @@ pub(crate) struct App {
 
 impl App {
     /// Looks at the streams of this process.
-    pub(crate) fn new(global: Global) -> Self {
-        let terminal = Terminal::of_process(Environment::new(&variable), global.color);
+    ///
+    /// Fails where a variable that decides about them is no text.
+    pub(crate) fn new(global: Global) -> Result<Self, Failure> {
+        let terminal = Terminal::of_process(Environment::new(&variable), global.color)?;
         let notes = Notes::new(
             terminal.err,
             global.format.format().is_json(),
             terminal.stderr,
         );
-        Self {
+        Ok(Self {
+            data: Data::new(std::io::stdout(), terminal.stdout),
             terminal,
             notes,
-            data: Data::new(std::io::stdout()),
             global,
-        }
+        })
     }
 
     pub(crate) fn format(&self) -> Format {
@@ -34,7 +39,7 @@ impl App {
     }
 }
 
-/// A variable of this process, if it is text.
-pub(crate) fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+/// A variable of this process.
+pub(crate) fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
 }

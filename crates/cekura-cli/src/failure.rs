@@ -27,6 +27,8 @@ pub(crate) enum Failure {
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) exit: Exit,
+    /// What the command was about when it failed, such as `call log 9`.
+    about: Option<String>,
     what: What,
     hints: Vec<String>,
     /// What a request with an unknown outcome targeted, where no error of the library says so.
@@ -42,14 +44,19 @@ enum What {
 }
 
 impl Failure {
-    /// A failure of the program's own making.
-    pub(crate) fn own(exit: Exit, message: impl Into<String>) -> Self {
+    fn new(exit: Exit, what: What, hints: Vec<String>) -> Self {
         Self::Problem(Box::new(Problem {
             exit,
-            what: What::Own(message.into()),
-            hints: Vec::new(),
+            about: None,
+            what,
+            hints,
             targets: Value::Null,
         }))
+    }
+
+    /// A failure of the program's own making.
+    pub(crate) fn own(exit: Exit, message: impl Into<String>) -> Self {
+        Self::new(exit, What::Own(message.into()), Vec::new())
     }
 
     /// The command line or the configuration is wrong.
@@ -60,13 +67,15 @@ impl Failure {
     /// An error of the library that ends a wait, after the paid request was accepted: what the library's errors
     /// usually suggest would be wrong here.
     pub(crate) fn while_waiting(error: cekura::Error) -> Self {
-        let exit = Exit::from(&error);
-        Self::Problem(Box::new(Problem {
-            exit,
-            what: What::Service(error),
-            hints: Vec::new(),
-            targets: Value::Null,
-        }))
+        Self::new(Exit::from(&error), What::Service(error), Vec::new())
+    }
+
+    /// Says what the command was about when it failed.
+    pub(crate) fn about(mut self, what: impl Into<String>) -> Self {
+        if let Self::Problem(problem) = &mut self {
+            problem.about = Some(what.into());
+        }
+        self
     }
 
     /// Adds what to do about it.
@@ -104,14 +113,8 @@ impl Failure {
 
 impl From<cekura::Error> for Failure {
     fn from(error: cekura::Error) -> Self {
-        let exit = Exit::from(&error);
-        let hints = hints(&error);
-        Self::Problem(Box::new(Problem {
-            exit,
-            what: What::Service(error),
-            hints,
-            targets: Value::Null,
-        }))
+        let (exit, hints) = (Exit::from(&error), hints(&error));
+        Self::new(exit, What::Service(error), hints)
     }
 }
 
@@ -122,12 +125,7 @@ impl From<PlanError> for Failure {
             None if error.is_usage() => (Exit::Usage, Vec::new()),
             None => (Exit::Other, Vec::new()),
         };
-        Self::Problem(Box::new(Problem {
-            exit,
-            what: What::Plan(error),
-            hints,
-            targets: Value::Null,
-        }))
+        Self::new(exit, What::Plan(error), hints)
     }
 }
 
@@ -155,12 +153,7 @@ impl From<CampaignError> for Failure {
             CampaignError::Journal(error) if error.is_usage() || error.is_locked() => Exit::Usage,
             _ => Exit::Other,
         };
-        Self::Problem(Box::new(Problem {
-            exit,
-            what: What::Campaign(error),
-            hints: Vec::new(),
-            targets: Value::Null,
-        }))
+        Self::new(exit, What::Campaign(error), Vec::new())
     }
 }
 
@@ -202,11 +195,15 @@ impl Problem {
 
     /// What failed, on one line or a few.
     pub(crate) fn message(&self) -> String {
-        match &self.what {
+        let message = match &self.what {
             What::Service(error) => safe_line(&error.to_string()),
             What::Plan(error) => safe_block(&error.to_string()),
             What::Campaign(error) => safe_line(&error.to_string()),
-            What::Own(message) => message.clone(),
+            What::Own(message) => safe_block(message),
+        };
+        match &self.about {
+            Some(about) => format!("{}: {message}", safe_line(about)),
+            None => message,
         }
     }
 
@@ -244,7 +241,7 @@ impl Problem {
         lines.extend(
             self.hints
                 .iter()
-                .map(|hint| format!("{} {hint}", style.strong("hint:"))),
+                .map(|hint| format!("{} {}", style.strong("hint:"), safe_block(hint))),
         );
         lines.join("\n")
     }
@@ -377,7 +374,7 @@ fn hints(error: &cekura::Error) -> Vec<String> {
     } else if error.is_rate_limited() {
         "try again later, with fewer requests at a time"
     } else if error.is_connect() {
-        "check the network, and the address if --api-url or CEKURA_API_URL is set"
+        "check the network, the address if --api-url or CEKURA_API_URL is set, and the proxy if HTTPS_PROXY or ALL_PROXY is"
     } else {
         return Vec::new();
     };

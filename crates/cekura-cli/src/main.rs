@@ -7,6 +7,8 @@ mod commands;
 mod config;
 mod exit;
 mod failure;
+mod ids;
+mod input;
 mod output;
 mod paid;
 mod session;
@@ -24,6 +26,7 @@ use crate::app::App;
 use crate::cli::Cli;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::output::{Notes, Style};
 
 fn main() -> ExitCode {
     match Cli::try_parse() {
@@ -34,8 +37,16 @@ fn main() -> ExitCode {
 
 /// Carries out the command, and says why if it fails.
 fn execute(cli: Cli) -> Exit {
-    trace::start(cli.global.verbose, cli.global.color);
-    let mut app = App::new(cli.global);
+    let notes = Notes::new(
+        Style::new(false),
+        cli.global.format.format().is_json(),
+        false,
+    );
+    let mut app = match App::new(cli.global) {
+        Ok(app) => app,
+        Err(failure) => return fail(notes, failure),
+    };
+    trace::start(app.global.verbose, app.terminal.err.is_colored());
     let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -43,7 +54,7 @@ fn execute(cli: Cli) -> Exit {
         Ok(runtime) => runtime,
         Err(e) => {
             return fail(
-                &app,
+                app.notes,
                 Failure::own(Exit::Other, format!("the runtime cannot be started: {e}")),
             );
         }
@@ -52,14 +63,14 @@ fn execute(cli: Cli) -> Exit {
     // What was written before a failure is data all the same.
     let flushed = app.data.flush();
     match done {
-        Ok(()) => flushed.map_or_else(|failure| fail(&app, failure), |()| Exit::Done),
-        Err(failure) => fail(&app, failure),
+        Ok(()) => flushed.map_or_else(|failure| fail(app.notes, failure), |()| Exit::Done),
+        Err(failure) => fail(app.notes, failure),
     }
 }
 
-fn fail(app: &App, failure: Failure) -> Exit {
+fn fail(notes: Notes, failure: Failure) -> Exit {
     if let Failure::Problem(problem) = &failure {
-        app.notes.failed(problem);
+        notes.failed(problem);
     }
     failure.exit()
 }
@@ -69,23 +80,16 @@ fn misread(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let printed = error.print().and_then(|()| stdout().flush());
-            printed.map_err(Failure::from).map_or_else(
-                |failure| {
-                    if let Failure::Problem(problem) = &failure {
-                        output::Notes::new(output::Style::new(false), false, false).failed(problem);
-                    }
-                    failure.exit()
-                },
-                |()| Exit::Done,
-            )
+            let notes = Notes::new(Style::new(false), false, false);
+            printed
+                .map_err(Failure::from)
+                .map_or_else(|failure| fail(notes, failure), |()| Exit::Done)
         }
         _ if asks_for_json(std::env::args_os()) => {
             let text = error.render().to_string();
             let text = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
-            if let Failure::Problem(problem) = Failure::usage(text) {
-                output::Notes::new(output::Style::new(false), true, false).failed(&problem);
-            }
-            Exit::Usage
+            let notes = Notes::new(Style::new(false), true, false);
+            fail(notes, Failure::usage(text))
         }
         _ => {
             let _ = error.print();

@@ -18,6 +18,16 @@ const SANDBOX_CALL_LOGS: u64 = 200;
 /// How long its judge takes: long enough to be seen, short enough for a first impression.
 const SANDBOX_JUDGE_TIME: Duration = Duration::from_millis(1_200);
 
+/// The variables that say which way requests go.
+const PROXIES: [&str; 6] = [
+    "HTTPS_PROXY",
+    "https_proxy",
+    "ALL_PROXY",
+    "all_proxy",
+    "NO_PROXY",
+    "no_proxy",
+];
+
 /// A client, and what is known about where it leads.
 pub(crate) struct Session {
     pub(crate) client: Client,
@@ -99,6 +109,10 @@ impl Session {
             api_key_file: app.global.api_key_file.clone(),
         };
         let environment = Environment::new(&variable);
+        // The HTTP client passes over those that are no text, and would go another way than it was told.
+        for name in PROXIES {
+            environment.get(name)?;
+        }
         let found = Found::look(environment, std::env::home_dir())?;
         let settings = config::resolve(&flags, environment, &found, SystemTime::now())?;
         for warning in &settings.warnings {

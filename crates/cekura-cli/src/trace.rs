@@ -11,14 +11,11 @@ use tracing_subscriber::fmt::format::FmtSpan;
 use tracing_subscriber::layer::SubscriberExt as _;
 
 use self::brief::Brief;
-use crate::app::variable;
-use crate::config::Environment;
-use crate::output::{ColorChoice, Terminal};
 
 /// Reports each request and the retries between them on a short line; at `-vv` everything that the library tells.
 ///
 /// Only the library is listened to: it reports neither keys nor bodies. The crates below it promise no such thing.
-pub(crate) fn start(verbose: u8, color: ColorChoice) {
+pub(crate) fn start(verbose: u8, colored: bool) {
     // Setting a subscriber fails only where there is one already, and then that one reports.
     match verbose {
         0 => {}
@@ -35,9 +32,6 @@ pub(crate) fn start(verbose: u8, color: ColorChoice) {
             );
         }
         _ => {
-            let colored = Terminal::of_process(Environment::new(&variable), color)
-                .err
-                .is_colored();
             let report = tracing_subscriber::fmt::layer()
                 .with_writer(stderr)
                 .with_ansi(colored)

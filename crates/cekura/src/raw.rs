@@ -78,6 +78,15 @@ impl RawRequest {
         self
     }
 
+    /// What sending this request a second time would do: what the contract says of the operation, else what
+    /// [`with_effect`](Self::with_effect) and the method say.
+    ///
+    /// # Errors
+    /// [`is_invalid_request`](Error::is_invalid_request) for a path that cannot be part of an address.
+    pub fn effect(&self) -> Result<Effect, Error> {
+        Ok(self.task(&self.url()?).effect)
+    }
+
     async fn send(self) -> Result<RawReply, Error> {
         let url = self.url()?;
         let task = self.task(&url);

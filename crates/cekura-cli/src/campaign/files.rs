@@ -12,6 +12,7 @@ use crate::app::variable;
 use crate::cli::{FileArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::output::ForTerminal;
 
 /// The file that GitHub Actions shows as a step's summary.
 const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
@@ -83,7 +84,9 @@ pub(crate) fn write_files(files: &FileArgs, shown: &Shown) -> Result<(), Failure
         if let Some(file) = variable(SUMMARY) {
             append_summary(Path::new(&file), &ready)?;
         }
-        report::github_annotations(&ready, &mut stderr().lock())?;
+        let mut safe = ForTerminal::new(stderr().lock());
+        report::github_annotations(&ready, &mut safe)?;
+        safe.finish()?;
     }
     Ok(())
 }

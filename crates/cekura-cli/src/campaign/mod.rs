@@ -14,6 +14,7 @@ mod settings;
 mod show;
 mod summary;
 mod tables;
+mod trial;
 mod verdict;
 mod work;
 
@@ -23,12 +24,13 @@ pub(crate) use command::command_line;
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
-pub(crate) use place::{Place, default_name, folder, handle, journal_of, quoted};
+pub(crate) use place::{Place, check_name, default_name, folder, handle, journal_of, quoted};
 pub(crate) use prices::prices;
 pub(crate) use select::plan;
 pub(crate) use settings::{at_pace_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;
+pub(crate) use trial::Trial;
 pub(crate) use verdict::{End, check_plan, check_results, conclude, gate};
 pub(crate) use work::{Work, work};

@@ -132,7 +132,7 @@ fn file_of(id: &str) -> String {
 }
 
 /// A name is a file's name on every system, and no option.
-fn check_name(name: &str) -> Result<(), Failure> {
+pub(crate) fn check_name(name: &str) -> Result<(), Failure> {
     let known = |c: char| c.is_alphanumeric() || "-_.".contains(c);
     let is_good = name.chars().all(known)
         && !name.starts_with(['-', '.'])

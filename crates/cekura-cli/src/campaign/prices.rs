@@ -1,11 +1,10 @@
 //! The price table that the options describe.
 
-use std::fs;
-
 use cekura_reevaluate::plan::PriceTable;
 
 use crate::cli::PriceArgs;
 use crate::failure::Failure;
+use crate::input::{BY_HAND, read_small};
 
 /// The file first, then the options, each over what was there.
 pub(crate) fn prices(args: &PriceArgs) -> Result<PriceTable, Failure> {
@@ -13,7 +12,7 @@ pub(crate) fn prices(args: &PriceArgs) -> Result<PriceTable, Failure> {
         None => PriceTable::default(),
         Some(path) => {
             let shown = path.display();
-            let text = fs::read_to_string(path).map_err(|e| {
+            let text = read_small(path, BY_HAND).map_err(|e| {
                 Failure::usage(format!("the price table {shown} cannot be read: {e}"))
             })?;
             PriceTable::from_toml(&text)

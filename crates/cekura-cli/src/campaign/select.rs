@@ -1,23 +1,19 @@
 //! From the options to a plan.
 
-use std::fs::File;
-use std::io;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Timestamp};
 use cekura_reevaluate::journal::Filter;
-use cekura_reevaluate::plan::{
-    Earlier, IdFile, IdList, PlanError, PlanScope, PriceTable, Query, Selection,
-};
+use cekura_reevaluate::plan::{Earlier, IdList, PlanScope, PriceTable, Query, Selection};
 use cekura_reevaluate::{Journal, Plan, Planner};
 
 use super::board::Board;
 use super::place::journal_of;
 use crate::app::App;
-use crate::cli::{Only, SelectArgs};
+use crate::cli::{Only, SelectArgs, check_stretch};
 use crate::failure::Failure;
+use crate::ids;
 use crate::paid;
 use crate::session::Session;
 
@@ -62,6 +58,7 @@ fn whole_seconds(moment: SystemTime) -> SystemTime {
 
 /// What can be refused before anything is opened.
 fn check(args: &SelectArgs) -> Result<(), Failure> {
+    check_stretch(args.from.as_ref(), args.to.as_ref())?;
     let ids = args.has_ids().then_some("call logs that are named by id");
     let ways = [
         ids,
@@ -82,15 +79,12 @@ fn check(args: &SelectArgs) -> Result<(), Failure> {
 fn selection(args: &SelectArgs) -> Result<(Selection, Option<PlanScope>), Failure> {
     if args.has_ids() {
         let named: IdList = args.ids.iter().copied().collect();
-        let mut all: Option<IdList> = (!args.ids.is_empty()).then_some(named);
-        for path in &args.from_file {
-            let read = read_ids(args, path)?;
-            all = Some(match all {
-                Some(ids) => ids.and(read),
-                None => read,
-            });
-        }
-        return Ok((all.unwrap_or_default().into(), None));
+        let all = match ids::read(&args.files)? {
+            Some(read) if args.ids.is_empty() => read,
+            Some(read) => named.and(read),
+            None => named,
+        };
+        return Ok((all.into(), None));
     }
     if let (Some(campaign), Some(only)) = (&args.earlier, args.only) {
         return earlier(campaign, only).map(|(selection, scope)| (selection, Some(scope)));
@@ -111,61 +105,20 @@ fn selection(args: &SelectArgs) -> Result<(Selection, Option<PlanScope>), Failur
     Ok((query.into(), None))
 }
 
-fn read_ids(args: &SelectArgs, path: &Path) -> Result<IdList, Failure> {
-    let is_stdin = path == Path::new("-");
-    let name = if is_stdin {
-        "standard input".to_owned()
-    } else {
-        path.display().to_string()
-    };
-    let mut file = IdFile::new(&name);
-    if let Some(format) = args.input_format {
-        file = file.format(format);
-    }
-    if let Some(column) = &args.column {
-        file = file.column(column.clone());
-    }
-    if is_stdin {
-        return file
-            .read(io::stdin().lock())
-            .map_err(|e| unreadable(args, e));
-    }
-    if path.is_dir() {
-        return Err(Failure::usage(format!(
-            "{name} is a folder: expected a file of ids"
-        )));
-    }
-    let opened = File::open(path)
-        .map_err(|e| Failure::usage(format!("the file {name} cannot be read: {e}")))?;
-    file.read(opened).map_err(|e| unreadable(args, e))
-}
-
-/// What is wrong with the ids, and the options that say how they are meant.
-fn unreadable(args: &SelectArgs, error: PlanError) -> Failure {
-    let is_usage = error.is_usage();
-    let failure = Failure::from(error);
-    if is_usage && args.column.is_none() {
-        failure.hint(
-            "nothing was sent; --column NAME or --column 1 says where the ids are, --input-format what the file is",
-        )
-    } else if is_usage {
-        failure.hint("nothing was sent")
-    } else {
-        failure
-    }
-}
-
 /// What stands out in an earlier campaign, and whose call logs those are.
 fn earlier(campaign: &str, only: Only) -> Result<(Selection, PlanScope), Failure> {
     let journal = Journal::read(&journal_of(campaign)?)?;
     let status = journal.status()?;
     let id = status.id;
-    let selection = match only {
-        Only::Failed => Earlier::failed(id, journal.select(Filter::Failed)?).into(),
-        Only::Changed => Earlier::changed(id, journal.select(Filter::Changed)?).into(),
-        Only::Errored => Earlier::errored(id, journal.select(Filter::Errored)?).into(),
+    let (filter, named): (_, fn(_, _) -> _) = match only {
+        Only::Failed => (Filter::Failed, Earlier::failed),
+        Only::Changed => (Filter::Changed, Earlier::changed),
+        Only::Unknown => (Filter::Unknown, Earlier::unknown),
+        Only::Refused => (Filter::Refused, Earlier::refused),
+        Only::TimedOut => (Filter::TimedOut, Earlier::timed_out),
     };
-    Ok((selection, status.plan.scope))
+    let earlier: Earlier = named(id, journal.select(filter)?);
+    Ok((earlier.into(), status.plan.scope))
 }
 
 /// Whose call logs: as the options say, else those of the earlier campaign, else the sandbox's first agent, else the

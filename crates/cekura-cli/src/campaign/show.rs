@@ -98,10 +98,12 @@ impl Shown {
                 .data
                 .text(&tables::tables(ready.report(), &app.terminal))?,
             Rendering::Jsonl => app.data.json_line(ready.report())?,
-            Rendering::Html => report::html(&ready, app.data.writer())?,
-            Rendering::Junit => report::junit(&ready, app.data.writer())?,
-            Rendering::Github => super::files::write_github(&ready, app.data.writer())?,
-            Rendering::Json | Rendering::Csv => report::json(&ready, app.data.writer())?,
+            Rendering::Html => app.data.write(|to| report::html(&ready, to))?,
+            Rendering::Junit => app.data.write(|to| report::junit(&ready, to))?,
+            Rendering::Github => app
+                .data
+                .write(|to| super::files::write_github(&ready, to))?,
+            Rendering::Json | Rendering::Csv => app.data.write(|to| report::json(&ready, to))?,
         }
         app.data.flush()
     }

@@ -1,6 +1,5 @@
 //! How the program ends after a campaign, or a look at one.
 
-use std::fs;
 use std::path::Path;
 
 use cekura_reevaluate::Plan;
@@ -13,6 +12,7 @@ use crate::app::App;
 use crate::cli::GateArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::input::{BY_HAND, read_small};
 
 /// The file of rules that is taken where none is named.
 const FILE: &str = "cekura-gate.toml";
@@ -35,7 +35,7 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
         None => Gate::default(),
         Some(path) => {
             let shown = path.display();
-            let text = fs::read_to_string(path)
+            let text = read_small(path, BY_HAND)
                 .map_err(|e| Failure::usage(format!("the gate {shown} cannot be read: {e}")))?;
             Gate::from_toml(&text).map_err(|e| Failure::usage(format!("the gate {shown}: {e}")))?
         }
@@ -113,9 +113,10 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
             });
         }
         (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
-        (Outcome::GateFailed, _) => {
-            Failure::own(Exit::GateFailed, format!("the gate failed: {}", failed(report)))
-        }
+        (Outcome::GateFailed, _) => Failure::own(
+            Exit::GateFailed,
+            format!("the gate failed: {}", failed(report)),
+        ),
     };
     Err(advised(report, failure, resume))
 }
@@ -141,9 +142,7 @@ pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
     let known: Vec<KnownMetric> = plan
         .metrics
         .iter()
-        .map(|metric| {
-            KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref())
-        })
+        .map(|metric| KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref()))
         .collect();
     gate.check_fit(&known)
         .map_err(|e| Failure::from(e).hint("nothing was sent"))
@@ -180,6 +179,10 @@ fn failed(report: &Report) -> String {
 /// What to do about call logs without a result, by what became of them.
 fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     let coverage = &report.coverage;
+    // A journal elsewhere is named by its file, as for going on with it.
+    let campaign = resume
+        .strip_prefix("cekura reevaluate resume ")
+        .unwrap_or(&report.campaign.id);
     let mut failure = failure;
     if coverage.unknown > 0 {
         failure = failure
@@ -187,10 +190,10 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
                 "unknown: a request was sent, and it is unknown whether it was carried out. Look with `cekura calls get \
                  ID`; to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
             ))
-            .hint(
+            .hint(format!(
                 "what stays unknown can only be planned anew, and may then be paid twice: `cekura reevaluate plan \
-                 --earlier CAMPAIGN --only unknown`",
-            );
+                 --earlier {campaign} --only unknown`"
+            ));
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
         failure = failure.hint(format!("to go on: {resume}"));
@@ -311,7 +314,7 @@ mod tests {
     fn what_to_do_fits_what_happened() {
         let hints = |coverage: Coverage, rules: &[(RuleKind, &str)]| {
             let mut report = report(coverage, rules);
-            report.campaign.resume = Some("RESUME".to_owned());
+            report.campaign.resume = Some("cekura reevaluate resume trial".to_owned());
             let failure = verdict(&report).unwrap_err();
             let Failure::Problem(problem) = failure else {
                 panic!("a problem")
@@ -336,8 +339,8 @@ mod tests {
         for rules in [&[][..], &[(RuleKind::MaxRegressions, "2")]] {
             let told = hints(unknown, rules);
             assert!(
-                told.contains("RESUME --on-unknown resend-if-untouched")
-                    && told.contains("--earlier CAMPAIGN --only unknown"),
+                told.contains("cekura reevaluate resume trial --on-unknown resend-if-untouched")
+                    && told.contains("--earlier trial --only unknown"),
                 "{told}"
             );
         }

@@ -8,7 +8,10 @@ use super::values;
 ///
 /// What may be sent again is decided by what the request does: an operation that this program knows keeps its rule,
 /// whatever way it is called; otherwise GET and HEAD read, PUT and DELETE can be repeated, and every other method is
-/// sent once. The body of the reply is printed as it came.
+/// sent once. The body of the reply is printed as it came; on a terminal, control characters in it are shown as \u001b
+/// and the like.
+///
+/// A paid operation for more than 100 call logs, or for all, needs a confirmation or --yes.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -31,4 +34,8 @@ pub(crate) struct ApiArgs {
     /// A parameter of the query; may be given more than once.
     #[arg(long, short, value_name = "NAME=VALUE", value_parser = values::pair)]
     pub(crate) query: Vec<(String, String)>,
+
+    /// Do not ask for a confirmation.
+    #[arg(long, short)]
+    pub(crate) yes: bool,
 }

@@ -79,6 +79,11 @@ impl ListArgs {
         self.agent_id.map(AgentRef::Agent).or_else(by_name)
     }
 
+    /// Whether it is said whose call logs are meant.
+    pub(crate) fn has_scope(&self) -> bool {
+        self.agent().is_some() || self.project_id.is_some()
+    }
+
     /// The filters together, in the service's form.
     pub(crate) fn filters(&self) -> Option<Value> {
         let outcome = (self.failed || self.passed)

@@ -3,6 +3,7 @@
 mod api;
 mod calls;
 mod format;
+mod ids;
 mod paid;
 mod reevaluate;
 mod root;
@@ -12,6 +13,7 @@ mod values;
 pub(crate) use api::ApiArgs;
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use format::{Format, Rendering};
+pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
 pub(crate) use reevaluate::{
     ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs,
@@ -20,3 +22,4 @@ pub(crate) use reevaluate::{
 };
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
 pub(crate) use sandbox::SandboxArgs;
+pub(crate) use values::check_stretch;

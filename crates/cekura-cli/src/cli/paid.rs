@@ -1,6 +1,5 @@
 //! The two commands that cost credits.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use cekura::{
@@ -8,7 +7,7 @@ use cekura::{
 };
 use clap::{Args, ValueEnum};
 
-use super::{calls, values};
+use super::{IdFileArgs, calls, values};
 use crate::failure::Failure;
 
 const SHAPE: &str = "\
@@ -44,8 +43,8 @@ Exit codes of this command (`cekura --help` has all of them):
 /// Evaluate call logs again with all of their metrics; costs credits.
 ///
 /// Each metric of each call log costs credits each time, and the results they had are erased. The request is sent
-/// once. If its answer is lost and --wait was given, the call logs are read back to find out what became of it;
-/// what cannot be found out ends in exit code 9 and is never sent again, unless --on-unknown says so.
+/// once. If no answer says what became of it and --wait was given, the call logs are read back to find out; what
+/// cannot be found out ends in exit code 9 and is never sent again, unless --on-unknown says so.
 ///
 /// With --wait the call logs are read first, then the results are waited for and compared.
 ///
@@ -75,7 +74,7 @@ pub(crate) struct RerunArgs {
     /// All call logs of the agent.
     ///
     /// With --wait they are listed first and named one by one, as far back as --since; without, the service is asked
-    /// for all, and a lost reply then cannot be cleared up.
+    /// for all, and if no answer comes, it cannot be found out what became of the request.
     #[arg(long, conflicts_with_all = ["ids", "from_file"])]
     pub(crate) all: bool,
 
@@ -163,11 +162,8 @@ pub(crate) struct ChoiceArgs {
     #[arg(value_name = "ID", value_parser = values::id::<CallLogId>)]
     pub(crate) ids: Vec<CallLogId>,
 
-    /// Read more ids from a file, or from standard input for -.
-    ///
-    /// They are divided by blanks, commas or line breaks; the rest of a line after # is a comment.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) from_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) files: IdFileArgs,
 }
 
 /// Whether and how to wait.
@@ -189,11 +185,11 @@ pub(crate) struct WaitArgs {
     #[arg(long)]
     pub(crate) observed_only: bool,
 
-    /// What to do about call logs that a request with a lost answer seems to have left untouched.
+    /// What to do about call logs that a request with an unknown outcome seems to have left untouched.
     #[arg(long, value_name = "WHAT", value_enum, default_value_t)]
     pub(crate) on_unknown: Untouched,
 
-    /// How long to look back at the call logs after a lost answer [default: 60s].
+    /// How long to look back at the call logs when the outcome of a request is unknown [default: 60s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) settle: Option<Duration>,
 
@@ -217,8 +213,8 @@ impl WaitArgs {
         }
         if self.settle.is_some() && !self.needs_baseline(waits) {
             return Err(Failure::usage(
-                "--settle says how to clear up a lost answer, which needs the call logs as they were: add --wait, or \
-                 leave it out",
+                "--settle says how long to look back when an outcome is unknown, which needs the call logs as they were: \
+                 add --wait, or leave it out",
             ));
         }
         Ok(())

@@ -50,6 +50,13 @@ Configuration:
   on the machine can read command lines. With --sandbox nothing of all this
   is looked at.
 
+  HTTPS_PROXY and ALL_PROXY name an http proxy for the way to the service,
+  NO_PROXY the hosts that are reached without one; each also in small
+  letters. Requests go through it encrypted, so that it sees neither the key
+  nor the calls. What stays on this machine (--sandbox, 127.0.0.1, localhost)
+  never goes through a proxy. Certificates are the system's; on Linux
+  SSL_CERT_FILE and SSL_CERT_DIR name others in their place.
+
   NO_COLOR, CLICOLOR_FORCE and COLUMNS are obeyed.
 ";
 
@@ -96,7 +103,7 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) api_url: Option<String>,
 
-    /// Take the API key from this file, which holds nothing else.
+    /// Take the API key from this file, which holds nothing else and which only you should be able to read.
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) api_key_file: Option<PathBuf>,
 

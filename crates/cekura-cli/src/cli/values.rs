@@ -4,6 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use cekura::Timestamp;
 
+use crate::failure::Failure;
+
 /// The number of a thing at Cekura: a whole number above 0.
 pub(crate) fn id<T: From<i64>>(text: &str) -> Result<T, String> {
     match text.trim().parse::<i64>() {
@@ -56,6 +58,22 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
         "expected a moment such as 2026-05-18T09:30:00Z, a day such as 2026-05-18, or a span before now such as 7d"
             .to_owned()
     })
+}
+
+/// Refuses a stretch of time that ends before it begins.
+pub(crate) fn check_stretch(
+    from: Option<&Timestamp>,
+    to: Option<&Timestamp>,
+) -> Result<(), Failure> {
+    let (Some(from), Some(to)) = (from, to) else {
+        return Ok(());
+    };
+    if from.to_system_time() > to.to_system_time() {
+        return Err(Failure::usage(format!(
+            "--from {from} is after --to {to}: exchange them, or leave one out"
+        )));
+    }
+    Ok(())
 }
 
 /// Credits: a number from 0 on.
@@ -115,10 +133,10 @@ pub(crate) fn call_url(text: &str) -> Result<String, String> {
         call_url: Some(text.to_owned()),
         ..Default::default()
     };
-    facts
-        .link_to(1)
-        .map(|_| text.to_owned())
-        .ok_or_else(|| "expected an http or https address with {id} in it, and no blanks, quotes or brackets".to_owned())
+    facts.link_to(1).map(|_| text.to_owned()).ok_or_else(|| {
+        "expected an http or https address with {id} in it, and no blanks, quotes or brackets"
+            .to_owned()
+    })
 }
 
 #[cfg(test)]
@@ -169,6 +187,19 @@ mod tests {
         for bad in ["yesterday", "2026-13-01", "", "12"] {
             assert!(moment(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_stretch_of_time_ends_after_it_begins() {
+        let day = |n: u32| moment(&format!("2026-05-{n:02}")).unwrap();
+        assert!(check_stretch(Some(&day(1)), Some(&day(2))).is_ok());
+        assert!(check_stretch(Some(&day(2)), None).is_ok());
+        let Failure::Problem(problem) = check_stretch(Some(&day(2)), Some(&day(1))).unwrap_err()
+        else {
+            panic!()
+        };
+        let text = problem.to_text(crate::output::Style::plain());
+        assert!(text.contains("--from") && text.contains("--to"), "{text}");
     }
 
     #[test]

@@ -1,14 +1,21 @@
 //! `cekura api METHOD PATH`.
 
-use std::io::Read;
+use std::path::Path;
 
+use cekura::{Client, Effect, Error, RawReply};
+use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::app::App;
 use crate::cli::ApiArgs;
+use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::safe_block;
+use crate::input::{MADE, read_small, read_stdin};
+use crate::output::count as counted;
+use crate::paid;
 use crate::session::Session;
+use crate::stop::StopSignal;
 
 pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     let body = args.data.as_deref().map(body).transpose()?;
@@ -20,42 +27,102 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     if let Some(body) = &body {
         request = request.json(body);
     }
-    let reply = match request.await {
-        Ok(reply) => reply,
-        Err(e) => {
-            // The body of a refusal may say more than its summary; it is data here, since the raw reply was asked for.
-            if let Some(body) = e.body().filter(|body| !body.is_empty()) {
-                print(app, body)?;
-            }
-            return Err(e.into());
-        }
-    };
-    if !reply.bytes().is_empty() {
-        print(app, reply.bytes())?;
+    let effect = request.effect()?;
+    if effect == Effect::Read {
+        return show(app, &session.client, request.await);
     }
-    Ok(())
+    if effect == Effect::Billable {
+        confirm(app, args, body.as_deref())?;
+    }
+    let mut stop = StopSignal::listen();
+    let reply = tokio::select! {
+        biased;
+        reply = request.into_future() => reply,
+        () = stop.given() => return Err(interrupted(args, effect)),
+    };
+    show(app, &session.client, reply)
 }
 
-/// As it came; on a terminal without what could play tricks on it.
-fn print(app: &mut App, body: &[u8]) -> Result<(), Failure> {
-    if app.terminal.stdout {
-        return app.data.text(&safe_block(&String::from_utf8_lossy(body)));
+/// Asks as the commands do that are made for paid requests.
+fn confirm(app: &App, args: &ApiArgs, body: Option<&RawValue>) -> Result<(), Failure> {
+    let named: Option<Named> = body.and_then(|body| serde_json::from_str(body.get()).ok());
+    let (count, all) = match named.map(|named| named.call_logs) {
+        Some(Value::Array(ids)) => (ids.len(), false),
+        Some(Value::String(text)) => (0, text == "all"),
+        _ => (0, false),
+    };
+    if args.yes || !paid::needs_confirmation(count, all) {
+        return Ok(());
     }
-    app.data.bytes(body)
+    let logs = (!all).then_some(count);
+    paid::can_ask(&app.terminal, args.yes, logs)?;
+    let what = logs.map_or_else(
+        || "all call logs of the agent".to_owned(),
+        |logs| counted(logs, "call log"),
+    );
+    paid::ask(&format!(
+        "This evaluates {what} again, and each metric of each is paid for. Go on?"
+    ))
+}
+
+/// What a paid request names.
+#[derive(Deserialize)]
+struct Named {
+    call_logs: Value,
+}
+
+/// The body of the reply as it came, without the key if it repeats that. The body of a refusal may say more than its
+/// summary, and is data here, since the raw reply was asked for.
+fn show(app: &mut App, client: &Client, reply: Result<RawReply, Error>) -> Result<(), Failure> {
+    match reply {
+        Ok(reply) if reply.bytes().is_empty() => Ok(()),
+        Ok(reply) => match std::str::from_utf8(reply.bytes()) {
+            Ok(text) => app.data.bytes(client.redact(text).as_bytes()),
+            Err(_) => app.data.bytes(reply.bytes()),
+        },
+        Err(error) => {
+            // The library has taken the key out of it. What became of the request matters more than a reader who left.
+            let body = error.body().filter(|body| !body.is_empty());
+            let _ = body.map(|body| app.data.bytes(body));
+            Err(error.into())
+        }
+    }
+}
+
+/// Ctrl-C while a request is under way that does more than read.
+fn interrupted(args: &ApiArgs, effect: Effect) -> Failure {
+    let (paid, hint) = match effect {
+        Effect::Billable => (
+            ", and paid for",
+            "look first, with `cekura calls get ID`, and do not simply repeat the command: it could cost twice",
+        ),
+        Effect::Write => (
+            "",
+            "look first, and do not simply repeat the command: it could be done twice",
+        ),
+        Effect::Read | Effect::Idempotent => ("", "repeating the command changes nothing more"),
+    };
+    Failure::own(
+        Exit::OutcomeUnknown,
+        format!(
+            "interrupted while {} {} was under way: it may or may not have been carried out{paid}",
+            args.method, args.path
+        ),
+    )
+    .hint(hint)
 }
 
 /// The JSON that is given, byte for byte, or that a file or standard input holds.
 fn body(data: &str) -> Result<Box<RawValue>, Failure> {
     let (text, place) = match data {
         "-" => {
-            let mut text = String::new();
-            let read = std::io::stdin().read_to_string(&mut text);
-            read.map_err(|e| Failure::usage(format!("standard input cannot be read: {e}")))?;
+            let text = read_stdin(MADE)
+                .map_err(|e| Failure::usage(format!("standard input cannot be read: {e}")))?;
             (text, "standard input".to_owned())
         }
         _ => match data.strip_prefix('@') {
             Some(path) => {
-                let text = std::fs::read_to_string(path)
+                let text = read_small(Path::new(path), MADE)
                     .map_err(|e| Failure::usage(format!("the file {path} cannot be read: {e}")))?;
                 (text, format!("the file {path}"))
             }

@@ -17,7 +17,8 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
     if let Some(sandbox) = &session.sandbox {
         crate::paid::tell_unknown(app, sandbox, None, &[args.id]);
     }
-    let log = session.client.call_logs().get(args.id).await?;
+    let log = session.client.call_logs().get(args.id).await;
+    let log = log.map_err(|e| Failure::from(e).about(format!("call log {}", args.id)))?;
     match app.format() {
         Format::Table => app.data.text(&page(&log, &app.terminal))?,
         Format::Json => app.data.json(&log)?,

@@ -1,11 +1,11 @@
 //! `cekura calls list`.
 
 use cekura::types::CallLogSummary;
-use cekura::{AgentId, ProjectId};
+use cekura::{AgentId, Error, ProjectId};
 use futures_util::TryStreamExt;
 
 use crate::app::App;
-use crate::cli::{Format, LARGEST_PAGE, ListArgs};
+use crate::cli::{Format, LARGEST_PAGE, ListArgs, check_stretch};
 use crate::commands::get::{outcome, passed_of};
 use crate::failure::Failure;
 use crate::output::{Column, Table, cell, plain};
@@ -13,6 +13,7 @@ use crate::paid;
 use crate::session::Session;
 
 pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> {
+    check_stretch(args.from.as_ref(), args.to.as_ref())?;
     let session = Session::open(app).await?;
     if let Some(sandbox) = &session.sandbox {
         paid::tell_unknown(app, sandbox, args.agent().as_ref(), &[]);
@@ -22,11 +23,18 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     } else {
         args.limit
     };
-    let mut entries = request(args, &session, app, limit).items();
+    let home = match args.has_scope() {
+        true => None,
+        false => home(&session, app),
+    };
+    let is_open = !args.has_scope() && home.is_none();
+    let mut entries = request(args, &session, home, limit).items();
     let mut sheet = Sheet::new(app);
     let mut shown = 0;
     let more = loop {
-        let Some(entry) = entries.try_next().await? else {
+        let entry = entries.try_next().await;
+        let entry = entry.map_err(|e| unlisted(e, is_open))?;
+        let Some(entry) = entry else {
             break false;
         };
         if shown == limit {
@@ -55,7 +63,7 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
 fn request(
     args: &ListArgs,
     session: &Session,
-    app: &App,
+    home: Option<Home>,
     limit: usize,
 ) -> cekura::resources::ListCallLogs {
     // One more than is shown tells whether there are more.
@@ -67,7 +75,7 @@ fn request(
         (Some(agent), ..) => list.agent(agent),
         (_, Some(assistant), _) => list.assistant(assistant.clone()),
         (.., Some(project)) => list.project(project),
-        (None, None, None) => match home(session, app) {
+        (None, None, None) => match home {
             Some(Home::Agent(agent)) => list.agent(agent),
             Some(Home::Project(project)) => list.project(project),
             None => list,
@@ -85,6 +93,19 @@ fn request(
         Some(filter) => list.filter(&filter),
         None => list,
     }
+}
+
+/// Why there is no list. Whether a key needs an agent or a project only the service knows: that of a project needs none.
+fn unlisted(error: Error, is_open: bool) -> Failure {
+    let is_refused = error.status() == Some(400);
+    let failure = Failure::from(error).about("the list of call logs");
+    if is_open && is_refused {
+        return failure.hint(
+            "no agent and no project is named, which the key of an organization needs: give --agent-id N, \
+             --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID",
+        );
+    }
+    failure
 }
 
 enum Home {

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::cli::SandboxArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::input::{MADE, read_small};
 use crate::paid::inventory;
 use crate::stop::StopSignal;
 
@@ -58,7 +59,7 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
 
 fn text(path: &Path, what: &str) -> Result<String, Failure> {
     let shown = path.display();
-    std::fs::read_to_string(path)
+    read_small(path, MADE)
         .map_err(|e| Failure::usage(format!("the file of {what} {shown} cannot be read: {e}")))
 }
 

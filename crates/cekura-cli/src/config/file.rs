@@ -1,12 +1,14 @@
 //! The vendor's own configuration file. It is read and never written.
 
 use std::collections::BTreeMap;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
-use std::{fmt, fs, io};
+use std::{fmt, fs};
 
 use super::Environment;
 use crate::failure::Failure;
+use crate::input::{BY_HAND, open};
 
 /// What the file says: a flat list of keys and values.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -30,13 +32,17 @@ impl Found {
         environment: Environment<'_>,
         home: Option<PathBuf>,
     ) -> Result<Self, Failure> {
-        let named = environment.get("CEKURA_CONFIG").map(PathBuf::from);
+        let named = environment.path("CEKURA_CONFIG");
         let Some(path) =
             named.or_else(|| home.map(|home| home.join(".cekura").join("config.toml")))
         else {
             return Ok(Self::default());
         };
-        match fs::read(&path) {
+        let read = open(&path, BY_HAND).and_then(|mut file| {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map(|_| bytes)
+        });
+        match read {
             Ok(bytes) => Ok(Self {
                 file: ConfigFile::parse(&String::from_utf8_lossy(&bytes)),
                 is_exposed: is_exposed(&path),
@@ -65,7 +71,6 @@ impl ConfigFile {
     /// comment, the first `=` divides, quotes of both kinds come off, and any other line is passed over. There are
     /// no escapes and no sections.
     pub(crate) fn parse(text: &str) -> Self {
-        let text = text.trim_start_matches('\u{feff}');
         let pairs = text
             .lines()
             .filter(|line| !line.trim_start().starts_with('#'))
@@ -144,14 +149,15 @@ fn moment(text: &str) -> Option<SystemTime> {
     }
 }
 
+/// Whether others than its owner may read or write it.
 #[cfg(unix)]
-fn is_exposed(path: &Path) -> bool {
+pub(super) fn is_exposed(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
 #[cfg(not(unix))]
-fn is_exposed(_: &Path) -> bool {
+pub(super) fn is_exposed(_: &Path) -> bool {
     false
 }
 
@@ -166,7 +172,7 @@ mod tests {
     #[test]
     fn the_lenient_form_is_read_as_its_writer_reads_it() {
         let file = ConfigFile::parse(
-            "\u{feff}# written by a log-in\n\
+            "# written by a log-in\n\
              api_key = \"ck_tide=9\"\n\
              \x20 api_url='http://127.0.0.1:9'\r\n\
              \n\

@@ -1,15 +1,15 @@
 //! Flag, then environment, then file.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use cekura::{AccessToken, ApiKey, OrganizationId, ProjectId};
 
-use super::file::Session;
+use super::file::{Session, is_exposed};
 use super::{Environment, Found};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::input::{BY_HAND, read_small};
 
 /// What the command line says.
 #[derive(Clone, Debug, Default)]
@@ -49,17 +49,15 @@ pub(crate) fn resolve(
         && found.file.has_secrets()
         && let Some(path) = &found.path
     {
-        let path = path.display();
-        warnings.push(format!(
-            "{path} holds a secret and others can read it: chmod 600 {path}"
-        ));
+        warnings.push(exposed(path));
     }
-    let from_environment = |names: &[&str]| names.iter().find_map(|name| environment.get(name));
-    let api_url = flags
-        .api_url
-        .clone()
-        .or_else(|| from_environment(&["CEKURA_API_URL", "CEKURA_BASE_URL"]))
-        .or_else(|| found.file.get(&["api_url", "base_url"]).map(str::to_owned));
+    let mut api_url = flags.api_url.clone();
+    for name in ["CEKURA_API_URL", "CEKURA_BASE_URL"] {
+        if api_url.is_none() {
+            api_url = environment.get(name)?;
+        }
+    }
+    let api_url = api_url.or_else(|| found.file.get(&["api_url", "base_url"]).map(str::to_owned));
     Ok(Settings {
         credential: credential(flags, environment, found, now, &mut warnings)?,
         api_url,
@@ -81,6 +79,11 @@ pub(crate) fn resolve(
     })
 }
 
+fn exposed(path: &Path) -> String {
+    let path = path.display();
+    format!("{path} holds a secret and others can read it: chmod 600 {path}")
+}
+
 /// Within one layer a session counts more than a key, as for the vendor's own program.
 fn credential(
     flags: &Flags,
@@ -100,12 +103,15 @@ fn credential(
             .map_err(|e| Failure::usage(format!("{place}: {e}")))
     };
     if let Some(path) = &flags.api_key_file {
+        if is_exposed(path) {
+            warnings.push(exposed(path));
+        }
         return key(&key_in(path)?, &format!("the file {}", path.display()));
     }
-    if let Some(text) = environment.get("CEKURA_ACCESS_TOKEN") {
+    if let Some(text) = environment.get("CEKURA_ACCESS_TOKEN")? {
         return token(&text, "CEKURA_ACCESS_TOKEN");
     }
-    if let Some(text) = environment.get("CEKURA_API_KEY") {
+    if let Some(text) = environment.get("CEKURA_API_KEY")? {
         return key(&text, "CEKURA_API_KEY");
     }
     let place = found.path.as_ref().map_or_else(
@@ -141,7 +147,7 @@ fn credential(
 
 /// The first line of the file that has something on it.
 fn key_in(path: &Path) -> Result<String, Failure> {
-    let text = fs::read_to_string(path).map_err(|e| {
+    let text = read_small(path, BY_HAND).map_err(|e| {
         Failure::usage(format!(
             "the key file {} cannot be read: {e}",
             path.display()
@@ -162,7 +168,7 @@ fn number(
     variable: &str,
     entry: &str,
 ) -> Result<Option<i64>, Failure> {
-    let (text, place) = match (environment.get(variable), found.file.get(&[entry])) {
+    let (text, place) = match (environment.get(variable)?, found.file.get(&[entry])) {
         (Some(text), _) => (text, variable),
         (None, Some(text)) => (text.to_owned(), entry),
         (None, None) => return Ok(None),
@@ -199,7 +205,7 @@ mod tests {
             variables
                 .iter()
                 .find(|(n, _)| *n == name)
-                .map(|(_, v)| (*v).to_owned())
+                .map(|(_, v)| (*v).into())
         };
         resolve(
             flags,
@@ -222,7 +228,7 @@ mod tests {
             api_url: Some("http://flag".into()),
             ..Flags::default()
         };
-        let file = "api_key = key_of_file\napi_url = http://file";
+        let file = "api_key = ck_of_file\napi_url = http://file";
         let both = [
             ("CEKURA_API_URL", "http://env"),
             ("CEKURA_BASE_URL", "http://alias"),
@@ -240,12 +246,12 @@ mod tests {
             url(&Flags::default(), &[("CEKURA_API_URL", " ")], file).unwrap(),
             "http://file"
         );
-        assert_eq!(url(&Flags::default(), &[], "api_key = key_of_file"), None);
+        assert_eq!(url(&Flags::default(), &[], "api_key = ck_of_file"), None);
     }
 
     #[test]
     fn a_session_beats_a_key_within_its_layer_only() {
-        let session = "access_token = token_of_file\napi_key = key_of_file\n";
+        let session = "access_token = tok_of_file\napi_key = ck_of_file\n";
         assert_eq!(
             kind(&resolved(&Flags::default(), &[], session).unwrap()),
             "token"
@@ -273,11 +279,11 @@ mod tests {
 
     #[test]
     fn a_session_that_is_over_gives_way_to_the_key_and_says_so() {
-        let over = "access_token = token_of_file\ntoken_expires_at = 999\n";
+        let over = "access_token = tok_of_file\ntoken_expires_at = 999\n";
         let settings = resolved(
             &Flags::default(),
             &[],
-            &format!("{over}api_key = key_of_file"),
+            &format!("{over}api_key = ck_of_file"),
         )
         .unwrap();
         assert_eq!(kind(&settings), "key");
@@ -306,13 +312,13 @@ mod tests {
     #[test]
     fn a_bad_key_is_named_by_its_place_and_never_repeated() {
         let Failure::Problem(problem) =
-            resolved(&Flags::default(), &[("CEKURA_API_KEY", "ck bad")], "").unwrap_err()
+            resolved(&Flags::default(), &[("CEKURA_API_KEY", "ck bad one")], "").unwrap_err()
         else {
             panic!()
         };
         let text = problem.to_text(crate::output::Style::plain());
         assert!(
-            text.contains("CEKURA_API_KEY") && !text.contains("ck bad"),
+            text.contains("CEKURA_API_KEY") && !text.contains("ck bad one"),
             "{text}"
         );
     }

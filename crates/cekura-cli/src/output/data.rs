@@ -1,49 +1,52 @@
 //! Standard output: data and nothing else.
 
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
+use super::ForTerminal;
 use crate::failure::Failure;
 
 /// Where data goes.
 ///
-/// When whoever reads it goes away, writing fails with [`Failure::ReaderGone`].
+/// When whoever reads it goes away, writing fails with [`Failure::ReaderGone`]. On a terminal nothing from outside steers
+/// it; elsewhere data is written as it is.
 pub(crate) struct Data {
     to: BufWriter<Box<dyn Write>>,
+    is_terminal: bool,
 }
 
 impl Data {
-    pub(crate) fn new(to: impl Write + 'static) -> Self {
+    pub(crate) fn new(to: impl Write + 'static, is_terminal: bool) -> Self {
         Self {
             to: BufWriter::new(Box::new(to)),
+            is_terminal,
         }
     }
 
-    /// Writes `text` and ends the line, unless the text does.
+    /// Writes `text` of our own making, with its colours, and ends the line, unless the text does. What stands in it from
+    /// outside is harmless already.
     pub(crate) fn text(&mut self, text: &str) -> Result<(), Failure> {
-        self.bytes(text.as_bytes())
+        self.to.write_all(text.as_bytes())?;
+        self.end_line(text.as_bytes())
     }
 
-    /// Writes `bytes` and ends the line, unless they do.
+    /// Writes `bytes` from outside and ends the line, unless they do.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        self.to.write_all(bytes)?;
-        if !bytes.ends_with(b"\n") {
-            self.to.write_all(b"\n")?;
-        }
-        Ok(())
+        self.write(|to| to.write_all(bytes))?;
+        self.end_line(bytes)
     }
 
     /// Writes `value` as JSON over several lines.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        serde_json::to_writer_pretty(&mut self.to, value).map_err(std::io::Error::from)?;
-        self.text("")
+        self.write(|to| serde_json::to_writer_pretty(to, value).map_err(io::Error::from))?;
+        self.end_line(b"")
     }
 
     /// Writes `value` as JSON on one line.
     pub(crate) fn json_line(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.to, value).map_err(std::io::Error::from)?;
-        self.text("")
+        self.write(|to| serde_json::to_writer(to, value).map_err(io::Error::from))?;
+        self.end_line(b"")
     }
 
     /// Writes one entry of a JSON list that is written piece by piece; `first` opens the list.
@@ -53,8 +56,7 @@ impl Data {
         value: &impl Serialize,
     ) -> Result<(), Failure> {
         self.to.write_all(if first { b"[\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut self.to, value).map_err(std::io::Error::from)?;
-        Ok(())
+        self.write(|to| serde_json::to_writer(to, value).map_err(io::Error::from))
     }
 
     /// Ends a JSON list that was written piece by piece.
@@ -62,9 +64,27 @@ impl Data {
         self.text(if empty { "[]" } else { "\n]" })
     }
 
-    /// For whoever writes piece by piece.
-    pub(crate) fn writer(&mut self) -> &mut dyn Write {
-        &mut self.to
+    /// Lets `write` write piece by piece what may come from outside.
+    pub(crate) fn write<E>(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    ) -> Result<(), Failure>
+    where
+        Failure: From<E>,
+    {
+        if !self.is_terminal {
+            return Ok(write(&mut self.to)?);
+        }
+        let mut safe = ForTerminal::new(&mut self.to);
+        write(&mut safe)?;
+        Ok(safe.finish()?)
+    }
+
+    fn end_line(&mut self, after: &[u8]) -> Result<(), Failure> {
+        if !after.ends_with(b"\n") {
+            self.to.write_all(b"\n")?;
+        }
+        Ok(())
     }
 
     /// Hands over what is written so far.
@@ -76,7 +96,6 @@ impl Data {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io;
     use std::sync::{Arc, Mutex};
 
     #[derive(Clone, Default)]
@@ -106,7 +125,7 @@ mod tests {
     fn a_list_in_pieces_is_one_json_document() {
         for n in 0..3 {
             let shared = Shared::default();
-            let mut data = Data::new(shared.clone());
+            let mut data = Data::new(shared.clone(), false);
             for i in 0..n {
                 data.json_entry(i == 0, &i).unwrap();
             }
@@ -118,14 +137,36 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_from_outside_steers_no_terminal_and_reaches_files_as_it_is() {
+        let nasty = "a\u{1b}[2J\u{9b}31m\u{202e}";
+        for is_terminal in [false, true] {
+            let shared = Shared::default();
+            let mut data = Data::new(shared.clone(), is_terminal);
+            data.json(&nasty).unwrap();
+            data.json_line(&nasty).unwrap();
+            data.json_entry(true, &nasty).unwrap();
+            data.json_end(false).unwrap();
+            data.bytes(nasty.as_bytes()).unwrap();
+            data.write(|to| to.write_all(nasty.as_bytes())).unwrap();
+            data.text("\u{1b}[1mour own\u{1b}[0m").unwrap();
+            data.flush().unwrap();
+            let shown = String::from_utf8(shared.0.lock().unwrap().clone()).unwrap();
+            assert!(shown.ends_with("\u{1b}[1mour own\u{1b}[0m\n"), "{shown:?}");
+            let others = shown.trim_end_matches("\u{1b}[1mour own\u{1b}[0m\n");
+            let steers = others.contains(['\u{1b}', '\u{9b}', '\u{202e}']);
+            assert_eq!(steers, !is_terminal, "{shown:?}");
+        }
+    }
+
+    #[test]
     fn a_reader_that_left_is_told_apart_in_text_and_json() {
         let long = "x".repeat(100_000);
         assert!(matches!(
-            Data::new(Gone).text(&long),
+            Data::new(Gone, false).text(&long),
             Err(Failure::ReaderGone)
         ));
         assert!(matches!(
-            Data::new(Gone).json(&long),
+            Data::new(Gone, false).json(&long),
             Err(Failure::ReaderGone)
         ));
     }

@@ -12,7 +12,7 @@ mod words;
 pub(crate) use data::Data;
 pub(crate) use notes::Notes;
 pub(crate) use progress::Progress;
-pub(crate) use safe::{safe_block, safe_line, shortened};
+pub(crate) use safe::{ForTerminal, safe_block, safe_json, safe_line, shortened};
 pub(crate) use style::{Style, Tone};
 pub(crate) use table::{Column, Table, cell, plain};
 pub(crate) use terminal::{ColorChoice, Terminal};

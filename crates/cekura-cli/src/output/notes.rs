@@ -2,7 +2,7 @@
 
 use std::io::{Write, stderr};
 
-use super::Style;
+use super::{Style, safe_block, safe_json};
 use crate::failure::Problem;
 
 /// Where notes go.
@@ -28,23 +28,23 @@ impl Notes {
     /// Says something worth knowing.
     pub(crate) fn info(self, text: &str) {
         if !self.quiet {
-            write_line(text);
+            write_line(&safe_block(text));
         }
     }
 
     /// Says something that may be wrong.
     pub(crate) fn warn(self, text: &str) {
         write_line(&if self.json {
-            serde_json::json!({ "warning": text }).to_string()
+            safe_json(&serde_json::json!({ "warning": text }).to_string())
         } else {
-            format!("{} {text}", self.style.doubtful("warning:"))
+            format!("{} {}", self.style.doubtful("warning:"), safe_block(text))
         });
     }
 
     /// Says why the command failed.
     pub(crate) fn failed(self, problem: &Problem) {
         write_line(&if self.json {
-            problem.to_json()
+            safe_json(&problem.to_json())
         } else {
             problem.to_text(self.style)
         });

@@ -1,5 +1,8 @@
 //! Text from outside, made harmless for a terminal: no escape sequence, no trick with the direction of writing.
 
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
 /// `text` on one line: white space of any kind becomes single spaces, control characters go.
 pub(crate) fn safe_line(text: &str) -> String {
     let clean: String = text
@@ -21,6 +24,71 @@ pub(crate) fn safe_block(text: &str) -> String {
         spaced.filter(|c| shows(*c)).collect::<String>()
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `json` with what a terminal would not show as the escapes that JSON has for it: the same value, and harmless.
+pub(crate) fn safe_json(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || shows(c) {
+            safe.push(c);
+        } else {
+            escape(c, &mut safe);
+        }
+    }
+    safe
+}
+
+/// A character as JSON escapes it.
+fn escape(c: char, to: &mut String) {
+    for unit in c.encode_utf16(&mut [0; 2]) {
+        // Writing to a String cannot fail.
+        let _ = write!(to, "\\u{unit:04x}");
+    }
+}
+
+/// Writes text to a terminal, with `\u001b` and the like instead of what would steer it.
+///
+/// In JSON these are the escapes of the same characters. What is no text in UTF-8 is shown as such.
+pub(crate) struct ForTerminal<W> {
+    to: W,
+    /// The beginning of a character whose end is still to come.
+    rest: Vec<u8>,
+}
+
+impl<W: Write> ForTerminal<W> {
+    pub(crate) fn new(to: W) -> Self {
+        Self {
+            to,
+            rest: Vec::new(),
+        }
+    }
+
+    /// Shows what was left of a character.
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        match self.rest.is_empty() {
+            true => Ok(()),
+            false => self.to.write_all("\u{fffd}".as_bytes()),
+        }
+    }
+}
+
+impl<W: Write> Write for ForTerminal<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.rest.extend_from_slice(bytes);
+        // At most three bytes at the end, which may yet become a character.
+        let open = self.rest.utf8_chunks().last();
+        let cut = self.rest.len() - open.map_or(0, |last| last.invalid().len());
+        let text = String::from_utf8_lossy(&self.rest[..cut]);
+        self.to
+            .write_all(safe_json(&text.replace('\t', " ")).as_bytes())?;
+        self.rest.drain(..cut);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// `text` on one line of at most `most` characters, cut at a word where it is too long.
@@ -53,6 +121,35 @@ mod tests {
         let nasty = "a\u{1b}[31mred\u{7}\u{9b}2J\r\nb\t\u{202e}c\u{2066}";
         assert_eq!(safe_line(nasty), "a[31mred2J b c");
         assert_eq!(safe_block(nasty), "a[31mred2J\nb c");
+    }
+
+    #[test]
+    fn json_keeps_its_value_without_steering_the_terminal() {
+        let value = serde_json::json!("a\u{9b}2J\u{202e}b\u{7f}\u{e0041}é");
+        let safe = safe_json(&value.to_string());
+        assert!(safe.chars().all(shows), "{safe:?}");
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&safe).unwrap(),
+            value
+        );
+    }
+
+    #[test]
+    fn a_terminal_gets_every_byte_in_pieces_of_any_size_and_is_never_steered() {
+        let bytes = b"\x1b[2Jgr\xc3\xbc\xc3\x9fe\t\xff\xf0\x9f\x9a\xb2\xe2\x80\xae\n\xc2";
+        for size in 1..bytes.len() {
+            let mut shown = Vec::new();
+            let mut out = ForTerminal::new(&mut shown);
+            for piece in bytes.chunks(size) {
+                out.write_all(piece).unwrap();
+            }
+            out.finish().unwrap();
+            let shown = String::from_utf8(shown).unwrap();
+            assert_eq!(
+                shown, "\\u001b[2Jgrüße \u{fffd}🚲\\u202e\n\u{fffd}",
+                "{size}"
+            );
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use super::Style;
 use crate::config::Environment;
+use crate::failure::Failure;
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -42,48 +43,52 @@ impl Terminal {
         }
     }
 
-    pub(crate) fn of_process(environment: Environment<'_>, color: ColorChoice) -> Self {
+    /// Fails where a variable that decides about it is no text.
+    pub(crate) fn of_process(
+        environment: Environment<'_>,
+        color: ColorChoice,
+    ) -> Result<Self, Failure> {
         let (stdout, stderr) = (stdout().is_terminal(), stderr().is_terminal());
         let measured = || terminal_size::terminal_size().map(|(width, _)| width.0);
-        Self {
+        Ok(Self {
             stdin: stdin().is_terminal(),
             stdout,
             stderr,
-            width: width(environment, stdout.then(measured).flatten()),
-            out: Style::new(colored(color, environment, stdout)),
-            err: Style::new(colored(color, environment, stderr)),
-        }
+            width: width(environment, stdout.then(measured).flatten())?,
+            out: Style::new(colored(color, environment, stdout)?),
+            err: Style::new(colored(color, environment, stderr)?),
+        })
     }
 }
 
 /// `COLUMNS` where it is set, else the terminal's own width. A file or a pipe has none, so that nothing is wrapped
 /// that a script reads.
-fn width(environment: Environment<'_>, measured: Option<u16>) -> Option<u16> {
-    let said = environment
-        .get("COLUMNS")
-        .and_then(|text| text.trim().parse().ok());
-    said.or(measured).filter(|width| *width >= 20)
+fn width(environment: Environment<'_>, measured: Option<u16>) -> Result<Option<u16>, Failure> {
+    let columns = environment.get("COLUMNS")?;
+    let said = columns.and_then(|text| text.trim().parse().ok());
+    Ok(said.or(measured).filter(|width| *width >= 20))
 }
 
 /// The flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether it is a terminal that has colours.
-fn colored(choice: ColorChoice, environment: Environment<'_>, is_terminal: bool) -> bool {
-    match choice {
+fn colored(
+    choice: ColorChoice,
+    environment: Environment<'_>,
+    is_terminal: bool,
+) -> Result<bool, Failure> {
+    let says = |name: &str, no: &str| -> Result<Option<bool>, Failure> {
+        Ok(environment.get(name)?.map(|value| value != no))
+    };
+    Ok(match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
-        ColorChoice::Auto if environment.get("NO_COLOR").is_some() => false,
-        ColorChoice::Auto
-            if environment
-                .get("CLICOLOR_FORCE")
-                .is_some_and(|on| on != "0") =>
-        {
-            true
-        }
+        ColorChoice::Auto if environment.get("NO_COLOR")?.is_some() => false,
+        ColorChoice::Auto if says("CLICOLOR_FORCE", "0")? == Some(true) => true,
         ColorChoice::Auto => {
             is_terminal
-                && environment.get("CLICOLOR").is_none_or(|on| on != "0")
-                && environment.get("TERM").is_none_or(|term| term != "dumb")
+                && says("CLICOLOR", "0")?.unwrap_or(true)
+                && says("TERM", "dumb")?.unwrap_or(true)
         }
-    }
+    })
 }
 
 #[cfg(test)]
@@ -95,7 +100,7 @@ mod tests {
             variables
                 .iter()
                 .find(|(n, _)| *n == name)
-                .map(|(_, v)| (*v).to_owned())
+                .map(|(_, v)| (*v).into())
         };
         look(Environment::new(&read))
     }
@@ -122,7 +127,7 @@ mod tests {
             (Never, &[("CLICOLOR_FORCE", "1")], true, false),
         ] {
             let got = with(variables, |environment| {
-                colored(choice, environment, terminal)
+                colored(choice, environment, terminal).unwrap()
             });
             assert_eq!(got, expected, "{choice:?} {variables:?} {terminal}");
         }
@@ -130,10 +135,13 @@ mod tests {
 
     #[test]
     fn columns_win_and_a_pipe_has_no_width() {
-        let read = |name: &str| (name == "COLUMNS").then(|| "72".to_owned());
-        assert_eq!(width(Environment::new(&read), Some(200)), Some(72));
+        let read = |name: &str| (name == "COLUMNS").then(|| "72".into());
+        assert_eq!(width(Environment::new(&read), Some(200)).unwrap(), Some(72));
         let none = |_: &str| None;
-        assert_eq!(width(Environment::new(&none), Some(200)), Some(200));
-        assert_eq!(width(Environment::new(&none), None), None);
+        assert_eq!(
+            width(Environment::new(&none), Some(200)).unwrap(),
+            Some(200)
+        );
+        assert_eq!(width(Environment::new(&none), None).unwrap(), None);
     }
 }

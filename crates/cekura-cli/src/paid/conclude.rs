@@ -41,13 +41,13 @@ pub(super) async fn conclude(
             print(app, &outcomes, report::accepted)
                 .map_err(|failure| failure.hint(goes_on(started)))?;
         }
-        let what = match outcomes.len() {
-            0 => "all call logs of the agent are".to_owned(),
-            1 => "1 call log is".to_owned(),
-            n => format!("{n} call logs are"),
-        };
+        let told = accepted(
+            started.acceptance(),
+            outcomes.len(),
+            started.not_listed().count(),
+        );
         app.notes.info(&format!(
-            "accepted: {what} being evaluated; --wait would show the results, `cekura calls get ID` shows one"
+            "{told}; --wait would show the results, `cekura calls get ID` shows one"
         ));
         return Ok(());
     }
@@ -109,15 +109,38 @@ async fn wait(
     }
 }
 
+/// What is known once a request was accepted: of `targets` call logs the reply leaves out `silent`.
+fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
+    let are = |n: usize| match n {
+        1 => "1 call log is".to_owned(),
+        n => format!("{n} call logs are"),
+    };
+    match (how, targets, silent) {
+        (Acceptance::ReplyUnreadable(_), ..) => {
+            "accepted, by the status of the reply; which call logs are being evaluated is not known"
+                .to_owned()
+        }
+        (_, 0, _) => "accepted for all call logs of the agent; the reply names none".to_owned(),
+        (_, n, 0) => format!("accepted: {} being evaluated", are(n)),
+        (_, n, silent) if n == silent => {
+            "accepted; the reply names no call log that is being evaluated".to_owned()
+        }
+        (_, n, silent) => format!(
+            "accepted: by the reply, {} being evaluated, of {n} that were named",
+            are(n - silent)
+        ),
+    }
+}
+
 /// Says what is out of the ordinary about how the request was accepted.
 fn tell_acceptance(app: &App, started: &Reevaluation) {
     match started.acceptance() {
         Acceptance::ReplyUnreadable(why) => app.notes.warn(&format!(
-            "the request was accepted, and the rest of the reply cannot be read: {}",
+            "the status of the reply says that the request was accepted, and its body cannot be read: {}",
             safe_line(&why.to_string())
         )),
         Acceptance::Reconciled(_) => app.notes.warn(
-            "the reply was lost; reading the call logs back shows that their evaluation was started. It was not sent again",
+            "no reply said what became of the request; reading the call logs back shows that their evaluation was started",
         ),
         _ => {}
     }
@@ -159,4 +182,36 @@ fn print(
             .try_for_each(|outcome| app.data.json_line(outcome))?,
     }
     app.data.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_accepted_is_what_the_reply_names() {
+        for (targets, silent, expected) in [
+            (1, 0, "accepted: 1 call log is being evaluated"),
+            (3, 0, "accepted: 3 call logs are being evaluated"),
+            (
+                3,
+                1,
+                "accepted: by the reply, 2 call logs are being evaluated, of 3 that were named",
+            ),
+            (
+                3,
+                3,
+                "accepted; the reply names no call log that is being evaluated",
+            ),
+            (
+                0,
+                0,
+                "accepted for all call logs of the agent; the reply names none",
+            ),
+        ] {
+            assert_eq!(accepted(&Acceptance::Replied, targets, silent), expected);
+        }
+        let unreadable = Acceptance::ReplyUnreadable(cekura::ApiKey::new("").unwrap_err());
+        assert!(accepted(&unreadable, 3, 0).contains("is not known"));
+    }
 }

@@ -50,7 +50,13 @@ pub(crate) fn needs_confirmation(logs: usize, all: bool) -> bool {
 pub(crate) async fn metrics_of_some(client: &Client, ids: &[CallLogId]) -> Result<f64, Failure> {
     let mut counts = Vec::new();
     for id in ids.iter().step_by(ids.len().div_ceil(LOOKS).max(1)) {
-        counts.push(client.call_logs().get(*id).await?.metrics().len());
+        let log = client.call_logs().get(*id).await;
+        let log = log.map_err(|e| {
+            Failure::from(e)
+                .about(format!("call log {id}, read for an estimate"))
+                .hint("nothing was sent that costs anything")
+        })?;
+        counts.push(log.metrics().len());
     }
     Ok(counts.iter().sum::<usize>() as f64 / counts.len().max(1) as f64)
 }

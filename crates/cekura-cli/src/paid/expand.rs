@@ -60,7 +60,8 @@ pub(crate) async fn expand(
             AgentRef::Assistant(id) => list.assistant(id.clone()),
         }
         .items();
-        while let Some(entry) = entries.try_next().await? {
+        let unlisted = |e| Failure::from(e).about("the list of the agent's call logs");
+        while let Some(entry) = entries.try_next().await.map_err(unlisted)? {
             if let Some(id) = entry.id {
                 logs.insert(id, entry.metrics().len());
             }

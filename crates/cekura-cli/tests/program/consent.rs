@@ -48,8 +48,8 @@ async fn a_file_of_ids_counts_each_once() {
         .collect();
     let twice = format!(
         "# the same list two times\n{}\n{}\n",
-        ids.join(", "),
-        ids.join(" ")
+        ids.join("\n"),
+        ids.join("\n")
     );
     let path = stage.home.write("ids.txt", &twice);
     stage
@@ -60,7 +60,7 @@ async fn a_file_of_ids_counts_each_once() {
     stage
         .run(&[&RERUN[..], &["--from-file", empty.to_str().unwrap()]].concat())
         .exits(2)
-        .says("names no call logs");
+        .says("there are no ids in it");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -10,12 +10,18 @@
 mod consent;
 mod documents;
 mod exit_codes;
+mod files;
 #[cfg(unix)]
 mod interrupted;
 mod output;
 mod precedence;
+mod proxies;
 mod reevaluate;
+mod requests;
 mod sandbox_flag;
 mod serve;
+mod strict;
 mod support;
+mod terminal;
 mod waiting;
+mod words;

@@ -23,7 +23,7 @@ async fn the_environment_beats_the_file_and_an_option_beats_both() {
     let url = stage.sandbox.url().to_owned();
     stage.home.write(
         FILE,
-        "api_key = \"ck_file\"\napi_url = \"http://127.0.0.1:9\"\n",
+        "api_key = \"ck_of_file\"\napi_url = \"http://127.0.0.1:9\"\n",
     );
     stage.run(&GET).exits(0);
 
@@ -146,4 +146,68 @@ async fn the_key_is_shown_nowhere() {
         ended.out,
         ended.err
     );
+}
+
+/// Ways of writing a text in which a reader would know it again once a terminal or a program has shown it.
+fn spellings(key: &str) -> Vec<String> {
+    let between = |mark: &str| -> String { key.chars().map(|c| format!("{c}{mark}")).collect() };
+    let escaped = |c: char| format!("\\u{:04x}", u32::from(c));
+    let percent: String = key.bytes().map(|b| format!("%{b:02X}")).collect();
+    let mut all: Vec<String> = [
+        "\0",
+        "\u{7}",
+        "\u{1b}",
+        "\u{1b}[0m",
+        "\u{202e}",
+        "\u{200b}",
+        "\u{9b}m",
+    ]
+    .into_iter()
+    .map(between)
+    .collect();
+    all.extend([key.to_owned(), key.to_uppercase(), percent]);
+    all.push(key.chars().map(escaped).collect());
+    all
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_echoed_key_is_shown_in_no_spelling() {
+    use cekura_sandbox::Fault;
+    let stage = Stage::new().await;
+    let key = stage.sandbox.api_key().to_owned();
+    let bare = |text: &str| -> String {
+        let shown = text.replace("%00", "").replace("\\u", "").to_lowercase();
+        shown.chars().filter(char::is_ascii_alphanumeric).collect()
+    };
+    let hex: String = key.bytes().map(|b| format!("{b:02x}")).collect();
+    let wide: String = key
+        .chars()
+        .map(|c| format!("{:04x}", u32::from(c)))
+        .collect();
+    let plain = bare(&key);
+    let check = |shown: &str, what: &str| {
+        let shown = bare(shown);
+        for form in [&plain, &hex, &wide] {
+            assert!(!shown.contains(form), "{what}: {shown}");
+        }
+    };
+    let path = "/observability/v2/call-logs/5001/";
+    for spelling in spellings(&key) {
+        let quoted = serde_json::json!({ "detail": format!("you sent {spelling}.") }).to_string();
+        for (status, body) in [
+            (400, quoted.clone()),
+            (400, format!("you sent {spelling}.")),
+            (200, quoted),
+        ] {
+            for line in [&["calls", "get", "5001"][..], &["api", "GET", path]] {
+                let fault = Fault::status(status)
+                    .with_header("Content-Type", "application/json")
+                    .with_body(body.clone());
+                stage.sandbox.faults().push(fault);
+                let ended = stage.run(line);
+                check(&ended.err, &format!("{line:?} {body:?}"));
+                check(&ended.out, &format!("{line:?} {body:?}"));
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ fn poisoned(args: &[&str]) -> (crate::support::Ended, TcpListener) {
     let home = Home::new();
     home.write(
         ".cekura/config.toml",
-        &format!("api_key = ck_real\napi_url = {url}\ndefault_project_id = 9\n"),
+        &format!("api_key = ck_really\napi_url = {url}\ndefault_project_id = 9\n"),
     );
     let mut command = home.cekura(args);
     command

@@ -17,8 +17,6 @@ pub enum Filter {
     Failed,
     /// Those with a metric whose verdict changed.
     Changed,
-    /// Those without a result: refused, unknown, or timed out. The last may have been paid for, and so may unknown ones.
-    Errored,
     /// Those of which it is unknown whether they were evaluated.
     Unknown,
     /// Those that the service refused.
@@ -69,12 +67,6 @@ impl Journal {
                 "SELECT DISTINCT log FROM verdicts WHERE round = 0 AND change <= {} ORDER BY log",
                 ChangeKind::FailToPass as i64
             ),
-            Filter::Errored => standing_at(&[
-                TaskState::Refused,
-                TaskState::Unknown,
-                TaskState::TimedOut,
-                TaskState::Intended,
-            ]),
             Filter::Unknown => standing_at(&[TaskState::Unknown, TaskState::Intended]),
             Filter::Refused => standing_at(&[TaskState::Refused]),
             Filter::TimedOut => standing_at(&[TaskState::TimedOut]),
@@ -115,7 +107,7 @@ impl Journal {
     }
 }
 
-/// Selects the call logs that are in one of the states.
+/// Selects the call logs of the campaign itself that are in one of the states.
 fn standing_at(states: &[TaskState]) -> String {
     let states: Vec<String> = states
         .iter()

@@ -16,6 +16,8 @@ pub struct PlanError(Box<Kind>);
 enum Kind {
     /// What the caller gave cannot be right.
     Usage(String),
+    /// A reply of the service cannot be used for a plan.
+    Reply(String),
     /// Reading or writing failed.
     Io { what: String, source: io::Error },
     /// The service did not answer as it should.
@@ -25,6 +27,10 @@ enum Kind {
 impl PlanError {
     pub(crate) fn usage(text: impl Into<String>) -> Self {
         Self(Box::new(Kind::Usage(text.into())))
+    }
+
+    pub(crate) fn reply(text: impl Into<String>) -> Self {
+        Self(Box::new(Kind::Reply(text.into())))
     }
 
     pub(crate) fn io(what: impl Into<String>, source: io::Error) -> Self {
@@ -48,7 +54,7 @@ impl PlanError {
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match &*self.0 {
             Kind::Service { source, .. } => Some(source),
-            Kind::Usage(_) | Kind::Io { .. } => None,
+            Kind::Usage(_) | Kind::Reply(_) | Kind::Io { .. } => None,
         }
     }
 
@@ -57,7 +63,7 @@ impl PlanError {
     pub fn io_error(&self) -> Option<&io::Error> {
         match &*self.0 {
             Kind::Io { source, .. } => Some(source),
-            Kind::Usage(_) | Kind::Service { .. } => None,
+            Kind::Usage(_) | Kind::Reply(_) | Kind::Service { .. } => None,
         }
     }
 }
@@ -65,7 +71,7 @@ impl PlanError {
 impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            Kind::Usage(text) => f.write_str(text),
+            Kind::Usage(text) | Kind::Reply(text) => f.write_str(text),
             Kind::Io { what, .. } | Kind::Service { what, .. } => f.write_str(what),
         }
     }
@@ -80,7 +86,7 @@ impl fmt::Debug for PlanError {
 impl StdError for PlanError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &*self.0 {
-            Kind::Usage(_) => None,
+            Kind::Usage(_) | Kind::Reply(_) => None,
             Kind::Io { source, .. } => Some(source),
             Kind::Service { source, .. } => Some(source),
         }

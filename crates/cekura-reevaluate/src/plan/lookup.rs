@@ -136,7 +136,7 @@ impl Lookup<'_> {
     }
 
     fn nameless(&self) -> PlanError {
-        PlanError::usage(format!(
+        PlanError::reply(format!(
             "the list of {} has an entry without an id, so that the plan would miss a call log: name the call logs by id \
              instead",
             self.scope

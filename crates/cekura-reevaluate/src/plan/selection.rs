@@ -191,9 +191,22 @@ impl Earlier {
         Self::new(campaign, "that changed", ids)
     }
 
-    /// Those that ended without a result.
-    pub fn errored(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
-        Self::new(campaign, "without a result", ids)
+    /// Those of which nobody knows whether they were evaluated; a new campaign may pay for them a second time.
+    pub fn unknown(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
+        Self::new(campaign, "that stayed unknown", ids)
+    }
+
+    /// Those that the service refused.
+    pub fn refused(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
+        Self::new(campaign, "that were refused", ids)
+    }
+
+    /// Those that were accepted, and whose result did not come in time; a new campaign pays for them again.
+    pub fn timed_out(
+        campaign: impl Into<String>,
+        ids: impl IntoIterator<Item = CallLogId>,
+    ) -> Self {
+        Self::new(campaign, "that timed out", ids)
     }
 
     fn new(

@@ -73,7 +73,7 @@ pub(crate) struct KnobArgs {
     #[arg(long, value_name = "WHAT", value_enum)]
     pub(crate) on_unknown: Option<Untouched>,
 
-    /// How long to look back at call logs after a lost answer [default: 60s].
+    /// How long to look back at call logs when the outcome of a request is unknown [default: 60s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) settle_window: Option<Duration>,
 

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Timestamp};
-use cekura_reevaluate::plan::{Column, Format, PlanScope};
+use cekura_reevaluate::plan::PlanScope;
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
-use super::super::{calls, values};
+use super::super::{IdFileArgs, calls, values};
 
 /// Whose call logs, which of them, and by which metrics.
 #[derive(Debug, Args)]
@@ -17,19 +17,8 @@ pub(crate) struct SelectArgs {
     #[arg(value_name = "ID", value_parser = values::id::<CallLogId>, allow_negative_numbers = true)]
     pub(crate) ids: Vec<CallLogId>,
 
-    /// Read ids from a file, or from standard input for -; may be given more than once.
-    ///
-    /// One id a line, a table in CSV, or JSON lines: guessed from the name and the first line.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) from_file: Vec<PathBuf>,
-
-    /// The column (name or number) or JSON field with the id [default: id, call_log or call_log_id].
-    #[arg(long, value_name = "COLUMN", requires = "from_file", value_parser = column)]
-    pub(crate) column: Option<Column>,
-
-    /// How the file names its ids, instead of guessing it: lines, csv or jsonl.
-    #[arg(long, value_name = "FORMAT", requires = "from_file", value_parser = input_format)]
-    pub(crate) input_format: Option<Format>,
+    #[command(flatten)]
+    pub(crate) files: IdFileArgs,
 
     /// Call logs of this agent.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with_all = ["assistant_id", "project_id"])]
@@ -98,7 +87,7 @@ impl SelectArgs {
 
     /// Whether call logs are named one by one.
     pub(crate) fn has_ids(&self) -> bool {
-        !self.ids.is_empty() || !self.from_file.is_empty()
+        !self.ids.is_empty() || !self.files.from_file.is_empty()
     }
 
     /// The first option that searches, if one is given.
@@ -130,8 +119,12 @@ pub(crate) enum Only {
     Failed,
     /// Those with a metric whose verdict changed.
     Changed,
-    /// Those without a result: refused, unknown, timed out.
-    Errored,
+    /// Those of which nobody knows whether they were evaluated; another evaluation may be paid a second time.
+    Unknown,
+    /// Those that the service refused, and that were not paid for.
+    Refused,
+    /// Those that were accepted and paid for, and whose result did not come in time.
+    TimedOut,
 }
 
 /// What a metric evaluation is taken to cost.
@@ -147,12 +140,4 @@ pub(crate) struct PriceArgs {
     /// A table of prices in TOML: default = 0.2 and, under [metrics], lines such as 71 = 0.5.
     #[arg(long, value_name = "FILE")]
     pub(crate) price_file: Option<PathBuf>,
-}
-
-fn column(text: &str) -> Result<Column, String> {
-    values::filled(text).map(|text| Column::from(text.as_str()))
-}
-
-fn input_format(text: &str) -> Result<Format, String> {
-    text.parse::<Format>().map_err(|e| e.to_string())
 }

@@ -14,6 +14,8 @@ use crate::stop::StopSignal;
 /// What is to become of a campaign's result.
 pub(super) struct Order<'a> {
     pub(super) place: Place,
+    /// The journal goes with the sandbox when the command ends, and nothing can be said about it later.
+    pub(super) is_trial: bool,
     pub(super) gate: Gate,
     pub(super) content: &'a ContentArgs,
     pub(super) files: &'a FileArgs,
@@ -37,7 +39,10 @@ pub(super) async fn carry_on(
     order: &Order<'_>,
 ) -> Result<(), Failure> {
     let handle = order.place.handle();
-    let resume = format!("cekura reevaluate resume {handle}");
+    let resume = match order.is_trial {
+        true => "cekura reevaluate run --sandbox".to_owned(),
+        false => format!("cekura reevaluate resume {handle}"),
+    };
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
     let end = match work {
         Work::Ended(Ok(ending)) => End::Worked(ending),
@@ -60,7 +65,7 @@ pub(super) async fn carry_on(
         &resume,
     )?;
     let printed = show(app, &shown, order.files);
-    if matches!(app.format(), Format::Table) {
+    if matches!(app.format(), Format::Table) && !order.is_trial {
         app.notes
             .info(&format!("to look again: cekura reevaluate report {handle}"));
     }

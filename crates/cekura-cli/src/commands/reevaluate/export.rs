@@ -37,7 +37,7 @@ pub(super) fn export(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
     let rendering = app.global.format;
     match &args.out {
         None => {
-            rows(&journal, rendering, app.data.writer())?;
+            app.data.write(|to| rows(&journal, rendering, to))?;
             app.data.flush()
         }
         Some(path) => {
@@ -65,10 +65,7 @@ fn rows(journal: &Journal, rendering: Rendering, out: &mut dyn Write) -> Result<
 fn broken(error: csv::Error) -> Failure {
     match error.into_kind() {
         csv::ErrorKind::Io(e) => e.into(),
-        other => Failure::own(
-            Exit::Other,
-            format!("the table cannot be written: {other:?}"),
-        ),
+        _ => Failure::own(Exit::Other, "the table cannot be written"),
     }
 }
 

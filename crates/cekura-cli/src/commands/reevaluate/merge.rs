@@ -12,6 +12,9 @@ pub(super) const RESUME_SHARD: &str =
 
 pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
     campaign::check_targets(&args.files)?;
+    if let Some(id) = &args.id {
+        campaign::check_name(id)?;
+    }
     let gate = gate(app, &args.gate)?;
     let paths = args
         .campaigns

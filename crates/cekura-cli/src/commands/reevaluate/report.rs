@@ -8,8 +8,8 @@ use cekura_reevaluate::report::schema;
 use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
-    End, Shown, Wanted, check_output, check_results, conclude, create_output, gate, handle, journal_of,
-    published, summary, tables, unwritable, write_file,
+    End, Shown, Wanted, check_output, check_results, conclude, create_output, gate, handle,
+    journal_of, published, summary, tables, unwritable, write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
 use crate::failure::Failure;

@@ -52,6 +52,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     Claim::taken_up(app, service, plan, status.shard.as_deref(), &place);
     let order = Order {
         place,
+        is_trial: false,
         gate,
         content: &args.work.content,
         files: &args.work.files,

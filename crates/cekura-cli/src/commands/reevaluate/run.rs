@@ -1,6 +1,5 @@
 //! `cekura reevaluate run`.
 
-use std::fs::File;
 use std::path::Path;
 
 use cekura_reevaluate::journal::Founding;
@@ -9,9 +8,11 @@ use cekura_reevaluate::{Campaign, Plan, Shard};
 
 use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
-use crate::campaign::{self, Checked, Claim, Place, at_pace_of, default_name, gate};
+use crate::campaign::{self, Checked, Claim, Place, Trial, at_pace_of, default_name, gate};
 use crate::cli::{RunArgs, ShardChoice};
+use crate::config::Environment;
 use crate::failure::Failure;
+use crate::input;
 use crate::paid;
 use crate::session::Session;
 use crate::stop::StopSignal;
@@ -41,6 +42,8 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     if args.anew && args.id.is_none() && args.journal.is_none() {
         place = place.beside_others();
     }
+    let is_trial = app.global.sandbox && args.journal.is_none();
+    let _trial = is_trial.then(|| Trial::of(&place.journal));
     confirm(app, args, &plan, shard, settings.noise)?;
 
     let founding = Founding {
@@ -73,15 +76,18 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
     // All of it is in the journal now.
     drop(plan);
-    app.notes.info(&format!(
-        "campaign {}, journal {}",
-        place.id,
-        place.journal.display()
-    ));
+    app.notes.info(&match is_trial {
+        true => format!(
+            "campaign {}, a trial: its journal goes when this command ends",
+            place.id
+        ),
+        false => format!("campaign {}, journal {}", place.id, place.journal.display()),
+    });
     let campaign = Campaign::new(session.client.clone(), journal)?;
     let campaign = args.work.knobs.for_this_time(campaign);
     let order = Order {
         place,
+        is_trial,
         gate,
         content: &args.work.content,
         files: &args.work.files,
@@ -91,6 +97,9 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
 
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
+    if let Some(id) = &args.id {
+        campaign::check_name(id)?;
+    }
     let select = &args.select;
     if args.plan.is_some() {
         let also = [
@@ -150,13 +159,15 @@ fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
     Ok(match args.shard {
         None => None,
         Some(ShardChoice::Part(shard)) => Some(shard),
-        Some(ShardChoice::Auto) => Some(Shard::auto(&variable)?),
+        Some(ShardChoice::Auto) => {
+            Some(Environment::new(&variable).texts(|read| Shard::auto(read))??)
+        }
     })
 }
 
 fn read(path: &Path) -> Result<Plan, Failure> {
     let shown = path.display();
-    let file = File::open(path)
+    let file = input::open(path, input::PLAN)
         .map_err(|e| Failure::usage(format!("the plan {shown} cannot be read: {e}")))?;
     Plan::read(file)
         .map_err(|e| Failure::from(e).hint(format!("the plan is {shown}; nothing was sent")))

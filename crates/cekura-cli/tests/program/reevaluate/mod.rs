@@ -20,7 +20,7 @@ mod wrong_input;
 const QUICK: [&str; 4] = ["--poll", "20ms", "--still", "400ms"];
 
 /// `cekura reevaluate run` of the plan in `plan.json` as the campaign `trial`, and more options.
-fn run<'a>(more: &[&'a str]) -> Vec<&'a str> {
+pub(crate) fn run<'a>(more: &[&'a str]) -> Vec<&'a str> {
     let first = ["run", "--plan", "plan.json", "--id", "trial", "--yes"];
     [&first, &QUICK[..], more].concat()
 }

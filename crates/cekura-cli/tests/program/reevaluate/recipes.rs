@@ -3,6 +3,7 @@
 //! Each engine is played: its variables are set, and the shell that its recipe holds is carried out as it stands there.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -115,7 +116,13 @@ async fn a_worker_that_is_told_to_go_hands_its_journal_over() {
         "{}",
         told.err
     );
-    assert!(campaign.join("journals/shard-0.tar").is_file());
+    let package = campaign.join("journals/shard-0.tar");
+    let mode = fs::metadata(&package).unwrap().permissions().mode();
+    assert_eq!(
+        mode & 0o077,
+        0,
+        "what customers said is for this user alone"
+    );
     // Another machine goes on with it.
     together(vec![start("two")]).remove(0).exits(0);
     each_once(&stage, planned);

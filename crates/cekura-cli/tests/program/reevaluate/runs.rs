@@ -144,6 +144,52 @@ async fn a_canary_stops_before_the_money_is_spent() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_verdict_counts_more_than_a_reader_that_left() {
+    let gate = ["--max-regressions-per-metric", "71=0"];
+    let left_alone = |stage: &Stage, line: &[&str]| {
+        let mut command = stage.at_home(&[&["reevaluate"], line].concat());
+        let mut child = command
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        child.wait_with_output().unwrap().status.code()
+    };
+    for format in ["json", "table"] {
+        let stage = Stage::new().await;
+        stage.planned(60);
+        stage.sandbox.edit_metric(71);
+        let id = ["--id", format, "--format", format];
+        let line = ["run", "--plan", "plan.json", "--yes"];
+        let line = [&line[..], &QUICK, &gate, &id].concat();
+        assert_eq!(left_alone(&stage, &line), Some(100), "{format}");
+        let again = [&["resume", format], &gate[..], &["--format", format]].concat();
+        assert_eq!(left_alone(&stage, &again), Some(100), "{format}");
+        for line in [
+            &["status", format][..],
+            &["list"],
+            &["plan", "--agent-id", "310", "5001"],
+        ] {
+            assert_eq!(left_alone(&stage, line), Some(0), "{line:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_that_cannot_be_one_is_refused_before_anything_is_asked() {
+    let stage = Stage::new().await;
+    for name in ["../x", "a b", "-x"] {
+        let id = format!("--id={name}");
+        stage
+            .reevaluate(&["run", "--agent-id", "310", "5001", &id])
+            .exits(2)
+            .says("is not the name of a campaign");
+    }
+    assert!(stage.sandbox.journal().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_limit_ends_with_101_and_a_higher_one_goes_on() {
     let stage = Stage::new().await;
     let ids = stage.planned(30);
@@ -340,12 +386,12 @@ async fn an_earlier_campaign_selects_the_next_one() {
         "--earlier",
         "trial",
         "--only",
-        "errored",
+        "unknown",
     ];
     stage
         .reevaluate(&none)
         .exits(2)
-        .says("without a result in campaign trial");
+        .says("that stayed unknown in campaign trial");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -409,10 +455,9 @@ fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
         .exits(0)
         .says("20 of 20 call logs evaluated");
     assert!(ended.out.starts_with("METRIC"), "{}", ended.out);
-    assert!(
-        !home.path().join(".cekura").exists(),
-        "a trial leaves nothing in the folder"
-    );
+    let left: Vec<_> = fs::read_dir(home.path()).unwrap().collect();
+    assert!(left.is_empty(), "a trial leaves nothing behind: {left:?}");
+    assert!(!ended.err.contains("to look again"), "{}", ended.err);
     crate::support::run(home.cekura(&["reevaluate", "resume", "trial", "--sandbox"]))
         .exits(2)
         .says("knows nothing of the campaign");

@@ -81,3 +81,79 @@ async fn call_logs_that_are_refused_do_not_keep_others_from_their_result() {
         .reevaluate(&["report", "trial", "--min-evaluated", "80%"])
         .exits(0);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
+    let knobs = cekura_sandbox::Knobs {
+        stuck_every: Some(3),
+        ..cekura_sandbox::Knobs::default()
+    };
+    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let mut ids: Vec<String> = stage.unreviewed(12);
+    // Of another agent, and so refused; more of them than one request can lose.
+    ids.extend((5002..5014).step_by(2).map(|id| id.to_string()));
+    stage
+        .sandbox
+        .faults()
+        .push_for(POST, Fault::reset().before_work());
+    let first = [
+        "run",
+        "--agent-id",
+        "310",
+        "--id",
+        "trial",
+        "--batch-size",
+        "4",
+        "--settle-window",
+        "300ms",
+        "--patience",
+        "1s",
+    ];
+    let line = crate::support::args(&[&first[..], &super::QUICK].concat(), &ids);
+    stage.reevaluate(&line).exits(101);
+    let rows = stage
+        .reevaluate(&["export", "trial", "--format", "jsonl"])
+        .exits(0)
+        .json_lines();
+    let in_state = |state: &str| -> std::collections::BTreeSet<i64> {
+        let rows = rows.iter().filter(|row| row["state"] == state);
+        rows.map(|row| row["log"].as_i64().unwrap()).collect()
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    for (word, state) in [
+        ("unknown", "unknown"),
+        ("refused", "refused"),
+        ("timed-out", "timed_out"),
+    ] {
+        let expected = in_state(state);
+        assert!(!expected.is_empty(), "there are some: {state}");
+        let plan = [
+            "plan",
+            "--earlier",
+            "trial",
+            "--only",
+            word,
+            "--out",
+            "again.json",
+        ];
+        stage.reevaluate(&plan).exits(0);
+        let path = stage.home.path().join("again.json");
+        let plan: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        std::fs::remove_file(path).unwrap();
+        let planned = plan["logs"].as_array().unwrap().iter();
+        let planned: std::collections::BTreeSet<i64> =
+            planned.map(|log| log["id"].as_i64().unwrap()).collect();
+        assert_eq!(planned, expected, "{word}");
+        assert!(seen.is_disjoint(&planned), "{word} selects nothing else");
+        seen.extend(planned);
+    }
+    stage
+        .reevaluate(&["plan", "--earlier", "trial", "--only", "errored"])
+        .exits(2)
+        .says("unknown");
+    stage
+        .reevaluate(&["report", "trial"])
+        .exits(101)
+        .says("--earlier trial --only unknown");
+}

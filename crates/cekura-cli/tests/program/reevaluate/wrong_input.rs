@@ -84,7 +84,12 @@ async fn files_of_ids_are_read_as_they_were_saved_or_refused_by_line() {
         ),
         ("empty.txt", "\n\n", "no ids in it"),
         ("words.txt", "5001\nfive\n", "words.txt, line 2"),
-        ("list.json", "[5001]", "line 1"),
+        (
+            "pairs.txt",
+            "5001,310\n",
+            "pairs.txt, line 1: no column is called",
+        ),
+        ("list.json", "[5001, {}]", "line 1: no id"),
     ] {
         stage.home.write(name, text);
         plan(name).exits(2).says(said);
@@ -145,7 +150,7 @@ async fn an_earlier_campaign_knows_whose_call_logs_it_had() {
     first.extend(ids.iter().map(String::as_str));
     first.push("999999");
     stage.reevaluate(&first).exits(101).says("1 refused");
-    let again = ["plan", "--earlier", "march", "--only", "errored"];
+    let again = ["plan", "--earlier", "march", "--only", "refused"];
     let told = stage
         .reevaluate(&[&again[..], &["--format", "json"]].concat())
         .exits(0)

@@ -4,6 +4,9 @@ use cekura::CallLogId;
 
 use super::super::error::{PlanError, shortened};
 
+/// Columns of a table and fields of an object that hold the id unless another one is named.
+pub(super) const KNOWN: [&str; 4] = ["id", "log", "call_log", "call_log_id"];
+
 /// Where in a file something stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'a> {

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 use std::num::NonZeroUsize;
 
 use super::super::error::PlanError;
+use super::cell::Place;
 use super::format::Format;
 use super::lines::{self, ID_LINE, unreadable};
 use super::list::IdList;
@@ -32,8 +33,8 @@ impl From<&str> for Column {
 /// Reads the ids of call logs from a file.
 ///
 /// Without further word the format is guessed from the name's ending and then from the first line, and the id is taken
-/// from the one column called `id`, `call_log` or `call_log_id` (JSON: the field `id`, `log`, `call_log` or
-/// `call_log_id`). What is ambiguous or no id is refused with file and line, because ids cost money.
+/// from the column or field called `id`, `log`, `call_log` or `call_log_id`; where there are several they have to agree.
+/// What is ambiguous or no id is refused with file and line, because ids cost money.
 ///
 /// ```
 /// use cekura::CallLogId;
@@ -74,7 +75,7 @@ impl IdFile {
         self
     }
 
-    /// Reads all of `input`, line by line.
+    /// Reads all of `input`, piece by piece.
     ///
     /// # Errors
     /// A [usage error](PlanError::is_usage) that names file and line where something is not an id, where it is not
@@ -131,6 +132,12 @@ impl Start {
             }
             if before == 0 && bytes.starts_with("\u{feff}".as_bytes()) {
                 bytes.drain(..3);
+            }
+            if before == 0 && (bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]))
+            {
+                return Err(
+                    Place { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8")
+                );
             }
             line = String::from_utf8_lossy(&bytes[before.min(bytes.len())..]).into_owned();
             if Format::of_line(&line).is_some() || bytes.len() > ID_LINE {

@@ -36,9 +36,18 @@ fn every_format_is_recognised() {
         "call_log_id\tnote\n5001\t\"with a\ttab\"\n5002\n",
         "{\"id\": 5001, \"evaluation\": {\"id\": 9}}\n\n{\"log\": \"5002\"}\n",
         "{\"call_log\": 5001, \"id\": 5001}\n5002\n\"5002\"\n",
+        "[5001, \"5002\"]",
+        "[\n{\"id\": 5001, \"metrics\": [{\"id\": 71}]},\n{\"id\": 5002}\n]\n",
+        "{\n  \"id\": 5001\n}\n{\n  \"id\": 5002\n}\n",
+        "\u{feff}{\"count\": 2, \"next\": null, \"results\": [{\"id\": 5001}, {\"id\": 5002}]}",
+        "[{\"id\": 5001, \"feedback\": \"cut \\ud83d\"}, 5002]",
+        "round,log,state,metric\n0,5001,observed,71\n0,5001,observed,72\n0,5002,observed,71\n",
+        "call_log_id,id\n5001,5001\n5002,5002\n",
     ] {
         assert_eq!(read(&unnamed, text), Ok(vec![5001, 5002]), "{text:?}");
     }
+    let nothing = refused(&unnamed, "{\"count\": 0, \"results\": []}");
+    assert!(nothing.contains("no ids in it"), "{nothing}");
 }
 
 #[test]
@@ -91,7 +100,7 @@ fn what_is_no_id_is_named_with_file_and_line() {
         (
             "a.txt",
             "5001 5002\n",
-            "a.txt, line 1: \"5001 5002\" is not",
+            "a.txt, line 1: \"5001 5002\" is not the id of a call log: expected one id a line",
         ),
         ("a.csv", "id,x\n5001,\n,7\n", "a.csv, line 3: \"\" is not"),
         (
@@ -103,14 +112,25 @@ fn what_is_no_id_is_named_with_file_and_line() {
         (
             "a.csv",
             "call_id,when\nx,y\n",
-            "no column is called id, call_log or call_log_id",
+            "no column is called id, log, call_log, call_log_id",
         ),
         (
             "a.csv",
             "id,call_log_id\n1,5001\n",
             "more than one column could be meant",
         ),
-        ("a.csv", "5001,310\n", "no column is called"),
+        ("a.csv", "5001,310\n", "the first row is 5001, 310; if each"),
+        (
+            "a.txt",
+            "5001, 5002\n",
+            "if each is a call log, write one id a line",
+        ),
+        ("a.csv", "5001,monday\n", "the first row is 5001, monday"),
+        (
+            "a.csv",
+            "id,log\n5001,5001\n5002,310\n",
+            "line 3: more than one column could be meant, and they differ (5002, 310)",
+        ),
         (
             "a.jsonl",
             "{\"id\": 5001}\n{\"id\": 0}\n",
@@ -136,8 +156,29 @@ fn what_is_no_id_is_named_with_file_and_line() {
             "\n{\"id\": \n",
             "a.jsonl, line 2: not JSON (EOF while parsing a value)",
         ),
-        ("a.json", "{\n  \"id\": 5001\n}\n", "`jq -c .`"),
-        ("a.json", "[5001, 5002]\n", "`jq -c '.[]'`"),
+        (
+            "a.json",
+            "[\n  {\"id\": 5001},\n  {\"id\": \"x\"}\n]\n",
+            "a.json, line 3: the field id: \"x\" is not",
+        ),
+        ("a.json", "[[5001]]\n", "a list is not the id"),
+        ("a.json", "[true]\n", "true is not the id"),
+        (
+            "a.json",
+            "{\"id\": {\"n\": 5001}}",
+            "the field id: an object is not the id",
+        ),
+        (
+            "a.json",
+            "{\"results\": 5001}",
+            "the field results: 5001 is not the id",
+        ),
+        (
+            "a.json",
+            "{\"results\": [{\"id\": 5001}], \"id\": 9}",
+            "an object with both an id (id is 9) and a list (results)",
+        ),
+        ("a.json", "5001, 5002\n", "not JSON"),
         ("a.jsonl", "null\n", "null is not the id"),
         ("a.txt", "", "a.txt: there are no ids in it"),
         ("a.txt", "# none\n\n", "a.txt: there are no ids in it"),
@@ -160,6 +201,34 @@ fn what_is_no_text_is_refused_with_advice() {
     );
     assert!(refused(&IdFile::new("a.csv"), b"id\n\xff\n").contains("line 2: not text in UTF-8"));
     assert!(refused(&IdFile::new("a"), vec![b'5'; 1 << 20]).contains("line 1: longer than 64 KiB"));
+}
+
+#[test]
+fn a_value_without_end_is_refused_before_it_fills_the_memory() {
+    for (name, start) in [
+        ("a.json", "{\"id\": \""),
+        ("a.json", "[{\"text\": \""),
+        ("a.csv", "id,text\n5001,"),
+    ] {
+        let endless = start.as_bytes().chain(std::io::repeat(b'5'));
+        let error = IdFile::new(name).read(endless).unwrap_err();
+        let below = error.io_error().expect("what stopped the reading");
+        assert!(below.to_string().contains("16 MiB"), "{below}");
+    }
+    // The limit is on each value, and not on the file.
+    let filler = "x".repeat(1 << 20);
+    let entries: Vec<String> = (1..20)
+        .map(|id| format!("{{\"id\": {id}, \"text\": \"{filler}\"}}"))
+        .collect();
+    let list = format!("[{}]", entries.join(","));
+    assert_eq!(
+        IdFile::new("a.json")
+            .read(list.as_bytes())
+            .unwrap()
+            .ids()
+            .len(),
+        19
+    );
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::super::error::{PlanError, shortened};
-use super::table::{KNOWN_COLUMNS, delimiter};
+use super::cell::KNOWN;
+use super::table::delimiter;
 
 /// How a file names its call logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +16,13 @@ pub enum Format {
     Lines,
     /// A table with a column of ids, separated by commas, semicolons or tabs: whichever its first row uses.
     Csv,
-    /// One JSON value a line: an object with the id in it, or the bare id.
+    /// JSON: values one after the other or in a list, each an object with the id in it or the bare id; or a page of the
+    /// service's, with the entries under `results`.
     JsonLines,
 }
 
 impl Format {
-    /// What the ending of a file's name says: `csv`, `tsv`, `jsonl`, `ndjson`.
+    /// What the ending of a file's name says: `csv`, `tsv`, `json`, `jsonl`, `ndjson`.
     ///
     /// Nothing for every other one, `txt` included: people give tables that name.
     #[must_use]
@@ -28,7 +30,7 @@ impl Format {
         let ending = Path::new(name).extension()?.to_str()?;
         match ending.to_ascii_lowercase().as_str() {
             "csv" | "tsv" => Some(Self::Csv),
-            "jsonl" | "ndjson" => Some(Self::JsonLines),
+            "json" | "jsonl" | "ndjson" => Some(Self::JsonLines),
             _ => None,
         }
     }
@@ -42,7 +44,7 @@ impl Format {
         let starts_json = line.starts_with(['{', '[']);
         let is_heading = || {
             let name = line.trim_matches('"').to_ascii_lowercase();
-            KNOWN_COLUMNS.contains(&name.as_str())
+            KNOWN.contains(&name.as_str())
         };
         Some(if starts_json {
             Self::JsonLines
@@ -71,9 +73,9 @@ impl FromStr for Format {
         match text.trim().to_ascii_lowercase().as_str() {
             "lines" => Ok(Self::Lines),
             "csv" => Ok(Self::Csv),
-            "jsonl" => Ok(Self::JsonLines),
+            "json" | "jsonl" => Ok(Self::JsonLines),
             _ => Err(PlanError::usage(format!(
-                "{:?} is not a format of ids: expected lines, csv or jsonl",
+                "{:?} is not a format of ids: expected lines, csv, json or jsonl",
                 shortened(text)
             ))),
         }
@@ -89,6 +91,7 @@ mod tests {
         for (name, expected) in [
             ("calls.csv", Some(Format::Csv)),
             ("/data/Calls.TSV", Some(Format::Csv)),
+            ("calls.json", Some(Format::JsonLines)),
             ("calls.jsonl", Some(Format::JsonLines)),
             ("calls.ndjson", Some(Format::JsonLines)),
             ("calls.txt", None),
@@ -124,6 +127,9 @@ mod tests {
             assert_eq!(format.to_string().parse::<Format>().unwrap(), format);
         }
         let error = "xlsx".parse::<Format>().unwrap_err().to_string();
-        assert!(error.contains("expected lines, csv or jsonl"), "{error}");
+        assert!(
+            error.contains("expected lines, csv, json or jsonl"),
+            "{error}"
+        );
     }
 }

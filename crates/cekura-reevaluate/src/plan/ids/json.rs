@@ -1,25 +1,33 @@
-//! JSON lines: objects with an id in them, or bare ids.
+//! JSON: values one after the other, in a list, or on a page of the service's.
+//!
+//! Everything is read as it comes: what is no id is passed over without being kept, so that a list of whole call logs
+//! takes no more memory than its ids.
 
+use std::cell::RefCell;
+use std::fmt;
 use std::io::BufRead;
 
 use cekura::CallLogId;
-use serde_json::{Map, Value};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use super::super::error::{PlanError, shortened};
-use super::cell::Place;
+use super::cell::{KNOWN, Place};
 use super::file::Column;
-use super::lines::{JSON_LINE, Lines};
+use super::limit::Limit;
+use super::lines::unreadable;
 use super::list::Gathered;
 
-/// Fields that hold the id unless another one is named.
-const KNOWN_FIELDS: [&str; 4] = ["id", "log", "call_log", "call_log_id"];
+/// The field with the entries of a page.
+const PAGE: &str = "results";
 
 pub(super) fn read(
     name: &str,
     column: Option<&Column>,
     input: impl BufRead,
 ) -> Result<Gathered, PlanError> {
-    let named = match column {
+    let field = match column {
         None => None,
         Some(Column::Name(name)) => Some(name.as_str()),
         Some(Column::Number(number)) => {
@@ -28,84 +36,238 @@ pub(super) fn read(
             )));
         }
     };
-    let mut lines = Lines::new(name, input, JSON_LINE);
-    let mut ids = Gathered::default();
-    while let Some((place, line)) = lines.next()? {
-        if line.is_empty() {
-            continue;
-        }
-        let value: Value = serde_json::from_str(line).map_err(|e| not_json(place, line, &e))?;
-        ids.push(match &value {
-            Value::Object(fields) => from_fields(place, named, fields)?,
-            Value::Array(_) => {
-                return Err(place.error(
-                    "a list: expected one value a line, which `jq -c '.[]'` makes of a list",
-                ));
-            }
-            bare => from_value(place, "", bare)?,
-        });
-    }
-    Ok(ids)
-}
-
-fn not_json(place: Place<'_>, line: &str, error: &serde_json::Error) -> PlanError {
-    // The reader counts lines within this one.
-    let why = error.to_string();
-    let why = why.split(" at line ").next().unwrap_or_default();
-    let advice = match line.strip_prefix(['{', '[']) {
-        Some("") => "; JSON that spans lines becomes one value a line by `jq -c .`",
-        _ => "",
+    let limit = Limit::default();
+    let ids = RefCell::default();
+    let mut json = serde_json::Deserializer::from_reader(limit.on(input));
+    let value = Value {
+        at: Level::Top,
+        field,
+        ids: &ids,
+        limit: &limit,
     };
-    place.error(&format!(
-        "not JSON ({why}): expected an object or an id, such as {{\"id\": 5001}}{advice}"
-    ))
+    while json.end().is_err() {
+        value.deserialize(&mut json).map_err(|e| refused(name, e))?;
+    }
+    Ok(ids.into_inner())
 }
 
-fn from_fields(
-    place: Place<'_>,
-    named: Option<&str>,
-    fields: &Map<String, Value>,
-) -> Result<CallLogId, PlanError> {
-    if let Some(name) = named {
-        let value = fields.get(name);
-        return match value {
-            Some(value) => from_value(place, &format!("the field {name}: "), value),
-            None => Err(place.error(&format!("there is no field {name}"))),
-        };
+/// What is wrong, with the line.
+fn refused(name: &str, error: serde_json::Error) -> PlanError {
+    if error.is_io() {
+        return unreadable(name, error.into());
     }
-    let mut found: Option<(&str, CallLogId)> = None;
-    for name in KNOWN_FIELDS {
-        let Some(value) = fields.get(name) else {
-            continue;
-        };
-        let id = from_value(place, &format!("the field {name}: "), value)?;
-        match found {
-            Some((other, earlier)) if earlier != id => {
-                return Err(place.error(&format!(
-                    "the field {other} is {earlier} and {name} is {id}: name the field that is meant"
-                )));
-            }
-            _ => found = Some((name, id)),
-        }
-    }
-    found.map(|(_, id)| id).ok_or_else(|| {
-        place.error(&format!(
-            "no id: expected one of the fields {}, or the name of another one",
-            KNOWN_FIELDS.join(", ")
-        ))
+    // After a line break the reader is on the next line, where nothing is yet.
+    let line = error.line() - usize::from(error.column() == 0 && error.line() > 1);
+    let place = Place {
+        name,
+        line: line as u64,
+    };
+    let text = error.to_string();
+    let what = text
+        .rsplit_once(" at line ")
+        .map_or(&*text, |(what, _)| what);
+    place.error(&match error.is_data() {
+        true => what.to_owned(),
+        false => format!(
+            "not JSON ({what}): expected ids, or objects or a list with them, such as {{\"id\": 5001}}"
+        ),
     })
 }
 
-fn from_value(place: Place<'_>, lead: &str, value: &Value) -> Result<CallLogId, PlanError> {
-    let id = match value {
-        Value::Number(number) => number.as_i64(),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    };
-    id.filter(|id| *id > 0).map(CallLogId).ok_or_else(|| {
-        place.error(&format!(
-            "{lead}{} is not the id of a call log: expected a whole number above 0, such as 5001",
-            shortened(&value.to_string())
-        ))
-    })
+/// Where a value stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level<'a> {
+    /// In the file itself.
+    Top,
+    /// The entries of a page.
+    Page,
+    /// In a list.
+    Entry,
+    /// In this field of an object, which holds the id.
+    Id(&'a str),
+}
+
+/// Takes the ids out of a value.
+#[derive(Clone, Copy)]
+struct Value<'a> {
+    at: Level<'a>,
+    /// The field that holds the id, if one is named.
+    field: Option<&'a str>,
+    ids: &'a RefCell<Gathered>,
+    limit: &'a Limit,
+}
+
+impl<'a> Value<'a> {
+    fn below(self, at: Level<'a>) -> Self {
+        Self { at, ..self }
+    }
+
+    /// Takes an id, after which the next value may be as long as this one was.
+    fn take<E: serde::de::Error>(self, id: CallLogId) -> Result<(), E> {
+        self.limit.renew();
+        self.ids.borrow_mut().take(id).map_err(E::custom)
+    }
+
+    /// A value that is nothing but an id.
+    fn bare<E: serde::de::Error>(
+        self,
+        id: Option<i64>,
+        shown: impl fmt::Display,
+    ) -> Result<Found, E> {
+        let lead = match self.at {
+            Level::Id(name) => format!("the field {name}: "),
+            Level::Page => format!("the field {PAGE}: "),
+            Level::Top | Level::Entry => String::new(),
+        };
+        let id = id
+            .filter(|id| *id > 0 && self.at != Level::Page)
+            .map(CallLogId);
+        let id = id.ok_or_else(|| {
+            E::custom(format!(
+                "{lead}{} is not the id of a call log: expected a whole number above 0, such as 5001",
+                shortened(&shown.to_string())
+            ))
+        })?;
+        if matches!(self.at, Level::Top | Level::Entry) {
+            self.take(id)?;
+        }
+        Ok(Found(Some(id)))
+    }
+
+    fn is_known(self, name: &str) -> Option<&'a str> {
+        match self.field {
+            Some(field) => (field == name).then_some(field),
+            None => KNOWN.into_iter().find(|known| *known == name),
+        }
+    }
+}
+
+/// The id that a value is, for whom it belongs to.
+struct Found(Option<CallLogId>);
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = Found;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Found, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = Found;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ids of call logs")
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Found, E> {
+        self.bare(i64::try_from(number).ok(), number)
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Found, E> {
+        self.bare(Some(number), number)
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Found, E> {
+        self.bare(None, number)
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Found, E> {
+        self.bare(None, value)
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Found, E> {
+        self.bare(None, "null")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Found, E> {
+        self.bare(text.trim().parse().ok(), format_args!("{text:?}"))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Found, A::Error> {
+        if !matches!(self.at, Level::Top | Level::Page) {
+            return self.bare(None, "a list");
+        }
+        while list.next_element_seed(self.below(Level::Entry))?.is_some() {}
+        Ok(Found(None))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Found, A::Error> {
+        if !matches!(self.at, Level::Top | Level::Entry) {
+            return self.bare(None, "an object");
+        }
+        let mut found: Option<(&str, CallLogId)> = None;
+        let mut is_page = false;
+        while let Some(name) = fields.next_key_seed(Name(self))? {
+            match name {
+                Field::Id(name) => {
+                    let Found(id) = fields.next_value_seed(self.below(Level::Id(name)))?;
+                    match (found, id) {
+                        (Some((other, earlier)), Some(id)) if earlier != id => {
+                            return Err(A::Error::custom(format!(
+                                "the field {other} is {earlier} and {name} is {id}: name the field that is meant"
+                            )));
+                        }
+                        (_, Some(id)) => found = Some((name, id)),
+                        (_, None) => {}
+                    }
+                }
+                Field::Page if self.at == Level::Top => {
+                    is_page = true;
+                    fields.next_value_seed(self.below(Level::Page))?;
+                }
+                Field::Page | Field::Other => {
+                    fields.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        match (found, is_page) {
+            (Some((_, id)), false) => self.take(id).map(|()| Found(Some(id))),
+            (None, true) => Ok(Found(None)),
+            (Some((name, id)), true) => Err(A::Error::custom(format!(
+                "an object with both an id ({name} is {id}) and a list ({PAGE}): give the one or the other"
+            ))),
+            (None, false) => Err(A::Error::custom(match self.field {
+                Some(field) => format!("there is no field {field}"),
+                None => format!(
+                    "no id: expected one of the fields {}, or the name of another one",
+                    KNOWN.join(", ")
+                ),
+            })),
+        }
+    }
+}
+
+/// What a field is for.
+enum Field<'a> {
+    Id(&'a str),
+    Page,
+    Other,
+}
+
+/// Tells fields apart by their names, without keeping any.
+struct Name<'a>(Value<'a>);
+
+impl<'de, 'a> DeserializeSeed<'de> for Name<'a> {
+    type Value = Field<'a>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Field<'a>, D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'_> for Name<'a> {
+    type Value = Field<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Field<'a>, E> {
+        Ok(match self.0.is_known(name) {
+            Some(known) => Field::Id(known),
+            None if name == PAGE => Field::Page,
+            None => Field::Other,
+        })
+    }
 }

@@ -1,6 +1,11 @@
 //! Ids, each once.
 
+use std::fmt;
+
 use cekura::CallLogId;
+
+use super::super::error::PlanError;
+use super::cell::Place;
 
 /// Ids of call logs, ascending and each once, with the number of those that were given more than once.
 ///
@@ -81,14 +86,25 @@ impl Gathered {
     /// So many ids are no burden, repeated or not.
     const FEW: usize = 1 << 20;
 
-    pub(super) fn push(&mut self, id: CallLogId) {
+    /// More different ids than these are no selection but a file without end.
+    const MOST: usize = 2_000_000;
+
+    pub(super) fn push(&mut self, place: Place<'_>, id: CallLogId) -> Result<(), PlanError> {
+        self.take(id).map_err(|e| place.error(&e.to_string()))
+    }
+
+    pub(super) fn take(&mut self, id: CallLogId) -> Result<(), TooMany> {
         self.ids.push(id);
         if self.ids.len() > self.enough.max(Self::FEW) {
             let sorted = IdList::sorted(std::mem::take(&mut self.ids));
             self.dropped += sorted.duplicates;
             self.ids = sorted.ids;
-            self.enough = self.ids.len() * 2;
+            if self.ids.len() > Self::MOST {
+                return Err(TooMany);
+            }
+            self.enough = self.ids.len() + self.ids.len().min(Self::FEW);
         }
+        Ok(())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -100,6 +116,20 @@ impl Gathered {
         list.duplicates += self.dropped;
         list.sources.push(source.to_owned());
         list
+    }
+}
+
+/// A file that names more call logs than anybody can mean.
+#[derive(Debug)]
+pub(super) struct TooMany;
+
+impl fmt::Display for TooMany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the file names more than {} call logs up to here: expected fewer; is it the right file?",
+            Gathered::MOST
+        )
     }
 }
 
@@ -124,12 +154,22 @@ mod tests {
         let mut gathered = Gathered::default();
         let given = 3 * Gathered::FEW as i64;
         for n in 0..given {
-            gathered.push(CallLogId(5001 + n % 7));
+            gathered.take(CallLogId(5001 + n % 7)).unwrap();
             assert!(gathered.ids.len() <= Gathered::FEW);
         }
         let list = gathered.into_list("calls.txt");
         assert_eq!((list.ids().len(), list.duplicates()), (7, given as u64 - 7));
         assert_eq!(list.sources(), ["calls.txt"]);
+    }
+
+    #[test]
+    fn a_file_without_end_is_noticed() {
+        let mut gathered = Gathered::default();
+        let refused = (1_i64..)
+            .take(2 * Gathered::MOST)
+            .find_map(|n| gathered.take(CallLogId(n)).err());
+        assert!(refused.unwrap().to_string().contains("more than 2000000"));
+        assert!(gathered.ids.capacity() < 2 * Gathered::MOST + Gathered::FEW);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod file;
 mod file_tests;
 mod format;
 mod json;
+mod limit;
 mod lines;
 mod list;
 mod table;

@@ -2,19 +2,15 @@
 
 use std::io::Read;
 
+use cekura::CallLogId;
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::super::error::{PlanError, shortened};
-use super::cell::Place;
+use super::cell::{KNOWN, Place};
 use super::file::Column;
+use super::limit::Limit;
 use super::lines::unreadable;
 use super::list::Gathered;
-
-/// Columns that hold the id unless another one is named.
-pub(super) const KNOWN_COLUMNS: [&str; 3] = ["id", "call_log", "call_log_id"];
-
-/// The same in a sentence.
-const KNOWN: &str = "id, call_log or call_log_id";
 
 /// What separates the cells of a row, where anything does.
 pub(super) fn delimiter(first_row: &str) -> Option<u8> {
@@ -38,57 +34,77 @@ pub(super) fn read(
     first_row: &str,
     input: impl Read,
 ) -> Result<Gathered, PlanError> {
+    let limit = Limit::default();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .trim(Trim::All)
         .delimiter(delimiter(first_row).unwrap_or(b','))
-        .from_reader(input);
+        .from_reader(limit.on(input));
     let mut row = StringRecord::new();
     let mut ids = Gathered::default();
-    let mut chosen: Option<usize> = None;
+    let mut chosen: Option<Vec<usize>> = None;
     while reader
         .read_record(&mut row)
         .map_err(|e| unusable(name, e))?
     {
+        limit.renew();
         let place = Place {
             name,
             line: row.position().map_or(0, csv::Position::line),
         };
-        let at = match chosen {
-            Some(at) => at,
+        let columns = match &chosen {
+            Some(columns) => columns,
             None => {
-                let (at, is_heading) = choose(place, column, &row)?;
-                chosen = Some(at);
+                let (columns, is_heading) = choose(place, column, &row)?;
+                let columns = chosen.insert(columns);
                 if is_heading {
                     continue;
                 }
-                at
+                columns
             }
         };
         if row.iter().all(str::is_empty) {
             continue;
         }
-        match row.get(at) {
-            Some(cell) => ids.push(place.id(cell)?),
-            None => {
-                return Err(place.error(&format!(
-                    "the row has {} cells: expected the id in cell {}",
-                    row.len(),
-                    at + 1
-                )));
-            }
-        }
+        ids.push(place, one_id(place, &row, columns)?)?;
     }
     Ok(ids)
 }
 
-/// Which cell of each row holds the id, and whether the first row is a heading.
+/// The id of a row: what all columns that may hold it agree upon.
+fn one_id(place: Place<'_>, row: &StringRecord, columns: &[usize]) -> Result<CallLogId, PlanError> {
+    let id_in = |at: usize| match row.get(at) {
+        Some(cell) => place.id(cell),
+        None => Err(place.error(&format!(
+            "the row has {} cells: expected the id in cell {}",
+            row.len(),
+            at + 1
+        ))),
+    };
+    let [first, others @ ..] = columns else {
+        return Err(place.error("no column holds the id"));
+    };
+    let id = id_in(*first);
+    if others
+        .iter()
+        .all(|at| id_in(*at).ok() == id.as_ref().ok().copied())
+    {
+        return id;
+    }
+    let cells: Vec<&str> = columns.iter().filter_map(|at| row.get(*at)).collect();
+    Err(place.error(&format!(
+        "more than one column could be meant, and they differ ({}): name the one that holds Cekura's number of the call log",
+        shortened(&cells.join(", "))
+    )))
+}
+
+/// Which cells of each row may hold the id, and whether the first row is a heading.
 fn choose(
     place: Place<'_>,
     column: Option<&Column>,
     first: &StringRecord,
-) -> Result<(usize, bool), PlanError> {
+) -> Result<(Vec<usize>, bool), PlanError> {
     let is_id = |cell: Option<&str>| cell.is_some_and(|cell| place.id(cell).is_ok());
     let columns = || {
         let names: Vec<&str> = first.iter().collect();
@@ -98,16 +114,16 @@ fn choose(
         Some(Column::Number(number)) => {
             let at = number.get() - 1;
             match first.get(at) {
-                Some(_) => Ok((at, !is_id(first.get(at)))),
+                Some(_) => Ok((vec![at], !is_id(first.get(at)))),
                 None => Err(place.error(&format!(
                     "there is no column {number}: the first row has {}",
                     first.len()
                 ))),
             }
         }
-        Some(Column::Name(wanted)) => match find(first, wanted).as_slice() {
-            [at] => Ok((*at, true)),
-            [] => Err(place.error(&format!(
+        Some(Column::Name(wanted)) => match find(first, wanted) {
+            found if found.len() == 1 => Ok((found, true)),
+            found if found.is_empty() => Err(place.error(&format!(
                 "there is no column {wanted}: the columns are {}",
                 columns()
             ))),
@@ -116,25 +132,23 @@ fn choose(
             ))),
         },
         None => {
-            let found: Vec<usize> = KNOWN_COLUMNS
-                .iter()
-                .flat_map(|known| find(first, known))
-                .collect();
-            match found.as_slice() {
-                [at] => Ok((*at, true)),
-                [] if first.len() == 1 && is_id(first.get(0)) => Ok((0, false)),
-                [] => Err(place.error(&format!(
-                    "no column is called {}: name the one that holds Cekura's number of the call log, or give the \
-                     column's number, counted from 1; the first row is {}",
-                    KNOWN,
-                    columns()
-                ))),
-                _ => Err(place.error(&format!(
-                    "more than one column could be meant: name the one that holds Cekura's number of the call log; the \
-                     columns are {}",
-                    columns()
-                ))),
+            let found: Vec<usize> = KNOWN.iter().flat_map(|known| find(first, known)).collect();
+            if !found.is_empty() {
+                return Ok((found, true));
             }
+            if first.len() == 1 && is_id(first.get(0)) {
+                return Ok((vec![0], false));
+            }
+            let advice = match first.iter().all(|cell| is_id(Some(cell))) {
+                true => "; if each is a call log, write one id a line",
+                false => "",
+            };
+            Err(place.error(&format!(
+                "no column is called {}: name the one that holds Cekura's number of the call log, or give the column's \
+                 number, counted from 1; the first row is {}{advice}",
+                KNOWN.join(", "),
+                columns()
+            )))
         }
     }
 }
@@ -153,6 +167,6 @@ fn unusable(name: &str, error: csv::Error) -> PlanError {
         csv::ErrorKind::Utf8 { .. } => {
             Place { name, line }.error("not text in UTF-8: save the table as UTF-8")
         }
-        other => PlanError::usage(format!("{name}: not a table: {other:?}")),
+        _ => Place { name, line }.error("not a table: expected rows of cells"),
     }
 }

@@ -1,0 +1,34 @@
+//! Files of ids, for every command that takes call logs by their ids.
+
+use std::path::PathBuf;
+
+use cekura_reevaluate::plan::{Column, Format};
+use clap::Args;
+
+use super::values;
+
+/// Ids from files.
+#[derive(Debug, Default, Args)]
+pub(crate) struct IdFileArgs {
+    /// Read ids from a file, or from standard input for -; may be given more than once.
+    ///
+    /// One id a line, a table in CSV, or JSON, as this program writes it too: guessed from the name and the first line.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from_file: Vec<PathBuf>,
+
+    /// The column (name or number) or JSON field with the id [default: id, log, call_log or call_log_id].
+    #[arg(long, value_name = "COLUMN", requires = "from_file", value_parser = column)]
+    pub(crate) column: Option<Column>,
+
+    /// How the file names its ids, instead of guessing it: lines, csv, json or jsonl.
+    #[arg(long, value_name = "FORMAT", requires = "from_file", value_parser = format)]
+    pub(crate) input_format: Option<Format>,
+}
+
+fn column(text: &str) -> Result<Column, String> {
+    values::filled(text).map(|text| Column::from(text.as_str()))
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    text.parse::<Format>().map_err(|e| e.to_string())
+}

@@ -1,0 +1,132 @@
+//! Promise: `cekura api` takes as much care of money as the commands that were made for it.
+
+use cekura_sandbox::Fault;
+
+use crate::support::{Stage, run};
+
+const PAID: &str = "/observability/v1/call-logs/rerun_evaluation/";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn much_money_takes_a_yes() {
+    let stage = Stage::new().await;
+    let ids: Vec<i64> = stage
+        .sandbox
+        .call_log_ids_of(310)
+        .into_iter()
+        .take(101)
+        .collect();
+    let many = serde_json::json!({ "agent_id": 310, "call_logs": ids }).to_string();
+    let all = r#"{"agent_id": 310, "call_logs": "all"}"#;
+    for (body, says) in [
+        (&*many, "101 call logs would be evaluated"),
+        (all, "all call logs of the agent would be evaluated"),
+    ] {
+        stage
+            .run(&["api", "POST", PAID, "--data", body])
+            .exits(2)
+            .says(says)
+            .says("--yes");
+    }
+    // Another way of writing the same path is no way around the question.
+    let unended = PAID.trim_end_matches('/');
+    stage
+        .run(&["api", "POST", unended, "--data", &many])
+        .exits(2)
+        .says("--yes");
+    assert!(stage.sandbox.journal().is_empty(), "nothing is sent");
+    stage
+        .run(&["api", "POST", PAID, "--data", &many, "--yes"])
+        .exits(0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 101);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_path_with_a_line_break_is_refused_before_anything_is_sent() {
+    let stage = Stage::new().await;
+    for bad in [
+        "/x/\r\nHost: evil.example",
+        "/x/\n",
+        "/x\u{7f}/",
+        "/x\u{9b}/",
+    ] {
+        stage
+            .run(&["api", "GET", bad])
+            .exits(2)
+            .says("control character");
+    }
+    assert!(stage.sandbox.journal().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_failure_counts_more_than_a_reader_that_left() {
+    let stage = Stage::new().await;
+    let mut command = stage.cekura(&["api", "GET", "/observability/v2/call-logs/999999/"]);
+    let mut child = command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(4));
+    let long = format!("\"{}\"", "x".repeat(100_000));
+    stage.sandbox.faults().push(
+        Fault::status(400)
+            .with_body(long)
+            .with_header("Content-Type", "application/json"),
+    );
+    let mut command = stage.cekura(&["api", "GET", "/observability/v2/call-logs/5001/"]);
+    let mut child = command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait_with_output().unwrap().status.code(), Some(10));
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ctrl_c_says_what_it_means_for_the_money() {
+    use crate::support::{ended, signal};
+    let stage = Stage::new().await;
+    stage.sandbox.faults().push(Fault::hang().after_work());
+    let body = r#"{"agent_id": 310, "call_logs": [5001]}"#;
+    let mut command = stage.cekura(&["api", "POST", PAID, "--data", body, "--format", "json"]);
+    let child = command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    stage.sandbox.stalled().await;
+    signal("INT", child.id());
+    let error = ended(child.wait_with_output().unwrap())
+        .exits(9)
+        .json_error();
+    let message = error["message"].as_str().unwrap();
+    assert!(
+        message.contains("may or may not have been carried out, and paid for"),
+        "{message}"
+    );
+    assert_eq!(stage.sandbox.ledger().evaluations_of(5001), 1);
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_key_file_that_others_can_read_is_worth_a_warning() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let stage = Stage::new().await;
+    let key = stage.sandbox.api_key();
+    let path = stage.home.write("key.txt", key);
+    let line = ["calls", "get", "5001", "--api-key-file"];
+    let get = || {
+        let line = [&line[..], &[path.to_str().unwrap()]].concat();
+        run(stage.cekura_as("ck_of_env", &line)).exits(0)
+    };
+    assert_eq!(get().err, "");
+    for mode in [0o640, 0o604, 0o666] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+        let ended = get().says("others can read it: chmod 600");
+        assert!(!ended.err.contains(key), "{}", ended.err);
+    }
+}
