@@ -14,6 +14,7 @@ mod limits;
 mod planning;
 mod rig;
 mod shards;
+mod statistics;
 mod story;
 mod waits;
 mod worker;

@@ -98,18 +98,88 @@ fn cases() -> Vec<Case> {
         case("looked at", &[], lenient, &looked, passed, Exit::Done),
         case("no rule", &[], "", &finished, none, Exit::Done),
         case("enough", &[S::Refused], &some, &looked, passed, Exit::Done),
-        case("only enough", &[S::TimedOut], "min_evaluated = 0.8", &looked, none, Exit::Done),
+        case(
+            "only enough",
+            &[S::TimedOut],
+            "min_evaluated = 0.8",
+            &looked,
+            none,
+            Exit::Done,
+        ),
         case("deleted", &[S::Deleted], &some, &looked, passed, Exit::Done),
         case("failed", &[], strict, &finished, failed, Exit::GateFailed),
-        case("both", &[S::Refused], strict, &looked, failed, Exit::GateFailed),
-        case("refused", &[S::Refused], lenient, &looked, incomplete, Exit::Incomplete),
-        case("unknown", &[S::Unknown], &some, &looked, incomplete, Exit::Incomplete),
-        case("waiting", &[S::Waiting], "", &looked, incomplete, Exit::Incomplete),
-        case("not sent", &[S::NotSent], "", &looked, incomplete, Exit::Incomplete),
-        case("interrupted", &[], lenient, &stopped, incomplete, Exit::Incomplete),
-        case("interrupted, failed", &[], strict, &stopped, incomplete, Exit::Incomplete),
-        case("limit", &[S::NotSent], &some, &limit, incomplete, Exit::Incomplete),
-        case("canary", &[S::NotSent], lenient, &canary, Outcome::CanaryStopped, Exit::GateFailed),
+        case(
+            "both",
+            &[S::Refused],
+            strict,
+            &looked,
+            failed,
+            Exit::GateFailed,
+        ),
+        case(
+            "refused",
+            &[S::Refused],
+            lenient,
+            &looked,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "unknown",
+            &[S::Unknown],
+            &some,
+            &looked,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "waiting",
+            &[S::Waiting],
+            "",
+            &looked,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "not sent",
+            &[S::NotSent],
+            "",
+            &looked,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "interrupted",
+            &[],
+            lenient,
+            &stopped,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "interrupted, failed",
+            &[],
+            strict,
+            &stopped,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "limit",
+            &[S::NotSent],
+            &some,
+            &limit,
+            incomplete,
+            Exit::Incomplete,
+        ),
+        case(
+            "canary",
+            &[S::NotSent],
+            lenient,
+            &canary,
+            Outcome::CanaryStopped,
+            Exit::GateFailed,
+        ),
     ]
 }
 
@@ -150,7 +220,11 @@ fn every_format_and_the_exit_code_say_the_same() {
         assert_eq!(bad, !is_good, "{name}: {junit}");
 
         let annotations = written(&published, |r, to| report::github_annotations(r, to));
-        assert_eq!(annotations.contains("::error "), !is_good, "{name}: {annotations}");
+        assert_eq!(
+            annotations.contains("::error "),
+            !is_good,
+            "{name}: {annotations}"
+        );
 
         let summary = written(&published, |r, to| report::github_summary(r, to));
         let sign = match outcome {
@@ -198,5 +272,8 @@ fn regressions_within_the_rules_fail_nothing_and_are_still_shown() {
     let passed = cases().swap_remove(0).report.publish(false);
     let junit = written(&passed, |r, to| report::junit(r, to));
     assert!(junit.contains("0 of 3 regressions are listed"), "{junit}");
-    assert!(junit.contains("failures=\"0\"") && junit.contains("errors=\"0\""), "{junit}");
+    assert!(
+        junit.contains("failures=\"0\"") && junit.contains("errors=\"0\""),
+        "{junit}"
+    );
 }

@@ -58,7 +58,10 @@ fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
     }
     parts.extend(unchanged.iter().filter_map(|metric| {
         let told = words::unchanged(metric)?;
-        Some(format!("{}: {told}", crate::output::safe_line(&metric.name)))
+        Some(format!(
+            "{}: {told}",
+            crate::output::safe_line(&metric.name)
+        ))
     }));
     parts.join("\n")
 }
@@ -90,16 +93,12 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
             Some(_) if metric.shows_change() => Tone::Good,
             _ => Tone::Faint,
         };
-        let change = delta.map_or_else(none, |delta| {
-            words::points(delta).replace(" points", "")
-        });
+        let change = delta.map_or_else(none, |delta| words::points(delta).replace(" points", ""));
         let mut cells = Vec::new();
         let id = || metric.id.map(|id| id.to_string()).unwrap_or_default();
         cells.extend(is_whole.then(|| plain(id())));
         cells.extend([plain(&metric.name), cell(change, tone)]);
-        cells.extend(
-            with_interval.then(|| plain(delta.map_or_else(none, words::interval))),
-        );
+        cells.extend(with_interval.then(|| plain(delta.map_or_else(none, words::interval))));
         cells.extend([
             plain(rate(&metric.pass_rate_before)),
             plain(rate(&metric.pass_rate_after)),
@@ -107,9 +106,7 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
             counted(flips.fail_to_pass, Tone::Good),
             counted(metric.other_changes(), Tone::Doubtful),
         ]);
-        cells.extend(
-            is_whole.then(|| plain(metric.p_adjusted.map_or_else(none, probability))),
-        );
+        cells.extend(is_whole.then(|| plain(metric.p_adjusted.map_or_else(none, probability))));
         table.row(cells);
     }
     table.into_text()

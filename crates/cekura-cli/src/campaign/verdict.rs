@@ -107,9 +107,10 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
             });
         }
         (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
-        (Outcome::GateFailed, _) => {
-            Failure::own(Exit::GateFailed, format!("the gate failed: {}", failed(report)))
-        }
+        (Outcome::GateFailed, _) => Failure::own(
+            Exit::GateFailed,
+            format!("the gate failed: {}", failed(report)),
+        ),
     };
     Err(advised(report, failure, resume))
 }
@@ -135,9 +136,7 @@ pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
     let known: Vec<KnownMetric> = plan
         .metrics
         .iter()
-        .map(|metric| {
-            KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref())
-        })
+        .map(|metric| KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref()))
         .collect();
     gate.check_fit(&known)
         .map_err(|e| Failure::from(e).hint("nothing was sent"))

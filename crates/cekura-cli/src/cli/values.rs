@@ -115,10 +115,10 @@ pub(crate) fn call_url(text: &str) -> Result<String, String> {
         call_url: Some(text.to_owned()),
         ..Default::default()
     };
-    facts
-        .link_to(1)
-        .map(|_| text.to_owned())
-        .ok_or_else(|| "expected an http or https address with {id} in it, and no blanks, quotes or brackets".to_owned())
+    facts.link_to(1).map(|_| text.to_owned()).ok_or_else(|| {
+        "expected an http or https address with {id} in it, and no blanks, quotes or brackets"
+            .to_owned()
+    })
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod context;
 mod create;
 mod definitions;
 mod document;
+mod earlier;
 mod error;
 mod filesystem;
 mod intents;

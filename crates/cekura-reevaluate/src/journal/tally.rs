@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Row, params};
 
+use super::changes::kind_at;
 use super::error::JournalError;
 use super::open::Journal;
-use super::changes::kind_at;
 use super::reviews::Reviews;
 use crate::report::{ChangeKind, Definition, Flips, MetricSummary, Noise};
 use crate::stats;
@@ -156,8 +156,7 @@ impl Journal {
             }
         }
         let number = logs.len() as u64;
-        Ok(stats::noise_rate(logs)
-            .map(|rate| stats::noise(rounds, number, rate, &metric.flips)))
+        Ok(stats::noise_rate(logs).map(|rate| stats::noise(rounds, number, rate, &metric.flips)))
     }
 
     /// The outcome of whole calls, as far as it is the judge's.
@@ -347,29 +346,11 @@ mod tests {
         let tone = |score| (None, Some(score));
         let journal = journal(&[
             (Some(71), "Berth named", K::Unchanged, yes, yes),
-            (
-                Some(71),
-                "Berth confirmed",
-                K::PassToFail,
-                yes,
-                no,
-            ),
+            (Some(71), "Berth confirmed", K::PassToFail, yes, no),
             (Some(71), "Berth named", K::FailToPass, no, yes),
-            (
-                Some(71),
-                "Berth named",
-                K::ExplanationChanged,
-                no,
-                no,
-            ),
+            (Some(71), "Berth named", K::ExplanationChanged, no, no),
             (Some(71), "Berth named", K::Vanished, yes, none),
-            (
-                Some(71),
-                "Berth named",
-                K::BecameApplicable,
-                none,
-                yes,
-            ),
+            (Some(71), "Berth named", K::BecameApplicable, none, yes),
             (None, "Tone", K::ScoreMoved, tone(2.0), tone(3.0)),
             (None, "Tone", K::Unchanged, tone(4.0), tone(4.0)),
             (None, "Tone", K::BecameNotApplicable, tone(1.0), none),
@@ -412,11 +393,7 @@ mod tests {
             (1, 2)
         );
         assert_eq!(
-            (
-                tone.pass_rate_after,
-                tone.mcnemar_p,
-                tone.pass_rate_change
-            ),
+            (tone.pass_rate_after, tone.mcnemar_p, tone.pass_rate_change),
             (None, None, None)
         );
         assert_eq!(

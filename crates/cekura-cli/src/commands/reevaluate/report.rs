@@ -6,8 +6,8 @@ use cekura_reevaluate::report::schema;
 use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
-    End, Shown, Wanted, check_results, conclude, gate, handle, journal_of, published, summary, tables,
-    write_file,
+    End, Shown, Wanted, check_results, conclude, gate, handle, journal_of, published, summary,
+    tables, write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
 use crate::exit::Exit;

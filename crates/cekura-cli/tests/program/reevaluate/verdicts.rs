@@ -54,9 +54,10 @@ async fn the_verdict_stays_when_the_reader_goes_away() {
 async fn a_rule_that_cannot_apply_is_refused_before_anything_is_sent() {
     let stage = Stage::new().await;
     let ids = stage.planned(12);
-    stage
-        .home
-        .write("cekura-gate.toml", "[metrics.\"Tone of voice\"]\nmin_pass_rate = 0.9\n");
+    stage.home.write(
+        "cekura-gate.toml",
+        "[metrics.\"Tone of voice\"]\nmin_pass_rate = 0.9\n",
+    );
     stage
         .reevaluate(&run(&[]))
         .exits(2)
@@ -85,7 +86,10 @@ async fn a_rule_that_cannot_apply_is_refused_before_anything_is_sent() {
 fn printed() -> String {
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/campaigns.md");
     let text = fs::read_to_string(guide).unwrap();
-    let gate = text.split("## The gate").nth(1).expect("a section about the gate");
+    let gate = text
+        .split("## The gate")
+        .nth(1)
+        .expect("a section about the gate");
     let block = gate.split("```toml\n").nth(1).expect("a file in it");
     block.split("```").next().unwrap().to_owned()
 }
@@ -95,7 +99,14 @@ async fn the_gate_of_the_guide_passes_in_the_sandbox_and_judges_every_metric() {
     let stage = Stage::new().await;
     stage.planned(60);
     stage.home.write("gate.toml", &printed());
-    let judged = run(&["--gate", "gate.toml", "--noise", "1", "--noise-sample", "60"]);
+    let judged = run(&[
+        "--gate",
+        "gate.toml",
+        "--noise",
+        "1",
+        "--noise-sample",
+        "60",
+    ]);
     let ended = stage
         .reevaluate(&[&judged[..], &["--format", "json"]].concat())
         .exits(0);
@@ -118,7 +129,9 @@ async fn without_a_rule_nothing_is_praised() {
     stage.planned(12);
     let ended = stage.reevaluate(&run(&[])).exits(0);
     assert!(
-        ended.out.contains("All call logs evaluated. No quality rule was set (add one:"),
+        ended
+            .out
+            .contains("All call logs evaluated. No quality rule was set (add one:"),
         "{}",
         ended.out
     );
@@ -129,9 +142,15 @@ async fn without_a_rule_nothing_is_praised() {
         .json();
     assert_eq!(json["outcome"], "no_quality_rule");
     let command = json["campaign"]["command"].as_str().unwrap();
-    assert!(command.starts_with("cekura reevaluate run --plan plan.json --id trial"), "{command}");
+    assert!(
+        command.starts_with("cekura reevaluate run --plan plan.json --id trial"),
+        "{command}"
+    );
     assert!(json["campaign"]["agent_name"].is_string());
-    assert!(json["campaign"]["call_url"].is_null(), "nobody has published where a sandbox's calls are seen");
+    assert!(
+        json["campaign"]["call_url"].is_null(),
+        "nobody has published where a sandbox's calls are seen"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -158,7 +177,12 @@ async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
         .json();
     assert_eq!(report["reviewed_meanwhile"], serde_json::json!([reviewed]));
     let count = |flips: &serde_json::Value| -> u64 {
-        flips.as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum()
+        flips
+            .as_object()
+            .unwrap()
+            .values()
+            .map(|n| n.as_u64().unwrap())
+            .sum()
     };
     assert_eq!(count(&report["calls"]), 11, "{}", report["calls"]);
     assert!(report["people"].is_null(), "its judge is not known");
@@ -171,4 +195,67 @@ async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
     let page = ["report", "trial", "--format", "html"];
     let page = stage.reevaluate(&page).exits(0).out;
     assert!(page.contains("Reviewed meanwhile") && page.contains(&reviewed.to_string()));
+}
+
+/// The definition of a metric in a campaign's report.
+fn definition(stage: &Stage, campaign: &str, metric: i64) -> serde_json::Value {
+    let report = stage
+        .reevaluate(&["report", campaign, "--format", "json"])
+        .exits(0)
+        .json();
+    let metrics = report["metrics"].as_array().unwrap();
+    let found = metrics.iter().find(|found| found["id"] == metric).unwrap();
+    found["definition"].clone()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
+    let stage = Stage::new().await;
+    stage.planned(12);
+    let named = |name: &'static str| -> Vec<&str> {
+        run(&[])
+            .into_iter()
+            .map(|arg| if arg == "trial" { name } else { arg })
+            .collect()
+    };
+    stage.reevaluate(&named("first")).exits(0);
+    assert!(definition(&stage, "first", 71)["earlier"].is_null());
+    let page = stage
+        .reevaluate(&["report", "first", "--format", "html"])
+        .exits(0)
+        .out;
+    assert!(page.contains("which one judged before is not known"));
+
+    stage.sandbox.edit_metric(71);
+    stage.reevaluate(&named("second")).exits(0);
+    let edited = definition(&stage, "second", 71);
+    assert_eq!(edited["earlier"]["campaign"], "first");
+    assert_ne!(
+        edited["earlier"]["fingerprint"], edited["after"],
+        "it was edited in between"
+    );
+    let kept = definition(&stage, "second", 72);
+    assert_eq!(kept["earlier"]["fingerprint"], kept["after"]);
+    let ended = stage.reevaluate(&["report", "second"]).exits(0);
+    assert!(
+        ended.out.contains("another one judged before:"),
+        "{}",
+        ended.out
+    );
+
+    // Somebody else evaluated a call log in between: what judged before the third is not known again.
+    let one = stage.unreviewed(1);
+    let rerun = [
+        "calls",
+        "rerun",
+        &one[0],
+        "--agent-id",
+        "310",
+        "--wait",
+        "--poll",
+        "20ms",
+    ];
+    stage.run(&rerun).exits(0);
+    stage.reevaluate(&named("third")).exits(0);
+    assert!(definition(&stage, "third", 71)["earlier"].is_null());
 }
