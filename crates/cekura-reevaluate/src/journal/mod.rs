@@ -6,6 +6,7 @@
 mod before;
 mod changes;
 mod context;
+mod counts;
 mod create;
 mod definitions;
 mod document;
