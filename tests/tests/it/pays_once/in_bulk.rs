@@ -17,6 +17,7 @@ async fn on_a_rough_day_nothing_is_paid_twice_and_no_claim_is_false() {
         unavailable_before_work: 0.1,
         too_many_requests: 0.2,
         operation: Some("call_logs_rerun_evaluation".to_owned()),
+        ..FaultRates::default()
     };
     let mut doubts = Vec::new();
     for care in [Care::Plain, Care::Baseline, Care::Resend] {
