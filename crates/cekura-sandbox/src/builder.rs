@@ -18,7 +18,7 @@ use crate::journal::Journal;
 use crate::knobs::Knobs;
 use crate::routes::Keys;
 use crate::sandbox::Sandbox;
-use crate::server::{self, Limiter, RateLimit};
+use crate::server::{self, Door, Limiter, RateLimit};
 use crate::settings::Settings;
 use crate::shared::Shared;
 use crate::state::State;
@@ -57,7 +57,7 @@ impl Builder {
             faults: FaultScript::default(),
             credits: "5000.00".to_owned(),
             journal: 20_000,
-            request_time: Duration::from_secs(30),
+            request_time: Duration::from_secs(120),
             port: 0,
         }
     }
@@ -130,7 +130,8 @@ impl Builder {
     }
 
     /// How long the head of a request may take to arrive, and its body, in real time. A connection whose head takes
-    /// longer is closed; a body that takes longer gets 408. Default: 30 s.
+    /// longer is closed, as is one that is idle for longer; a body that takes longer gets 408. Default: 120 s, longer than
+    /// usual clients keep idle connections.
     pub fn request_time(mut self, time: Duration) -> Self {
         self.request_time = time;
         self
@@ -170,6 +171,7 @@ impl Builder {
 
         let clock = Clock::start(&self.clock);
         let world = World::new(self.seed, clock.now(), self.agents, self.call_logs);
+        let (door, holds) = Door::new();
         let shared = Arc::new(Shared {
             keys: Keys::new(self.seed, world.agents[0].project),
             state: Mutex::new(State::new(self.knobs, credits, self.settings.judge_time)),
@@ -182,12 +184,13 @@ impl Builder {
             stalled: Semaphore::new(0),
             left_unread: AtomicU64::new(0),
             request_time: self.request_time,
+            door,
             url: OnceLock::from(format!("http://{address}")),
             clock,
             world,
         });
         let router = control::router(Arc::clone(&shared));
-        let server = tokio::spawn(server::serve(listener, router, Arc::clone(&shared)));
+        let server = tokio::spawn(server::serve(listener, router, Arc::clone(&shared), holds));
         Ok(Sandbox::new(shared, server))
     }
 }

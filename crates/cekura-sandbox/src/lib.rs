@@ -2,7 +2,8 @@
 //!
 //! It serves real HTTP on 127.0.0.1, has agents, metrics and call logs that come out of a seed, judges them
 //! again when asked to, and counts in a [`Ledger`] what each evaluation costs. What goes wrong in production
-//! goes wrong here on purpose ([`Fault`]), and what nobody knows about the service is a setting ([`Knobs`]).
+//! goes wrong here on purpose ([`Fault`]), and what nobody knows about the service is a setting ([`Knobs`]). Reviews,
+//! deletions and edits can happen while a client is at work ([`Event`]).
 //!
 //! ```
 //! use cekura_sandbox::{Sandbox, SandboxClock};

@@ -292,6 +292,13 @@ impl Sandbox {
         verdicts_of(&self.shared, call_log).unwrap_or_default()
     }
 
+    /// For this much real time no new connection comes about: whoever connects waits, and nothing is sent. Zero lets
+    /// them come about again; a client that waits meanwhile tries again after its system's pause, a second at first.
+    /// Connections that stand are served. Resolves when it is so.
+    pub async fn hold_connections(&self, time: Duration) {
+        self.shared.door.hold(time).await;
+    }
+
     /// Waits until a request is held by a hang, a delay or a drip. Resolves once for each such request, also for
     /// those that were held before: a test can let the client's own clock run out exactly then.
     pub async fn stalled(&self) {

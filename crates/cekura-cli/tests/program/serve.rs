@@ -30,6 +30,17 @@ impl Served {
         Self { child, url, out }
     }
 
+    /// The answer to a GET, head and all.
+    fn get(&self, path: &str) -> String {
+        let address = self.url.trim_start_matches("http://");
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        let head = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        std::io::Write::write_all(&mut stream, head.as_bytes()).unwrap();
+        let mut reply = String::new();
+        stream.read_to_string(&mut reply).unwrap();
+        reply
+    }
+
     /// What it says until the hint about Ctrl-C, which is its last.
     fn welcome(&mut self) -> String {
         let mut text = String::new();
@@ -117,6 +128,43 @@ fn faults_come_from_a_file_that_is_checked() {
     run(home.cekura(&["sandbox", "--faults", "/nowhere.jsonl"]))
         .exits(2)
         .says("cannot be read");
+}
+
+#[test]
+fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
+    let home = Home::new();
+    let good = home.write(
+        "knobs.json",
+        "{\"poisoned\": {\"5001\": \"half_character\"}, \"noise\": 0.5}\n",
+    );
+    let args = [
+        "--knobs",
+        good.to_str().unwrap(),
+        "--judge-noise",
+        "0.1",
+        "--clock-behind",
+        "10m",
+    ];
+    let mut served = Served::start(&home, &args);
+    served.welcome();
+    let knobs = served.get("/__sandbox/knobs");
+    assert!(
+        knobs.contains("half_character") && knobs.contains("\"noise\":0.1"),
+        "{knobs}"
+    );
+    let service = served.get("/__sandbox/state");
+    let (_, now) = service.split_once("\"now\":\"").unwrap();
+    let now: cekura::Timestamp = cekura::Timestamp::new(now.split('"').next().unwrap().to_owned());
+    let behind = std::time::SystemTime::now()
+        .duration_since(now.to_system_time().unwrap())
+        .unwrap();
+    assert!((590..900).contains(&behind.as_secs()), "{behind:?}");
+
+    let bad = home.write("bad.json", "{\"nose\": 0.1}");
+    run(home.cekura(&["sandbox", "--knobs", bad.to_str().unwrap()]))
+        .exits(2)
+        .says("nose");
+    run(home.cekura(&["sandbox", "--clock-ahead", "1m", "--clock-behind", "1m"])).exits(2);
 }
 
 #[test]

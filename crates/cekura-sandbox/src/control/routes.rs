@@ -47,6 +47,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             "/__sandbox/events",
             get(steer::events).post(steer::schedule),
         )
+        .route("/__sandbox/connections", post(steer::hold_connections))
         .route("/__sandbox/reset", post(steer::reset))
         .method_not_allowed_fallback(other_methods)
         .fallback(server::handle)
@@ -113,6 +114,7 @@ fn listing() -> Value {
         "POST /__sandbox/credits": "{\"add\": \"10.00\"}",
         "GET /__sandbox/events": "what is to happen around a paid request that has not come yet",
         "POST /__sandbox/events": "{\"moment\": {\"after_paid_request\": 1}, \"event\": {\"review\": {\"call_log\": 5001, \"success\": true}}}; moments: after_ms, before_paid_request, after_paid_request; events: review, edit_call_log, delete_call_log, edit_metric, assign_metric, add_credits",
+        "POST /__sandbox/connections": "{\"hold_ms\": 3000}: for so long no new connection comes about, not even one for a route such as this",
         "POST /__sandbox/reset": "back to the start; knobs and settings stay, the clock goes on",
     })
 }

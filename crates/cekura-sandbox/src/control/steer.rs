@@ -211,6 +211,21 @@ pub(super) async fn review(State(shared): Sandbox, body: Bytes) -> Response {
     }
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hold {
+    hold_ms: u64,
+}
+
+pub(super) async fn hold_connections(State(shared): Sandbox, body: Bytes) -> Response {
+    let millis = match read::<Hold>(&body) {
+        Ok(wanted) => wanted.hold_ms,
+        Err(problem) => return bad(problem),
+    };
+    shared.door.hold(Duration::from_millis(millis)).await;
+    ok(&json!({"hold_ms": millis}))
+}
+
 pub(super) async fn reset(State(shared): Sandbox) -> Response {
     shared.reset();
     ok(&json!({"now": shared.clock.now()}))

@@ -10,17 +10,26 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
+use super::door::{self, Held, Holds};
 use super::line::{Line, Scissors};
 use crate::shared::Shared;
 
 /// Serves until it is dropped; all connections end with it.
-pub(crate) async fn serve(listener: TcpListener, router: Router, shared: Arc<Shared>) {
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    shared: Arc<Shared>,
+    mut holds: Holds,
+) {
     let mut connections = JoinSet::new();
     let mut pause = Duration::ZERO;
+    let mut held: Option<Held> = None;
     loop {
+        let until = held.as_ref().map(|held| held.until);
         tokio::select! {
-            accepted = accept(&listener, pause) => match accepted {
+            accepted = accept(&listener, pause), if held.is_none() => match accepted {
                 Ok((stream, _)) => {
                     pause = Duration::ZERO;
                     connections.spawn(connection(stream, router.clone(), Arc::clone(&shared)));
@@ -28,6 +37,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, shared: Arc<Sha
                 // Out of file descriptors, for instance: let others finish first.
                 Err(_) => pause = longer(pause),
             },
+            Some(hold) = holds.recv() => held = door::obey(&listener, hold).await,
+            () = tokio::time::sleep_until(until.unwrap_or_else(Instant::now)), if held.is_some() => {
+                held = None;
+                door::open(&listener);
+            }
             Some(_ended) = connections.join_next() => {}
         }
     }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod deliver;
+mod door;
 mod intake;
 mod limit;
 mod line;
@@ -11,6 +12,7 @@ mod strike;
 
 pub(crate) use accept::serve;
 pub(crate) use deliver::whole;
+pub(crate) use door::Door;
 pub(crate) use limit::Limiter;
 pub(crate) use pipeline::handle;
 pub(crate) use reply::Reply;

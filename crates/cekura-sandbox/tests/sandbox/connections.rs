@@ -156,7 +156,10 @@ async fn a_broken_chunked_body_is_refused() {
         format!("{start}{:x}\r\n{body}zz0\r\n\r\n", body.len()),
     ] {
         let reply = raw(&sandbox, &broken).await;
-        assert!(reply.starts_with("HTTP/1.1 400"), "{broken}: {reply}");
+        assert!(
+            reply.starts_with("HTTP/1.1 400") && reply.contains("The body ends too early"),
+            "{broken}: {reply}"
+        );
     }
     assert_eq!(sandbox.ledger().evaluations(), 1, "the whole one only");
     let statuses: Vec<_> = sandbox.journal().iter().map(|seen| seen.status).collect();
@@ -191,4 +194,22 @@ async fn heads_and_bodies_must_arrive_in_time() {
     let slow_body = raw(&sandbox, &format!("{start}{{\"agent_id\"")).await;
     assert!(slow_body.starts_with("HTTP/1.1 408"), "{slow_body}");
     assert_eq!(sandbox.ledger().evaluations(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn connecting_can_be_slow() {
+    let sandbox = small().start().await.unwrap();
+    let billing = request(&sandbox, "GET", BILLING, "");
+    let mut standing = connect(&sandbox).await;
+    assert!(ask(&mut standing, &billing).await.is_ok());
+    sandbox.hold_connections(Duration::from_secs(3_600)).await;
+    let soon = Duration::from_millis(100);
+    for _ in 0..2 {
+        let connecting = tokio::time::timeout(soon, connect(&sandbox));
+        assert!(connecting.await.is_err(), "it waits");
+    }
+    assert!(ask(&mut standing, &billing).await.is_ok(), "it stands");
+    sandbox.hold_connections(Duration::ZERO).await;
+    assert_eq!(get(&sandbox, BILLING).await.status, 200);
 }
