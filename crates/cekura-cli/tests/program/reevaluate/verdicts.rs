@@ -213,7 +213,7 @@ async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
     let stage = Stage::new().await;
     stage.planned(12);
     let named = |name: &'static str| -> Vec<&str> {
-        run(&[])
+        run(&["--anew"])
             .into_iter()
             .map(|arg| if arg == "trial" { name } else { arg })
             .collect()
