@@ -6,9 +6,11 @@
 mod before;
 mod changes;
 mod context;
+mod counts;
 mod create;
 mod definitions;
 mod document;
+mod earlier;
 mod error;
 mod filesystem;
 mod intents;

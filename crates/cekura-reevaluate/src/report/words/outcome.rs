@@ -136,7 +136,11 @@ pub fn whole_calls(report: &Report) -> Option<String> {
         "Pass rate {} (95 % interval {}{p}), of {}: {} from pass to fail, {} from fail to pass.",
         points(delta),
         interval(delta),
-        several(delta.pairs, "call that the judge decided both times", "calls that the judge decided both times"),
+        several(
+            delta.pairs,
+            "call that the judge decided both times",
+            "calls that the judge decided both times"
+        ),
         count(report.calls.pass_to_fail),
         count(report.calls.fail_to_pass)
     ))
@@ -187,7 +191,8 @@ mod tests {
     fn without_a_quality_rule_nothing_is_praised() {
         let plain = report("");
         assert!(
-            headline(&plain).starts_with("All call logs evaluated. No quality rule was set (add one"),
+            headline(&plain)
+                .starts_with("All call logs evaluated. No quality rule was set (add one"),
             "{}",
             headline(&plain)
         );
