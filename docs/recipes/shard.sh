@@ -19,15 +19,18 @@ shared=$CAMPAIGN/journals/shard-$part.tar
 mkdir -p "$work" "$CAMPAIGN/journals" "$CAMPAIGN/begun" || exit 1
 
 # A journal in use has to be on a local disk, so it is handed over when the work ends. Its last commits may still be in
-# the -wal file beside it: both travel together, and the package gets its name only when it is whole.
+# the -wal file beside it, and the .sent file tells whether it has lost any: they travel together, and the package gets
+# its name only when it is whole.
 hand_over() {
-    if [ ! -f "$local" ]; then
+    if [ ! -f "$local" ] && [ ! -f "$work/shard-$part.sent" ]; then
         # Without a journal nothing was sent.
         rmdir "$CAMPAIGN/begun/$part"
         return
     fi
     set -- "shard-$part.db"
-    if [ -f "$local-wal" ]; then set -- "$@" "shard-$part.db-wal"; fi
+    for beside in "shard-$part.db-wal" "shard-$part.sent"; do
+        if [ -f "$work/$beside" ]; then set -- "$@" "$beside"; fi
+    done
     tar -cf "$shared.part" -C "$work" "$@" && mv "$shared.part" "$shared"
 }
 

@@ -157,7 +157,16 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
     let home = std::env::home_dir().map(|home| home.join(".cekura"));
     let folder = home.unwrap_or_else(|| std::env::temp_dir().join("cekura"));
     match FileHold::new(&folder.join("holds"), url.trim().trim_end_matches('/')) {
-        Ok(hold) => builder.shared_hold(hold),
+        Ok(hold) => {
+            if let Some(rest) = hold.held_for() {
+                app.notes.info(&format!(
+                    "a 429 to another process holds requests back for {} s more, by {}",
+                    rest.as_secs() + 1,
+                    hold.path().display()
+                ));
+            }
+            builder.shared_hold(hold)
+        }
         Err(e) => {
             app.notes.warn(&format!(
                 "a 429 will hold back this process only, and no other on this machine: {}: {e}",

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::Ipv4Addr;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -36,6 +37,7 @@ pub struct Builder {
     faults: FaultScript,
     credits: String,
     journal: usize,
+    request_time: Duration,
     port: u16,
 }
 
@@ -55,6 +57,7 @@ impl Builder {
             faults: FaultScript::default(),
             credits: "5000.00".to_owned(),
             journal: 20_000,
+            request_time: Duration::from_secs(30),
             port: 0,
         }
     }
@@ -126,6 +129,13 @@ impl Builder {
         self
     }
 
+    /// How long the head of a request may take to arrive, and its body, in real time. A connection whose head takes
+    /// longer is closed; a body that takes longer gets 408. Default: 30 s.
+    pub fn request_time(mut self, time: Duration) -> Self {
+        self.request_time = time;
+        self
+    }
+
     /// The port on 127.0.0.1. Default: 0, any free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
@@ -170,12 +180,14 @@ impl Builder {
             credits,
             agenda: Mutex::default(),
             stalled: Semaphore::new(0),
+            left_unread: AtomicU64::new(0),
+            request_time: self.request_time,
             url: OnceLock::from(format!("http://{address}")),
             clock,
             world,
         });
         let router = control::router(Arc::clone(&shared));
-        let server = tokio::spawn(server::serve(listener, router));
+        let server = tokio::spawn(server::serve(listener, router, Arc::clone(&shared)));
         Ok(Sandbox::new(shared, server))
     }
 }

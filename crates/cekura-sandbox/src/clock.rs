@@ -16,6 +16,8 @@ const MANUAL_START: Stamp = Stamp::from_seconds(1_772_442_000);
 pub struct SandboxClock {
     start: Option<SystemTime>,
     manual: bool,
+    /// In microseconds.
+    skew: i64,
 }
 
 impl SandboxClock {
@@ -27,6 +29,7 @@ impl SandboxClock {
         Self {
             start: Some(MANUAL_START.into()),
             manual: true,
+            skew: 0,
         }
     }
 
@@ -36,6 +39,7 @@ impl SandboxClock {
         Self {
             start: Some(start),
             manual: true,
+            skew: 0,
         }
     }
 
@@ -45,7 +49,23 @@ impl SandboxClock {
         Self {
             start: None,
             manual: false,
+            skew: 0,
         }
+    }
+
+    /// The service's own clock is ahead by so much: `Date`, `Retry-After` and every time in a reply, but not
+    /// [`Sandbox::now`](crate::Sandbox::now).
+    #[must_use]
+    pub fn ahead_by(mut self, time: Duration) -> Self {
+        self.skew = self.skew.saturating_add(micros(time));
+        self
+    }
+
+    /// The service's own clock is behind by so much.
+    #[must_use]
+    pub fn behind_by(mut self, time: Duration) -> Self {
+        self.skew = self.skew.saturating_sub(micros(time));
+        self
     }
 }
 
@@ -60,6 +80,7 @@ impl Default for SandboxClock {
 pub(crate) struct Clock {
     start: Stamp,
     origin: Option<Instant>,
+    skew: i64,
     advanced: AtomicI64,
 }
 
@@ -69,11 +90,18 @@ impl Clock {
         Self {
             start: start.into(),
             origin: (!kind.manual).then(Instant::now),
+            skew: kind.skew,
             advanced: AtomicI64::new(0),
         }
     }
 
+    /// The service's time.
     pub(crate) fn now(&self) -> Stamp {
+        Stamp(self.true_now().0.saturating_add(self.skew))
+    }
+
+    /// The time as everybody else has it.
+    pub(crate) fn true_now(&self) -> Stamp {
         let real = self
             .origin
             .map_or(Duration::ZERO, |origin| origin.elapsed());
@@ -82,13 +110,17 @@ impl Clock {
     }
 
     pub(crate) fn advance(&self, time: Duration) {
-        let micros = i64::try_from(time.as_micros()).unwrap_or(i64::MAX);
+        let micros = micros(time);
         let add = |moved: i64| Some(moved.saturating_add(micros));
         // The closure always answers `Some`, so the update cannot fail.
         let _moved = self
             .advanced
             .fetch_update(Ordering::SeqCst, Ordering::SeqCst, add);
     }
+}
+
+fn micros(time: Duration) -> i64 {
+    i64::try_from(time.as_micros()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -105,6 +137,18 @@ mod tests {
             clock.now().since(MANUAL_START),
             Duration::from_millis(1_500)
         );
+    }
+
+    #[test]
+    fn the_services_clock_can_be_ahead_or_behind() {
+        let minutes = Duration::from_secs(600);
+        let ahead = Clock::start(&SandboxClock::manual().ahead_by(minutes));
+        let behind = Clock::start(&SandboxClock::manual().behind_by(minutes));
+        assert_eq!(ahead.now(), MANUAL_START.plus(minutes));
+        assert_eq!(behind.now(), MANUAL_START.minus(minutes));
+        assert_eq!(ahead.true_now(), behind.true_now());
+        behind.advance(minutes);
+        assert_eq!(behind.now(), MANUAL_START);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
+use crate::contract::CONTRACT;
 use crate::server::Reply;
 
 /// `{"detail": "…"}`
@@ -58,14 +59,16 @@ impl FieldErrors {
 
 /// The page that the service's framework sends for a path that no route knows.
 pub(crate) fn page_not_found(path: &str) -> Reply {
+    let with_slash = format!("{path}/");
+    let is_missing_slash = !CONTRACT.has_path(path) && CONTRACT.has_path(&with_slash);
     let path = escape(path);
     let hint = if path.starts_with("/__sandbox") {
         "<p>What the sandbox shows and can be told is listed at <code>/__sandbox/</code>.</p>"
             .to_owned()
-    } else if path.ends_with('/') {
-        String::new()
+    } else if is_missing_slash {
+        format!("<p>This path ends in a slash. Did you mean <code>{path}/</code>?</p>")
     } else {
-        format!("<p>Paths of this service end in a slash. Did you mean <code>{path}/</code>?</p>")
+        String::new()
     };
     Reply::html(
         StatusCode::NOT_FOUND,
@@ -96,11 +99,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_slash_is_named_and_html_is_escaped() {
-        let reply = page_not_found("/a<b>/c");
-        let text = String::from_utf8(reply.body.to_vec()).unwrap();
-        assert!(text.contains("/a&lt;b&gt;/c/</code>?"), "{text}");
-        assert!(!text.contains("<b>"), "{text}");
+    fn html_is_escaped_and_only_paths_that_exist_are_suggested() {
+        let text = |path: &str| String::from_utf8(page_not_found(path).body.to_vec()).unwrap();
+        let billing = text("/test_framework/billing/info");
+        assert!(
+            billing.contains("<code>/test_framework/billing/info/</code>?"),
+            "{billing}"
+        );
+        for path in ["/a<b>/c", "/observability/v2/call-logs/seven", "/nowhere"] {
+            let text = text(path);
+            assert!(!text.contains("Did you mean"), "{text}");
+            assert!(!text.contains("<b>"), "{text}");
+        }
     }
 
     #[test]

@@ -36,6 +36,7 @@ mod journal;
 mod judge;
 mod knobs;
 mod ledger;
+mod poison;
 mod render;
 mod routes;
 mod sandbox;
@@ -51,13 +52,16 @@ pub use builder::{Builder, Error};
 pub use clock::SandboxClock;
 pub use credits::{BadCredits, Credits};
 pub use events::{Event, Moment};
-pub use faults::{Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError};
+pub use faults::{
+    Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError, TinyEntry,
+};
 pub use journal::Exchange;
 pub use knobs::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, Knobs, ListCount, NextLink,
     OutOfCredits, RetryAfterForm, Traces, UpdatedAt,
 };
 pub use ledger::{Ledger, LedgerEntry};
+pub use poison::Poison;
 pub use sandbox::{Sandbox, Verdict};
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;

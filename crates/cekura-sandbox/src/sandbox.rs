@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, SystemTime};
 
 use serde::Serialize;
@@ -166,6 +167,14 @@ impl Sandbox {
         self.shared.journal.traffic()
     }
 
+    /// How many connections were reset because a request arrived on them that was left unread
+    /// ([`Knobs::closes_unread_after`], [`Fault::close_unread`](crate::Fault::close_unread)). Such requests are not in
+    /// the journal.
+    #[must_use]
+    pub fn left_unread(&self) -> u64 {
+        self.shared.left_unread.load(Ordering::SeqCst)
+    }
+
     /// What is still to go wrong.
     #[must_use]
     pub fn faults(&self) -> &Faults {
@@ -207,10 +216,11 @@ impl Sandbox {
         self.shared.clock.advance(time);
     }
 
-    /// The time on the sandbox's clock.
+    /// The time on the sandbox's clock, without what the service's clock is ahead or behind
+    /// ([`SandboxClock::ahead_by`](crate::SandboxClock::ahead_by)).
     #[must_use]
     pub fn now(&self) -> SystemTime {
-        self.shared.clock.now().into()
+        self.shared.clock.true_now().into()
     }
 
     /// A human edits a metric: later evaluations use a new version, which judges part of the call logs differently.

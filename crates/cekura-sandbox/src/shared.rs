@@ -1,6 +1,8 @@
 //! Everything that the requests of one sandbox share.
 
+use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, OnceLock};
+use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
@@ -31,7 +33,11 @@ pub(crate) struct Shared {
     pub(crate) agenda: Mutex<Agenda>,
     /// One permit for every request that is being held.
     pub(crate) stalled: Semaphore,
+    /// How many requests were left unread.
+    pub(crate) left_unread: AtomicU64,
     pub(crate) url: OnceLock<String>,
+    /// How long a request may take to arrive, its head and its body each.
+    pub(crate) request_time: Duration,
 }
 
 impl Shared {

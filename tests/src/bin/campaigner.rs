@@ -7,6 +7,7 @@
 //! | `--plan FILE` | begins a campaign: JOURNAL is made for that plan |
 //! | `--shard I/N` | only for that part of the plan |
 //! | `--settings JSON` | worked on in this way, from now on |
+//! | `--recover` | though JOURNAL has lost requests |
 //! | `--resend` | untouched call logs of unknown fate are sent again |
 //! | `--hold FOLDER` | 429s are shared with all who name the same folder |
 //! | `--rate N` | at most so many requests a second |
@@ -23,7 +24,7 @@ use std::time::Instant;
 
 use cekura::{ApiKey, Client};
 use cekura_reevaluate::campaign::{Observer, Settings, Step};
-use cekura_reevaluate::journal::{Founding, ReportOptions};
+use cekura_reevaluate::journal::{Founding, OpenOptions, ReportOptions};
 use cekura_reevaluate::pacing::FileHold;
 use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
 
@@ -50,14 +51,11 @@ fn main() -> ExitCode {
 async fn work() -> Result<(), String> {
     let options = Options::read(std::env::args().skip(1))?;
     let client = options.client()?;
-    let mut campaign = Campaign::new(client, options.journal()?).map_err(|e| e.to_string())?;
-    let mut settings = options
-        .settings
-        .clone()
-        .unwrap_or(campaign.settings().clone());
-    settings.resend_untouched |= options.resend;
-    if settings != *campaign.settings() {
-        campaign.set(settings).map_err(|e| e.to_string())?;
+    let mut campaign = Campaign::new(client, options.journal()?)
+        .map_err(|e| e.to_string())?
+        .with_resends(options.resend);
+    if let Some(settings) = &options.settings {
+        campaign.set(settings.clone()).map_err(|e| e.to_string())?;
     }
     let watch = Arc::new(Watch {
         step: options.step,
@@ -150,6 +148,7 @@ struct Options {
     plan: Option<PathBuf>,
     shard: Option<Shard>,
     settings: Option<Settings>,
+    recover: bool,
     resend: bool,
     hold: Option<PathBuf>,
     rate: Option<f64>,
@@ -168,6 +167,7 @@ impl Options {
             plan: None,
             shard: None,
             settings: None,
+            recover: false,
             resend: false,
             hold: None,
             rate: None,
@@ -183,6 +183,7 @@ impl Options {
                     let settings = serde_json::from_str(&next("the settings")?);
                     options.settings = Some(settings.map_err(|e| e.to_string())?);
                 }
+                "--recover" => options.recover = true,
                 "--resend" => options.resend = true,
                 "--hold" => options.hold = Some(next("the folder")?.into()),
                 "--rate" => options.rate = Some(parsed(&next("the rate")?)?),
@@ -217,7 +218,10 @@ impl Options {
     fn journal(&self) -> Result<Journal, String> {
         match &self.plan {
             Some(plan) => self.found(plan),
-            None => Journal::open(&self.journal).map_err(|e| e.to_string()),
+            None => OpenOptions::new()
+                .recover(self.recover)
+                .open(&self.journal)
+                .map_err(|e| e.to_string()),
         }
     }
 

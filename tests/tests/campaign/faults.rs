@@ -92,8 +92,8 @@ async fn answers_lost_after_the_work_cost_nothing_twice() {
             ..FaultRates::default()
         }));
     // Both times, requests are in the journal that never reached the network.
-    assert!(workshop.die(Step::Intended, 12, &["--resend"]).await);
-    assert!(workshop.die(Step::Intended, 25, &["--resend"]).await);
+    assert!(workshop.die(Step::Intended, 6, &["--resend"]).await);
+    assert!(workshop.die(Step::Intended, 9, &["--resend"]).await);
     assert_eq!(workshop.work(&["--resend"]).await, "Finished");
 
     let ledger = workshop.sandbox.ledger();
@@ -123,7 +123,7 @@ async fn what_was_lost_before_the_work_is_listed_and_completed_on_request() {
             ..FaultRates::default()
         }));
     assert!(workshop.die(Step::Answered, 12, &[]).await);
-    assert!(workshop.die(Step::Intended, 25, &[]).await);
+    assert!(workshop.die(Step::Intended, 9, &[]).await);
     assert_eq!(workshop.work(&[]).await, "Finished");
 
     let paid = workshop.paid();

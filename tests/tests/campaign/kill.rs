@@ -137,3 +137,56 @@ async fn looking_back_can_be_interrupted_too() {
         assert!(paid.iter().all(|paid| *paid == 1), "{paid:?}");
     }
 }
+
+/// A limit on the size of files kills the process at the write that passes it.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_journal_is_made_whole_or_not_at_all() {
+    use std::fs;
+    use std::process::Command;
+
+    use cekura_reevaluate::Journal;
+    use cekura_tests::Folder;
+
+    use crate::worker::campaigner;
+
+    let workshop = Workshop::open(20, false, &settings(1), |sandbox| sandbox).await;
+    let whole = fs::metadata(workshop.journal()).unwrap().len() / 1024;
+    let folder = Folder::new();
+    let (journal, draft) = (folder.file("campaign.db"), folder.file("campaign.new"));
+    let make = |limit: &str| {
+        let script = format!("{limit} exec \"$@\" 2>&1");
+        let mut command = Command::new("bash");
+        command
+            .args(["-c", &script, "bash"])
+            .arg(campaigner())
+            .args([workshop.sandbox.url(), workshop.sandbox.api_key()])
+            .arg(&journal)
+            .arg("--plan")
+            .arg(workshop.folder.file("plan.json"))
+            .args(["--die", "BeforeRead", "1"]);
+        command.output().unwrap()
+    };
+    let mut halves = 0;
+    for limit in (0..whole).step_by(4) {
+        let done = make(&format!("ulimit -c 0; ulimit -f {limit};"));
+        assert!(!done.status.success(), "{limit} KiB");
+        assert!(!journal.exists(), "{limit} KiB: {done:?}");
+        halves += u32::from(draft.exists());
+        // A half draft is nothing to the next command.
+        if limit % 16 == 0 {
+            assert!(!make("").status.success(), "it dies when it begins to read");
+            assert!(journal.exists() && !draft.exists(), "{limit} KiB");
+            let status = Journal::open(&journal).unwrap().status().unwrap();
+            assert_eq!((status.coverage.selected, status.sessions), (20, 2));
+            for ending in ["db", "db-wal", "db-shm"] {
+                let _ = fs::remove_file(folder.file(&format!("campaign.{ending}")));
+            }
+        }
+    }
+    assert!(halves > 10, "{halves}");
+    // Left beside a whole journal, a draft is taken away by whoever opens that.
+    fs::write(workshop.folder.file("campaign.new"), "half").unwrap();
+    drop(Journal::open(&workshop.journal()).unwrap());
+    assert!(!workshop.folder.file("campaign.new").exists());
+}

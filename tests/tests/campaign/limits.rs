@@ -14,22 +14,23 @@ fn settings() -> Settings {
 }
 
 #[tokio::test]
-async fn evaluations_are_limited_before_the_request() {
+async fn evaluations_are_limited_to_the_last_one() {
     let rig = Rig::open().await;
     let mut settings = settings();
     settings.budget.max_evaluations = Some(12);
     let mut campaign = rig.campaign(rig.lab.fresh(30), settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::LimitReached(why) if why.contains("come to 15") && why.contains("12")),
+        matches!(&ending, Ending::LimitReached(why) if why.contains("would make 13") && why.contains("12")),
         "{ending:?}"
     );
     drop(campaign);
-    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 10);
+    // The last request shrinks to what the limit leaves room for.
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 12);
     let report = rig.report();
     assert_eq!(
         (report.coverage.evaluated(), report.coverage.not_sent),
-        (10, 20)
+        (12, 18)
     );
 
     // A higher limit is a reason to go on.

@@ -11,6 +11,7 @@ mod faults;
 mod journal;
 mod kill;
 mod limits;
+mod lost_requests;
 mod planning;
 mod rig;
 mod shards;

@@ -1,5 +1,6 @@
 //! Campaigns worked on by processes that die.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, SystemTime};
@@ -16,7 +17,7 @@ use cekura_tests::Folder;
 pub(crate) struct Workshop {
     pub(crate) sandbox: Sandbox,
     pub(crate) logs: Vec<CallLogId>,
-    folder: Folder,
+    pub(crate) folder: Folder,
 }
 
 /// Settings for a judge that is done in a few seconds.
@@ -66,6 +67,8 @@ impl Workshop {
             logs,
             folder: Folder::new(),
         };
+        let to = fs::File::create(workshop.folder.file("plan.json")).unwrap();
+        plan.write(to).unwrap();
         let founding = Founding {
             id: "harbor",
             plan: &plan,

@@ -2,6 +2,7 @@
 //! asked, it neither pays again nor takes for known what is not.
 
 mod arguments;
+mod deadlines;
 mod evidence;
 mod extremes;
 mod keys;

@@ -8,5 +8,6 @@ mod knobs;
 mod lost_replies;
 mod other_replies;
 mod refusals;
+mod stale_connections;
 mod troubles;
 mod weak_evidence;

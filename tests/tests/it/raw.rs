@@ -6,6 +6,7 @@ use std::time::Duration;
 use cekura::types::{BillingInfo, CallLog};
 use cekura::{Effect, Method, RetryPolicy};
 use cekura_sandbox::{Fault, RetryAfter};
+use cekura_tests::script::{Answer, Script};
 use cekura_tests::{Lab, Recorder};
 use serde_json::{Value, json};
 
@@ -168,6 +169,9 @@ async fn nothing_leaves_the_base_url() {
         "http://127.0.0.1:9/",
         "/\\127.0.0.1:9/",
         "@127.0.0.1:9/",
+        "/x/\r\nx-client-source: y",
+        "/x\n/",
+        "/x/\u{7f}",
     ] {
         let error = lab.client().raw(Method::GET, path).await.unwrap_err();
         assert!(error.is_invalid_request(), "{path}: {error}");
@@ -264,4 +268,61 @@ async fn spans_name_the_operation_and_no_query() {
         !text.contains("call_ids") && !text.contains("agent_id"),
         "{text}"
     );
+}
+
+#[tokio::test]
+async fn a_paid_path_costs_once_however_it_is_written() {
+    let lab = Lab::open().await;
+    for path in [
+        RERUN.trim_end_matches('/').to_owned(),
+        RERUN.replace('_', "%5f"),
+        RERUN.replace("/v1/", "//v1/"),
+    ] {
+        let url = dead_end().await;
+        let client = lab.client_builder().base_url(url).build().unwrap();
+        let raw = client
+            .raw(Method::POST, &path)
+            .with_effect(Effect::Idempotent);
+        let body = json!({ "agent_id": lab.agent(), "call_logs": [5001] });
+        let error = raw.json(&body).await.expect_err(&path);
+        assert!(error.is_outcome_unknown(), "{path}: {error}");
+        assert_eq!(error.attempts(), 1, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_success_without_a_body_is_one_where_no_body_is_documented() {
+    for (status, body) in [(204, ""), (200, ""), (200, "fine"), (202, "<html></html>")] {
+        let script = Script::play(move |_| Answer::status(status, body)).await;
+        for method in [Method::POST, Method::DELETE, Method::GET] {
+            let name = format!("{method} {status} {body:?}");
+            let reply = script
+                .client()
+                .raw(method, "/elsewhere/")
+                .await
+                .expect(&name);
+            assert_eq!(
+                (reply.status(), reply.bytes()),
+                (status, body.as_bytes()),
+                "{name}"
+            );
+        }
+        // The paid ones are documented to reply with JSON: this came from somebody else.
+        let error = script.client().raw(Method::POST, RERUN).await.unwrap_err();
+        assert!(error.is_outcome_unknown(), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn json_behind_a_byte_order_mark_is_json() {
+    let script = Script::play(|asked| match asked.nth {
+        1 => Answer::json("\u{feff}[{\"id\": 5001, \"status\": \"evaluating\"}]"),
+        _ => Answer::status(400, "\u{feff}{\"detail\": \"No.\"}"),
+    })
+    .await;
+    let raw = || script.client().raw(Method::POST, RERUN).json(&json!({}));
+    let logs: Vec<CallLog> = raw().await.unwrap().json().unwrap();
+    assert_eq!(logs[0].id, Some(cekura::CallLogId(5001)));
+    let error = raw().await.unwrap_err();
+    assert_eq!(error.message().unwrap().detail(), Some("No."));
 }

@@ -3,13 +3,25 @@
 
 use std::time::{Duration, SystemTime};
 
+use cekura::clock::Chance;
 use cekura::{CallLogId, Client, Error, RetryPolicy};
 use cekura_sandbox::{Fault, RateLimit, RetryAfter};
+use cekura_tests::script::{Answer, Script};
 use cekura_tests::{Lab, Mark};
 use futures_util::{StreamExt, future, stream};
 
 const READ: &str = "call_logs_retrieve";
 const S: fn(u64) -> Duration = Duration::from_secs;
+
+/// The same number each time.
+#[derive(Debug)]
+struct Always(f64);
+
+impl Chance for Always {
+    fn unit(&self) -> f64 {
+        self.0
+    }
+}
 
 async fn read(client: &Client) -> Result<(), Error> {
     client.call_logs().get(CallLogId(5001)).await.map(drop)
@@ -99,17 +111,60 @@ async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
     assert!(error.to_string().contains("121"), "{error}");
     assert_eq!(lab.clock().elapsed(), S(0), "nobody waited");
 
-    // Until then the client holds its calls back itself, clones included.
+    // The client holds its next calls back until then, clones included: those that have the time wait, others end.
     let clone = lab.client().clone();
+    let told = lab.sandbox().now() + S(121);
     for client in [lab.client(), &clone] {
-        let held = read(client).await.unwrap_err();
+        let get = client.call_logs().get(CallLogId(5001));
+        let held = get.with_timeout(S(121)).await.unwrap_err();
         assert!(held.is_rate_limited() && held.attempts() == 0, "{held}");
-        assert_eq!(held.retry_after(), client.held_for());
+        assert_eq!(held.retry_after(), Some(S(121)));
+        assert_eq!(client.held_for(), Some(S(121)), "nobody waited");
     }
     assert_eq!(times(&lab, mark).len(), 1);
-    lab.sandbox().advance(S(121));
+    read(&clone).await.unwrap();
+    let times = times(&lab, mark);
+    assert!(times[1] >= told && times[1] <= told + S(13), "{times:?}");
     assert_eq!(lab.client().held_for(), None);
-    read(lab.client()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
+    let lab = Lab::open().await;
+    let client = lab.client_builder().chance(Always(0.999)).build().unwrap();
+    lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(280)));
+    read(&client).await.unwrap_err();
+    let (recorder, guard) = cekura_tests::Recorder::start();
+    let mark = lab.mark();
+    // A tenth more would be too late: it comes back half-way between the moment it was told and its own last one.
+    read(&client).await.unwrap();
+    drop(guard);
+    assert!(
+        recorder.text().contains("held back by a 429"),
+        "it says why it waits"
+    );
+    let waited = lab.clock().elapsed();
+    assert_eq!(waited, S(290));
+    assert_eq!(lab.since(mark).all().len(), 1);
+}
+
+#[tokio::test]
+async fn a_date_is_measured_by_the_clock_of_the_service() {
+    // Weeks before and after what the client takes for the time.
+    for (day, month) in [("Mon", "Mar"), ("Tue", "Jun")] {
+        let script = Script::play(move |asked| match asked.nth {
+            1 => {
+                let date = format!("date: {day}, 02 {month} 2026 08:00:00 GMT\r\n");
+                let told = format!("retry-after: {day}, 02 {month} 2026 08:00:05 GMT\r\n");
+                Answer::new(429, &(date + &told), "")
+            }
+            _ => Answer::json(r#"{"id": 5001}"#),
+        })
+        .await;
+        read(&script.client()).await.unwrap();
+        let waited = script.asked()[1].at;
+        assert!((S(5)..=S(6)).contains(&waited), "{month}: {waited:?}");
+    }
 }
 
 #[tokio::test]
@@ -124,6 +179,18 @@ async fn a_wait_beyond_the_deadline_goes_to_the_caller_at_once() {
             (Some(busy), Some(S(60)))
         );
         assert_eq!(lab.clock().elapsed(), S(0), "nobody waited");
+    }
+}
+
+#[tokio::test]
+async fn a_wait_that_ends_with_the_deadline_is_no_use() {
+    for (timeout, attempts) in [(60, 1), (61, 2)] {
+        let lab = Lab::open().await;
+        let client = lab.client_builder().chance(Always(0.0)).build().unwrap();
+        lab.fault(READ, Fault::status(503).with_header("Retry-After", "60"));
+        let get = client.call_logs().get(CallLogId(5001));
+        let _ = get.with_timeout(S(timeout)).await;
+        assert_eq!(lab.arrived().count(READ), attempts, "{timeout}");
     }
 }
 

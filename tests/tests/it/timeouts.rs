@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use cekura::clock::SystemClock;
 use cekura::{BoxFuture, CallLogId, Client, Error, Method, RetryPolicy, Timeouts};
 use cekura_sandbox::Fault;
 use cekura_tests::Lab;
@@ -83,7 +84,7 @@ async fn a_call_ends_at_its_total_however_often_it_is_tried() {
         let began = lab.clock().elapsed();
         let error = call(&lab, &client).await.expect_err(operation);
         assert!(error.is_timeout(), "{operation}: {error}");
-        let paid = operation.ends_with("evaluation") || operation.ends_with("metrics");
+        let paid = is_paid(operation);
         let took = lab.clock().elapsed() - began;
         assert_eq!(error.attempts(), if paid { 1 } else { 2 }, "{operation}");
         assert_eq!(took, if paid { S(60) } else { S(100) }, "{operation}");
@@ -223,7 +224,7 @@ async fn a_head_that_drips_ends_with_the_attempt_too() {
             "{operation}: {error}"
         );
         assert_eq!(lab.clock().elapsed(), S(60), "{operation}");
-        let paid = operation.ends_with("evaluation") || operation.ends_with("metrics");
+        let paid = is_paid(operation);
         assert_eq!(error.is_outcome_unknown(), paid, "{operation}: {error}");
     }
 }
@@ -249,4 +250,100 @@ async fn half_a_head(lab: &Lab) -> String {
         let _ = bystander.await;
     });
     format!("http://{address}")
+}
+
+#[tokio::test]
+async fn a_connection_that_does_not_come_about_is_known_as_not_sent_whatever_ends_it() {
+    for (limit, span) in [(Limit::Attempt, S(3)), (Limit::Total, S(2))] {
+        for (operation, call) in CALLS.iter().filter(|(operation, _)| is_paid(operation)) {
+            let name = format!("{operation}, {limit:?}");
+            let lab = Lab::open().await;
+            let client = lab.client_builder().with_retry(RetryPolicy::none());
+            let client = match limit {
+                Limit::Attempt => client.with_attempt_timeout(span),
+                Limit::Total => client.with_timeout(span),
+            };
+            let client = client.with_connect_timeout(S(86_400));
+            let client = client.base_url(silent_tls(&lab).await).build().unwrap();
+            let error = call(&lab, &client).await.expect_err(&name);
+            assert!(error.is_connect() && error.is_timeout(), "{name}: {error}");
+            assert!(!error.is_outcome_unknown(), "{name}: {error}");
+            assert!(
+                error.to_string().contains("nothing was sent"),
+                "{name}: {error}"
+            );
+            assert_eq!(lab.clock().elapsed(), span, "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_slow_connection_is_opened_again_even_for_a_paid_call() {
+    let lab = Lab::open().await;
+    let client = lab.client_builder().with_connect_timeout(S(86_400));
+    let client = client.with_timeout(S(61));
+    let client = client.base_url(silent_tls(&lab).await).build().unwrap();
+    let paid = client
+        .call_logs()
+        .rerun_evaluation(lab.agent(), lab.fresh(1));
+    let error = paid.await.unwrap_err();
+    assert!(error.is_connect() && !error.is_outcome_unknown(), "{error}");
+    assert_eq!(
+        error.attempts(),
+        2,
+        "the limit of an attempt, then what was left"
+    );
+}
+
+#[tokio::test]
+async fn a_call_whose_time_is_over_before_it_is_sent_says_so() {
+    let lab = Lab::open().await;
+    for (operation, call) in CALLS {
+        let client = lab.client_builder().with_timeout(S(0)).build().unwrap();
+        let mark = lab.mark();
+        let error = call(&lab, &client).await.expect_err(operation);
+        assert!(
+            error.is_timeout() && !error.is_outcome_unknown(),
+            "{operation}: {error}"
+        );
+        assert_eq!(error.attempts(), 0, "{operation}");
+        assert!(
+            error.to_string().contains("nothing was sent"),
+            "{operation}: {error}"
+        );
+        assert!(lab.since(mark).all().is_empty(), "{operation}");
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Limit {
+    Attempt,
+    Total,
+}
+
+fn is_paid(operation: &str) -> bool {
+    operation.ends_with("evaluation") || operation.ends_with("metrics")
+}
+
+/// The address of a server that accepts connections and never says a word of TLS.
+async fn silent_tls(lab: &Lab) -> String {
+    use tokio::io::AsyncReadExt;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
+    let listener = listener.expect("a free port");
+    let address = listener.local_addr().expect("its address");
+    // One whose own limits do not wait for the same sign.
+    let reader = lab.client_builder().clock(SystemClock).build();
+    let (reader, sandbox) = (reader.expect("a client"), lab.sandbox_handle());
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            // The sign that the lab's clock waits for.
+            sandbox.faults().push_for(READ, Fault::hang());
+            let bystander = reader.call_logs().get(CallLogId(5001));
+            tokio::spawn(async { bystander.with_retry(RetryPolicy::none()).await.map(drop) });
+            tokio::spawn(async move {
+                while stream.read(&mut [0; 4_096]).await.is_ok_and(|n| n > 0) {}
+            });
+        }
+    });
+    format!("https://{address}")
 }

@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write, stderr};
 use std::path::Path;
 
+use cekura_reevaluate::journal::recognise;
 use cekura_reevaluate::report::{self, Published};
 
 use super::show::{Shown, published};
@@ -36,25 +37,40 @@ impl FileArgs {
 
 /// Refuses files that could not be written when the work is done, before it begins.
 pub(crate) fn check_targets(files: &FileArgs) -> Result<(), Failure> {
-    for (_, path) in files.files() {
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let reason = if path.is_dir() {
-            "it is a folder"
-        } else if !folder.is_dir() {
-            "there is no such folder"
-        } else {
-            continue;
-        };
-        return Err(Failure::usage(format!(
-            "the report {} could not be written: {reason}",
-            path.display()
-        ))
-        .hint("nothing was sent"));
-    }
-    Ok(())
+    files
+        .files()
+        .try_for_each(|(_, path)| check_output(path, "report"))
+        .map_err(|failure| failure.hint("nothing was sent from here"))
+}
+
+/// Refuses a file that could not be written, or must not be: nothing takes the place of a journal or a plan.
+pub(crate) fn check_output(path: &Path, what: &str) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let reason = if path.is_dir() {
+        "it is a folder".to_owned()
+    } else if !folder.is_dir() {
+        "there is no such folder".to_owned()
+    } else {
+        match recognise(path) {
+            Ok(None) => return Ok(()),
+            Ok(Some(kind)) => format!("it is {kind}, which nothing can replace"),
+            Err(e) => e.to_string(),
+        }
+    };
+    Err(Failure::usage(format!(
+        "the {what} {} could not be written: {reason}",
+        path.display()
+    ))
+    .hint("choose another name"))
+}
+
+/// Opens a file for output, the only way in this program: other files are overwritten, those of campaigns never.
+pub(crate) fn create_output(path: &Path, what: &str) -> Result<File, Failure> {
+    check_output(path, what)?;
+    File::create(path).map_err(|e| unwritable(path, what, &e))
 }
 
 /// Writes every report that is asked for.
@@ -78,8 +94,8 @@ pub(crate) fn write_file(
     ready: &Published,
     rendering: Rendering,
 ) -> Result<(), Failure> {
-    let write = || -> io::Result<()> {
-        let mut out = BufWriter::new(File::create(path)?);
+    let mut out = BufWriter::new(create_output(path, "report")?);
+    let mut write = || -> io::Result<()> {
         match rendering {
             Rendering::Html => report::html(ready, &mut out)?,
             Rendering::Junit => report::junit(ready, &mut out)?,
@@ -92,7 +108,7 @@ pub(crate) fn write_file(
         }
         out.flush()
     };
-    write().map_err(|e| unwritable(path, &e))
+    write().map_err(|e| unwritable(path, "report", &e))
 }
 
 /// The summary where GitHub wants it, else on `out`; annotations on `out`.
@@ -106,21 +122,23 @@ pub(crate) fn write_github(ready: &Published, out: &mut dyn Write) -> Result<(),
 
 /// Other steps' text in the file stays.
 fn append_summary(path: &Path, ready: &Published) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|e| unwritable(path, "summary", &e))?;
+    }
+    check_output(path, "summary")?;
     let append = || -> io::Result<()> {
         let mut text = Vec::new();
         report::github_summary(ready, &mut text)?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
         let mut file = OpenOptions::new().create(true).append(true).open(path)?;
         file.write_all(&text)
     };
-    append().map_err(|e| unwritable(path, &e))
+    append().map_err(|e| unwritable(path, "summary", &e))
 }
 
-fn unwritable(path: &Path, error: &io::Error) -> Failure {
+/// Why a file is not written, or not as a whole.
+pub(crate) fn unwritable(path: &Path, what: &str, error: &io::Error) -> Failure {
     Failure::own(
         Exit::Other,
-        format!("the report {} cannot be written: {error}", path.display()),
+        format!("the {what} {} cannot be written: {error}", path.display()),
     )
 }

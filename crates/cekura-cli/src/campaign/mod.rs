@@ -1,5 +1,6 @@
 //! What the commands about campaigns share: selecting, naming, working, judging, showing.
 
+mod begun;
 mod board;
 mod checks;
 mod files;
@@ -13,8 +14,11 @@ mod tables;
 mod verdict;
 mod work;
 
+pub(crate) use begun::Claim;
 pub(crate) use checks::{Balance, Checked, odd_metrics};
-pub(crate) use files::{check_targets, write_file, write_files};
+pub(crate) use files::{
+    check_output, check_targets, create_output, unwritable, write_file, write_files,
+};
 pub(crate) use place::{Place, default_name, folder, handle, journal_of, quoted};
 pub(crate) use prices::prices;
 pub(crate) use select::plan;

@@ -31,6 +31,19 @@ impl Place {
         Ok(Self { id, journal })
     }
 
+    /// The same with a number where the name is taken: a plan that is carried out anew has the name of the first time.
+    pub(crate) fn beside_others(self) -> Self {
+        let mut other = self.clone();
+        for nth in 2.. {
+            if !other.journal.exists() {
+                break;
+            }
+            other.id = format!("{}-{nth}", self.id);
+            other.journal = self.journal.with_file_name(file_of(&other.id));
+        }
+        other
+    }
+
     /// How other commands are told which campaign is meant: its name where that is enough.
     pub(crate) fn handle(&self) -> String {
         handle(&self.id, &self.journal)
@@ -56,9 +69,37 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
-/// The folder of the journals that are found by name.
+/// The folder of the journals that are found by name: here or in a folder above, as with `.git`; here where there is none.
 pub(crate) fn folder() -> PathBuf {
-    FOLDER.iter().collect()
+    let here: PathBuf = FOLDER.iter().collect();
+    match std::env::current_dir() {
+        Ok(now) if !here.is_dir() => above(&now).unwrap_or(here),
+        _ => here,
+    }
+}
+
+/// The nearest folder of journals above. One that somebody else owns is not taken for the user's own.
+fn above(now: &Path) -> Option<PathBuf> {
+    now.ancestors()
+        .skip(1)
+        .map(|folder| {
+            FOLDER
+                .iter()
+                .fold(folder.to_owned(), |path, name| path.join(name))
+        })
+        .find(|folder| folder.is_dir() && is_of_one_owner(folder, now))
+}
+
+#[cfg(unix)]
+fn is_of_one_owner(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let owner = |path: &Path| path.metadata().ok().map(|found| found.uid());
+    owner(one) == owner(other)
+}
+
+#[cfg(not(unix))]
+fn is_of_one_owner(_: &Path, _: &Path) -> bool {
+    true
 }
 
 /// The journal of the campaign that somebody names or whose file they give.

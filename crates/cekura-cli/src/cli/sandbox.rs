@@ -21,6 +21,9 @@ lists all the ways. URL is the address that it prints:
   curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
   curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
   curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
+  curl -d '{\"moment\": {\"after_paid_request\": 1},
+    \"event\": {\"delete_call_log\": {\"call_log\": 5001}}}' URL/__sandbox/events
+  curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/knobs
   curl URL/__sandbox/ledger
 
 A file of faults has one JSON object on each line. They are played in this
@@ -44,16 +47,27 @@ Faults, and the keys that belong to them:
   empty                               200 with nothing
   redirect           location         and status, if it is not to be 307
   drip               bytes, ms        so many bytes, then a pause, and so on
-  oversize           mebibytes        200 with a very long body
+  oversize           mebibytes        200 with a very long body; with a
+                                      status from 400 on, a long refusal
   gzip_bomb          mebibytes        the same, compressed
+  tiny_entries       mebibytes        200 or status with a list of nothing
+                     entry, gzip      but object, array, null or zero
+  endless            entry            the same, without an end
+  poison             poison           the true reply, with one thing that
+                                      is no JSON: half_character,
+                                      control_characters, bad_utf8,
+                                      huge_number, not_a_number,
+                                      deep_nesting or byte_order_mark
+  close_unread                        the true reply; the next request on
+                                      the connection is cut off unread
   echo_headers       status           an error that repeats the headers
 
 Keys that every fault may have:
   when       before_work: nothing is evaluated or paid for; after_work:
              everything is, and the reply is lost or spoilt; after_part:
              the first call logs of a paid request are, as many as part
-             says. Without it, late, truncate and drip come after the
-             work, all others before
+             says. Without it, late, truncate, drip, poison and
+             close_unread come after the work, all others before
   part       of how many call logs the work is done
   late_ms    what is done is done so much later, and the reply goes out now
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,
@@ -104,9 +118,9 @@ pub(crate) struct SandboxArgs {
     #[arg(long, value_name = "N/TIME")]
     pub(crate) rate_limit: Option<RateLimit>,
 
-    /// How likely a verdict is another than the metric gives without noise; the first verdicts too.
-    #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
-    pub(crate) judge_noise: f64,
+    /// How likely a verdict is another than the metric gives without noise; the first verdicts too. None, if left out.
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(crate) judge_noise: Option<f64>,
 
     /// How many credits there are to spend; one metric on one call log costs 0.20.
     #[arg(long, value_name = "AMOUNT", default_value = "5000.00")]
@@ -115,6 +129,18 @@ pub(crate) struct SandboxArgs {
     /// Faults to play, in their order.
     #[arg(long, value_name = "FILE")]
     pub(crate) faults: Option<PathBuf>,
+
+    /// A JSON object with the knobs that are to stand elsewhere, as GET /__sandbox/knobs shows them.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) knobs: Option<PathBuf>,
+
+    /// How far the clock of the service is ahead of this machine's.
+    #[arg(long, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero)]
+    pub(crate) clock_ahead: Duration,
+
+    /// How far the clock of the service is behind this machine's.
+    #[arg(long, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero, conflicts_with = "clock_ahead")]
+    pub(crate) clock_behind: Duration,
 }
 
 fn share(text: &str) -> Result<f64, String> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cekura_sandbox::{FaultScript, Sandbox};
+use cekura_sandbox::{FaultScript, Knobs, Sandbox, SandboxClock};
 
 use crate::app::App;
 use crate::cli::SandboxArgs;
@@ -24,8 +24,19 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
         .call_logs(args.call_logs)
         .latency(args.latency)
         .judge_time(args.judge_time)
-        .judge_noise(args.judge_noise)
+        .clock(
+            SandboxClock::real()
+                .ahead_by(args.clock_ahead)
+                .behind_by(args.clock_behind),
+        )
         .credits(args.credits.to_string());
+    if let Some(path) = &args.knobs {
+        builder = builder.knobs(knobs(path)?);
+    }
+    // Over the knobs of a file, if it is given.
+    if let Some(noise) = args.judge_noise {
+        builder = builder.judge_noise(noise);
+    }
     if let Some(limit) = args.rate_limit {
         builder = builder.rate_limit(limit);
     }
@@ -45,12 +56,22 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
     Ok(())
 }
 
-fn faults(path: &Path) -> Result<FaultScript, Failure> {
+fn text(path: &Path, what: &str) -> Result<String, Failure> {
     let shown = path.display();
-    let text = std::fs::read_to_string(path)
-        .map_err(|e| Failure::usage(format!("the file of faults {shown} cannot be read: {e}")))?;
-    text.parse().map_err(|e| {
-        Failure::usage(format!("{shown}: {e}"))
+    std::fs::read_to_string(path)
+        .map_err(|e| Failure::usage(format!("the file of {what} {shown} cannot be read: {e}")))
+}
+
+fn knobs(path: &Path) -> Result<Knobs, Failure> {
+    serde_json::from_str(&text(path, "knobs")?).map_err(|e| {
+        Failure::usage(format!("{}: {e}", path.display()))
+            .hint("GET /__sandbox/knobs of a running sandbox shows all knobs as they stand")
+    })
+}
+
+fn faults(path: &Path) -> Result<FaultScript, Failure> {
+    text(path, "faults")?.parse().map_err(|e| {
+        Failure::usage(format!("{}: {e}", path.display()))
             .hint("`cekura sandbox --help` shows what a file of faults looks like")
     })
 }

@@ -222,7 +222,7 @@ mod tests {
             api_url: Some("http://flag".into()),
             ..Flags::default()
         };
-        let file = "api_key = k\napi_url = http://file";
+        let file = "api_key = key_of_file\napi_url = http://file";
         let both = [
             ("CEKURA_API_URL", "http://env"),
             ("CEKURA_BASE_URL", "http://alias"),
@@ -240,21 +240,31 @@ mod tests {
             url(&Flags::default(), &[("CEKURA_API_URL", " ")], file).unwrap(),
             "http://file"
         );
-        assert_eq!(url(&Flags::default(), &[], "api_key = k"), None);
+        assert_eq!(url(&Flags::default(), &[], "api_key = key_of_file"), None);
     }
 
     #[test]
     fn a_session_beats_a_key_within_its_layer_only() {
-        let session = "access_token = t\napi_key = k\n";
+        let session = "access_token = token_of_file\napi_key = key_of_file\n";
         assert_eq!(
             kind(&resolved(&Flags::default(), &[], session).unwrap()),
             "token"
         );
         assert_eq!(
-            kind(&resolved(&Flags::default(), &[("CEKURA_API_KEY", "k2")], session).unwrap()),
+            kind(
+                &resolved(
+                    &Flags::default(),
+                    &[("CEKURA_API_KEY", "key_of_env")],
+                    session
+                )
+                .unwrap()
+            ),
             "key"
         );
-        let env = [("CEKURA_API_KEY", "k2"), ("CEKURA_ACCESS_TOKEN", "t2")];
+        let env = [
+            ("CEKURA_API_KEY", "key_of_env"),
+            ("CEKURA_ACCESS_TOKEN", "token_of_env"),
+        ];
         assert_eq!(
             kind(&resolved(&Flags::default(), &env, session).unwrap()),
             "token"
@@ -263,8 +273,13 @@ mod tests {
 
     #[test]
     fn a_session_that_is_over_gives_way_to_the_key_and_says_so() {
-        let over = "access_token = t\ntoken_expires_at = 999\n";
-        let settings = resolved(&Flags::default(), &[], &format!("{over}api_key = k")).unwrap();
+        let over = "access_token = token_of_file\ntoken_expires_at = 999\n";
+        let settings = resolved(
+            &Flags::default(),
+            &[],
+            &format!("{over}api_key = key_of_file"),
+        )
+        .unwrap();
         assert_eq!(kind(&settings), "key");
         assert!(
             settings.warnings[0].contains("is over"),
@@ -304,7 +319,10 @@ mod tests {
 
     #[test]
     fn numbers_are_numbers() {
-        let env = [("CEKURA_API_KEY", "k"), ("CEKURA_PROJECT_ID", "44")];
+        let env = [
+            ("CEKURA_API_KEY", "key_of_env"),
+            ("CEKURA_PROJECT_ID", "44"),
+        ];
         assert_eq!(
             resolved(&Flags::default(), &env, "default_project_id = 9")
                 .unwrap()

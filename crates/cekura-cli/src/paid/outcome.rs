@@ -104,8 +104,8 @@ impl From<&Reevaluated> for Outcome {
             Finish::Observed(rule) => (Known::Observed, rule_word(*rule), None),
             Finish::Settled => (Known::Settled, None, None),
             Finish::TimedOut { last } => (Known::TimedOut, None, last.as_ref()),
-            // A way to finish that this version does not know is no less of a result.
-            _ => (Known::Settled, None, None),
+            Finish::Unread { last, .. } => (Known::TimedOut, None, last.as_ref()),
+            _ => (Known::TimedOut, None, None),
         };
         let after = log
             .after

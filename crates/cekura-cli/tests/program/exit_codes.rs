@@ -120,7 +120,7 @@ fn two_is_a_wrong_command_line_and_sends_nothing() {
     ] {
         let mut command = home.cekura(wrong);
         command
-            .env("CEKURA_API_KEY", "ck_x")
+            .env("CEKURA_API_KEY", "ck_harbor")
             .env("CEKURA_API_URL", "http://127.0.0.1:9");
         run(command).exits(2).says(says);
     }
@@ -196,7 +196,7 @@ fn seven_is_no_connection() {
         "--api-url",
         &url,
     ]);
-    command.env("CEKURA_API_KEY", "ck_x");
+    command.env("CEKURA_API_KEY", "ck_harbor");
     run(command).exits(7).says("nothing was sent");
 }
 
@@ -333,7 +333,7 @@ async fn a_request_that_hangs_is_a_matter_of_the_network() {
 fn an_address_that_would_show_the_key_is_refused() {
     let home = Home::new();
     let mut command = home.cekura(&["calls", "get", "5001", "--api-url", "http://cekura.example"]);
-    command.env("CEKURA_API_KEY", "ck_x");
+    command.env("CEKURA_API_KEY", "ck_harbor");
     run(command).exits(2).says("this machine only");
 }
 

@@ -41,8 +41,8 @@ async fn the_environment_beats_the_file_and_an_option_beats_both() {
         .home
         .write("key.txt", &format!("{}\n", stage.sandbox.api_key()));
     let key = key.to_str().unwrap();
-    run(stage.cekura_as("ck_env", &[&GET[..], &["--api-key-file", key]].concat())).exits(0);
-    run(stage.cekura_as("ck_env", &GET)).exits(3);
+    run(stage.cekura_as("ck_of_env", &[&GET[..], &["--api-key-file", key]].concat())).exits(0);
+    run(stage.cekura_as("ck_of_env", &GET)).exits(3);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -72,7 +72,7 @@ async fn a_session_is_used_until_it_expires() {
     let mut by_environment = stage.home.cekura(&GET);
     by_environment
         .env("CEKURA_ACCESS_TOKEN", token)
-        .env("CEKURA_API_KEY", "ck_x");
+        .env("CEKURA_API_KEY", "ck_harbor");
     run(by_environment).exits(0);
 }
 

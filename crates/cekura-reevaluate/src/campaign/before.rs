@@ -1,48 +1,71 @@
-//! Reading what is there before it is overwritten.
+//! Storing what is there before it is overwritten.
 
 use std::time::Duration;
 
-use cekura::{CallLogId, Snapshot};
-use futures_util::StreamExt as _;
-
 use super::engine::{Campaign, Halt};
+use super::read::{Ahead, PASSES, Portion};
 use super::{CampaignError, Phase, Step};
-use crate::journal::{Found, TaskState};
+use crate::journal::TaskState;
 
-/// Call logs that are read before what was read is stored.
-const PORTION: u32 = 100;
+/// Call logs in an evaluation that is not ours that are read at once.
+const BUSY_PORTION: u32 = 100;
 
-/// How often call logs that could not be read are tried again.
-const PASSES: u32 = 3;
-
-/// How often to look whether an evaluation that is not ours is over.
-pub(super) const BUSY_PAUSE: Duration = Duration::from_secs(15);
+/// How often to look whether an evaluation that is not ours is over, and how long to wait where a 429 does not say.
+const BUSY_PAUSE: Duration = Duration::from_secs(15);
 
 impl Campaign {
-    /// Stores the state of every selected call log below a place.
-    pub(super) async fn read_before(&mut self, round: u32, below: i64) -> Result<(), Halt> {
+    /// Stores what was read ahead.
+    pub(super) fn store_portion(
+        &mut self,
+        round: u32,
+        below: i64,
+        portion: Portion,
+        ahead: &mut Ahead,
+    ) -> Result<(), Halt> {
+        let Portion {
+            read,
+            moment,
+            fault,
+        } = portion;
+        self.step(Step::BeforeRead);
+        self.journal
+            .store_before(round, &read, &mut self.pricing, moment)?;
+        self.step(Step::BeforeStored);
         self.progress(Phase::Reading, round, below)?;
-        let mut fault = None;
-        for _ in 0..PASSES {
-            fault = self
-                .read_all(round, TaskState::Selected, below)
-                .await?
-                .or(fault);
-            let left = self.journal.count(round, TaskState::Selected, below)?;
-            match (left, fault.take()) {
-                (0, _) => return self.await_idle(round, below).await,
-                (_, Some(e)) if e.is_rate_limited() => {
-                    self.pause(e.retry_after().unwrap_or(BUSY_PAUSE)).await?;
-                    fault = Some(e);
-                }
-                (_, found) => fault = found,
+        match fault {
+            Some(e) if is_final(&e) => Err(CampaignError::Service(e).into()),
+            Some(e) => {
+                ahead.fault.get_or_insert(e);
+                Ok(())
             }
+            None => Ok(()),
         }
+    }
+
+    /// Everything was asked for once. What could not be read is asked for again, a few times.
+    pub(super) fn end_pass(
+        &mut self,
+        round: u32,
+        below: i64,
+        ahead: &mut Ahead,
+    ) -> Result<(), Halt> {
+        ahead.held = None;
         let logs = self.journal.count(round, TaskState::Selected, below)?;
-        if let Some(error) = fault {
-            self.set_aside(round, below, logs, error)?;
+        let Some(error) = ahead.fault.take().filter(|_| logs > 0) else {
+            ahead.is_through = true;
+            return Ok(());
+        };
+        ahead.passes += 1;
+        ahead.after = i64::MIN;
+        if error.is_rate_limited() {
+            let rest = error.retry_after().unwrap_or(BUSY_PAUSE);
+            ahead.held = self.clock.now().checked_add(rest);
         }
-        self.await_idle(round, below).await
+        if ahead.passes < PASSES {
+            return Ok(());
+        }
+        (ahead.is_through, ahead.held) = (true, None);
+        Ok(self.set_aside(round, below, logs, error)?)
     }
 
     /// Goes on without a few call logs that cannot be read, one in a hundred at most: a record that the service itself
@@ -68,80 +91,35 @@ impl Campaign {
     /// Waits for call logs in an evaluation that is not ours, and reads them when they rest.
     pub(super) async fn await_idle(&mut self, round: u32, below: i64) -> Result<(), Halt> {
         let mut waited = Duration::ZERO;
-        while self.journal.count(round, TaskState::Busy, below)? > 0 {
-            self.read_all(round, TaskState::Busy, below).await?;
-            if self.journal.count(round, TaskState::Busy, below)? == 0 {
-                break;
-            }
-            if waited >= self.settings.patience {
-                self.journal.give_up(
-                    round,
-                    TaskState::Busy,
-                    TaskState::Refused,
-                    "it is still in an evaluation that is not this campaign's",
-                )?;
-                break;
-            }
+        loop {
             self.pause(BUSY_PAUSE).await?;
             waited += BUSY_PAUSE;
+            self.read_busy(round, below).await?;
+            if self.journal.count(round, TaskState::Busy, below)? == 0 {
+                return Ok(());
+            }
+            if waited >= self.settings.patience {
+                let reason = "it is still in an evaluation that is not this campaign's";
+                let (from, to) = (TaskState::Busy, TaskState::Refused);
+                return Ok(self.journal.give_up(round, from, to, reason)?);
+            }
         }
-        Ok(())
     }
 
-    /// Reads the call logs in one state; gives the first fault, whose call logs stay as they are.
-    async fn read_all(
-        &mut self,
-        round: u32,
-        state: TaskState,
-        below: i64,
-    ) -> Result<Option<cekura::Error>, Halt> {
-        let pricing = self.journal.pricing(&self.plan, self.clock.calendar())?;
-        let mut fault = None;
+    async fn read_busy(&mut self, round: u32, below: i64) -> Result<(), Halt> {
         let mut after = i64::MIN;
         loop {
-            self.check_stop()?;
-            let (logs, last) = self.journal.next_in(round, state, after, below, PORTION)?;
-            if logs.is_empty() {
-                return Ok(fault);
-            }
-            after = last;
-            let (read, missed) = self.read_portion(logs).await;
-            if let Some(e) = missed {
-                if is_final(&e) {
-                    return Err(CampaignError::Service(e).into());
-                }
-                fault.get_or_insert(e);
-            }
-            self.step(Step::BeforeRead);
-            self.journal.store_before(round, &read, &pricing)?;
-            self.step(Step::BeforeStored);
-            self.progress(Phase::Reading, round, below)?;
+            let logs = self
+                .journal
+                .next_in(round, TaskState::Busy, after, below, BUSY_PORTION)?;
+            let Some(last) = logs.last() else {
+                return Ok(());
+            };
+            after = last.place;
+            let wanted = logs.iter().map(|log| (log.id, log.time)).collect();
+            let portion = self.unless_ended(self.read_portion(wanted)).await?;
+            self.store_portion(round, below, portion, &mut Ahead::default())?;
         }
-    }
-
-    async fn read_portion(
-        &self,
-        logs: Vec<CallLogId>,
-    ) -> (Vec<(CallLogId, Found)>, Option<cekura::Error>) {
-        let mut found = Vec::with_capacity(logs.len());
-        let mut fault = None;
-        let mut reads = self
-            .client
-            .call_logs()
-            .read_each(logs)
-            .with_concurrency(self.settings.readers as usize);
-        while let Some((id, read)) = reads.next().await {
-            match read {
-                Ok(log) if Snapshot::from(&log).is_busy() => found.push((id, Found::Busy)),
-                Ok(log) => found.push((id, Found::Idle(Box::new(log)))),
-                Err(e) if e.is_not_found() => {
-                    let reason = "the service knows no such call log, or the key may not see it";
-                    found.push((id, Found::Gone(reason.to_owned())));
-                }
-                Err(e) => drop(fault.get_or_insert(e)),
-            }
-        }
-        (found, fault)
     }
 }
 

@@ -14,8 +14,11 @@ impl Campaign {
     /// not be allowed to, and nothing depends on it.
     pub(super) async fn read_definitions(&mut self, after: bool) -> Result<(), Halt> {
         for metric in self.journal.undefined_metrics(after)? {
-            self.check_stop()?;
-            match self.client.metrics().get(metric).await {
+            if !self.asked.insert((metric, after)) {
+                continue;
+            }
+            let read = self.client.metrics().get(metric).into_future();
+            match self.unless_ended(read).await? {
                 Ok(definition) => {
                     let fingerprint = fingerprint(&definition);
                     self.journal.store_definition(metric, after, &fingerprint)?;

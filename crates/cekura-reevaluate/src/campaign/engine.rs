@@ -1,18 +1,21 @@
-//! The order of things: look back, read, send, wait, and again for every stage and round.
+//! A campaign: what it works with, and how it is set up, stopped and watched.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cekura::clock::{Clock, SystemClock};
-use cekura::{AgentId, AgentRef, Client, Place, Scope};
+use cekura::{AgentId, AgentRef, Client, MetricId, Place, Scope};
 use futures_util::future::{Either, select};
 
-use super::before::BUSY_PAUSE;
 use super::observer::through;
 use super::{Announcer, CampaignError, Observer, Phase, Progress, Settings, Silent, Step, Stop};
-use crate::journal::{Journal, TaskState};
+use crate::cost::Pricing;
+use crate::journal::Journal;
 use crate::plan::{Plan, PlanScope, PlannedWork};
+use crate::shard::Share;
 
 /// One journaled re-evaluation of many call logs.
 ///
@@ -34,12 +37,17 @@ pub struct Campaign {
     pub(super) lost_in_row: u32,
     /// Why call logs were left out, where some were.
     pub(super) unread: Option<CampaignError>,
+    /// Whether call logs that a lost request left untouched may be sent again: for this time only, and never stored.
+    pub(super) may_resend: bool,
+    /// When everything has to be over.
+    pub(super) deadline: Option<Instant>,
+    pub(super) pricing: Pricing,
+    pub(super) share: Share,
+    /// Metrics whose definition was asked for, before and after.
+    pub(super) asked: BTreeSet<(MetricId, bool)>,
     /// When progress was told the last time, and of what.
     told: Option<(Phase, u32, Instant)>,
 }
-
-/// How old a state that was read by an earlier process may be to be taken for what an evaluation erases now.
-const FRESH: Duration = Duration::from_secs(15 * 60);
 
 /// How often progress is told: counting is not free.
 const TELLING: Duration = Duration::from_millis(200);
@@ -56,6 +64,8 @@ pub enum Ending {
     LimitReached(String),
     /// A canary showed more regressions than it may; in words.
     CanaryStopped(String),
+    /// The deadline passed.
+    DeadlineReached,
 }
 
 /// Why the work does not go on: an error, or an end.
@@ -66,9 +76,13 @@ pub(super) enum Halt {
 }
 
 impl Halt {
-    /// Whether everything is left as it is, rather than brought to its end.
+    /// Whether everything is left as it is. Otherwise only the sending has ended: what was accepted is waited for.
     pub(super) fn is_sudden(&self) -> bool {
-        !matches!(self, Self::End(Ending::LimitReached(_)))
+        matches!(
+            self,
+            Self::End(Ending::Stopped | Ending::DeadlineReached)
+                | Self::Error(CampaignError::Journal(_))
+        )
     }
 }
 
@@ -89,10 +103,16 @@ impl Campaign {
         journal.bind_to_service(client.base_url())?;
         let (plan, settings) = (journal.plan()?, journal.settings()?);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let (pricing, share) = (journal.pricing(&plan)?, journal.share()?);
         Ok(Self {
             client,
             journal,
             plan,
+            may_resend: false,
+            deadline: None,
+            pricing,
+            share,
+            asked: BTreeSet::new(),
             settings,
             began: clock.now(),
             clock,
@@ -132,8 +152,28 @@ impl Campaign {
     /// Replaces the clock, for tests. The client should have the same one.
     #[must_use]
     pub fn with_clock(mut self, clock: impl Clock) -> Self {
-        self.began = clock.now();
+        let now = clock.now();
+        self.deadline = self.deadline.map(|end| now + (end - self.began));
+        self.began = now;
         self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Lets call logs be sent once more that a request without a usable answer seems to have left untouched, as long as this
+    /// `Campaign` lives. They may be charged twice.
+    ///
+    /// A call log is sent again once at most, however often its campaign is resumed.
+    #[must_use]
+    pub fn with_resends(mut self, allowed: bool) -> Self {
+        self.may_resend = allowed;
+        self
+    }
+
+    /// Ends everything after `span`: nothing further is sent or waited for. What was accepted stays in the journal, and
+    /// resuming the campaign collects it.
+    #[must_use]
+    pub fn with_deadline(mut self, span: Duration) -> Self {
+        self.deadline = self.clock.now().checked_add(span);
         self
     }
 
@@ -168,128 +208,6 @@ impl Campaign {
     #[must_use]
     pub fn journal(&self) -> &Journal {
         &self.journal
-    }
-
-    /// Works until everything is done that can be.
-    ///
-    /// Dropping the future is as safe as a crash: requests under way are looked into when the campaign is resumed.
-    ///
-    /// # Errors
-    /// When the journal cannot be read or written, or the service stands against every further request. Nothing further is
-    /// sent then, and the campaign can be resumed.
-    pub async fn run(&mut self) -> Result<Ending, CampaignError> {
-        match self.work().await {
-            Ok(()) => Ok(Ending::Finished),
-            Err(Halt::End(ending)) => Ok(ending),
-            Err(Halt::Error(error)) => Err(error),
-        }
-    }
-
-    async fn work(&mut self) -> Result<(), Halt> {
-        if let Some(objection) = self.settings.objection() {
-            return Err(CampaignError::Settings(objection).into());
-        }
-        self.journal.clear_fact("finished")?;
-        self.journal.clear_fact("stopped")?;
-        self.resolve().await?;
-        if let Some(moment) = self.clock.calendar().checked_sub(FRESH) {
-            self.journal.forget_reads(moment)?;
-        }
-        self.journal.wait_again()?;
-        self.round(0).await?;
-        let noise = self.settings.noise;
-        for round in 1..=noise.map_or(0, |noise| noise.rounds) {
-            let sample = noise.map_or(0, |noise| noise.sample);
-            self.journal.add_round(round, sample)?;
-            self.step(Step::RoundAdded);
-            self.round(round).await?;
-        }
-        self.read_definitions(true).await?;
-        if let Some(error) = self.unread.take()
-            && self.journal.count(0, TaskState::Selected, i64::MAX)? > 0
-        {
-            return Err(error.into());
-        }
-        self.step(Step::Finishing);
-        Ok(self.journal.set_fact("finished", "yes")?)
-    }
-
-    /// One round, stage by stage.
-    async fn round(&mut self, round: u32) -> Result<(), Halt> {
-        let stages = match round {
-            0 => self.settings.canary.clone(),
-            _ => Vec::new(),
-        };
-        for count in stages {
-            let below = self.journal.place_after(round, count)?;
-            self.stage(round, below).await?;
-            self.check_canary(count, below)?;
-        }
-        self.stage(round, i64::MAX).await
-    }
-
-    /// Everything for the call logs below one place.
-    async fn stage(&mut self, round: u32, below: i64) -> Result<(), Halt> {
-        self.read_before(round, below).await?;
-        if round == 0 {
-            self.read_definitions(false).await?;
-        }
-        loop {
-            let sent = self.submit(round, below).await;
-            // Whatever ended the sending, what was accepted is worth waiting for; an error is not.
-            match sent {
-                Ok(()) => {}
-                Err(Halt::End(Ending::LimitReached(limit))) => {
-                    self.wait(round).await?;
-                    return Err(Halt::End(Ending::LimitReached(limit)));
-                }
-                Err(halt) => return Err(halt),
-            }
-            if self.journal.count(round, TaskState::Busy, below)? == 0 {
-                break;
-            }
-            self.pause(BUSY_PAUSE).await?;
-            self.await_idle(round, below).await?;
-        }
-        self.wait(round).await
-    }
-
-    /// Stops where the stages so far show more regressions than they may. A call log without a result counts as one:
-    /// nobody knows, and what was not seen passes no check.
-    fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Halt> {
-        let (found, most) = (
-            self.journal.regressions(below)?,
-            self.settings.max_regressions,
-        );
-        let (mut done, mut missing) = (0, 0);
-        for (state, count) in self.journal.count_states(0, below)? {
-            match state {
-                TaskState::Done => done += count,
-                TaskState::Refused => {}
-                _ => missing += count,
-            }
-        }
-        let kept = self.journal.coverage()?.not_sent;
-        // Where all is sent there is nothing to be stopped, such as when a campaign is resumed that was past its canary.
-        if kept == 0 || (done > 0 && found + missing <= most) {
-            return Ok(());
-        }
-        let regressions = match found {
-            1 => "1 regression".to_owned(),
-            _ => format!("{found} regressions"),
-        };
-        let without = match (done, missing) {
-            (0, _) => ", and none of them has a result".to_owned(),
-            (_, 0) => String::new(),
-            (_, missing) => {
-                format!(", and {missing} without a result, each of which counts as one")
-            }
-        };
-        let text = format!(
-            "the first {count} call logs show {regressions}{without}; the limit is {most}; {kept} call logs were not sent"
-        );
-        self.journal.set_fact("stopped", &text)?;
-        Err(Halt::End(Ending::CanaryStopped(text)))
     }
 
     pub(super) fn step(&self, step: Step) {
@@ -330,19 +248,45 @@ impl Campaign {
         Ok(())
     }
 
-    /// Waits, unless the campaign is asked to stop.
+    /// Waits, unless the campaign has to end.
     pub(super) async fn pause(&self, span: Duration) -> Result<(), Halt> {
-        let asked = Box::pin(self.stop.asked());
-        match select(self.clock.sleep(span), asked).await {
-            Either::Left(_) => Ok(()),
-            Either::Right(_) => Err(Halt::End(Ending::Stopped)),
+        self.unless_ended(self.clock.sleep(span)).await
+    }
+
+    /// What `work` gives, unless the campaign has to end before; `work` is dropped then.
+    pub(super) async fn unless_ended<T>(&self, work: impl Future<Output = T>) -> Result<T, Halt> {
+        self.check_end()?;
+        let (work, end) = (pin!(work), pin!(self.end()));
+        match select(work, end).await {
+            Either::Left((done, _)) => Ok(done),
+            Either::Right((ending, _)) => Err(Halt::End(ending)),
         }
     }
 
-    pub(super) fn check_stop(&self) -> Result<(), Halt> {
-        match self.stop.is_asked() {
-            true => Err(Halt::End(Ending::Stopped)),
-            false => Ok(()),
+    /// Waits until the campaign is asked to stop or its deadline is over.
+    pub(super) async fn end(&self) -> Ending {
+        let stopped = pin!(self.stop.asked());
+        let Some(deadline) = self.deadline else {
+            stopped.await;
+            return Ending::Stopped;
+        };
+        let rest = deadline.saturating_duration_since(self.clock.now());
+        match select(stopped, self.clock.sleep(rest)).await {
+            Either::Left(_) => Ending::Stopped,
+            Either::Right(_) => Ending::DeadlineReached,
+        }
+    }
+
+    /// Whether the campaign has to end now.
+    pub(super) fn check_end(&self) -> Result<(), Halt> {
+        if self.stop.is_asked() {
+            return Err(Halt::End(Ending::Stopped));
+        }
+        match self.deadline {
+            Some(deadline) if self.clock.now() >= deadline => {
+                Err(Halt::End(Ending::DeadlineReached))
+            }
+            _ => Ok(()),
         }
     }
 

@@ -16,8 +16,13 @@ pub enum CampaignError {
     Settings(String),
     /// The service refuses one call log after the other; its words for the last one.
     AllRefused(String),
-    /// One answer after the other is lost, and looking back shows nothing that was carried out; how many in a row.
-    AllLost(u32),
+    /// One request after the other has no usable answer, and looking back shows nothing that was carried out.
+    AllLost {
+        /// How many in a row.
+        requests: u32,
+        /// What came of the last one.
+        last: String,
+    },
     /// States before could not be read; how many, and the first reason.
     Unread {
         /// Call logs that could not be read. Nothing was sent for them.
@@ -35,13 +40,13 @@ impl fmt::Display for CampaignError {
             Self::Settings(text) => f.write_str(text),
             Self::AllRefused(words) => write!(
                 f,
-                "the service refused one call log after the other and took none; nothing was paid for them; the \
-                 last answer: {words}"
+                "the service refused one call log after the other and took none; none of them shows a sign of an evaluation; \
+                 the last answer: {words}"
             ),
-            Self::AllLost(count) => write!(
+            Self::AllLost { requests, last } => write!(
                 f,
-                "the answers to {count} requests in a row were lost, and nothing shows that any of them was carried out; \
-                 nothing further is sent: resume when the service answers again"
+                "{requests} requests in a row had no usable answer, and no call log of them shows a sign of an evaluation; \
+                 nothing further is sent; the last one: {last}; resume when the service answers again"
             ),
             Self::Unread { logs, error } => write!(
                 f,
@@ -60,7 +65,7 @@ impl std::error::Error for CampaignError {
         match self {
             Self::Journal(error) => Some(error),
             Self::Service(error) | Self::Unread { error, .. } => Some(error),
-            Self::Settings(_) | Self::AllRefused(_) | Self::AllLost(_) => None,
+            Self::Settings(_) | Self::AllRefused(_) | Self::AllLost { .. } => None,
         }
     }
 }

@@ -1,16 +1,14 @@
-//! Finding out, call log by call log, what became of requests whose answer is lost.
+//! Finding out, call log by call log, what became of requests that were not plainly accepted.
 
 use std::collections::BTreeMap;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
-use cekura::Baseline;
-use futures_util::future::{Either, select};
-use futures_util::stream::StreamExt as _;
+use cekura::CallLogId;
 
 use super::engine::{Campaign, Halt};
-use super::submit::{Flight, Landed};
+use super::flight::{Arrival, Flight};
+use super::send::Landed;
 use super::{CampaignError, Phase, Step};
 use crate::journal::{Batch, Fate, Outcome};
 
@@ -19,37 +17,33 @@ impl Campaign {
     ///
     /// Call logs of unknown fate are looked at once more: what was late may show by now.
     pub(super) async fn resolve(&mut self) -> Result<(), Halt> {
-        self.journal.doubt_again()?;
+        self.journal.revoke_resends()?;
         let mut open = self.journal.open_batches()?;
-        if self.settings.resend_untouched {
-            self.journal.forget_sends()?;
-        }
         open.extend(self.journal.unknown_batches()?);
         let mut open = open.into_iter();
-        let mut flight = Flight::new();
+        let mut flight = Flight::default();
         let mut rounds = BTreeMap::new();
         let most = self.settings.concurrency as usize;
         loop {
-            self.check_stop()?;
-            while flight.len() < most
+            self.check_end()?;
+            while flight.open() < most
                 && let Some((round, batch)) = open.next()
             {
                 rounds.insert(batch.id, round);
-                flight.push(self.look_back(round, batch)?);
+                flight.look_back(self.look_back(round, batch)?);
             }
-            let stopped = Box::pin(self.stop.asked());
-            let landed = match select(flight.next(), stopped).await {
-                Either::Left((Some(landed), _)) => landed,
-                Either::Left((None, _)) => return Ok(()),
-                Either::Right(_) => continue,
-            };
-            let round = rounds
-                .get(&landed.outcome.batch.id)
-                .copied()
-                .unwrap_or_default();
-            self.journal.conclude(round, &[landed.outcome])?;
-            self.step(Step::Concluded);
-            self.progress(Phase::LookingBack, round, i64::MAX)?;
+            if flight.is_empty() {
+                return Ok(());
+            }
+            for arrival in flight.arrivals(self).await {
+                if let Arrival::LookedBack(landed) = arrival {
+                    let id = landed.outcome.batch.id;
+                    let round = rounds.get(&id).copied().unwrap_or_default();
+                    self.journal.conclude(round, &[landed.outcome])?;
+                    self.step(Step::Concluded);
+                    self.progress(Phase::LookingBack, round, i64::MAX)?;
+                }
+            }
         }
     }
 
@@ -58,12 +52,12 @@ impl Campaign {
         &self,
         round: u32,
         batch: Batch,
-    ) -> Result<Pin<Box<dyn Future<Output = Landed> + Send>>, CampaignError> {
-        let mut before = Vec::with_capacity(batch.logs.len());
-        for id in &batch.logs {
-            before.push((*id, self.journal.before(round, *id)?));
-        }
-        let before: Baseline = before.into_iter().collect();
+    ) -> Result<impl Future<Output = Landed> + Send + 'static, CampaignError> {
+        let before = batch
+            .logs
+            .iter()
+            .map(|id| Ok((*id, self.journal.snapshot_before(round, *id)?)))
+            .collect::<Result<Vec<(CallLogId, _)>, CampaignError>>()?;
         let mut reconcile = self
             .client
             .call_logs()
@@ -72,11 +66,12 @@ impl Campaign {
         if !self.resets_success() {
             reconcile = reconcile.of_chosen_metrics();
         }
-        let resend = self.settings.resend_untouched;
+        let resend = self.may_resend;
         let observer = Arc::clone(&self.observer);
-        Ok(Box::pin(async move {
-            let evidence = reconcile.await;
+        Ok(async move {
+            let found = reconcile.await;
             observer.step(Step::LookedBack);
+            let evidence = found.iter().map(|log| (log.id, log.evidence)).collect();
             Landed::from(Outcome {
                 batch,
                 fate: Fate::LookedBack { evidence, resend },
@@ -85,6 +80,6 @@ impl Campaign {
                 request_id: None,
                 note: None,
             })
-        }))
+        })
     }
 }

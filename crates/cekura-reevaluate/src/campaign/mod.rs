@@ -2,11 +2,15 @@
 
 mod announce;
 mod before;
+mod course;
 mod definitions;
 mod engine;
 mod error;
+mod flight;
 mod look_back;
 mod observer;
+mod read;
+mod send;
 mod settings;
 mod stop;
 mod submit;
@@ -16,5 +20,5 @@ pub use announce::Announcer;
 pub use engine::{Campaign, Ending};
 pub use error::CampaignError;
 pub use observer::{Observer, Phase, Progress, Silent, Step};
-pub use settings::{NoiseSettings, Settings};
+pub use settings::{Detail, NoiseSettings, Settings};
 pub use stop::Stop;

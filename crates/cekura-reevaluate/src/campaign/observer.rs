@@ -114,8 +114,18 @@ pub(super) fn through(phase: Phase) -> &'static [TaskState] {
             S::TimedOut,
             S::Refused,
             S::Unknown,
+            S::Deleted,
         ],
-        Phase::Submitting => &[S::Accepted, S::Done, S::TimedOut, S::Refused, S::Unknown],
-        Phase::LookingBack | Phase::Waiting => &[S::Done, S::TimedOut, S::Refused, S::Unknown],
+        Phase::Submitting => &[
+            S::Accepted,
+            S::Done,
+            S::TimedOut,
+            S::Refused,
+            S::Unknown,
+            S::Deleted,
+        ],
+        Phase::LookingBack | Phase::Waiting => {
+            &[S::Done, S::TimedOut, S::Refused, S::Unknown, S::Deleted]
+        }
     }
 }

@@ -26,8 +26,6 @@ pub struct Settings {
     pub max_regressions: u64,
     /// How to measure what metrics flip by themselves; not at all by default.
     pub noise: Option<NoiseSettings>,
-    /// Whether call logs that a lost request left untouched for the whole settle window are sent again.
-    pub resend_untouched: bool,
     /// How long call logs are looked back at after a lost reply; 60 s by default.
     pub settle_window: Duration,
     /// How long no result at all may come before the wait ends; 30 minutes by default.
@@ -38,6 +36,21 @@ pub struct Settings {
     pub still: [Duration; 2],
     /// Whether only results whose course was seen count.
     pub observed_only: bool,
+    /// How much of each call log is read; everything before and what changed after by default.
+    pub detail: Detail,
+}
+
+/// How much of each call log is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// Verdicts and scores only, from the list, 200 to a request; and singly what changed.
+    Verdicts,
+    /// Everything before, because it is overwritten; verdicts and scores after, and singly what changed.
+    #[default]
+    Before,
+    /// Everything before and after, also where only the explanation may have changed.
+    Explanations,
 }
 
 /// How to measure noise: a sample is evaluated again, and nothing else changes.
@@ -60,12 +73,12 @@ impl Default for Settings {
             canary: Vec::new(),
             max_regressions: 0,
             noise: None,
-            resend_untouched: false,
             settle_window: Duration::from_secs(60),
             patience: Duration::from_secs(30 * 60),
             poll: [Duration::from_secs(2), Duration::from_secs(15)],
             still: [completion.settle, completion.settle_after_reset],
             observed_only: false,
+            detail: Detail::default(),
         }
     }
 }
@@ -93,7 +106,7 @@ impl Settings {
             && !(most.is_finite() && most >= 0.0)
         {
             return Some(format!(
-                "{most} is no limit of credits: give a number from 0 on, or leave it out for none"
+                "{most} is no limit of credits: give a number that is not negative, or none"
             ));
         }
         if !self.canary.is_sorted_by(|a, b| a < b) || self.canary.first() == Some(&0) {

@@ -3,21 +3,45 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use cekura::types::CallLog;
+use cekura::types::CallLogSummary;
 use cekura::{CallLogId, DefaultCompletion, Finish, Judgement, Seen, Snapshot, Tracker};
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, join_all, select};
 
 use super::before::is_final;
-use super::engine::{Campaign, Ending, Halt};
+use super::engine::{Campaign, Halt};
+use super::settings::Detail;
 use super::{CampaignError, Phase, Step};
-use crate::journal::{Chunk, START, TaskState, Watched};
+use crate::journal::{Chunk, Document, Evaluated, START, TaskState, Watched};
 
 /// List requests under way at once.
 const LISTS: usize = 4;
 
 /// Results that are stored in one commit.
 const PORTION: usize = 50;
+
+/// So many looks in a row at which the service refused to show anything are no matter of single looks.
+const BLIND_LOOKS: u32 = 3;
+
+/// What became of a call log that is not there any more.
+const DELETED: &str =
+    "it was deleted while it was being evaluated; the evaluation may have been charged";
+
+/// What one look at everything outstanding showed.
+#[derive(Default)]
+struct Sweep {
+    /// Call logs that were seen, and those that need no further look.
+    seen: u64,
+    done: u64,
+    /// A fault that every later look would meet again.
+    fault: Option<cekura::Error>,
+}
+
+/// A call log that seems to be done, and what the list shows of it.
+struct Ready {
+    tracker: Tracker,
+    entry: Option<CallLogSummary>,
+}
 
 impl Campaign {
     /// Waits until every accepted call log of a round has its result, or none has come for too long.
@@ -26,25 +50,36 @@ impl Campaign {
         let mut pause = first;
         let mut news = self.clock.now();
         let mut next = news + first;
+        let mut blind = 0;
         loop {
             self.progress(Phase::Waiting, round, i64::MAX)?;
-            self.check_stop()?;
+            self.check_end()?;
             if self.journal.count(round, TaskState::Accepted, i64::MAX)? == 0 {
                 return Ok(());
             }
             let now = self.clock.now();
             if now.saturating_duration_since(news) >= self.settings.patience {
-                let reason = "its evaluation was accepted, and no result came in time";
+                let reason = "its evaluation was accepted, and no result could be read in time";
                 let (from, to) = (TaskState::Accepted, TaskState::TimedOut);
                 return Ok(self.journal.give_up(round, from, to, reason)?);
             }
             let rest = next.saturating_duration_since(now);
             let rest = rest.max(self.client.held_for().unwrap_or_default());
-            let announced = self.rest(rest).await?;
+            let announced = self.news(rest).await?;
             let mut found = self.look_at(round, announced).await?;
             // Announcements come on top of the regular looks and never in their place.
             if self.clock.now() >= next {
-                found += self.sweep(round).await?;
+                let sweep = self.sweep(round).await?;
+                found += sweep.done;
+                blind = match sweep.fault {
+                    Some(error) if sweep.seen == 0 => {
+                        if blind + 1 >= BLIND_LOOKS {
+                            return Err(CampaignError::Service(error).into());
+                        }
+                        blind + 1
+                    }
+                    _ => 0,
+                };
                 pause = if found > 0 {
                     first
                 } else {
@@ -59,18 +94,19 @@ impl Campaign {
     }
 
     /// Waits for `span`, or for an announcement; gives what was announced.
-    async fn rest(&self, span: Duration) -> Result<BTreeSet<CallLogId>, Halt> {
+    async fn news(&self, span: Duration) -> Result<BTreeSet<CallLogId>, Halt> {
         let news = Box::pin(self.announcer.news());
-        let stopped = Box::pin(self.stop.asked());
-        match select(select(self.clock.sleep(span), news), stopped).await {
-            Either::Left(_) => Ok(self.announcer.take()),
-            Either::Right(_) => Err(Halt::End(Ending::Stopped)),
+        match self
+            .unless_ended(select(self.clock.sleep(span), news))
+            .await?
+        {
+            Either::Left(_) | Either::Right(_) => Ok(self.announcer.take()),
         }
     }
 
-    /// One look at everything outstanding; gives how many results it brought.
-    async fn sweep(&mut self, round: u32) -> Result<u64, Halt> {
-        let mut found = 0;
+    /// One look at everything outstanding.
+    async fn sweep(&mut self, round: u32) -> Result<Sweep, Halt> {
+        let mut sweep = Sweep::default();
         let mut after = START;
         loop {
             let mut chunks = Vec::new();
@@ -81,27 +117,39 @@ impl Campaign {
                 chunks.push(chunk);
             }
             if chunks.is_empty() {
-                return Ok(found);
+                return Ok(sweep);
             }
-            self.check_stop()?;
-            found += self.look(round, chunks).await?;
+            self.look(round, chunks, &mut sweep).await?;
             self.progress(Phase::Waiting, round, i64::MAX)?;
         }
     }
 
-    async fn look(&mut self, round: u32, chunks: Vec<Chunk>) -> Result<u64, Halt> {
+    async fn look(
+        &mut self,
+        round: u32,
+        chunks: Vec<Chunk>,
+        sweep: &mut Sweep,
+    ) -> Result<(), Halt> {
         let call_logs = self.client.call_logs();
         let looks = chunks.iter().map(|chunk| {
             let wanted: Vec<_> = chunk.logs.iter().map(|log| (log.id, log.time)).collect();
             call_logs.look(self.place(), wanted).into_future()
         });
         let mut states = BTreeMap::new();
-        for looked in join_all(looks).await {
+        let mut entries = BTreeMap::new();
+        let mut gone = Vec::new();
+        for looked in self.unless_ended(join_all(looks)).await? {
             states.extend(looked.found);
+            entries.extend(looked.listed);
+            gone.extend(looked.gone);
             if let Some(e) = looked.fault {
-                self.absorb(e)?;
+                self.note_fault(&e);
+                if is_final(&e) {
+                    sweep.fault.get_or_insert(e);
+                }
             }
         }
+        sweep.seen += (states.len() + gone.len()) as u64;
         let rule = self.settings.completion();
         let mut ready = BTreeMap::new();
         let mut changed = Vec::new();
@@ -115,13 +163,24 @@ impl Campaign {
                 changed.push((id, tracker.seen().clone()));
             }
             if tracker.judge(&rule, self.settings.observed_only) != Judgement::Pending {
-                ready.insert(id, tracker);
+                let entry = entries.remove(&id);
+                ready.insert(id, Ready { tracker, entry });
             }
         }
         self.step(Step::Looked);
         let at = self.clock.now().saturating_duration_since(self.began);
         self.journal.store_looks(round, &changed, at)?;
-        self.collect(round, &ready, &rule).await
+        sweep.done += self.end_deleted(round, &gone)?;
+        sweep.done += self.collect(round, ready, &rule).await?;
+        Ok(())
+    }
+
+    /// Ends the wait for call logs that are not there any more.
+    fn end_deleted(&mut self, round: u32, gone: &[CallLogId]) -> Result<u64, Halt> {
+        if !gone.is_empty() {
+            self.journal.end_deleted(round, gone, DELETED)?;
+        }
+        Ok(gone.len() as u64)
     }
 
     /// Takes one look into the course of a call log.
@@ -133,49 +192,99 @@ impl Campaign {
         tracker
     }
 
-    /// Reads whole what seems done, and stores what is.
+    /// Stores the results of what seems done: from the list where no verdict has changed, else after reading it whole.
     async fn collect(
         &mut self,
         round: u32,
-        ready: &BTreeMap<CallLogId, Tracker>,
+        mut ready: BTreeMap<CallLogId, Ready>,
         rule: &DefaultCompletion,
     ) -> Result<u64, Halt> {
-        let ids: Vec<_> = ready.keys().copied().collect();
-        let mut reads = self
-            .client
-            .call_logs()
-            .read_each(ids)
-            .with_concurrency(self.settings.readers as usize);
         let mut results = Vec::new();
         let mut found = 0;
-        while let Some((id, read)) = reads.next().await {
-            match (read, ready.get(&id)) {
-                (Ok(log), Some(tracker)) => {
-                    let finish = tracker.conclude(&log, rule, self.settings.observed_only);
-                    if let Some(finish) = finish {
-                        results.push((id, word(&finish), log));
-                    }
-                }
-                (Err(e), _) if !e.is_not_found() => self.absorb(e)?,
-                _ => {}
+        let mut singly = Vec::new();
+        for (id, ready) in &mut ready {
+            match self.unchanged(round, *id, ready, rule)? {
+                Some(result) => results.push(result),
+                None => singly.push(*id),
             }
             if results.len() >= PORTION {
                 found += self.keep(round, &mut results)?;
             }
         }
+        let mut reads = self
+            .client
+            .call_logs()
+            .read_each(singly)
+            .with_concurrency(self.settings.readers as usize);
+        let mut gone = Vec::new();
+        while let Some((id, read)) = self.unless_ended(reads.next()).await? {
+            match (read, ready.get(&id)) {
+                (Ok(log), Some(Ready { tracker, .. })) => {
+                    let finish = tracker.conclude(&log, rule, self.settings.observed_only);
+                    if let Some(finish) = finish {
+                        let after = Document::Whole(Box::new(log));
+                        results.push(self.evaluated(round, id, word(&finish), after)?);
+                    }
+                }
+                (Err(e), _) if e.is_not_found() => gone.push(id),
+                (Err(e), _) => self.note_fault(&e),
+                (Ok(_), None) => {}
+            }
+            if results.len() >= PORTION {
+                found += self.keep(round, &mut results)?;
+            }
+        }
+        found += self.end_deleted(round, &gone)?;
         Ok(found + self.keep(round, &mut results)?)
     }
 
-    fn keep(
-        &mut self,
+    /// The result of a call log whose verdicts are what they were, as far as the list shows all of them.
+    fn unchanged(
+        &self,
         round: u32,
-        results: &mut Vec<(CallLogId, &'static str, CallLog)>,
-    ) -> Result<u64, Halt> {
+        id: CallLogId,
+        ready: &mut Ready,
+        rule: &DefaultCompletion,
+    ) -> Result<Option<Evaluated>, Halt> {
+        let is_enough = self.settings.detail != Detail::Explanations;
+        let entry = ready.entry.take().filter(|_| is_enough);
+        let Some(entry) = entry.filter(|entry| !entry.metrics().is_empty()) else {
+            return Ok(None);
+        };
+        let finish = match ready.tracker.judge(rule, self.settings.observed_only) {
+            Judgement::Settled => Finish::Settled,
+            Judgement::Observed(rule) => Finish::Observed(rule),
+            _ => return Ok(None),
+        };
+        let after = Document::Listed(Box::new(entry));
+        let result = self.evaluated(round, id, word(&finish), after)?;
+        let is_changed = result.diff.material().next().is_some()
+            || result.diff.success.0 != result.diff.success.1;
+        Ok((!is_changed).then_some(result))
+    }
+
+    fn evaluated(
+        &self,
+        round: u32,
+        id: CallLogId,
+        finish: &'static str,
+        after: Document,
+    ) -> Result<Evaluated, Halt> {
+        let diff = self.journal.diff(round, id, &after)?;
+        Ok(Evaluated {
+            id,
+            finish,
+            after,
+            diff,
+        })
+    }
+
+    fn keep(&mut self, round: u32, results: &mut Vec<Evaluated>) -> Result<u64, Halt> {
         if results.is_empty() {
             return Ok(0);
         }
         self.step(Step::ResultsRead);
-        self.journal.store_results(round, results)?;
+        self.journal.store_results(round, results, &self.pricing)?;
         self.step(Step::ResultsStored);
         let count = results.len() as u64;
         results.clear();
@@ -193,7 +302,8 @@ impl Campaign {
         let ids: Vec<_> = waiting.keys().copied().collect();
         let mut reads = self.client.call_logs().read_each(ids);
         let mut results = Vec::new();
-        while let Some((id, read)) = reads.next().await {
+        let mut gone = Vec::new();
+        while let Some((id, read)) = self.unless_ended(reads.next()).await? {
             let Some(watched) = waiting.remove(&id) else {
                 continue;
             };
@@ -202,23 +312,21 @@ impl Campaign {
                     let snapshot = Snapshot::from(&log);
                     let tracker = self.follow(watched, snapshot.clone());
                     if !snapshot.is_busy() && tracker.seen().updated {
-                        results.push((id, "announced", log));
+                        let after = Document::Whole(Box::new(log));
+                        results.push(self.evaluated(round, id, "announced", after)?);
                     }
                 }
-                Err(e) => self.absorb(e)?,
+                Err(e) if e.is_not_found() => gone.push(id),
+                Err(e) => self.note_fault(&e),
             }
         }
-        self.keep(round, &mut results)
+        Ok(self.end_deleted(round, &gone)? + self.keep(round, &mut results)?)
     }
 
-    /// A look that fails ends the wait only where every later one would fail too.
-    fn absorb(&self, error: cekura::Error) -> Result<(), Halt> {
-        if is_final(&error) {
-            return Err(CampaignError::Service(error).into());
-        }
+    /// A look that fails does not end the wait: the next one may succeed, and other call logs are none the worse.
+    fn note_fault(&self, error: &cekura::Error) {
         self.observer
             .note(&format!("a look failed; the wait goes on: {error}"));
-        Ok(())
     }
 }
 

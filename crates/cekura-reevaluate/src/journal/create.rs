@@ -1,19 +1,25 @@
 //! Making a journal: the whole plan is in it before anything is sent.
 
-use std::fs;
-use std::path::Path;
+use std::collections::hash_map::RandomState;
+use std::fs::{self, File};
+use std::hash::BuildHasher as _;
+use std::path::{Path, PathBuf};
+use std::{io, mem};
 
-use rusqlite::{OpenFlags, params};
+use rusqlite::{Connection, OpenFlags, params};
 
 use super::error::JournalError;
 use super::filesystem::check_local;
-use super::lock::Lock;
-use super::open::{Journal, connect, folder_of, log_of};
+use super::lock::{Lock, beside};
+use super::open::{Journal, check_file, connect, folder_of, log_of};
+use super::options::OpenOptions;
+use super::recover::KEY;
 use super::schema::migrate;
+use super::sent::{make_private, put_in_place, record_of};
 use super::state::TaskState;
 use crate::campaign::Settings;
 use crate::plan::Plan;
-use crate::shard::{Shard, splitmix64};
+use crate::shard::{Shard, Share, splitmix64};
 
 /// What a journal is founded on.
 #[derive(Debug)]
@@ -31,9 +37,29 @@ pub struct Founding<'a> {
 impl Journal {
     /// Makes the journal of a new campaign and takes its lock.
     ///
+    /// It is made whole or not at all: under another name first, and given its own when it is on the disk.
+    ///
     /// # Errors
     /// When there is such a file already, or it cannot be made; the text says what to do.
     pub fn create(path: &Path, founding: &Founding<'_>) -> Result<Self, JournalError> {
+        OpenOptions::new().create(path, founding)
+    }
+}
+
+/// A journal in the making: under another name, and gone unless it is published.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) journal: Journal,
+    path: PathBuf,
+}
+
+impl Draft {
+    /// Begins a journal, under its lock.
+    pub(super) fn of(
+        path: &Path,
+        founding: &Founding<'_>,
+        options: OpenOptions,
+    ) -> Result<Self, JournalError> {
         if founding.plan.part.is_some() {
             return Err(JournalError::usage(
                 "a journal holds the whole plan's digest: give the whole plan, and the shard beside it",
@@ -44,49 +70,113 @@ impl Journal {
         }
         let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
-        check_local(folder)?;
+        check_local(folder, options.any_filesystem)?;
         let lock = Lock::take(path)?;
-        if path.exists() {
-            return Err(JournalError::usage(format!(
-                "{} exists already: resume that campaign, or choose another name",
-                path.display()
-            )));
-        }
-        let log = log_of(path, "wal");
-        if log.exists() {
-            return Err(JournalError::usage(format!(
-                "{} is left of a journal whose file is gone: bring {} back to resume that campaign, or choose another name",
-                log.display(),
-                path.display()
-            )));
-        }
-        make_private(path)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let db = connect(path, flags)?;
-        let mut journal = Self::with(db, path, Some(lock));
+        check_free(path)?;
+        remove_draft(path);
+        let draft = draft_of(path);
+        make_private(&draft).map_err(|e| JournalError::io(&draft, "making the journal", e))?;
+        let mut journal = Journal::with(connect(&draft, FLAGS)?, path, Some(lock));
         journal.session = 1;
-        match journal.fill(founding) {
-            Ok(()) => Ok(journal),
-            Err(e) => {
-                journal.discard();
-                Err(e)
-            }
-        }
+        let mut draft = Self {
+            journal,
+            path: draft,
+        };
+        draft.journal.be_quick()?;
+        draft.journal.fill(founding)?;
+        Ok(draft)
     }
 
-    /// Takes a new journal away again: nothing was sent, and a file that is no journal would only be in the way.
-    pub(super) fn discard(self) {
-        let Self {
-            db, path, _lock, ..
-        } = self;
-        drop(db);
-        for file in [log_of(&path, "wal"), log_of(&path, "shm"), path] {
-            let _ = fs::remove_file(file);
+    /// Gives the journal its name, when it is on the disk as a whole.
+    pub(super) fn publish(mut self) -> Result<Journal, JournalError> {
+        let path = self.journal.path.clone();
+        let failed = |doing| move |e| JournalError::io(&draft_of(&path), doing, e);
+        self.journal.set_up()?;
+        let nothing = Connection::open_in_memory().map_err(|e| self.journal.failed(e))?;
+        let whole = mem::replace(&mut self.journal.db, nothing);
+        whole.close().map_err(|(_, e)| self.journal.failed(e))?;
+        let write = || -> io::Result<()> {
+            // The log is emptied into the file when it is closed; a commit that stayed in it would be left behind.
+            if log_of(&self.path, "wal").exists() {
+                return Err(io::Error::other("its write-ahead log could not be emptied"));
+            }
+            File::options().write(true).open(&self.path)?.sync_all()?;
+            put_in_place(&self.path, &self.journal.path)
+        };
+        write().map_err(failed("making the journal"))?;
+        let lock = self.journal.lock.take();
+        let path = &self.journal.path;
+        let mut journal = Journal::with(connect(path, FLAGS)?, path, lock);
+        journal.session = 1;
+        journal.set_up()?;
+        Ok(journal)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // A file that is open cannot be removed everywhere.
+        if let Ok(nothing) = Connection::open_in_memory() {
+            self.journal.db = nothing;
         }
+        remove_draft(&self.journal.path);
+    }
+}
+
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+
+/// The name that a journal has while it is made.
+fn draft_of(journal: &Path) -> PathBuf {
+    beside(journal, "new")
+}
+
+/// Takes away what a process left that was killed while it made the journal: nothing was sent from that. Whoever calls has
+/// the lock.
+pub(super) fn remove_draft(journal: &Path) {
+    let draft = draft_of(journal);
+    for file in [
+        log_of(&draft, "wal"),
+        log_of(&draft, "shm"),
+        log_of(&draft, "journal"),
+        draft,
+    ] {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// Refuses a name that a journal has, or that something is left of.
+fn check_free(path: &Path) -> Result<(), JournalError> {
+    if path.exists() {
+        // Where it is no whole one, that says more than that it is there.
+        check_file(path)?;
+        return Err(JournalError::usage(format!(
+            "{} exists already: resume that campaign, or choose another name",
+            path.display()
+        )));
+    }
+    match [log_of(path, "wal"), record_of(path)]
+        .iter()
+        .find(|rest| rest.exists())
+    {
+        None => Ok(()),
+        Some(rest) => Err(JournalError::usage(format!(
+            "{} is left of a journal whose file is gone, and requests may have been sent and paid from it: bring {} back to \
+             resume that campaign, or choose another name",
+            rest.display(),
+            path.display()
+        ))),
+    }
+}
+
+impl Journal {
+    /// A draft is whole or nothing: no commit has to last before the last one.
+    fn be_quick(&self) -> Result<(), JournalError> {
+        self.db
+            .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+            .map_err(|e| self.failed(e))
     }
 
     fn fill(&mut self, founding: &Founding<'_>) -> Result<(), JournalError> {
-        self.set_up()?;
         migrate(&mut self.db, 0).map_err(|e| self.failed(e))?;
         let path = self.path.clone();
         let failed = |e| JournalError::sqlite(&path, e);
@@ -125,6 +215,7 @@ impl Journal {
                 ),
                 ("settings", json(founding.settings)),
                 ("sessions", "1".to_owned()),
+                (KEY, new_key()),
                 (
                     "shard",
                     founding
@@ -133,6 +224,7 @@ impl Journal {
                         .map(ToString::to_string)
                         .unwrap_or_default(),
                 ),
+                ("share", json(&share_of(founding))),
             ];
             for (name, value) in facts {
                 change
@@ -145,6 +237,39 @@ impl Journal {
         }
         change.commit().map_err(failed)
     }
+}
+
+/// How much of the plan is worked on here.
+fn share_of(founding: &Founding<'_>) -> Share {
+    let logs = &founding.plan.logs;
+    let of = logs.len() as u64;
+    let Some(shard) = founding.shard else {
+        return Share {
+            before: 0,
+            own: of,
+            of,
+        };
+    };
+    let upto = |index| {
+        let parts = (1..=index).filter_map(|n| Shard::new(n, shard.of()).ok());
+        let parts: Vec<Shard> = parts.collect();
+        let inside = logs
+            .iter()
+            .filter(|log| parts.iter().any(|part| part.contains(log.id)));
+        inside.count() as u64
+    };
+    let before = upto(shard.index() - 1);
+    Share {
+        before,
+        own: upto(shard.index()) - before,
+        of,
+    }
+}
+
+/// What no other journal has.
+fn new_key() -> String {
+    let chance = || RandomState::new().hash_one(std::process::id());
+    format!("{:016x}{:016x}", chance(), chance())
 }
 
 /// A log's place in the order of submission: scattered, so that a canary is a fair sample, and the same for every shard.
@@ -172,19 +297,4 @@ fn head_of(plan: &Plan) -> String {
 /// Our own types, whose keys are all text.
 pub(super) fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
-}
-
-/// Makes the file before SQLite does, so that nobody else can read what customers said.
-fn make_private(path: &Path) -> Result<(), JournalError> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(e) => Err(JournalError::io(path, "making the journal", e)),
-    }
 }

@@ -17,8 +17,9 @@ struct Inner {
 }
 
 /// What to do about a journal that is damaged.
-pub(super) const NO_COPY: &str = "an older copy does not know what was sent since, so resuming that would pay twice; plan a \
-                                  new campaign over the call logs that still lack a result";
+pub(super) const NO_COPY: &str = "resuming an older copy as it is would pay twice for what was sent since; put the copy beside \
+                                  its .sent file and resume it with --recover, or plan a new campaign over the call logs \
+                                  that still lack a result";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -28,6 +29,8 @@ pub(super) enum Kind {
     Locked,
     /// It is no journal, or not a whole one.
     Unusable,
+    /// It has forgotten requests that may have been sent.
+    LostRequests,
     /// It could not be read or written now.
     Failed,
 }
@@ -87,7 +90,7 @@ impl JournalError {
             ),
             Some(Code::NotADatabase) => (
                 Kind::Unusable,
-                "this is no journal of a campaign; nothing was sent: name the .db file of one".to_owned(),
+                "this is no journal of a campaign; nothing is sent: name the .db file of one".to_owned(),
             ),
             Some(Code::CannotOpen) => (
                 Kind::Failed,
@@ -114,7 +117,17 @@ impl JournalError {
     /// The name, the file or the journals given cannot be right.
     #[must_use]
     pub fn is_usage(&self) -> bool {
-        matches!(self.0.kind, Kind::Usage | Kind::Unusable)
+        matches!(
+            self.0.kind,
+            Kind::Usage | Kind::Unusable | Kind::LostRequests
+        )
+    }
+
+    /// The journal has forgotten requests that may have been sent and paid, or cannot tell whether it has;
+    /// [`OpenOptions::recover`](super::OpenOptions::recover) opens it all the same.
+    #[must_use]
+    pub fn has_lost_requests(&self) -> bool {
+        self.0.kind == Kind::LostRequests
     }
 }
 

@@ -9,7 +9,7 @@ use super::error::JournalError;
 use super::open::Journal;
 use super::requests::{Batch, BatchState};
 use super::state::TaskState;
-use super::status::Budget;
+use crate::cost::{Budget, Spent};
 
 /// What was committed to be sent.
 #[derive(Debug, Default)]
@@ -41,17 +41,20 @@ impl Journal {
             let Some(next) = next_batch(&change, round, below, size).map_err(failed)? else {
                 break;
             };
-            let more = spent.with(next.logs.len() as u64, next.metrics, next.cost);
-            if let Some(limit) = budget.passed_by(&more) {
-                intent.limit = Some(limit);
+            let (next, limit) = next.within(budget, &mut spent);
+            intent.limit = limit;
+            if next.logs.is_empty() {
                 break;
             }
-            spent = more;
             intent
                 .batches
                 .push(commit(&change, round, next).map_err(failed)?);
+            if intent.limit.is_some() {
+                break;
+            }
         }
         change.commit().map_err(failed)?;
+        self.record_sent(round, &intent.batches)?;
         Ok(intent)
     }
 }
@@ -68,9 +71,30 @@ pub(super) const LAST_PACK: &str = "SELECT pack FROM tasks \
 
 struct Next {
     agent: Option<i64>,
-    logs: Vec<CallLogId>,
+    logs: Vec<Candidate>,
+}
+
+/// A call log that may be in the next request, with what one evaluation of it comes to.
+struct Candidate {
+    id: CallLogId,
     metrics: u64,
     cost: f64,
+}
+
+impl Next {
+    /// As many of the call logs as fit into the budget, which is used up by them; and the limit that the first of the others
+    /// would pass.
+    fn within(mut self, budget: &Budget, spent: &mut Spent) -> (Self, Option<String>) {
+        for (nth, log) in self.logs.iter().enumerate() {
+            let more = spent.with(1, log.metrics, log.cost);
+            if let Some(limit) = budget.passed_by(&more) {
+                self.logs.truncate(nth);
+                return (self, Some(limit));
+            }
+            *spent = more;
+        }
+        (self, None)
+    }
 }
 
 /// The call logs of the next request: the pack that was split off last, else the first ones of one agent.
@@ -91,50 +115,48 @@ fn next_batch(
         .query_row(params![round, TaskState::Ready, below, pack], |row| row.get(0))
         .optional()?;
     let Some(agent) = first else { return Ok(None) };
-    let mut next = Next {
-        agent,
-        logs: Vec::new(),
-        metrics: 0,
-        cost: 0.0,
-    };
-    let mut find = db.prepare_cached(
-        "SELECT log, ifnull(metrics, 0), ifnull(cost, 0.0) FROM tasks \
-         WHERE round = ? AND state = ? AND place < ? AND pack IS ? AND agent IS ? ORDER BY place LIMIT ?",
-    )?;
-    let mut rows = find.query(params![round, TaskState::Ready, below, pack, agent, size])?;
-    while let Some(row) = rows.next()? {
-        next.logs.push(CallLogId(row.get(0)?));
-        next.metrics += row.get::<_, u64>(1)?;
-        next.cost += row.get::<_, f64>(2)?;
-    }
-    Ok(Some(next))
+    let logs = db
+        .prepare_cached(
+            "SELECT log, ifnull(metrics, 0), ifnull(cost, 0.0) FROM tasks \
+             WHERE round = ? AND state = ? AND place < ? AND pack IS ? AND agent IS ? ORDER BY place LIMIT ?",
+        )?
+        .query_map(params![round, TaskState::Ready, below, pack, agent, size], |row| {
+            Ok(Candidate {
+                id: CallLogId(row.get(0)?),
+                metrics: row.get(1)?,
+                cost: row.get(2)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(Some(Next { agent, logs }))
 }
 
 fn commit(db: &Connection, round: u32, next: Next) -> rusqlite::Result<Batch> {
     db.prepare_cached(
-        "INSERT INTO batches (round, agent, size, metrics, cost, state, intended) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO batches (round, agent, size, state, intended) VALUES (?, ?, ?, ?, ?)",
     )?
     .execute(params![
         round,
         next.agent,
         next.logs.len() as i64,
-        next.metrics,
-        next.cost,
         BatchState::Intended as i64,
         now()
     ])?;
     let id = db.last_insert_rowid();
+    // One whose earlier request is in doubt is sent again, and that is counted for ever.
     let mut put = db.prepare_cached(
-        "UPDATE tasks SET state = ?3, batch = ?4, pack = NULL, sends = sends + 1, reason = NULL \
-         WHERE round = ?1 AND log = ?2",
+        "UPDATE tasks SET state = ?3, doubt = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, pack = NULL, \
+         sends = sends + 1, resends = resends + (evidence IS NOT NULL), reason = NULL WHERE round = ?1 AND log = ?2",
     )?;
-    for log in &next.logs {
+    let logs: Vec<CallLogId> = next.logs.iter().map(|log| log.id).collect();
+    for log in &logs {
         put.execute(params![round, log.0, TaskState::Intended, id])?;
     }
     Ok(Batch {
         id,
         agent: next.agent,
-        logs: next.logs,
+        logs,
+        answer: None,
     })
 }
 

@@ -22,7 +22,7 @@ impl Lock {
             .write(true)
             .open(&path)
             .map_err(|e| {
-                let doing = "nothing was sent: check that the folder exists and may be written; opening the lock";
+                let doing = "nothing was sent from here: check that the folder exists and may be written; opening the lock";
                 JournalError::io(&path, doing, e)
             })?;
         match file.try_lock() {

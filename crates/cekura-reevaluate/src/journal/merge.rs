@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use cekura::CallLogId;
 use rusqlite::types::ToSqlOutput;
 
-use super::create::Founding;
+use super::create::{Draft, Founding};
 use super::error::JournalError;
 use super::open::Journal;
+use super::options::OpenOptions;
 use crate::plan::{Plan, digest_of};
 use crate::shard::Shard;
 
@@ -23,6 +24,15 @@ const NAMED: usize = 5;
 /// When the journals are not of one plan, two of them hold the same call log, call logs of the plan are in none of them, `out`
 /// exists, they belong to different services, or a journal cannot be read or written. The text names which.
 pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, JournalError> {
+    OpenOptions::new().merge(id, out, journals)
+}
+
+pub(super) fn merge_with(
+    options: OpenOptions,
+    id: &str,
+    out: &Path,
+    journals: &[PathBuf],
+) -> Result<Journal, JournalError> {
     let Some((first, rest)) = journals.split_first() else {
         return Err(JournalError::usage(
             "no journals are named: give those of all shards",
@@ -48,19 +58,15 @@ pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, Jour
         shard: None,
         settings: &settings,
     };
-    let mut merged = Journal::create(out, &founding)?;
-    let filled = merged
-        .set_fact("planned", &union.to_string())
-        .and_then(|()| merged.seal())
-        .and_then(|()| parts.iter().try_for_each(|part| merged.absorb(part)))
-        .and_then(|()| merged.sum_up(&parts));
-    match filled {
-        Ok(()) => Ok(merged),
-        Err(e) => {
-            merged.discard();
-            Err(e)
-        }
+    let mut draft = Draft::of(out, &founding, options)?;
+    let merged = &mut draft.journal;
+    merged.set_fact("planned", &union.to_string())?;
+    merged.seal()?;
+    for part in &parts {
+        merged.absorb(part)?;
     }
+    merged.sum_up(&parts)?;
+    draft.publish()
 }
 
 fn check_together(first: &Journal, plan: &Plan, part: &Journal) -> Result<(), JournalError> {
@@ -225,21 +231,21 @@ struct Table {
 
 const TABLES: [Table; 7] = [
     Table {
-        from: "SELECT id, round, agent, size, metrics, cost, state, intended, ended, attempts, status, request_id, note \
-               FROM batches",
-        to: "INSERT INTO batches VALUES (?1 + ?14, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        from: "SELECT id, round, agent, size, state, intended, ended, attempts, status, request_id, answer, note FROM batches",
+        to: "INSERT INTO batches VALUES (?1 + ?13, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         has_requests: true,
     },
     Table {
-        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, batch, sends, evidence, finish, reason \
-               FROM tasks",
-        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, batch, sends, evidence, finish, \
-             reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 + ?15, ?11, ?12, ?13, ?14)",
+        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
+               finish, reason FROM tasks",
+        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, \
+             evidence, finish, reason) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 + ?17, ?12, ?13, ?14, ?15, ?16)",
         has_requests: true,
     },
     Table {
-        from: "SELECT round, log, side, body FROM documents",
-        to: "INSERT INTO documents VALUES (?, ?, ?, ?)",
+        from: "SELECT round, log, side, listed, body FROM documents",
+        to: "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
         has_requests: false,
     },
     Table {

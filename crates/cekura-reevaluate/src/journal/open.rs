@@ -5,15 +5,18 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::create::remove_draft;
 use super::error::{JournalError, NO_COPY};
 use super::filesystem::check_local;
 use super::lock::Lock;
+use super::options::OpenOptions;
 use super::schema::{APPLICATION_ID, VERSION, migrate};
+use super::sent::{self, SentLog, record_of};
 
 /// The first bytes of every SQLite file.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// A campaign's journal: one SQLite file, and a lock beside it while somebody works on it.
 #[derive(Debug)]
@@ -22,8 +25,12 @@ pub struct Journal {
     pub(super) path: PathBuf,
     /// Which time the journal is being worked on, counted from 1; 0 for reading.
     pub(super) session: i64,
+    /// The record of sent requests beside it.
+    pub(super) record: PathBuf,
+    /// The same, once it was written to.
+    pub(super) sent: Option<SentLog>,
     /// Nothing for reading.
-    pub(super) _lock: Option<Lock>,
+    pub(super) lock: Option<Lock>,
 }
 
 impl Journal {
@@ -31,20 +38,39 @@ impl Journal {
     ///
     /// # Errors
     /// [`is_locked`](JournalError::is_locked) while another process works on it. Otherwise a text that says what is wrong with
-    /// the file: it is not there, no journal, damaged, of a newer program, on a network filesystem, or not writable.
+    /// the file: it is not there, no journal, damaged, of a newer program, not on a local filesystem, not writable, or
+    /// [has lost requests](JournalError::has_lost_requests).
     pub fn open(path: &Path) -> Result<Self, JournalError> {
+        OpenOptions::new().open(path)
+    }
+
+    pub(super) fn open_with(path: &Path, options: OpenOptions) -> Result<Self, JournalError> {
         check_file(path)?;
         // Under whatever name it is opened, one file has one lock.
         let real = path
             .canonicalize()
             .map_err(|e| JournalError::io(path, "finding the journal", e))?;
-        check_local(folder_of(&real))?;
+        check_local(folder_of(&real), options.any_filesystem)?;
         let lock = Lock::take(&real)?;
+        remove_draft(&real);
         let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let mut journal = Self::with(db, path, Some(lock));
         let version = journal.check()?;
+        // Requests are never sent from a journal that was merged, nor recorded.
+        let loss = match journal.is_merged()? {
+            true => None,
+            false => journal.loss()?,
+        };
+        if let Some(loss) = &loss
+            && !options.recover
+        {
+            return Err(journal.refuse(loss));
+        }
         journal.set_up()?;
         migrate(&mut journal.db, version).map_err(|e| journal.failed(e))?;
+        if let Some(loss) = loss {
+            journal.make_good(loss)?;
+        }
         journal.begin_session()?;
         Ok(journal)
     }
@@ -89,7 +115,9 @@ impl Journal {
             db,
             path: path.to_owned(),
             session: 0,
-            _lock: lock,
+            record: record_of(path.canonicalize().as_deref().unwrap_or(path)),
+            sent: None,
+            lock,
         }
     }
 
@@ -124,7 +152,7 @@ impl Journal {
         if number("application_id")? != APPLICATION_ID {
             return Err(JournalError::unusable(
                 &self.path,
-                "this SQLite file is no journal of a campaign; nothing was sent: name the .db file of one",
+                "this SQLite file is no journal of a campaign; nothing is sent: name the .db file of one",
             ));
         }
         let version = number("user_version")?;
@@ -132,7 +160,7 @@ impl Journal {
             return Err(JournalError::unusable(
                 &self.path,
                 format!(
-                    "it was written by a newer program (tables of version {version}, this one knows {VERSION}); nothing was \
+                    "it was written by a newer program (tables of version {version}, this one knows {VERSION}); nothing is \
                      sent: update the program"
                 ),
             ));
@@ -144,10 +172,31 @@ impl Journal {
         if verdict != "ok" {
             return Err(JournalError::unusable(
                 &self.path,
-                format!("the journal is damaged ({verdict}); nothing was sent: {NO_COPY}"),
+                format!("the journal is damaged ({verdict}); nothing further is sent: {NO_COPY}"),
             ));
         }
+        self.check_whole()?;
         Ok(version)
+    }
+
+    /// Refuses a journal without its campaign: it is made whole or not at all, so that this one has lost it.
+    fn check_whole(&self) -> Result<(), JournalError> {
+        let found = self.db.query_row(
+            "SELECT count(*) FROM facts WHERE name IN ('id', 'plan', 'settings')",
+            [],
+            |row| row.get::<_, i32>(0),
+        );
+        match found {
+            Ok(3) => Ok(()),
+            Err(e) if e.sqlite_error_code() != Some(ErrorCode::Unknown) => Err(self.failed(e)),
+            _ => Err(JournalError::unusable(
+                &self.path,
+                format!(
+                    "the journal has lost its campaign{}; nothing further is sent: {NO_COPY}",
+                    recorded(&self.path)
+                ),
+            )),
+        }
     }
 
     /// Makes every commit last before it counts, on a Mac too, whose ordinary flush stops at the disk's own cache.
@@ -211,8 +260,21 @@ fn escaped(path: &Path) -> String {
         .replace('#', "%23")
 }
 
+/// What the record beside a journal says that may have been paid, to go behind a statement; nothing where there is none.
+fn recorded(journal: &Path) -> String {
+    let real = journal.canonicalize();
+    let record = record_of(real.as_deref().unwrap_or(journal));
+    match sent::count(&record) {
+        Some(0) | None => String::new(),
+        Some(logs) => format!(
+            " ({} names {logs} call logs in requests that may have been paid)",
+            record.display()
+        ),
+    }
+}
+
 /// Refuses what cannot be a journal before SQLite sees it, which would take an empty file for a new one.
-fn check_file(path: &Path) -> Result<(), JournalError> {
+pub(super) fn check_file(path: &Path) -> Result<(), JournalError> {
     let found = fs::metadata(path).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => JournalError::usage(format!(
             "there is no journal {}: `cekura reevaluate list` shows those that there are",
@@ -229,7 +291,11 @@ fn check_file(path: &Path) -> Result<(), JournalError> {
     if found.len() == 0 {
         return Err(JournalError::unusable(
             path,
-            "the journal is empty: making it was interrupted and nothing was sent; delete it and start anew",
+            format!(
+                "the journal is empty, and this program never leaves an empty one: what was in it is lost{}; nothing further \
+                 is sent: {NO_COPY}",
+                recorded(path)
+            ),
         ));
     }
     let mut head = [0; 16];
@@ -243,7 +309,7 @@ fn check_file(path: &Path) -> Result<(), JournalError> {
         Err(e) => Err(JournalError::io(path, "opening the journal", e)),
         Ok(_) => Err(JournalError::unusable(
             path,
-            "this is no journal of a campaign; nothing was sent: name the .db file of one",
+            "this is no journal of a campaign; nothing is sent: name the .db file of one",
         )),
     }
 }

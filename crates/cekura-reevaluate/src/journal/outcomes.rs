@@ -8,20 +8,15 @@ use rusqlite::{Connection, params};
 use super::create::json;
 use super::error::JournalError;
 use super::intents::now;
+use super::looked_back::{Standing, weigh};
 use super::open::Journal;
-use super::requests::{Batch, BatchState, Fate, Outcome};
+use super::requests::{Answer, Batch, BatchState, Fate, Outcome};
 use super::rounds::set_state;
 use super::state::TaskState;
-
-/// Most times that one call log is sent in one session, where untouched ones may be sent again.
-const MOST_SENDS: u32 = 5;
 
 /// Why there may never be a result, though the request was accepted.
 const NOT_LISTED: &str =
     "its request was accepted, but the reply did not list it: the service may not have taken it up";
-
-/// Most times that a call log is tried again which the service says is in another evaluation, though it looks idle.
-const MOST_PUT_OFF: u32 = 20;
 
 impl Journal {
     /// Commits what became of requests, all of them or none.
@@ -30,52 +25,16 @@ impl Journal {
         round: u32,
         outcomes: &[Outcome],
     ) -> Result<(), JournalError> {
-        let mut findings = Vec::with_capacity(outcomes.len());
-        for outcome in outcomes {
-            let evidence = self.evidence(round, outcome)?;
-            let courses = self.courses(round, outcome, &evidence)?;
-            findings.push((evidence, courses));
-        }
+        let courses = outcomes
+            .iter()
+            .map(|outcome| self.courses(round, outcome))
+            .collect::<Result<Vec<_>, _>>()?;
         self.commit(|db| {
             outcomes
                 .iter()
-                .zip(&findings)
-                .try_for_each(|(outcome, (evidence, courses))| {
-                    conclude_one(db, round, outcome, evidence, courses)
-                })
+                .zip(&courses)
+                .try_for_each(|(outcome, courses)| conclude_one(db, round, outcome, courses))
         })
-    }
-
-    /// What an outcome says about call logs of a request whose answer was lost.
-    ///
-    /// One that was sent again and is refused tells of that earlier request: it was carried out late if the call log is in
-    /// evaluation now, and it is as unknown as it was otherwise.
-    fn evidence(
-        &self,
-        round: u32,
-        outcome: &Outcome,
-    ) -> Result<Vec<(CallLogId, Evidence)>, JournalError> {
-        Ok(match (&outcome.fate, &outcome.batch.logs[..]) {
-            (Fate::LookedBack { evidence, .. }, _) => {
-                evidence.iter().map(|log| (log.id, log.evidence)).collect()
-            }
-            (Fate::Rejected { is_busy, .. }, [only]) if self.was_in_doubt(round, *only)? => {
-                let evidence = match is_busy {
-                    true => Evidence::BecameBusy,
-                    false => Evidence::Untouched,
-                };
-                vec![(*only, evidence)]
-            }
-            _ => Vec::new(),
-        })
-    }
-
-    /// Whether the answer of an earlier request for a call log was lost.
-    fn was_in_doubt(&self, round: u32, id: CallLogId) -> Result<bool, JournalError> {
-        self.db
-            .prepare_cached("SELECT evidence IS NOT NULL FROM tasks WHERE round = ? AND log = ?")
-            .and_then(|mut find| find.query_row(params![round, id.0], |row| row.get(0)))
-            .map_err(|e| self.failed(e))
     }
 
     /// From where the watch over each accepted call log begins.
@@ -83,24 +42,34 @@ impl Journal {
         &self,
         round: u32,
         outcome: &Outcome,
-        evidence: &[(CallLogId, Evidence)],
     ) -> Result<Vec<(CallLogId, Seen)>, JournalError> {
         let mut courses = Vec::new();
-        if let Fate::Accepted { seen, .. } = &outcome.fate {
-            let now = Instant::now();
-            for id in &outcome.batch.logs {
-                let mut tracker = Tracker::new(self.snapshot_before(round, *id)?, now);
-                if let Some((_, snapshot)) = seen.iter().find(|(replied, _)| replied == id) {
-                    tracker.look(snapshot.clone(), now);
+        match &outcome.fate {
+            Fate::Accepted { seen, .. } => {
+                let now = Instant::now();
+                for id in &outcome.batch.logs {
+                    let mut tracker = Tracker::new(self.snapshot_before(round, *id)?, now);
+                    if let Some((_, snapshot)) = seen.iter().find(|(replied, _)| replied == id) {
+                        tracker.look(snapshot.clone(), now);
+                    }
+                    courses.push((*id, tracker.seen().clone()));
                 }
-                courses.push((*id, tracker.seen().clone()));
             }
-        }
-        for (id, evidence) in evidence.iter().filter(|(_, found)| found.is_strong()) {
-            let mut seen = Seen::from_baseline(self.snapshot_before(round, *id)?);
-            seen.became_busy = *evidence == Evidence::BecameBusy;
-            seen.success_reset = *evidence == Evidence::SuccessReset;
-            courses.push((*id, seen));
+            Fate::LookedBack { evidence, .. } => {
+                // Where the service refused it for an evaluation under way, that one may be somebody else's: its course
+                // proves nothing about ours.
+                let is_ours = !matches!(outcome.batch.answer, Some(Answer::Busy(_)));
+                for (id, evidence) in evidence
+                    .iter()
+                    .filter(|(_, found)| found.shows_acceptance())
+                {
+                    let mut seen = Seen::from_baseline(self.snapshot_before(round, *id)?);
+                    seen.became_busy = is_ours && *evidence == Evidence::BecameBusy;
+                    seen.success_reset = is_ours && *evidence == Evidence::SuccessReset;
+                    courses.push((*id, seen));
+                }
+            }
+            Fate::NotSent | Fate::InDoubt => {}
         }
         Ok(courses)
     }
@@ -110,7 +79,6 @@ fn conclude_one(
     db: &Connection,
     round: u32,
     outcome: &Outcome,
-    evidence: &[(CallLogId, Evidence)],
     courses: &[(CallLogId, Seen)],
 ) -> rusqlite::Result<()> {
     let batch = &outcome.batch;
@@ -126,28 +94,9 @@ fn conclude_one(
             take_back(db, batch)?;
             BatchState::NotSent
         }
-        Fate::Rejected { reason, is_busy } if !evidence.is_empty() => {
-            for (id, evidence) in evidence {
-                look_back(db, round, *id, *evidence, false)?;
-                if !is_busy {
-                    let reason = format!(
-                        "its request was sent, the answer was lost, and sent once more it was refused: {reason}"
-                    );
-                    set_state(db, round, *id, TaskState::Unknown, Some(&reason))?;
-                }
-            }
-            BatchState::LookedBack
-        }
-        Fate::Rejected { reason, is_busy } => {
-            take_back(db, batch)?;
-            reject(db, round, batch, reason, *is_busy)?;
-            BatchState::Rejected
-        }
         Fate::InDoubt => BatchState::InDoubt,
-        Fate::LookedBack { resend, .. } => {
-            for (id, evidence) in evidence {
-                look_back(db, round, *id, *evidence, *resend)?;
-            }
+        Fate::LookedBack { evidence, resend } => {
+            looked_back(db, round, batch, evidence, *resend)?;
             BatchState::LookedBack
         }
     };
@@ -157,9 +106,10 @@ fn conclude_one(
         )?
         .execute(params![round, id.0, json(seen)])?;
     }
+    let answer = batch.answer.as_ref();
     db.prepare_cached(
         "UPDATE batches SET state = ?2, ended = ?3, attempts = ifnull(?4, attempts), status = ifnull(?5, status), \
-         request_id = ifnull(?6, request_id), note = ifnull(?7, note) WHERE id = ?1",
+         request_id = ifnull(?6, request_id), answer = ifnull(?7, answer), note = ifnull(?8, note) WHERE id = ?1",
     )?
     .execute(params![
         batch.id,
@@ -168,91 +118,110 @@ fn conclude_one(
         outcome.attempts,
         outcome.status,
         outcome.request_id,
-        outcome.note
+        answer.map(Answer::kind),
+        answer.map(Answer::text).or(outcome.note.as_deref())
     ])
     .map(|_| ())
 }
 
-/// Nothing of a request was carried out: its call logs are as if it had never been, and it comes to nothing.
+/// Nothing of a request was carried out: its call logs are as if it had never been.
 fn take_back(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
-    db.prepare_cached("UPDATE batches SET size = 0, metrics = 0, cost = 0.0 WHERE id = ?")?
-        .execute([batch.id])?;
-    db.prepare_cached(
-        "UPDATE tasks SET state = ?2, sends = sends - 1, reason = NULL WHERE batch = ?1 AND state = ?3",
-    )?
-    .execute(params![batch.id, TaskState::Ready, TaskState::Intended])
-    .map(|_| ())
-}
-
-/// One call log is refused or waits for its other evaluation; of several, nobody knows which, so they are split in two.
-fn reject(
-    db: &Connection,
-    round: u32,
-    batch: &Batch,
-    reason: &str,
-    is_busy: bool,
-) -> rusqlite::Result<()> {
-    if let [only] = batch.logs[..] {
-        let put_off: u32 = db
-            .prepare_cached(
-                "UPDATE tasks SET put_off = put_off + ?3 WHERE round = ?1 AND log = ?2 RETURNING put_off",
-            )?
-            .query_row(params![round, only.0, is_busy], |row| row.get(0))?;
-        let state = match is_busy && put_off < MOST_PUT_OFF {
-            true => TaskState::Busy,
-            false => TaskState::Refused,
-        };
-        return set_state(db, round, only, state, Some(reason));
-    }
-    let (first, second) = batch.logs.split_at(batch.logs.len().div_ceil(2));
-    for (half, logs) in [first, second].into_iter().enumerate() {
-        let pack = batch.id * 2 + half as i64;
-        for id in logs {
-            db.prepare_cached(
-                "UPDATE tasks SET state = ?3, pack = ?4 WHERE round = ?1 AND log = ?2",
-            )?
-            .execute(params![round, id.0, TaskState::Ready, pack])?;
-        }
+    let logs: Vec<(u32, i64)> = db
+        .prepare_cached("SELECT round, log FROM tasks WHERE batch = ? AND state = ?")?
+        .query_map(params![batch.id, TaskState::Intended], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    for (round, log) in logs {
+        set_state(db, round, CallLogId(log), TaskState::Ready, None)?;
+        undo_send(db, round, CallLogId(log))?;
     }
     Ok(())
 }
 
-/// What looking back makes of one call log.
-fn look_back(
+/// The latest request of a call log was not carried out: it counts as little as if it had never been sent.
+fn undo_send(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<()> {
+    db.prepare_cached(
+        "UPDATE tasks SET sends = sends - 1, resends = resends - (doubt IS NOT NULL), batch = ifnull(doubt, batch), \
+         evidence = CASE WHEN doubt IS NULL THEN NULL ELSE evidence END, doubt = NULL WHERE round = ? AND log = ?",
+    )?
+    .execute(params![round, id.0])
+    .map(|_| ())
+}
+
+/// What looking back makes of the call logs of one request.
+fn looked_back(
     db: &Connection,
     round: u32,
-    id: CallLogId,
-    evidence: Evidence,
+    batch: &Batch,
+    evidence: &[(CallLogId, Evidence)],
     resend: bool,
 ) -> rusqlite::Result<()> {
-    let sends: u32 = db
-        .prepare_cached("SELECT sends FROM tasks WHERE round = ? AND log = ?")?
-        .query_row(params![round, id.0], |row| row.get(0))?;
-    let state = match evidence {
-        evidence if evidence.is_strong() => TaskState::Accepted,
-        Evidence::Untouched if resend && sends < MOST_SENDS => TaskState::Ready,
-        _ => TaskState::Unknown,
-    };
-    if state == TaskState::Ready {
-        // It is about to be counted with another request.
+    let arrived = evidence.iter().any(|(_, found)| found.shows_acceptance())
+        || db
+            .prepare_cached("SELECT 1 FROM tasks WHERE batch = ? AND state IN (?, ?, ?)")?
+            .exists(params![
+                batch.id,
+                TaskState::Accepted,
+                TaskState::Done,
+                TaskState::TimedOut
+            ])?;
+    // Refused, and the same as before: not carried out. They may be sent in another request.
+    let mut left = Vec::new();
+    for (id, evidence) in evidence {
+        // What an earlier look proved of the others of its request counts as well.
+        let evidence = match evidence {
+            Evidence::OnlyUpdatedAt if arrived => &Evidence::UpdatedWithOthers,
+            evidence => evidence,
+        };
+        let standing = standing_of(db, round, *id)?;
+        let weighed = weigh(batch.answer.as_ref(), *evidence, standing, resend);
         db.prepare_cached(
-            "UPDATE batches SET size = size - 1, metrics = batches.metrics - ifnull(task.metrics, 0), \
-             cost = batches.cost - ifnull(task.cost, 0.0) \
-             FROM tasks AS task WHERE batches.id = task.batch AND task.round = ? AND task.log = ?",
+            "UPDATE tasks SET state = ?3, evidence = ?4, reason = ?5, put_off = put_off + ?6 WHERE round = ?1 AND log = ?2",
         )?
-        .execute(params![round, id.0])?;
+        .execute(params![
+            round,
+            id.0,
+            weighed.state,
+            evidence.to_string(),
+            weighed.reason,
+            weighed.state == TaskState::Busy
+        ])?;
+        if weighed.was_not_carried_out {
+            undo_send(db, round, *id)?;
+            if weighed.state == TaskState::Ready {
+                left.push(*id);
+            }
+        }
     }
-    let reason =
-        format!("its request was sent, the answer was lost, and looking back showed: {evidence}");
+    split(db, round, batch, &left)
+}
+
+/// Of several call logs, nobody can say which one a request was refused for: they are sent in two halves, and all together
+/// where others of the request are settled already.
+fn split(db: &Connection, round: u32, batch: &Batch, left: &[CallLogId]) -> rusqlite::Result<()> {
+    let middle = match left.len() == batch.logs.len() {
+        true => left.len().div_ceil(2),
+        false => left.len(),
+    };
+    let mut put = db.prepare_cached("UPDATE tasks SET pack = ?3 WHERE round = ?1 AND log = ?2")?;
+    for (nth, id) in left.iter().enumerate() {
+        let pack = batch.id * 2 + i64::from(nth >= middle);
+        put.execute(params![round, id.0, pack])?;
+    }
+    Ok(())
+}
+
+fn standing_of(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<Standing> {
     db.prepare_cached(
-        "UPDATE tasks SET state = ?3, evidence = ?4, reason = ?5 WHERE round = ?1 AND log = ?2",
+        "SELECT resends, put_off, doubt IS NOT NULL, (SELECT size FROM batches WHERE id = tasks.batch) FROM tasks WHERE round = ? AND log = ?",
     )?
-    .execute(params![
-        round,
-        id.0,
-        state,
-        evidence.to_string(),
-        (state == TaskState::Unknown).then_some(reason)
-    ])
-    .map(|_| ())
+    .query_row(params![round, id.0], |row| {
+        Ok(Standing {
+            resends: row.get(0)?,
+            put_off: row.get(1)?,
+            was_in_doubt: row.get(2)?,
+            is_alone: row.get::<_, Option<u32>>(3)? == Some(1),
+        })
+    })
 }

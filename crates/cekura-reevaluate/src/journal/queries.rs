@@ -33,6 +33,8 @@ pub struct Row {
     pub state: String,
     /// Why there is no result.
     pub reason: Option<String>,
+    /// How many requests with the call log were or may have been carried out in this round: how often it may have been charged.
+    pub sends: u32,
     /// The metric's number.
     pub metric: Option<i64>,
     /// The metric's name.
@@ -93,7 +95,7 @@ impl Journal {
             .prepare(
                 "SELECT t.round, t.log, t.state, t.finish, t.reason, v.metric, v.name, v.change, \
                  v.before_passed, v.before_score, v.before_value, v.before_why, \
-                 v.after_passed, v.after_score, v.after_value, v.after_why, v.human \
+                 v.after_passed, v.after_score, v.after_value, v.after_why, v.human, t.sends \
                  FROM tasks t LEFT JOIN verdicts v ON v.round = t.round AND v.log = t.log AND t.state = ? \
                  ORDER BY t.round, t.log, v.nth",
             )
@@ -128,6 +130,7 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         before: side(8, ChangeKind::Appeared)?,
         after: side(12, ChangeKind::Vanished)?,
         human: row.get(16)?,
+        sends: row.get(17)?,
     })
 }
 
@@ -139,5 +142,6 @@ fn word(state: TaskState) -> &'static str {
         TaskState::Done => "done",
         TaskState::TimedOut => "timed_out",
         TaskState::Refused => "refused",
+        TaskState::Deleted => "deleted",
     }
 }

@@ -177,6 +177,7 @@ fn unfinished(row: &Row<'_>) -> rusqlite::Result<Unfinished> {
         ),
         TaskState::Refused => (UnfinishedState::Refused, "the service refused it"),
         TaskState::TimedOut => (UnfinishedState::TimedOut, "no result came in time"),
+        TaskState::Deleted => (UnfinishedState::Deleted, "it was deleted meanwhile"),
         TaskState::Accepted | TaskState::Done => {
             (UnfinishedState::Waiting, "its evaluation goes on")
         }

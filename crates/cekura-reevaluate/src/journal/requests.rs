@@ -1,12 +1,12 @@
 //! The paid requests: those whose outcome is not known, and what all of them come to.
 
-use cekura::{CallLogId, LogEvidence, Snapshot};
-use rusqlite::params;
+use cekura::{CallLogId, Evidence, Snapshot};
 
+use super::document::Side;
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
-use super::status::Spent;
+use crate::cost::Spent;
 
 /// A paid request that is committed to the journal and may now be sent.
 #[derive(Clone, Debug)]
@@ -14,6 +14,44 @@ pub(crate) struct Batch {
     pub(crate) id: i64,
     pub(crate) agent: Option<i64>,
     pub(crate) logs: Vec<CallLogId>,
+    /// What came instead of acceptance, where that is known.
+    pub(crate) answer: Option<Answer>,
+}
+
+/// What came instead of acceptance, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Answer {
+    /// Nothing that says whether the request was carried out.
+    Unusable(String),
+    /// The service refused it.
+    Refused(String),
+    /// The service refused it because a call log of it is in evaluation.
+    Busy(String),
+}
+
+impl Answer {
+    pub(super) fn of(kind: i64, text: String) -> Option<Self> {
+        match kind {
+            0 => Some(Self::Unusable(text)),
+            1 => Some(Self::Refused(text)),
+            2 => Some(Self::Busy(text)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn kind(&self) -> i64 {
+        match self {
+            Self::Unusable(_) => 0,
+            Self::Refused(_) => 1,
+            Self::Busy(_) => 2,
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Unusable(text) | Self::Refused(text) | Self::Busy(text) => text,
+        }
+    }
 }
 
 /// What became of a request.
@@ -25,6 +63,7 @@ pub(crate) struct Outcome {
     pub(crate) attempts: Option<u32>,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<String>,
+    /// What is worth knowing about an acceptance.
     pub(crate) note: Option<String>,
 }
 
@@ -36,15 +75,14 @@ pub(crate) enum Fate {
         seen: Vec<(CallLogId, Snapshot)>,
         not_listed: Vec<CallLogId>,
     },
-    /// Nothing was carried out, and the reason is none of theirs: they may be sent again.
+    /// It never reached the service, or was turned away unread: they may be sent again.
     NotSent,
-    /// The service does not take this request: one or all of its call logs are why.
-    Rejected { reason: String, is_busy: bool },
-    /// The answer was lost. The call logs are about to be looked back at.
+    /// Nobody can say: no usable answer came, or a refusal, which proves nothing either. The call logs are about to be
+    /// looked back at.
     InDoubt,
-    /// Looking back is over. With `resend`, untouched ones may be sent once more.
+    /// Looking back is over. With `resend`, untouched ones may be sent once more where no answer came.
     LookedBack {
-        evidence: Vec<LogEvidence>,
+        evidence: Vec<(CallLogId, Evidence)>,
         resend: bool,
     },
 }
@@ -55,137 +93,113 @@ pub(super) enum BatchState {
     Intended = 0,
     Accepted = 1,
     NotSent = 2,
-    Rejected = 3,
     InDoubt = 4,
     LookedBack = 5,
 }
 
 impl Journal {
-    /// The requests whose outcome is not known: a process ended between sending and hearing.
+    /// The requests whose outcome is not known: a process ended between sending and hearing, or before looking back.
     pub(crate) fn open_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
-        let mut find = self
-            .db
-            .prepare_cached(
-                "SELECT id, round, agent FROM batches WHERE state IN (?, ?) ORDER BY id",
-            )
-            .map_err(|e| self.failed(e))?;
-        let open = find
-            .query_map(
-                [BatchState::Intended as i64, BatchState::InDoubt as i64],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-            )
-            .and_then(Iterator::collect::<Result<Vec<(i64, u32, Option<i64>)>, _>>)
-            .map_err(|e| self.failed(e))?;
-        open.into_iter()
-            .map(|(id, round, agent)| {
-                let logs = self.logs_of(round, id)?;
-                Ok((round, Batch { id, agent, logs }))
-            })
-            .collect()
+        self.batches(
+            "t.state = ? AND b.state IN (?, ?)",
+            [
+                TaskState::Intended as i64,
+                BatchState::Intended as i64,
+                BatchState::InDoubt as i64,
+            ],
+        )
     }
 
-    fn logs_of(&self, round: u32, batch: i64) -> Result<Vec<CallLogId>, JournalError> {
-        self.db
-            .prepare_cached(
-                "SELECT log FROM tasks WHERE batch = ? AND round = ? AND state = ? ORDER BY place",
-            )
-            .and_then(|mut find| {
-                find.query_map(params![batch, round, TaskState::Intended], |row| {
-                    row.get(0).map(CallLogId)
-                })?
-                .collect()
-            })
-            .map_err(|e| self.failed(e))
-    }
-
-    /// Counts sends anew for the call logs of unknown fate, now that somebody asks again.
-    pub(crate) fn forget_sends(&mut self) -> Result<(), JournalError> {
-        self.db
-            .execute(
-                "UPDATE tasks SET sends = 0 WHERE state = ?",
-                [TaskState::Unknown],
-            )
-            .map(|_| ())
-            .map_err(|e| self.failed(e))
-    }
-
-    /// Takes back the leave to send again what was in doubt: whether it may is asked anew each time.
-    pub(crate) fn doubt_again(&mut self) -> Result<(), JournalError> {
-        self.commit(|db| {
-            db.execute(
-                "UPDATE batches SET size = size + again.logs, metrics = batches.metrics + again.metrics, \
-                 cost = batches.cost + again.cost \
-                 FROM (SELECT batch, count(*) AS logs, sum(ifnull(metrics, 0)) AS metrics, sum(ifnull(cost, 0.0)) AS cost \
-                       FROM tasks WHERE state = ? AND evidence IS NOT NULL GROUP BY batch) AS again \
-                 WHERE batches.id = again.batch",
-                [TaskState::Ready],
-            )?;
-            db.execute(
-                "UPDATE tasks SET state = ?, pack = NULL WHERE state = ? AND evidence IS NOT NULL",
-                [TaskState::Unknown, TaskState::Ready],
-            )
-            .map(|_| ())
-        })
-    }
-
-    /// What the requests that were or may have been carried out come to.
-    pub(crate) fn spent(&self) -> Result<Spent, JournalError> {
-        self.db
-            .prepare_cached(
-                "SELECT ifnull(sum(size), 0), ifnull(sum(metrics), 0), ifnull(sum(cost), 0.0) FROM batches \
-                 WHERE state IN (?, ?, ?, ?)",
-            )
-            .and_then(|mut sum| {
-                sum.query_row(
-                    [
-                        BatchState::Intended as i64,
-                        BatchState::Accepted as i64,
-                        BatchState::InDoubt as i64,
-                        BatchState::LookedBack as i64,
-                    ],
-                    |row| {
-                        Ok(Spent {
-                            evaluations: row.get(0)?,
-                            metric_evaluations: row.get(1)?,
-                            credits: row.get(2)?,
-                        })
-                    },
-                )
-            })
-            .map_err(|e| self.failed(e))
-    }
-
-    /// The call logs of unknown fate, grouped by the request they were in.
+    /// The call logs of unknown fate that can be looked at, grouped by the request they were in.
     pub(crate) fn unknown_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
+        self.batches(
+            "t.state = ? AND EXISTS (SELECT 1 FROM documents AS before \
+             WHERE before.round = t.round AND before.log = t.log AND before.side = ?)",
+            [TaskState::Unknown as i64, Side::Before as i64],
+        )
+    }
+
+    /// The call logs of requests for which `condition` holds, request by request.
+    fn batches<const N: usize>(
+        &self,
+        condition: &str,
+        values: [i64; N],
+    ) -> Result<Vec<(u32, Batch)>, JournalError> {
         let mut find = self
             .db
-            .prepare_cached(
-                "SELECT round, batch, agent, log FROM tasks WHERE state = ? ORDER BY round, batch, place",
-            )
+            .prepare_cached(&format!(
+                "SELECT t.round, ifnull(t.batch, 0), t.agent, t.log, b.answer, ifnull(b.note, '') \
+                 FROM tasks t LEFT JOIN batches b ON b.id = t.batch WHERE {condition} ORDER BY t.round, t.batch, t.place"
+            ))
             .map_err(|e| self.failed(e))?;
-        let rows = find
-            .query_map([TaskState::Unknown], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-            })
-            .and_then(Iterator::collect::<Result<Vec<(u32, Option<i64>, Option<i64>, i64)>, _>>)
+        let mut rows = find
+            .query(rusqlite::params_from_iter(values))
             .map_err(|e| self.failed(e))?;
         let mut batches: Vec<(u32, Batch)> = Vec::new();
-        for (round, id, agent, log) in rows {
-            let id = id.unwrap_or(0);
+        while let Some(row) = rows.next().map_err(|e| self.failed(e))? {
+            let (round, log, batch) = read(row).map_err(|e| self.failed(e))?;
             match batches.last_mut() {
-                Some((same, batch)) if *same == round && batch.id == id => {
-                    batch.logs.push(CallLogId(log));
-                }
+                Some((same, last)) if *same == round && last.id == batch.id => last.logs.push(log),
                 _ => batches.push((
                     round,
                     Batch {
-                        id,
-                        agent,
-                        logs: vec![CallLogId(log)],
+                        logs: vec![log],
+                        ..batch
                     },
                 )),
             }
         }
         Ok(batches)
     }
+
+    /// Takes back the leave to send again what was in doubt: whoever resumes a campaign gives it anew or not at all.
+    pub(crate) fn revoke_resends(&mut self) -> Result<(), JournalError> {
+        self.db
+            .execute(
+                "UPDATE tasks SET state = ?, pack = NULL WHERE state = ? AND evidence IS NOT NULL",
+                [TaskState::Unknown, TaskState::Ready],
+            )
+            .map(|_| ())
+            .map_err(|e| self.failed(e))
+    }
+
+    /// What the requests that were or may have been carried out come to.
+    pub(crate) fn spent(&self) -> Result<Spent, JournalError> {
+        self.db
+            .prepare_cached(
+                "SELECT evaluations, metric_evaluations, credits, estimated FROM totals",
+            )
+            .and_then(|mut sum| {
+                sum.query_row([], |row| {
+                    Ok(Spent {
+                        evaluations: row.get(0)?,
+                        metric_evaluations: row.get(1)?,
+                        credits: row.get(2)?,
+                        estimated: row.get(3)?,
+                    })
+                })
+            })
+            .map_err(|e| self.failed(e))
+    }
+
+    /// Most requests of one call log that were or may have been carried out, within one round.
+    pub(crate) fn possibly_charged(&self) -> Result<u32, JournalError> {
+        self.db
+            .query_row("SELECT ifnull(max(sends), 0) FROM tasks", [], |row| {
+                row.get(0)
+            })
+            .map_err(|e| self.failed(e))
+    }
+}
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<(u32, CallLogId, Batch)> {
+    let kind: Option<i64> = row.get(4)?;
+    let text: String = row.get(5)?;
+    let batch = Batch {
+        id: row.get(1)?,
+        agent: row.get(2)?,
+        logs: Vec::new(),
+        answer: kind.and_then(|kind| Answer::of(kind, text)),
+    };
+    Ok((row.get(0)?, CallLogId(row.get(3)?), batch))
 }

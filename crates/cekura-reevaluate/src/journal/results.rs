@@ -6,36 +6,59 @@ use rusqlite::{Connection, params};
 use serde_json::Value;
 
 use super::create::json;
-use super::document::{Side, reduced};
+use super::document::{Document, Side, store_document};
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
+use crate::cost::Pricing;
 use crate::report::{ChangeKind, Line};
 
 /// Most turns of a conversation that are kept for the report, and most characters of each.
 const TURNS: usize = 12;
 const TURN: usize = 600;
 
+/// A result, how it is known, and what it changes.
+#[derive(Debug)]
+pub(crate) struct Evaluated {
+    pub(crate) id: CallLogId,
+    pub(crate) finish: &'static str,
+    pub(crate) after: Document,
+    pub(crate) diff: LogDiff,
+}
+
 impl Journal {
-    /// Stores results with how each is known, all of them or none.
+    /// What `after` changes about a call log.
+    pub(crate) fn diff(
+        &self,
+        round: u32,
+        id: CallLogId,
+        after: &Document,
+    ) -> Result<LogDiff, JournalError> {
+        let before = self.before(round, id)?;
+        let is_listed = before.is_listed() || after.is_listed();
+        let mut diff = LogDiff::between(id, &before.into_log(), &after.clone().into_log());
+        if is_listed {
+            // The list shows no explanations, and that is no change.
+            for metric in &mut diff.metrics {
+                if metric.change == MetricChange::ExplanationChanged {
+                    metric.change = MetricChange::Unchanged;
+                }
+            }
+        }
+        Ok(diff)
+    }
+
+    /// Stores results, all of them or none.
     pub(crate) fn store_results(
         &mut self,
         round: u32,
-        results: &[(CallLogId, &'static str, CallLog)],
+        results: &[Evaluated],
+        pricing: &Pricing,
     ) -> Result<(), JournalError> {
-        let mut diffs = Vec::with_capacity(results.len());
-        for (id, _, after) in results {
-            let before = self.before(round, *id)?;
-            let diff = LogDiff::between(*id, &before, after);
-            diffs.push((before, diff));
-        }
         self.commit(|db| {
             results
                 .iter()
-                .zip(&diffs)
-                .try_for_each(|((id, finish, after), (before, diff))| {
-                    store(db, round, *id, finish, before, after, diff)
-                })
+                .try_for_each(|result| store(db, round, result, pricing))
         })
     }
 }
@@ -43,45 +66,48 @@ impl Journal {
 fn store(
     db: &Connection,
     round: u32,
-    id: CallLogId,
-    finish: &str,
-    before: &CallLog,
-    after: &CallLog,
-    diff: &LogDiff,
+    result: &Evaluated,
+    pricing: &Pricing,
 ) -> rusqlite::Result<()> {
+    let Evaluated {
+        id,
+        finish,
+        after,
+        diff,
+    } = result;
+    store_document(db, round, *id, Side::After, after)?;
+    let (metrics, cost) = pricing.of(after.metrics());
     db.prepare_cached(
-        "INSERT OR REPLACE INTO documents (round, log, side, body) VALUES (?, ?, ?, ?)",
+        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, metrics = ?5, cost = ?6, counted = 1 \
+         WHERE round = ?1 AND log = ?2",
     )?
-    .execute(params![round, id.0, Side::After as i64, reduced(after)])?;
-    db.prepare_cached(
-        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL WHERE round = ?1 AND log = ?2",
-    )?
-    .execute(params![round, id.0, TaskState::Done, finish])?;
+    .execute(params![round, id.0, TaskState::Done, finish, metrics, cost])?;
     db.prepare_cached("DELETE FROM watches WHERE round = ? AND log = ?")?
         .execute(params![round, id.0])?;
-    let human = after
+    let log = after.clone().into_log();
+    let human = log
         .is_reviewed
         .unwrap_or(false)
-        .then_some(after.success)
+        .then_some(log.success)
         .flatten();
     let is_material = diff.material().next().is_some();
-    let excerpt = is_material.then(|| json(&excerpt(after)));
+    let excerpt = is_material.then(|| json(&excerpt(&log)));
     db.prepare_cached(
         "INSERT OR REPLACE INTO calls (round, log, before, after, human, number, excerpt) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         round,
         id.0,
-        before.success,
-        after.success,
+        diff.success.0,
+        diff.success.1,
         human,
-        after.customer_number.as_deref().filter(|_| is_material),
+        log.customer_number.as_deref().filter(|_| is_material),
         excerpt
     ])?;
     db.prepare_cached("DELETE FROM verdicts WHERE round = ? AND log = ?")?
         .execute(params![round, id.0])?;
     for (nth, metric) in diff.metrics.iter().enumerate() {
-        store_verdict(db, round, id, nth, metric, human)?;
+        store_verdict(db, round, *id, nth, metric, human)?;
     }
     Ok(())
 }

@@ -1,11 +1,27 @@
 //! The call logs of each round: in which order, how many in which state.
 
+use std::time::{Duration, SystemTime};
+
 use cekura::CallLogId;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
+
+/// A call log with its place in the order of submission and the moment of its call.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    pub(crate) id: CallLogId,
+    pub(crate) place: i64,
+    pub(crate) time: Option<SystemTime>,
+}
+
+/// A moment from seconds since 1970.
+pub(super) fn moment_of(seconds: i64) -> Option<SystemTime> {
+    let since = Duration::from_secs(u64::try_from(seconds).ok()?);
+    SystemTime::UNIX_EPOCH.checked_add(since)
+}
 
 impl Journal {
     /// A note of the campaign by its name.
@@ -113,7 +129,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The next call logs in `state` between two places, with the place of the last one.
+    /// The next call logs in `state` between two places, in the order of their places.
     pub(crate) fn next_in(
         &self,
         round: u32,
@@ -121,25 +137,31 @@ impl Journal {
         after: i64,
         below: i64,
         most: u32,
-    ) -> Result<(Vec<CallLogId>, i64), JournalError> {
-        let mut last = after;
-        let mut find = self
-            .db
+    ) -> Result<Vec<Placed>, JournalError> {
+        self.db
             .prepare_cached(
-                "SELECT log, place FROM tasks WHERE round = ? AND state = ? AND place > ? AND place < ? \
+                "SELECT log, place, time FROM tasks WHERE round = ? AND state = ? AND place > ? AND place < ? \
                  ORDER BY place LIMIT ?",
             )
-            .map_err(|e| self.failed(e))?;
-        let rows = find
-            .query_map(params![round, state, after, below, most], |row| {
-                last = row.get(1)?;
-                row.get(0).map(CallLogId)
+            .and_then(|mut find| {
+                find.query_map(params![round, state, after, below, most], |row| {
+                    Ok(Placed {
+                        id: CallLogId(row.get(0)?),
+                        place: row.get(1)?,
+                        time: row.get::<_, Option<i64>>(2)?.and_then(moment_of),
+                    })
+                })?
+                .collect()
             })
-            .map_err(|e| self.failed(e))?;
-        let logs = rows
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(|e| self.failed(e))?;
-        Ok((logs, last))
+            .map_err(|e| self.failed(e))
+    }
+
+    /// The rounds that there are.
+    pub(crate) fn rounds(&self) -> Result<Vec<u32>, JournalError> {
+        self.db
+            .prepare_cached("SELECT DISTINCT round FROM tasks ORDER BY round")
+            .and_then(|mut find| find.query_map([], |row| row.get(0))?.collect())
+            .map_err(|e| self.failed(e))
     }
 
     /// Waits again for results that did not come in time.
@@ -168,6 +190,21 @@ impl Journal {
             )
             .map(|_| ())
             .map_err(|e| self.failed(e))
+    }
+}
+
+impl Journal {
+    /// Ends the wait for accepted call logs that were deleted meanwhile.
+    pub(crate) fn end_deleted(
+        &mut self,
+        round: u32,
+        logs: &[CallLogId],
+        reason: &str,
+    ) -> Result<(), JournalError> {
+        self.commit(|db| {
+            logs.iter()
+                .try_for_each(|id| set_state(db, round, *id, TaskState::Deleted, Some(reason)))
+        })
     }
 }
 

@@ -22,13 +22,13 @@ impl Journal {
         match self.fact(SERVICE)? {
             Some(known) if known == base_url => Ok(()),
             Some(known) if known == MERGED => Err(JournalError::usage(format!(
-                "{} was merged from the journals of shards, and working on it as well would pay twice; nothing was sent: \
+                "{} was merged from the journals of shards, and working on it as well would pay twice; nothing was sent from here: \
                  resume the shards, then merge again",
                 self.path().display()
             ))),
             Some(known) => Err(JournalError::usage(format!(
                 "the campaign of {} belongs to {known}, and this is {base_url}, where its ids would be other call logs; \
-                 nothing was sent: name the address it belongs to, or plan anew",
+                 nothing was sent from here: name the address it belongs to, or plan anew",
                 self.path().display()
             ))),
             None => self.set_fact(SERVICE, base_url),

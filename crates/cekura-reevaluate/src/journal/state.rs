@@ -23,10 +23,12 @@ pub(crate) enum TaskState {
     Refused,
     /// It was sent, and nobody knows whether it was carried out.
     Unknown,
+    /// Accepted, and deleted before its result was read.
+    Deleted,
 }
 
 impl TaskState {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Selected,
         Self::Ready,
         Self::Busy,
@@ -36,6 +38,7 @@ impl TaskState {
         Self::TimedOut,
         Self::Refused,
         Self::Unknown,
+        Self::Deleted,
     ];
 }
 

@@ -1,70 +1,13 @@
 //! Where a campaign stands, in numbers.
 
-use serde::{Deserialize, Serialize};
-
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::{TaskState, standing};
 use crate::campaign::Settings;
+use crate::cost::Spent;
 use crate::plan::Plan;
 use crate::report::Coverage;
-
-/// Limits of a campaign: it stops before the request that would pass one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Budget {
-    /// Most call logs to evaluate, each counted as often as it is.
-    #[serde(default)]
-    pub max_evaluations: Option<u64>,
-    /// Most credits to spend, by the price table of the plan.
-    #[serde(default)]
-    pub max_credits: Option<f64>,
-}
-
-/// What was or may have been paid for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spent {
-    /// Call logs, each counted as often as it was evaluated.
-    pub evaluations: u64,
-    /// Metric evaluations, as many as each call log had before.
-    pub metric_evaluations: u64,
-    /// Credits, by the price table of the plan.
-    pub credits: f64,
-}
-
-impl Spent {
-    pub(crate) fn with(self, evaluations: u64, metric_evaluations: u64, credits: f64) -> Self {
-        Self {
-            evaluations: self.evaluations + evaluations,
-            metric_evaluations: self.metric_evaluations + metric_evaluations,
-            credits: self.credits + credits,
-        }
-    }
-}
-
-impl Budget {
-    /// The limit that `spent` is beyond, in words.
-    pub(crate) fn passed_by(&self, spent: &Spent) -> Option<String> {
-        // Sums of prices such as 0.2 miss round numbers by a hair.
-        const HAIR: f64 = 1e-6;
-        if let Some(most) = self.max_evaluations
-            && spent.evaluations > most
-        {
-            return Some(format!(
-                "with the next request, call logs evaluated would come to {}, and the limit is {most}",
-                spent.evaluations
-            ));
-        }
-        if let Some(most) = self.max_credits
-            && spent.credits > most + HAIR
-        {
-            return Some(format!(
-                "the next request would come to an estimated {:.2} credits, and the limit is {most}",
-                spent.credits
-            ));
-        }
-        None
-    }
-}
+use crate::shard::Share;
 
 /// Where a campaign stands.
 #[derive(Clone, Debug)]
@@ -127,6 +70,11 @@ impl Journal {
         self.set_fact("settings", &super::create::json(settings))
     }
 
+    /// How much of the plan is worked on here.
+    pub(crate) fn share(&self) -> Result<Share, JournalError> {
+        self.read_fact("share")
+    }
+
     fn read_fact<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, JournalError> {
         let text = self.fact(name)?.unwrap_or_default();
         serde_json::from_str(&text).map_err(|e| {
@@ -163,37 +111,10 @@ impl Journal {
                 TaskState::Refused => &mut coverage.refused,
                 TaskState::Unknown | TaskState::Intended => &mut coverage.unknown,
                 TaskState::Accepted => &mut coverage.waiting,
+                TaskState::Deleted => &mut coverage.deleted,
                 TaskState::Selected | TaskState::Ready | TaskState::Busy => &mut coverage.not_sent,
             } += count;
         }
         Ok(coverage)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_budget_may_be_used_up_and_not_passed() {
-        let budget = Budget {
-            max_evaluations: Some(100),
-            max_credits: Some(60.0),
-        };
-        let spent = Spent::default().with(100, 300, 300.0 * 0.2);
-        assert_eq!(budget.passed_by(&spent), None);
-        assert!(
-            budget
-                .passed_by(&spent.with(1, 0, 0.0))
-                .unwrap()
-                .contains("come to 101")
-        );
-        assert!(
-            budget
-                .passed_by(&spent.with(0, 1, 0.2))
-                .unwrap()
-                .contains("60.20 credits")
-        );
-        assert_eq!(Budget::default().passed_by(&spent), None);
     }
 }

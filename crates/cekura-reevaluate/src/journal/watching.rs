@@ -8,6 +8,7 @@ use rusqlite::params;
 use super::create::json;
 use super::error::JournalError;
 use super::open::Journal;
+use super::rounds::moment_of;
 use super::state::TaskState;
 
 /// Most call logs of one list request, and of one chunk.
@@ -91,9 +92,7 @@ impl Journal {
         })?;
         let watched = Watched {
             id: CallLogId(id),
-            time: u64::try_from(time)
-                .ok()
-                .map(|time| SystemTime::UNIX_EPOCH + Duration::from_secs(time)),
+            time: moment_of(time),
             seen,
             look: u64::try_from(look)
                 .ok()

@@ -110,7 +110,7 @@ pub(super) mod tests {
     use super::*;
 
     /// A sound plan of these call logs.
-    pub(in super::super) fn plan_of(ids: impl IntoIterator<Item = CallLogId>) -> Plan {
+    pub(crate) fn plan_of(ids: impl IntoIterator<Item = CallLogId>) -> Plan {
         let log = |id| PlannedLog {
             id,
             agent: Some(AgentId(310)),

@@ -18,6 +18,8 @@ mod selection;
 mod survey;
 mod window;
 
+#[cfg(test)]
+pub(crate) use check::tests::plan_of;
 pub use digest::digest_of;
 pub use error::PlanError;
 pub use estimate::{Alternative, EVALUATE_METRICS_CAVEAT, Estimate};

@@ -103,6 +103,9 @@ pub struct Coverage {
     pub waiting: u64,
     /// Never sent.
     pub not_sent: u64,
+    /// Accepted, and deleted before its result was read.
+    #[serde(default)]
+    pub deleted: u64,
 }
 
 impl Coverage {
@@ -267,6 +270,8 @@ pub enum UnfinishedState {
     Waiting,
     /// Never sent.
     NotSent,
+    /// Accepted, and deleted before its result was read.
+    Deleted,
 }
 
 impl fmt::Display for UnfinishedState {
@@ -277,6 +282,7 @@ impl fmt::Display for UnfinishedState {
             Self::TimedOut => "timed out",
             Self::Waiting => "waiting",
             Self::NotSent => "not sent",
+            Self::Deleted => "deleted",
         })
     }
 }

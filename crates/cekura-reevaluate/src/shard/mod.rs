@@ -3,6 +3,8 @@
 mod auto;
 mod hash;
 mod part;
+mod share;
 
 pub(crate) use hash::splitmix64;
 pub use part::{Shard, ShardError};
+pub(crate) use share::Share;

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::checker::{self, Violation};
 use super::parameters;
+use super::route::Route;
 
 const DOCUMENT: &str = include_str!("openapi.json");
 /// The operations that cost credits.
@@ -31,17 +32,11 @@ pub(crate) struct Contract {
 pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: String,
-    segments: Vec<Segment>,
+    route: Route,
     parameters: Vec<Value>,
     body: Option<Value>,
     #[cfg(test)]
     reply: Option<Value>,
-}
-
-#[derive(Debug)]
-enum Segment {
-    Fixed(String),
-    Parameter(String),
 }
 
 /// What a method and path lead to.
@@ -70,13 +65,21 @@ impl Contract {
         }
     }
 
-    /// The operation for a method and path; path parameters come with it, as sent.
+    /// The operation for a method and path; path parameters come with it, as sent. A path that is spelt out comes before
+    /// one with a parameter in its place.
     pub(crate) fn find(&self, method: &str, path: &str) -> Found<'_> {
+        let mut matching: Vec<(&Operation, Vec<(String, String)>)> = self
+            .operations
+            .iter()
+            .filter_map(|operation| Some((operation, operation.route.matches(path)?)))
+            .collect();
+        let fewest = matching
+            .iter()
+            .map(|(_, parameters)| parameters.len())
+            .min();
+        matching.retain(|(_, parameters)| Some(parameters.len()) == fewest);
         let mut allowed = Vec::new();
-        for operation in &self.operations {
-            let Some(parameters) = operation.matches(path) else {
-                continue;
-            };
+        for (operation, parameters) in matching {
             if operation.method.eq_ignore_ascii_case(method) {
                 return Found::Operation(operation, parameters);
             }
@@ -87,6 +90,12 @@ impl Contract {
         } else {
             Found::OtherMethods(allowed)
         }
+    }
+
+    /// Does the path lead to anything?
+    pub(crate) fn has_path(&self, path: &str) -> bool {
+        let mut operations = self.operations.iter();
+        operations.any(|operation| operation.route.matches(path).is_some())
     }
 
     /// Is there an operation with this id?
@@ -163,18 +172,7 @@ impl Operation {
                 .unwrap_or_default()
                 .to_owned(),
             method: method.to_uppercase(),
-            segments: path
-                .split('/')
-                .map(|segment| {
-                    match segment
-                        .strip_prefix('{')
-                        .and_then(|name| name.strip_suffix('}'))
-                    {
-                        Some(name) => Segment::Parameter(name.to_owned()),
-                        None => Segment::Fixed(segment.to_owned()),
-                    }
-                })
-                .collect(),
+            route: Route::new(path),
             parameters,
             body: json(body),
             #[cfg(test)]
@@ -185,22 +183,6 @@ impl Operation {
     /// Does it cost credits?
     pub(crate) fn is_paid(&self) -> bool {
         PAID.contains(&self.id.as_str())
-    }
-
-    fn matches(&self, path: &str) -> Option<Vec<(String, String)>> {
-        let mut parameters = Vec::new();
-        let mut parts = path.split('/');
-        for segment in &self.segments {
-            let part = parts.next()?;
-            match segment {
-                Segment::Fixed(fixed) if fixed == part => {}
-                Segment::Parameter(name) if !part.is_empty() => {
-                    parameters.push((name.clone(), part.to_owned()));
-                }
-                _ => return None,
-            }
-        }
-        parts.next().is_none().then_some(parameters)
     }
 }
 
@@ -226,20 +208,27 @@ mod tests {
     }
 
     #[test]
-    fn paths_lead_to_operations_only_with_their_slash_and_method() {
+    fn paths_lead_to_operations() {
         let found = CONTRACT.find("GET", "/observability/v2/call-logs/5001/");
         let Found::Operation(operation, path) = found else {
             panic!("{found:?}")
         };
         assert_eq!(operation.id, "call_logs_retrieve");
         assert_eq!(path, [("id".to_owned(), "5001".to_owned())]);
-        assert!(matches!(
-            CONTRACT.find("GET", "/observability/v2/call-logs"),
-            Found::Nothing
-        ));
-        assert!(matches!(
-            CONTRACT.find("GET", "/observability/v1/call-logs/rerun_evaluation/"),
-            Found::OtherMethods(allowed) if allowed == ["POST"]
-        ));
+    }
+
+    #[test]
+    fn a_path_that_is_spelt_out_comes_before_a_parameter() {
+        for slash in ["/", ""] {
+            let path = format!("/observability/v1/call-logs/rerun_evaluation{slash}");
+            assert!(
+                matches!(CONTRACT.find("GET", &path), Found::OtherMethods(allowed) if allowed == ["POST"]),
+                "{path}"
+            );
+            assert!(
+                matches!(CONTRACT.find("POST", &path), Found::Operation(operation, _) if operation.is_paid()),
+                "{path}"
+            );
+        }
     }
 }

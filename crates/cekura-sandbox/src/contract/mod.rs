@@ -4,6 +4,7 @@
 mod checker;
 mod document;
 mod parameters;
+mod route;
 
 pub(crate) use checker::{REQUIRED, UNKNOWN_FIELD, Violation, describe};
 pub(crate) use document::{CONTRACT, Contract, Found, Operation};

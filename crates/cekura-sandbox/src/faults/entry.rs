@@ -6,8 +6,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::bodies::TinyEntry;
 use super::fault::{Failure, Fault, RetryAfter, When};
 use super::script::ScriptError;
+use crate::poison::Poison;
 
 /// A fault as the file has it: what does not belong to the fault is refused in [`Entry::read`].
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -36,6 +38,12 @@ pub(crate) struct Entry {
     bytes: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mebibytes: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<TinyEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gzip: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    poison: Option<Poison>,
     #[serde(skip_serializing_if = "Option::is_none")]
     location: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -84,19 +92,19 @@ impl Entry {
                 self.bytes.take().unwrap_or(16),
                 self.take_ms().ok_or_else(|| missing("\"ms\""))?,
             ),
-            "oversize" => Fault::oversize(
-                self.take_mebibytes()
-                    .ok_or_else(|| missing("\"mebibytes\""))?,
-            ),
-            "gzip_bomb" => Fault::gzip_bomb(
-                self.take_mebibytes()
-                    .ok_or_else(|| missing("\"mebibytes\""))?,
-            ),
+            "oversize" | "gzip_bomb" | "tiny_entries" => self.take_bulk(&name)?,
+            "endless" => Fault::endless(self.take_entry()),
+            "poison" => Fault::poison(self.poison.take().ok_or_else(|| {
+                let names = Poison::ALL.map(Poison::name).join(", ");
+                missing(&format!("\"poison\": one of {names}"))
+            })?),
+            "close_unread" => Fault::close_unread(),
             "echo_headers" => Fault::echo_headers(self.status.take().unwrap_or(400)),
             _ => {
                 return Err(format!(
                     "there is no fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
-                     garbage, login_page, empty, redirect, drip, oversize, gzip_bomb or echo_headers"
+                     garbage, login_page, empty, redirect, drip, oversize, gzip_bomb, tiny_entries, endless, poison, \
+                     close_unread or echo_headers"
                 ));
             }
         };
@@ -141,8 +149,26 @@ impl Entry {
         self.ms.take().map(Duration::from_millis)
     }
 
-    fn take_mebibytes(&mut self) -> Option<usize> {
-        self.mebibytes.take()
+    fn take_entry(&mut self) -> TinyEntry {
+        self.entry.take().unwrap_or(TinyEntry::Object)
+    }
+
+    fn take_bulk(&mut self, name: &str) -> Result<Fault, String> {
+        let mebibytes = self.mebibytes.take();
+        let mebibytes =
+            mebibytes.ok_or_else(|| format!("the fault {name:?} needs \"mebibytes\""))?;
+        let mut fault = if name == "tiny_entries" {
+            Fault::tiny_entries(self.take_entry(), mebibytes)
+        } else {
+            Fault::oversize(mebibytes)
+        };
+        if let Some(status) = self.status.take() {
+            fault = fault.with_status(status);
+        }
+        if name == "gzip_bomb" || self.gzip.take() == Some(true) {
+            fault = fault.packed();
+        }
+        Ok(fault)
     }
 
     fn take_retry_after(&mut self) -> Result<RetryAfter, String> {
@@ -236,10 +262,28 @@ impl From<&Fault> for Entry {
                 entry.ms = ms(pause);
                 "drip"
             }
-            Failure::Oversize { mebibytes, gzip } => {
-                entry.mebibytes = Some(*mebibytes);
-                if *gzip { "gzip_bomb" } else { "oversize" }
+            Failure::Bulk(bulk) => {
+                entry.mebibytes = Some(bulk.mebibytes);
+                entry.entry = bulk.entry;
+                entry.status = Some(bulk.status).filter(|status| *status != 200);
+                match (bulk.entry, bulk.gzip) {
+                    (Some(_), gzip) => {
+                        entry.gzip = gzip.then_some(true);
+                        "tiny_entries"
+                    }
+                    (None, true) => "gzip_bomb",
+                    (None, false) => "oversize",
+                }
             }
+            Failure::Endless(of) => {
+                entry.entry = Some(*of);
+                "endless"
+            }
+            Failure::Poison(poison) => {
+                entry.poison = Some(*poison);
+                "poison"
+            }
+            Failure::CloseUnread => "close_unread",
             Failure::EchoHeaders(status) => {
                 entry.status = Some(*status);
                 "echo_headers"

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::bodies::TinyEntry;
 use super::entry::Entry;
 use crate::contract::CONTRACT;
+use crate::poison::Poison;
 
 /// When a fault strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +34,21 @@ pub(crate) enum Failure {
     Empty,
     Redirect(u16, String),
     Drip { bytes: usize, pause: Duration },
-    Oversize { mebibytes: usize, gzip: bool },
+    Bulk(BulkOf),
+    Endless(TinyEntry),
+    Poison(Poison),
+    CloseUnread,
     EchoHeaders(u16),
+}
+
+/// A large body.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct BulkOf {
+    pub(crate) status: u16,
+    pub(crate) mebibytes: usize,
+    pub(crate) gzip: bool,
+    /// What it is full of; `None`: white space, or one long text in a refusal.
+    pub(crate) entry: Option<TinyEntry>,
 }
 
 /// What a 429 says in `Retry-After`.
@@ -176,15 +191,76 @@ impl Fault {
     /// A 200 whose body is `mebibytes` MiB of white space. Before the work.
     #[must_use]
     pub fn oversize(mebibytes: usize) -> Self {
-        let gzip = false;
-        Self::new(When::BeforeWork, Failure::Oversize { mebibytes, gzip })
+        Self::bulk(200, mebibytes, None)
     }
 
-    /// The same, but compressed with gzip to less than a hundredth. Before the work.
+    /// This status with a `detail` of `mebibytes` MiB. Before the work.
+    #[must_use]
+    pub fn long_refusal(status: u16, mebibytes: usize) -> Self {
+        Self::bulk(status, mebibytes, None)
+    }
+
+    /// A 200 with `mebibytes` MiB of tiny entries, which take many times that much memory when they are read: a page
+    /// of the list, or an array in answer to a POST. Before the work.
+    #[must_use]
+    pub fn tiny_entries(entry: TinyEntry, mebibytes: usize) -> Self {
+        Self::bulk(200, mebibytes, Some(entry))
+    }
+
+    /// The same as [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
     #[must_use]
     pub fn gzip_bomb(mebibytes: usize) -> Self {
-        let gzip = true;
-        Self::new(When::BeforeWork, Failure::Oversize { mebibytes, gzip })
+        Self::oversize(mebibytes).packed()
+    }
+
+    fn bulk(status: u16, mebibytes: usize, entry: Option<TinyEntry>) -> Self {
+        let gzip = false;
+        let bulk = BulkOf {
+            status,
+            mebibytes,
+            gzip,
+            entry,
+        };
+        Self::new(When::BeforeWork, Failure::Bulk(bulk))
+    }
+
+    /// Sends the large body with another status: as the details of a refusal from 400 on. No effect on other faults.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        if let Failure::Bulk(bulk) = &mut self.failure {
+            bulk.status = status;
+        }
+        self
+    }
+
+    /// Compresses the large body with gzip. No effect on other faults.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        if let Failure::Bulk(bulk) = &mut self.failure {
+            bulk.gzip = true;
+        }
+        self
+    }
+
+    /// A 200 with tiny entries that never end, as fast as they are read. Before the work.
+    #[must_use]
+    pub fn endless(entry: TinyEntry) -> Self {
+        Self::new(When::BeforeWork, Failure::Endless(entry))
+    }
+
+    /// The true reply, with one thing in it that a strict reader of JSON refuses. After the work; before it, an empty
+    /// reply is spoilt instead. [`Knobs::poisoned`](crate::Knobs::poisoned) does it to a call log wherever it is shown.
+    #[must_use]
+    pub fn poison(poison: Poison) -> Self {
+        Self::new(When::AfterWork, Failure::Poison(poison))
+    }
+
+    /// The true reply, on a connection that looks as if it could be used again: the next request on it is not read, and
+    /// nothing of it is done; the connection is reset (TCP RST) when it has arrived. After the work.
+    /// [`Knobs::closes_unread_after`](crate::Knobs::closes_unread_after) does it to every connection.
+    #[must_use]
+    pub fn close_unread() -> Self {
+        Self::new(When::AfterWork, Failure::CloseUnread)
     }
 
     /// This status, with every header of the request, the key included, in the body. Before the work.
@@ -266,6 +342,7 @@ impl Fault {
         let status = match &self.failure {
             Failure::Status(status)
             | Failure::Redirect(status, _)
+            | Failure::Bulk(BulkOf { status, .. })
             | Failure::EchoHeaders(status) => *status,
             _ => return None,
         };
@@ -299,10 +376,19 @@ impl fmt::Display for Fault {
             Failure::Empty => f.write_str("empty body")?,
             Failure::Redirect(status, _) => write!(f, "redirect {status}")?,
             Failure::Drip { .. } => f.write_str("dripping body")?,
-            Failure::Oversize { mebibytes, gzip } => {
-                let packed = if *gzip { ", gzipped" } else { "" };
-                write!(f, "body of {mebibytes} MiB{packed}")?;
+            Failure::Bulk(bulk) => {
+                if bulk.status != 200 {
+                    write!(f, "status {} with a ", bulk.status)?;
+                }
+                write!(f, "body of {} MiB", bulk.mebibytes)?;
+                if let Some(entry) = bulk.entry {
+                    write!(f, " of {} entries", entry.name())?;
+                }
+                f.write_str(if bulk.gzip { ", gzipped" } else { "" })?;
             }
+            Failure::Endless(entry) => write!(f, "endless body of {} entries", entry.name())?,
+            Failure::Poison(poison) => write!(f, "reply with {}", poison.name())?,
+            Failure::CloseUnread => f.write_str("connection that reads no more")?,
             Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
         }
         match self.when {

@@ -1,16 +1,17 @@
 //! Faults: what goes wrong on purpose, in which order, and whether before or after the work.
 
+mod bodies;
 mod entry;
 mod fault;
-mod padding;
 mod rates;
 mod script;
 mod store;
 
+pub(crate) use bodies::Bulk;
 pub(crate) use entry::Entry as ScriptEntry;
-pub(crate) use fault::{Failure, When};
-pub(crate) use padding::{gzip_of_spaces, spaces};
+pub(crate) use fault::{BulkOf, Failure, When};
 
+pub use bodies::TinyEntry;
 pub use fault::{Fault, RetryAfter};
 pub use rates::{FaultChance, FaultRates};
 pub use script::{FaultScript, ScriptError};

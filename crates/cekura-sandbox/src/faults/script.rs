@@ -30,8 +30,10 @@ use crate::contract::CONTRACT;
 /// The faults and what belongs to them: `none` · `status` (`status`) · `too_many_requests` (`retry_after`: seconds or
 /// text; or `retry_after_date`: seconds ahead) · `delay` (`ms`) · `hang` · `reset` · `late` (`ms`) ·
 /// `truncate` (`bytes`) · `garbage` ·
-/// `login_page` · `empty` · `redirect` (`status`, `location`) · `drip` (`bytes`, `ms`) · `oversize` (`mebibytes`) ·
-/// `gzip_bomb` (`mebibytes`) · `echo_headers` (`status`). All of them: `when` (`before_work`, `after_work`, or
+/// `login_page` · `empty` · `redirect` (`status`, `location`) · `drip` (`bytes`, `ms`) · `oversize` (`mebibytes`, `status`) ·
+/// `gzip_bomb` (`mebibytes`, `status`) · `tiny_entries` (`mebibytes`, `entry`: `object`, `array`, `null` or `zero`, `gzip`,
+/// `status`) · `endless` (`entry`) · `poison` (`poison`: a name as [`Poison`](crate::Poison) has them) · `close_unread` ·
+/// `echo_headers` (`status`). All of them: `when` (`before_work`, `after_work`, or
 /// `after_part` with `part`, the number of call logs whose work is done),
 /// `operation`, `headers` (an object), `body`, `late_ms` to have the work done later, and `times` to repeat the fault.
 #[derive(Clone, Debug, Default, PartialEq)]

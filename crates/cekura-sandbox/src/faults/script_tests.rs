@@ -1,7 +1,8 @@
 use std::time::Duration;
 
 use super::*;
-use crate::faults::RetryAfter;
+use crate::faults::{RetryAfter, TinyEntry};
+use crate::poison::Poison;
 
 fn every_fault() -> Vec<Fault> {
     let ms = Duration::from_millis;
@@ -30,6 +31,14 @@ fn every_fault() -> Vec<Fault> {
         Fault::drip(8, ms(5)),
         Fault::oversize(3),
         Fault::gzip_bomb(100),
+        Fault::long_refusal(500, 2),
+        Fault::tiny_entries(TinyEntry::Null, 2),
+        Fault::tiny_entries(TinyEntry::Zero, 2)
+            .packed()
+            .with_status(400),
+        Fault::endless(TinyEntry::Array),
+        Fault::poison(Poison::HalfCharacter),
+        Fault::close_unread(),
         Fault::echo_headers(403),
     ]
 }
@@ -65,6 +74,8 @@ fn what_is_wrong_is_named_with_its_line() {
     let cases = [
         ("{\"fault\": \"reset\"}\nnonsense", 2, "expected JSON"),
         ("{\"fault\": \"explode\"}", 1, "echo_headers"),
+        ("{\"fault\": \"poison\"}", 1, "half_character"),
+        ("{\"fault\": \"tiny_entries\"}", 1, "\"mebibytes\""),
         ("{\"fault\": \"status\"}", 1, "needs \"status\""),
         ("{\"fault\": \"status\", \"status\": 99}", 1, "200 to 599"),
         ("{\"fault\": \"reset\", \"status\": 500}", 1, "take it out"),

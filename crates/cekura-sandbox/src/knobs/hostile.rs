@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::Knobs;
 use super::variations::with;
+use super::{Knobs, ListCount};
+use crate::poison::Poison;
 
 impl Knobs {
     /// Settings under which replies mislead a client that believes them as they stand; each with a name. None of them
@@ -13,7 +14,7 @@ impl Knobs {
     #[must_use]
     pub fn hostile() -> Vec<(&'static str, Self)> {
         let seconds = Duration::from_secs;
-        vec![
+        let mut all = vec![
             (
                 "single reads lag by ten seconds",
                 with(|k| k.single_lag = seconds(10)),
@@ -25,6 +26,45 @@ impl Knobs {
                     k.list_lag = seconds(40);
                 }),
             ),
-        ]
+            (
+                "the first page is empty and leads on",
+                with(|k| k.list_empty_page = Some(1)),
+            ),
+            (
+                "the second page is missing",
+                with(|k| k.list_missing_page = Some(2)),
+            ),
+            (
+                "the last page promises one more",
+                with(|k| k.list_promises_more = true),
+            ),
+            (
+                "the list grows while it is walked",
+                with(|k| k.list_shift = 2),
+            ),
+            (
+                "the list shrinks while it is walked",
+                with(|k| k.list_shift = -2),
+            ),
+            (
+                "the list counts five too many",
+                with(|k| k.list_count = ListCount::Off(5)),
+            ),
+            (
+                "connections are closed unread",
+                with(|k| k.closes_unread_after = Some(Duration::ZERO)),
+            ),
+        ];
+        all.extend(poisoned());
+        all
     }
+}
+
+/// The call log 5003 in every way of being unreadable.
+fn poisoned() -> impl Iterator<Item = (&'static str, Knobs)> {
+    let poisons = Poison::ALL.into_iter();
+    poisons.map(|poison| {
+        let knobs = with(|knobs| knobs.poisoned = [(5_003, poison)].into());
+        (poison.name(), knobs)
+    })
 }

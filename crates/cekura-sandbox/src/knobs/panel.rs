@@ -1,5 +1,6 @@
 //! All knobs, with what they stand for and why they stand where they do.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use super::settings::{
     self, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
     RetryAfterForm, Traces,
 };
+use crate::poison::Poison;
 
 /// The settings of a sandbox. `Knobs::default()` is what the documentation suggests; each field says why.
 ///
@@ -87,6 +89,16 @@ pub struct Knobs {
     pub list_hides_every: Option<u64>,
     /// The list's `count`. Default: present; live replies leave it out or say 0.
     pub list_count: ListCount,
+    /// This page of the list, counted from 1, is empty although `next` leads on; what would be on it comes one page
+    /// later. Default: none.
+    pub list_empty_page: Option<u64>,
+    /// This page of the list is 404 although the page before it leads to it. Default: none.
+    pub list_missing_page: Option<u64>,
+    /// The last page of the list has a `next` that is 404. Default: false.
+    pub list_promises_more: bool,
+    /// The list shifts while it is walked: before each page after the first, so many call logs come in at its head, so
+    /// that the last ones of the page before come again; below 0, so many go, and as many are skipped. Default: 0.
+    pub list_shift: i64,
     /// Where `next` and `previous` point. Default: to this sandbox.
     pub list_next: NextLink,
     /// The list gives `evaluation` and `transcript_object` as strings that hold JSON, as its schema declares
@@ -100,6 +112,14 @@ pub struct Knobs {
     pub list_window: bool,
     /// The largest page; a larger `page_size` is quietly cut. Default: 200, the largest seen to work.
     pub page_size_cap: u64,
+    /// Call logs, by id, that a strict reader of JSON refuses wherever they are shown: in the list, read singly, and in
+    /// the replies to paid requests. Default: none. As JSON: `{"5001": "half_character"}`.
+    pub poisoned: BTreeMap<i64, Poison>,
+    /// A connection that was idle for so long after a reply is reset (TCP RST) when the next request arrives on it; the
+    /// request is not read, and nothing of it is done. Zero is every connection that is used again. In real time.
+    /// Default: none. [`Sandbox::left_unread`](crate::Sandbox::left_unread) counts them.
+    #[serde(with = "settings::millis_or_null")]
+    pub closes_unread_after: Option<Duration>,
     /// The form of `Retry-After` on 429. Default: seconds; the documentation does not say.
     pub retry_after: RetryAfterForm,
 }
@@ -126,11 +146,17 @@ impl Default for Knobs {
             single_lag: Duration::ZERO,
             list_hides_every: None,
             list_count: ListCount::Present,
+            list_empty_page: None,
+            list_missing_page: None,
+            list_promises_more: false,
+            list_shift: 0,
             list_next: NextLink::Here,
             list_nested_as_text: false,
             list_requires_scope: true,
             list_window: true,
             page_size_cap: 200,
+            poisoned: BTreeMap::new(),
+            closes_unread_after: None,
             retry_after: RetryAfterForm::Seconds,
         }
     }

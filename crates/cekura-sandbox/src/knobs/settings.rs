@@ -139,6 +139,8 @@ pub enum ListCount {
     Absent,
     /// Always 0.
     Zero,
+    /// The number of call logs and so many more, or fewer.
+    Off(i64),
 }
 
 /// Where the links of the list point.
@@ -161,6 +163,28 @@ pub enum RetryAfterForm {
     HttpDate,
     /// No header at all.
     Absent,
+}
+
+/// Times as whole milliseconds, or null.
+pub(crate) mod millis_or_null {
+    use std::time::Duration;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(
+        time: &Option<Duration>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let millis = time.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+        millis.serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Duration>, D::Error> {
+        let millis = Option::<u64>::deserialize(from)?;
+        Ok(millis.map(Duration::from_millis))
+    }
 }
 
 /// Times as whole milliseconds.

@@ -5,18 +5,23 @@ use serde_json::{Map, Value};
 
 use super::detail::Detail;
 use super::summary::Summary;
+use crate::poison::Poison;
 use crate::server::Reply;
 use crate::state::View;
 use crate::world::World;
 
 /// One call log in full.
-pub(crate) fn detail(world: &World, view: &View) -> impl serde::Serialize {
-    Detail::new(world, view)
+pub(crate) fn detail(world: &World, view: &View) -> Reply {
+    write(std::slice::from_ref(view), |out| {
+        entry(out, view, |out, view| {
+            serde_json::to_writer(out, &Detail::new(world, view))
+        })
+    })
 }
 
 /// An array of call logs in full.
 pub(crate) fn details(world: &World, views: &[View]) -> Reply {
-    write(views.len(), |out| {
+    write(views, |out| {
         list(out, views, |out, view| {
             serde_json::to_writer(out, &Detail::new(world, view))
         })
@@ -25,7 +30,7 @@ pub(crate) fn details(world: &World, views: &[View]) -> Reply {
 
 /// An array of entries of the list.
 pub(crate) fn summaries(world: &World, views: &[View], nested_as_text: bool) -> Reply {
-    write(views.len(), |out| {
+    write(views, |out| {
         list(out, views, |out, view| {
             serde_json::to_writer(out, &Summary::new(world, view, nested_as_text))
         })
@@ -39,7 +44,7 @@ pub(crate) fn page(
     views: &[View],
     nested_as_text: bool,
 ) -> Reply {
-    write(views.len(), |out| {
+    write(views, |out| {
         out.push(b'{');
         for (name, value) in head {
             serde_json::to_writer(&mut *out, name)?;
@@ -65,21 +70,42 @@ type Written = serde_json::Result<()>;
 fn list(
     out: &mut Vec<u8>,
     views: &[View],
-    entry: impl Fn(&mut Vec<u8>, &View) -> Written,
+    written: impl Fn(&mut Vec<u8>, &View) -> Written,
 ) -> Written {
     out.push(b'[');
     for (n, view) in views.iter().enumerate() {
         if n > 0 {
             out.push(b',');
         }
-        entry(out, view)?;
+        entry(out, view, &written)?;
     }
     out.push(b']');
     Ok(())
 }
 
-fn write(logs: usize, body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
-    let mut out = Vec::with_capacity(1_024 + logs * LARGE_LOG);
+/// Writes one call log, unreadable if it is to be.
+fn entry(
+    out: &mut Vec<u8>,
+    view: &View,
+    written: impl Fn(&mut Vec<u8>, &View) -> Written,
+) -> Written {
+    let start = out.len();
+    written(out, view)?;
+    if let Some(poison) = view.poison {
+        poison.spoil(out, start);
+    }
+    Ok(())
+}
+
+fn write(views: &[View], body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
+    let mut out = Vec::with_capacity(1_024 + views.len() * LARGE_LOG);
+    let mut leads = views
+        .iter()
+        .filter_map(|view| view.poison)
+        .map(Poison::lead);
+    if let Some(lead) = leads.find(|lead| !lead.is_empty()) {
+        out.extend_from_slice(lead);
+    }
     match body(&mut out) {
         Ok(()) => Reply::new(StatusCode::OK, "application/json", out),
         Err(error) => Reply::new(

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::auth::Scope;
 use super::filters::Filter;
-use super::{Asked, window};
+use super::{Asked, pages, window};
 use crate::errors::{FieldErrors, detail};
 use crate::knobs::{Knobs, ListCount, NextLink, picks};
 use crate::lock;
@@ -61,15 +61,13 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
     let size = size.min(knobs.page_size_cap.max(1));
     let number = asked.query_number("page").unwrap_or(1).unsigned_abs();
     let count = ids.len() as u64;
-    let pages = count.div_ceil(size).max(1);
-    if number == 0 || number > pages {
+    let Some(page) = pages::page(count, size, number, &knobs) else {
         return Err(detail(StatusCode::NOT_FOUND, "Invalid page."));
-    }
-    let start = ((number - 1) * size) as usize;
+    };
     let views: Vec<View> = {
         let state = lock(&shared.state);
-        let chosen = ids.iter().skip(start).take(size as usize);
-        chosen
+        ids[page.entries]
+            .iter()
             .map(|id| state.view(&shared.world, *id, at))
             .collect()
     };
@@ -79,10 +77,14 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
     match knobs.list_count {
         ListCount::Present => drop(head.insert("count".to_owned(), count.into())),
         ListCount::Zero => drop(head.insert("count".to_owned(), 0.into())),
+        ListCount::Off(by) => {
+            let count = count.saturating_add_signed(by);
+            drop(head.insert("count".to_owned(), count.into()));
+        }
         ListCount::Absent => {}
     }
-    let next = (number < pages).then(|| link(number + 1));
-    let previous = (number > 1).then(|| link(number - 1));
+    let next = page.next.map(link);
+    let previous = page.previous.map(link);
     head.insert("next".to_owned(), next.unwrap_or_default());
     head.insert("previous".to_owned(), previous.unwrap_or_default());
     Ok(render::page(

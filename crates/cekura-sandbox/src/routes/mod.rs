@@ -7,6 +7,7 @@ mod evaluate;
 mod filters;
 mod list;
 mod metric;
+mod pages;
 mod rerun;
 mod retrieve;
 mod window;

@@ -1,7 +1,5 @@
 //! `call_logs_retrieve`: one call log in full.
 
-use http::StatusCode;
-
 use super::auth::Scope;
 use super::{Asked, not_found};
 use crate::lock;
@@ -21,5 +19,5 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
     };
     let view = state.view(world, id, at);
     drop(state);
-    Reply::json(StatusCode::OK, &render::detail(world, &view))
+    render::detail(world, &view)
 }

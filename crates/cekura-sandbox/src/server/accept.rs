@@ -1,44 +1,86 @@
 //! Taking in connections.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper::service::{Service as _, service_fn};
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
 use super::line::{Line, Scissors};
+use crate::shared::Shared;
 
 /// Serves until it is dropped; all connections end with it.
-pub(crate) async fn serve(listener: TcpListener, router: Router) {
+pub(crate) async fn serve(listener: TcpListener, router: Router, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
+    let mut pause = Duration::ZERO;
     loop {
         tokio::select! {
-            accepted = listener.accept() => match accepted {
+            accepted = accept(&listener, pause) => match accepted {
                 Ok((stream, _)) => {
-                    connections.spawn(connection(stream, router.clone()));
+                    pause = Duration::ZERO;
+                    connections.spawn(connection(stream, router.clone(), Arc::clone(&shared)));
                 }
                 // Out of file descriptors, for instance: let others finish first.
-                Err(_) => tokio::task::yield_now().await,
+                Err(_) => pause = longer(pause),
             },
             Some(_ended) = connections.join_next() => {}
         }
     }
 }
 
-async fn connection(stream: TcpStream, router: Router) {
+async fn accept(
+    listener: &TcpListener,
+    pause: Duration,
+) -> std::io::Result<(TcpStream, std::net::SocketAddr)> {
+    if pause > Duration::ZERO {
+        tokio::time::sleep(pause).await;
+    }
+    listener.accept().await
+}
+
+/// How long to wait after one more failure: 5 ms, twice as long each time, at most a second.
+fn longer(pause: Duration) -> Duration {
+    const SHORTEST: Duration = Duration::from_millis(5);
+    const LONGEST: Duration = Duration::from_secs(1);
+    (pause * 2).clamp(SHORTEST, LONGEST)
+}
+
+async fn connection(stream: TcpStream, router: Router, shared: Arc<Shared>) {
     // Small replies must not wait for each other. A socket that refuses is slower, nothing else.
     let _ = stream.set_nodelay(true);
+    let request_time = shared.request_time;
     let scissors = Scissors::default();
-    let line = Line::new(stream, scissors.clone());
+    let line = Line::new(stream, scissors.clone(), shared);
     let service = TowerToHyperService::new(router);
     let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
         request.extensions_mut().insert(scissors.clone());
         service.call(request)
     });
-    // An error here is a client that went away, or a connection that was cut on purpose.
+    // An error here is a client that went away or took too long, or a connection that was cut on purpose.
     let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(request_time)
         .serve_connection(TokioIo::new(line), service)
         .await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_up_to_a_second() {
+        let mut pause = Duration::ZERO;
+        let pauses = std::iter::from_fn(|| {
+            pause = longer(pause);
+            Some(pause.as_millis())
+        });
+        let pauses: Vec<u128> = pauses.take(10).collect();
+        assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 320, 640, 1_000, 1_000]);
+    }
 }

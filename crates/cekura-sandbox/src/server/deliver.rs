@@ -37,6 +37,17 @@ pub(super) fn truncated(reply: Reply, bytes: usize) -> Response {
     with_body(reply, Body::from_stream(steps), length)
 }
 
+/// Sends the body, and after it the piece again and again, as long as somebody reads.
+pub(super) fn endless(reply: Reply, piece: Bytes) -> Response {
+    let start = Some(reply.body.clone()).into_iter();
+    let parts = start.chain(std::iter::repeat(piece));
+    let body = Body::from_stream(stream::iter(parts.map(Ok::<Bytes, io::Error>)));
+    let mut response = Response::new(body);
+    *response.status_mut() = reply.status;
+    response.headers_mut().extend(reply.headers);
+    response
+}
+
 /// Sends `bytes` bytes at a time. The first wait counts as a stall.
 pub(super) fn dripping(
     shared: Arc<Shared>,

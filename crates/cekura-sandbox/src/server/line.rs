@@ -4,23 +4,34 @@ use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
+use std::time::Instant;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
+use crate::lock;
+use crate::shared::Shared;
+
 /// Cuts the connection that it belongs to.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scissors(Arc<AtomicBool>);
+pub(crate) struct Scissors(Arc<Flags>);
+
+#[derive(Debug, Default)]
+struct Flags {
+    cut: AtomicBool,
+    reads_no_more: AtomicBool,
+}
 
 impl Scissors {
     /// From now on nothing can be written: the next attempt resets the connection (TCP RST).
     pub(crate) fn cut(&self) {
-        self.0.store(true, Ordering::SeqCst);
+        self.0.cut.store(true, Ordering::SeqCst);
     }
 
-    fn have_cut(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
+    /// After the reply nothing is read: the connection stays open until the next request arrives, and is reset then.
+    pub(crate) fn read_no_more(&self) {
+        self.0.reads_no_more.store(true, Ordering::SeqCst);
     }
 }
 
@@ -29,20 +40,58 @@ impl Scissors {
 pub(crate) struct Line {
     stream: TcpStream,
     scissors: Scissors,
+    shared: Arc<Shared>,
+    /// When a reply was last written, if nothing was read since.
+    replied: Option<Instant>,
 }
 
 impl Line {
-    pub(crate) fn new(stream: TcpStream, scissors: Scissors) -> Self {
-        Self { stream, scissors }
+    pub(crate) fn new(stream: TcpStream, scissors: Scissors, shared: Arc<Shared>) -> Self {
+        Self {
+            stream,
+            scissors,
+            shared,
+            replied: None,
+        }
     }
 
     fn check(&self) -> io::Result<()> {
-        if self.scissors.have_cut() {
-            // Closing a socket that must not linger sends RST instead of FIN.
-            self.stream.set_zero_linger()?;
-            return Err(io::ErrorKind::ConnectionReset.into());
+        if self.scissors.0.cut.load(Ordering::SeqCst) {
+            return Err(self.reset());
         }
         Ok(())
+    }
+
+    /// Closing a socket that must not linger sends RST instead of FIN.
+    fn reset(&self) -> io::Error {
+        match self.stream.set_zero_linger() {
+            Ok(()) => io::ErrorKind::ConnectionReset.into(),
+            Err(error) => error,
+        }
+    }
+
+    /// Is the connection, last used at `replied`, one whose next request is left unread?
+    fn is_stale(&self, replied: Instant) -> bool {
+        let after = lock(&self.shared.state).knobs.closes_unread_after;
+        self.scissors.0.reads_no_more.load(Ordering::SeqCst)
+            || after.is_some_and(|after| replied.elapsed() >= after)
+    }
+
+    /// Resets the connection if another request has come on it that is to be left unread.
+    fn poll_unread(&mut self, context: &mut Context<'_>, replied: Instant) -> Poll<io::Result<()>> {
+        let mut first = [0];
+        let arrived = ready!(
+            self.stream
+                .poll_peek(context, &mut ReadBuf::new(&mut first))
+        )?;
+        // Nothing means that the client has closed the connection.
+        if arrived > 0 && self.is_stale(replied) {
+            self.shared.left_unread.fetch_add(1, Ordering::SeqCst);
+            // Nothing may be written either: an orderly end would go out before the reset.
+            self.scissors.cut();
+            return Poll::Ready(Err(self.reset()));
+        }
+        Poll::Ready(Ok(()))
     }
 }
 
@@ -53,6 +102,10 @@ impl AsyncRead for Line {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         self.check()?;
+        if let Some(replied) = self.replied {
+            ready!(self.poll_unread(context, replied))?;
+            self.replied = None;
+        }
         Pin::new(&mut self.stream).poll_read(context, buffer)
     }
 }
@@ -64,6 +117,7 @@ impl AsyncWrite for Line {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.check()?;
+        self.replied = Some(Instant::now());
         Pin::new(&mut self.stream).poll_write(context, bytes)
     }
 

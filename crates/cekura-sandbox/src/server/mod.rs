@@ -2,6 +2,7 @@
 
 mod accept;
 mod deliver;
+mod intake;
 mod limit;
 mod line;
 mod pipeline;

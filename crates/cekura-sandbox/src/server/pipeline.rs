@@ -8,11 +8,10 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use bytes::Bytes;
 use http::{Request, StatusCode, header};
-use http_body_util::BodyExt as _;
 
 use super::line::Scissors;
 use super::reply::Reply;
-use super::{deliver, strike};
+use super::{deliver, intake, strike};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
 use crate::events::Moment;
@@ -26,11 +25,7 @@ use crate::shared::Shared;
 /// Everything that is not a control route.
 pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(body) = body.collect().await else {
-        // The client went away in the middle of its request: there is nobody to answer.
-        return Response::new(Body::empty());
-    };
-    let body = body.to_bytes();
+    let body = intake::read(body, shared.request_time).await;
     let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
         .map_or_else(|_| Vec::new(), |Query(pairs)| pairs);
     let path = parts.uri.path().to_owned();
@@ -45,9 +40,13 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         path: path.clone(),
         query: query.clone(),
         headers: &parts.headers,
-        body: &body,
+        body: body.as_ref().map_or(&[], |body| body),
         operation,
     });
+    let body = match body {
+        Ok(body) => body,
+        Err(refusal) => return send(&shared, ticket, refusal),
+    };
     let latency = lock(&shared.settings).latency;
     if latency > Duration::ZERO {
         tokio::time::sleep(latency).await;
@@ -93,7 +92,9 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
     };
     shared.journal.note_fault(ticket.number, fault.to_string());
     let scissors = parts.extensions.get::<Scissors>();
-    let (response, status) = strike::strike(&shared, &fault, &parts.headers, scissors, truth).await;
+    let paged = operation.id == "call_logs_list";
+    let (response, status) =
+        strike::strike(&shared, &fault, &parts.headers, scissors, truth, paged).await;
     if let Some(status) = status {
         shared.journal.close(ticket, status.as_u16());
     }

@@ -11,17 +11,18 @@ use super::line::Scissors;
 use super::reply::Reply;
 use super::{deliver, pipeline};
 use crate::errors::detail;
-use crate::faults::{Failure, Fault, RetryAfter, gzip_of_spaces, spaces};
+use crate::faults::{Bulk, BulkOf, Failure, Fault, RetryAfter};
 use crate::shared::Shared;
 
 /// The reply under the fault, and the status that the client sees; `None` if it sees none. `truth` is what would
-/// have been answered without the fault.
+/// have been answered without the fault. `paged`: the operation answers with pages.
 pub(super) async fn strike(
     shared: &Arc<Shared>,
     fault: &Fault,
     headers: &HeaderMap,
     scissors: Option<&Scissors>,
     truth: Reply,
+    paged: bool,
 ) -> (Response, Option<StatusCode>) {
     let base = |status: u16| StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
     let reply = match &fault.failure {
@@ -67,20 +68,54 @@ pub(super) async fn strike(
             reply.set(header::LOCATION, location);
             reply
         }
-        Failure::Oversize { mebibytes, gzip } => {
-            let kind = "application/json";
-            if *gzip {
-                let body = gzip_of_spaces(*mebibytes);
-                Reply::new(StatusCode::OK, kind, body).with(header::CONTENT_ENCODING, "gzip")
-            } else {
-                Reply::new(StatusCode::OK, kind, spaces(*mebibytes))
+        Failure::Bulk(bulk) => large(bulk, paged),
+        Failure::Endless(entry) => {
+            let (head, piece) = Bulk::entries(*entry, false, paged).endless();
+            let reply = Reply::new(StatusCode::OK, "application/json", head);
+            let reply = dressed(shared, fault, reply);
+            return (deliver::endless(reply, piece), Some(StatusCode::OK));
+        }
+        Failure::Poison(poison) => {
+            let mut reply = dressed(shared, fault, truth);
+            let mut body = poison.lead().to_vec();
+            body.extend_from_slice(&reply.body);
+            poison.spoil(&mut body, poison.lead().len());
+            reply.body = body.into();
+            let status = reply.status;
+            return (deliver::whole(reply), Some(status));
+        }
+        Failure::CloseUnread => {
+            if let Some(scissors) = scissors {
+                scissors.read_no_more();
             }
+            truth
         }
         Failure::EchoHeaders(status) => echo(base(*status), headers),
     };
     let reply = dressed(shared, fault, reply);
     let status = reply.status;
     (deliver::whole(reply), Some(status))
+}
+
+fn large(of: &BulkOf, paged: bool) -> Reply {
+    let status = StatusCode::from_u16(of.status).unwrap_or(StatusCode::BAD_GATEWAY);
+    let is_refusal = status.as_u16() >= 400;
+    let bulk = match of.entry {
+        Some(entry) => Bulk::entries(entry, is_refusal, paged),
+        None if is_refusal => Bulk::long_detail(),
+        None => Bulk::spaces(),
+    };
+    let kind = "application/json";
+    if !of.gzip {
+        return Reply::new(status, kind, bulk.plain(of.mebibytes));
+    }
+    match bulk.packed(of.mebibytes) {
+        Ok(body) => Reply::new(status, kind, body).with(header::CONTENT_ENCODING, "gzip"),
+        Err(error) => detail(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            format!("the sandbox could not pack its reply: {error}"),
+        ),
+    }
 }
 
 /// Waits out a delay.

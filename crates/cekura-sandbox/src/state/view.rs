@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::State;
 use super::evaluation::{Evaluation, Kind, Verdicted, first};
 use crate::knobs::{Appears, FinishedStatus, UpdatedAt};
+use crate::poison::Poison;
 use crate::stamp::Stamp;
 use crate::world::World;
 
@@ -18,6 +19,8 @@ pub(crate) struct View {
     pub(crate) updated_at: Stamp,
     /// The latest verdict of each metric; `None` before the first evaluation has ended.
     pub(crate) verdicts: Option<Vec<Verdicted>>,
+    /// What makes it unreadable where it is shown.
+    pub(crate) poison: Option<Poison>,
 }
 
 pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: bool) -> View {
@@ -81,6 +84,7 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: b
         is_reviewed: review.is_some(),
         updated_at,
         verdicts,
+        poison: state.knobs.poisoned.get(&id).copied(),
     }
 }
 

@@ -208,3 +208,43 @@ async fn knobs_of_the_list() {
     let fresh = list(&sandbox, &query).await.json();
     assert_eq!(fresh["results"][0]["status"], "evaluating");
 }
+
+#[tokio::test]
+async fn pages_may_be_empty_missing_or_shift_and_the_count_may_be_wrong() {
+    let sandbox = small().start().await.unwrap();
+    let set = |change: &dyn Fn(&mut Knobs)| {
+        let mut knobs = Knobs::default();
+        change(&mut knobs);
+        sandbox.set_knobs(knobs);
+    };
+    let page = async |number: u64| {
+        let path = format!("{LIST}?agent_id=310&page_size=10&page={number}");
+        get(&sandbox, &path).await
+    };
+    let whole = [page(1).await.json(), page(2).await.json()];
+    let count = whole[0]["count"].as_i64().unwrap();
+
+    set(&|knobs| knobs.list_empty_page = Some(1));
+    let empty = page(1).await.json();
+    assert!(ids(&empty).is_empty());
+    assert!(empty["next"].as_str().unwrap().contains("page=2"));
+    assert_eq!(ids(&page(2).await.json()), ids(&whole[0]));
+
+    set(&|knobs| knobs.list_missing_page = Some(2));
+    assert!(page(1).await.json()["next"].is_string());
+    assert_eq!(page(2).await.status, 404);
+
+    set(&|knobs| knobs.list_promises_more = true);
+    let last = (count as u64).div_ceil(10);
+    assert!(page(last).await.json()["next"].is_string());
+    assert_eq!(page(last + 1).await.status, 404);
+
+    set(&|knobs| knobs.list_shift = 3);
+    let second = ids(&page(2).await.json());
+    assert_eq!(second[..3], ids(&whole[0])[7..]);
+    set(&|knobs| knobs.list_shift = -3);
+    assert_eq!(ids(&page(2).await.json())[0], ids(&whole[1])[3]);
+
+    set(&|knobs| knobs.list_count = ListCount::Off(-4));
+    assert_eq!(page(1).await.json()["count"], count - 4);
+}

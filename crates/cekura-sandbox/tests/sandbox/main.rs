@@ -7,6 +7,7 @@
 
 mod billing;
 mod client;
+mod connections;
 mod contract;
 mod control;
 mod evaluating;
@@ -21,3 +22,4 @@ mod paying;
 mod refused_work;
 mod refusing;
 mod scale;
+mod unreadable;

@@ -49,10 +49,36 @@ async fn keys_open_what_they_should() {
 }
 
 #[tokio::test]
+async fn both_forms_of_a_path_and_the_older_bases_lead_to_the_same() {
+    let sandbox = small().start().await.unwrap();
+    for base in [
+        "/observability/v2/call-logs",
+        "/observability/v1/call-logs",
+        "/observability/v1/call-logs-external",
+    ] {
+        for slash in ["", "/"] {
+            let list = format!("{base}{slash}?agent_id=310");
+            let single = format!("{base}/5001{slash}");
+            let rerun = format!("{base}/rerun_evaluation{slash}");
+            let body = json!({"agent_id": 310, "call_logs": [5001]});
+            assert!(get(&sandbox, &list).await.json()["results"].is_array());
+            assert_eq!(get(&sandbox, &single).await.json()["id"], 5001);
+            assert_eq!(get(&sandbox, &rerun).await.status, 405);
+            let paid = sandbox.ledger().evaluations();
+            assert_eq!(post(&sandbox, &rerun, &body).await.status, 200);
+            assert_eq!(sandbox.ledger().evaluations(), paid + 1);
+        }
+    }
+    assert_eq!(sandbox.traffic().of("call_logs_list"), 6);
+    assert_eq!(sandbox.traffic().of("call_logs_rerun_evaluation"), 6);
+}
+
+#[tokio::test]
 async fn paths_without_their_slash_and_wrong_methods_are_refused_as_django_does() {
     let sandbox = small().start().await.unwrap();
-    let reply = get(&sandbox, "/observability/v2/call-logs/5001").await;
+    let reply = get(&sandbox, BILLING.trim_end_matches('/')).await;
     assert_eq!(reply.status, 404);
+    assert!(reply.text().contains(BILLING), "{}", reply.text());
     assert!(
         reply
             .header("content-type")

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use cekura_api::open::CallLogId;
+
 use super::{Error, Kind, Limit, OutcomeUnknown, ReplyFacts, Unreadable};
 use crate::http::Refusal;
 
@@ -68,7 +70,12 @@ impl fmt::Display for Error {
                 }
                 write!(f, " {}", Unusable(why))
             }
-            Kind::OutcomeUnknown(unknown) => write!(f, "{}", Unclear(unknown)),
+            Kind::OutcomeUnknown(unknown) => {
+                let refused = self
+                    .status()
+                    .filter(|status| (400..500).contains(status) && *status != 408);
+                write!(f, "{}", Unclear { unknown, refused })
+            }
         }?;
         match (self.0.retry_after, &self.0.kind) {
             (None, _) => Ok(()),
@@ -186,29 +193,66 @@ impl fmt::Display for Unusable<'_> {
     }
 }
 
-struct Unclear<'a>(&'a OutcomeUnknown);
+struct Unclear<'a> {
+    unknown: &'a OutcomeUnknown,
+    /// The status of a refusal that the call logs contradict.
+    refused: Option<u16>,
+}
 
 impl fmt::Display for Unclear<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the request was sent, and it is unknown whether it was carried out")?;
-        let unknown: Vec<_> = self.0.unknown().collect();
-        match (self.0.all, unknown.as_slice()) {
-            (true, _) => f.write_str("; it names all call logs of the agent")?,
-            (_, []) => {}
-            (_, ids) => {
-                f.write_str("; call logs ")?;
-                for (n, id) in ids.iter().take(10).enumerate() {
-                    write!(f, "{}{id}", if n == 0 { "" } else { ", " })?;
-                }
-                if ids.len() > 10 {
-                    write!(f, " and {} more", ids.len() - 10)?;
-                }
+        let unknown = self.unknown;
+        let (accepted, unclear): (Vec<_>, Vec<_>) =
+            (unknown.accepted().collect(), unknown.unknown().collect());
+        match (self.refused, unknown.sends_possibly_charged()) {
+            (Some(status), _) if !accepted.is_empty() => write!(
+                f,
+                "the service refused the request ({status}), but evaluations were started"
+            )?,
+            (_, 1) => {
+                f.write_str("the request was sent, and it is unknown whether it was carried out")?
             }
+            (_, sends) => write!(
+                f,
+                "the request was sent {sends} times, and it is unknown whether it was carried out"
+            )?,
         }
-        f.write_str(match self.0.is_free {
-            false => "; it was not sent again, since that could cost twice",
-            true => "; it was not sent again, since that could do it twice",
-        })
+        if unknown.all {
+            f.write_str("; it names all call logs of the agent")?;
+        }
+        match (accepted.as_slice(), unclear.as_slice()) {
+            ([], []) => {}
+            ([], ids) => write!(f, "; call logs {}", Few(ids))?,
+            (ids, []) => write!(f, "; accepted: call logs {}", Few(ids))?,
+            (ids, rest) => write!(
+                f,
+                "; accepted: call logs {}; unknown: {}",
+                Few(ids),
+                Few(rest)
+            )?,
+        }
+        match unknown.sends_possibly_charged() {
+            1 => f.write_str(match unknown.is_free {
+                false => "; it was not sent again, since that could cost twice",
+                true => "; it was not sent again, since that could do it twice",
+            }),
+            sends => write!(f, "; a call log may have been charged up to {sends} times"),
+        }
+    }
+}
+
+/// The first ten of many ids.
+struct Few<'a>(&'a [CallLogId]);
+
+impl fmt::Display for Few<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, id) in self.0.iter().take(10).enumerate() {
+            write!(f, "{}{id}", if n == 0 { "" } else { ", " })?;
+        }
+        match self.0.len() {
+            ..=10 => Ok(()),
+            many => write!(f, " and {} more", many - 10),
+        }
     }
 }
 

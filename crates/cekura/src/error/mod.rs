@@ -136,7 +136,7 @@ impl Error {
     }
 
     /// The error that made the outcome unknown, where `self` says so, else `self`.
-    fn root(&self) -> &Self {
+    pub(crate) fn root(&self) -> &Self {
         let below = self
             .0
             .source

@@ -12,6 +12,8 @@ pub struct OutcomeUnknown {
     pub(crate) targets: Vec<CallLogId>,
     pub(crate) all: bool,
     pub(crate) evidence: Vec<LogEvidence>,
+    /// How often the request was sent beyond the first time, as far as it may have been carried out.
+    pub(crate) resends: u32,
     /// Whether a second time would cost nothing, but change something twice.
     pub(crate) is_free: bool,
 }
@@ -35,11 +37,18 @@ impl OutcomeUnknown {
         &self.evidence
     }
 
-    /// The targets whose evaluation was certainly started.
+    /// How often the request was sent and may have been carried out, which is how often a call log may have been
+    /// charged: 1, or up to 2 after a resend.
+    #[must_use]
+    pub fn sends_possibly_charged(&self) -> u32 {
+        self.resends + 1
+    }
+
+    /// The targets whose evaluation was started: proved, or inferred from the other call logs of the request.
     pub fn accepted(&self) -> impl Iterator<Item = CallLogId> {
         self.evidence
             .iter()
-            .filter(|e| e.evidence.is_strong())
+            .filter(|e| e.evidence.shows_acceptance())
             .map(|e| e.id)
     }
 
@@ -81,20 +90,33 @@ pub enum Evidence {
     MetricsChanged,
     /// Weak: only `updated_at` moved, as it also does when a person edits the log.
     OnlyUpdatedAt,
-    /// Nothing moved during the whole settle window.
+    /// Inferred: only `updated_at` moved, and other call logs of the same request show strong evidence, so the request
+    /// arrived. A reviewed call log whose verdicts stay shows no more than this.
+    UpdatedWithOthers,
+    /// Nothing had moved when the settle window was over: the last look began at its end or later, and succeeded.
     Untouched,
     /// The log could not be read back, or was in evaluation before the request.
     Inconclusive,
+    /// The log is not there any more: it was deleted, and nothing can tell any more.
+    Gone,
 }
 
 impl Evidence {
-    /// Whether this proves that the evaluation was started.
+    /// Whether this proves that the evaluation was started, by this call log alone.
     #[must_use]
     pub fn is_strong(self) -> bool {
         matches!(
             self,
             Self::BecameBusy | Self::SuccessReset | Self::MetricsChanged
         )
+    }
+
+    /// Whether the call log counts as accepted: by strong evidence, or inferred from the others of its request.
+    ///
+    /// Wait for such a call log, and never send it again.
+    #[must_use]
+    pub fn shows_acceptance(self) -> bool {
+        self.is_strong() || self == Self::UpdatedWithOthers
     }
 }
 
@@ -105,8 +127,12 @@ impl fmt::Display for Evidence {
             Self::SuccessReset => "success was reset",
             Self::MetricsChanged => "metrics changed",
             Self::OnlyUpdatedAt => "only updated_at moved",
+            Self::UpdatedWithOthers => {
+                "updated_at moved, and others of the same request were accepted"
+            }
             Self::Untouched => "untouched",
             Self::Inconclusive => "could not be told",
+            Self::Gone => "deleted",
         })
     }
 }
@@ -123,8 +149,10 @@ mod tests {
             (Evidence::SuccessReset, "success_reset"),
             (Evidence::MetricsChanged, "metrics_changed"),
             (Evidence::OnlyUpdatedAt, "only_updated_at"),
+            (Evidence::UpdatedWithOthers, "updated_with_others"),
             (Evidence::Untouched, "untouched"),
             (Evidence::Inconclusive, "inconclusive"),
+            (Evidence::Gone, "gone"),
         ] {
             let found = LogEvidence {
                 id: CallLogId(5001),

@@ -148,3 +148,40 @@ impl Shared {
         ReplyFacts::new(reply, &self.credential)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use cekura_api::operations;
+
+    use super::*;
+
+    #[test]
+    fn a_success_is_what_the_contract_says_of_its_body() {
+        use Unreadable::{Empty, NotJson};
+        let mut gone = operations::CALL_LOGS_RETRIEVE;
+        gone.has_reply = false;
+        let json = Expected::of(&operations::CALL_LOGS_RETRIEVE);
+        let (nothing, anything) = (Expected::of(&gone), Expected::Anything);
+        for (body, as_json, as_nothing) in [
+            ("", Some(Empty), None),
+            (" \n", Some(Empty), None),
+            ("{}", None, None),
+            ("[1]", None, None),
+            ("<html>", Some(NotJson), Some(NotJson)),
+            ("done", Some(NotJson), Some(NotJson)),
+        ] {
+            let reply = Reply {
+                status: http::StatusCode::NO_CONTENT,
+                headers: http::HeaderMap::new(),
+                body: body.into(),
+                attempts: 1,
+                request: Arc::default(),
+            };
+            assert_eq!(json.misses(&reply), as_json, "{body:?}");
+            assert_eq!(nothing.misses(&reply), as_nothing, "{body:?}");
+            assert_eq!(anything.misses(&reply), None, "{body:?}");
+        }
+    }
+}

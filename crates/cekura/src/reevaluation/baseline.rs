@@ -8,6 +8,7 @@ use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
 
 use super::{CallLogs, ReadEach, Snapshot};
+use crate::error::{Kind, Limit};
 use crate::http::CallOptions;
 use crate::{Client, Error};
 
@@ -65,7 +66,7 @@ impl Baseline {
     }
 }
 
-/// Reads `logs` as they are now; one that cannot be read is an error.
+/// Reads `logs` as they are now, all of them within the limit of one call; one that cannot be read is an error.
 pub(crate) async fn take_baseline(
     client: &Client,
     logs: &CallLogs,
@@ -78,11 +79,30 @@ pub(crate) async fn take_baseline(
              name their ids",
         ));
     }
-    let reads = ReadEach::new(client.clone(), options.clone(), logs.ids().to_vec());
-    let logs = reads
+    let wanted = logs.ids().to_vec();
+    let deadline = options.deadline(client.shared.clock.now());
+    let bounded = options.clone().until(deadline);
+    let reads = ReadEach::new(client.clone(), bounded, wanted.clone());
+    let logs: BTreeMap<_, _> = reads
         .map(|(id, read)| read.map(|log| (id, log)))
-        .try_collect();
-    logs.await.map(|logs: BTreeMap<_, _>| Baseline { logs })
+        .try_collect()
+        .await?;
+    // Reads that could not begin in time are left out.
+    match logs.len() == wanted.len() {
+        true => Ok(Baseline { logs }),
+        false => Err(Error::new(Kind::TimedOut(Limit::Total(
+            options.timeouts.total,
+        )))),
+    }
+}
+
+impl IntoIterator for Baseline {
+    type Item = (CallLogId, CallLog);
+    type IntoIter = std::collections::btree_map::IntoIter<CallLogId, CallLog>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.logs.into_iter()
+    }
 }
 
 impl FromIterator<(CallLogId, CallLog)> for Baseline {

@@ -108,3 +108,120 @@ impl Completion for DefaultCompletion {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Snapshot;
+    use super::super::snapshot::tests::snapshot;
+    use super::*;
+
+    const T0: &str = "2026-03-01T08:00:00Z";
+    const T1: &str = "2026-03-01T08:00:40Z";
+
+    fn reviewed(mut snapshot: Snapshot) -> Snapshot {
+        snapshot.is_reviewed = true;
+        snapshot
+    }
+
+    /// What the default rule makes of a log that was `before` and is `now`, after `saw` has set what was seen in between.
+    fn judged(before: Snapshot, now: Snapshot, saw: impl FnOnce(&mut Seen)) -> Judgement {
+        let mut seen = Seen::from_baseline(before);
+        seen.updated = now.was_updated_since(&seen.baseline);
+        seen.now = now;
+        saw(&mut seen);
+        DefaultCompletion::default().judge(&seen)
+    }
+
+    #[test]
+    fn an_evaluation_is_observed_by_a_busy_status_or_by_a_reset() {
+        let before = || snapshot("success", Some(true), T0);
+        let busy = |seen: &mut Seen| seen.became_busy = true;
+        let reset = |seen: &mut Seen| seen.success_reset = true;
+        let (by_status, by_reset) = (
+            Judgement::Observed(Rule::BusyThenTerminal),
+            Judgement::Observed(Rule::SuccessResetThenSet),
+        );
+        for (now, by_busy, by_success) in [
+            (snapshot("failure", Some(false), T1), by_status, by_reset),
+            (snapshot("success", None, T1), by_status, Judgement::Pending),
+            (
+                snapshot("odd", Some(true), T1),
+                Judgement::Pending,
+                by_reset,
+            ),
+            (
+                snapshot("evaluating", Some(true), T1),
+                Judgement::Pending,
+                Judgement::Pending,
+            ),
+        ] {
+            assert_eq!(judged(before(), now.clone(), busy), by_busy, "{now:?}");
+            assert_eq!(judged(before(), now.clone(), reset), by_success, "{now:?}");
+            assert_eq!(judged(before(), now.clone(), |_| {}), Judgement::Pending);
+        }
+    }
+
+    #[test]
+    fn what_a_person_decided_is_no_result_of_the_judge() {
+        let (passed, failed) = (
+            || snapshot("success", Some(true), T0),
+            || snapshot("failure", Some(false), T0),
+        );
+        let observed = Judgement::Observed(Rule::BusyThenTerminal);
+        for (before, now, expected) in [
+            // Reviewed meanwhile, whether or not the person agrees with what was there.
+            (passed(), reviewed(passed()), Judgement::Pending),
+            (passed(), reviewed(failed()), Judgement::Pending),
+            // Reviewed long before: the outcome that stays is the person's, and the evaluation has ended.
+            (reviewed(passed()), reviewed(passed()), observed),
+            // Reviewed again meanwhile.
+            (reviewed(passed()), reviewed(failed()), Judgement::Pending),
+            (reviewed(passed()), failed(), observed),
+        ] {
+            let saw = |seen: &mut Seen| (seen.became_busy, seen.success_reset) = (true, true);
+            assert_eq!(
+                judged(before.clone(), now.clone(), saw),
+                expected,
+                "{before:?}, {now:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_update_settles_when_the_whole_window_was_still() {
+        let rule = DefaultCompletion::default();
+        for (reset, window) in [(false, rule.settle), (true, rule.settle_after_reset)] {
+            for (updated_at, still, expected) in [
+                (T1, window, Judgement::Settled),
+                (T1, window - Duration::from_millis(1), Judgement::Pending),
+                (T0, window, Judgement::Pending),
+            ] {
+                let before = snapshot("success", Some(true), T0);
+                let now = snapshot("success", None, updated_at);
+                let judged = judged(before, now, |seen| {
+                    (seen.success_reset, seen.unchanged_for) = (reset, still);
+                });
+                assert_eq!(judged, expected, "{reset} {updated_at} {still:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_courses_have_words_and_names() {
+        for (rule, words, name) in [
+            (
+                Rule::BusyThenTerminal,
+                "went into evaluation and came out of it",
+                "busy_then_terminal",
+            ),
+            (
+                Rule::SuccessResetThenSet,
+                "success was reset and set again",
+                "success_reset_then_set",
+            ),
+        ] {
+            assert_eq!(rule.to_string(), words);
+            assert_eq!(serde_json::to_value(rule).unwrap(), name);
+        }
+    }
+}

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, VecDeque};
 use std::time::{Instant, SystemTime};
 
 use cekura_api::open::CallLogId;
+use cekura_api::types::CallLogSummary;
 use futures_util::StreamExt;
 
 use super::batch::{Batch, batches};
-use super::read_each::{ReadEach, is_call_log, limited};
+use super::read_each::{ReadEach, is_call_log, is_gone, limited};
 use super::{Place, Snapshot};
 use crate::error::{Kind, Unreadable};
 use crate::http::{CallOptions, call_options};
@@ -17,7 +18,8 @@ use crate::{BoxFuture, Client, Error};
 /// Looks at where call logs stand when it is awaited; the one look of every wait.
 ///
 /// Up to 200 call logs whose times lie within 30 days are one list request, or several if its reply is too large. What
-/// the list does not show, refuses to show, or shows in a way that cannot be read, is read singly, 8 at a time. The limits of a call are those of each request.
+/// the list does not show, refuses to show, or shows in a way that cannot be read, is read singly, 8 at a time. The
+/// limits of a call are those of each request.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Look {
@@ -26,6 +28,8 @@ pub struct Look {
     place: Place,
     wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     until: Option<Instant>,
+    /// Whether the list is all that is read.
+    listing_only: bool,
 }
 
 call_options!(Look);
@@ -34,9 +38,16 @@ call_options!(Look);
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Looked {
-    /// Where call logs stand. One that is missing was not seen, and that says nothing about it.
+    /// Where call logs stand. One that is missing here and in `gone` was not seen; its state is unknown.
     pub found: BTreeMap<CallLogId, Snapshot>,
-    /// The first fault that kept call logs from being seen; one that does not exist is none.
+    /// What the list shows of call logs, verdicts included, without their conversation. Those that were read singly are
+    /// not here.
+    pub listed: BTreeMap<CallLogId, CallLogSummary>,
+    /// Call logs that do not exist: the list does not show them, and a single read of each was answered by 404.
+    pub gone: Vec<CallLogId>,
+    /// Call logs whose own read failed, with the reason; a later look may go well.
+    pub unread: BTreeMap<CallLogId, String>,
+    /// The first fault that is not about one call log alone. Neither a 404 nor a 403 to the read of one is such a fault.
     pub fault: Option<Error>,
 }
 
@@ -53,7 +64,14 @@ impl Look {
             place,
             wanted,
             until: None,
+            listing_only: false,
         }
+    }
+
+    /// Reads nothing singly: what the list does not show is missing from the answer.
+    pub fn listing_only(mut self) -> Self {
+        self.listing_only = true;
+        self
     }
 
     /// Begins no request after `moment`, by the client's clock, and lets none last beyond it.
@@ -72,7 +90,11 @@ impl Look {
                 break;
             };
             match self.list(batch.clone(), &options).await {
-                Ok(found) => looked.found.extend(found),
+                Ok(found) => {
+                    let states = found.iter().map(|(id, entry)| (*id, Snapshot::from(entry)));
+                    looked.found.extend(states);
+                    looked.listed.extend(found);
+                }
                 Err(e) if e.is_rejected() || e.is_not_found() => {}
                 // What cannot be read of one call log must not take its neighbours along.
                 Err(e) => match e.kind() {
@@ -87,6 +109,9 @@ impl Look {
                 },
             }
         }
+        if self.listing_only {
+            return looked;
+        }
         let hidden: Vec<CallLogId> = self
             .wanted
             .keys()
@@ -97,8 +122,13 @@ impl Look {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
-                Err(e) if e.is_not_found() => {}
-                Err(e) => drop(looked.fault.get_or_insert(e)),
+                Err(e) if is_gone(&e) => looked.gone.push(id),
+                Err(e) => {
+                    looked.unread.insert(id, e.to_string());
+                    if !e.is_forbidden() {
+                        looked.fault.get_or_insert(e);
+                    }
+                }
             }
         }
         looked
@@ -109,14 +139,15 @@ impl Look {
         &self,
         batch: Batch,
         options: &CallOptions,
-    ) -> Result<Vec<(CallLogId, Snapshot)>, Error> {
+    ) -> Result<Vec<(CallLogId, CallLogSummary)>, Error> {
         let page = list_page(&self.client, &batch.query(&self.place), options).await?;
-        let rows = page.results.iter().flatten();
+        let rows = page.results.into_iter().flatten();
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))
-            .filter_map(|log| {
+            .filter_map(|mut log| {
                 let id = log.id.filter(|id| self.wanted.contains_key(id))?;
-                Some((id, Snapshot::from(log)))
+                (log.transcript, log.transcript_object) = (None, None);
+                Some((id, log))
             });
         Ok(known.collect())
     }

@@ -30,7 +30,7 @@ pub use place::Place;
 pub use poll::{Poll, WaitProgress};
 pub use read_each::ReadEach;
 pub(crate) use reconcile::SETTLE;
-pub use reconcile::{OnUnknown, Reconcile};
+pub use reconcile::{MAX_RESENDS, OnUnknown, Reconcile};
 pub use seen::Seen;
 pub use selection::{AcceptUnboundedCost, AgentRef, CallLogs, Scope};
 pub use snapshot::Snapshot;

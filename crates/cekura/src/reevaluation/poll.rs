@@ -35,6 +35,8 @@ impl Poll {
 pub struct WaitProgress {
     /// Call logs with a result.
     pub done: usize,
+    /// Call logs that will have none, because they were deleted.
+    pub deleted: usize,
     /// Call logs in all.
     pub total: usize,
     /// How long a 429 still holds the client back.

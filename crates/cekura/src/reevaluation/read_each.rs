@@ -93,18 +93,18 @@ impl ReadEach {
     }
 }
 
-/// The options of a request that must not last beyond `until`; `None` when there must be none.
+/// The options of a request that must not last beyond `until`; `None` when there is no time left for it.
 pub(super) fn limited(
     client: &Client,
-    mut options: CallOptions,
+    options: CallOptions,
     until: Option<Instant>,
 ) -> Option<CallOptions> {
-    if let Some(until) = until {
-        let rest = until.saturating_duration_since(client.shared.clock.now());
-        let limits = &mut options.timeouts;
-        limits.total = limits.total.min(rest);
-    }
-    (!options.timeouts.total.is_zero()).then_some(options)
+    let options = match until {
+        Some(until) => options.until(until),
+        None => options,
+    };
+    let now = client.shared.clock.now();
+    (options.deadline(now) > now).then_some(options)
 }
 
 impl Stream for ReadEach {
@@ -155,4 +155,10 @@ fn with_state(log: CallLog) -> Result<CallLog, Error> {
 
 pub(super) fn is_call_log(status: Option<&CallLogStatus>, success: Option<bool>) -> bool {
     status.is_some() || success.is_some()
+}
+
+/// Whether the service says that there is no such call log, rather than a proxy before it that there is no such page.
+pub(super) fn is_gone(error: &Error) -> bool {
+    let is_page = |body: &[u8]| body.trim_ascii_start().starts_with(b"<");
+    error.is_not_found() && !error.body().is_some_and(is_page)
 }

@@ -1,16 +1,23 @@
 //! Finding out, log by log, whether a request with an unknown outcome was carried out.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
-use super::{Baseline, ReadEach, Snapshot};
+use super::read_each::is_gone;
+use super::{ReadEach, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
 use crate::http::{CallOptions, call_options};
 use crate::{BoxFuture, Client};
+
+/// How often a paid request may be sent again, ever: once, and only where the caller asks for it.
+///
+/// Every send that may have been carried out counts as charged, so a call log is charged for at most `1 + MAX_RESENDS`
+/// times.
+pub const MAX_RESENDS: u32 = 1;
 
 /// What to do about call logs that were left untouched by a request with an unknown outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,15 +25,15 @@ pub enum OnUnknown {
     /// Report them; nothing is sent twice.
     #[default]
     Report,
-    /// Send the request once more, for the call logs that are not known to be accepted, if nothing at all moved
-    /// on any of them during the whole settle window.
+    /// Send the request once more ([`MAX_RESENDS`]), for the call logs that are not known to be accepted, if nothing at
+    /// all moved on any of them during the whole settle window.
     ///
     /// A request that is only slow to take effect is then paid twice. Choose this where a missing evaluation
     /// is worse than a doubled one.
     ResendIfUntouched,
 }
 
-/// How long call logs are looked back at after a lost reply, unless the call says otherwise.
+/// How long call logs are looked back at after an unknown outcome, unless the call says otherwise.
 pub(crate) const SETTLE: Duration = Duration::from_secs(60);
 
 /// The first pause between two looks; each is half as long again, up to the last.
@@ -38,28 +45,95 @@ const LAST_LOOK: Duration = Duration::from_secs(15);
 pub(super) struct Finding {
     seen: Option<Evidence>,
     looks: u32,
+    /// Whether the log's last look was successful and began when the window was over.
+    watched_to_the_end: bool,
     /// The state at the last look.
     pub(super) last: Option<Snapshot>,
 }
 
 impl Finding {
     /// A later look adds to what is known and takes nothing back, as one at a copy that lags behind would.
-    fn add(&mut self, evidence: Evidence, snapshot: Snapshot) {
+    fn add(&mut self, evidence: Evidence, snapshot: Option<Snapshot>, at_the_end: bool) {
         self.looks += 1;
-        self.last = Some(snapshot);
+        self.watched_to_the_end = at_the_end;
+        self.last = snapshot.or(self.last.take());
         self.seen = match self.seen {
             Some(earlier) if rank(earlier) >= rank(evidence) => Some(earlier),
             _ => Some(evidence),
         };
     }
 
-    /// One look alone does not show that nothing moved.
-    pub(super) fn evidence(&self) -> Evidence {
+    /// Nothing moved only where the log was still unmoved when the window was over, and was seen at least
+    /// `looks_needed` times on the way there.
+    fn evidence(&self, looks_needed: u32) -> Evidence {
+        let watched = self.watched_to_the_end && self.looks >= looks_needed;
         match self.seen {
-            Some(Evidence::Untouched) if self.looks < 2 => Evidence::Inconclusive,
+            Some(Evidence::Untouched) if !watched => Evidence::Inconclusive,
             Some(evidence) => evidence,
             None => Evidence::Inconclusive,
         }
+    }
+
+    fn is_strong(&self) -> bool {
+        self.seen.is_some_and(Evidence::is_strong)
+    }
+}
+
+/// What looking back at the call logs of one request showed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    /// What each look back came to, and the state at its last look.
+    pub(super) logs: BTreeMap<CallLogId, (Evidence, Option<Snapshot>)>,
+}
+
+impl Findings {
+    /// Judges the call logs of one request together: that some were certainly taken up proves that the request arrived,
+    /// and makes an update of another one its own.
+    fn of_one_request(found: BTreeMap<CallLogId, Finding>, looks_needed: u32) -> Self {
+        let arrived = found.values().any(Finding::is_strong);
+        let judged = found.into_iter().map(|(id, finding)| {
+            let evidence = match finding.evidence(looks_needed) {
+                Evidence::OnlyUpdatedAt if arrived => Evidence::UpdatedWithOthers,
+                evidence => evidence,
+            };
+            (id, (evidence, finding.last))
+        });
+        Self {
+            logs: judged.collect(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.logs.is_empty()
+    }
+
+    pub(super) fn shows_acceptance(&self) -> bool {
+        let mut logs = self.logs.values();
+        logs.any(|(evidence, _)| evidence.shows_acceptance())
+    }
+
+    /// The call logs that are not known to be accepted.
+    pub(super) fn open(&self) -> Vec<CallLogId> {
+        let logs = self.logs.iter();
+        logs.filter(|(_, (evidence, _))| !evidence.shows_acceptance())
+            .map(|(id, _)| *id)
+            .collect()
+    }
+
+    /// Whether nothing at all moved on any of the call logs that are not known to be accepted.
+    pub(super) fn rest_is_untouched(&self) -> bool {
+        let mut logs = self.logs.values();
+        logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Untouched)
+    }
+
+    /// The evidence without the states behind it.
+    pub(super) fn evidence(&self) -> Vec<LogEvidence> {
+        let logs = self.logs.iter();
+        logs.map(|(id, (evidence, _))| LogEvidence {
+            id: *id,
+            evidence: *evidence,
+        })
+        .collect()
     }
 }
 
@@ -68,68 +142,74 @@ impl Finding {
 pub(super) struct LookBack {
     pub(super) client: Client,
     pub(super) options: CallOptions,
-    /// Whether the request that was lost sets `success` back to null.
+    /// Whether the request sets `success` back to null.
     pub(super) resets_success: bool,
     pub(super) window: Duration,
+    /// When it ends at the latest, with what was seen by then.
+    pub(super) deadline: Instant,
 }
 
 impl LookBack {
-    /// Reads `ids` back until each shows that its evaluation was started, or the window is over.
+    /// Reads the call logs of one request, which were as `before` says, back until each shows that its evaluation was
+    /// started, or the window is over; the last look begins then. Without a window there is one look, which begins at once.
     ///
-    /// There are two looks at least, the last one when the window is over. A look that fails is no evidence; whatever
-    /// cannot be told stays so.
-    pub(super) async fn at(
-        &self,
-        ids: &[CallLogId],
-        baseline: &Baseline,
-    ) -> BTreeMap<CallLogId, Finding> {
+    /// A look that fails is no evidence; whatever cannot be told stays so.
+    pub(super) async fn at(&self, before: &BTreeMap<CallLogId, Snapshot>) -> Findings {
         let clock = &self.client.shared.clock;
         let end = after(clock.now(), self.window);
+        let looks_needed = if self.window.is_zero() { 1 } else { 2 };
+        let options = self.options.clone().until(self.deadline);
         let mut found: BTreeMap<CallLogId, Finding> =
-            ids.iter().map(|id| (*id, Finding::default())).collect();
+            before.keys().map(|id| (*id, Finding::default())).collect();
         let mut pause = FIRST_LOOK;
-        for look in 1.. {
+        while clock.now() < self.deadline {
             // Asked before the reads, so that the last look begins at the end of the window, not before it.
-            let is_last = look >= 2 && clock.now() >= end;
+            let is_last = clock.now() >= end;
             let open: Vec<CallLogId> = found
                 .iter()
-                .filter(|(_, finding)| !finding.evidence().is_strong())
+                .filter(|(_, finding)| !finding.is_strong())
                 .map(|(id, _)| *id)
                 .collect();
-            let mut reads = ReadEach::new(self.client.clone(), self.options.clone(), open);
+            let mut reads = ReadEach::new(self.client.clone(), options.clone(), open);
             while let Some((id, read)) = reads.next().await {
-                if let (Ok(log), Some(before)) = (read, baseline.snapshot(id)) {
-                    let now = Snapshot::from(&log);
-                    let evidence = weigh(&before, &now, self.resets_success);
-                    found.entry(id).or_default().add(evidence, now);
+                let finding = found.entry(id).or_default();
+                match (read, before.get(&id)) {
+                    (Ok(log), Some(before)) => {
+                        let now = Snapshot::from(&log);
+                        let evidence = weigh(before, &now, self.resets_success);
+                        finding.add(evidence, Some(now), is_last);
+                    }
+                    (Err(e), _) if is_gone(&e) => {
+                        finding.add(Evidence::Gone, None, is_last);
+                    }
+                    _ => {}
                 }
             }
-            if is_last || found.values().all(|finding| finding.evidence().is_strong()) {
+            if is_last || found.values().all(Finding::is_strong) {
                 break;
             }
-            let rest = end.saturating_duration_since(clock.now());
-            clock
-                .sleep(if rest.is_zero() {
-                    pause
-                } else {
-                    pause.min(rest)
-                })
-                .await;
+            let rest = end
+                .min(self.deadline)
+                .saturating_duration_since(clock.now());
+            clock.sleep(pause.min(rest)).await;
             pause = pause.mul_f64(1.5).min(LAST_LOOK);
         }
-        found
+        Findings::of_one_request(found, looks_needed)
     }
 }
 
 /// Finds out for each call log whether a request whose outcome is unknown was carried out, when it is awaited.
 ///
-/// Gives one entry for each call log of the baseline, in the order of their ids. A look that fails is no evidence, so
+/// The states before are those of the call logs of one request: they are judged together, see [`Evidence::UpdatedWithOthers`].
+///
+/// Gives one entry for each call log, in the order of their ids. A look that fails is no evidence, so
 /// there is no error: what could not be read ends as [`Evidence::Inconclusive`]. Sends nothing but reads, and ends as soon
-/// as everything is proved to have been started.
+/// as everything is proved to have been started; at the latest when the limit of a call is over, counted from the end of the
+/// settle window.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until this is awaited"]
 pub struct Reconcile {
-    before: Baseline,
+    before: BTreeMap<CallLogId, Snapshot>,
     options: CallOptions,
     client: Client,
     resets_success: bool,
@@ -139,7 +219,7 @@ pub struct Reconcile {
 call_options!(Reconcile);
 
 impl Reconcile {
-    pub(crate) fn new(client: Client, before: Baseline) -> Self {
+    pub(crate) fn new(client: Client, before: BTreeMap<CallLogId, Snapshot>) -> Self {
         Self {
             before,
             options: client.options(),
@@ -150,27 +230,32 @@ impl Reconcile {
     }
 
     /// Sets how long call logs are looked back at; 60 s by default. The last look begins when it is over.
+    ///
+    /// [`Duration::ZERO`] means one look at each call log, begun at once: where that succeeds and shows nothing, the call log
+    /// is [`Evidence::Untouched`]. This is the look to take after a refusal, which proves by itself for no batch that
+    /// none of it was carried out.
     pub fn with_settle_window(mut self, window: Duration) -> Self {
         self.window = window;
         self
     }
 
-    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now then
-    /// proves nothing.
+    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now is
+    /// then no evidence.
     pub fn of_chosen_metrics(mut self) -> Self {
         self.resets_success = false;
         self
     }
 
     async fn run(self) -> Vec<LogEvidence> {
+        let end = after(self.client.shared.clock.now(), self.window);
         let look_back = LookBack {
+            deadline: after(end, self.options.timeouts.total),
             client: self.client,
             options: self.options,
             resets_success: self.resets_success,
             window: self.window,
         };
-        let ids: Vec<CallLogId> = self.before.iter().map(|(id, _)| id).collect();
-        evidence(&look_back.at(&ids, &self.before).await)
+        look_back.at(&self.before).await.evidence()
     }
 }
 
@@ -183,23 +268,13 @@ impl IntoFuture for Reconcile {
     }
 }
 
-/// What was found, without the states behind it.
-pub(super) fn evidence(found: &BTreeMap<CallLogId, Finding>) -> Vec<LogEvidence> {
-    let found = found.iter();
-    found
-        .map(|(id, finding)| LogEvidence {
-            id: *id,
-            evidence: finding.evidence(),
-        })
-        .collect()
-}
-
 fn rank(evidence: Evidence) -> u8 {
     match evidence {
         Evidence::Untouched => 0,
-        Evidence::OnlyUpdatedAt => 1,
+        Evidence::OnlyUpdatedAt | Evidence::UpdatedWithOthers => 1,
         Evidence::Inconclusive => 2,
-        Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 3,
+        Evidence::Gone => 3,
+        Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 4,
     }
 }
 

@@ -46,4 +46,14 @@ impl Seen {
             looks: 0,
         }
     }
+
+    /// Whether the latest look shows anything that the baseline does not.
+    ///
+    /// A state that equals the baseline in everything may be a copy from before the request, so it is never a result.
+    /// Metrics count only where both states come from the same kind of read: the list and the single read show them
+    /// differently.
+    #[must_use]
+    pub fn differs_from_baseline(&self) -> bool {
+        self.now.differs_from(&self.baseline)
+    }
 }

@@ -90,7 +90,7 @@ impl CallLogs {
     /// Every call log that the agent has.
     ///
     /// The set is the service's, at the moment it reads the request: there can be no baseline, and no way to find
-    /// out what became of a request whose reply is lost. Prefer to list the ids and name them.
+    /// out what became of a request whose outcome is unknown. Prefer to list the ids and name them.
     #[must_use]
     pub fn all(_: AcceptUnboundedCost) -> Self {
         Self(Chosen::All)

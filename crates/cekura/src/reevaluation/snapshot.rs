@@ -102,6 +102,13 @@ impl Snapshot {
             && !self.was_updated_since(other)
     }
 
+    /// Whether anything shows that this is another state than `other`; metrics count within one kind of read.
+    pub(super) fn differs_from(&self, other: &Self) -> bool {
+        !self.agrees_with(other)
+            || self.is_reviewed != other.is_reviewed
+            || self.metrics_differ_from(other)
+    }
+
     /// Whether the metrics are others; never so between reads of different kinds, which show them differently.
     pub(super) fn metrics_differ_from(&self, other: &Self) -> bool {
         self.source == other.source && self.metrics != other.metrics
@@ -118,6 +125,12 @@ impl From<&CallLog> for Snapshot {
             metrics: Fingerprint::of(log.metrics()),
             source: Source::Detail,
         }
+    }
+}
+
+impl From<CallLog> for Snapshot {
+    fn from(log: CallLog) -> Self {
+        Self::from(&log)
     }
 }
 

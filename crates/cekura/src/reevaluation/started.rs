@@ -30,6 +30,8 @@ pub struct Reevaluation {
     pub(super) options: CallOptions,
     acceptance: Acceptance,
     evidence: Vec<LogEvidence>,
+    charged: u32,
+    failure: Option<Error>,
 }
 
 /// How it is known that the service accepted.
@@ -40,7 +42,8 @@ pub enum Acceptance {
     Replied,
     /// It said so, and the rest of what it said could not be read; the error has the raw body.
     ReplyUnreadable(Error),
-    /// Its answer was lost, and reading the call logs back showed it.
+    /// No reply of the service said so, and reading the call logs back showed it;
+    /// [`failure`](Reevaluation::failure) is what came instead of one.
     Reconciled(Vec<LogEvidence>),
     /// The caller said so, through [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
@@ -78,8 +81,9 @@ impl Reevaluation {
             .collect();
         let looked = outcome
             .findings
+            .logs
             .into_iter()
-            .filter_map(|(id, finding)| Some((id, finding.last?)));
+            .filter_map(|(id, (_, last))| Some((id, last?)));
         let seen = entries
             .iter()
             .map(|(id, entry)| (*id, entry.snapshot.clone()))
@@ -105,6 +109,8 @@ impl Reevaluation {
                 None => Acceptance::Reconciled(evidence.clone()),
             },
             evidence,
+            charged: outcome.charged,
+            failure: outcome.failure,
         }
     }
 
@@ -123,6 +129,8 @@ impl Reevaluation {
             seen: BTreeMap::new(),
             acceptance: Acceptance::Attached,
             evidence: Vec::new(),
+            charged: 1,
+            failure: None,
         }
     }
 
@@ -140,7 +148,7 @@ impl Reevaluation {
 
     /// The call logs as the reply shows them: the state at acceptance, not the result.
     ///
-    /// Empty for chosen metrics, whose reply has list entries, and where the reply was lost.
+    /// Empty for chosen metrics, whose reply has list entries, and where no reply was read.
     #[must_use]
     pub fn reply(&self) -> &[CallLog] {
         &self.reply
@@ -163,10 +171,24 @@ impl Reevaluation {
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
-    /// What reading call logs back showed, for those whose part of the answer was lost.
+    /// What reading call logs back showed, for those that no reply speaks for.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
+    }
+
+    /// How often the request was sent and may have been carried out, which is how often a call log may have been
+    /// charged: 1, or up to 2 after a resend. For one that was [attached](Acceptance::Attached): 1, as far as is known here.
+    #[must_use]
+    pub fn sends_possibly_charged(&self) -> u32 {
+        self.charged
+    }
+
+    /// What came instead of a reply, where the outcome of a request was unknown and reading back cleared it up: no answer in
+    /// time, a 503, a login page.
+    #[must_use]
+    pub fn failure(&self) -> Option<&Error> {
+        self.failure.as_ref().map(Error::root)
     }
 
     /// The call logs as they were before the request, if that was asked for.

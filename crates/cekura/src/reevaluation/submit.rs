@@ -1,21 +1,18 @@
 //! Sending the paid request once, and knowing what became of it.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use cekura_api::open::{CallLogId, Timestamp};
 use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
-use super::reconcile::{Finding, LookBack, evidence};
-use super::{Baseline, CallLogs, OnUnknown, Place, Reevaluation, Snapshot, request};
+use super::reconcile::{Findings, LookBack};
+use super::{Baseline, CallLogs, MAX_RESENDS, OnUnknown, Place, Reevaluation, Snapshot, request};
 use crate::Client;
 use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, call};
-
-/// Most times that one log is sent under [`OnUnknown::ResendIfUntouched`].
-const MOST_SENDS: usize = 2;
 
 /// A paid request before it is sent.
 #[derive(Clone, Debug)]
@@ -136,75 +133,95 @@ impl From<CallLogSummary> for Entry {
 
 /// Sends the request, with everything that makes it safe.
 ///
+/// Baseline, request and look-back end by one deadline: the limit of the call, counted from here.
+///
 /// # Errors
 /// As the two calls of [`CallLogsClient`](crate::resources::CallLogsClient) say.
 pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, Error> {
     let operation = submission.work.operation().id;
     submission.check().map_err(|e| e.in_operation(operation))?;
+    let now = submission.client.shared.clock.now();
+    let deadline = submission.options.deadline(now);
     submission
-        .complete_baseline()
+        .complete_baseline(deadline)
         .await
         .map_err(|e| e.in_operation(operation))?;
-    let mut outcome = Outcome::default();
-    let mut logs = submission.logs.clone();
-    for send in 1.. {
-        match submission
-            .work
-            .send(&submission.client, &logs, &submission.options)
-            .await
-        {
-            Ok(entries) => {
-                outcome.spoken_for(logs.ids());
-                let known = entries
-                    .into_iter()
-                    .filter_map(|entry| Some((entry.id?, entry)));
-                outcome.entries = Some(known.collect());
-                break;
-            }
-            Err(e) if proves_acceptance(&e) && logs.is_all() => {
-                return Err(outcome.unknown(e.into_outcome_unknown(), &submission.logs));
-            }
-            Err(e) if proves_acceptance(&e) => {
-                outcome.spoken_for(logs.ids());
-                outcome.unreadable = Some(e);
-                break;
-            }
-            Err(e) if e.is_outcome_unknown() => {
-                let looked = submission.look_back(logs.ids()).await;
-                let rest: CallLogs = looked
-                    .iter()
-                    .filter(|(_, f)| !f.evidence().is_strong())
-                    .map(|(id, _)| *id)
-                    .collect();
-                let untouched = rest
-                    .ids()
-                    .iter()
-                    .all(|id| looked[id].evidence() == Evidence::Untouched);
-                let may_resend =
-                    submission.on_unknown == OnUnknown::ResendIfUntouched && send < MOST_SENDS;
-                let looked_in_vain = looked.is_empty();
-                outcome.findings.extend(looked);
-                if looked_in_vain || !(rest.ids().is_empty() || (untouched && may_resend)) {
-                    return Err(outcome.unknown(e, &submission.logs));
-                }
-                if rest.ids().is_empty() {
-                    break;
-                }
-                logs = rest;
-            }
-            // What an earlier round did stays known, though this one was refused.
-            Err(e) if !outcome.findings.is_empty() => {
-                return Err(outcome.unknown(e.into_outcome_unknown(), &submission.logs));
-            }
-            Err(e) => return Err(e),
-        }
-    }
+    let outcome = submission.send(deadline).await?;
     Ok(Reevaluation::new(submission, outcome))
 }
 
 impl Submission {
+    /// Sends until everything is accepted, and gives up where sending once more could pay twice against the caller's will.
+    async fn send(&self, deadline: Instant) -> Result<Outcome, Error> {
+        let options = self.options.clone().until(deadline);
+        let mut outcome = Outcome::default();
+        let mut logs = self.logs.clone();
+        loop {
+            match self.work.send(&self.client, &logs, &options).await {
+                Ok(entries) => {
+                    outcome.accepted(logs.ids());
+                    let known = entries
+                        .into_iter()
+                        .filter_map(|entry| Some((entry.id?, entry)));
+                    outcome.entries = Some(known.collect());
+                    return Ok(outcome);
+                }
+                Err(e) if proves_acceptance(&e) => {
+                    outcome.accepted(logs.ids());
+                    if logs.is_all() {
+                        return Err(outcome.unknown(e, &self.logs));
+                    }
+                    outcome.unreadable = Some(e);
+                    return Ok(outcome);
+                }
+                Err(e) if e.is_outcome_unknown() => {
+                    let looked = self.look_back(logs.ids(), self.settle, deadline).await;
+                    outcome.charged += 1;
+                    let (known, rest) = (!looked.is_empty(), CallLogs::from(looked.open()));
+                    let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
+                        && outcome.charged <= MAX_RESENDS
+                        && known
+                        && looked.rest_is_untouched();
+                    outcome.findings.logs.extend(looked.logs);
+                    let all_accepted = known && rest.ids().is_empty();
+                    if !all_accepted && !may_resend {
+                        return Err(outcome.unknown(e, &self.logs));
+                    }
+                    outcome.failure = Some(e);
+                    if all_accepted {
+                        return Ok(outcome);
+                    }
+                    logs = rest;
+                }
+                Err(e) => return Err(self.refused(e, outcome, logs.ids(), deadline).await),
+            }
+        }
+    }
+
+    /// What a request came to that was refused, or not sent at all.
+    ///
+    /// What an earlier one did stays known. And a refusal proves for no request that none of it was carried out: one look at
+    /// its call logs tells.
+    async fn refused(
+        &self,
+        error: Error,
+        mut outcome: Outcome,
+        ids: &[CallLogId],
+        deadline: Instant,
+    ) -> Error {
+        if may_hide_work(&error) {
+            let looked = self.look_back(ids, Duration::ZERO, deadline).await;
+            outcome.charged += u32::from(looked.shows_acceptance());
+            outcome.findings.logs.extend(looked.logs);
+        }
+        match outcome.charged {
+            0 => error,
+            _ => outcome.unknown(error, &self.logs),
+        }
+    }
+
     /// Reads what the baseline lacks, if one was asked for. If one log cannot be read, nothing is sent.
-    async fn complete_baseline(&mut self) -> Result<(), Error> {
+    async fn complete_baseline(&mut self, deadline: Instant) -> Result<(), Error> {
         if !self.take_baseline {
             return Ok(());
         }
@@ -213,24 +230,42 @@ impl Submission {
             None => self.logs.clone(),
         };
         if lacking.is_all() || !lacking.ids().is_empty() {
-            let taken = take_baseline(&self.client, &lacking, &self.options).await?;
+            let options = self.options.clone().until(deadline);
+            let taken = take_baseline(&self.client, &lacking, &options).await;
+            let taken = taken.map_err(|e| {
+                let is_over = self.client.shared.clock.now() >= deadline;
+                match is_over && e.is_timeout() {
+                    true => Error::new(Kind::OutOfTime).with_source(e),
+                    false => e,
+                }
+            })?;
             self.baseline.get_or_insert_default().complete(taken);
         }
         Ok(())
     }
 
-    /// What `ids` show now, compared with the baseline; nothing without one.
-    async fn look_back(&self, ids: &[CallLogId]) -> BTreeMap<CallLogId, Finding> {
+    /// What `ids` show within `window`, compared with the baseline; nothing without one.
+    async fn look_back(&self, ids: &[CallLogId], window: Duration, deadline: Instant) -> Findings {
         let Some(baseline) = &self.baseline else {
-            return BTreeMap::new();
+            return Findings::default();
         };
         let look_back = LookBack {
             client: self.client.clone(),
             options: self.options.clone(),
             resets_success: self.work.resets_success(),
-            window: self.settle,
+            window,
+            deadline,
         };
-        look_back.at(ids, baseline).await
+        let before = ids
+            .iter()
+            .filter_map(|id| Some((*id, baseline.snapshot(*id)?)));
+        let mut found = look_back.at(&before.collect()).await;
+        // What the baseline lacks cannot be compared, and must not be taken for accepted along with the rest.
+        for id in ids {
+            let unclear = (Evidence::Inconclusive, None);
+            found.logs.entry(*id).or_insert(unclear);
+        }
+        found
     }
 }
 
@@ -242,27 +277,37 @@ pub(super) struct Outcome {
     /// Why an accepting reply could not be read.
     pub(super) unreadable: Option<Error>,
     /// What looking back showed about logs that no reply speaks for.
-    pub(super) findings: BTreeMap<CallLogId, Finding>,
+    pub(super) findings: Findings,
+    /// What made the outcome of a request unknown that reading back cleared up.
+    pub(super) failure: Option<Error>,
+    /// How many requests may have been carried out.
+    pub(super) charged: u32,
 }
 
 impl Outcome {
-    /// Forgets what was found about logs that a later reply speaks for.
-    fn spoken_for(&mut self, ids: &[CallLogId]) {
+    /// Counts a request that was accepted, and forgets what was found about its logs before.
+    fn accepted(&mut self, ids: &[CallLogId]) {
+        self.charged += 1;
         for id in ids {
-            self.findings.remove(id);
+            self.findings.logs.remove(id);
         }
     }
 
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
-        evidence(&self.findings)
+        self.findings.evidence()
     }
 
-    /// `error` with what was targeted and what looking back showed, over all rounds.
-    fn unknown(&self, mut error: Error, logs: &CallLogs) -> Error {
+    /// `error` as an unknown outcome, with what was targeted and what looking back showed, over all rounds.
+    fn unknown(&self, error: Error, logs: &CallLogs) -> Error {
+        let mut error = match error.is_outcome_unknown() {
+            true => error,
+            false => error.into_outcome_unknown(),
+        };
         if let Some(unknown) = error.outcome_unknown_mut() {
             unknown.targets = logs.ids().to_vec();
             unknown.all = logs.is_all();
             unknown.evidence = self.evidence();
+            unknown.resends = self.charged.saturating_sub(1);
         }
         error
     }
@@ -271,4 +316,12 @@ impl Outcome {
 /// A success whose body is lost: the ids are known from the request, so there is nothing to ask again.
 fn proves_acceptance(error: &Error) -> bool {
     matches!(error.kind(), Kind::Unreadable(why) if why.proves_acceptance())
+}
+
+/// A refusal of the request as a whole, which does not tell whether a part of it was carried out first. With a key that is
+/// refused, or too many requests, the service has not come as far as that.
+fn may_hide_work(error: &Error) -> bool {
+    error
+        .status()
+        .is_some_and(|status| (400..500).contains(&status) && status != 401 && status != 429)
 }

@@ -108,6 +108,9 @@ impl Tracker {
 
     /// How the wait for the log ends, if `log`, the whole read of it, tells the same as the latest look: one of them
     /// may lag behind. `None` while it goes on.
+    ///
+    /// What differs in nothing from the baseline is never a result, whatever `completion` says: both reads may be copies
+    /// from before the request.
     #[must_use]
     pub fn conclude(
         &self,
@@ -117,6 +120,9 @@ impl Tracker {
     ) -> Option<Finish> {
         let whole = Snapshot::from(log);
         if whole.is_busy() || !whole.agrees_with(&self.seen.now) {
+            return None;
+        }
+        if !whole.differs_from(&self.seen.baseline) && !self.seen.differs_from_baseline() {
             return None;
         }
         match self.judge(completion, observed_only) {
@@ -265,6 +271,71 @@ mod tests {
             log("success", Some(true), "2026-03-01T08:00:41Z"),
         ] {
             assert_eq!(tracker.conclude(&other, &rule, false), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_state_equal_to_the_baseline_is_no_result_under_any_rule() {
+        let t0 = Instant::now();
+        let log = |score: u32, at: &str, reviewed: bool| -> CallLog {
+            let log = serde_json::json!({
+                "status": "success", "success": true, "updated_at": at, "is_reviewed": reviewed,
+                "evaluation": { "metrics": [{ "id": 71, "score": score }] },
+            });
+            serde_json::from_value(log).unwrap()
+        };
+        let (before, later) = ("2026-03-01T08:00:00Z", "2026-03-01T08:00:09Z");
+        let old = log(5, before, false);
+        let eager = |_: &Seen| Judgement::Settled;
+        for (now, ends) in [
+            (&old, false),
+            (&log(4, before, false), true),
+            (&log(5, later, false), true),
+            (&log(5, before, true), true),
+        ] {
+            let mut tracker = Tracker::new((&old).into(), t0);
+            tracker.look(snapshot("evaluating", None, before), t0 + S(1));
+            assert!(tracker.seen().differs_from_baseline());
+            tracker.look(now.into(), t0 + S(10));
+            assert_eq!(tracker.seen().differs_from_baseline(), ends, "{now:?}");
+            assert_eq!(
+                tracker.conclude(now, &eager, false).is_some(),
+                ends,
+                "{now:?}"
+            );
+            let rule = DefaultCompletion::default();
+            assert_eq!(
+                tracker.conclude(now, &rule, true).is_some(),
+                ends && now.is_reviewed != Some(true),
+                "{now:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn success_is_reset_only_from_a_value_and_by_no_person() {
+        let t0 = Instant::now();
+        let at = |second: u32| format!("2026-03-01T08:00:0{second}Z");
+        let idle = |success, second| snapshot("success", success, &at(second));
+        let mut by_person = idle(None, 1);
+        by_person.is_reviewed = true;
+        for (before, then, reset) in [
+            (idle(Some(true), 0), idle(None, 1), true),
+            (idle(Some(true), 0), idle(Some(false), 1), false),
+            (idle(None, 0), idle(None, 1), false),
+            (idle(Some(true), 0), by_person, false),
+            (
+                snapshot("evaluating", Some(true), &at(0)),
+                idle(None, 1),
+                false,
+            ),
+        ] {
+            let mut tracker = Tracker::new(before.clone(), t0);
+            tracker.look(then.clone(), t0 + S(1));
+            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+            // It stays known, whatever comes next.
+            tracker.look(idle(Some(true), 2), t0 + S(2));
+            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Waiting for results that nobody announces.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -9,6 +9,7 @@ use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
 use futures_util::StreamExt;
 
+use super::read_each::is_gone;
 use super::{
     Completion, DefaultCompletion, Finish, Judgement, Look, Poll, ReadEach, Reevaluated,
     Reevaluation, Tracker, WaitProgress, Waited,
@@ -21,7 +22,8 @@ use crate::clock::{after, roll};
 /// Looks at all outstanding call logs together, 200 to a request, and reads each one whole when it is done.
 ///
 /// A fault of network or service does not end the wait: the next look may go well. It ends early only where every
-/// later look would fail too, such as with a key that was revoked.
+/// later look would fail too, such as with a key that was revoked; results that are there by then are kept. A call log
+/// that cannot be read does not end the wait for the others, and one that was deleted is waited for no longer.
 ///
 /// Dropping the future loses nothing but the wait: the evaluations go on, and
 /// [`Reevaluation::wait`] can be called again.
@@ -120,7 +122,11 @@ impl<'a> Wait<'a> {
             pause = pause.mul_f64(1.5).min(longest);
             fault = watch.sweep(&mut state, after(end, LAST_LOOK)).await;
             if let Some(e) = fault.take_if(|e| is_final(e)) {
-                return Err(e);
+                if state.has_ended_none() {
+                    return Err(e);
+                }
+                state.give_up(&e.to_string());
+                break;
             }
             if let Some(e) = &fault {
                 let (kind, status) = (e.kind().name(), e.status());
@@ -147,6 +153,8 @@ impl Watch<'_> {
         let look = Look::new(client.clone(), options.clone(), place, wanted);
         let looked = look.until(until).await;
         let mut fault = looked.fault;
+        looked.gone.into_iter().for_each(|id| state.delete(id));
+        state.unread.extend(looked.unread);
         let mut ready = Vec::new();
         for (id, snapshot) in looked.found {
             let now = client.shared.clock.now();
@@ -154,6 +162,7 @@ impl Watch<'_> {
             let tracker = tracker.get_or_insert_with(|| Tracker::new(snapshot.clone(), now));
             tracker.look(snapshot, now);
             state.looked = true;
+            state.unread.remove(&id);
             if tracker.judge(&*self.completion, self.observed_only) != Judgement::Pending {
                 ready.push(id);
             }
@@ -169,7 +178,13 @@ impl Watch<'_> {
                         state.done.insert(id, (finish, log));
                     }
                 }
-                (Err(e), _) if !e.is_not_found() => drop(fault.get_or_insert(e)),
+                (Err(e), _) if is_gone(&e) => state.delete(id),
+                (Err(e), _) => {
+                    state.unread.insert(id, e.to_string());
+                    if !e.is_forbidden() {
+                        fault.get_or_insert(e);
+                    }
+                }
                 _ => {}
             }
         }
@@ -179,6 +194,7 @@ impl Watch<'_> {
     fn progress(&self, state: &State) -> WaitProgress {
         WaitProgress {
             done: state.done.len(),
+            deleted: state.deleted.len(),
             total: self.work.targets.len(),
             held_for: self.work.client.held_for(),
         }
@@ -197,6 +213,9 @@ fn is_final(error: &Error) -> bool {
 struct State {
     open: BTreeMap<CallLogId, Option<Tracker>>,
     done: BTreeMap<CallLogId, (Finish, CallLog)>,
+    deleted: BTreeSet<CallLogId>,
+    /// Why the last read of a call log failed.
+    unread: BTreeMap<CallLogId, String>,
     /// Whether any look since the request has shown anything.
     looked: bool,
 }
@@ -220,27 +239,46 @@ impl State {
         Self {
             open,
             done: BTreeMap::new(),
+            deleted: BTreeSet::new(),
+            unread: BTreeMap::new(),
             looked: false,
         }
     }
 
+    fn delete(&mut self, id: CallLogId) {
+        self.open.remove(&id);
+        self.deleted.insert(id);
+    }
+
+    /// Ends the wait for everything that is still open.
+    fn give_up(&mut self, reason: &str) {
+        let open = self.open.keys().map(|id| (*id, reason.to_owned()));
+        self.unread.extend(open);
+    }
+
+    /// Whether no call log has come to an end yet.
+    fn has_ended_none(&self) -> bool {
+        self.done.is_empty() && self.deleted.is_empty()
+    }
+
     /// Whether the wait has nothing to show for itself.
     fn is_blind(&self) -> bool {
-        !self.looked && self.done.is_empty()
+        !self.looked && self.has_ended_none()
     }
 
     fn finish(mut self, work: &Reevaluation) -> Waited {
         let logs = work.targets.iter().map(|id| {
             let (finish, after) = match self.done.remove(id) {
                 Some((finish, log)) => (finish, Some(log)),
+                None if self.deleted.contains(id) => (Finish::Deleted, None),
                 None => {
                     let tracker = self.open.remove(id).flatten();
-                    (
-                        Finish::TimedOut {
-                            last: tracker.and_then(|tracker| tracker.last().cloned()),
-                        },
-                        None,
-                    )
+                    let last = tracker.and_then(|tracker| tracker.last().cloned());
+                    let finish = match self.unread.remove(id) {
+                        Some(reason) => Finish::Unread { last, reason },
+                        None => Finish::TimedOut { last },
+                    };
+                    (finish, None)
                 }
             };
             Reevaluated {
@@ -272,5 +310,36 @@ impl fmt::Debug for Wait<'_> {
             .field("poll", &self.watch.poll)
             .field("observed_only", &self.watch.observed_only)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    #[test]
+    fn only_what_every_later_look_would_meet_is_final() {
+        let host = || "voice.harbor.test".to_owned();
+        for kind in [
+            Kind::Config("no TLS".to_owned()),
+            Kind::CertificateRefused { host: host() },
+        ] {
+            let error = Error::new(kind);
+            assert!(is_final(&error), "{error}");
+        }
+        let unreachable = Kind::NotSent {
+            host: host(),
+            within: None,
+        };
+        for kind in [
+            unreachable,
+            Kind::Interrupted,
+            Kind::HeldBack,
+            Kind::OutOfTime,
+        ] {
+            let error = Error::new(kind);
+            assert!(!is_final(&error), "{error}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::{LogDiff, Rule, Snapshot};
 
 /// The end of a wait, one entry for each call log, in the order they were asked for.
 #[derive(Clone, Debug)]
-#[must_use = "a log whose wait timed out is in here too: look at each"]
+#[must_use = "a log without a result is in here too: look at each"]
 pub struct Waited {
     pub(super) logs: Vec<Reevaluated>,
 }
@@ -22,7 +22,7 @@ pub struct Reevaluated {
     pub finish: Finish,
     /// The call log before: from the baseline, else as the reply showed it.
     pub before: Option<CallLog>,
-    /// The call log after, with explanations; `None` when the wait timed out.
+    /// The call log after, with explanations; `None` where there is no result.
     pub after: Option<CallLog>,
 }
 
@@ -38,6 +38,15 @@ pub enum Finish {
     TimedOut {
         /// The state at the last look.
         last: Option<Snapshot>,
+    },
+    /// The call log was deleted: it is in no list, and the read of it was answered with 404.
+    Deleted,
+    /// The wait ended, and what kept the call log from being read was not a lack of time. There may be a result.
+    Unread {
+        /// The state at the last look.
+        last: Option<Snapshot>,
+        /// Why the last read failed.
+        reason: String,
     },
 }
 
@@ -55,10 +64,15 @@ impl Waited {
 
     /// The call logs whose wait timed out.
     pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
-        self.logs
-            .iter()
-            .filter(|log| !log.is_done())
+        let logs = self.logs.iter();
+        logs.filter(|log| matches!(log.finish, Finish::TimedOut { .. }))
             .map(|log| log.id)
+    }
+
+    /// The call logs without a result, for whatever reason: timed out, deleted, not readable.
+    pub fn without_result(&self) -> impl Iterator<Item = CallLogId> {
+        let logs = self.logs.iter();
+        logs.filter(|log| !log.is_done()).map(|log| log.id)
     }
 
     /// How many call logs there are.
@@ -96,7 +110,7 @@ impl Reevaluated {
     /// Whether the wait ended with a result.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        !matches!(self.finish, Finish::TimedOut { .. })
+        matches!(self.finish, Finish::Observed(_) | Finish::Settled)
     }
 
     /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.

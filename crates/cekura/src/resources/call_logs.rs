@@ -9,7 +9,7 @@ use cekura_api::types::CallLog;
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
 use crate::http::{CallOptions, call_options, read};
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope,
+    AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope, Snapshot,
     take_baseline,
 };
 use crate::{BoxFuture, Client, Error};
@@ -29,7 +29,7 @@ impl CallLogsClient {
     ///
     /// The work goes on in the background after the reply, and erases the results it replaces. The plain call
     /// sends one request. With [`with_baseline`](RerunEvaluation::with_baseline) the call logs are read first, so that
-    /// the results can be compared and a lost reply can be cleared up.
+    /// the results can be compared and an unknown outcome can be cleared up.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -43,10 +43,11 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent, its reply was lost, and it is
-    /// not certain that it was carried out: do not simply call again. [`is_rate_limited`](Error::is_rate_limited),
-    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like say that
-    /// nothing was evaluated.
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent, no reply of the service came back, and it is
+    /// not certain that it was carried out: do not simply call again. The same when the service refused, and a look at the call
+    /// logs shows that it evaluates them all the same. [`is_rate_limited`](Error::is_rate_limited),
+    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like say that the
+    /// service refused; only with a baseline was that looked into.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
     pub fn rerun_evaluation(
@@ -176,7 +177,7 @@ impl CallLogsClient {
     /// Finds out, log by log, whether a re-evaluation whose outcome is unknown was carried out, such as one that a
     /// journal recorded before the program was killed.
     ///
-    /// Reads the call logs of `before` back until each proves that it was, or the settle window is over. The paid calls do
+    /// `before` is a [`Baseline`] or the [`Snapshot`]s of call logs, as they were before the request. Reads them back until each proves that it was, or the settle window is over. The paid calls do
     /// the same by themselves when they have a baseline.
     ///
     /// ```no_run
@@ -186,15 +187,19 @@ impl CallLogsClient {
     /// }
     /// # }
     /// ```
-    pub fn reconcile(&self, before: Baseline) -> Reconcile {
-        Reconcile::new(self.client.clone(), before)
+    pub fn reconcile<S: Into<Snapshot>>(
+        &self,
+        before: impl IntoIterator<Item = (CallLogId, S)>,
+    ) -> Reconcile {
+        let before = before.into_iter().map(|(id, state)| (id, state.into()));
+        Reconcile::new(self.client.clone(), before.collect())
     }
 
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
     ///
-    /// Nothing is sent until it is waited for.
-    pub fn attach(&self, agent: impl Into<AgentRef>, before: Baseline) -> Reevaluation {
-        Reevaluation::attach(self.client.clone(), Place::from(&agent.into()), before)
+    /// For either paid call: name the agent or the project whose call logs they are. Nothing is sent until it is waited for.
+    pub fn attach(&self, place: impl Into<Place>, before: Baseline) -> Reevaluation {
+        Reevaluation::attach(self.client.clone(), place.into(), before)
     }
 }
 

@@ -81,8 +81,10 @@ macro_rules! paid_call {
         impl $builder {
             /// Reads the call logs first. If one cannot be read, nothing is sent.
             ///
-            /// With it results can be compared and observed, and a lost reply is cleared up by reading back.
-            /// These reads are calls of their own: each has the limits of this one.
+            /// With it results can be compared and observed, and an unknown outcome is cleared up by reading back.
+            /// The limit of the whole call ([`with_timeout`](Self::with_timeout)) covers these reads, the request and the look
+            /// back: where it ends during the reads, nothing was sent. A refusal is looked into as well, since no status proves
+            /// that nothing of a batch was carried out.
             pub fn with_baseline(mut self) -> Self {
                 self.submission.take_baseline = true;
                 self
@@ -102,7 +104,9 @@ macro_rules! paid_call {
                 self
             }
 
-            /// Sets how long call logs are looked back at after a lost reply; 60 s by default.
+            /// Sets how long call logs are looked back at after an unknown outcome; 60 s by default.
+            ///
+            /// Only a look at its end shows that nothing was done, so it has to fit within the limit of the whole call.
             pub fn with_settle_window(mut self, window: Duration) -> Self {
                 self.submission.settle = window;
                 self

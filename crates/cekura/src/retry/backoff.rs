@@ -72,4 +72,10 @@ mod tests {
             "own backoff is longer"
         );
     }
+
+    #[test]
+    fn no_instruction_is_too_long_to_be_counted() {
+        let wait = RetryPolicy::default().wait(0, true, Some(Duration::MAX), &Always(0.999));
+        assert!(wait > Duration::from_secs(1 << 60), "{wait:?}");
+    }
 }

@@ -58,4 +58,11 @@ mod tests {
         budget.refund();
         assert!(budget.afford() && !budget.afford());
     }
+
+    #[test]
+    fn successes_are_not_saved_up() {
+        let budget = Budget::default();
+        (0..1_000).for_each(|_| budget.refund());
+        assert_eq!((0..100).filter(|_| budget.afford()).count(), 50);
+    }
 }

@@ -149,6 +149,17 @@ mod tests {
     }
 
     #[test]
+    fn a_shared_moment_that_is_now_or_was_holds_nobody() {
+        let (gate, _, board, clock) = gates();
+        board.hold_until(clock.calendar());
+        assert_eq!(gate.held(&clock), None);
+        board.hold_until(clock.calendar() + S(1));
+        assert_eq!(gate.held(&clock), Some(S(1)));
+        clock.advance(S(1));
+        assert_eq!(gate.held(&clock), None);
+    }
+
+    #[test]
     fn what_closes_one_closes_all_who_share_the_hold() {
         let (a, b, board, clock) = gates();
         a.close_for(S(40), &clock);

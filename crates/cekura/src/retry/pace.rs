@@ -75,6 +75,13 @@ mod tests {
     }
 
     #[test]
+    fn a_free_slot_is_no_matter_of_the_deadline() {
+        let (pace, t0) = (Pace::new(1.0).unwrap(), Instant::now());
+        assert_eq!(pace.reserve(t0, t0), Ok(MS(0)));
+        assert_eq!(pace.reserve(t0 + MS(1_000), t0), Ok(MS(0)));
+    }
+
+    #[test]
     fn what_is_no_rate_is_named() {
         for bad in [
             0.0,

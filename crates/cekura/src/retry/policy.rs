@@ -88,3 +88,37 @@ impl RetryPolicy {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_defaults_are_those_that_are_documented_and_each_can_be_set() {
+        let s = Duration::from_secs;
+        let policy = RetryPolicy::default();
+        let RetryPolicy {
+            max_retries,
+            base,
+            throttled_base,
+            cap,
+            retry_after_limit,
+        } = policy.clone();
+        assert_eq!((max_retries, base), (4, Duration::from_millis(250)));
+        assert_eq!(
+            (throttled_base, cap, retry_after_limit),
+            (s(1), s(20), s(120))
+        );
+        let set = policy
+            .with_max_retries(9)
+            .with_base(s(2))
+            .with_throttled_base(s(3))
+            .with_cap(s(4))
+            .with_retry_after_limit(s(5));
+        assert_eq!(
+            (set.max_retries, set.base, set.throttled_base),
+            (9, s(2), s(3))
+        );
+        assert_eq!((set.cap, set.retry_after_limit), (s(4), s(5)));
+    }
+}

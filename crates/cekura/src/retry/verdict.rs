@@ -86,6 +86,14 @@ mod tests {
             (status(404), Stop, Stop),
             (status(409), Stop, Stop),
             (status(422), Stop, Stop),
+            (status(499), Stop, Stop),
+            // A success whose body is of no use: it was carried out.
+            (status(200), Stop, Stop),
+            (status(299), Stop, Stop),
+            // Neither a success nor a refusal.
+            (status(101), Stop, Unknown),
+            (status(304), Stop, Unknown),
+            (status(399), Stop, Unknown),
         ];
         for (what, repeatable, once) in rows {
             for effect in [Read, Idempotent] {

@@ -51,6 +51,12 @@ impl AccessToken {
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         checked("access token", text.into()).map(Self)
     }
+
+    /// Takes the token out of a text, as [`ApiKey::redact`] does.
+    #[must_use]
+    pub fn redact(&self, text: &str) -> String {
+        redact(text, self.0.expose_secret()).into_owned()
+    }
 }
 
 fn checked(what: &str, text: String) -> Result<SecretString, Error> {

@@ -1,11 +1,11 @@
 //! What can change without an evaluation is no evidence of one.
 
-use cekura::Evidence;
-use cekura_tests::script::Kind::Paid;
+use cekura::{Acceptance, Evidence, Finish, MetricId, OnUnknown};
+use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, DURING, LOG, idle, with};
+use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, log, page, read, with};
 
 fn metric(id: u32, score: u32) -> Value {
     json!({ "id": id, "name": format!("metric {id}"), "score": score })
@@ -63,4 +63,89 @@ async fn another_score_is_proof() {
     let before = judged(json!([metric(71, 5)]));
     let now = judged(json!([metric(71, 4)]));
     assert_eq!(evidence(before, now).await, Evidence::MetricsChanged);
+}
+
+#[tokio::test]
+async fn of_chosen_metrics_a_success_that_is_gone_is_none() {
+    let now = log(LOG, "success", None, DURING);
+    let script = Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::status(502, ""),
+        (_, 1) => Answer::json(idle(LOG)),
+        _ => Answer::json(&now),
+    })
+    .await;
+    let calls = script.client().call_logs();
+    let evaluate = calls.evaluate_metrics(AGENT, LOG, [MetricId(71)]);
+    let error = evaluate.with_baseline().await.unwrap_err();
+    let found = error.outcome_unknown().unwrap().evidence()[0].evidence;
+    assert_eq!(found, Evidence::OnlyUpdatedAt);
+    let rerun = calls.rerun_evaluation(AGENT, LOG);
+    let before = [(LOG, read(idle(LOG)))].into_iter().collect();
+    let started = rerun.with_stored_baseline(before).await.unwrap();
+    assert_eq!(started.evidence()[0].evidence, Evidence::SuccessReset);
+}
+
+/// A service that works on the first log after losing the answer, and shows `other` for the second one.
+async fn one_accepted_beside(other: Value) -> Script {
+    Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::status(502, ""),
+        (List, _) => Answer::json(page([done(LOG), other.clone()])),
+        (One(5001), 1) => Answer::json(idle(LOG)),
+        (One(5001), 2) => Answer::json(busy(LOG)),
+        (One(5001), _) => Answer::json(done(LOG)),
+        (One(_), 1) => Answer::json(idle(OTHER)),
+        _ => Answer::json(&other),
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_update_counts_as_accepted_where_others_of_the_request_were() {
+    let updated = with(idle(OTHER), "updated_at", json!(DURING));
+    let script = one_accepted_beside(updated).await;
+    let calls = script.client().call_logs();
+    let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);
+    let rerun = rerun
+        .with_baseline()
+        .with_on_unknown(OnUnknown::ResendIfUntouched);
+    let started = rerun.await.expect("both were accepted");
+    assert!(matches!(started.acceptance(), Acceptance::Reconciled(_)));
+    let found: Vec<_> = started.evidence().iter().map(|e| e.evidence).collect();
+    assert_eq!(found, [Evidence::BecameBusy, Evidence::UpdatedWithOthers]);
+
+    // Inferred at the most: that the request arrived says nothing about the end of this evaluation.
+    let waited = started.wait().await.unwrap();
+    let finish: Vec<_> = waited.iter().map(|log| &log.finish).collect();
+    assert_eq!(finish[1], &Finish::Settled, "{finish:?}");
+    let insisting = started.wait().observed_only().await.unwrap();
+    assert!(matches!(
+        insisting.iter().nth(1).unwrap().finish,
+        Finish::TimedOut { .. }
+    ));
+    assert_eq!(script.paid().len(), 1);
+}
+
+#[tokio::test]
+async fn a_log_that_the_baseline_lacks_is_not_accepted_because_others_were() {
+    let script = one_accepted_beside(busy(OTHER)).await;
+    let calls = script.client().call_logs();
+    let before = calls.baseline(LOG).await.unwrap();
+    let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);
+    let error = rerun.with_stored_baseline(before).await.unwrap_err();
+    let unknown = error.outcome_unknown().unwrap();
+    assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
+    assert_eq!(unknown.evidence().len(), 2);
+    assert_eq!(unknown.evidence()[1].evidence, Evidence::Inconclusive);
+}
+
+#[tokio::test]
+async fn a_log_that_nothing_moved_on_is_not_accepted_because_others_were() {
+    let script = one_accepted_beside(idle(OTHER)).await;
+    let calls = script.client().call_logs();
+    let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);
+    let error = rerun.with_baseline().await.unwrap_err();
+    let unknown = error.outcome_unknown().unwrap();
+    assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
+    assert_eq!(unknown.unknown().collect::<Vec<_>>(), [OTHER]);
+    assert_eq!(unknown.evidence()[1].evidence, Evidence::Untouched);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{CallLogId, Poll, Waited};
+use cekura::{CallLogId, Finish, Poll, Waited};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
@@ -35,27 +35,127 @@ fn soon(asked: &Asked) -> Answer {
 }
 
 fn has_all_but(waited: &Waited, missing: &[CallLogId]) -> bool {
-    waited.timed_out().collect::<Vec<_>>() == missing
+    waited.without_result().collect::<Vec<_>>() == missing
+}
+
+fn finish(waited: &Waited, id: CallLogId) -> &Finish {
+    let log = waited.iter().find(|log| log.id == id);
+    &log.expect("every log that was asked for").finish
 }
 
 #[tokio::test]
-async fn a_log_that_is_gone_does_not_take_the_others_along() {
-    let (waited, _) = wait(|asked| match asked.kind {
-        One(5002) => Answer::status(404, "{}"),
+async fn a_log_that_was_deleted_ends_at_once_and_alone() {
+    // Hidden from the list, or still in it when it is read whole.
+    for still_listed in [true, false] {
+        let (waited, took) = wait(move |asked| match (asked.kind, asked.nth) {
+            (One(5002), _) => Answer::status(404, r#"{"detail":"Not found."}"#),
+            (List, _) if !still_listed => Answer::json(page([busy(LOG)])),
+            (List, _) => Answer::json(page([busy(LOG), done(OTHER)])),
+            _ => soon(asked),
+        })
+        .await;
+        assert_eq!(finish(&waited, OTHER), &Finish::Deleted, "{still_listed}");
+        assert!(matches!(finish(&waited, LOG), Finish::TimedOut { .. }));
+        assert_eq!(waited.timed_out().collect::<Vec<_>>(), [LOG]);
+        assert!(took >= S(600), "{took:?}");
+
+        let (waited, took) = wait(|asked| match asked.kind {
+            One(5002) => Answer::status(404, "{}"),
+            _ => soon(asked),
+        })
+        .await;
+        assert!(has_all_but(&waited, &[OTHER]), "{waited:?}");
+        assert!(!waited.all_done() && took < S(60), "{took:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_a_proxy_does_not_find_deletes_nothing() {
+    let (waited, _) = wait(|asked| match (asked.kind, asked.nth) {
+        (One(_), 1) => Answer::new(404, "content-type: text/html\r\n", " <html>no such page"),
         _ => soon(asked),
     })
     .await;
-    assert!(has_all_but(&waited, &[OTHER]), "{waited:?}");
+    assert!(has_all_but(&waited, &[]), "{waited:?}");
 }
 
 #[tokio::test]
 async fn a_log_that_cannot_be_read_does_not_take_the_others_along() {
-    let (waited, _) = wait(|asked| match asked.kind {
-        One(5001) => Answer::status(500, "{}"),
+    for status in [403, 404, 500] {
+        // The other one is done long after the first refusal.
+        let (waited, _) = wait(move |asked| match asked.kind {
+            One(5001) if status == 404 => Answer::new(404, "", "<html>no such page"),
+            One(5001) => Answer::status(status, "{}"),
+            List if asked.at < S(90) => Answer::json(page([done(LOG), busy(OTHER)])),
+            List => Answer::json(page([done(LOG), done(OTHER)])),
+            _ => soon(asked),
+        })
+        .await;
+        assert!(has_all_but(&waited, &[LOG]), "{waited:?}");
+        let Finish::Unread { last, reason } = finish(&waited, LOG) else {
+            panic!("{status}: {waited:?}");
+        };
+        assert!(reason.contains(&status.to_string()), "{reason}");
+        assert!(last.as_ref().is_some_and(|last| !last.is_busy()));
+        assert_eq!(waited.timed_out().count(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_could_not_be_read_for_a_while_is_only_late() {
+    // Hidden from the list and refused once; listed and busy from then on.
+    let (waited, _) = wait(|asked| match (asked.kind, asked.nth) {
+        (List, 1) => Answer::json(page([busy(LOG)])),
+        (List, _) => Answer::json(page([done(LOG), busy(OTHER)])),
+        (One(5002), _) => Answer::status(403, "{}"),
         _ => soon(asked),
     })
     .await;
-    assert!(has_all_but(&waited, &[LOG]), "{waited:?}");
+    let finish = finish(&waited, OTHER);
+    assert!(
+        matches!(finish, Finish::TimedOut { last: Some(_) }),
+        "{finish:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
+    for status in [401, 403, 302] {
+        let (waited, took) = wait(move |asked| match asked.kind {
+            List if asked.at < S(60) => Answer::json(page([done(LOG), busy(OTHER)])),
+            List => Answer::new(status, "location: https://login.test/\r\n", "{}"),
+            _ => soon(asked),
+        })
+        .await;
+        assert!(has_all_but(&waited, &[OTHER]), "{waited:?}");
+        let Finish::Unread { reason, .. } = finish(&waited, OTHER) else {
+            panic!("{status}: {waited:?}");
+        };
+        assert!(
+            reason.contains(&status.to_string()) || reason.contains("redirect"),
+            "{reason}"
+        );
+        assert!(took < S(90), "{took:?}");
+    }
+}
+
+#[tokio::test]
+async fn progress_counts_what_was_deleted_apart() {
+    let script = Script::play(|asked| match asked.kind {
+        Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
+        One(5002) => Answer::status(404, "{}"),
+        One(_) => Answer::json(done(LOG)),
+        _ if asked.nth == 1 => Answer::json(page([busy(LOG), busy(OTHER)])),
+        _ => Answer::json(page([done(LOG), done(OTHER)])),
+    })
+    .await;
+    let calls = script.client().call_logs();
+    let started = calls.rerun_evaluation(AGENT, [LOG, OTHER]).await.unwrap();
+    let mut last = None;
+    let wait = started.wait().with_progress(|at| last = Some(at));
+    assert!(has_all_but(&wait.await.unwrap(), &[OTHER]));
+    let last = last.unwrap();
+    assert_eq!((last.done, last.deleted, last.total), (1, 1, 2));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::resources::RerunEvaluation;
-use cekura::{CallLogId, Error, Evidence, LogEvidence, OnUnknown};
+use cekura::{CallLogId, Error, Evidence, LogEvidence, MAX_RESENDS, OnUnknown};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
@@ -39,8 +39,40 @@ fn evidence(error: &Error) -> &[LogEvidence] {
 async fn it_is_sent_twice_at_most() {
     let script = failing(|_| Answer::json(idle(LOG))).await;
     let error = resending(&script).await.unwrap_err();
-    assert!(error.is_outcome_unknown(), "{error}");
+    let unknown = error.outcome_unknown().expect("an unknown outcome");
+    assert_eq!(unknown.sends_possibly_charged(), 1 + MAX_RESENDS);
     assert_eq!(script.paid().len(), 2);
+    let says = error.to_string();
+    assert!(says.contains("charged up to 2 times"), "{says}");
+    assert!(!says.contains("not sent again"), "{says}");
+}
+
+#[tokio::test]
+async fn without_a_baseline_nothing_is_sent_again() {
+    let script = failing(|_| Answer::json(idle(LOG))).await;
+    let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let rerun = rerun.with_on_unknown(OnUnknown::ResendIfUntouched);
+    let error = rerun.await.unwrap_err();
+    assert!(evidence(&error).is_empty());
+    assert_eq!(script.asked().len(), 1);
+}
+
+#[tokio::test]
+async fn a_resend_that_is_accepted_counts_both() {
+    let script = Script::play(|asked| match (asked.kind, asked.nth) {
+        (Paid, 1) => Answer::status(502, ""),
+        (Paid, _) => Answer::json(json!([busy(LOG)])),
+        _ => Answer::json(idle(LOG)),
+    })
+    .await;
+    let started = resending(&script).await.unwrap();
+    assert_eq!(started.sends_possibly_charged(), 2);
+    let script = Script::play(|_| Answer::json(json!([busy(LOG)]))).await;
+    let calls = script.client().call_logs();
+    let started = calls.rerun_evaluation(AGENT, LOG).await.unwrap();
+    assert_eq!(started.sends_possibly_charged(), 1);
+    let attached = calls.attach(AGENT, [].into_iter().collect());
+    assert_eq!(attached.sends_possibly_charged(), 1);
 }
 
 #[tokio::test]
@@ -49,6 +81,8 @@ async fn it_is_sent_once_unless_that_was_asked_for() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let error = rerun.with_baseline().await.unwrap_err();
     assert_eq!(evidence(&error)[0].evidence, Evidence::Untouched);
+    assert_eq!(error.outcome_unknown().unwrap().sends_possibly_charged(), 1);
+    assert!(error.to_string().contains("not sent again"), "{error}");
     assert_eq!(script.paid().len(), 1);
 }
 
@@ -69,12 +103,88 @@ async fn a_look_at_a_lagging_copy_takes_nothing_back() {
 async fn one_look_alone_does_not_show_that_nothing_happened() {
     let script = failing(|asked| match asked.nth {
         9 => Answer::json(idle(LOG)),
-        _ => Answer::status(404, "{}"),
+        _ => Answer::status(403, "{}"),
     })
     .await;
     let error = resending(&script).await.unwrap_err();
     assert_eq!(evidence(&error)[0].evidence, Evidence::Inconclusive);
     assert!(script.asked().len() > 9, "the look was taken");
+    assert_eq!(script.paid().len(), 1);
+}
+
+/// What becomes of a log that is unmoved whenever `seen` says that a look succeeds; each look is one read.
+async fn unmoved_where(
+    window: Duration,
+    seen: impl Fn(Duration, Duration) -> bool + Send + 'static,
+) -> (Evidence, usize) {
+    let script = failing(move |asked| match seen(asked.at, window) {
+        true => Answer::json(idle(LOG)),
+        false => Answer::status(403, "{}"),
+    })
+    .await;
+    let rerun = resending(&script).with_settle_window(window);
+    let error = rerun.await.unwrap_err();
+    (evidence(&error)[0].evidence, script.paid().len())
+}
+
+const WINDOW: Duration = Duration::from_secs(60);
+
+#[tokio::test]
+async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
+    let (found, sends) = unmoved_where(WINDOW, |at, window| at < window).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+    let early = Duration::from_secs(3);
+    let (found, sends) = unmoved_where(WINDOW, move |at, _| at < early).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+}
+
+#[tokio::test]
+async fn a_look_at_the_end_of_the_window_needs_one_before() {
+    let (found, sends) = unmoved_where(WINDOW, |at, window| at >= window).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+    // The first look and the last: two in each window, and the window of the second request begins where the first ends.
+    let first_and_last = |at: Duration, window: Duration| at.is_zero() || at >= window;
+    let (found, sends) = unmoved_where(WINDOW, first_and_last).await;
+    assert_eq!((found, sends), (Evidence::Untouched, 2));
+}
+
+#[tokio::test]
+async fn without_a_window_one_look_is_enough() {
+    let (found, sends) = unmoved_where(Duration::ZERO, |_, _| true).await;
+    assert_eq!((found, sends), (Evidence::Untouched, 2));
+    let (found, sends) = unmoved_where(Duration::ZERO, |_, _| false).await;
+    assert_eq!((found, sends), (Evidence::Inconclusive, 1));
+}
+
+#[tokio::test]
+async fn a_log_that_was_deleted_is_not_sent_again() {
+    let script = failing(|asked| match asked.nth {
+        2 => Answer::json(idle(LOG)),
+        _ => Answer::status(404, "{}"),
+    })
+    .await;
+    let error = resending(&script).await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Gone);
+    assert_eq!(script.paid().len(), 1);
+    // A page that a proxy does not find is no call log that was deleted.
+    let script = failing(|_| Answer::new(404, "", "<html>no such page")).await;
+    let error = resending(&script).await.unwrap_err();
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Inconclusive);
+}
+
+#[tokio::test]
+async fn each_log_is_watched_to_the_end_on_its_own() {
+    let script = Script::play(|asked| match (asked.kind, asked.at >= WINDOW) {
+        (Paid, _) => Answer::status(502, ""),
+        (One(5001), true) => Answer::status(403, "{}"),
+        (One(id), _) => Answer::json(idle(CallLogId(id))),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let rerun = rerun(&script, vec![LOG, OTHER]).with_settle_window(WINDOW);
+    let error = rerun.await.unwrap_err();
+    let found: Vec<_> = evidence(&error).iter().map(|e| e.evidence).collect();
+    assert_eq!(found, [Evidence::Inconclusive, Evidence::Untouched]);
     assert_eq!(script.paid().len(), 1);
 }
 
@@ -109,8 +219,39 @@ async fn a_refused_second_round_leaves_the_first_one_unknown() {
     let unknown = error.outcome_unknown().unwrap();
     assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
     assert_eq!(unknown.unknown().collect::<Vec<_>>(), [OTHER]);
+    assert_eq!(
+        unknown.sends_possibly_charged(),
+        1,
+        "the second was refused"
+    );
     assert_eq!(script.paid().len(), 2);
     assert!(script.paid()[1].contains("[5002]"), "{:?}", script.paid());
+}
+
+#[tokio::test]
+async fn a_second_round_that_is_refused_counts_where_it_did_work() {
+    for (shown, sends, found) in [
+        (busy(LOG), 2, Evidence::BecameBusy),
+        (idle(LOG), 1, Evidence::Untouched),
+    ] {
+        let mut sent = 0;
+        let script = Script::play(move |asked| match asked.kind {
+            Paid if asked.nth == 1 => Answer::status(502, ""),
+            Paid => {
+                sent = asked.nth;
+                Answer::status(402, r#"{"detail":"No credits."}"#)
+            }
+            _ if sent == 2 => Answer::json(&shown),
+            _ => Answer::json(idle(LOG)),
+        })
+        .await;
+        let error = resending(&script).await.unwrap_err();
+        let unknown = error.outcome_unknown().unwrap();
+        assert_eq!(unknown.evidence()[0].evidence, found);
+        assert_eq!(unknown.sends_possibly_charged(), sends);
+        assert_eq!(error.to_string().contains("were started"), sends == 2);
+        assert_eq!(script.paid().len(), 2);
+    }
 }
 
 #[tokio::test]

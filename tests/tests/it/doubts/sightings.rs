@@ -5,7 +5,7 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page};
+use super::logs::{AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page, with};
 
 /// Shows `before`, accepts with `reply`, shows `row` in the list and `after` singly; how the wait ends.
 async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Reevaluated {
@@ -32,6 +32,30 @@ async fn an_evaluation_from_idle_over_busy_to_done_is_observed() {
 async fn a_single_read_that_lags_behind_is_no_result() {
     let log = wait_over(idle(LOG), busy(LOG), done(LOG), idle(LOG)).await;
     assert!(!log.is_done(), "{:?}: {:?}", log.finish, log.passed());
+}
+
+#[tokio::test]
+async fn copies_from_before_the_request_are_no_result() {
+    // The reply shows the evaluation begin, and its updated_at does not tell the copies for old.
+    for reply in [
+        log(LOG, "evaluating", None, BEFORE),
+        log(LOG, "evaluating", Some(true), BEFORE),
+        log(LOG, "success", None, BEFORE),
+    ] {
+        let log = wait_over(idle(LOG), reply.clone(), idle(LOG), idle(LOG)).await;
+        assert!(!log.is_done(), "{reply}: {:?}", log.finish);
+    }
+}
+
+#[tokio::test]
+async fn the_same_outcome_by_other_metrics_is_a_result() {
+    let reply = log(LOG, "evaluating", None, BEFORE);
+    let judged = |score: u32| {
+        let metrics = json!({ "metrics": [{ "id": 71, "score": score }] });
+        with(idle(LOG), "evaluation", metrics)
+    };
+    let log = wait_over(judged(5), reply, judged(4), judged(4)).await;
+    assert!(log.is_observed(), "{:?}", log.finish);
 }
 
 #[tokio::test]

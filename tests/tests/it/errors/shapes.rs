@@ -240,3 +240,45 @@ async fn a_reply_of_another_shape_is_named_by_its_place_and_kept() {
     );
     assert_eq!(error.operation(), Some(READ));
 }
+
+#[tokio::test]
+async fn a_success_of_another_shape_is_data_and_no_message() {
+    let lab = Lab::open().await;
+    let body = r#"[{"detail": "He gave his card number.", "transcript": ["4111 1111"]}]"#;
+    lab.fault(READ, Fault::status(200).with_body(body));
+    let get = lab.client().call_logs().get(CallLogId(5001));
+    let error = get.await.unwrap_err();
+    assert!(error.is_unreadable(), "{error}");
+    assert_eq!((error.message(), error.fields().count()), (None, 0));
+    let shown = format!("{error} {error:?}");
+    assert!(
+        !shown.contains("4111") && !shown.contains("He gave"),
+        "{shown}"
+    );
+}
+
+#[tokio::test]
+async fn an_error_names_the_request_and_no_operation_id() {
+    let lab = Lab::open().await;
+    let error = lab
+        .client()
+        .call_logs()
+        .get(CallLogId(999_999))
+        .await
+        .unwrap_err();
+    let line = error.to_string();
+    assert!(
+        line.starts_with("GET /observability/v2/call-logs/999999/: "),
+        "{line}"
+    );
+    let list = lab.client().call_logs().list().agent(lab.agent());
+    lab.fault("call_logs_list", Fault::status(403));
+    let line = list.await.unwrap_err().to_string();
+    assert!(
+        line.starts_with("GET /observability/v2/call-logs/: "),
+        "no query: {line}"
+    );
+    let raw = lab.client().raw(cekura::Method::GET, "/nothing/here/?x=1");
+    let line = raw.await.unwrap_err().to_string();
+    assert!(line.starts_with("GET /nothing/here/: "), "{line}");
+}

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::{Acceptance, CallLogId, Error, Evidence, Reevaluation};
-use cekura_sandbox::Sandbox;
+use cekura_sandbox::{Fault, Sandbox};
 use cekura_tests::{Lab, Tally};
 
 use super::calls::{Call, Care};
@@ -129,6 +129,7 @@ impl Case<'_> {
         let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
             panic!("{name}: {:?}", started.acceptance());
         };
+        assert!(started.failure().is_none(), "{name}");
         assert!(
             error.is_unreadable() && error.body().is_some(),
             "{name}: {error:?}"
@@ -152,6 +153,11 @@ impl Case<'_> {
             evidence.iter().all(|e| e.evidence.is_strong()),
             "{name}: {evidence:?}"
         );
+        let failure = started.failure().expect(name);
+        assert!(
+            !failure.is_outcome_unknown(),
+            "{name}: says what was seen: {failure}"
+        );
         self.ends_observed(name, &started).await;
     }
 
@@ -159,6 +165,28 @@ impl Case<'_> {
         for log in started.wait().await.expect(name) {
             assert!(log.is_observed(), "{name}: {} {:?}", log.id, log.finish);
             assert_eq!(self.lab.judged(log.id), 1, "{name}: {}", log.id);
+        }
+    }
+}
+
+/// Work that begins long after every look: each request is charged in the end, and the client says how many there were.
+#[tokio::test]
+async fn late_work_is_charged_for_each_request_that_was_sent_and_no_more() {
+    let lab = Lab::open().await;
+    for call in Call::BOTH {
+        for (care, sends) in [(Care::Baseline, 1), (Care::Resend, 2)] {
+            let (logs, mark) = (lab.idle(2).await, lab.mark());
+            for _ in 0..8 {
+                let late = Fault::late(Duration::from_secs(400));
+                lab.fault(call.operation(), late);
+            }
+            let error = call.send(&lab, &logs, care).await.unwrap_err();
+            let unknown = error.outcome_unknown().expect("an unknown outcome");
+            assert_eq!(unknown.sends_possibly_charged(), sends, "{call:?} {care:?}");
+            lab.faults().clear();
+            lab.sandbox().advance(Duration::from_secs(2_000));
+            assert_eq!(lab.since(mark).paid_requests(), sends as usize);
+            assert_eq!(lab.paid_each(&logs), [u64::from(sends); 2], "{call:?}");
         }
     }
 }

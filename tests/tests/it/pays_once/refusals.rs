@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::{Acceptance, Client};
-use cekura_sandbox::{Fault, FaultRates, FaultScript, RetryAfter};
+use cekura_sandbox::{Fault, FaultRates, FaultScript, Knobs, RetryAfter};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -58,6 +58,108 @@ async fn a_final_answer_is_final_and_certain() {
             assert_eq!(lab.since(mark).paid_requests(), 1, "{status}");
             assert_eq!(lab.paid(logs[0]), 0, "{status}");
         }
+    }
+}
+
+/// Every refusal of a request as a whole; with 401 and 429 the service has not looked at it.
+const REFUSALS: [u16; 9] = [400, 402, 403, 404, 405, 409, 413, 415, 422];
+
+#[tokio::test]
+async fn a_refusal_after_the_work_is_found_out() {
+    let lab = Lab::open().await;
+    for status in REFUSALS {
+        for call in Call::BOTH {
+            for care in [Care::Baseline, Care::Resend] {
+                let name = format!("{call:?} {care:?} {status}");
+                let (mut logs, mark) = (lab.idle(2).await, lab.mark());
+                logs.sort_unstable();
+                let began = lab.clock().elapsed();
+                let refusal = Fault::status(status).after_work();
+                lab.fault(call.operation(), refusal);
+                let error = call.send(&lab, &logs, care).await.unwrap_err();
+                let unknown = error.outcome_unknown().expect(&name);
+                assert_eq!(unknown.accepted().collect::<Vec<_>>(), logs, "{name}");
+                assert_eq!(unknown.sends_possibly_charged(), 1, "{name}");
+                assert_eq!(error.status(), Some(status), "{name}");
+                assert!(!error.is_rejected() && !error.is_out_of_credits(), "{name}");
+                assert!(error.to_string().contains("were started"), "{error}");
+                let arrived = lab.since(mark);
+                assert_eq!(arrived.paid_requests(), 1, "{name}");
+                let reads = arrived.count("call_logs_retrieve");
+                assert_eq!(reads, 2 * logs.len(), "{name}: one look");
+                assert_eq!(lab.clock().elapsed(), began, "{name}: at once");
+                assert_eq!(lab.paid_each(&logs), [1, 1], "{name}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_after_a_part_of_the_work_names_that_part() {
+    let lab = Lab::with_knobs(Knobs {
+        passed_over_every: Some(3),
+        ..Knobs::default()
+    })
+    .await;
+    for call in Call::BOTH {
+        let mut logs = lab.idle(8).await;
+        logs.sort_unstable();
+        lab.fault(call.operation(), Fault::status(402).after_work());
+        let error = call.send(&lab, &logs, Care::Resend).await.unwrap_err();
+        let unknown = error.outcome_unknown().expect("an unknown outcome");
+        let (passed_over, taken): (Vec<_>, Vec<_>) = logs.iter().partition(|id| id.0 % 3 == 0);
+        assert!(!taken.is_empty() && !passed_over.is_empty());
+        assert_eq!(unknown.accepted().collect::<Vec<_>>(), taken, "{call:?}");
+        assert_eq!(
+            unknown.unknown().collect::<Vec<_>>(),
+            passed_over,
+            "{call:?}"
+        );
+        let paid: u64 = lab.paid_each(&logs).into_iter().sum();
+        assert_eq!(paid, taken.len() as u64, "{call:?}: nothing was sent again");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_in_the_middle_of_the_work_names_what_was_done() {
+    let lab = Lab::open().await;
+    for status in [400, 402, 409] {
+        for call in Call::BOTH {
+            let (logs, mark) = (lab.idle(8).await, lab.mark());
+            lab.fault(call.operation(), Fault::status(status).after_part(3));
+            let error = call.send(&lab, &logs, Care::Resend).await.unwrap_err();
+            let unknown = error.outcome_unknown().expect("an unknown outcome");
+            let accepted: Vec<_> = unknown.accepted().collect();
+            assert_eq!(accepted.len(), 3, "{call:?} {status}");
+            assert_eq!(lab.paid_each(&accepted), [1; 3], "{call:?} {status}");
+            let paid: u64 = lab.paid_each(&logs).into_iter().sum();
+            assert_eq!(paid, 3, "{call:?} {status}");
+            assert_eq!(lab.since(mark).paid_requests(), 1, "{call:?} {status}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_without_a_trace_of_work_stays_a_refusal() {
+    let lab = Lab::open().await;
+    for status in REFUSALS {
+        for call in Call::BOTH {
+            let (logs, mark) = (lab.idle(2).await, lab.mark());
+            lab.fault(call.operation(), Fault::status(status));
+            let error = call.send(&lab, &logs, Care::Baseline).await.unwrap_err();
+            assert!(!error.is_outcome_unknown(), "{status}: {error}");
+            assert_eq!(error.status(), Some(status));
+            let reads = lab.since(mark).count("call_logs_retrieve");
+            assert_eq!(reads, 2 * logs.len(), "{status}: it was looked into");
+        }
+    }
+    // A key that is refused, and a baseline that was not asked for, cost no further look.
+    for (status, care, reads) in [(401, Care::Baseline, 1), (402, Care::Plain, 0)] {
+        let (logs, mark) = (lab.idle(1).await, lab.mark());
+        lab.fault(Call::Rerun.operation(), Fault::status(status).after_work());
+        let error = Call::Rerun.send(&lab, &logs, care).await.unwrap_err();
+        assert!(!error.is_outcome_unknown(), "{status}: {error}");
+        assert_eq!(lab.since(mark).count("call_logs_retrieve"), reads);
     }
 }
 

@@ -78,7 +78,7 @@ async fn every_place_is_asked_by_its_own_name() {
 }
 
 #[tokio::test]
-async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_no_fault() {
+async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_named() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
     let mut wanted = wanted(&lab, 7).await;
     let gone = CallLogId(9_999_999);
@@ -89,6 +89,7 @@ async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_no_fault(
     assert!(looked.fault.is_none(), "{:?}", looked.fault);
     wanted.remove(&gone);
     assert!(looked.found.keys().eq(wanted.keys()));
+    assert!(looked.gone.into_iter().eq([gone]) && looked.unread.is_empty());
     assert_eq!(lab.since(mark).count(READ), 4 + 1);
 }
 
@@ -100,7 +101,16 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
     let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
     let looked = looked.await;
     assert_eq!(looked.found.len(), 4);
-    assert!(looked.fault.is_some_and(|fault| fault.is_forbidden()));
+    assert!(looked.fault.is_none(), "it is about one log alone");
+    let (id, reason) = looked.unread.into_iter().next().unwrap();
+    assert!(!looked.found.contains_key(&id) && reason.contains("403"));
+
+    // Other failures are each log's own as well, and may concern all.
+    lab.fault(READ, Fault::status(401));
+    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = looked.await;
+    assert_eq!((looked.found.len(), looked.unread.len()), (4, 1));
+    assert!(looked.fault.is_some_and(|fault| fault.is_unauthorized()));
 
     lab.fault(LIST, Fault::status(403));
     let mark = lab.mark();
@@ -151,4 +161,5 @@ async fn a_list_full_of_strangers_shows_nothing() {
         looked.found.is_empty() && looked.fault.is_none(),
         "{looked:?}"
     );
+    assert!(looked.gone.into_iter().eq([CallLogId(5001)]));
 }

@@ -81,6 +81,35 @@ async fn a_look_that_fails_is_no_evidence() {
 }
 
 #[tokio::test]
+async fn without_a_window_each_log_is_looked_at_once_and_at_once() {
+    let lab = Lab::open().await;
+    let (done, not) = (lab.idle(3).await, lab.idle(3).await);
+    let logs = [done.clone(), not.clone()].concat();
+    let before = stored_baseline(&lab, &logs).await;
+    lose(&lab, &done, Fault::reset().after_work()).await;
+    let (mark, began) = (lab.mark(), lab.clock().elapsed());
+    let reconcile = lab.client().call_logs().reconcile(before.clone());
+    let found = reconcile.with_settle_window(Duration::ZERO).await;
+    for found in found {
+        let carried_out = done.contains(&found.id);
+        assert_eq!(found.evidence.is_strong(), carried_out, "{found:?}");
+        assert_eq!(found.evidence == Evidence::Untouched, !carried_out);
+    }
+    assert_eq!(lab.since(mark).count(READ), 6);
+    assert_eq!(lab.clock().elapsed(), began);
+
+    for _ in 0..50 {
+        lab.fault(READ, Fault::status(403));
+    }
+    let reconcile = lab.client().call_logs().reconcile(before);
+    let found = reconcile.with_settle_window(Duration::ZERO).await;
+    assert!(
+        found.iter().all(|f| f.evidence == Evidence::Inconclusive),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
 async fn of_chosen_metrics_a_reset_success_proves_nothing() {
     let knobs = Knobs {
         unreviewed: Traces {

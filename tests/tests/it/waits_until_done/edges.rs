@@ -132,6 +132,8 @@ async fn a_wait_can_be_dropped_and_taken_up_again() {
         .await
         .unwrap();
     assert!(!short.all_done());
+    let shown = format!("{:?}", started.wait().observed_only());
+    assert!(shown.contains("600s") && shown.contains("true"), "{shown}");
     assert_eq!(short.timed_out().collect::<Vec<_>>(), started.targets());
     let again = started.wait().await.unwrap();
     assert!(
@@ -155,6 +157,20 @@ async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
         assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
         shows_the_last_verdicts("taken up", &lab, &log);
     }
+    assert_eq!(lab.arrived().paid_requests(), 1);
+}
+
+#[tokio::test]
+async fn chosen_metrics_of_a_project_can_be_taken_up_too() {
+    let lab = Lab::open().await;
+    let calls = lab.client().call_logs();
+    let project = ProjectId(lab.sandbox().project_of(lab.agent().0).unwrap());
+    let evaluate = calls.evaluate_metrics(project, lab.idle(2).await, lab.metrics());
+    let started = evaluate.with_baseline().await.unwrap();
+    let before = started.baseline().unwrap().clone();
+    drop(started);
+    let taken_up = calls.attach(project, before);
+    assert!(taken_up.wait().await.unwrap().all_done());
     assert_eq!(lab.arrived().paid_requests(), 1);
 }
 
@@ -189,7 +205,7 @@ async fn the_scope_is_the_one_that_was_named() {
 }
 
 #[tokio::test]
-async fn what_a_list_hides_or_a_404_denies_is_neither_done_nor_lost() {
+async fn what_a_list_hides_is_neither_done_nor_lost() {
     let lab = Lab::with_knobs(Knobs {
         list_hides_every: Some(1),
         ..Knobs::default()
@@ -197,12 +213,35 @@ async fn what_a_list_hides_or_a_404_denies_is_neither_done_nor_lost() {
     .await;
     let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
-    // The first looks find the logs in neither place.
+    // The first looks see the logs in neither place.
     for _ in 0..4 {
-        lab.fault("call_logs_retrieve", Fault::status(404));
+        lab.fault("call_logs_retrieve", Fault::status(403));
     }
     for log in started.wait().await.unwrap() {
         assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
         assert_eq!(lab.judged(log.id), 1);
     }
+}
+
+#[tokio::test]
+async fn a_log_that_is_deleted_meanwhile_is_waited_for_no_longer() {
+    let lab = Lab::with(|sandbox| sandbox.judge_time(Duration::from_secs(60))).await;
+    let logs = lab.idle(3).await;
+    let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();
+    let began = lab.clock().elapsed();
+    let (sandbox, deleted) = (lab.sandbox_handle(), logs[1]);
+    let wait = started.wait().with_progress(move |progress| {
+        if progress.done == 0 {
+            sandbox.delete(deleted.0);
+        }
+    });
+    let waited = wait.await.unwrap();
+    for log in &waited {
+        let expected = log.id == deleted;
+        assert_eq!(log.finish == Finish::Deleted, expected, "{:?}", log.finish);
+        assert_eq!(log.is_observed(), !expected, "{:?}", log.finish);
+        assert!(log.before.is_some(), "what was there before is kept");
+    }
+    assert!(lab.clock().elapsed() - began < Duration::from_secs(120));
+    assert_eq!(waited.without_result().collect::<Vec<_>>(), [deleted]);
 }

@@ -89,8 +89,11 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
 fn has_reply(document: &Node, operation: &Operation<'_>) -> bool {
     operation.responses().iter().any(|(status, _, node)| {
         is_success(status)
-            && resolve(document, node)
-                .is_some_and(|answer| answer.get("content").is_some_and(|c| !c.entries().is_empty()))
+            && resolve(document, node).is_some_and(|answer| {
+                answer
+                    .get("content")
+                    .is_some_and(|c| !c.entries().is_empty())
+            })
     })
 }
 
@@ -124,7 +127,10 @@ mod tests {
     fn a_reply_is_what_an_answer_with_success_has_content_for() {
         for (answers, has_reply) in [
             ("{'204': {description: Gone}}", false),
-            ("{'204': {description: Gone}, '400': {content: {application/json: {}}}}", false),
+            (
+                "{'204': {description: Gone}, '400': {content: {application/json: {}}}}",
+                false,
+            ),
             ("{'200': {content: {}}}", false),
             ("{'201': {content: {application/json: {}}}}", true),
             ("{'200': {$ref: '#/components/responses/Done'}}", true),
@@ -135,7 +141,10 @@ mod tests {
             ))
             .unwrap();
             let code = prettyplease::unparse(&table(&document).unwrap());
-            assert!(code.contains(&format!("has_reply: {has_reply},")), "{answers}: {code}");
+            assert!(
+                code.contains(&format!("has_reply: {has_reply},")),
+                "{answers}: {code}"
+            );
         }
     }
 

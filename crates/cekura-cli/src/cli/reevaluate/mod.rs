@@ -14,7 +14,7 @@ pub(crate) use knobs::{CanaryArgs, KnobArgs, LimitArgs, NoiseArgs};
 pub(crate) use plan::PlanArgs;
 use read::CampaignsArgs;
 pub(crate) use read::{ContentArgs, ExportArgs, FileArgs, MergeArgs, ReportArgs, StatusArgs};
-pub(crate) use run::{ResumeArgs, RunArgs, ShardChoice, WorkArgs};
+pub(crate) use run::{PlaceArgs, ResumeArgs, RunArgs, ShardChoice, WorkArgs};
 pub(crate) use select::{Only, PriceArgs, SelectArgs};
 
 /// The commands about campaigns; each is described by its arguments.

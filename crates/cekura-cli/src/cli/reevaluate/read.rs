@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::values;
-use super::{CODES, GateArgs};
+use super::{CODES, GateArgs, PlaceArgs};
 use crate::cli::Rendering;
 
 /// Show where a campaign stands, also while another process works on it.
@@ -194,6 +194,9 @@ pub(crate) struct MergeArgs {
     /// The name of the whole campaign [default: the file's].
     #[arg(long, value_name = "NAME")]
     pub(crate) id: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) place: PlaceArgs,
 
     #[command(flatten)]
     pub(crate) gate: GateArgs,

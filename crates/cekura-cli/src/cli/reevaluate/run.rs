@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use cekura_reevaluate::Shard;
+use cekura_reevaluate::journal::OpenOptions;
 use clap::Args;
 
 use super::{
@@ -58,6 +59,10 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
 
+    /// Carry out a plan that was begun already, and pay for its call logs once more.
+    #[arg(long)]
+    pub(crate) anew: bool,
+
     /// Do not ask for a confirmation.
     #[arg(long, short)]
     pub(crate) yes: bool,
@@ -98,6 +103,13 @@ pub(crate) struct ResumeArgs {
     #[arg(long)]
     pub(crate) past_canary: bool,
 
+    /// Go on with a journal that has lost requests: what may have been sent is looked at first, and not sent again.
+    ///
+    /// A journal loses requests when its write-ahead log is cut or damaged, or an older copy takes its place. Add
+    /// --on-unknown resend-if-untouched to send again what shows no sign of an evaluation.
+    #[arg(long)]
+    pub(crate) recover: bool,
+
     #[command(flatten)]
     pub(crate) work: WorkArgs,
 }
@@ -105,6 +117,9 @@ pub(crate) struct ResumeArgs {
 /// How a campaign is worked on, and what becomes of its result.
 #[derive(Debug, Args)]
 pub(crate) struct WorkArgs {
+    #[command(flatten)]
+    pub(crate) place: PlaceArgs,
+
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
 
@@ -125,6 +140,23 @@ pub(crate) struct WorkArgs {
 
     #[command(flatten)]
     pub(crate) files: FileArgs,
+}
+
+/// Where a journal may be.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct PlaceArgs {
+    /// Keep the journal on a filesystem that is not known to be local.
+    ///
+    /// Where locks do not reach all machines, two of them pay for the same call logs, and what was committed may be lost.
+    #[arg(long)]
+    pub(crate) allow_network_filesystem: bool,
+}
+
+impl PlaceArgs {
+    /// How journals are opened and made.
+    pub(crate) fn options(self) -> OpenOptions {
+        OpenOptions::new().any_filesystem(self.allow_network_filesystem)
+    }
 }
 
 /// Which part of a plan.

@@ -1,6 +1,5 @@
 //! `cekura reevaluate export`.
 
-use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use cekura_reevaluate::Journal;
@@ -8,7 +7,7 @@ use cekura_reevaluate::journal::Row;
 use cekura_reevaluate::report::Verdict;
 
 use crate::app::App;
-use crate::campaign::journal_of;
+use crate::campaign::{create_output, journal_of, unwritable};
 use crate::cli::{ExportArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -42,15 +41,9 @@ pub(super) fn export(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
             app.data.flush()
         }
         Some(path) => {
-            let unwritable = |e: &dyn std::fmt::Display| {
-                Failure::own(
-                    Exit::Other,
-                    format!("the file {} cannot be written: {e}", path.display()),
-                )
-            };
-            let mut out = BufWriter::new(File::create(path).map_err(|e| unwritable(&e))?);
+            let mut out = BufWriter::new(create_output(path, "file")?);
             rows(&journal, rendering, &mut out)?;
-            out.flush().map_err(|e| unwritable(&e))
+            out.flush().map_err(|e| unwritable(path, "file", &e))
         }
     }
 }

@@ -1,7 +1,5 @@
 //! `cekura reevaluate merge`.
 
-use cekura_reevaluate::journal;
-
 use super::carry_on::{show, wanted};
 use crate::app::App;
 use crate::campaign::{self, End, Shown, gate, handle, journal_of, verdict};
@@ -34,7 +32,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
             args.out.display()
         )));
     }
-    let merged = journal::merge(&id, &args.out, &paths)?;
+    let merged = args.place.options().merge(&id, &args.out, &paths)?;
     app.notes.info(&format!(
         "{} joined into {}",
         crate::output::count(paths.len(), "journal"),

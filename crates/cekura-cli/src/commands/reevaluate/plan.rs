@@ -1,6 +1,5 @@
 //! `cekura reevaluate plan`.
 
-use std::fs::File;
 use std::path::Path;
 
 use cekura_reevaluate::Plan;
@@ -10,9 +9,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{self, Balance, Checked, amount, credits, noise_of, quoted, several};
+use crate::campaign::{
+    self, Balance, Checked, amount, check_output, create_output, credits, noise_of, quoted, several,
+};
 use crate::cli::{Format, NoiseArgs, PlanArgs};
-use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain, safe_line};
 use crate::session::Session;
@@ -24,6 +24,9 @@ const DIGEST: usize = 12;
 const METRICS: usize = 12;
 
 pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> {
+    if let Some(path) = &args.out {
+        check_output(path, "plan")?;
+    }
     let prices = campaign::prices(&args.prices)?;
     let noise = noise_of(&args.noise, None)?;
     let session = Session::open(app).await?;
@@ -54,14 +57,7 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
 }
 
 fn write(plan: &Plan, path: &Path) -> Result<(), Failure> {
-    let shown = path.display();
-    let file = File::create(path).map_err(|e| {
-        Failure::own(
-            Exit::Other,
-            format!("the plan {shown} cannot be written: {e}"),
-        )
-    })?;
-    Ok(plan.write(file)?)
+    Ok(plan.write(create_output(path, "plan")?)?)
 }
 
 /// What to type next.

@@ -1,15 +1,17 @@
 //! `cekura reevaluate report`.
 
+use std::io::Write as _;
+
 use cekura_reevaluate::Journal;
 use cekura_reevaluate::report::schema;
 
 use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
-    End, Shown, Wanted, gate, handle, journal_of, published, summary, tables, verdict, write_file,
+    End, Shown, Wanted, check_output, create_output, gate, handle, journal_of, published, summary,
+    tables, unwritable, verdict, write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
-use crate::exit::Exit;
 use crate::failure::Failure;
 
 pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
@@ -20,9 +22,15 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
             return app.data.flush();
         }
     };
+    if let Some(out) = &args.out {
+        check_output(out, "report")?;
+    }
     let gate = gate(app, &args.gate)?;
     let path = journal_of(campaign)?;
     let journal = Journal::read(&path)?;
+    if let Some(lost) = journal.lost_requests()? {
+        app.notes.warn(&lost);
+    }
     let rendering = app.global.format;
     let shown = Shown::read(
         &journal,
@@ -37,12 +45,8 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
             if rendering == Rendering::Table {
                 // A file has no width to fit into and no colours.
                 let text = tables(ready.report(), &app.terminal.as_file());
-                std::fs::write(out, text + "\n").map_err(|e| {
-                    Failure::own(
-                        Exit::Other,
-                        format!("the report {} cannot be written: {e}", out.display()),
-                    )
-                })?;
+                let mut file = create_output(out, "report")?;
+                writeln!(file, "{text}").map_err(|e| unwritable(out, "report", &e))?;
             } else {
                 write_file(out, &ready, rendering)?;
             }

@@ -5,14 +5,15 @@ use std::path::Path;
 
 use cekura_reevaluate::journal::Founding;
 use cekura_reevaluate::report::words;
-use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
+use cekura_reevaluate::{Campaign, Plan, Shard};
 
 use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
-use crate::campaign::{self, Checked, Place, at_pace_of, default_name, gate};
+use crate::campaign::{self, Checked, Claim, Place, at_pace_of, default_name, gate};
 use crate::cli::{RunArgs, ShardChoice};
 use crate::failure::Failure;
 use crate::paid;
+use crate::session::Session;
 use crate::stop::StopSignal;
 
 pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
@@ -35,7 +36,10 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         .id
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
-    let place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    let mut place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    if args.anew && args.id.is_none() && args.journal.is_none() {
+        place = place.beside_others();
+    }
     confirm(app, args, &plan, shard, settings.noise)?;
 
     let founding = Founding {
@@ -46,7 +50,9 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     };
     // From here on Ctrl-C is asked to wait for what is under way.
     let signals = StopSignal::listen();
-    let journal = Journal::create(&place.journal, &founding).map_err(|e| {
+    let claim = claim(app, args, &session, &plan, shard, &place)?;
+    let options = args.work.place.options();
+    let journal = options.create(&place.journal, &founding).map_err(|e| {
         let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
         let failure = Failure::from(e);
         if is_locked {
@@ -60,6 +66,9 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
             failure.hint("--journal FILE keeps the journal elsewhere")
         }
     })?;
+    if let Some(claim) = claim {
+        claim.made(app);
+    }
     // All of it is in the journal now.
     drop(plan);
     app.notes.info(&format!(
@@ -114,6 +123,24 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
         .hint("for a rule of the gate: --max-regressions-per-metric"));
     }
     campaign::check_targets(&args.work.files)
+}
+
+/// The right to carry out the plan; a sandbox that ends with this command needs none.
+fn claim(
+    app: &App,
+    args: &RunArgs,
+    session: &Session,
+    plan: &Plan,
+    shard: Option<Shard>,
+    place: &Place,
+) -> Result<Option<Claim>, Failure> {
+    if app.global.sandbox {
+        return Ok(None);
+    }
+    let shard = shard.map(|shard| shard.to_string());
+    let service = session.client.base_url();
+    let (shard, is_just_made) = (shard.as_deref(), args.plan.is_none());
+    Claim::new(app, service, plan, shard, place, is_just_made, args.anew).map(Some)
 }
 
 fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {

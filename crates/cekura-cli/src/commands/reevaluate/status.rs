@@ -15,13 +15,17 @@ use crate::output::{Column, Table, Terminal, plain};
 
 pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
-    let status = Journal::read(&path)?.status()?;
+    let journal = Journal::read(&path)?;
+    let status = journal.status()?;
     match app.format() {
         Format::Table => app.data.text(&table(&status, &path, &app.terminal))?,
         Format::Json => app.data.json(&object(&status, &path))?,
         Format::Jsonl => app.data.json_line(&object(&status, &path))?,
     }
     app.data.flush()?;
+    if let Some(lost) = journal.lost_requests()? {
+        app.notes.warn(&lost);
+    }
     let handle = handle(&status.id, &path);
     if status.coverage.is_complete() {
         app.notes.info(&format!(

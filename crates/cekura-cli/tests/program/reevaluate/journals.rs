@@ -133,3 +133,67 @@ async fn a_read_only_journal_can_be_read_and_not_worked_on() {
         worked.exits(1).says("trial");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_journal_that_lost_requests_is_read_with_a_warning_and_resumed_only_on_demand() {
+    let stage = Stage::new().await;
+    let ids = stage.planned(20);
+    let limited = run(&["--batch-size", "5", "--max-evaluations", "5"]);
+    stage.reevaluate(&limited).exits(101);
+    let folder = stage.home.path().join(".cekura/campaigns");
+    let old = fs::read(folder.join("trial.db")).unwrap();
+    let more = resume(&["--max-evaluations", "15"]);
+    stage.reevaluate(&more).exits(101);
+    let paid = stage.paid(&ids);
+    assert_eq!(paid.iter().sum::<u64>(), 15);
+    fs::write(folder.join("trial.db"), old).unwrap();
+    for command in ["status", "report"] {
+        let ended = stage.reevaluate(&[command, "trial"]);
+        assert!(ended.err.contains("has lost requests"), "{}", ended.err);
+        assert!(
+            ended.err.contains("2 requests with 10 call logs"),
+            "{}",
+            ended.err
+        );
+    }
+    stage
+        .reevaluate(&resume(&["--max-evaluations", "20"]))
+        .exits(2)
+        .says("may have been sent and paid")
+        .says("cekura reevaluate resume trial --recover");
+    assert_eq!(stage.paid(&ids), paid);
+    stage.reevaluate(&resume(&[
+        "--recover",
+        "--settle-window",
+        "1s",
+        "--max-evaluations",
+        "20",
+    ]));
+    assert_eq!(stage.paid(&ids), [1; 20], "the rest, and nothing twice");
+    let ended = stage.reevaluate(&["status", "trial"]).exits(0);
+    assert!(!ended.err.contains("lost"), "{}", ended.err);
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_filesystem_that_is_not_known_to_be_local_is_refused_and_can_be_allowed() {
+    let stage = Stage::new().await;
+    stage.planned(3);
+    let there = [
+        "run",
+        "--plan",
+        "plan.json",
+        "--yes",
+        "--journal",
+        "/proc/trial.db",
+    ];
+    stage
+        .reevaluate(&there)
+        .exits(2)
+        .says("/proc is on a filesystem that is not known to be local")
+        .says("--allow-network-filesystem");
+    // Then it is only not to be written to.
+    let ended = stage.reevaluate(&[&there[..], &["--allow-network-filesystem"]].concat());
+    assert!(!ended.err.contains("known to be local"), "{}", ended.err);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+}

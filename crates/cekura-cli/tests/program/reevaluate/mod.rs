@@ -1,9 +1,11 @@
 //! Campaigns, from the outside.
 
+mod begun;
 #[cfg(unix)]
 mod interrupted;
 mod journals;
 mod looks;
+mod outputs;
 mod plans;
 #[cfg(unix)]
 mod recipes;

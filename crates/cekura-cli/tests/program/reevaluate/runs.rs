@@ -371,6 +371,35 @@ async fn a_429_is_noted_for_the_other_processes_on_this_machine() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hold_is_named_and_one_from_a_wrong_clock_holds_nobody() {
+    use std::time::{Duration, SystemTime};
+
+    use cekura_reevaluate::pacing::FileHold;
+    let stage = Stage::new().await;
+    let ids = stage.planned(4);
+    let folder = stage.home.path().join(".cekura/holds");
+    let hold = FileHold::new(&folder, stage.sandbox.url()).unwrap();
+    let now = || {
+        SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap()
+    };
+    let written = |until: Duration| {
+        fs::write(hold.path(), format!("{:020}\n", until.as_millis())).unwrap();
+    };
+    written(now() + Duration::from_secs(300 * 86_400));
+    let ended = stage.reevaluate(&run(&[])).exits(0);
+    assert!(!ended.err.contains("holds requests back"), "{}", ended.err);
+    assert_eq!(stage.paid(&ids), [1; 4]);
+    written(now() + Duration::from_secs(4));
+    stage
+        .reevaluate(&resume(&[]))
+        .exits(0)
+        .says("a 429 to another process holds requests back for")
+        .says(hold.path().to_str().unwrap());
+}
+
 #[test]
 fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
     let home = Home::new();

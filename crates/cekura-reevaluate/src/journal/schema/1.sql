@@ -16,14 +16,19 @@ CREATE TABLE tasks (
     time     INTEGER,
     -- When its state before was read, in seconds since 1970.
     read     INTEGER,
-    -- Metric evaluations that one evaluation comes to, and what they are taken to cost.
+    -- Metric evaluations that one evaluation comes to, and what they cost: estimated, until a result shows them.
     metrics  INTEGER,
     cost     REAL,
+    counted  INTEGER NOT NULL DEFAULT 0,
     -- The pack that a refused batch was split into, to find out which call log it was refused for.
     pack     INTEGER,
     batch    INTEGER,
-    -- How often it was in a request whose answer was lost or told of its acceptance, since somebody asked for it.
+    -- The request in doubt that the present one repeats.
+    doubt    INTEGER,
+    -- How many requests with it were or may have been carried out, over all sessions.
     sends    INTEGER NOT NULL DEFAULT 0,
+    -- How many of those were sent again because an earlier one seemed to have left it untouched.
+    resends  INTEGER NOT NULL DEFAULT 0,
     -- How often the service said that it is still in another evaluation.
     put_off  INTEGER NOT NULL DEFAULT 0,
     evidence TEXT,
@@ -36,11 +41,38 @@ CREATE INDEX tasks_by_time ON tasks (round, state, ifnull(time, -1), log);
 CREATE INDEX tasks_by_batch ON tasks (batch);
 CREATE INDEX tasks_by_pack ON tasks (round, state, pack, place);
 
--- Call logs as they were before and after, without what an evaluation does not touch.
+-- What all requests that were or may have been carried out come to. One row, kept by the triggers below and by nothing else.
+CREATE TABLE totals (
+    evaluations        INTEGER NOT NULL,
+    metric_evaluations INTEGER NOT NULL,
+    credits            REAL NOT NULL,
+    -- Evaluations whose metrics no result has shown yet.
+    estimated          INTEGER NOT NULL
+) STRICT;
+INSERT INTO totals VALUES (0, 0, 0.0, 0);
+CREATE TRIGGER tasks_added AFTER INSERT ON tasks WHEN new.sends > 0 BEGIN
+    UPDATE totals SET
+        evaluations = evaluations + new.sends,
+        metric_evaluations = metric_evaluations + new.sends * ifnull(new.metrics, 0),
+        credits = credits + new.sends * ifnull(new.cost, 0.0),
+        estimated = estimated + new.sends * (1 - new.counted);
+END;
+CREATE TRIGGER tasks_changed AFTER UPDATE OF sends, metrics, cost, counted ON tasks WHEN old.sends > 0 OR new.sends > 0 BEGIN
+    UPDATE totals SET
+        evaluations = evaluations + new.sends - old.sends,
+        metric_evaluations = metric_evaluations + new.sends * ifnull(new.metrics, 0) - old.sends * ifnull(old.metrics, 0),
+        credits = credits + new.sends * ifnull(new.cost, 0.0) - old.sends * ifnull(old.cost, 0.0),
+        estimated = estimated + new.sends * (1 - new.counted) - old.sends * (1 - old.counted);
+END;
+
+-- Call logs as they were before and after, without what an evaluation does not touch; and how one was at an earlier read
+-- before, where somebody else changed it since.
 CREATE TABLE documents (
     round INTEGER NOT NULL,
     log   INTEGER NOT NULL,
     side  INTEGER NOT NULL,
+    -- Whether it is an entry of the list, without explanations, or the whole call log.
+    listed INTEGER NOT NULL,
     body  TEXT NOT NULL,
     PRIMARY KEY (round, log, side)
 ) STRICT;
@@ -60,16 +92,16 @@ CREATE TABLE batches (
     id         INTEGER PRIMARY KEY,
     round      INTEGER NOT NULL,
     agent      INTEGER,
-    -- What it comes to: less what is sent again with another one, nothing where it was not carried out.
     size       INTEGER NOT NULL,
-    metrics    INTEGER NOT NULL,
-    cost       REAL NOT NULL,
     state      INTEGER NOT NULL,
     intended   TEXT NOT NULL,
     ended      TEXT,
     attempts   INTEGER,
     status     INTEGER,
     request_id TEXT,
+    -- What came instead of acceptance: 0 nothing usable, 1 a refusal, 2 a refusal because of an evaluation under way. In words:
+    -- the note.
+    answer     INTEGER,
     note       TEXT
 ) STRICT;
 CREATE INDEX batches_by_state ON batches (state);

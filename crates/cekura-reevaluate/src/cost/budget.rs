@@ -1,0 +1,101 @@
+//! What a campaign may spend, and what it has spent.
+
+use serde::{Deserialize, Serialize};
+
+use crate::shard::Share;
+
+/// Limits of a campaign: it stops before the evaluation that would pass one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Budget {
+    /// Most evaluations, counting a call log as often as it is or may be evaluated.
+    #[serde(default)]
+    pub max_evaluations: Option<u64>,
+    /// Most credits to spend, by the price table of the plan.
+    #[serde(default)]
+    pub max_credits: Option<f64>,
+}
+
+/// What was or may have been paid for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spent {
+    /// Call logs, each counted as often as it was evaluated.
+    pub evaluations: u64,
+    /// Metric evaluations: counted from results where there are any, else as many as each call log had before.
+    pub metric_evaluations: u64,
+    /// Credits, by the price table of the plan.
+    pub credits: f64,
+    /// Of the evaluations, those whose metrics are estimated because no result shows them yet.
+    pub estimated: u64,
+}
+
+impl Spent {
+    pub(crate) fn with(self, evaluations: u64, metric_evaluations: u64, credits: f64) -> Self {
+        Self {
+            evaluations: self.evaluations + evaluations,
+            metric_evaluations: self.metric_evaluations + metric_evaluations,
+            credits: self.credits + credits,
+            estimated: self.estimated + evaluations,
+        }
+    }
+}
+
+impl Budget {
+    /// The part of the limits that one shard gets, by its share of the call logs. The parts of all shards add up to the whole.
+    pub(crate) fn part(&self, share: Share) -> Self {
+        Self {
+            max_evaluations: self.max_evaluations.map(|most| share.part(most)),
+            max_credits: self.max_credits.map(|most| most * share.fraction()),
+        }
+    }
+
+    /// The limit that `spent` is beyond, in words.
+    pub(crate) fn passed_by(&self, spent: &Spent) -> Option<String> {
+        // Sums of prices such as 0.2 miss round numbers by a hair.
+        const HAIR: f64 = 1e-6;
+        if let Some(most) = self.max_evaluations
+            && spent.evaluations > most
+        {
+            return Some(format!(
+                "one more evaluation would make {}, and the limit is {most}",
+                spent.evaluations
+            ));
+        }
+        if let Some(most) = self.max_credits
+            && spent.credits > most + HAIR
+        {
+            return Some(format!(
+                "one more evaluation would bring the estimated cost to {:.2} credits, and the limit is {most}",
+                spent.credits
+            ));
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_may_be_used_up_and_not_passed() {
+        let budget = Budget {
+            max_evaluations: Some(100),
+            max_credits: Some(60.0),
+        };
+        let spent = Spent::default().with(100, 300, 300.0 * 0.2);
+        assert_eq!(budget.passed_by(&spent), None);
+        assert!(
+            budget
+                .passed_by(&spent.with(1, 0, 0.0))
+                .unwrap()
+                .contains("would make 101")
+        );
+        assert!(
+            budget
+                .passed_by(&spent.with(0, 1, 0.2))
+                .unwrap()
+                .contains("60.20 credits")
+        );
+        assert_eq!(Budget::default().passed_by(&spent), None);
+    }
+}

@@ -1,0 +1,190 @@
+//! What looking back makes of one call log: a pure decision.
+
+use cekura::{Evidence, MAX_RESENDS};
+
+use super::requests::Answer;
+use super::state::TaskState;
+
+/// Most times that a call log is tried again which the service says is in another evaluation, though it looks idle.
+const MAX_PUT_OFF: u32 = 20;
+
+/// What the journal says of a call log before the look.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    /// How often it was sent again.
+    pub(super) resends: u32,
+    /// How often the service said that it is in another evaluation.
+    pub(super) put_off: u32,
+    /// Whether an earlier request for it is in doubt.
+    pub(super) was_in_doubt: bool,
+    /// Whether its request named no other call log.
+    pub(super) is_alone: bool,
+}
+
+/// What becomes of it.
+#[derive(Debug, PartialEq)]
+pub(super) struct Weighed {
+    pub(super) state: TaskState,
+    /// Whether the request that was looked into does not count as sent.
+    pub(super) was_not_carried_out: bool,
+    pub(super) reason: Option<String>,
+}
+
+/// Weighs what a look back showed of one call log.
+///
+/// A status proves nothing about a request, and neither does an unchanged call log alone. Both together do: what the service
+/// refused and left as it was was not carried out.
+pub(super) fn weigh(
+    answer: Option<&Answer>,
+    evidence: Evidence,
+    standing: Standing,
+    resend: bool,
+) -> Weighed {
+    let found = |state, was_not_carried_out, reason| Weighed {
+        state,
+        was_not_carried_out,
+        reason,
+    };
+    let (is_refusal, is_busy) = match answer {
+        Some(Answer::Refused(_)) => (true, false),
+        Some(Answer::Busy(_)) => (true, true),
+        Some(Answer::Unusable(_)) | None => (false, false),
+    };
+    let text = answer.map_or(
+        "the work was interrupted before an answer came",
+        Answer::text,
+    );
+    match evidence {
+        evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
+        Evidence::Gone => found(
+            TaskState::Deleted,
+            false,
+            Some(format!(
+                "it was deleted after its request was sent, which may have been charged: {text}"
+            )),
+        ),
+        Evidence::Untouched if is_refusal && standing.was_in_doubt => found(
+            TaskState::Unknown,
+            true,
+            Some(format!(
+                "what became of its first request is not known; sent once more, it was refused: {text}"
+            )),
+        ),
+        Evidence::Untouched if is_refusal && standing.is_alone => {
+            let state = match is_busy && standing.put_off < MAX_PUT_OFF {
+                true => TaskState::Busy,
+                false => TaskState::Refused,
+            };
+            found(state, true, Some(text.to_owned()))
+        }
+        Evidence::Untouched if is_refusal => found(TaskState::Ready, true, None),
+        Evidence::Untouched if resend && standing.resends < MAX_RESENDS => {
+            found(TaskState::Ready, false, None)
+        }
+        evidence => found(
+            TaskState::Unknown,
+            false,
+            Some(format!(
+                "its request was sent, and what came of it is not known: {text}; looking back showed: {evidence}"
+            )),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRESH: Standing = Standing {
+        resends: 0,
+        put_off: 0,
+        was_in_doubt: false,
+        is_alone: false,
+    };
+
+    fn refusal(is_busy: bool) -> Answer {
+        match is_busy {
+            true => Answer::Busy("no".to_owned()),
+            false => Answer::Refused("no".to_owned()),
+        }
+    }
+
+    fn state(
+        answer: Option<&Answer>,
+        evidence: Evidence,
+        standing: Standing,
+        resend: bool,
+    ) -> (TaskState, bool) {
+        let weighed = weigh(answer, evidence, standing, resend);
+        (weighed.state, weighed.was_not_carried_out)
+    }
+
+    #[test]
+    fn a_resend_needs_leave_and_happens_once() {
+        let again = |resends, resend| {
+            let standing = Standing { resends, ..FRESH };
+            state(None, Evidence::Untouched, standing, resend)
+        };
+        assert_eq!(again(0, true), (TaskState::Ready, false));
+        assert_eq!(again(1, true), (TaskState::Unknown, false));
+        assert_eq!(again(0, false), (TaskState::Unknown, false));
+        for weak in [Evidence::OnlyUpdatedAt, Evidence::Inconclusive] {
+            assert_eq!(state(None, weak, FRESH, true), (TaskState::Unknown, false));
+        }
+    }
+
+    #[test]
+    fn a_refused_call_log_that_is_unchanged_was_not_carried_out() {
+        let (no, busy) = (refusal(false), refusal(true));
+        let alone = Standing {
+            is_alone: true,
+            ..FRESH
+        };
+        let untouched = Evidence::Untouched;
+        assert_eq!(
+            state(Some(&no), untouched, FRESH, false),
+            (TaskState::Ready, true)
+        );
+        assert_eq!(
+            state(Some(&no), untouched, alone, false),
+            (TaskState::Refused, true)
+        );
+        assert_eq!(
+            state(Some(&busy), untouched, alone, false),
+            (TaskState::Busy, true)
+        );
+        for (put_off, expected) in [(19, TaskState::Busy), (20, TaskState::Refused)] {
+            let late = Standing { put_off, ..alone };
+            assert_eq!(state(Some(&busy), untouched, late, false), (expected, true));
+        }
+        let doubted = Standing {
+            was_in_doubt: true,
+            ..alone
+        };
+        assert_eq!(
+            state(Some(&no), untouched, doubted, true),
+            (TaskState::Unknown, true)
+        );
+    }
+
+    #[test]
+    fn a_refused_call_log_that_changed_is_accepted_or_unknown() {
+        let no = refusal(false);
+        for strong in [
+            Evidence::BecameBusy,
+            Evidence::SuccessReset,
+            Evidence::MetricsChanged,
+        ] {
+            assert_eq!(
+                state(Some(&no), strong, FRESH, false),
+                (TaskState::Accepted, false)
+            );
+        }
+        for weak in [Evidence::OnlyUpdatedAt, Evidence::Inconclusive] {
+            assert_eq!(
+                state(Some(&no), weak, FRESH, true),
+                (TaskState::Unknown, false)
+            );
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! How much of a plan one shard holds.
+
+use serde::{Deserialize, Serialize};
+
+/// How much of a plan one shard holds: its call logs, and those of the shards before it.
+///
+/// What belongs to the whole plan, such as a limit, is divided by it. The parts of all shards add up to the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Share {
+    /// Call logs of the shards before this one.
+    pub(crate) before: u64,
+    /// Call logs of this one.
+    pub(crate) own: u64,
+    /// Call logs of the plan.
+    pub(crate) of: u64,
+}
+
+impl Share {
+    /// This shard's part of a number that is the whole plan's.
+    pub(crate) fn part(self, whole: u64) -> u64 {
+        let upto = |logs: u64| {
+            let part = u128::from(whole) * u128::from(logs) / u128::from(self.of.max(1));
+            u64::try_from(part).unwrap_or(whole)
+        };
+        upto(self.before + self.own) - upto(self.before)
+    }
+
+    /// This shard's part of the whole, from 0 to 1.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of call logs are far below 2^52"
+    )]
+    pub(crate) fn fraction(self) -> f64 {
+        self.own as f64 / self.of.max(1) as f64
+    }
+
+    /// Whether this is the whole plan.
+    pub(crate) fn is_whole(self) -> bool {
+        self.own == self.of
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_add_up_to_the_whole() {
+        for sizes in [vec![5, 5], vec![1, 0, 8, 3], vec![997, 1003], vec![7]] {
+            let of = sizes.iter().sum();
+            for whole in [0, 1, 2, 10, 11, 1_000, u64::MAX] {
+                let mut before = 0;
+                let mut sum = 0;
+                for own in &sizes {
+                    sum += Share {
+                        before,
+                        own: *own,
+                        of,
+                    }
+                    .part(whole);
+                    before += own;
+                }
+                assert_eq!(sum, whole, "{sizes:?}");
+            }
+        }
+    }
+}

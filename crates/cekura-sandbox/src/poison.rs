@@ -1,0 +1,179 @@
+//! JSON that a strict reader refuses, although only one value in it is bad.
+
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with a reply, or with the part of it that is about one call log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Poison {
+    /// A text holds `\ud83d` alone, the first half of an emoji.
+    HalfCharacter,
+    /// A text holds control characters as they are, not escaped.
+    ControlCharacters,
+    /// A text holds bytes that are no UTF-8.
+    BadUtf8,
+    /// A score is 1e400, which no double holds.
+    HugeNumber,
+    /// A score is `NaN`, which is no JSON.
+    NotANumber,
+    /// Arrays in arrays, 20,000 deep.
+    DeepNesting,
+    /// A byte order mark stands in front of the reply.
+    ByteOrderMark,
+}
+
+/// Deep enough for a reader that calls itself to run out of stack.
+const DEPTH: usize = 20_000;
+
+impl Poison {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::HalfCharacter,
+        Self::ControlCharacters,
+        Self::BadUtf8,
+        Self::HugeNumber,
+        Self::NotANumber,
+        Self::DeepNesting,
+        Self::ByteOrderMark,
+    ];
+
+    /// The name in scripts and knobs.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::HalfCharacter => "half_character",
+            Self::ControlCharacters => "control_characters",
+            Self::BadUtf8 => "bad_utf8",
+            Self::HugeNumber => "huge_number",
+            Self::NotANumber => "not_a_number",
+            Self::DeepNesting => "deep_nesting",
+            Self::ByteOrderMark => "byte_order_mark",
+        }
+    }
+
+    /// Spoils the object that `out` holds from `start` on: a text or a score of its, or one more field. A byte order
+    /// mark belongs to the whole reply and is left to [`lead`](Self::lead).
+    pub(crate) fn spoil(self, out: &mut Vec<u8>, start: usize) {
+        let mut object = out.split_off(start);
+        match self {
+            Self::HalfCharacter => into_text(&mut object, br"\ud83d"),
+            Self::ControlCharacters => into_text(&mut object, b"\x01\n\t\x1f"),
+            Self::BadUtf8 => into_text(&mut object, b"\xff\xfe\xc3"),
+            Self::HugeNumber => into_scores(&mut object, b"1e400"),
+            Self::NotANumber => into_scores(&mut object, b"NaN"),
+            Self::DeepNesting => {
+                let value = [vec![b'['; DEPTH], vec![b']'; DEPTH]].concat();
+                if let Some(at) = find(&object, br#""metadata":{"#, 0) {
+                    let field = [b"\"deep\":".as_slice(), &value, b","].concat();
+                    object.splice(at..at, field);
+                } else {
+                    add_field(&mut object, "metadata", &value);
+                }
+            }
+            Self::ByteOrderMark => {}
+        }
+        out.append(&mut object);
+    }
+
+    /// What stands in front of the reply.
+    pub(crate) fn lead(self) -> &'static [u8] {
+        if self == Self::ByteOrderMark {
+            b"\xef\xbb\xbf"
+        } else {
+            b""
+        }
+    }
+}
+
+fn into_text(object: &mut Vec<u8>, bytes: &[u8]) {
+    match find(object, br#""topic":""#, 0) {
+        Some(at) => drop(object.splice(at..at, bytes.iter().copied())),
+        None => add_field(object, "note", &[b"\"", bytes, b"\""].concat()),
+    }
+}
+
+/// The first score of every list of metrics.
+fn into_scores(object: &mut Vec<u8>, number: &[u8]) {
+    let mut from = 0;
+    while let Some(list) = find(object, br#""metrics":["#, from) {
+        from = list;
+        if let Some(at) = find(object, br#""score":"#, list) {
+            let rest = object[at..].iter();
+            let length = rest.take_while(|byte| !b",}".contains(byte)).count();
+            object.splice(at..at + length, number.iter().copied());
+        }
+    }
+    if from == 0 {
+        add_field(object, "score", number);
+    }
+}
+
+/// Where `part` ends, if it occurs after `from`.
+fn find(text: &[u8], part: &[u8], from: usize) -> Option<usize> {
+    let mut windows = text[from..].windows(part.len());
+    let at = windows.position(|window| window == part)?;
+    Some(from + at + part.len())
+}
+
+/// Adds a field to the first object; what holds none becomes one.
+fn add_field(object: &mut Vec<u8>, name: &str, value: &[u8]) {
+    let field = [format!("\"{name}\":").as_bytes(), value].concat();
+    match object.iter().position(|byte| *byte == b'{') {
+        Some(at) => {
+            let comma: &[u8] = if object.get(at + 1) == Some(&b'}') {
+                b""
+            } else {
+                b","
+            };
+            object.splice(at + 1..=at, [&field, comma].concat());
+        }
+        None => *object = [b"{", field.as_slice(), b"}"].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spoilt(poison: Poison, object: &str) -> Vec<u8> {
+        let mut out = b"[".to_vec();
+        out.extend(object.bytes());
+        poison.spoil(&mut out, 1);
+        out.push(b']');
+        out
+    }
+
+    #[test]
+    fn names_are_those_of_the_json() {
+        for poison in Poison::ALL {
+            let json = serde_json::to_value(poison).unwrap();
+            assert_eq!(json, poison.name());
+        }
+    }
+
+    #[test]
+    fn a_strict_reader_refuses_what_was_good() {
+        for object in [
+            r#"{"id":1,"topic":"x","metrics":[{"score":5.0}]}"#,
+            "{}",
+            "7",
+        ] {
+            for poison in Poison::ALL {
+                let mut body = poison.lead().to_vec();
+                body.extend(spoilt(poison, object));
+                let read = serde_json::from_slice::<serde_json::Value>(&body);
+                assert!(read.is_err(), "{poison:?}: {object}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_value_is_bad_and_the_others_are_as_they_were() {
+        let object = r#"{"id":1,"topic":"x","metrics":[{"score":5.0},{"score":1.0}]}"#;
+        let text = spoilt(Poison::HalfCharacter, object);
+        let text = String::from_utf8(text).unwrap().replace(r"\ud83d", "");
+        assert_eq!(text, format!("[{object}]"));
+        let text = spoilt(Poison::HugeNumber, object);
+        let text = String::from_utf8(text).unwrap().replace("1e400", "5.0");
+        assert_eq!(text, format!("[{object}]"));
+    }
+}

@@ -1,0 +1,145 @@
+//! Replies that a strict reader of JSON refuses, or that cost it memory.
+
+use cekura_sandbox::{Fault, Knobs, Poison, Sandbox, TinyEntry};
+use serde_json::Value;
+
+use crate::client::{BILLING, LIST, RERUN, Reply, get, small, try_post};
+
+const POISONS: [Poison; 7] = [
+    Poison::HalfCharacter,
+    Poison::ControlCharacters,
+    Poison::BadUtf8,
+    Poison::HugeNumber,
+    Poison::NotANumber,
+    Poison::DeepNesting,
+    Poison::ByteOrderMark,
+];
+
+fn is_readable(reply: &Reply) -> bool {
+    serde_json::from_slice::<Value>(&reply.body).is_ok()
+}
+
+async fn poisoned(poison: Poison) -> Sandbox {
+    let knobs = Knobs {
+        poisoned: [(5_331, poison)].into(),
+        ..Knobs::default()
+    };
+    let builder = small().call_logs(400).knobs(knobs);
+    builder.start().await.unwrap()
+}
+
+#[tokio::test]
+async fn a_poisoned_log_is_refused_wherever_it_is_shown() {
+    for poison in POISONS {
+        let sandbox = poisoned(poison).await;
+        let single = get(&sandbox, &format!("{LIST}5331/")).await;
+        assert!(!is_readable(&single), "{poison:?}");
+        assert!(is_readable(&get(&sandbox, &format!("{LIST}5333/")).await));
+        let ids: Vec<String> = (5_201..5_401).map(|id| id.to_string()).collect();
+        let ids = ids.join(",");
+        let page = format!("{LIST}?agent_id=310&page_size=200&call_ids=");
+        assert!(!is_readable(&get(&sandbox, &format!("{page}{ids}")).await));
+        let others = ids.replace("5331,", "");
+        assert!(is_readable(
+            &get(&sandbox, &format!("{page}{others}")).await
+        ));
+        let body = serde_json::json!({"agent_id": 310, "call_logs": [5329, 5331]});
+        let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
+        assert!(!is_readable(&reply), "{poison:?}");
+        assert_eq!(sandbox.ledger().call_logs(), [5329, 5331]);
+    }
+}
+
+#[tokio::test]
+async fn half_a_character_is_all_that_is_wrong() {
+    let sandbox = poisoned(Poison::HalfCharacter).await;
+    let single = get(&sandbox, &format!("{LIST}5331/")).await;
+    let text = single.text().replace(r"\ud83d", "");
+    let spoilt: Value = serde_json::from_str(&text).unwrap();
+    sandbox.set_knobs(Knobs::default());
+    let whole = get(&sandbox, &format!("{LIST}5331/")).await.json();
+    assert_eq!(spoilt, whole);
+}
+
+#[tokio::test]
+async fn a_fault_poisons_one_reply() {
+    for poison in POISONS {
+        let sandbox = small().start().await.unwrap();
+        sandbox.faults().push(Fault::poison(poison));
+        let body = serde_json::json!({"agent_id": 310, "call_logs": [5001]});
+        let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
+        assert_eq!(reply.status, 200);
+        assert!(!is_readable(&reply), "{poison:?}");
+        assert_eq!(sandbox.ledger().evaluations_of(5001), 1);
+        sandbox
+            .faults()
+            .push(Fault::poison(poison))
+            .push(Fault::poison(poison).before_work());
+        assert!(!is_readable(&get(&sandbox, BILLING).await), "{poison:?}");
+        let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
+        assert!(!is_readable(&reply), "{poison:?}");
+        assert_eq!(sandbox.ledger().evaluations_of(5001), 1, "{poison:?}");
+        assert!(is_readable(&get(&sandbox, BILLING).await));
+    }
+}
+
+#[tokio::test]
+async fn many_tiny_entries_come_as_a_page_or_as_an_array() {
+    let sandbox = small().start().await.unwrap();
+    let list = format!("{LIST}?agent_id=310");
+    let entries = Fault::tiny_entries(TinyEntry::Object, 1);
+    sandbox
+        .faults()
+        .push(entries.clone())
+        .push(entries.clone())
+        .push(entries.clone().with_status(400))
+        .push(entries.packed());
+    let page = get(&sandbox, &list).await.json();
+    assert!(page["results"].as_array().unwrap().len() > 300_000);
+    let body = serde_json::json!({"agent_id": 310, "call_logs": [5001]});
+    let array = try_post(&sandbox, RERUN, &body).await.unwrap().json();
+    assert!(array.as_array().unwrap().len() > 300_000);
+    let refusal = get(&sandbox, &list).await;
+    assert_eq!(refusal.status, 400);
+    assert!(refusal.json()["detail"].as_array().unwrap().len() > 300_000);
+    let packed = get(&sandbox, &list).await;
+    assert_eq!(packed.header("content-encoding"), Some("gzip"));
+    assert!(packed.body.len() < 11_000, "{}", packed.body.len());
+    assert_eq!(sandbox.ledger().evaluations(), 0);
+}
+
+#[tokio::test]
+async fn a_refusal_can_be_long() {
+    let sandbox = small().start().await.unwrap();
+    sandbox
+        .faults()
+        .push(Fault::long_refusal(503, 2).after_work());
+    let body = serde_json::json!({"agent_id": 310, "call_logs": [5001]});
+    let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
+    assert_eq!(reply.status, 503);
+    assert_eq!(reply.json()["detail"].as_str().unwrap().len(), 2 << 20);
+    assert_eq!(sandbox.ledger().evaluations_of(5001), 1);
+}
+
+#[tokio::test]
+async fn an_endless_body_goes_on_as_long_as_it_is_read() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let sandbox = small().start().await.unwrap();
+    sandbox.faults().push(Fault::endless(TinyEntry::Zero));
+    let address = sandbox.url().trim_start_matches("http://");
+    let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "GET {LIST}?agent_id=310 HTTP/1.1\r\nHost: x\r\nX-CEKURA-API-KEY: {}\r\n\r\n",
+        sandbox.api_key()
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut seen = 0;
+    let mut buffer = vec![0; 1 << 16];
+    while seen < 32 << 20 {
+        let count = stream.read(&mut buffer).await.unwrap();
+        assert!(count > 0, "it ended after {seen} bytes");
+        seen += count;
+    }
+    drop(stream);
+    assert_eq!(get(&sandbox, BILLING).await.status, 200, "others go on");
+}

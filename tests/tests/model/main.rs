@@ -1,0 +1,76 @@
+//! Money: whatever goes wrong, nothing is paid for that the journal does not know of, and nothing more often than was permitted.
+//!
+//! Random campaigns under random faults, killed and resumed, on a virtual clock. `MODEL_CASES` sets how many (default 400),
+//! `MODEL_SEED` the seed; a failing case is shrunk and printed. A hundred thousand, in release mode and on all cores:
+//! `MODEL_CASES=100000 cargo test --release -p cekura-tests --test model`.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that unwraps in vain fails, as it should"
+)]
+
+mod case;
+mod check;
+mod crash;
+mod drive;
+
+use proptest::test_runner::RngSeed;
+use proptest::test_runner::{Config, TestError, TestRunner};
+
+/// Cases that every run of the tests tries.
+const CASES: u32 = 400;
+
+/// What the cases are drawn by, unless told otherwise.
+const SEED: u64 = 20_261_126;
+
+fn number<T: std::str::FromStr>(name: &str) -> Option<T> {
+    let text = std::env::var(name).ok()?;
+    let number = text.parse().ok();
+    assert!(number.is_some(), "{name}={text} is no number");
+    number
+}
+
+/// Tries `cases` cases drawn by `seed`; gives the smallest that fails.
+fn search(cases: u32, seed: u64) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(seed),
+        max_shrink_iters: 400,
+        ..Config::default()
+    };
+    let found =
+        TestRunner::new(config).run(&case::cases(), |case| runtime.block_on(drive::drive(&case)));
+    match found {
+        Ok(()) => Ok(()),
+        Err(TestError::Fail(why, case)) => Err(format!("{why}\n{case:#?}")),
+        Err(TestError::Abort(why)) => Err(format!("gave up: {why}")),
+    }
+}
+
+#[test]
+fn nothing_is_paid_for_twice_without_leave_or_without_a_trace() {
+    let cases = number("MODEL_CASES").unwrap_or(CASES);
+    let seed = number("MODEL_SEED").unwrap_or(SEED);
+    let workers = std::thread::available_parallelism().map_or(1, usize::from) as u32;
+    let found: Vec<Result<(), String>> = std::thread::scope(|scope| {
+        let workers = (0..workers).map(|worker| {
+            let own = cases / workers + u32::from(worker < cases % workers);
+            scope.spawn(move || search(own, seed.wrapping_add(worker.into())))
+        });
+        let workers: Vec<_> = workers.collect();
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap())
+            .collect()
+    });
+    for outcome in found {
+        if let Err(text) = outcome {
+            panic!("seed {seed}: {text}");
+        }
+    }
+}
