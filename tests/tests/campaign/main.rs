@@ -15,6 +15,7 @@ mod lost_requests;
 mod planning;
 mod rig;
 mod shards;
+mod statistics;
 mod story;
 mod waits;
 mod worker;

@@ -46,13 +46,21 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     assert!(first.definition.before.is_some());
     assert_eq!(first.definition.before, first.definition.after);
     assert!(first.mcnemar_p.is_some_and(|p| (0.0..=1.0).contains(&p)));
-    let agreement = first
-        .agreement
-        .expect("people reviewed some of these calls");
-    assert!(
-        agreement.both_pass + agreement.both_fail > 0,
-        "{agreement:?}"
+    assert_eq!(
+        first.pass_rate_change,
+        cekura_reevaluate::stats::pass_rate_change(&first.flips)
     );
+    assert!(first.p_adjusted >= first.mcnemar_p);
+    // Calls that people reviewed keep their outcome, so they are compared with the judge and left out of its changes.
+    let people = report.people.expect("people reviewed some of these calls");
+    assert!(
+        people.calls > 0 && people.before.both_pass > 0,
+        "{people:?}"
+    );
+    assert_eq!(people.before.kappa.is_some(), people.calls >= 10);
+    let judged = report.calls.pairs() + report.calls.without_verdict;
+    assert_eq!(judged + people.calls + people.undecided, 60);
+    assert!(report.reviewed_meanwhile.is_empty());
 
     for change in &report.changes {
         let verdicts = rig.lab.sandbox().verdicts(change.log);
@@ -73,7 +81,9 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
         );
     }
     assert!(
-        report.changes.is_sorted_by_key(|change| change.change),
+        report
+            .changes
+            .is_sorted_by_key(|change| (!change.contradicts_a_person(), change.change)),
         "the worst first"
     );
 

@@ -66,7 +66,6 @@ pub(crate) enum Trouble {
     Empty(Work),
     Redirect(Work),
     TooMany,
-    Hang(Work),
     CloseUnread,
     Poison(u8),
 }
@@ -234,7 +233,6 @@ fn trouble() -> impl Strategy<Value = Trouble> {
         1 => work().prop_map(Trouble::Empty),
         1 => work().prop_map(Trouble::Redirect),
         1 => Just(Trouble::TooMany),
-        1 => work().prop_map(Trouble::Hang),
         1 => Just(Trouble::CloseUnread),
         1 => (0..7_u8).prop_map(Trouble::Poison),
     ]

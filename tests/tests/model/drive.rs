@@ -243,7 +243,6 @@ fn fault(trouble: &Trouble) -> Fault {
         Trouble::Empty(work) => after(Fault::empty(), work),
         Trouble::Redirect(work) => after(Fault::redirect(302, "http://127.0.0.1:9/"), work),
         Trouble::TooMany => Fault::too_many_requests(RetryAfter::Seconds(2)),
-        Trouble::Hang(work) => after(Fault::hang(), work),
         Trouble::CloseUnread => Fault::close_unread(),
         Trouble::Poison(kind) => Fault::poison(poison(kind)),
     }

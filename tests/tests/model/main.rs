@@ -25,7 +25,7 @@ const CASES: u32 = 400;
 const SEED: u64 = 20_261_126;
 
 /// How long a case may take, in real time.
-const STUCK: Duration = Duration::from_secs(60);
+const STUCK: Duration = Duration::from_secs(15);
 
 fn number<T: std::str::FromStr>(name: &str) -> Option<T> {
     let text = std::env::var(name).ok()?;
@@ -44,7 +44,7 @@ fn search(cases: u32, seed: u64) -> Result<(), String> {
         cases,
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(seed),
-        max_shrink_iters: 400,
+        max_shrink_iters: number("MODEL_SHRINK").unwrap_or(400),
         ..Config::default()
     };
     let found = TestRunner::new(config).run(&case::cases(), |case| {

@@ -7,6 +7,7 @@ mod command;
 mod files;
 #[cfg(test)]
 mod formats_tests;
+mod metrics_table;
 mod place;
 mod prices;
 mod requests;

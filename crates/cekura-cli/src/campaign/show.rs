@@ -1,5 +1,7 @@
 //! A campaign's report, judged, and in the form that was asked for.
 
+use std::path::{Path, PathBuf};
+
 use cekura_reevaluate::Journal;
 use cekura_reevaluate::gate::Gate;
 use cekura_reevaluate::journal::ReportOptions;
@@ -59,6 +61,7 @@ impl Shown {
             explanations: content.explanations,
         };
         let mut report = journal.report(&options)?;
+        journal.add_earlier_definitions(&mut report, &beside(journal.path()))?;
         // A part of a plan may be empty, and then there is nothing to judge.
         let is_empty_part = report.coverage.selected == 0 && report.campaign.shard.is_some();
         report.gate = (!is_empty_part).then(|| gate.check(&report));
@@ -72,6 +75,24 @@ impl Shown {
             content: content.clone(),
         })
     }
+}
+
+/// The files beside a journal that may be those of other campaigns.
+fn beside(journal: &Path) -> Vec<PathBuf> {
+    let folder = match journal.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "db"))
+        .filter(|path| path.file_name() != journal.file_name())
+        .collect();
+    files.sort();
+    files
 }
 
 /// Ready to be shown in one form, which may list less than was read.

@@ -1,20 +1,17 @@
-//! A report for people: metrics, the worst changes, what has no result, the gate.
+//! A report for people: metrics, the worst changes, what has no result, the gate, the verdict.
 
 use cekura_reevaluate::gate::{GateVerdict, RuleKind, RuleVerdict};
-use cekura_reevaluate::report::words::{self, percent, probability};
-use cekura_reevaluate::report::{
-    Change, ChangeKind, MetricSummary, Report, Share, Unfinished, UnfinishedState, Verdict,
-};
+use cekura_reevaluate::report::words;
+use cekura_reevaluate::report::{Change, ChangeKind, Report, Unfinished, UnfinishedState, Verdict};
 
+use super::metrics_table::{metrics, notes};
 use super::summary::several;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
 
 /// Call logs without a result that are listed.
 const UNFINISHED: usize = 20;
 /// The narrowest terminal with room for explanations.
-const WIDE: u16 = 100;
-/// The narrowest terminal with room for intervals.
-const MIDDLE: u16 = 80;
+pub(super) const WIDE: u16 = 100;
 /// Longest explanation, in characters.
 const WHY: usize = 160;
 
@@ -46,101 +43,6 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
     }
     parts.push(verdict(report));
     parts.join("\n\n")
-}
-
-/// Worse is from pass to fail, better from fail to pass. Metrics whose results all stayed are a line each.
-fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
-    let (unchanged, changed): (Vec<_>, Vec<_>) =
-        all.iter().partition(|metric| metric.is_unchanged());
-    let mut parts = Vec::new();
-    if !changed.is_empty() {
-        parts.push(changed_metrics(&changed, terminal));
-    }
-    parts.extend(unchanged.iter().filter_map(|metric| {
-        let told = words::unchanged(metric)?;
-        Some(format!(
-            "{}: {told}",
-            crate::output::safe_line(&metric.name)
-        ))
-    }));
-    parts.join("\n")
-}
-
-fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
-    // On a narrow terminal names and numbers matter most; every other form has the rest.
-    let has = |least: u16| terminal.width.is_none_or(|width| width >= least);
-    let (is_whole, with_interval) = (has(WIDE), has(MIDDLE));
-    let mut columns = Vec::new();
-    columns.extend(is_whole.then_some(Column::number("METRIC")));
-    columns.extend([Column::text("NAME"), Column::number("CHANGE")]);
-    columns.extend(with_interval.then_some(Column::number("95 % INTERVAL")));
-    columns.extend([
-        Column::number("BEFORE"),
-        Column::number("AFTER"),
-        Column::number("WORSE"),
-        Column::number("BETTER"),
-    ]);
-    columns.push(Column::number("OTHER"));
-    columns.extend(is_whole.then_some(Column::word("P (ADJUSTED)")));
-    let mut table = Table::new(terminal, &columns);
-    let none = || "–".to_owned();
-    let rate = |share: &Option<Share>| share.as_ref().map_or_else(none, |s| percent(s.rate));
-    for metric in metrics {
-        let flips = &metric.flips;
-        let delta = metric.pass_rate_change.as_ref();
-        let tone = match delta {
-            Some(delta) if metric.shows_change() && delta.difference < 0.0 => Tone::Bad,
-            Some(_) if metric.shows_change() => Tone::Good,
-            _ => Tone::Faint,
-        };
-        let change = delta.map_or_else(none, |delta| words::points(delta).replace(" points", ""));
-        let mut cells = Vec::new();
-        let id = || metric.id.map(|id| id.to_string()).unwrap_or_default();
-        cells.extend(is_whole.then(|| plain(id())));
-        cells.extend([plain(&metric.name), cell(change, tone)]);
-        cells.extend(with_interval.then(|| plain(delta.map_or_else(none, words::interval))));
-        cells.extend([
-            plain(rate(&metric.pass_rate_before)),
-            plain(rate(&metric.pass_rate_after)),
-            counted(flips.pass_to_fail, Tone::Bad),
-            counted(flips.fail_to_pass, Tone::Good),
-            counted(metric.other_changes(), Tone::Doubtful),
-        ]);
-        cells.extend(is_whole.then(|| plain(metric.p_adjusted.map_or_else(none, probability))));
-        table.row(cells);
-    }
-    table.into_text()
-}
-
-fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
-    match number {
-        0 => cell("0", Tone::Faint),
-        number => cell(words::count(number), tone),
-    }
-}
-
-/// What the numbers do not show: whole calls, people, definitions that changed, noise.
-fn notes(report: &Report) -> String {
-    let calls = words::whole_calls(report).map(|told| format!("Whole calls: {told}"));
-    let people = report
-        .people
-        .as_ref()
-        .map(|people| format!("People: {}", words::agreement(people)));
-    let mut lines: Vec<String> = calls.into_iter().chain(people).collect();
-    for metric in &report.metrics {
-        let is_doubtful = metric.definition.earlier.is_some()
-            || metric.definition.before != metric.definition.after;
-        let definition = Some(&metric.definition)
-            .filter(|_| is_doubtful)
-            .and_then(words::definition);
-        for text in [definition, words::noise(metric)].into_iter().flatten() {
-            lines.push(format!(
-                "{}: {text}",
-                crate::output::safe_line(&metric.name)
-            ));
-        }
-    }
-    lines.join("\n")
 }
 
 fn changes(changes: &[Change], terminal: &Terminal) -> String {
@@ -289,7 +191,7 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
 mod tests {
     use super::*;
     use crate::output::Style;
-    use cekura_reevaluate::report::Flips;
+    use cekura_reevaluate::report::{Flips, MetricSummary};
 
     fn terminal(width: u16) -> Terminal {
         let out = Style::plain();

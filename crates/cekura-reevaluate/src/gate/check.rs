@@ -1,9 +1,9 @@
 //! A gate against a report.
 
+use super::fit::{KnownMetric, misfit, seen};
 use super::limits::{Gate, Limits};
 use super::verdict::{GateVerdict, RuleKind, RuleVerdict};
-use super::fit::{KnownMetric, misfit, seen};
-use crate::report::words::{count, joined, logs, percent};
+use crate::report::words::{self, count, joined, logs, percent};
 use crate::report::{Coverage, MetricSummary, Report};
 
 impl Gate {
@@ -209,9 +209,9 @@ fn noise_excuses(metric: &MetricSummary) -> (bool, String) {
         );
     }
     let why = if noise.p > 0.05 {
+        let direction = words::direction(&metric.flips);
         format!(
-            "; no more flips than the measured noise of {measured} explains, but more got worse than better, which noise \
-             alone does not explain"
+            "; no more flips than the measured noise of {measured} explains, but {direction}, which noise alone does not explain"
         )
     } else {
         format!("; more flips than the measured noise of {measured} explains")

@@ -232,7 +232,10 @@ fn metrics_that_only_grade_have_no_verdicts_to_limit() {
     let named = gate("max_lost = 2\n[metrics.74]\nmax_regressions = 5").check(&both);
     assert_eq!(failed(&named), ["max_regressions helpful"]);
     let why = &named.failed().next().unwrap().why;
-    assert!(why.contains("metrics that pass or fail are a (71)"), "{why}");
+    assert!(
+        why.contains("metrics that pass or fail are a (71)"),
+        "{why}"
+    );
     // Where nothing else judged, the limits of verdicts have nothing to stand on.
     let alone = gate("max_regressions = 5").check(&report(vec![graded]));
     assert_eq!(failed(&alone), ["max_regressions all call logs"]);
@@ -270,7 +273,11 @@ fn noise_forgives_only_what_it_explains() {
 
     let small = noisy(wilson(2, 20).unwrap(), flips(90, 4, 3, 3));
     assert!(!rule.check(&small).passed);
-    assert!(why(&small).contains("on 20 call logs only, 50 are needed"), "{}", why(&small));
+    assert!(
+        why(&small).contains("on 20 call logs only, 50 are needed"),
+        "{}",
+        why(&small)
+    );
 
     // Nothing was seen to flip by itself: the room that 50 call logs leave, 7 %, forgives nothing.
     let silent = noisy(wilson(0, 50).unwrap(), flips(96, 3, 1, 0));

@@ -48,7 +48,9 @@ impl From<&MetricSummary> for KnownMetric {
             grades: if judges {
                 Some(false)
             } else {
-                by_kind.grades.or(by_scores.filter(|_| metric.kind.is_none()))
+                by_kind
+                    .grades
+                    .or(by_scores.filter(|_| metric.kind.is_none()))
             },
             ..by_kind
         }

@@ -91,8 +91,7 @@ impl Journal {
                 .query_row([place.log, place.nth], change)
                 .map_err(|e| self.failed(e))?;
             let metric = known.get(&key(change.metric, &change.name));
-            change.within_noise =
-                metric.and_then(|metric| Some(metric.summary.noise?.within));
+            change.within_noise = metric.and_then(|metric| Some(metric.summary.noise?.within));
             changes.push(change);
         }
         let left_out = all.saturating_sub(changes.len() as u64);

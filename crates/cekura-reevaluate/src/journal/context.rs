@@ -85,11 +85,7 @@ impl Journal {
     }
 
     /// What each stage of the canary showed, as far as the campaign came to it.
-    fn canary(
-        &self,
-        status: &Status,
-        reviews: &Reviews,
-    ) -> Result<Vec<CanaryStage>, JournalError> {
+    fn canary(&self, status: &Status, reviews: &Reviews) -> Result<Vec<CanaryStage>, JournalError> {
         let mut stages = Vec::new();
         for call_logs in &status.settings.canary {
             let below = self.place_after(0, status.share.part(*call_logs))?;

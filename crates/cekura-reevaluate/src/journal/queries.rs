@@ -4,9 +4,9 @@ use cekura::CallLogId;
 use rusqlite::params;
 use serde::Serialize;
 
+use super::changes::{kind_at, verdict};
 use super::error::JournalError;
 use super::open::Journal;
-use super::changes::{kind_at, verdict};
 use super::state::{TaskState, standing};
 use crate::report::{ChangeKind, Verdict};
 

@@ -51,9 +51,10 @@ impl Journal {
             if !self.is_evaluated(log)? {
                 continue;
             }
-            let (Some(before), Some(after)) =
-                (self.judged(log, Side::Before)?, self.judged(log, Side::After)?)
-            else {
+            let (Some(before), Some(after)) = (
+                self.judged(log, Side::Before)?,
+                self.judged(log, Side::After)?,
+            ) else {
                 continue;
             };
             match review(&before, &after) {

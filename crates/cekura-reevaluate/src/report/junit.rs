@@ -76,8 +76,7 @@ fn call_logs(report: &Report) -> TestSuite {
             with_message(NonSuccessKind::Error, &name, message)
         }
     };
-    let is_listed =
-        |state| matches!(state, UnfinishedState::Unknown | UnfinishedState::Refused);
+    let is_listed = |state| matches!(state, UnfinishedState::Unknown | UnfinishedState::Refused);
     for log in report.unfinished.iter().filter(|log| is_listed(log.state)) {
         let message = format!("{}: {}", log.state, log.reason);
         let name = format!("call log {}", log.log);
@@ -114,7 +113,11 @@ fn metrics(report: &Report) -> TestSuite {
 
 /// What a metric came to, and its regressions as far as they are listed.
 fn regressions(metric: &MetricSummary, report: &Report) -> String {
-    let told = [words::change(metric), Some(words::flips(metric)), words::moves(metric)];
+    let told = [
+        words::change(metric),
+        Some(words::flips(metric)),
+        words::moves(metric),
+    ];
     let mut lines: Vec<String> = told.into_iter().flatten().collect();
     let listed: Vec<String> = report
         .changes
@@ -231,13 +234,18 @@ mod tests {
         report.gate = Some(Gate::default().check(&report));
         let xml = rendered(report);
         assert!(xml.contains("0 of 96 regressions are listed"), "{xml}");
-        assert!(!xml.contains("<failure") && !xml.contains("<error"), "{xml}");
+        assert!(
+            !xml.contains("<failure") && !xml.contains("<error"),
+            "{xml}"
+        );
     }
 
     #[test]
     fn call_logs_without_a_result_are_skipped_where_the_gate_asks_for_less_than_all() {
         let mut report = sample::report();
-        report.unfinished.retain(|log| log.state == UnfinishedState::Refused);
+        report
+            .unfinished
+            .retain(|log| log.state == UnfinishedState::Refused);
         report.coverage = Coverage {
             selected: 100,
             observed: 96,
@@ -249,7 +257,10 @@ mod tests {
         report.gate = Some(lenient.check(&report));
         let xml = rendered(report.clone());
         assert_eq!(xml.matches("<skipped").count(), 4, "{xml}");
-        assert!(!xml.contains("<failure") && !xml.contains("<error"), "{xml}");
+        assert!(
+            !xml.contains("<failure") && !xml.contains("<error"),
+            "{xml}"
+        );
         report.gate = Some(Gate::default().check(&report));
         let xml = rendered(report);
         assert_eq!(xml.matches("<error").count(), 5, "{xml}");

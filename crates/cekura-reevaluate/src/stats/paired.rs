@@ -144,10 +144,22 @@ mod tests {
 
     #[test]
     fn ends_stay_between_all_lost_and_all_gained() {
-        for (lost, gained, pairs) in [(10, 0, 10), (0, 10, 10), (1, 0, 1), (0, 1, 1), (50_000, 0, 100_000)] {
+        for (lost, gained, pairs) in [
+            (10, 0, 10),
+            (0, 10, 10),
+            (1, 0, 1),
+            (0, 1, 1),
+            (50_000, 0, 100_000),
+        ] {
             let found = paired_difference(lost, gained, pairs).unwrap();
-            assert!(-1.0 <= found.low && found.low <= found.difference, "{found:?}");
-            assert!(found.difference <= found.high && found.high <= 1.0, "{found:?}");
+            assert!(
+                -1.0 <= found.low && found.low <= found.difference,
+                "{found:?}"
+            );
+            assert!(
+                found.difference <= found.high && found.high <= 1.0,
+                "{found:?}"
+            );
         }
         assert_eq!(paired_difference(0, 0, 0), None);
         assert_eq!(paired_difference(2, 2, 3), None);

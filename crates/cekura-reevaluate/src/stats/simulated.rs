@@ -81,7 +81,11 @@ fn an_edit_of_known_size_is_found_and_lies_in_the_interval() {
         .filter(|(_, delta, _, truth)| delta.low <= *truth && *truth <= delta.high)
         .count();
     assert!((180..=199).contains(&covered), "{covered} of {CAMPAIGNS}");
-    let mean = campaigns.iter().map(|(_, d, _, _)| d.difference).sum::<f64>() / CAMPAIGNS as f64;
+    let mean = campaigns
+        .iter()
+        .map(|(_, d, _, _)| d.difference)
+        .sum::<f64>()
+        / CAMPAIGNS as f64;
     let truth = campaigns.iter().map(|(.., truth)| truth).sum::<f64>() / CAMPAIGNS as f64;
     assert!((mean - truth).abs() < 0.005, "{mean} {truth}");
 }

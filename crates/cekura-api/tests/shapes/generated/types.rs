@@ -36,7 +36,9 @@ impl crate::open::lenient::Lenient for Client {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -81,7 +83,9 @@ impl crate::open::lenient::Lenient for ConversionError {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -126,7 +130,9 @@ impl crate::open::lenient::Lenient for Core {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -171,7 +177,9 @@ impl crate::open::lenient::Lenient for Debug {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -216,7 +224,9 @@ impl crate::open::lenient::Lenient for Error {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -261,7 +271,9 @@ impl crate::open::lenient::Lenient for Example2 {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -306,7 +318,9 @@ impl crate::open::lenient::Lenient for Found {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -351,7 +365,9 @@ impl crate::open::lenient::Lenient for Lenient {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -396,7 +412,9 @@ impl crate::open::lenient::Lenient for Map {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -836,7 +854,9 @@ impl crate::open::lenient::Lenient for Reply {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -881,7 +901,9 @@ impl crate::open::lenient::Lenient for ReplyComponentInlineRecord {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1192,7 +1214,9 @@ impl crate::open::lenient::Lenient for ReplyNames {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -1237,7 +1261,9 @@ impl crate::open::lenient::Lenient for ReplyRecord {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -2133,7 +2159,9 @@ impl crate::open::lenient::Lenient for Serde {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -2178,7 +2206,9 @@ impl crate::open::lenient::Lenient for Std {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -2223,7 +2253,9 @@ impl crate::open::lenient::Lenient for Type {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }
@@ -2268,7 +2300,9 @@ impl crate::open::lenient::Lenient for Value {
     ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
         crate::open::lenient::record_or_misfit(input)
     }
-    fn from_misfit(misfit: ::serde_json::Value) -> ::std::option::Option<Self> {
+    fn from_misfit(
+        misfit: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
         crate::open::lenient::wrap(misfit)
     }
 }

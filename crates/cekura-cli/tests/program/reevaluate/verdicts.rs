@@ -196,3 +196,66 @@ async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
     let page = stage.reevaluate(&page).exits(0).out;
     assert!(page.contains("Reviewed meanwhile") && page.contains(&reviewed.to_string()));
 }
+
+/// The definition of a metric in a campaign's report.
+fn definition(stage: &Stage, campaign: &str, metric: i64) -> serde_json::Value {
+    let report = stage
+        .reevaluate(&["report", campaign, "--format", "json"])
+        .exits(0)
+        .json();
+    let metrics = report["metrics"].as_array().unwrap();
+    let found = metrics.iter().find(|found| found["id"] == metric).unwrap();
+    found["definition"].clone()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
+    let stage = Stage::new().await;
+    stage.planned(12);
+    let named = |name: &'static str| -> Vec<&str> {
+        run(&["--anew"])
+            .into_iter()
+            .map(|arg| if arg == "trial" { name } else { arg })
+            .collect()
+    };
+    stage.reevaluate(&named("first")).exits(0);
+    assert!(definition(&stage, "first", 71)["earlier"].is_null());
+    let page = stage
+        .reevaluate(&["report", "first", "--format", "html"])
+        .exits(0)
+        .out;
+    assert!(page.contains("which one judged before is not known"));
+
+    stage.sandbox.edit_metric(71);
+    stage.reevaluate(&named("second")).exits(0);
+    let edited = definition(&stage, "second", 71);
+    assert_eq!(edited["earlier"]["campaign"], "first");
+    assert_ne!(
+        edited["earlier"]["fingerprint"], edited["after"],
+        "it was edited in between"
+    );
+    let kept = definition(&stage, "second", 72);
+    assert_eq!(kept["earlier"]["fingerprint"], kept["after"]);
+    let ended = stage.reevaluate(&["report", "second"]).exits(0);
+    assert!(
+        ended.out.contains("another one judged before:"),
+        "{}",
+        ended.out
+    );
+
+    // Somebody else evaluated a call log in between: what judged before the third is not known again.
+    let one = stage.unreviewed(1);
+    let rerun = [
+        "calls",
+        "rerun",
+        &one[0],
+        "--agent-id",
+        "310",
+        "--wait",
+        "--poll",
+        "20ms",
+    ];
+    stage.run(&rerun).exits(0);
+    stage.reevaluate(&named("third")).exits(0);
+    assert!(definition(&stage, "third", 71)["earlier"].is_null());
+}

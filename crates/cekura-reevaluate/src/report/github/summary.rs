@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::super::model::{
-    Change, ChangeKind, MetricSummary, Outcome, Report, Share, Verdict,
-};
+use super::super::model::{Change, ChangeKind, MetricSummary, Outcome, Report, Share, Verdict};
 use super::super::publish::Published;
 use super::super::words::{self, count, logs, percent};
 use super::escape::{code, markdown};
@@ -71,7 +69,10 @@ fn head(report: &Report, page: &mut Page) {
         Outcome::Incomplete => "⚠️ ",
         Outcome::NoQualityRule => "",
     };
-    page.line(&format!("## {sign}{}", markdown(&words::headline(report), TEXT)));
+    page.line(&format!(
+        "## {sign}{}",
+        markdown(&words::headline(report), TEXT)
+    ));
     page.line("");
     let agent = campaign
         .agent_name
@@ -96,7 +97,10 @@ fn head(report: &Report, page: &mut Page) {
         page.line(&format!("- {}", markdown(&detail, TEXT)));
     }
     for stage in &campaign.canary {
-        page.line(&format!("- Canary: {}", markdown(&words::canary(stage), TEXT)));
+        page.line(&format!(
+            "- Canary: {}",
+            markdown(&words::canary(stage), TEXT)
+        ));
     }
     if let Some(command) = &campaign.command {
         page.line(&format!("- Command: {}", code(command, TEXT)));

@@ -8,9 +8,7 @@ use super::super::words::{self, count, several};
 use super::chart::DeltaChart;
 use super::matrix::Matrix;
 use super::metric::{Metric, Unchanged, name};
-use super::outcome::{
-    Banner, Figure, Rule, banner, coverage, facts, figures, lead, origin, rules,
-};
+use super::outcome::{Banner, Figure, Rule, banner, coverage, facts, figures, lead, origin, rules};
 use super::policy::{ASSETS, Assets};
 use super::row::{Row, key};
 use super::text::{Text, counted};

@@ -50,7 +50,9 @@ mod tests {
         report.campaign.call_url = Some("https://dash.example/44/calls?callId={id}".to_owned());
         let log = report.changes[0].log;
         let page = rendered(report.clone(), false);
-        let link = format!("<a href=\"https://dash.example/44/calls?callId={log}\" rel=\"noopener noreferrer\">{log}</a>");
+        let link = format!(
+            "<a href=\"https://dash.example/44/calls?callId={log}\" rel=\"noopener noreferrer\">{log}</a>"
+        );
         assert!(page.contains(&link), "no link");
         for hostile in [
             "javascript:alert({id})",
@@ -59,7 +61,10 @@ mod tests {
             "",
         ] {
             report.campaign.call_url = Some(hostile.to_owned());
-            assert!(!rendered(report.clone(), false).contains("rel=\"noopener"), "{hostile}");
+            assert!(
+                !rendered(report.clone(), false).contains("rel=\"noopener"),
+                "{hostile}"
+            );
         }
     }
 

@@ -69,9 +69,9 @@ impl CampaignFacts {
     #[must_use]
     pub fn link_to(&self, log: i64) -> Option<String> {
         let pattern = self.call_url.as_deref()?;
-        let is_plain = pattern
-            .chars()
-            .all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '|' | '`'));
+        let is_plain = pattern.chars().all(|c| {
+            c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '|' | '`')
+        });
         let is_web = pattern.starts_with("https://") || pattern.starts_with("http://");
         (is_plain && is_web && pattern.contains("{id}"))
             .then(|| pattern.replace("{id}", &log.to_string()))

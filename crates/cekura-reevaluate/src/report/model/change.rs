@@ -16,7 +16,7 @@ pub struct Change {
     pub name: String,
     /// What changed.
     pub change: ChangeKind,
-    /// Whether the metric's flips are within its noise floor, where that was measured.
+    /// Whether the metric's flips are within its noise, where that was measured.
     pub within_noise: Option<bool>,
     /// The verdict before; nothing where the metric appeared.
     pub before: Option<Verdict>,

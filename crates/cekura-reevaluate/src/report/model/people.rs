@@ -42,4 +42,3 @@ pub struct Agreement {
     /// Its 95 % confidence interval.
     pub kappa_interval: Option<[f64; 2]>,
 }
-

@@ -1,6 +1,6 @@
 //! A metric's statistics in words.
 
-use super::super::model::{Definition, Delta, MetricSummary};
+use super::super::model::{Definition, Delta, Flips, MetricSummary};
 use super::numbers::{
     count, interval, joined, number, percent, points, probability, several, short,
 };
@@ -53,6 +53,15 @@ pub fn flips(metric: &MetricSummary) -> String {
         (false, _) => "The data show no direction",
     };
     format!("{found} {meaning} ({}{adjusted}).", probability(p))
+}
+
+/// To which side flips lean.
+pub(crate) fn direction(flips: &Flips) -> &'static str {
+    if flips.pass_to_fail > flips.fail_to_pass {
+        "more got worse than better"
+    } else {
+        "more got better than worse"
+    }
 }
 
 /// What became of scores, categories and results that came or went; nothing where nothing did.
@@ -134,8 +143,8 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
         format!("{flipped}{rate}, no more than the measured noise of {measured} explains.")
     } else if noise.p > 0.05 {
         format!(
-            "{flipped}{rate}, no more than the measured noise of {measured} explains, but more went one way than the other, \
-             which noise alone does not explain."
+            "{flipped}{rate}, no more than the measured noise of {measured} explains, but {}, which noise alone does not explain.",
+            direction(&metric.flips)
         )
     } else if noise.beyond {
         format!("{flipped}{rate}, more than noise explains ({measured} was measured).")
@@ -162,7 +171,10 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
 /// Which definition judged, as far as it is known; nothing where none could be read.
 #[must_use]
 pub fn definition(definition: &Definition) -> Option<String> {
-    let now = definition.after.as_deref().or(definition.before.as_deref())?;
+    let now = definition
+        .after
+        .as_deref()
+        .or(definition.before.as_deref())?;
     let meanwhile = match (&definition.before, &definition.after) {
         (Some(before), Some(after)) if before != after => Some(format!(
             "The definition was changed while the campaign ran ({} → {}): which of the two judged a call is not known.",
@@ -237,7 +249,9 @@ mod tests {
             "Judged now by definition 9f3c1a7e; which one judged before is not known."
         );
         assert!(one(Some("9f3c1a7e52d0")).ends_with("the same that judged before (march)."));
-        assert!(one(Some("77ab03c4d1e9")).ends_with("another one judged before: 77ab03c4 (march)."));
+        assert!(
+            one(Some("77ab03c4d1e9")).ends_with("another one judged before: 77ab03c4 (march).")
+        );
         assert_eq!(definition(&Definition::default()), None);
     }
 }

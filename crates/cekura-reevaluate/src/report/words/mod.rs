@@ -5,6 +5,7 @@ mod numbers;
 mod outcome;
 mod people;
 
+pub(crate) use metric::direction;
 pub use metric::{change, definition, flips, moves, noise, unchanged};
 pub use numbers::{count, interval, logs, number, percent, points, probability, share};
 pub(crate) use numbers::{joined, several};

@@ -15,6 +15,9 @@ pub fn headline(report: &Report) -> String {
                 several(rules as u64, "rule", "rules")
             )
         }
+        Outcome::NoQualityRule if coverage.selected == 0 => {
+            "This part of the plan has no call logs.".to_owned()
+        }
         Outcome::NoQualityRule => {
             let evaluated = if coverage.is_complete() {
                 "All call logs evaluated.".to_owned()
@@ -136,7 +139,11 @@ pub fn whole_calls(report: &Report) -> Option<String> {
         "Pass rate {} (95 % interval {}{p}), of {}: {} from pass to fail, {} from fail to pass.",
         points(delta),
         interval(delta),
-        several(delta.pairs, "call that the judge decided both times", "calls that the judge decided both times"),
+        several(
+            delta.pairs,
+            "call that the judge decided both times",
+            "calls that the judge decided both times"
+        ),
         count(report.calls.pass_to_fail),
         count(report.calls.fail_to_pass)
     ))
@@ -187,11 +194,16 @@ mod tests {
     fn without_a_quality_rule_nothing_is_praised() {
         let plain = report("");
         assert!(
-            headline(&plain).starts_with("All call logs evaluated. No quality rule was set (add one"),
+            headline(&plain)
+                .starts_with("All call logs evaluated. No quality rule was set (add one"),
             "{}",
             headline(&plain)
         );
         assert_eq!(go_on(&plain), None);
+        assert_eq!(
+            headline(&Report::default()),
+            "This part of the plan has no call logs."
+        );
     }
 
     #[test]

@@ -70,7 +70,10 @@ mod tests {
     fn few_reviewed_calls_are_only_counted() {
         let few = told(9);
         assert!(!few.contains('κ') && !few.contains('%'), "{few}");
-        assert!(few.contains("agreed with the person on 9 before and on 8 after"), "{few}");
+        assert!(
+            few.contains("agreed with the person on 9 before and on 8 after"),
+            "{few}"
+        );
         assert!(few.contains("1 more is not counted"), "{few}");
     }
 
