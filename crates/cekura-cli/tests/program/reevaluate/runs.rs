@@ -200,14 +200,17 @@ async fn a_limit_ends_with_101_and_a_higher_one_goes_on() {
         .says("--max-credits 21 would stop")
         .says("a limit is reached")
         .says("cekura reevaluate resume trial");
-    // One credit each: the last request shrinks to what is left.
-    assert_eq!(stage.paid(&ids).iter().sum::<u64>(), 21);
+    assert_eq!(
+        stage.paid(&ids).iter().sum::<u64>(),
+        21,
+        "the last request shrinks to what is left"
+    );
     stage
         .reevaluate(&["report", "trial"])
         .exits(101)
         .says("9 not sent");
     stage
-        .reevaluate(&resume(&["--max-credits", "100"]))
+        .reevaluate(&resume(&["--max-credits", "100", "--yes"]))
         .exits(0);
     assert_eq!(stage.paid(&ids), [1; 30]);
 }
