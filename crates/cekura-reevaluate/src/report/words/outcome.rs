@@ -15,6 +15,9 @@ pub fn headline(report: &Report) -> String {
                 several(rules as u64, "rule", "rules")
             )
         }
+        Outcome::NoQualityRule if coverage.selected == 0 => {
+            "This part of the plan has no call logs.".to_owned()
+        }
         Outcome::NoQualityRule => {
             let evaluated = if coverage.is_complete() {
                 "All call logs evaluated.".to_owned()
@@ -197,6 +200,10 @@ mod tests {
             headline(&plain)
         );
         assert_eq!(go_on(&plain), None);
+        assert_eq!(
+            headline(&Report::default()),
+            "This part of the plan has no call logs."
+        );
     }
 
     #[test]
