@@ -12,7 +12,7 @@ use super::settings::Detail;
 use crate::journal::{Document, Found, TaskState};
 
 /// Call logs that are read before what was read is stored.
-const PORTION: u32 = 100;
+pub(crate) const PORTION: u32 = 100;
 
 /// How often call logs that could not be read are tried again.
 pub(super) const PASSES: u32 = 3;

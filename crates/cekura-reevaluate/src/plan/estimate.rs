@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::error::counted;
 use super::model::{Plan, PlannedWork, PriceTable};
 use super::rates::{Kind, Rates, Total};
+use crate::campaign::NoiseSettings;
+use crate::cost::{Budget, Outlook, scaled};
 
 /// What the vendor itself says about evaluating chosen metrics.
 pub const EVALUATE_METRICS_CAVEAT: &str = "the vendor notes that the choice of metrics is not always kept to: all metrics may be evaluated and charged";
@@ -21,6 +23,9 @@ pub struct Estimate {
     pub guessed: u64,
     /// The credits, by the plan's price table; nothing where `metric_evaluations` is not known.
     pub credits: Option<f64>,
+    /// Metrics over all call logs if the choice of metrics is not kept to: all that judge a call log, and the chosen ones that it
+    /// lacks. Nothing where no metrics were chosen, or where it is not known how many there are.
+    pub metric_evaluations_if_all: Option<u64>,
     /// The credits if the choice of metrics is not kept to; nothing where no metrics were chosen, or where it is not
     /// known how many there are.
     pub credits_if_all: Option<f64>,
@@ -48,23 +53,48 @@ impl Plan {
     pub fn estimate(&self) -> Estimate {
         let rates = self.rates();
         let total = Total::of(&rates, &self.logs);
-        let credits_if_all = match &self.work {
+        let most = match &self.work {
             PlannedWork::AllMetrics => None,
-            PlannedWork::Metrics(_) => {
-                let all = Total::of(&self.rates_of_all(), &self.logs);
-                // Never less than what was chosen, which may never have judged these call logs before.
-                let chosen = total.credits.unwrap_or_default();
-                all.credits.map(|credits| credits.max(chosen))
-            }
+            PlannedWork::Metrics(chosen) => self.most_of(chosen),
         };
         Estimate {
             evaluations: self.logs.len() as u64,
             metric_evaluations: total.metrics,
             guessed: total.guessed,
             credits: total.credits,
-            credits_if_all,
+            metric_evaluations_if_all: most.map(|(metrics, _)| metrics),
+            credits_if_all: most.map(|(_, credits)| credits),
             basis: self.basis(&rates, &total),
             alternative: self.alternative(&total),
+        }
+    }
+
+    /// What the plan, or the part of one, comes to at most: as if all metrics were charged where some were chosen, and with noise
+    /// measured on `noise`. Limits, consent and the balance are held against this.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of evaluations are far below 2^52"
+    )]
+    pub fn outlook(&self, noise: Option<NoiseSettings>, limits: Budget) -> Outlook {
+        let estimate = self.estimate();
+        let (metrics, credits) = match self.work {
+            PlannedWork::AllMetrics => (estimate.metric_evaluations, estimate.credits),
+            PlannedWork::Metrics(_) => {
+                (estimate.metric_evaluations_if_all, estimate.credits_if_all)
+            }
+        };
+        let logs = estimate.evaluations;
+        let more = noise.map_or(0, |noise| {
+            noise.sample.min(logs).saturating_mul(noise.rounds.into())
+        });
+        let evaluations = logs.saturating_add(more);
+        let rate = evaluations as f64 / logs.max(1) as f64;
+        Outlook {
+            evaluations,
+            metric_evaluations: metrics.map(|metrics| scaled(metrics, rate)),
+            credits: credits.map(|credits| credits * rate),
+            limits,
         }
     }
 
@@ -242,10 +272,15 @@ mod tests {
             (Some(4), 0)
         );
         assert!(
-            close(estimate.credits, 2.4) && close(estimate.credits_if_all, 2.4),
+            close(estimate.credits, 2.4) && close(estimate.credits_if_all, 3.6),
             "{estimate:?}"
         );
         assert!(estimate.basis.contains(EVALUATE_METRICS_CAVEAT) && estimate.alternative.is_none());
+        assert_eq!(
+            estimate.metric_evaluations_if_all,
+            Some(10),
+            "the call log lacks one of them"
+        );
         plan.work = PlannedWork::Metrics(vec![MetricId(71)]);
         let estimate = plan.estimate();
         assert!(

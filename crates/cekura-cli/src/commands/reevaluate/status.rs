@@ -8,7 +8,7 @@ use cekura_reevaluate::report::words;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of, several};
+use crate::campaign::{credits, handle, journal_of, several, share_words};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -87,10 +87,19 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         (
             "charged again",
             (status.possibly_charged > 1).then(|| {
-                format!("a call log may have been charged up to {} times", status.possibly_charged)
+                format!(
+                    "a call log may have been charged up to {} times",
+                    status.possibly_charged
+                )
             }),
         ),
         ("limit", limit(status)),
+        (
+            "share",
+            (!status.share().is_whole())
+                .then(|| share_words(status.share(), &status.settings))
+                .flatten(),
+        ),
         ("open requests", counted(status.open_requests)),
         ("sessions", Some(status.sessions.to_string())),
         ("stopped", status.stopped.clone()),
@@ -119,7 +128,7 @@ fn limit(status: &Status) -> Option<String> {
 }
 
 fn object(status: &Status, path: &Path) -> Value {
-    let settings = &status.settings;
+    let (settings, share) = (&status.settings, status.share());
     json!({
         "id": status.id,
         "journal": path.display().to_string(),
@@ -147,6 +156,12 @@ fn object(status: &Status, path: &Path) -> Value {
             "readers": settings.readers,
             "max_evaluations": settings.budget.max_evaluations,
             "max_credits": settings.budget.max_credits,
+            "share": {
+                "max_evaluations": status.budget().max_evaluations,
+                "max_credits": status.budget().max_credits,
+                "canary": settings.canary.iter().map(|count| share.part(*count)).collect::<Vec<_>>(),
+                "noise_sample": settings.noise.map(|noise| share.part(noise.sample)),
+            },
             "canary": settings.canary,
             "max_regressions": settings.max_regressions,
             "noise": settings.noise,
