@@ -31,6 +31,7 @@ struct Operation {
     tag: &'static str,
     effect: Effect,
     paginated: bool,
+    has_reply: bool,
 }
 
 impl progenitor_client::ClientHooks<Inner> for Client {}

@@ -86,7 +86,8 @@ impl fmt::Display for MetricChange {
 }
 
 impl LogDiff {
-    /// Compares two states of one call log.
+    /// Compares two states of one call log. What only one of them can show, as a list entry has no explanations, is no
+    /// change.
     #[must_use]
     pub fn between(id: CallLogId, before: &CallLog, after: &CallLog) -> Self {
         let mut earlier: BTreeMap<Key<'_>, &MetricResult> = keyed(before.metrics()).collect();
@@ -161,15 +162,21 @@ fn change(before: Option<&MetricResult>, after: Option<&MetricResult>) -> Metric
         (false, true) => return MetricChange::BecameApplicable,
         _ => {}
     }
-    if before.score != after.score || before.score_normalized != after.score_normalized {
+    let normalized = (before.score_normalized, after.score_normalized);
+    if before.score != after.score || both_and_differ(normalized) {
         MetricChange::ScoreMoved
     } else if before.enum_ != after.enum_ || before.value != after.value {
         MetricChange::ValueChanged
-    } else if before.explanation != after.explanation {
+    } else if both_and_differ((before.explanation.as_ref(), after.explanation.as_ref())) {
         MetricChange::ExplanationChanged
     } else {
         MetricChange::Unchanged
     }
+}
+
+/// Whether both sides are known and differ: entries of the list have neither normalized scores nor explanations.
+fn both_and_differ<T: PartialEq>(sides: (Option<T>, Option<T>)) -> bool {
+    matches!(sides, (Some(before), Some(after)) if before != after)
 }
 
 /// A null score is a valid end: not applicable, skipped by sampling, trigger not met.
@@ -232,6 +239,24 @@ mod tests {
                 ExplanationChanged,
             ),
             (binary(Some(5.0)), binary(Some(5.0)), Unchanged),
+            (
+                m(json!({"score": 4, "score_normalized": 0.8})),
+                m(json!({"score": 4, "score_normalized": 0.9})),
+                ScoreMoved,
+            ),
+            // As the single read and the list show one result.
+            (
+                m(
+                    json!({"eval_type": "binary", "score": 5, "score_normalized": 1.0, "passed": true, "explanation": ["a"]}),
+                ),
+                m(json!({"score": 5})),
+                Unchanged,
+            ),
+            (
+                m(json!({"score": 5})),
+                m(json!({"score": 0, "score_normalized": 0.0, "explanation": ["a"]})),
+                ScoreMoved,
+            ),
             (json!([]), binary(Some(5.0)), Appeared),
             (binary(Some(5.0)), json!([]), Vanished),
         ] {

@@ -156,6 +156,7 @@ mod tests {
     use super::super::DefaultCompletion;
     use super::super::snapshot::tests::snapshot;
     use super::*;
+    use cekura_api::types::CallLogSummary;
 
     const S: fn(u64) -> Duration = Duration::from_secs;
 
@@ -356,6 +357,31 @@ mod tests {
             // It stays known, whatever comes next.
             tracker.look(idle(Some(true), 2), t0 + S(2));
             assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+        }
+    }
+
+    /// Without a baseline of one's own the reply's list entry is the baseline: the whole read cannot be compared with its metrics.
+    #[test]
+    fn a_list_that_shows_other_metrics_than_the_reply_shows_a_result() {
+        let before = "2026-03-01T08:00:00Z";
+        let entry = |score: u32| -> Snapshot {
+            let entry = serde_json::json!({
+                "status": "success", "success": true, "updated_at": before,
+                "evaluation": { "metrics": [{ "id": 71, "score": score }] },
+            });
+            Snapshot::from(&serde_json::from_value::<CallLogSummary>(entry).unwrap())
+        };
+        let whole =
+            serde_json::json!({ "status": "success", "success": true, "updated_at": before });
+        let whole: CallLog = serde_json::from_value(whole).unwrap();
+        let t0 = Instant::now();
+        for (score, ends) in [(5, false), (4, true)] {
+            let mut tracker = Tracker::new(entry(5), t0);
+            tracker.look(snapshot("evaluating", None, before), t0 + S(1));
+            tracker.look(entry(score), t0 + S(10));
+            let rule = DefaultCompletion::default();
+            let finish = tracker.conclude(&whole, &rule, true);
+            assert_eq!(finish.is_some(), ends, "{score}");
         }
     }
 }

@@ -160,13 +160,11 @@ impl ListCallLogs {
     /// there (404), after 20 empty pages in a row, or with an error; the service's `count` is not relied on, but
     /// [compared](Listing::count_mismatch). A page that is larger than [`with_max_body`](Self::with_max_body) allows
     /// is asked for again in smaller ones where [`page_size`](Self::page_size) was set.
-    #[must_use]
     pub fn pages(self) -> Listing<CallLogPage> {
         Listing::of(Walk::new(self))
     }
 
     /// All entries of all pages.
-    #[must_use]
     pub fn items(self) -> Listing<CallLogSummary> {
         self.pages().entries()
     }

@@ -107,7 +107,7 @@ async fn a_window_that_does_not_end_in_time_shows_nothing_untouched() {
 #[tokio::test]
 async fn a_request_that_takes_all_the_time_leaves_none_for_looking_back() {
     let script = Script::play(|asked| match asked.kind {
-        One(id) => Answer::json(idle(CallLogId(id))),
+        One(id) => Answer::json(idle(CallLogId(id))).taking(S(5)),
         _ => hanging(),
     })
     .await;

@@ -140,6 +140,18 @@ async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
+    let (waited, _) = wait(|asked| match asked.kind {
+        List if asked.at < S(60) => Answer::json(page([busy(LOG)])),
+        List => Answer::status(401, "{}"),
+        _ => Answer::status(404, "{}"),
+    })
+    .await;
+    assert_eq!(finish(&waited, OTHER), &Finish::Deleted);
+    assert!(matches!(finish(&waited, LOG), Finish::Unread { .. }));
+}
+
+#[tokio::test]
 async fn progress_counts_what_was_deleted_apart() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
