@@ -162,6 +162,7 @@ mod tests {
     use super::super::check::tests::plan_of;
     use super::super::model::PlannedMetric;
     use super::*;
+    use crate::cost::Pricing;
 
     fn metric(id: i64, logs: u64) -> PlannedMetric {
         PlannedMetric {
@@ -287,6 +288,42 @@ mod tests {
             close(estimate.credits, 0.4) && close(estimate.credits_if_all, 1.6),
             "{estimate:?}"
         );
+    }
+
+    /// A limit stops by what single call logs come to when they are read: the plan has to say the same.
+    #[test]
+    fn the_most_is_what_the_call_logs_come_to_one_by_one() {
+        let judged: [&[i64]; 3] = [&[71, 72, 73], &[71], &[73, 74]];
+        let counts = judged.map(|ids| u16::try_from(ids.len()).ok());
+        let metrics = [(71, 2), (72, 1), (73, 2), (74, 1)].map(|(id, logs)| metric(id, logs));
+        let mut plan = plan(&counts, metrics.to_vec());
+        for price in ["72=1", "75=3"] {
+            plan.prices.parse_flag(price).unwrap();
+        }
+        plan.work = PlannedWork::Metrics([71, 72, 75].map(MetricId).to_vec());
+        let pricing = Pricing::new(&plan, (0, 0, 0.0));
+        let (mut number, mut credits) = (0, 0.0);
+        for ids in judged {
+            let metrics = ids.iter().map(|id| serde_json::json!({ "id": id }));
+            let metrics = serde_json::from_value(metrics.collect()).unwrap();
+            let metrics: Vec<cekura::types::MetricResult> = metrics;
+            let (more, cost) = pricing.of(&metrics);
+            number += u64::from(more);
+            credits += cost;
+        }
+        let estimate = plan.estimate();
+        assert_eq!(estimate.metric_evaluations_if_all, Some(number));
+        assert!(close(estimate.credits_if_all, credits), "{estimate:?}");
+        let noise = NoiseSettings {
+            rounds: 2,
+            sample: 50,
+        };
+        let outlook = plan.outlook(Some(noise), Budget::default());
+        assert_eq!(
+            (outlook.evaluations, outlook.metric_evaluations),
+            (9, Some(3 * number))
+        );
+        assert!(close(outlook.credits, 3.0 * credits), "{outlook:?}");
     }
 
     #[test]

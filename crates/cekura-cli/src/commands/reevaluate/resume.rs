@@ -23,7 +23,6 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     campaign::check_targets(&args.work.files)?;
     let gate = gate(app, &args.work.gate)?;
     let path = journal_of(&args.campaign)?;
-    let signals = StopSignal::listen();
     let options = args.work.place.options().recover(args.recover);
     let journal = options.open(&path).map_err(|e| {
         let has_lost_requests = e.has_lost_requests();
@@ -48,6 +47,8 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let mut campaign = args.work.knobs.for_this_time(campaign);
     let outlook = campaign.outlook(&settings)?;
     confirm(app, &session, args, &status, &mut campaign, &outlook).await?;
+    // From here on Ctrl-C is asked to wait for what is under way; before, it ends the question.
+    let signals = StopSignal::listen();
     if settings != status.settings {
         campaign.set(settings)?;
     }

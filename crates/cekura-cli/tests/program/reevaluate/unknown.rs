@@ -37,7 +37,7 @@ async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
         .says("5 unknown")
         .says("--on-unknown resend-if-untouched");
     assert_eq!(
-        ended.out.matches(" unknown ").count(),
+        ended.out.matches("  unknown  its request").count(),
         5,
         "each by name:\n{}",
         ended.out
