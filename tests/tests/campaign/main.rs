@@ -13,6 +13,7 @@ mod kill;
 mod limits;
 mod lost_requests;
 mod planning;
+mod reads;
 mod rig;
 mod shards;
 mod statistics;
