@@ -18,7 +18,10 @@ async fn much_money_takes_a_yes() {
     let many = serde_json::json!({ "agent_id": 310, "call_logs": ids }).to_string();
     let all = r#"{"agent_id": 310, "call_logs": "all"}"#;
     for (body, says) in [
-        (&*many, "evaluating 101 call logs again: at most 505 metric evaluations"),
+        (
+            &*many,
+            "evaluating 101 call logs again: at most 505 metric evaluations",
+        ),
         (all, "evaluating all call logs of the agent again"),
     ] {
         stage

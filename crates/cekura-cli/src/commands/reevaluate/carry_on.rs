@@ -90,11 +90,7 @@ pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(),
 
 /// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
 /// nothing was sent, or the journal itself fails, there is nothing to show.
-fn broken_off(
-    campaign: &Campaign,
-    error: CampaignError,
-    resume: &str,
-) -> Result<End, Failure> {
+fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result<End, Failure> {
     let spent = campaign
         .journal()
         .status()
