@@ -14,6 +14,7 @@ mod limits;
 mod lost_requests;
 mod planning;
 mod reads;
+mod refusals;
 mod rig;
 mod shards;
 mod statistics;
