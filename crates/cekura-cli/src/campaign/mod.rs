@@ -27,7 +27,7 @@ pub(crate) use files::{
 };
 pub(crate) use place::{Place, check_name, default_name, folder, handle, journal_of, quoted};
 pub(crate) use prices::prices;
-pub(crate) use select::plan;
+pub(crate) use select::{plan, tell_incomplete};
 pub(crate) use settings::{at_pace_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};

@@ -160,6 +160,7 @@ mod tests {
             work: PlannedWork::AllMetrics,
             selection: String::new(),
             not_listed: 0,
+            count_mismatch: None,
             logs: Vec::new(),
             metrics: Vec::new(),
             prices: PriceTable::default(),

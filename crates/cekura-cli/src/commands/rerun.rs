@@ -138,6 +138,11 @@ async fn all(
         return Ok(CallLogs::all(AcceptUnboundedCost));
     }
     let known = listed().await?;
+    if let Some(mismatch) = known.mismatch {
+        app.notes.warn(&format!(
+            "{mismatch}: call logs may be missing from those that are evaluated"
+        ));
+    }
     if known.logs.is_empty() {
         return Err(Failure::own(
             Exit::NotFound,

@@ -46,6 +46,7 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
             .json_line(&object(&plan, &checked, &balance, args))?,
     }
     app.data.flush()?;
+    campaign::tell_incomplete(app, &plan);
     for doubt in campaign::odd_metrics(&plan).iter().chain(&checked.limits) {
         app.notes.warn(doubt);
     }
@@ -242,7 +243,7 @@ fn object<'a>(
             PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
         },
         selection: &plan.selection,
-        call_logs: json!({ "planned": plan.logs.len(), "not_listed": plan.not_listed }),
+        call_logs: json!({ "planned": plan.logs.len(), "not_listed": plan.not_listed, "count_mismatch": plan.count_mismatch }),
         metrics: plan
             .metrics
             .iter()
