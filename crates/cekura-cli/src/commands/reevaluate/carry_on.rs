@@ -90,23 +90,19 @@ pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(),
 
 /// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
 /// nothing was sent, or the journal itself fails, there is nothing to show.
-fn broken_off(
-    campaign: &Campaign,
-    error: CampaignError,
-    resume: &str,
-) -> Result<End, Failure> {
+fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result<End, Failure> {
     let spent = campaign
         .journal()
         .status()
         .map(|status| status.spent.evaluations);
     let is_journal = matches!(error, CampaignError::Journal(_));
-    let text = error.to_string();
+    let end = End::broken_off(&error);
     let failure = Failure::from(error);
     match spent {
         Ok(0) => Err(failure.hint(format!(
             "no request that may have been carried out was sent; when the reason is gone: {resume}"
         ))),
-        Ok(_) if !is_journal => Ok(End::BrokenOff(text)),
+        Ok(_) if !is_journal => Ok(end),
         _ => Err(failure.ending_as(Exit::Incomplete).hint(format!(
             "what is done is stored; when the reason is gone: {resume}"
         ))),

@@ -225,3 +225,52 @@ fn a_stranger_can_plan_in_a_sandbox() {
         .says("the sandbox's agent 310")
         .says("cekura reevaluate run --sandbox");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
+    use cekura_sandbox::{Knobs, ListCount};
+    let knobs = Knobs {
+        list_count: ListCount::Off(17),
+        ..Knobs::default()
+    };
+    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let told = plan(&stage, &["--format", "json", "--out", "plan.json"])
+        .exits(0)
+        .says("the plan may be incomplete")
+        .json();
+    let mismatch = &told["call_logs"]["count_mismatch"];
+    let listed = mismatch["listed"].as_u64().unwrap();
+    assert_eq!(mismatch["counted"], listed + 17);
+    let words = format!(
+        "the list showed {listed} of {} call logs that the service counts",
+        listed + 17
+    );
+    let limited = crate::reevaluate::run(&["--max-evaluations", "1"]);
+    stage.reevaluate(&limited).says(&words);
+    run(stage.cekura(&["calls", "list", "--agent-id", "310", "--limit", "0"]))
+        .exits(0)
+        .says(&format!("the list showed {listed} call logs and counts"))
+        .says("may be incomplete");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_campaign_that_runs_out_of_credits_says_the_status_and_what_to_do() {
+    let stage = Stage::with(|builder| builder.credits("2.00")).await;
+    stage.planned(4);
+    let line = crate::reevaluate::run(&[
+        "--batch-size",
+        "1",
+        "--concurrency",
+        "1",
+        "--format",
+        "json",
+    ]);
+    let report = stage.reevaluate(&line).exits(101).says("402").json();
+    assert_eq!(report["early_end"]["kind"], "refused");
+    let why = report["early_end"]["why"].as_str().unwrap();
+    assert!(
+        why.contains("402") && why.ends_with("(buy credits, then resume)"),
+        "{why}"
+    );
+    assert_eq!(stage.sandbox.ledger().evaluations(), 2);
+}
