@@ -10,7 +10,7 @@ mod outcome;
 mod report;
 mod stand_in;
 
-pub(crate) use carry_out::carry_out;
+pub(crate) use carry_out::{carry_out, limits};
 pub(crate) use choice::chosen;
 pub(crate) use conclude::Plan;
 pub(crate) use confirm::{Cost, ask, can_ask, confirm, metrics_of_some, needs_confirmation};
