@@ -254,23 +254,58 @@ async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_campaign_that_runs_out_of_credits_says_the_status_and_what_to_do() {
-    let stage = Stage::with(|builder| builder.credits("2.00")).await;
-    stage.planned(4);
-    let line = crate::reevaluate::run(&[
+async fn a_campaign_that_the_service_ends_says_the_status_and_what_to_do() {
+    use cekura_sandbox::Fault;
+    let singly = [
         "--batch-size",
         "1",
         "--concurrency",
         "1",
+        "--settle-window",
+        "1s",
         "--format",
         "json",
-    ]);
-    let report = stage.reevaluate(&line).exits(101).says("402").json();
+    ];
+    for (credits, refusal, expected) in [
+        ("2.00", None, "402 Payment Required"),
+        ("9.00", Some(Fault::status(403)), "403 Forbidden"),
+    ] {
+        let stage = Stage::with(|builder| builder.credits(credits)).await;
+        stage.planned(4);
+        if let Some(refusal) = refusal {
+            let limited = [&singly[..], &["--max-evaluations", "2"]].concat();
+            stage
+                .reevaluate(&crate::reevaluate::run(&limited))
+                .exits(101);
+            let faults = stage.sandbox.faults();
+            faults.push_for("call_logs_rerun_evaluation", refusal);
+            let more = [
+                "--max-evaluations",
+                "4",
+                "--settle-window",
+                "1s",
+                "--format",
+                "json",
+            ];
+            let report = stage.reevaluate(&crate::reevaluate::resume(&more));
+            told(
+                &report.exits(101).json(),
+                expected,
+                "use a key that may do this",
+            );
+        } else {
+            let report = stage.reevaluate(&crate::reevaluate::run(&singly));
+            told(&report.exits(101).json(), expected, "buy credits");
+        }
+        assert_eq!(stage.sandbox.ledger().evaluations(), 2);
+    }
+}
+
+/// Whether the early end of a report says why, and what to do before the campaign is resumed.
+#[track_caller]
+fn told(report: &serde_json::Value, why: &str, next: &str) {
     assert_eq!(report["early_end"]["kind"], "refused");
-    let why = report["early_end"]["why"].as_str().unwrap();
-    assert!(
-        why.contains("402") && why.ends_with("(buy credits, then resume)"),
-        "{why}"
-    );
-    assert_eq!(stage.sandbox.ledger().evaluations(), 2);
+    let end = report["early_end"]["why"].as_str().unwrap();
+    let next = format!("({next}, then resume)");
+    assert!(end.contains(why) && end.ends_with(&next), "{end}");
 }
