@@ -186,10 +186,8 @@ impl Problem {
         match &self.what {
             What::Service(error) => Some(error),
             What::Plan(error) => error.service_error(),
-            What::Campaign(CampaignError::Service(error) | CampaignError::Unread { error, .. }) => {
-                Some(error)
-            }
-            What::Campaign(_) | What::Own(_) => None,
+            What::Campaign(error) => error.service_error(),
+            What::Own(_) => None,
         }
     }
 
@@ -312,7 +310,7 @@ fn targets(unknown: &OutcomeUnknown) -> Value {
             let evidence = found(*id);
             json!({
                 "id": id,
-                "accepted": evidence.is_some_and(cekura::Evidence::is_strong).then_some(true),
+                "accepted": evidence.is_some_and(cekura::Evidence::shows_acceptance).then_some(true),
                 "evidence": evidence.map(|evidence| evidence.to_string()),
             })
         })
@@ -328,7 +326,7 @@ fn evidence_lines(unknown: &OutcomeUnknown) -> Vec<String> {
         .iter()
         .take(LISTED)
         .map(|found| {
-            let verdict = if found.evidence.is_strong() {
+            let verdict = if found.evidence.shows_acceptance() {
                 "accepted"
             } else {
                 "unknown"

@@ -8,7 +8,7 @@ use cekura_reevaluate::plan::{
 };
 use cekura_reevaluate::shard::Shard;
 use cekura_reevaluate::{Plan, Planner};
-use cekura_sandbox::{Fault, Knobs};
+use cekura_sandbox::{Fault, Knobs, ListCount};
 use cekura_tests::Lab;
 use serde_json::json;
 
@@ -419,4 +419,38 @@ async fn progress_is_told_while_pages_come_in() {
     let told: Vec<u64> = told.into_iter().collect();
     assert!(told.is_sorted() && told.len() >= 4, "{told:?}");
     assert_eq!(told.last(), Some(&(plan.logs.len() as u64)));
+}
+
+#[tokio::test]
+async fn a_plan_says_where_the_list_shows_another_number_than_the_service_counts() {
+    let mismatch = async |set: fn(&mut Knobs)| {
+        let mut knobs = Knobs::default();
+        set(&mut knobs);
+        let lab = Lab::with(|sandbox| sandbox.call_logs(2_000).knobs(knobs)).await;
+        let from = lab.sandbox().now() - 60 * DAY;
+        let made = plan(&lab, planner(&lab, Query::new().from(from)))
+            .await
+            .unwrap();
+        let told = made.count_mismatch.inspect(|told| {
+            assert_eq!(told.listed, made.logs.len() as u64);
+        });
+        told.map(|told| told.counted as i64 - told.listed as i64)
+    };
+    assert_eq!(mismatch(|_| {}).await, None);
+    assert_eq!(
+        mismatch(|knobs| knobs.list_count = ListCount::Zero).await,
+        None
+    );
+    // An empty page in the middle hides nothing.
+    assert_eq!(
+        mismatch(|knobs| knobs.list_empty_page = Some(1)).await,
+        None
+    );
+    let missing = mismatch(|knobs| knobs.list_missing_page = Some(2)).await;
+    assert!(missing.is_some_and(|missing| missing > 0), "{missing:?}");
+    // Each piece of the 60 days is off by as many.
+    let over = mismatch(|knobs| knobs.list_count = ListCount::Off(5)).await;
+    assert!(over.is_some_and(|over| over >= 10), "{over:?}");
+    let under = mismatch(|knobs| knobs.list_count = ListCount::Off(-5)).await;
+    assert!(under.is_some_and(|under| under <= -10), "{under:?}");
 }

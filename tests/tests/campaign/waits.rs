@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use cekura::CallLogId;
 use cekura_reevaluate::Ending;
-use cekura_reevaluate::campaign::{Announcer, Observer, Settings, Step, Stop};
+use cekura_reevaluate::campaign::{Announcer, Detail, Observer, Settings, Step, Stop};
 use cekura_reevaluate::report::UnfinishedState;
-use cekura_sandbox::{Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Fault, Knobs, Traces, UpdatedAt};
 
 use crate::rig::Rig;
 
@@ -219,5 +219,75 @@ async fn a_429_holds_the_campaign_back_as_long_as_it_says() {
     let times = rig.lab.arrived().times("call_logs_rerun_evaluation");
     let gap = times[1].duration_since(times[0]).unwrap();
     assert!(gap >= Duration::from_secs(400), "{gap:?}");
+    assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
+}
+
+/// The page of a proxy that does not know the address.
+fn no_such_page() -> Fault {
+    Fault::status(404)
+        .with_header("content-type", "text/html")
+        .with_body("<html>no such page</html>")
+}
+
+/// Answers three reads with such a page once requests are answered.
+struct Detour(Arc<cekura_sandbox::Sandbox>);
+
+impl Observer for Detour {
+    fn step(&self, step: Step) {
+        if step == Step::Answered {
+            for _ in 0..3 {
+                let faults = self.0.faults();
+                faults.push_for("call_logs_retrieve", no_such_page());
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_a_proxy_does_not_find_deletes_nothing() {
+    for (is_before, is_announced) in [(true, false), (false, false), (false, true)] {
+        let rig = Rig::open().await;
+        let logs = rig.lab.idle(6).await;
+        let announcer = Announcer::default();
+        if is_announced {
+            logs.iter().for_each(|log| announcer.announce(*log));
+        }
+        let mut settings = Settings::default();
+        settings.detail = Detail::Explanations;
+        let campaign = rig.campaign(logs.clone(), settings).await;
+        let mut campaign = campaign.with_announcer(announcer);
+        if is_before {
+            for _ in 0..3 {
+                rig.lab.fault("call_logs_retrieve", no_such_page());
+            }
+        } else {
+            let detour = Detour(rig.lab.sandbox_handle());
+            campaign = campaign.with_observer(Arc::new(detour));
+        }
+        assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+        drop(campaign);
+        let report = rig.report();
+        assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
+        assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_a_proxy_does_not_find_refuses_no_call_log() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(6).await;
+    rig.lab.fault("call_logs_rerun_evaluation", no_such_page());
+    let mut campaign = rig.campaign(logs.clone(), Settings::default()).await;
+    let error = campaign.run().await.unwrap_err();
+    assert!(error.to_string().contains("404"), "{error}");
+    drop(campaign);
+    assert_eq!(
+        rig.report().coverage.refused,
+        0,
+        "{:?}",
+        rig.report().unfinished
+    );
+    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert!(rig.report().coverage.is_complete());
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 }

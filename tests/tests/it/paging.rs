@@ -163,6 +163,23 @@ async fn goes_on_past_empty_pages_and_ends_where_the_last_page_is_gone() {
 }
 
 #[tokio::test]
+async fn a_list_does_not_end_with_the_page_of_a_proxy() {
+    let script = Script::play(|asked| match page_of(asked) {
+        1 => Answer::json(json!({ "next": "/?page=2", "results": [{ "id": 5001 }] })),
+        _ => Answer::new(404, "content-type: text/html\r\n", "<html>no such page"),
+    })
+    .await;
+    let client = script.client();
+    let mut entries = client.call_logs().list().agent(AgentId(310)).items();
+    assert!(entries.try_next().await.unwrap().is_some());
+    let error = entries.try_next().await.unwrap_err();
+    assert!(
+        error.is_not_found() && !error.is_certainly_missing(),
+        "{error}"
+    );
+}
+
+#[tokio::test]
 async fn a_first_page_that_is_not_there_is_an_error() {
     let script = pages_of(Vec::new(), 0).await;
     let mut pages = script
@@ -171,7 +188,8 @@ async fn a_first_page_that_is_not_there_is_an_error() {
         .list()
         .agent(AgentId(310))
         .pages();
-    assert!(pages.next().await.unwrap().unwrap_err().is_not_found());
+    let error = pages.next().await.unwrap().unwrap_err();
+    assert!(error.is_certainly_missing(), "{error}");
     let list = script.client().call_logs().list().agent(AgentId(310));
     let error = list.page(7).items().try_next().await.unwrap_err();
     assert!(error.is_not_found(), "{error}");

@@ -266,6 +266,35 @@ fn every_format_and_the_exit_code_say_the_same() {
     }
 }
 
+/// Whoever reads any of the forms learns the status and what to do.
+#[test]
+fn what_the_service_refused_in_the_middle_is_in_every_format() {
+    let end = End::BrokenOff(
+        "the service answered 402 Payment Required: no credits left (buy credits, then resume)"
+            .to_owned(),
+    );
+    let report = report(&[UnfinishedState::NotSent], "max_regressions = 5", &end);
+    assert_eq!(report.outcome(), Outcome::Incomplete);
+    let ended = verdict(&report).map_err(|failure| failure.exit());
+    assert_eq!(ended.unwrap_err(), Exit::Incomplete);
+    let published = report.publish(false);
+    for text in [
+        written(&published, |r, to| report::json(r, to)),
+        written(&published, |r, to| report::junit(r, to)),
+        written(&published, |r, to| report::github_annotations(r, to)),
+        written(&published, |r, to| report::github_summary(r, to)),
+        written(&published, |r, to| report::html(r, to)),
+    ] {
+        for said in [
+            "answered 402 Payment Required: no credits left",
+            "(buy credits, then resume)",
+            "cekura reevaluate resume march",
+        ] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}
+
 /// Regressions are the rules' business: where these allow three, nothing fails for them.
 #[test]
 fn regressions_within_the_rules_fail_nothing_and_are_still_shown() {

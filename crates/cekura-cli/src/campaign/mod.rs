@@ -26,10 +26,12 @@ pub(crate) use command::command_line;
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
-pub(crate) use place::{Place, check_name, default_name, folder, handle, journal_of, quoted};
+pub(crate) use place::{
+    Place, check_name, default_name, folder, handle, journal_of, quoted, tell_lost,
+};
 pub(crate) use prices::prices;
 pub(crate) use requests::Effort;
-pub(crate) use select::plan;
+pub(crate) use select::{plan, tell_incomplete};
 pub(crate) use settings::{at_pace_of, budget_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use cekura_reevaluate::{Plan, Shard};
+use cekura_reevaluate::{Journal, Plan, Shard};
 
+use crate::app::App;
 use crate::failure::Failure;
 
 /// Where journals are, unless somebody says otherwise.
@@ -115,6 +116,14 @@ pub(crate) fn journal_of(campaign: &str) -> Result<PathBuf, Failure> {
     Ok(folder().join(file_of(campaign)))
 }
 
+/// Warns where a journal that is only read has lost requests.
+pub(crate) fn tell_lost(app: &App, journal: &Journal) -> Result<(), Failure> {
+    if let Some(lost) = journal.lost_requests()? {
+        app.notes.warn(&lost);
+    }
+    Ok(())
+}
+
 /// When the plan was made, the beginning of its digest, and the shard: the same for every attempt at the same plan, so
 /// that a second one meets the first one's journal.
 pub(crate) fn default_name(plan: &Plan, shard: Option<Shard>) -> String {
@@ -160,6 +169,7 @@ mod tests {
             work: PlannedWork::AllMetrics,
             selection: String::new(),
             not_listed: 0,
+            count_mismatch: None,
             logs: Vec::new(),
             metrics: Vec::new(),
             prices: PriceTable::default(),

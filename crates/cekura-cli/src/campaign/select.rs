@@ -48,6 +48,13 @@ pub(crate) async fn plan(
     Ok(planned?)
 }
 
+/// Warns where the list of a search seems to have left call logs out.
+pub(crate) fn tell_incomplete(app: &App, plan: &Plan) {
+    if let Some(mismatch) = &plan.count_mismatch {
+        app.notes.warn(&mismatch.to_string());
+    }
+}
+
 /// Parts of a second say nothing to anybody who reads a plan.
 fn whole_seconds(moment: SystemTime) -> SystemTime {
     let since = moment.duration_since(SystemTime::UNIX_EPOCH);

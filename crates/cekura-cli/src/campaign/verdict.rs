@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use cekura_reevaluate::Plan;
 use cekura_reevaluate::campaign::Ending;
 use cekura_reevaluate::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
 use cekura_reevaluate::report::{EarlyEnd, EarlyEndKind, Outcome, Report, words};
+use cekura_reevaluate::{CampaignError, Plan};
 
 use super::summary::rest;
 use crate::app::App;
@@ -71,6 +71,18 @@ pub(crate) enum End {
 }
 
 impl End {
+    /// It was worked on until this went wrong: with the status, and what to do about it.
+    pub(crate) fn broken_off(error: &CampaignError) -> Self {
+        let status = error.service_error().and_then(cekura::Error::status);
+        let next = match status {
+            Some(401) => " (use a key that the service knows, then resume)",
+            Some(402) => " (buy credits, then resume)",
+            Some(403) => " (use a key that may do this, then resume)",
+            _ => "",
+        };
+        Self::BrokenOff(format!("{error}{next}"))
+    }
+
     /// What ended the work before all was done, for the report.
     pub(crate) fn early(&self) -> Option<EarlyEnd> {
         let (kind, why) = match self {

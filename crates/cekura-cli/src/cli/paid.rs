@@ -16,7 +16,9 @@ JSON:
   be added, never renamed.
 
   id       the call log
-  finish   observed | settled | timed_out; accepted without --wait
+  finish   observed | settled | timed_out | deleted | unread; accepted
+           without --wait
+  reason   why there is no result, for deleted and unread ones
   rule     busy_then_terminal | success_reset_then_set, for observed ones
   success  {before, after}: true, false or null
   status   {before, after}: in the service's words
@@ -37,7 +39,10 @@ Observed and settled:
 /// How the two commands end that others never do.
 const CODES: &str = "\
 Exit codes of this command (`cekura --help` has all of them):
-  8  no result within the deadline: the evaluations are paid for and go on
+  4  call logs were deleted while they were waited for, and may have been
+     charged; every other one has its result
+  8  no result within the deadline, or none that could be read: the
+     evaluations are paid for and go on
   9  outcome unknown: they may or may not be paid for; look before repeating";
 
 /// Evaluate call logs again with all of their metrics; costs credits.
@@ -192,6 +197,8 @@ pub(crate) struct WaitArgs {
     pub(crate) on_unknown: Untouched,
 
     /// How long to look back at the call logs when the outcome of a request is unknown [default: 60s].
+    ///
+    /// Where it is given, it comes on top of --timeout.
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) settle: Option<Duration>,
 

@@ -45,6 +45,9 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     };
     sheet.end(app)?;
     app.data.flush()?;
+    if let Some(mismatch) = entries.count_mismatch() {
+        app.notes.warn(&format!("{mismatch}: it may be incomplete"));
+    }
     if more {
         let first = match shown {
             1 => "the first one is".to_owned(),

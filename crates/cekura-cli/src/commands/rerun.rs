@@ -35,6 +35,10 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
         .rerun_evaluation(agent, logs.clone())
         .with_on_unknown(args.wait.on_unknown.into())
         .with_settle_window(args.wait.settle.unwrap_or(session.pace.look_back));
+    let request = match paid::limits(app, args.wait.settle) {
+        Some((total, attempt)) => request.with_timeout(total).with_attempt_timeout(attempt),
+        None => request,
+    };
     let request = if args.wait.needs_baseline(plan.waits) {
         request.with_baseline()
     } else {
@@ -126,6 +130,11 @@ async fn all(
         return Ok(CallLogs::all(AcceptUnboundedCost));
     }
     let known = listed().await?;
+    if let Some(mismatch) = known.mismatch {
+        app.notes.warn(&format!(
+            "{mismatch}: call logs may be missing from those that are evaluated"
+        ));
+    }
     if known.logs.is_empty() {
         return Err(Failure::own(
             Exit::NotFound,

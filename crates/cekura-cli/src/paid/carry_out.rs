@@ -1,6 +1,8 @@
 //! The paid request, from its sending to the report.
 
-use cekura::{BoxFuture, CallLogs, Effect, Error, Reevaluation, operations};
+use std::time::Duration;
+
+use cekura::{BoxFuture, CallLogs, Effect, Error, Reevaluation, Timeouts, operations};
 use serde_json::json;
 
 use super::conclude::{Plan, conclude};
@@ -30,6 +32,14 @@ pub(crate) async fn carry_out(
         Followed::Ended(Err(e)) => Err(failed(e, logs)),
         Followed::Interrupted => Err(interrupted(logs)),
     }
+}
+
+/// The limits of a paid call, and of one attempt at it, where the look back at it has a length of its own: the window comes
+/// on top of what the call may take otherwise, or no look would ever come at its end.
+pub(crate) fn limits(app: &App, settle: Option<Duration>) -> Option<(Duration, Duration)> {
+    let usual = Timeouts::default();
+    let total = app.global.timeout.unwrap_or(usual.total);
+    settle.map(|window| (total.saturating_add(window), usual.attempt.min(total)))
 }
 
 /// Why there is nothing to wait for. No status proves that nothing of a request was carried out; what never left this

@@ -5,7 +5,7 @@ use std::time::Instant;
 use cekura::{Acceptance, Reevaluation};
 
 use super::follow::{Followed, follow};
-use super::outcome::Outcome;
+use super::outcome::{Known, Outcome};
 use super::report;
 use crate::app::App;
 use crate::cli::{Format, WaitArgs};
@@ -75,16 +75,23 @@ pub(super) async fn conclude(
     let outcomes: Vec<Outcome> = waited.iter().map(Outcome::from).collect();
     let printed = print(app, &outcomes, report::changes);
     app.notes.info(&report::summary(&outcomes, began.elapsed()));
-    let all_done = waited.all_done();
-    if !all_done {
+    if !waited.all_done() {
         // More important than a reader who left early.
-        return Err(Failure::own(
-            Exit::WaitTimedOut,
-            format!("no result within the deadline for {}", report::late(&outcomes)),
-        )
-        .hint("the evaluations are paid for and go on: look again with `cekura calls get ID`, do not start them again"));
+        return Err(without_result(&outcomes));
     }
     printed.map_err(|failure| failure.hint(goes_on(started)))
+}
+
+/// What is left open: a result that may still come decides before call logs that are gone.
+fn without_result(outcomes: &[Outcome]) -> Failure {
+    let message = report::missing(outcomes);
+    let open = |outcome: &Outcome| matches!(outcome.finish, Known::TimedOut | Known::Unread);
+    match outcomes.iter().any(open) {
+        true => Failure::own(Exit::WaitTimedOut, message).hint(
+            "the evaluations are paid for and go on: look again with `cekura calls get ID`, do not start them again",
+        ),
+        false => Failure::own(Exit::NotFound, message),
+    }
 }
 
 async fn wait(
@@ -139,10 +146,23 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
             "the status of the reply says that the request was accepted, and its body cannot be read: {}",
             safe_line(&why.to_string())
         )),
-        Acceptance::Reconciled(_) => app.notes.warn(
-            "no reply said what became of the request; reading the call logs back shows that their evaluation was started",
-        ),
+        Acceptance::Reconciled(_) => {
+            let came = started
+                .failure()
+                .map(|error| format!(" ({})", safe_line(&error.to_string())))
+                .unwrap_or_default();
+            app.notes.warn(&format!(
+                "no reply said what became of the request{came}; reading the call logs back shows that their evaluation \
+                 was started"
+            ));
+        }
         _ => {}
+    }
+    if started.sends_possibly_charged() > 1 {
+        app.notes.warn(&format!(
+            "the request was sent {} times, and each may have been charged",
+            started.sends_possibly_charged()
+        ));
     }
     let silent: Vec<String> = started
         .not_listed()

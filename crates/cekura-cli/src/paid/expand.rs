@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
+use cekura::resources::CountMismatch;
 use cekura::{AgentRef, CallLogId, Client, Timestamp};
 use futures_util::TryStreamExt;
 
@@ -21,6 +22,8 @@ const REACH: Duration = Duration::from_secs(365 * 24 * 3600);
 #[derive(Debug)]
 pub(crate) struct Expanded {
     pub(crate) logs: BTreeMap<CallLogId, usize>,
+    /// Where a window of the list shows another number of call logs than the service counts.
+    pub(crate) mismatch: Option<CountMismatch>,
     /// The day that the search began with.
     pub(crate) since: String,
 }
@@ -47,7 +50,7 @@ pub(crate) async fn expand(
         .and_then(Timestamp::to_system_time)
         .or_else(|| now.checked_sub(REACH))
         .unwrap_or(now);
-    let mut logs = BTreeMap::new();
+    let (mut logs, mut mismatch) = (BTreeMap::new(), None);
     for (from, to) in windows(since, now) {
         let list = client
             .call_logs()
@@ -66,9 +69,14 @@ pub(crate) async fn expand(
                 logs.insert(id, entry.metrics().len());
             }
         }
+        mismatch = mismatch.or(entries.count_mismatch());
     }
     let since: String = Timestamp::from(since).as_str().chars().take(10).collect();
-    Ok(Expanded { logs, since })
+    Ok(Expanded {
+        logs,
+        mismatch,
+        since,
+    })
 }
 
 /// Spans that cover `since` to a day after `now` without a gap; calls at a border are in both.

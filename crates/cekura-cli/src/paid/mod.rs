@@ -10,7 +10,7 @@ mod outcome;
 mod report;
 mod stand_in;
 
-pub(crate) use carry_out::carry_out;
+pub(crate) use carry_out::{carry_out, limits};
 pub(crate) use choice::chosen;
 pub(crate) use conclude::Plan;
 pub(crate) use confirm::{Cost, can_ask, check_all, confirm, consent};

@@ -11,6 +11,8 @@ pub(crate) struct Outcome {
     pub(crate) id: CallLogId,
     pub(crate) finish: Known,
     pub(crate) rule: Option<&'static str>,
+    /// Why there is no result, where more is known than that time was up.
+    pub(crate) reason: Option<String>,
     pub(crate) success: Pair<Option<bool>>,
     pub(crate) status: Pair<Option<String>>,
     pub(crate) metrics: Vec<MetricOutcome>,
@@ -25,7 +27,14 @@ pub(crate) enum Known {
     Observed,
     Settled,
     TimedOut,
+    /// The call log is not there any more.
+    Deleted,
+    /// The last read of the call log failed; there may be a result.
+    Unread,
 }
+
+/// What became of a call log that is not there any more.
+pub(crate) const DELETED: &str = "deleted while it was being evaluated; may have been charged";
 
 /// A value on both sides of the evaluation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,7 +66,14 @@ impl Known {
             Self::Observed => "observed",
             Self::Settled => "settled",
             Self::TimedOut => "timed out",
+            Self::Deleted => "deleted",
+            Self::Unread => "not read",
         }
+    }
+
+    /// Whether a wait ended without a result.
+    pub(crate) fn is_without_result(self) -> bool {
+        matches!(self, Self::TimedOut | Self::Deleted | Self::Unread)
     }
 }
 
@@ -71,6 +87,7 @@ impl Outcome {
             id,
             finish: Known::Accepted,
             rule: None,
+            reason: None,
             success: Pair {
                 before: None,
                 after: None,
@@ -104,8 +121,14 @@ impl From<&Reevaluated> for Outcome {
             Finish::Observed(rule) => (Known::Observed, rule_word(*rule), None),
             Finish::Settled => (Known::Settled, None, None),
             Finish::TimedOut { last } => (Known::TimedOut, None, last.as_ref()),
-            Finish::Unread { last, .. } => (Known::TimedOut, None, last.as_ref()),
+            Finish::Deleted => (Known::Deleted, None, None),
+            Finish::Unread { last, .. } => (Known::Unread, None, last.as_ref()),
             _ => (Known::TimedOut, None, None),
+        };
+        let reason = match &log.finish {
+            Finish::Deleted => Some(DELETED.to_owned()),
+            Finish::Unread { reason, .. } => Some(reason.clone()),
+            _ => None,
         };
         let after = log
             .after
@@ -116,6 +139,7 @@ impl From<&Reevaluated> for Outcome {
             id: log.id,
             finish,
             rule,
+            reason,
             success: Pair {
                 before: log.before.as_ref().and_then(|log| log.success),
                 after: log.after.as_ref().and_then(|log| log.success),
@@ -235,6 +259,7 @@ pub(super) mod tests {
             id: CallLogId(5001),
             finish: Known::Observed,
             rule: rule_word(Rule::BusyThenTerminal),
+            reason: None,
             success: Pair {
                 before: Some(false),
                 after: Some(true),
@@ -254,6 +279,7 @@ pub(super) mod tests {
           "id": 5001,
           "finish": "observed",
           "rule": "busy_then_terminal",
+          "reason": null,
           "success": {
             "before": false,
             "after": true

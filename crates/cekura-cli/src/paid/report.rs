@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use super::outcome::{Known, MetricOutcome, Outcome, number};
-use crate::output::{Column, Table, Terminal, Tone, cell, count, named, plain, shortened};
+use super::outcome::{DELETED, Known, MetricOutcome, Outcome, number};
+use crate::output::{
+    Column, Table, Terminal, Tone, cell, count, named, plain, safe_line, shortened,
+};
 
 /// Longest explanation in a table, in characters.
 const EXPLANATION: usize = 140;
@@ -51,7 +53,7 @@ pub(super) fn changes(outcomes: &[Outcome], terminal: &Terminal) -> String {
     for outcome in outcomes {
         let (text, tone) = verdict(outcome);
         let known_by = match outcome.finish {
-            Known::TimedOut => Tone::Doubtful,
+            finish if finish.is_without_result() => Tone::Doubtful,
             _ => Tone::Plain,
         };
         // Every row says whose it is, so that the table can be searched and sorted.
@@ -77,14 +79,16 @@ pub(super) fn changes(outcomes: &[Outcome], terminal: &Terminal) -> String {
         }
         if rows == 0 {
             let mut row = head();
-            let what = if outcome.finish == Known::TimedOut {
-                "no result yet"
-            } else {
-                "no change"
+            let what = match outcome.finish {
+                Known::TimedOut => "no result yet",
+                Known::Deleted => "no result: may have been charged",
+                Known::Unread => "no result that can be read",
+                _ => "no change",
             };
             row.extend([plain("–"), cell(what, Tone::Faint)]);
             if explains {
-                row.push(plain(""));
+                let why = outcome.reason.as_deref().unwrap_or_default();
+                row.push(plain(shortened(&safe_line(why), EXPLANATION)));
             }
             table.row(row);
         }
@@ -100,11 +104,7 @@ pub(super) fn summary(outcomes: &[Outcome], took: Duration) -> String {
             .filter(|outcome| outcome.finish == known)
             .count()
     };
-    let (observed, settled, late) = (
-        known(Known::Observed),
-        known(Known::Settled),
-        known(Known::TimedOut),
-    );
+    let (observed, settled) = (known(Known::Observed), known(Known::Settled));
     let mut text = format!(
         "{} of {} evaluated in {} s",
         observed + settled,
@@ -114,7 +114,9 @@ pub(super) fn summary(outcomes: &[Outcome], took: Duration) -> String {
     let ways: Vec<String> = [
         (observed, "observed"),
         (settled, "settled"),
-        (late, "timed out"),
+        (known(Known::TimedOut), "timed out"),
+        (known(Known::Unread), "not read"),
+        (known(Known::Deleted), "deleted"),
     ]
     .iter()
     .filter(|(count, _)| *count > 0)
@@ -145,18 +147,37 @@ pub(super) fn summary(outcomes: &[Outcome], took: Duration) -> String {
     text
 }
 
-/// `call log 5003`: those without a result, abridged.
-pub(super) fn late(outcomes: &[Outcome]) -> String {
+/// Why a wait did not bring every result: each kind with its call logs.
+pub(super) fn missing(outcomes: &[Outcome]) -> String {
+    let first_reason = outcomes
+        .iter()
+        .filter(|outcome| outcome.finish == Known::Unread)
+        .find_map(|outcome| outcome.reason.as_deref());
+    let told = [
+        ids(outcomes, Known::TimedOut)
+            .map(|ids| format!("no result within the deadline for {ids}")),
+        ids(outcomes, Known::Unread).map(|ids| {
+            let reason = safe_line(first_reason.unwrap_or_default());
+            format!("the result of {ids} could not be read: {reason}")
+        }),
+        ids(outcomes, Known::Deleted).map(|ids| format!("{ids}: {DELETED}")),
+    ];
+    told.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// `call log 5003`: those with this end, abridged; nothing where there are none.
+fn ids(outcomes: &[Outcome], finish: Known) -> Option<String> {
     let ids: Vec<String> = outcomes
         .iter()
-        .filter(|o| o.finish == Known::TimedOut)
-        .map(|o| o.id.to_string())
+        .filter(|outcome| outcome.finish == finish)
+        .map(|outcome| outcome.id.to_string())
         .collect();
     let list = match ids.len() {
+        0 => return None,
         n if n > LISTED => format!("{} and {} more", ids[..LISTED].join(", "), n - LISTED),
         _ => ids.join(", "),
     };
-    named(ids.len(), "call log", &list)
+    Some(named(ids.len(), "call log", &list))
 }
 
 fn verdict(outcome: &Outcome) -> (String, Tone) {
@@ -165,7 +186,7 @@ fn verdict(outcome: &Outcome) -> (String, Tone) {
         Some(false) => "fail",
         None => "none",
     };
-    if outcome.finish == Known::TimedOut {
+    if outcome.finish.is_without_result() {
         return (
             format!("{} → ?", word(outcome.success.before)),
             Tone::Doubtful,
@@ -294,6 +315,34 @@ mod tests {
             "2 of 3 evaluated in 12 s (1 observed, 1 settled, 1 timed out); flipped: 0 pass → fail, 1 fail → pass; \
              2 metric verdicts changed"
         );
-        assert_eq!(late(&outcomes()), "call log 5003");
+        assert_eq!(
+            missing(&outcomes()),
+            "no result within the deadline for call log 5003"
+        );
+    }
+
+    #[test]
+    fn what_was_deleted_or_not_read_is_not_called_late() {
+        let mut gone = Outcome::accepted(CallLogId(5006), None);
+        gone.finish = Known::Deleted;
+        gone.reason = Some(DELETED.to_owned());
+        let mut unread = Outcome::accepted(CallLogId(5007), None);
+        unread.finish = Known::Unread;
+        unread.reason = Some("the service answered 403".to_owned());
+        let all = [gone, unread];
+        insta::assert_snapshot!(changes(&all, &terminal(None)), @r"
+        CALL LOG  OUTCOME   KNOWN BY  METRIC  CHANGE                            WHY
+            5006  none → ?  deleted   –       no result: may have been charged  deleted while it was being evaluated; may have been charged
+            5007  none → ?  not read  –       no result that can be read        the service answered 403
+        ");
+        assert_eq!(
+            summary(&all, Duration::from_secs(12)),
+            "0 of 2 evaluated in 12 s (1 not read, 1 deleted); no outcome flipped; 0 metric verdicts changed"
+        );
+        assert_eq!(
+            missing(&all),
+            "the result of call log 5007 could not be read: the service answered 403; call log 5006: deleted while it \
+             was being evaluated; may have been charged"
+        );
     }
 }

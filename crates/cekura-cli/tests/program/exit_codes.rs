@@ -280,6 +280,68 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nine_calls_accepted_what_follows_from_the_others_of_the_request() {
+    use cekura_sandbox::{Event, Knobs, Moment, OutOfCredits};
+    let partly = Knobs {
+        out_of_credits: OutOfCredits::Partial,
+        ..Knobs::default()
+    };
+    let slow = Duration::from_secs(600);
+    let stage = Stage::with(|builder| builder.credits("1.00").knobs(partly).judge_time(slow)).await;
+    let ids = stage.unreviewed(3);
+    let edited = ids[1].parse().unwrap();
+    let event = Event::EditCallLog { call_log: edited };
+    assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
+    let options = ["--wait", "--settle", "50ms", "--format", "json"];
+    let ended = stage
+        .run(&args(&[&RERUN[..], &options[..]].concat(), &ids))
+        .exits(9);
+    let error = ended.json_error();
+    let told: Vec<_> = error["targets"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|target| (target["accepted"].as_bool(), target["evidence"].as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some(true), Some("in evaluation now")),
+            (
+                Some(true),
+                Some("updated_at moved, and others of the same request were accepted")
+            ),
+            (None, Some("untouched")),
+        ]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_look_back_that_is_longer_than_the_call_still_comes_to_its_end() {
+    let stage = Stage::new().await;
+    stage
+        .sandbox
+        .faults()
+        .push_for(OPERATION, Fault::status(500).before_work());
+    let options = [
+        "--wait",
+        "--timeout",
+        "2s",
+        "--settle",
+        "2100ms",
+        "--format",
+        "json",
+    ];
+    let ended = stage
+        .run(&args(
+            &[&RERUN[..], &options[..]].concat(),
+            &stage.unreviewed(1),
+        ))
+        .exits(9);
+    assert_eq!(ended.json_error()["targets"][0]["evidence"], "untouched");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_is_a_refusal_with_its_fields() {
     let stage = Stage::new().await;
     let refusal = Fault::status(400).with_body(r#"{"call_logs": ["Not yours."]}"#);

@@ -148,3 +148,49 @@ async fn chosen_metrics_are_sent_by_name() {
         serde_json::json!({ "agent_id": 310, "call_logs": [5001], "metrics": [71, 73] })
     );
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_log_that_is_deleted_meanwhile_is_not_late() {
+    use cekura_sandbox::{Event, Moment};
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(2);
+    let call_log = ids[1].parse().unwrap();
+    let event = Event::DeleteCallLog { call_log };
+    assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
+    let json = [&QUICK[..], &["--format", "json"]].concat();
+    let ended = stage.run(&args(&json, &ids)).exits(4);
+    let logs = ended.json();
+    assert_eq!(
+        (&logs[0]["finish"], &logs[1]["finish"]),
+        (&"observed".into(), &"deleted".into())
+    );
+    let reason = "deleted while it was being evaluated; may have been charged";
+    assert_eq!(logs[1]["reason"], reason);
+    let message = format!("call log {call_log}: {reason}");
+    assert_eq!(ended.json_error()["message"], message);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_result_that_cannot_be_read_says_why() {
+    let stage = Stage::new().await;
+    let ids = stage.unreviewed(1);
+    // Those before the request are read well, and everything after it is refused.
+    let faults = stage.sandbox.faults();
+    let read_well = Fault::delay(std::time::Duration::from_millis(1));
+    faults.push_for("call_logs_retrieve", read_well);
+    for _ in 0..100 {
+        faults.push_for("call_logs_list", Fault::status(400));
+        faults.push_for("call_logs_retrieve", Fault::status(403));
+    }
+    let line = [&QUICK[..], &["--deadline", "1s", "--format", "json"]].concat();
+    let ended = stage.run(&args(&line, &ids)).exits(8);
+    let logs = ended.json();
+    assert_eq!(logs[0]["finish"], "unread");
+    let reason = logs[0]["reason"].as_str().unwrap();
+    assert!(reason.contains("403"), "{reason}");
+    let message = ended.json_error()["message"].to_string();
+    assert!(
+        message.contains("could not be read") && message.contains("403"),
+        "{message}"
+    );
+}

@@ -217,6 +217,7 @@ async fn each_answer_is_told_as_it_came() {
             0,
             &[
                 "no reply said what became of the request",
+                "answered 503",
                 "shows that their evaluation was started",
             ],
         ),
@@ -224,7 +225,7 @@ async fn each_answer_is_told_as_it_came() {
             WAITED,
             paid(Fault::login_page().after_work()),
             0,
-            &["no reply said what became of the request"],
+            &["no reply said what became of the request", "is not JSON"],
         ),
         // Accepted, by a reply that says no more.
         (

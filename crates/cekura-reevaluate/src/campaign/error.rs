@@ -32,6 +32,17 @@ pub enum CampaignError {
     },
 }
 
+impl CampaignError {
+    /// What the client says, where it is the service or the way to it that stands against going on.
+    #[must_use]
+    pub fn service_error(&self) -> Option<&cekura::Error> {
+        match self {
+            Self::Service(error) | Self::Unread { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for CampaignError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -64,8 +75,7 @@ impl std::error::Error for CampaignError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Journal(error) => Some(error),
-            Self::Service(error) | Self::Unread { error, .. } => Some(error),
-            Self::Settings(_) | Self::AllRefused(_) | Self::AllLost { .. } => None,
+            _ => self.service_error().map(|error| error as _),
         }
     }
 }

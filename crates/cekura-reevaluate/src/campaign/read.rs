@@ -166,7 +166,9 @@ impl Portion {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => self.add(id, Document::Whole(Box::new(log))),
-                Err(e) if e.is_not_found() => self.read.push((id, Found::Gone(GONE.to_owned()))),
+                Err(e) if e.is_certainly_missing() => {
+                    self.read.push((id, Found::Gone(GONE.to_owned())));
+                }
                 Err(e) => drop(self.fault.get_or_insert(e)),
             }
         }

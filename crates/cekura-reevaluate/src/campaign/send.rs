@@ -150,7 +150,7 @@ impl Meaning {
 
 /// Whether every further request would end in the same way.
 fn stops_sending(error: &cekura::Error) -> bool {
-    let is_about_its_logs = error.is_rejected() || error.is_not_found();
+    let is_about_its_logs = error.is_rejected() || error.is_certainly_missing();
     is_final(error) || !(is_about_its_logs || error.is_outcome_unknown())
 }
 

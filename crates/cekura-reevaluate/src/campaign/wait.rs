@@ -248,7 +248,7 @@ impl Campaign {
                         results.push(self.evaluated(round, id, word(&finish), after)?);
                     }
                 }
-                (Err(e), _) if e.is_not_found() => gone.push(id),
+                (Err(e), _) if e.is_certainly_missing() => gone.push(id),
                 (Err(e), _) => self.note_fault(&e),
                 (Ok(_), None) => {}
             }
@@ -337,7 +337,7 @@ impl Campaign {
                         results.push(self.evaluated(round, id, "announced", after)?);
                     }
                 }
-                Err(e) if e.is_not_found() => gone.push(id),
+                Err(e) if e.is_certainly_missing() => gone.push(id),
                 Err(e) => self.note_fault(&e),
             }
         }

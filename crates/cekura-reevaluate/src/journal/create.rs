@@ -264,6 +264,7 @@ fn head_of(plan: &Plan) -> String {
         metrics: plan.metrics.clone(),
         prices: plan.prices.clone(),
         not_listed: plan.not_listed,
+        count_mismatch: plan.count_mismatch,
         part: plan.part,
         digest: plan.digest.clone(),
     })

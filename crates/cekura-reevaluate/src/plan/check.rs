@@ -124,6 +124,7 @@ pub(super) mod tests {
             work: PlannedWork::AllMetrics,
             selection: "call logs of the service's last 30 days".to_owned(),
             not_listed: 0,
+            count_mismatch: None,
             logs: ids.into_iter().map(log).collect(),
             metrics: vec![PlannedMetric {
                 id: MetricId(71),

@@ -35,6 +35,7 @@ impl Plan {
             work,
             selection,
             not_listed,
+            count_mismatch,
             logs,
             metrics,
             prices,
@@ -49,6 +50,9 @@ impl Plan {
         field(out, "work", work)?;
         field(out, "selection", selection)?;
         field(out, "not_listed", not_listed)?;
+        if let Some(mismatch) = count_mismatch {
+            field(out, "count_mismatch", mismatch)?;
+        }
         field(out, "metrics", metrics)?;
         field(out, "prices", prices)?;
         field(out, "digest", digest)?;
@@ -107,7 +111,7 @@ mod tests {
     use cekura::{AssistantId, CallLogId, MetricId};
 
     use super::super::check::tests::plan_of;
-    use super::super::model::PlanScope;
+    use super::super::model::{PlanScope, PlannedCount};
     use super::*;
     use crate::shard::Shard;
 
@@ -129,6 +133,10 @@ mod tests {
         plan.logs[1].agent = None;
         plan.logs[2].time = None;
         plan.not_listed = 1;
+        plan.count_mismatch = Some(PlannedCount {
+            listed: 3,
+            counted: 4,
+        });
         plan.digest = plan.compute_digest();
         assert_eq!(Plan::read(written(&plan).as_bytes()).unwrap(), plan);
     }

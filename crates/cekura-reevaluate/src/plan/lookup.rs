@@ -8,7 +8,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::error::PlanError;
 use super::facts::Facts;
-use super::model::PlanScope;
+use super::model::{PlanScope, PlannedCount};
 use super::selection::Query;
 use super::survey::Survey;
 
@@ -38,13 +38,14 @@ impl Lookup<'_> {
         }
     }
 
-    /// Lists what the query asks for, piece by piece and page by page.
+    /// Lists what the query asks for, piece by piece and page by page. Gives what was listed and counted, where a piece
+    /// shows another number of call logs than the service counts.
     pub(super) async fn query(
         &mut self,
         query: &Query,
         now: SystemTime,
         survey: &mut Survey,
-    ) -> Result<(), PlanError> {
+    ) -> Result<Option<PlannedCount>, PlanError> {
         let conditions = query.conditions()?;
         let list = match &conditions {
             Some(conditions) => self.list().filter(conditions),
@@ -59,9 +60,12 @@ impl Lookup<'_> {
                     .collect()
             }
         };
+        let (mut listed, mut counted, mut differ) = (0, 0, false);
         for list in lists {
             let mut entries = list.items();
+            let mut shown = 0;
             while let Some(entry) = entries.try_next().await.map_err(|e| self.unlisted(e))? {
+                shown += 1;
                 if !query.fits(entry.success) {
                     continue;
                 }
@@ -71,9 +75,14 @@ impl Lookup<'_> {
                     (self.progress)(survey.len() as u64);
                 }
             }
+            // A piece without a count of its own is taken for whole.
+            let mismatch = entries.count_mismatch();
+            differ |= mismatch.is_some();
+            listed += shown;
+            counted += mismatch.map_or(shown, |mismatch| mismatch.counted);
         }
         (self.progress)(survey.len() as u64);
-        Ok(())
+        Ok(differ.then_some(PlannedCount { listed, counted }))
     }
 
     /// Looks up in the list what is known of call logs that were named by id. Gives those that it does not show.
@@ -116,7 +125,7 @@ impl Lookup<'_> {
                         survey.learn(facts);
                     }
                 }
-                Err(e) if e.is_not_found() => {}
+                Err(e) if e.is_certainly_missing() => {}
                 Err(e) => {
                     return Err(PlanError::service(
                         format!("call log {id} cannot be read"),

@@ -24,7 +24,9 @@ pub use digest::digest_of;
 pub use error::PlanError;
 pub use estimate::{Alternative, EVALUATE_METRICS_CAVEAT, Estimate};
 pub use ids::{Column, Format, IdFile, IdList};
-pub use model::{Plan, PlanScope, PlannedLog, PlannedMetric, PlannedWork, PriceTable};
+pub use model::{
+    Plan, PlanScope, PlannedCount, PlannedLog, PlannedMetric, PlannedWork, PriceTable,
+};
 pub use planner::Planner;
 pub use rates::{Cost, Rates};
 pub use sampling::sample;

@@ -1,10 +1,12 @@
 //! A plan as data: which call logs, whose, by which operation. It is what `plan.json` holds.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId};
 use serde::{Deserialize, Serialize};
 
+use crate::report::words::{count, logs};
 use crate::shard::Shard;
 
 /// What a campaign will do: fixed before anything is sent, and the same for every shard.
@@ -25,6 +27,9 @@ pub struct Plan {
     /// else, or gone.
     #[serde(default)]
     pub not_listed: u64,
+    /// What a search listed and what the service counts, where the two differ: call logs may be missing from the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count_mismatch: Option<PlannedCount>,
     /// The call logs, by ascending id, each once.
     pub logs: Vec<PlannedLog>,
     /// What is known about the metrics that will judge them.
@@ -36,6 +41,36 @@ pub struct Plan {
     /// Which part of the plan `logs` is; nothing for the whole of it. Everything else is always the whole plan's.
     #[serde(skip)]
     pub part: Option<Shard>,
+}
+
+/// How many call logs a search listed, and how many there are by the service's own count.
+///
+/// Written for people by `Display`, as a whole sentence without its full stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedCount {
+    /// The call logs that the list showed.
+    pub listed: u64,
+    /// Those that the service counts.
+    pub counted: u64,
+}
+
+impl fmt::Display for PlannedCount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { listed, counted } = *self;
+        if listed < counted {
+            let (listed, counted) = (count(listed), logs(counted));
+            return write!(
+                f,
+                "the list showed {listed} of {counted} that the service counts; the plan may be incomplete"
+            );
+        }
+        let (listed, counted) = (logs(listed), count(counted));
+        write!(
+            f,
+            "the list showed {listed} where the service counts {counted}: it may have changed while it was read; the plan \
+             may be incomplete"
+        )
+    }
 }
 
 /// Whose call logs these are.

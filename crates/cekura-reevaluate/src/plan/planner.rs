@@ -94,7 +94,8 @@ impl Planner {
     /// Call logs of a query come from the list. Call logs named by id are looked up there as well, within the service's
     /// last 30 days, to learn their agent, their time and their metrics; those that it does not show stay in the plan
     /// and are counted in [`Plan::not_listed`]. Where the list does not show the agent and the work needs it, because
-    /// the scope is a project, the call log is read singly.
+    /// the scope is a project, the call log is read singly. Where a query's list shows another number of call logs than
+    /// the service counts, [`Plan::count_mismatch`] has both.
     ///
     /// # Errors
     /// A [usage error](PlanError::is_usage) for a selection that cannot be or finds nothing, and for call logs of a
@@ -137,10 +138,10 @@ impl Planner {
             progress: &mut *progress,
         };
         let mut survey = Survey::default();
-        let mut not_listed = 0;
+        let (mut not_listed, mut count_mismatch) = (0, None);
         let found = match selection {
             Selection::Query(query) => {
-                lookup.query(&query, created_at, &mut survey).await?;
+                count_mismatch = lookup.query(&query, created_at, &mut survey).await?;
                 survey.settle(sample)
             }
             Selection::Ids(ids) | Selection::Earlier(Earlier { ids, .. }) => {
@@ -185,6 +186,7 @@ impl Planner {
             work,
             selection: words,
             not_listed,
+            count_mismatch,
             logs,
             metrics,
             prices,

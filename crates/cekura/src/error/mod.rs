@@ -318,6 +318,14 @@ impl Error {
         self.has_status(&[404])
     }
 
+    /// A 404 of the service itself, told by its own message (`detail`): there is no such thing, or the key may not see it.
+    ///
+    /// The page of a proxy that does not know the address has no such message, and says nothing about the thing.
+    #[must_use]
+    pub fn is_certainly_missing(&self) -> bool {
+        self.is_not_found() && self.message().is_some_and(|said| said.detail().is_some())
+    }
+
     /// 429, and the waits that the call was allowed did not suffice; see [`retry_after`](Self::retry_after).
     ///
     /// Also when an earlier 429 or the client's own [rate](crate::ClientBuilder::with_rate) would have kept the call

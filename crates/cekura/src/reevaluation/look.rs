@@ -8,7 +8,7 @@ use cekura_api::types::CallLogSummary;
 use futures_util::StreamExt;
 
 use super::batch::{Batch, batches};
-use super::read_each::{ReadEach, is_call_log, is_gone, limited};
+use super::read_each::{ReadEach, is_call_log, limited};
 use super::{Place, Snapshot};
 use crate::error::{Kind, Unreadable};
 use crate::http::{CallOptions, call_options};
@@ -43,7 +43,7 @@ pub struct Looked {
     /// What the list shows of call logs, verdicts included, without their conversation. Those that were read singly are
     /// not here.
     pub listed: BTreeMap<CallLogId, CallLogSummary>,
-    /// Call logs that do not exist: the list does not show them, and a single read of each was answered by 404.
+    /// Call logs that do not exist: the list does not show them, and a single read of each was answered by a 404 of the service itself.
     pub gone: Vec<CallLogId>,
     /// Call logs whose own read failed, with the reason; a later look may go well.
     pub unread: BTreeMap<CallLogId, String>,
@@ -122,7 +122,7 @@ impl Look {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
-                Err(e) if is_gone(&e) => looked.gone.push(id),
+                Err(e) if e.is_certainly_missing() => looked.gone.push(id),
                 Err(e) => {
                     looked.unread.insert(id, e.to_string());
                     if !e.is_forbidden() {

@@ -156,9 +156,3 @@ fn with_state(log: CallLog) -> Result<CallLog, Error> {
 pub(super) fn is_call_log(status: Option<&CallLogStatus>, success: Option<bool>) -> bool {
     status.is_some() || success.is_some()
 }
-
-/// Whether the service says that there is no such call log, rather than a proxy before it that there is no such page.
-pub(super) fn is_gone(error: &Error) -> bool {
-    let is_page = |body: &[u8]| body.trim_ascii_start().starts_with(b"<");
-    error.is_not_found() && !error.body().is_some_and(is_page)
-}

@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
-use super::read_each::is_gone;
 use super::{ReadEach, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
@@ -179,7 +178,7 @@ impl LookBack {
                         let evidence = weigh(before, &now, self.resets_success);
                         finding.add(evidence, Some(now), is_last);
                     }
-                    (Err(e), _) if is_gone(&e) => {
+                    (Err(e), _) if e.is_certainly_missing() => {
                         finding.add(Evidence::Gone, None, is_last);
                     }
                     _ => {}

@@ -9,7 +9,6 @@ use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
 use futures_util::StreamExt;
 
-use super::read_each::is_gone;
 use super::{
     Completion, DefaultCompletion, Finish, Judgement, Look, Poll, ReadEach, Reevaluated,
     Reevaluation, Tracker, WaitProgress, Waited,
@@ -178,7 +177,7 @@ impl Watch<'_> {
                         state.done.insert(id, (finish, log));
                     }
                 }
-                (Err(e), _) if is_gone(&e) => state.delete(id),
+                (Err(e), _) if e.is_certainly_missing() => state.delete(id),
                 (Err(e), _) => {
                     state.unread.insert(id, e.to_string());
                     if !e.is_forbidden() {

@@ -147,7 +147,7 @@ impl Walk {
             let page = match page {
                 Ok(page) => page,
                 // The list became shorter while it was read.
-                Err(e) if e.is_not_found() && number > self.first => break,
+                Err(e) if e.is_certainly_missing() && number > self.first => break,
                 Err(e) if is_too_large(&e) && self.take_smaller_pages(number) => continue,
                 Err(e) => return Err(e),
             };

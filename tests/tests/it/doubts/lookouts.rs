@@ -60,7 +60,7 @@ async fn a_log_that_was_deleted_ends_at_once_and_alone() {
         assert!(took >= S(600), "{took:?}");
 
         let (waited, took) = wait(|asked| match asked.kind {
-            One(5002) => Answer::status(404, "{}"),
+            One(5002) => Answer::status(404, r#"{"detail":"Not found."}"#),
             _ => soon(asked),
         })
         .await;
@@ -144,7 +144,7 @@ async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
     let (waited, _) = wait(|asked| match asked.kind {
         List if asked.at < S(60) => Answer::json(page([busy(LOG)])),
         List => Answer::status(401, "{}"),
-        _ => Answer::status(404, "{}"),
+        _ => Answer::status(404, r#"{"detail":"Not found."}"#),
     })
     .await;
     assert_eq!(finish(&waited, OTHER), &Finish::Deleted);
@@ -155,7 +155,7 @@ async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
 async fn progress_counts_what_was_deleted_apart() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
-        One(5002) => Answer::status(404, "{}"),
+        One(5002) => Answer::status(404, r#"{"detail":"Not found."}"#),
         One(_) => Answer::json(done(LOG)),
         _ if asked.nth == 1 => Answer::json(page([busy(LOG), busy(OTHER)])),
         _ => Answer::json(page([done(LOG), done(OTHER)])),

@@ -160,7 +160,7 @@ async fn without_a_window_one_look_is_enough() {
 async fn a_log_that_was_deleted_is_not_sent_again() {
     let script = failing(|asked| match asked.nth {
         2 => Answer::json(idle(LOG)),
-        _ => Answer::status(404, "{}"),
+        _ => Answer::status(404, r#"{"detail":"Not found."}"#),
     })
     .await;
     let error = resending(&script).await.unwrap_err();

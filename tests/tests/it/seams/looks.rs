@@ -149,7 +149,7 @@ async fn a_list_full_of_strangers_shows_nothing() {
             { "id": 5001 },
             { "status": "success", "success": true },
         ]})),
-        _ => Answer::status(404, "{}"),
+        _ => Answer::status(404, r#"{"detail":"Not found."}"#),
     })
     .await;
     let look = script

@@ -29,7 +29,8 @@ JSON:
 
   digest, created_at, scope, operation, chosen_metrics, selection
               what was planned; the digest is over scope, operation and ids
-  call_logs   how many, and how many of them the list did not show
+  call_logs   how many, how many of them the list did not show, and, where a
+              search showed another number than the service counts, both
   metrics     one object for each: id, name, call_logs
   estimate    evaluations, metric_evaluations, guessed, credits,
               metric_evaluations_if_all, credits_if_all, basis, alternative:

@@ -44,8 +44,8 @@ Examples:
 
 JSON:
   One object for each: id, journal, created_at, scope, operation, shard,
-  coverage, complete, stopped; or journal and error, for a file that is no
-  journal."
+  coverage, complete, stopped, lost_requests (in words, where the journal
+  has lost any); or journal and error, for a file that is no journal."
 )]
 pub(crate) struct CampaignsArgs {}
 

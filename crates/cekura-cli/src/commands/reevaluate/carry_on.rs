@@ -96,13 +96,13 @@ fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result
         .status()
         .map(|status| status.spent.evaluations);
     let is_journal = matches!(error, CampaignError::Journal(_));
-    let text = error.to_string();
+    let end = End::broken_off(&error);
     let failure = Failure::from(error);
     match spent {
         Ok(0) => Err(failure.hint(format!(
             "no request that may have been carried out was sent; when the reason is gone: {resume}"
         ))),
-        Ok(_) if !is_journal => Ok(End::BrokenOff(text)),
+        Ok(_) if !is_journal => Ok(end),
         _ => Err(failure.ending_as(Exit::Incomplete).hint(format!(
             "what is done is stored; when the reason is gone: {resume}"
         ))),

@@ -7,7 +7,7 @@ use cekura_reevaluate::journal::Row;
 use cekura_reevaluate::report::Verdict;
 
 use crate::app::App;
-use crate::campaign::{create_output, journal_of, unwritable};
+use crate::campaign::{create_output, journal_of, tell_lost, unwritable};
 use crate::cli::{ExportArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -34,6 +34,7 @@ const HEADINGS: [&str; 17] = [
 
 pub(super) fn export(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
     let journal = Journal::read(&journal_of(&args.campaign)?)?;
+    tell_lost(app, &journal)?;
     // An option of the program before the command counts as well.
     let rendering = app.global.format;
     match &args.out {

@@ -22,6 +22,8 @@ const WIDE: u16 = 100;
 struct Found {
     path: PathBuf,
     status: Result<Box<Status>, String>,
+    /// What it has lost, in words.
+    lost: Option<String>,
 }
 
 pub(super) fn list(app: &mut App) -> Result<(), Failure> {
@@ -46,7 +48,10 @@ pub(super) fn list(app: &mut App) -> Result<(), Failure> {
         Format::Table => {
             app.data.text(&table(&found, &app.terminal))?;
             app.data.flush()?;
-            for why in found.iter().filter_map(|found| found.status.as_ref().err()) {
+            for why in found
+                .iter()
+                .filter_map(|found| found.status.as_ref().err().or(found.lost.as_ref()))
+            {
                 app.notes.warn(&safe_line(why));
             }
         }
@@ -81,11 +86,13 @@ fn journals() -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn look(path: PathBuf) -> Found {
-    let status = Journal::read(&path)
-        .and_then(|journal| journal.status())
-        .map(Box::new)
-        .map_err(|e| e.to_string());
-    Found { path, status }
+    let read = Journal::read(&path)
+        .and_then(|journal| Ok((Box::new(journal.status()?), journal.lost_requests()?)));
+    let (status, lost) = match read {
+        Ok((status, lost)) => (Ok(status), lost),
+        Err(e) => (Err(e.to_string()), None),
+    };
+    Found { path, status, lost }
 }
 
 fn table(all: &[Found], terminal: &Terminal) -> String {
@@ -152,6 +159,7 @@ fn object(found: &Found) -> Value {
             "coverage": status.coverage,
             "complete": status.coverage.is_complete(),
             "stopped": status.stopped,
+            "lost_requests": found.lost,
         }),
         Err(error) => json!({ "journal": journal, "error": error }),
     }

@@ -1,8 +1,10 @@
 //! `cekura reevaluate merge`.
 
+use cekura_reevaluate::Journal;
+
 use super::carry_on::{show, wanted};
 use crate::app::App;
-use crate::campaign::{self, End, Shown, conclude, gate, handle, journal_of};
+use crate::campaign::{self, End, Shown, conclude, gate, handle, journal_of, tell_lost};
 use crate::cli::MergeArgs;
 use crate::failure::Failure;
 
@@ -34,6 +36,9 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
             "{} exists already, and merging makes a new journal: remove it, or choose another name",
             args.out.display()
         )));
+    }
+    for path in &paths {
+        tell_lost(app, &Journal::read(path)?)?;
     }
     let merged = args.place.options().merge(&id, &args.out, &paths)?;
     app.notes.info(&format!(

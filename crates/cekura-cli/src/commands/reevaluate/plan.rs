@@ -53,6 +53,7 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
         Format::Jsonl => app.data.json_line(&object(&told, args))?,
     }
     app.data.flush()?;
+    campaign::tell_incomplete(app, &plan);
     for doubt in campaign::odd_metrics(&plan).iter().chain(&checked.doubts()) {
         app.notes.warn(doubt);
     }
@@ -266,7 +267,7 @@ fn object<'a>(told: &Told<'a>, args: &PlanArgs) -> Object<'a> {
             PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
         },
         selection: &plan.selection,
-        call_logs: json!({ "planned": plan.logs.len(), "not_listed": plan.not_listed }),
+        call_logs: json!({ "planned": plan.logs.len(), "not_listed": plan.not_listed, "count_mismatch": plan.count_mismatch }),
         metrics: plan
             .metrics
             .iter()

@@ -9,7 +9,7 @@ use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
     End, Shown, Wanted, check_output, check_results, conclude, create_output, gate, handle,
-    journal_of, published, summary, tables, unwritable, write_file,
+    journal_of, published, summary, tables, tell_lost, unwritable, write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
 use crate::failure::Failure;
@@ -28,9 +28,7 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
     let gate = gate(app, &args.gate)?;
     let path = journal_of(campaign)?;
     let journal = Journal::read(&path)?;
-    if let Some(lost) = journal.lost_requests()? {
-        app.notes.warn(&lost);
-    }
+    tell_lost(app, &journal)?;
     let rendering = app.global.format;
     let resume = match journal.is_merged()? {
         true => RESUME_SHARD.to_owned(),

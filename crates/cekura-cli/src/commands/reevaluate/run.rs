@@ -37,6 +37,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
     };
+    campaign::tell_incomplete(app, &plan);
     campaign::check_plan(&gate, &plan)?;
     let id = args
         .id

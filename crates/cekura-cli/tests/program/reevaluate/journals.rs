@@ -146,8 +146,14 @@ async fn a_journal_that_lost_requests_is_read_with_a_warning_and_resumed_only_on
     let paid = stage.paid(&ids);
     assert_eq!(paid.iter().sum::<u64>(), 15);
     fs::write(folder.join("trial.db"), old).unwrap();
-    for command in ["status", "report"] {
-        let ended = stage.reevaluate(&[command, "trial"]);
+    for command in [
+        &["status", "trial"][..],
+        &["report", "trial"],
+        &["list"],
+        &["export", "trial"],
+        &["merge", "trial", "--out", "merged.db"],
+    ] {
+        let ended = stage.reevaluate(command);
         assert!(ended.err.contains("has lost requests"), "{}", ended.err);
         assert!(
             ended.err.contains("2 requests with 10 call logs"),

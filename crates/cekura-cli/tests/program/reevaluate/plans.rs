@@ -225,3 +225,87 @@ fn a_stranger_can_plan_in_a_sandbox() {
         .says("the sandbox's agent 310")
         .says("cekura reevaluate run --sandbox");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
+    use cekura_sandbox::{Knobs, ListCount};
+    let knobs = Knobs {
+        list_count: ListCount::Off(17),
+        ..Knobs::default()
+    };
+    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let told = plan(&stage, &["--format", "json", "--out", "plan.json"])
+        .exits(0)
+        .says("the plan may be incomplete")
+        .json();
+    let mismatch = &told["call_logs"]["count_mismatch"];
+    let listed = mismatch["listed"].as_u64().unwrap();
+    assert_eq!(mismatch["counted"], listed + 17);
+    let words = format!(
+        "the list showed {listed} of {} call logs that the service counts",
+        listed + 17
+    );
+    let limited = crate::reevaluate::run(&["--max-evaluations", "1"]);
+    stage.reevaluate(&limited).says(&words);
+    run(stage.cekura(&["calls", "list", "--agent-id", "310", "--limit", "0"]))
+        .exits(0)
+        .says(&format!("the list showed {listed} call logs and counts"))
+        .says("may be incomplete");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_campaign_that_the_service_ends_says_the_status_and_what_to_do() {
+    use cekura_sandbox::Fault;
+    let singly = [
+        "--batch-size",
+        "1",
+        "--concurrency",
+        "1",
+        "--settle-window",
+        "1s",
+        "--format",
+        "json",
+    ];
+    for (credits, refusal, expected) in [
+        ("2.00", None, "402 Payment Required"),
+        ("9.00", Some(Fault::status(403)), "403 Forbidden"),
+    ] {
+        let stage = Stage::with(|builder| builder.credits(credits)).await;
+        stage.planned(4);
+        if let Some(refusal) = refusal {
+            let limited = [&singly[..], &["--max-evaluations", "2"]].concat();
+            stage
+                .reevaluate(&crate::reevaluate::run(&limited))
+                .exits(101);
+            let faults = stage.sandbox.faults();
+            faults.push_for("call_logs_rerun_evaluation", refusal);
+            let more = [
+                "--max-evaluations",
+                "4",
+                "--settle-window",
+                "1s",
+                "--format",
+                "json",
+            ];
+            let report = stage.reevaluate(&crate::reevaluate::resume(&more));
+            told(
+                &report.exits(101).json(),
+                expected,
+                "use a key that may do this",
+            );
+        } else {
+            let report = stage.reevaluate(&crate::reevaluate::run(&singly));
+            told(&report.exits(101).json(), expected, "buy credits");
+        }
+        assert_eq!(stage.sandbox.ledger().evaluations(), 2);
+    }
+}
+
+/// Whether the early end of a report says why, and what to do before the campaign is resumed.
+#[track_caller]
+fn told(report: &serde_json::Value, why: &str, next: &str) {
+    assert_eq!(report["early_end"]["kind"], "refused");
+    let end = report["early_end"]["why"].as_str().unwrap();
+    let next = format!("({next}, then resume)");
+    assert!(end.contains(why) && end.ends_with(&next), "{end}");
+}
