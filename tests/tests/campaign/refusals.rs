@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::CallLogId;
 use cekura_reevaluate::Ending;
 use cekura_reevaluate::campaign::Settings;
-use cekura_sandbox::{Event, Fault, Moment, OutOfCredits, RetryAfter};
+use cekura_sandbox::{Event, Fault, Knobs, Moment, OutOfCredits, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -68,8 +68,10 @@ async fn what_ends_the_sending_leaves_results_to_collect() {
 #[tokio::test]
 async fn credits_that_end_in_the_middle_of_a_request_leave_results_to_collect() {
     let rig = Rig::with(|sandbox| {
-        let mut knobs = cekura_sandbox::Knobs::default();
-        knobs.out_of_credits = OutOfCredits::Partial;
+        let knobs = Knobs {
+            out_of_credits: OutOfCredits::Partial,
+            ..Knobs::default()
+        };
         // Five metrics at 0.2 credits: ten call logs.
         sandbox.knobs(knobs).credits("10")
     })
