@@ -1,8 +1,8 @@
-//! What a campaign of many call logs costs: its peak memory, the time in which it sends, and the list requests of a look at all
-//! that is outstanding.
+//! What a campaign of many call logs costs: its peak memory, the time in which it sends, the list requests of a look at all that
+//! is outstanding, and all the requests that it takes where nothing changes.
 //!
-//! `cargo bench -p cekura-tests --bench campaign [-- [memory|sending|looking]… [--logs N]]`. The sandbox is in this process, each
-//! campaign in one of its own, from the plan's file to the head of the report. Fails where a bound is missed.
+//! `cargo bench -p cekura-tests --bench campaign [-- [memory|sending|looking|reading]… [--logs N]]`. The sandbox is in this
+//! process, each campaign in one of its own, from the plan's file to the head of the report. Fails where a bound is missed.
 #![allow(
     missing_docs,
     clippy::print_stdout,
@@ -15,10 +15,10 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use cekura::{AgentId, ApiKey, Client};
-use cekura_reevaluate::campaign::Settings;
+use cekura_reevaluate::campaign::{Detail, Settings};
 use cekura_reevaluate::plan::{PlanScope, PlannedLog, Query};
 use cekura_reevaluate::{Plan, Planner};
-use cekura_sandbox::{Builder, Fault, Sandbox};
+use cekura_sandbox::{Builder, Fault, Knobs, RateLimit, Sandbox};
 use cekura_tests::Folder;
 
 const PAID: &str = "call_logs_rerun_evaluation";
@@ -40,6 +40,17 @@ const MOST_GROWTH: f64 = 1.3;
 const MOST_MEMORY: u64 = 120_000;
 const MOST_DELAY: f64 = 1.25;
 
+/// Requests that are let through in a second while it is counted what is read.
+const RATE: u64 = 20;
+
+/// At most so many requests for each call log where nothing changes, and at most so long beside the judge.
+const MOST_REQUESTS: f64 = 1.05;
+const MOST_LISTED_REQUESTS: f64 = 0.05;
+const MOST_TIME: f64 = 60.0;
+
+/// How long the judge takes there, a third more or less.
+const JUDGE: Duration = Duration::from_secs(20);
+
 fn main() -> ExitCode {
     let (parts, logs) = match arguments() {
         Ok(read) => read,
@@ -55,6 +66,7 @@ fn main() -> ExitCode {
             Part::Memory => runtime.block_on(memory(logs)),
             Part::Sending => runtime.block_on(sending(logs / 10)),
             Part::Looking => runtime.block_on(looking(logs / 10)),
+            Part::Reading => runtime.block_on(reading(logs / 10)),
         };
         println!("  measured in {:.0} s\n", began.elapsed().as_secs_f64());
         kept
@@ -71,6 +83,7 @@ enum Part {
     Memory,
     Sending,
     Looking,
+    Reading,
 }
 
 fn arguments() -> Result<(Vec<Part>, usize), String> {
@@ -83,6 +96,7 @@ fn arguments() -> Result<(Vec<Part>, usize), String> {
             "memory" => parts.push(Part::Memory),
             "sending" => parts.push(Part::Sending),
             "looking" => parts.push(Part::Looking),
+            "reading" => parts.push(Part::Reading),
             "--logs" => {
                 let number = given.next().and_then(|text| text.parse().ok());
                 logs = number
@@ -91,13 +105,13 @@ fn arguments() -> Result<(Vec<Part>, usize), String> {
             }
             other => {
                 return Err(format!(
-                    "{other:?} is not known: expected memory, sending, looking or --logs N"
+                    "{other:?} is not known: expected memory, sending, looking, reading or --logs N"
                 ));
             }
         }
     }
     if parts.is_empty() {
-        parts = vec![Part::Memory, Part::Sending, Part::Looking];
+        parts = vec![Part::Memory, Part::Sending, Part::Looking, Part::Reading];
     }
     Ok((parts, logs))
 }
@@ -213,6 +227,60 @@ async fn looking(logs: usize) -> bool {
     verdict("list requests", lists as f64, most as f64, "") && seen
 }
 
+/// All requests of a campaign that changes no verdict, with the verdicts before and after from the list, and with the whole
+/// state before.
+async fn reading(logs: usize) -> bool {
+    println!("reading: {logs} call logs, {RATE} requests a second, and no verdict changes");
+    let mut kept = true;
+    for (detail, most) in [
+        (Detail::Verdicts, MOST_LISTED_REQUESTS),
+        (Detail::Before, MOST_REQUESTS),
+    ] {
+        let is_listed = detail == Detail::Verdicts;
+        let bench = Bench::open(logs, |sandbox| {
+            let sandbox = sandbox.judge_time(JUDGE).knobs(Knobs {
+                starts_up_to_date: true,
+                ..Knobs::default()
+            });
+            // Reading everything takes a request for each call log: those are counted, and not waited for.
+            match is_listed {
+                true => sandbox.rate_limit(RateLimit::per_second(RATE)),
+                false => sandbox,
+            }
+        })
+        .await;
+        let planning = bench.sandbox.traffic().arrived();
+        let mut settings = settings();
+        settings.detail = detail;
+        let pace = RATE.to_string();
+        let options: &[&str] = if is_listed { &["--rate", &pace] } else { &[] };
+        let began = Instant::now();
+        let figures = bench.campaign_with(&settings, options).await;
+        let took = began.elapsed().as_secs_f64();
+        assert_eq!(
+            figures["evaluated"], logs as u64,
+            "every call log has its result"
+        );
+        assert_eq!(figures["changes"], 0, "no verdict changes");
+        let requests = bench.sandbox.traffic().arrived() - planning;
+        println!(
+            "  {detail:?}: {requests} requests, which take {:.0} s at {RATE} a second; the campaign took {took:.1} s",
+            requests as f64 / RATE as f64
+        );
+        kept &= verdict(
+            "requests for each call log",
+            requests as f64 / logs as f64,
+            most,
+            "",
+        );
+        if is_listed {
+            let beside = took - JUDGE.as_secs_f64();
+            kept &= verdict("time beside the judge", beside, MOST_TIME, " s");
+        }
+    }
+    kept
+}
+
 /// How many calls lie in each window of 30 days, from the oldest on.
 fn windows(logs: &[PlannedLog]) -> Vec<usize> {
     let times: Option<Vec<i64>> = logs.iter().map(|log| log.time).collect();
@@ -277,6 +345,11 @@ impl Bench {
 
     /// A process carries the plan out; its figures.
     async fn campaign(&self, settings: &Settings) -> BTreeMap<String, u64> {
+        self.campaign_with(settings, &[]).await
+    }
+
+    /// The same, with further options of the process.
+    async fn campaign_with(&self, settings: &Settings, options: &[&str]) -> BTreeMap<String, u64> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_campaigner"));
         command
             .args([self.sandbox.url(), self.sandbox.api_key()])
@@ -288,6 +361,7 @@ impl Bench {
                 &serde_json::to_string(settings).expect("plain data"),
                 "--figures",
             ])
+            .args(options)
             .stdin(Stdio::null())
             .stderr(Stdio::inherit());
         let done = tokio::task::spawn_blocking(move || command.output()).await;

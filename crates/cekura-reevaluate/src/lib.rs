@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod campaign;
-mod cost;
+pub mod cost;
 pub mod gate;
 pub mod journal;
 pub mod pacing;

@@ -91,6 +91,40 @@ async fn no_call_log_is_paid_twice_or_dropped() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn refusals_in_the_middle_of_the_work_survive_too() {
+    let refused = [
+        Fault::status(400).after_part(2),
+        Fault::status(409).after_work(),
+        Fault::status(422).before_work(),
+        Fault::status(502).after_part(3),
+    ];
+    let mut cases = tokio::task::JoinSet::new();
+    let turns = Arc::new(Semaphore::new(6));
+    for step in Step::ALL {
+        let (turns, refused) = (Arc::clone(&turns), refused.clone());
+        cases.spawn(async move {
+            let _turn = turns.acquire_owned().await.unwrap();
+            let workshop = Workshop::open(20, false, &settings(1), |sandbox| sandbox).await;
+            for fault in refused {
+                let faults = workshop.sandbox.faults();
+                faults.push_for("call_logs_rerun_evaluation", fault);
+            }
+            workshop.die(step, 1, &[]).await;
+            assert_eq!(workshop.work(&[]).await, "Finished", "{step:?}");
+            let paid = workshop.paid();
+            assert!(paid.iter().all(|paid| *paid <= 1), "{step:?}: {paid:?}");
+            let coverage = workshop.report().coverage;
+            assert_eq!(
+                coverage.evaluated() + coverage.unknown,
+                20,
+                "{step:?}: {coverage:?}"
+            );
+        });
+    }
+    cases.join_all().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn untouched_call_logs_are_sent_again_where_that_was_chosen() {
     killed_everywhere(2, &["--resend"], |workshop, step| {
         assert!(

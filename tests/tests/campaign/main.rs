@@ -13,6 +13,8 @@ mod kill;
 mod limits;
 mod lost_requests;
 mod planning;
+mod reads;
+mod refusals;
 mod rig;
 mod shards;
 mod statistics;

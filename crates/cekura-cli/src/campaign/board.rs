@@ -186,7 +186,7 @@ impl Course {
 }
 
 /// Seconds as people say them.
-fn rough(seconds: f64) -> String {
+pub(super) fn rough(seconds: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

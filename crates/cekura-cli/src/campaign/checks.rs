@@ -1,14 +1,16 @@
 //! What a plan comes to: noise included, against the limits and the balance.
 
 use cekura::{Error, MetricId};
-use cekura_reevaluate::Plan;
-use cekura_reevaluate::campaign::NoiseSettings;
+use cekura_reevaluate::campaign::{NoiseSettings, Settings};
+use cekura_reevaluate::cost::Outlook;
 use cekura_reevaluate::plan::{Estimate, PlannedWork};
+use cekura_reevaluate::shard::Share;
+use cekura_reevaluate::{Plan, Shard};
 
 use super::settings::cost_of_noise;
 use super::summary::{amount, credits, several};
-use crate::cli::LimitArgs;
 use crate::output::{named, safe_line};
+use crate::paid::Cost;
 use crate::session::Session;
 
 /// The credits that are left, or why nobody knows.
@@ -71,7 +73,7 @@ pub(crate) fn odd_metrics(plan: &Plan) -> Option<String> {
     ))
 }
 
-/// A plan with what it comes to.
+/// A plan, or a shard of one, with what it comes to.
 #[derive(Clone, Debug)]
 pub(crate) struct Checked {
     pub(crate) estimate: Estimate,
@@ -79,64 +81,223 @@ pub(crate) struct Checked {
     /// Call logs, each as often as it is evaluated.
     pub(crate) evaluations: u64,
     pub(crate) credits: Option<f64>,
-    /// Limits that the total would pass, in words.
+    /// What it comes to at most: consent, limits and the balance are held against this.
+    pub(crate) outlook: Outlook,
+    /// Limits that it would pass, in words.
     pub(crate) limits: Vec<String>,
+    /// That the balance is too low, in words.
+    pub(crate) shortage: Option<String>,
+    /// A shard's share of what was given for the whole plan, in words.
+    pub(crate) share: Option<String>,
 }
 
 impl Checked {
+    /// Checks the part of `plan`, which is the whole one, that `shard` names.
     pub(crate) fn new(
         plan: &Plan,
-        noise: Option<NoiseSettings>,
-        limits: &LimitArgs,
+        shard: Option<Shard>,
+        settings: &Settings,
         balance: Option<&Balance>,
     ) -> Self {
-        let estimate = plan.estimate();
+        let share = Share::of(plan, shard);
+        let part = shard.map(|shard| plan.clone().shard(shard));
+        let part = part.as_ref().unwrap_or(plan);
+        let limits = settings.budget.part(share);
+        let noise = settings.noise.map(|noise| NoiseSettings {
+            sample: share.part(noise.sample),
+            ..noise
+        });
+        let (estimate, outlook) = (part.estimate(), part.outlook(noise, limits));
         let noise = noise.map(|noise| {
-            let (evaluations, credits) = cost_of_noise(plan, noise);
+            let (evaluations, credits) = cost_of_noise(part, noise);
             (noise, evaluations, credits)
         });
-        let evaluations = estimate.evaluations + noise.map_or(0, |(_, more, _)| more);
         let more = noise.map_or(Some(0.0), |(.., credits)| credits);
         let total = estimate.credits.zip(more).map(|(one, more)| one + more);
-        let mut passed = Vec::new();
-        if let Some(most) = limits.max_evaluations.filter(|most| evaluations > *most) {
-            passed.push(format!(
-                "--max-evaluations {most} would stop the campaign before its {} are done",
-                several(evaluations, "evaluation")
-            ));
-        }
-        if let (Some(total), Some(most)) = (total, limits.max_credits)
-            && total > most
-        {
-            passed.push(format!(
-                "--max-credits {} would stop the campaign before its estimated {} are spent",
-                amount(most),
-                credits(total)
-            ));
-        }
-        if let (Some(total), Some(Balance::Known(_, Some(left)))) = (total, balance)
-            && total > *left
-        {
-            passed.push(format!(
-                "the balance of {} is less than the estimated {}",
-                credits(*left),
-                amount(total)
-            ));
-        }
         Self {
-            estimate,
-            noise,
-            evaluations,
+            evaluations: outlook.evaluations,
             credits: total,
-            limits: passed,
+            limits: passed(&outlook, is_chosen(plan), share),
+            shortage: balance.and_then(|balance| shortage(balance, outlook.at_most().credits)),
+            share: (!share.is_whole())
+                .then(|| share_words(share, settings))
+                .flatten(),
+            outlook,
+            noise,
+            estimate,
         }
+    }
+
+    /// Whatever speaks against it, in words.
+    pub(crate) fn doubts(&self) -> Vec<String> {
+        self.limits.iter().chain(&self.shortage).cloned().collect()
     }
 
     /// The total in a few words.
     pub(crate) fn total(&self) -> String {
-        match self.credits {
-            Some(total) => format!("about {}", credits(total)),
-            None => "a number of credits that nobody can tell".to_owned(),
+        let Some(total) = self.credits else {
+            return "a number of credits that nobody can tell".to_owned();
+        };
+        let most = self.outlook.credits.filter(|most| *most > total + 0.005);
+        let most = most.map_or_else(String::new, |most| {
+            format!(", at most {} if all metrics are charged", amount(most))
+        });
+        format!("about {}{most}", credits(total))
+    }
+
+    /// What somebody has to agree to.
+    pub(crate) fn cost(&self) -> Cost {
+        cost_of(&self.outlook)
+    }
+}
+
+/// What an outlook comes to for a question.
+pub(crate) fn cost_of(outlook: &Outlook) -> Cost {
+    let most = outlook.at_most();
+    Cost {
+        metric_evaluations: most.metric_evaluations,
+        credits: most.credits,
+        is_open: false,
+    }
+}
+
+/// That the balance is less than what is still to be spent.
+pub(crate) fn shortage(balance: &Balance, needed: Option<f64>) -> Option<String> {
+    match (balance, needed) {
+        (Balance::Known(_, Some(left)), Some(needed)) if needed > *left + 1e-6 => Some(format!(
+            "the balance of {} is less than the estimated {}",
+            credits(*left),
+            amount(needed)
+        )),
+        _ => None,
+    }
+}
+
+fn is_chosen(plan: &Plan) -> bool {
+    matches!(plan.work, PlannedWork::Metrics(_))
+}
+
+/// The limits that the whole would pass.
+fn passed(outlook: &Outlook, is_chosen: bool, share: Share) -> Vec<String> {
+    let of = match share.is_whole() {
+        true => "",
+        false => ", this shard's share,",
+    };
+    let mut passed = Vec::new();
+    if let Some(most) = outlook.limits.max_evaluations
+        && outlook.evaluations > most
+    {
+        passed.push(format!(
+            "--max-evaluations {most}{of} would stop the campaign before its {} are done",
+            several(outlook.evaluations, "evaluation")
+        ));
+    }
+    if let (Some(total), Some(most)) = (outlook.credits, outlook.limits.max_credits)
+        && total > most + 1e-6
+    {
+        let if_all = match is_chosen {
+            true => ", which it comes to at most if all metrics are charged",
+            false => "",
+        };
+        passed.push(format!(
+            "--max-credits {}{of} would stop the campaign before its estimated {} are spent{if_all}",
+            amount(most),
+            credits(total)
+        ));
+    }
+    passed
+}
+
+/// A shard's share of what was given for the whole plan; nothing where nothing was.
+pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
+    let (whole, own) = (settings.budget, settings.budget.part(share));
+    let mut parts = Vec::new();
+    if let (Some(whole), Some(own)) = (whole.max_evaluations, own.max_evaluations) {
+        parts.push(format!("--max-evaluations {own} of {whole}"));
+    }
+    if let (Some(whole), Some(own)) = (whole.max_credits, own.max_credits) {
+        parts.push(format!(
+            "--max-credits {} of {}",
+            amount(own),
+            amount(whole)
+        ));
+    }
+    let list = |numbers: Vec<u64>| {
+        let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        texts.join(",")
+    };
+    if !settings.canary.is_empty() {
+        let own = settings.canary.iter().map(|count| share.part(*count));
+        let own = list(own.collect());
+        parts.push(format!(
+            "--canary {own} of {}",
+            list(settings.canary.clone())
+        ));
+        if settings.max_regressions > 0 {
+            parts.push(format!(
+                "--max-regressions {} of {}",
+                share.part(settings.max_regressions),
+                settings.max_regressions
+            ));
         }
+    }
+    if let Some(noise) = settings.noise {
+        parts.push(format!(
+            "--noise-sample {} of {}",
+            share.part(noise.sample),
+            noise.sample
+        ));
+    }
+    (!parts.is_empty()).then(|| {
+        format!(
+            "this shard's share of what the plan gets: {}",
+            parts.join(", ")
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use cekura_reevaluate::journal::Budget;
+
+    use super::*;
+
+    #[test]
+    fn a_shard_says_its_share_of_every_number_that_is_the_whole_plans() {
+        let share = Share {
+            before: 5,
+            own: 5,
+            of: 20,
+        };
+        let mut settings = Settings::default();
+        assert_eq!(share_words(share, &settings), None);
+        settings.budget = Budget {
+            max_evaluations: Some(10),
+            max_credits: Some(40.0),
+        };
+        settings.canary = vec![4, 20];
+        settings.max_regressions = 8;
+        settings.noise = Some(NoiseSettings {
+            rounds: 2,
+            sample: 12,
+        });
+        assert_eq!(
+            share_words(share, &settings).unwrap(),
+            "this shard's share of what the plan gets: --max-evaluations 3 of 10, --max-credits 10 of 40, \
+             --canary 1,5 of 4,20, --max-regressions 2 of 8, --noise-sample 3 of 12"
+        );
+    }
+
+    #[test]
+    fn a_balance_is_short_of_what_is_needed_and_not_of_what_nobody_knows() {
+        let balance = Balance::Known("2.00".to_owned(), Some(2.0));
+        let told = shortage(&balance, Some(3.0)).unwrap();
+        assert_eq!(
+            told,
+            "the balance of 2 credits is less than the estimated 3"
+        );
+        assert_eq!(shortage(&balance, Some(2.0)), None);
+        assert_eq!(shortage(&balance, None), None);
+        assert_eq!(shortage(&Balance::Unknown(String::new()), Some(3.0)), None);
     }
 }

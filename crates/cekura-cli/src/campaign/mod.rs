@@ -10,6 +10,7 @@ mod formats_tests;
 mod metrics_table;
 mod place;
 mod prices;
+mod requests;
 mod select;
 mod settings;
 mod show;
@@ -20,7 +21,7 @@ mod verdict;
 mod work;
 
 pub(crate) use begun::Claim;
-pub(crate) use checks::{Balance, Checked, odd_metrics};
+pub(crate) use checks::{Balance, Checked, cost_of, odd_metrics, share_words, shortage};
 pub(crate) use command::command_line;
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
@@ -29,8 +30,9 @@ pub(crate) use place::{
     Place, check_name, default_name, folder, handle, journal_of, quoted, tell_lost,
 };
 pub(crate) use prices::prices;
+pub(crate) use requests::Effort;
 pub(crate) use select::{plan, tell_incomplete};
-pub(crate) use settings::{at_pace_of, noise_of};
+pub(crate) use settings::{at_pace_of, budget_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;

@@ -1,9 +1,10 @@
 //! From the options to how a campaign is worked on.
 
 use cekura_reevaluate::campaign::{Detail, NoiseSettings, Settings};
+use cekura_reevaluate::journal::Budget;
 use cekura_reevaluate::{Campaign, Plan};
 
-use crate::cli::{DetailArg, KnobArgs, NoiseArgs, Untouched, WorkArgs};
+use crate::cli::{DetailArg, KnobArgs, LimitArgs, NoiseArgs, Untouched, WorkArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -43,12 +44,7 @@ impl WorkArgs {
         if !canary.canary.is_empty() {
             settings.canary.clone_from(&canary.canary);
         }
-        if limits.max_credits.is_some() {
-            settings.budget.max_credits = limits.max_credits;
-        }
-        if limits.max_evaluations.is_some() {
-            settings.budget.max_evaluations = limits.max_evaluations;
-        }
+        settings.budget = budget_of(limits, settings.budget);
         settings.noise = noise_of(noise, settings.noise)?;
         match settings.objection() {
             Some(objection) => Err(Failure::usage(objection)),
@@ -101,6 +97,14 @@ pub(crate) fn noise_of(
     }
 }
 
+/// The limits: as before, unless the options say otherwise.
+pub(crate) fn budget_of(args: &LimitArgs, before: Budget) -> Budget {
+    Budget {
+        max_credits: args.max_credits.or(before.max_credits),
+        max_evaluations: args.max_evaluations.or(before.max_evaluations),
+    }
+}
+
 /// A new campaign's settings before the options: at a sandbox's pace where there is one.
 pub(crate) fn at_pace_of(session: &Session) -> Settings {
     let mut settings = Settings::default();
@@ -120,7 +124,7 @@ pub(crate) fn at_pace_of(session: &Session) -> Settings {
 )]
 pub(crate) fn cost_of_noise(plan: &Plan, noise: NoiseSettings) -> (u64, Option<f64>) {
     let logs = plan.logs.len() as u64;
-    let evaluations = noise.sample.min(logs) * u64::from(noise.rounds);
+    let evaluations = noise.sample.min(logs).saturating_mul(noise.rounds.into());
     let credits = plan
         .estimate()
         .credits

@@ -11,7 +11,8 @@ use super::values;
 /// sent once. The body of the reply is printed as it came; on a terminal, control characters in it are shown as \u001b
 /// and the like.
 ///
-/// A paid operation for more than 100 call logs, or for all, needs a confirmation or --yes.
+/// A paid operation that comes to more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation
+/// or --yes. For more than 5 call logs, a few of them are read to tell.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

@@ -16,9 +16,9 @@ pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
 pub(crate) use reevaluate::{
-    ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs,
-    PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs, SelectArgs, ShardChoice,
-    StatusArgs, WorkArgs,
+    ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs,
+    NoiseArgs, Only, PlanArgs, PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs,
+    SelectArgs, ShardChoice, StatusArgs, WorkArgs,
 };
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
 pub(crate) use sandbox::SandboxArgs;

@@ -53,7 +53,8 @@ Exit codes of this command (`cekura --help` has all of them):
 ///
 /// With --wait the call logs are read first, then the results are waited for and compared.
 ///
-/// More than 100 call logs, or --all, need a confirmation or --yes.
+/// More than 100 metric evaluations or 20 credits, or --all, need a confirmation or --yes. For more than 5 call logs, a few of
+/// them are read to tell.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -98,7 +99,8 @@ pub(crate) struct RerunArgs {
 ///
 /// With --wait the call logs are read first, then the results are waited for and compared.
 ///
-/// More than 100 call logs need a confirmation or --yes.
+/// More than 100 metric evaluations or 20 credits need a confirmation or --yes, counted as if all metrics were charged. For
+/// more than 5 call logs, a few of them are read to tell.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:

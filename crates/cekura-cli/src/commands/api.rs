@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cekura::{Client, Effect, Error, RawReply};
+use cekura::{CallLogId, Client, Effect, Error, MetricId, RawReply};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -12,8 +12,7 @@ use crate::cli::ApiArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{MADE, read_small, read_stdin};
-use crate::output::count as counted;
-use crate::paid;
+use crate::paid::{self, Cost};
 use crate::session::Session;
 use crate::stop::StopSignal;
 
@@ -32,7 +31,7 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
         return show(app, &session.client, request.await);
     }
     if effect == Effect::Billable {
-        confirm(app, args, body.as_deref())?;
+        confirm(app, &session, args, body.as_deref()).await?;
     }
     let mut stop = StopSignal::listen();
     let reply = tokio::select! {
@@ -44,31 +43,57 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
 }
 
 /// Asks as the commands do that are made for paid requests.
-fn confirm(app: &App, args: &ApiArgs, body: Option<&RawValue>) -> Result<(), Failure> {
+async fn confirm(
+    app: &App,
+    session: &Session,
+    args: &ApiArgs,
+    body: Option<&RawValue>,
+) -> Result<(), Failure> {
     let named: Option<Named> = body.and_then(|body| serde_json::from_str(body.get()).ok());
-    let (count, all) = match named.map(|named| named.call_logs) {
-        Some(Value::Array(ids)) => (ids.len(), false),
-        Some(Value::String(text)) => (0, text == "all"),
-        _ => (0, false),
-    };
-    if args.yes || !paid::needs_confirmation(count, all) {
+    let Some(Named { call_logs, metrics }) = named else {
         return Ok(());
+    };
+    let (ids, chosen) = (numbers(&call_logs), numbers(&metrics));
+    match (call_logs, ids) {
+        (Value::String(text), _) if text == "all" => {
+            let what = "evaluating all call logs of the agent again";
+            paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
+        }
+        (Value::Array(all), Some(ids)) if ids.len() == all.len() => {
+            let ids: Vec<CallLogId> = ids.into_iter().map(CallLogId).collect();
+            let chosen = chosen.unwrap_or_default().into_iter().map(MetricId);
+            let chosen: Vec<MetricId> = chosen.collect();
+            paid::confirm(app, session, args.yes, &ids, &chosen).await
+        }
+        (Value::Array(_), _) => {
+            let what = "evaluating call logs again whose ids are no numbers";
+            paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
+        }
+        _ => Ok(()),
     }
-    let logs = (!all).then_some(count);
-    paid::can_ask(&app.terminal, args.yes, logs)?;
-    let what = logs.map_or_else(
-        || "all call logs of the agent".to_owned(),
-        |logs| counted(logs, "call log"),
-    );
-    paid::ask(&format!(
-        "This evaluates {what} again, and each metric of each is paid for. Go on?"
-    ))
+}
+
+/// What nobody has counted.
+const UNKNOWN: Cost = Cost {
+    metric_evaluations: None,
+    credits: None,
+    is_open: true,
+};
+
+/// The ids of a list; the service refuses a request with others.
+fn numbers(list: &Value) -> Option<Vec<i64>> {
+    list.as_array()?
+        .iter()
+        .map(|id| id.as_i64().or_else(|| id.as_str()?.parse().ok()))
+        .collect()
 }
 
 /// What a paid request names.
 #[derive(Deserialize)]
 struct Named {
     call_logs: Value,
+    #[serde(default)]
+    metrics: Value,
 }
 
 /// The body of the reply as it came, without the key if it repeats that. The body of a refusal may say more than its

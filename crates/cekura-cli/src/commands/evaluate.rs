@@ -6,7 +6,7 @@ use cekura_sandbox::Sandbox;
 use crate::app::App;
 use crate::cli::EvaluateArgs;
 use crate::failure::Failure;
-use crate::paid::{self, Cost, Plan};
+use crate::paid::{self, Plan};
 use crate::session::Session;
 
 pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), Failure> {
@@ -24,20 +24,8 @@ pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), F
         Some(sandbox) => Wanted::in_sandbox(app, sandbox, args, named),
         None => Wanted::configured(args, &session, named)?,
     };
-    if paid::needs_confirmation(wanted.named.len(), false) {
-        let (logs, evaluations) = (
-            wanted.named.len(),
-            wanted.named.len() * wanted.metrics.len(),
-        );
-        let cost = async || {
-            Ok(Cost {
-                logs,
-                evaluations,
-                at_least: false,
-            })
-        };
-        paid::confirm(&app.terminal, args.wait.yes, Some(logs), cost).await?;
-    }
+    let (logs, metrics) = (&wanted.named, &wanted.metrics);
+    paid::confirm(app, &session, args.wait.yes, logs, metrics).await?;
 
     let logs = CallLogs::from(wanted.named);
     let call_logs = session.client.call_logs();
@@ -59,9 +47,6 @@ pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), F
 
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &EvaluateArgs, named: &[CallLogId]) -> Result<(), Failure> {
-    if paid::needs_confirmation(named.len(), false) {
-        paid::can_ask(&app.terminal, args.wait.yes, Some(named.len()))?;
-    }
     if app.global.sandbox {
         return Ok(());
     }

@@ -10,7 +10,7 @@ use crate::cli::RerunArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::count;
-use crate::paid::{self, Cost, Plan};
+use crate::paid::{self, Cost, Expanded, Plan};
 use crate::session::Session;
 
 pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure> {
@@ -68,11 +68,10 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
         )
         .hint("add --wait, which lists them first"));
     }
-    if paid::needs_confirmation(named.len(), args.all) {
-        let count = (!args.all).then_some(named.len());
-        paid::can_ask(&app.terminal, args.wait.yes, count)?;
+    match args.all {
+        true => paid::check_all(app, args.wait.yes),
+        false => Ok(()),
     }
-    Ok(())
 }
 
 fn no_agent() -> Failure {
@@ -102,13 +101,7 @@ async fn select(
         }
         None => named,
     };
-    if paid::needs_confirmation(named.len(), false) {
-        let cost = async || {
-            let each = paid::metrics_of_some(&session.client, &named).await?;
-            Ok(Cost::of(named.len(), each))
-        };
-        paid::confirm(&app.terminal, args.wait.yes, Some(named.len()), cost).await?;
-    }
+    paid::confirm(app, session, args.wait.yes, &named, &[]).await?;
     Ok(named.into())
 }
 
@@ -130,15 +123,10 @@ async fn all(
         .await
     };
     if !waits {
-        let cost = async || {
-            let known = listed().await?;
-            Ok(Cost {
-                logs: known.logs.len(),
-                evaluations: known.evaluations(),
-                at_least: true,
-            })
-        };
-        paid::confirm(&app.terminal, args.wait.yes, None, cost).await?;
+        // Only for the question.
+        if !args.wait.yes {
+            confirm_all(app, session, args, &listed().await?, true)?;
+        }
         return Ok(CallLogs::all(AcceptUnboundedCost));
     }
     let known = listed().await?;
@@ -159,15 +147,27 @@ async fn all(
         count(known.logs.len(), "call log"),
         known.since
     ));
-    let cost = async || {
-        Ok(Cost {
-            logs: known.logs.len(),
-            evaluations: known.evaluations(),
-            at_least: false,
-        })
-    };
-    paid::confirm(&app.terminal, args.wait.yes, Some(known.logs.len()), cost).await?;
+    confirm_all(app, session, args, &known, false)?;
     Ok(known.ids().into())
+}
+
+/// Asks about all call logs of an agent; there may be more of them than are known.
+fn confirm_all(
+    app: &App,
+    session: &Session,
+    args: &RerunArgs,
+    known: &Expanded,
+    is_open: bool,
+) -> Result<(), Failure> {
+    let logs = count(known.logs.len(), "call log");
+    let what = match is_open {
+        true => format!("evaluating all call logs of the agent again, {logs} or more"),
+        false => format!("evaluating all call logs of the agent again, {logs}"),
+    };
+    let cost = Cost::of_all(known.evaluations(), is_open);
+    // However few they are.
+    let doubts = ["nobody named them one by one".to_owned()];
+    paid::consent(app, session, args.wait.yes, &what, &cost, &doubts)
 }
 
 /// What a first look at the sandbox takes.

@@ -1,53 +1,163 @@
-//! Asking before much money is spent.
+//! Asking before much money is spent: the one question of every command that may spend.
 
 use std::io::{BufRead, Write, stderr, stdin};
 
-use cekura::{CallLogId, Client};
+use cekura::{CallLogId, Client, MetricId};
+use cekura_reevaluate::plan::PriceTable;
 
+use crate::app::App;
+use crate::campaign::{credits, several};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Terminal, count};
+use crate::output::Terminal;
+use crate::session::Session;
 
-/// Up to this many call logs nobody is asked.
-const FREE: usize = 100;
+/// Up to this many metric evaluations nobody is asked, unless they cost more than [`FREE_CREDITS`].
+const FREE_EVALUATIONS: u64 = 100;
+
+/// Up to this many credits nobody is asked, unless they are more than [`FREE_EVALUATIONS`].
+const FREE_CREDITS: f64 = 20.0;
+
+/// Call logs of which a request names no more are not counted: looking would take as long as the request.
+const FEW: usize = 5;
 
 /// Call logs that are read for an estimate.
 const LOOKS: usize = 3;
 
-/// What a request will come to, as far as one can tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What something will come to at most, as far as one can tell.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cost {
-    pub(crate) logs: usize,
-    /// Paid evaluations: metrics over all call logs.
-    pub(crate) evaluations: usize,
+    /// Nothing where nobody knows how many metrics a call log has.
+    pub(crate) metric_evaluations: Option<u64>,
+    pub(crate) credits: Option<f64>,
     /// There may be call logs beyond those that were counted.
-    pub(crate) at_least: bool,
+    pub(crate) is_open: bool,
 }
 
 impl Cost {
-    /// `logs` call logs with `each` metrics on average.
-    pub(crate) fn of(logs: usize, each: f64) -> Self {
+    /// So many metric evaluations at the usual price.
+    fn at_usual_price(metric_evaluations: u64, is_open: bool) -> Self {
         #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a rounded count, never negative"
+            clippy::cast_precision_loss,
+            reason = "counts of evaluations are far below 2^52"
         )]
-        let evaluations = (logs as f64 * each).round() as usize;
+        let credits = metric_evaluations as f64 * PriceTable::default().default;
         Self {
-            logs,
-            evaluations,
-            at_least: false,
+            metric_evaluations: Some(metric_evaluations),
+            credits: Some(credits),
+            is_open,
+        }
+    }
+
+    /// All call logs of an agent, of which so many are known with so many metrics.
+    pub(crate) fn of_all(metric_evaluations: usize, is_open: bool) -> Self {
+        let metrics = u64::try_from(metric_evaluations).unwrap_or(u64::MAX);
+        Self::at_usual_price(metrics, is_open)
+    }
+
+    /// Whether nobody has to be asked. What nobody knows is never small.
+    pub(crate) fn is_small(&self) -> bool {
+        // Sums of prices such as 0.2 miss round numbers by a hair.
+        const HAIR: f64 = 1e-6;
+        !self.is_open
+            && self
+                .metric_evaluations
+                .is_some_and(|number| number <= FREE_EVALUATIONS)
+            && self
+                .credits
+                .is_some_and(|credits| credits <= FREE_CREDITS + HAIR)
+    }
+
+    /// In words: `at most 500 metric evaluations and 100 credits (estimated)`.
+    pub(crate) fn words(&self) -> String {
+        let parts = self
+            .metric_evaluations
+            .map(|number| several(number, "metric evaluation"))
+            .into_iter()
+            .chain(self.credits.map(credits));
+        let parts: Vec<String> = parts.collect();
+        match (parts.is_empty(), self.is_open) {
+            (true, _) => "a number of metric evaluations that nobody can tell".to_owned(),
+            (false, true) => format!("{} or more (estimated)", parts.join(" and ")),
+            (false, false) if self.metric_evaluations.is_none() => format!(
+                "a number of metric evaluations that nobody can tell, and at most {}",
+                parts.join(" and ")
+            ),
+            (false, false) => format!("at most {} (estimated)", parts.join(" and ")),
         }
     }
 }
 
-/// Whether this is enough to ask about.
-pub(crate) fn needs_confirmation(logs: usize, all: bool) -> bool {
-    all || logs > FREE
+/// Whether there is somebody to ask.
+pub(crate) fn can_ask(terminal: &Terminal) -> bool {
+    terminal.stdin && terminal.stderr
 }
 
-/// How many metrics the call logs have on average, from a few of them.
-pub(crate) async fn metrics_of_some(client: &Client, ids: &[CallLogId]) -> Result<f64, Failure> {
+/// Asks whether to spend this, unless it is little and nothing speaks against it, `--yes` answered before, or nothing is real.
+///
+/// `what` says what is about to be done; `doubts` say what speaks against it.
+pub(crate) fn consent(
+    app: &App,
+    session: &Session,
+    yes: bool,
+    what: &str,
+    cost: &Cost,
+    doubts: &[String],
+) -> Result<(), Failure> {
+    let is_free = cost.is_small() && doubts.is_empty();
+    if yes || is_free || session.sandbox.is_some() {
+        return Ok(());
+    }
+    let doubts: String = doubts.iter().map(|doubt| format!("; {doubt}")).collect();
+    let told = format!("{what}: {}{doubts}", cost.words());
+    if !can_ask(&app.terminal) {
+        return Err(unasked(&told));
+    }
+    ask(&format!("{told}. Go on?"))
+}
+
+/// The refusal where a question would have to be asked and nobody can answer.
+fn unasked(told: &str) -> Failure {
+    Failure::usage(format!(
+        "{told}; that needs a confirmation, and there is no terminal to ask on"
+    ))
+    .hint("nothing was sent that costs anything; --yes confirms in advance")
+}
+
+/// The same for all call logs of an agent, which are only counted where somebody can be asked.
+pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
+    match yes || app.global.sandbox || can_ask(&app.terminal) {
+        true => Ok(()),
+        false => Err(unasked(
+            "all call logs of the agent would be evaluated and paid for",
+        )),
+    }
+}
+
+/// Asks about a request that names these call logs, and these metrics where it does not ask for all.
+pub(crate) async fn confirm(
+    app: &App,
+    session: &Session,
+    yes: bool,
+    ids: &[CallLogId],
+    chosen: &[MetricId],
+) -> Result<(), Failure> {
+    if yes || session.sandbox.is_some() || ids.len() <= FEW {
+        return Ok(());
+    }
+    let each = metrics_of_some(&session.client, ids, chosen).await?;
+    let cost = Cost::at_usual_price(whole(ids.len(), each), false);
+    let what = format!("evaluating {} again", several(ids.len() as u64, "call log"));
+    consent(app, session, yes, &what, &cost, &[])
+}
+
+/// How many metrics the call logs are charged for at most, on average, from a few of them: those that they have, and the chosen
+/// ones that they lack, since the choice is not always kept to.
+async fn metrics_of_some(
+    client: &Client,
+    ids: &[CallLogId],
+    chosen: &[MetricId],
+) -> Result<f64, Failure> {
     let mut counts = Vec::new();
     for id in ids.iter().step_by(ids.len().div_ceil(LOOKS).max(1)) {
         let log = client.call_logs().get(*id).await;
@@ -56,78 +166,43 @@ pub(crate) async fn metrics_of_some(client: &Client, ids: &[CallLogId]) -> Resul
                 .about(format!("call log {id}, read for an estimate"))
                 .hint("nothing was sent that costs anything")
         })?;
-        counts.push(log.metrics().len());
+        let metrics = log.metrics();
+        let has = |id: &&MetricId| metrics.iter().any(|metric| metric.id.as_ref() == Some(*id));
+        counts.push(metrics.len() + chosen.iter().filter(|id| !has(id)).count());
     }
     Ok(counts.iter().sum::<usize>() as f64 / counts.len().max(1) as f64)
 }
 
-/// Refuses to go on where a question would have to be asked and nobody can answer.
-pub(crate) fn can_ask(terminal: &Terminal, yes: bool, logs: Option<usize>) -> Result<(), Failure> {
-    if yes || (terminal.stdin && terminal.stderr) {
-        return Ok(());
-    }
-    let what = logs.map_or_else(
-        || "all call logs of the agent".to_owned(),
-        |logs| count(logs, "call log"),
-    );
-    Err(Failure::usage(format!(
-        "{what} would be evaluated and paid for, which needs a confirmation, and there is no terminal to ask on"
-    ))
-    .hint("nothing was sent; --yes confirms in advance"))
-}
-
-/// Asks, unless `--yes` answered before.
-///
-/// `cost` is only worked out when there is somebody to ask.
-pub(crate) async fn confirm<C>(
-    terminal: &Terminal,
-    yes: bool,
-    logs: Option<usize>,
-    cost: C,
-) -> Result<(), Failure>
-where
-    C: AsyncFnOnce() -> Result<Cost, Failure>,
-{
-    if yes {
-        return Ok(());
-    }
-    can_ask(terminal, yes, logs)?;
-    ask(&question(cost().await?))
+/// `logs` call logs with `each` metrics on average.
+fn whole(logs: usize, each: f64) -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rounded count, never negative"
+    )]
+    let evaluations = (logs as f64 * each).round() as u64;
+    evaluations
 }
 
 /// Asks, and refuses to go on without a clear yes.
-pub(crate) fn ask(question: &str) -> Result<(), Failure> {
+fn ask(question: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
         write!(stderr(), "{question} [y/N] ").and_then(|()| stdin().lock().read_line(&mut answer));
     asked.map_err(|e| {
         Failure::own(
             Exit::Other,
-            format!("the answer cannot be read: {e}; nothing was sent"),
+            format!("the answer cannot be read: {e}; nothing was sent that costs anything"),
         )
     })?;
     if is_yes(&answer) {
         Ok(())
     } else {
-        Err(Failure::own(Exit::Other, "not confirmed; nothing was sent"))
+        Err(Failure::own(
+            Exit::Other,
+            "not confirmed; nothing was sent that costs anything",
+        ))
     }
-}
-
-fn question(cost: Cost) -> String {
-    let (logs, evaluations) = if cost.at_least {
-        (
-            format!("{} or more call logs", cost.logs),
-            format!("{} or more paid evaluations", cost.evaluations),
-        )
-    } else {
-        (
-            count(cost.logs, "call log"),
-            format!("about {}", count(cost.evaluations, "paid evaluation")),
-        )
-    };
-    format!(
-        "This evaluates {logs} again: {evaluations} (an estimate: call logs × their metrics). Go on?"
-    )
 }
 
 fn is_yes(answer: &str) -> bool {
@@ -139,10 +214,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hundred_are_free_and_all_never_is() {
-        assert!(!needs_confirmation(100, false));
-        assert!(needs_confirmation(101, false));
-        assert!(needs_confirmation(1, true));
+    fn little_is_free_and_what_nobody_knows_never_is() {
+        let cost = |metrics, credits| Cost {
+            metric_evaluations: metrics,
+            credits,
+            is_open: false,
+        };
+        assert!(cost(Some(100), Some(100.0 * 0.2)).is_small());
+        assert!(!cost(Some(101), Some(0.0)).is_small());
+        assert!(!cost(Some(1), Some(20.1)).is_small());
+        assert!(!cost(None, Some(1.0)).is_small());
+        assert!(!cost(Some(1), None).is_small());
+        assert!(!Cost::of_all(1, true).is_small());
+        assert!(Cost::of_all(1, false).is_small());
     }
 
     #[test]
@@ -156,32 +240,29 @@ mod tests {
     }
 
     #[test]
-    fn the_question_says_that_it_is_an_estimate() {
-        let asked = question(Cost {
-            logs: 140,
-            evaluations: 700,
-            at_least: false,
-        });
-        assert!(
-            asked.contains("140 call logs")
-                && asked.contains("about 700 paid")
-                && asked.contains("estimate")
+    fn the_question_says_what_is_known() {
+        assert_eq!(
+            Cost::of_all(700, false).words(),
+            "at most 700 metric evaluations and 140 credits (estimated)"
         );
-        let open = question(Cost {
-            logs: 140,
-            evaluations: 700,
-            at_least: true,
-        });
-        assert!(
-            open.starts_with(
-                "This evaluates 140 or more call logs again: 700 or more paid evaluations ("
-            ),
-            "{open}"
+        assert_eq!(
+            Cost::of_all(700, true).words(),
+            "700 metric evaluations and 140 credits or more (estimated)"
         );
-        let one = question(Cost::of(1, 1.0));
-        assert!(
-            one.contains("1 call log again: about 1 paid evaluation ("),
-            "{one}"
+        let unknown = Cost {
+            metric_evaluations: None,
+            credits: None,
+            is_open: false,
+        };
+        assert_eq!(
+            unknown.words(),
+            "a number of metric evaluations that nobody can tell"
         );
+        let limited = Cost {
+            credits: Some(12.0),
+            ..unknown
+        };
+        assert!(limited.words().ends_with("at most 12 credits"));
+        assert_eq!(whole(101, 4.5), 455);
     }
 }

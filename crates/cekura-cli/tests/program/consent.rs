@@ -5,35 +5,71 @@ use crate::support::{Stage, args};
 const RERUN: [&str; 4] = ["calls", "rerun", "--agent-id", "310"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn more_than_a_hundred_need_a_yes() {
+async fn more_than_a_hundred_metric_evaluations_need_a_yes() {
     let stage = Stage::new().await;
     let ids: Vec<String> = stage
         .sandbox
         .call_log_ids_of(310)
         .iter()
-        .take(101)
+        .take(21)
         .map(ToString::to_string)
         .collect();
-    let ended = stage
-        .run(&args(&RERUN, &ids))
-        .exits(2)
-        .says("101 call logs");
+    let ended = stage.run(&args(&RERUN, &ids)).exits(2).says(
+        "evaluating 21 call logs again: at most 105 metric evaluations and 21 credits (estimated)",
+    );
     assert!(
         ended.err.contains("no terminal") && ended.err.contains("--yes"),
         "{}",
         ended.err
     );
+    let sent = stage.sandbox.journal();
     assert!(
-        stage.sandbox.journal().is_empty(),
-        "nothing is sent before the yes"
+        sent.len() == 3 && sent.iter().all(|exchange| exchange.method == "GET"),
+        "a few call logs are read, and nothing paid is sent before the yes"
     );
 
-    stage.run(&args(&RERUN, &ids[..100])).exits(0);
-    assert_eq!(stage.sandbox.ledger().evaluations(), 100);
+    stage.run(&args(&RERUN, &ids[..20])).exits(0);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 20);
     stage
         .run(&args(&[&RERUN[..], &["--yes"]].concat(), &ids))
         .exits(0);
-    assert_eq!(stage.sandbox.ledger().evaluations(), 201);
+    assert_eq!(stage.sandbox.ledger().evaluations(), 41);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn chosen_metrics_count_as_if_all_were_charged() {
+    let stage = Stage::new().await;
+    let ids: Vec<String> = stage
+        .sandbox
+        .call_log_ids_of(310)
+        .iter()
+        .take(21)
+        .map(ToString::to_string)
+        .collect();
+    let evaluate = ["calls", "evaluate", "--agent-id", "310", "--metric", "71"];
+    stage
+        .run(&args(&evaluate, &ids))
+        .exits(2)
+        .says("at most 105 metric evaluations");
+    assert_eq!(stage.sandbox.ledger().evaluations(), 0);
+    stage.run(&args(&evaluate, &ids[..20])).exits(0);
+
+    let body = format!(
+        r#"{{"agent_id": 310, "call_logs": [{}], "metrics": [71]}}"#,
+        ids.join(", ")
+    );
+    let raw = [
+        "api",
+        "POST",
+        "/observability/v1/call-logs/evaluate_metrics/",
+        "--data",
+        &body,
+    ];
+    stage
+        .run(&raw)
+        .exits(2)
+        .says("at most 105 metric evaluations");
+    assert_eq!(stage.sandbox.ledger().evaluations(), 20);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -53,7 +89,13 @@ async fn a_file_of_ids_counts_each_once() {
     );
     let path = stage.home.write("ids.txt", &twice);
     stage
-        .run(&[&RERUN[..], &["--from-file", path.to_str().unwrap()]].concat())
+        .run(
+            &[
+                &RERUN[..],
+                &["--yes", "--from-file", path.to_str().unwrap()],
+            ]
+            .concat(),
+        )
         .exits(0);
     assert_eq!(stage.sandbox.ledger().evaluations(), 60);
     let empty = stage.home.write("empty.txt", "# none\n");

@@ -19,7 +19,15 @@ fn ids(value: &serde_json::Value) -> BTreeSet<i64> {
 
 fn read(stage: &Stage, name: &str, more: &[&str]) -> Read {
     let sent = stage.sandbox.journal().len();
-    let rerun = ["calls", "rerun", "--agent-id", "310", "--from-file", name];
+    let rerun = [
+        "calls",
+        "rerun",
+        "--agent-id",
+        "310",
+        "--yes",
+        "--from-file",
+        name,
+    ];
     let ended = run(stage.at_home(&[&rerun[..], more].concat()));
     let posted: Vec<_> = stage.sandbox.journal().split_off(sent);
     let rerun = match ended.code {

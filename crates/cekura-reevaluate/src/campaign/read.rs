@@ -11,8 +11,12 @@ use super::flight::Flight;
 use super::settings::Detail;
 use crate::journal::{Document, Found, TaskState};
 
-/// Call logs that are read before what was read is stored.
-const PORTION: u32 = 100;
+/// Call logs that are read singly before what was read is stored.
+pub(crate) const PORTION: u32 = 100;
+
+/// The same where the list is enough. Call logs stand in an order that scatters them over all windows of the list, so a
+/// portion has to be many times what one list request shows: else each request would show a few call logs only.
+const LISTED_PORTION: u32 = 2_000;
 
 /// How often call logs that could not be read are tried again.
 pub(super) const PASSES: u32 = 3;
@@ -86,9 +90,13 @@ impl Campaign {
             if self.journal.count(round, TaskState::Ready, below)? >= self.window() {
                 return Ok(());
             }
+            let most = match self.settings.detail {
+                Detail::Verdicts => LISTED_PORTION,
+                _ => PORTION,
+            };
             let logs =
                 self.journal
-                    .next_in(round, TaskState::Selected, ahead.after, below, PORTION)?;
+                    .next_in(round, TaskState::Selected, ahead.after, below, most)?;
             match logs.last() {
                 Some(last) => {
                     ahead.after = last.place;

@@ -87,7 +87,7 @@ fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Lande
         Meaning::NotSent => None,
         Meaning::Busy => Some(Answer::Busy(error.to_string())),
         Meaning::Refused => Some(Answer::Refused(error.to_string())),
-        Meaning::Unknown => Some(Answer::Unusable(error.to_string())),
+        Meaning::Unknown => Some(Answer::Unusable(cause(&error))),
     };
     let mut landed = Landed::from(Outcome {
         fate: match batch.answer {
@@ -106,6 +106,14 @@ fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Lande
         landed.halt = Some(CampaignError::Service(error));
     }
     landed
+}
+
+/// What came instead of an answer: without what every unknown outcome says, and which call logs it is about.
+fn cause(error: &cekura::Error) -> String {
+    match std::error::Error::source(error) {
+        Some(cause) if error.is_outcome_unknown() => cause.to_string(),
+        _ => error.to_string(),
+    }
 }
 
 /// What an error says about a paid request.

@@ -17,6 +17,9 @@ use crate::journal::{Chunk, Document, Evaluated, START, TaskState, Watched};
 /// List requests under way at once.
 const LISTS: usize = 4;
 
+/// Call logs of one list request.
+const LISTED: u64 = 200;
+
 /// Results that are stored in one commit.
 const PORTION: usize = 50;
 
@@ -33,6 +36,8 @@ struct Sweep {
     /// Call logs that were seen, and those that need no further look.
     seen: u64,
     done: u64,
+    /// Whether it has come to the end of what is outstanding.
+    is_whole: bool,
     /// A fault that every later look would meet again.
     fault: Option<cekura::Error>,
 }
@@ -50,6 +55,7 @@ impl Campaign {
         let mut pause = first;
         let mut news = self.clock.now();
         let mut next = news + first;
+        let mut whole = news;
         let mut blind = 0;
         loop {
             self.progress(Phase::Waiting, round, i64::MAX)?;
@@ -69,7 +75,8 @@ impl Campaign {
             let mut found = self.look_at(round, announced).await?;
             // Announcements come on top of the regular looks and never in their place.
             if self.clock.now() >= next {
-                let sweep = self.sweep(round).await?;
+                let is_due = self.clock.now().saturating_duration_since(whole) >= longest;
+                let sweep = self.sweep(round, is_due).await?;
                 found += sweep.done;
                 blind = match sweep.fault {
                     Some(error) if sweep.seen == 0 => {
@@ -80,11 +87,15 @@ impl Campaign {
                     }
                     _ => 0,
                 };
-                pause = if found > 0 {
-                    first
-                } else {
-                    pause.mul_f64(1.5).min(longest)
+                if sweep.is_whole {
+                    whole = self.clock.now();
+                }
+                pause = match found {
+                    0 => pause.mul_f64(1.5),
+                    // The more requests a look takes, the rarer it is: the last results are wanted soon, the others anyway.
+                    _ => first.saturating_mul(self.list_requests(round)?),
                 };
+                pause = pause.min(longest);
                 next = self.clock.now() + pause;
             }
             if found > 0 {
@@ -104,8 +115,15 @@ impl Campaign {
         }
     }
 
-    /// One look at everything outstanding.
-    async fn sweep(&mut self, round: u32) -> Result<Sweep, Halt> {
+    /// How many list requests a look at everything outstanding takes, at least.
+    fn list_requests(&self, round: u32) -> Result<u32, Halt> {
+        let left = self.journal.count(round, TaskState::Accepted, i64::MAX)?;
+        Ok(u32::try_from(left.div_ceil(LISTED)).unwrap_or(u32::MAX))
+    }
+
+    /// One look at everything outstanding. Where the first few hundred show no result it ends there, unless the look `is_due`
+    /// for the others: they were sent at the same time.
+    async fn sweep(&mut self, round: u32, is_due: bool) -> Result<Sweep, Halt> {
         let mut sweep = Sweep::default();
         let mut after = START;
         loop {
@@ -117,10 +135,14 @@ impl Campaign {
                 chunks.push(chunk);
             }
             if chunks.is_empty() {
+                sweep.is_whole = true;
                 return Ok(sweep);
             }
             self.look(round, chunks, &mut sweep).await?;
             self.progress(Phase::Waiting, round, i64::MAX)?;
+            if !is_due && sweep.done == 0 {
+                return Ok(sweep);
+            }
         }
     }
 

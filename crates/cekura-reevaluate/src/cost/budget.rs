@@ -41,7 +41,8 @@ impl Spent {
 
 impl Budget {
     /// The part of the limits that one shard gets, by its share of the call logs. The parts of all shards add up to the whole.
-    pub(crate) fn part(&self, share: Share) -> Self {
+    #[must_use]
+    pub fn part(&self, share: Share) -> Self {
         Self {
             max_evaluations: self.max_evaluations.map(|most| share.part(most)),
             max_credits: self.max_credits.map(|most| most * share.fraction()),

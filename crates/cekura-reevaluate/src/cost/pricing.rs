@@ -59,6 +59,26 @@ impl Pricing {
         (count, cost)
     }
 
+    /// Whether any call log was priced, so that what an evaluation mostly comes to was seen and not planned.
+    pub(crate) fn is_informed(&self) -> bool {
+        self.known.0 > 0
+    }
+
+    /// What an evaluation comes to on average: metrics and credits.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of metrics are far below 2^52"
+    )]
+    pub(crate) fn average(&self) -> (f64, f64) {
+        match self.known {
+            (0, ..) => {
+                let (metrics, cost) = self.usual();
+                (metrics.into(), cost)
+            }
+            (logs, metrics, cost) => (metrics as f64 / f64::from(logs), cost / f64::from(logs)),
+        }
+    }
+
     /// What an evaluation mostly comes to, the number of metrics rounded up.
     fn usual(&self) -> (u32, f64) {
         match self.known {

@@ -226,7 +226,7 @@ impl Journal {
                         .map(ToString::to_string)
                         .unwrap_or_default(),
                 ),
-                ("share", json(&share_of(founding))),
+                ("share", json(&Share::of(founding.plan, founding.shard))),
             ];
             for (name, value) in facts {
                 change
@@ -238,33 +238,6 @@ impl Journal {
             }
         }
         change.commit().map_err(failed)
-    }
-}
-
-/// How much of the plan is worked on here.
-fn share_of(founding: &Founding<'_>) -> Share {
-    let logs = &founding.plan.logs;
-    let of = logs.len() as u64;
-    let Some(shard) = founding.shard else {
-        return Share {
-            before: 0,
-            own: of,
-            of,
-        };
-    };
-    let upto = |index| {
-        let parts = (1..=index).filter_map(|n| Shard::new(n, shard.of()).ok());
-        let parts: Vec<Shard> = parts.collect();
-        let inside = logs
-            .iter()
-            .filter(|log| parts.iter().any(|part| part.contains(log.id)));
-        inside.count() as u64
-    };
-    let before = upto(shard.index() - 1);
-    Share {
-        before,
-        own: upto(shard.index()) - before,
-        of,
     }
 }
 

@@ -85,7 +85,7 @@ pub(super) fn weigh(
             TaskState::Unknown,
             false,
             Some(format!(
-                "its request was sent, and what came of it is not known: {text}; looking back showed: {evidence}"
+                "its request may have been carried out ({text}); looking back showed: {evidence}"
             )),
         ),
     }

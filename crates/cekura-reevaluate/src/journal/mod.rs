@@ -3,6 +3,7 @@
 //! Every step that costs money is committed here before it is taken, and what came of it after. Whoever holds the
 //! journal's lock may write; reading needs no lock.
 
+mod agreed;
 mod before;
 mod changes;
 mod context;
@@ -37,6 +38,7 @@ mod tally;
 mod watching;
 
 pub use crate::cost::{Budget, Spent};
+pub(crate) use agreed::Unsent;
 pub(crate) use before::Found;
 pub use create::Founding;
 pub(crate) use document::Document;

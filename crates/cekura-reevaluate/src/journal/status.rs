@@ -40,6 +40,12 @@ pub struct Status {
 }
 
 impl Status {
+    /// How much of the plan is worked on here. What is the whole plan's, such as a canary, is divided by it.
+    #[must_use]
+    pub fn share(&self) -> Share {
+        self.share
+    }
+
     /// The limits that hold here: the plan's, or a shard's share of them.
     #[must_use]
     pub fn budget(&self) -> Budget {

@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::error::counted;
 use super::model::{Plan, PlannedWork, PriceTable};
 use super::rates::{Kind, Rates, Total};
+use crate::campaign::NoiseSettings;
+use crate::cost::{Budget, Outlook, scaled};
 
 /// What the vendor itself says about evaluating chosen metrics.
 pub const EVALUATE_METRICS_CAVEAT: &str = "the vendor notes that the choice of metrics is not always kept to: all metrics may be evaluated and charged";
@@ -21,6 +23,9 @@ pub struct Estimate {
     pub guessed: u64,
     /// The credits, by the plan's price table; nothing where `metric_evaluations` is not known.
     pub credits: Option<f64>,
+    /// Metrics over all call logs if the choice of metrics is not kept to: all that judge a call log, and the chosen ones that it
+    /// lacks. Nothing where no metrics were chosen, or where it is not known how many there are.
+    pub metric_evaluations_if_all: Option<u64>,
     /// The credits if the choice of metrics is not kept to; nothing where no metrics were chosen, or where it is not
     /// known how many there are.
     pub credits_if_all: Option<f64>,
@@ -48,23 +53,48 @@ impl Plan {
     pub fn estimate(&self) -> Estimate {
         let rates = self.rates();
         let total = Total::of(&rates, &self.logs);
-        let credits_if_all = match &self.work {
+        let most = match &self.work {
             PlannedWork::AllMetrics => None,
-            PlannedWork::Metrics(_) => {
-                let all = Total::of(&self.rates_of_all(), &self.logs);
-                // Never less than what was chosen, which may never have judged these call logs before.
-                let chosen = total.credits.unwrap_or_default();
-                all.credits.map(|credits| credits.max(chosen))
-            }
+            PlannedWork::Metrics(chosen) => self.most_of(chosen),
         };
         Estimate {
             evaluations: self.logs.len() as u64,
             metric_evaluations: total.metrics,
             guessed: total.guessed,
             credits: total.credits,
-            credits_if_all,
+            metric_evaluations_if_all: most.map(|(metrics, _)| metrics),
+            credits_if_all: most.map(|(_, credits)| credits),
             basis: self.basis(&rates, &total),
             alternative: self.alternative(&total),
+        }
+    }
+
+    /// What the plan, or the part of one, comes to at most: as if all metrics were charged where some were chosen, and with noise
+    /// measured on `noise`. Limits, consent and the balance are held against this.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of evaluations are far below 2^52"
+    )]
+    pub fn outlook(&self, noise: Option<NoiseSettings>, limits: Budget) -> Outlook {
+        let estimate = self.estimate();
+        let (metrics, credits) = match self.work {
+            PlannedWork::AllMetrics => (estimate.metric_evaluations, estimate.credits),
+            PlannedWork::Metrics(_) => {
+                (estimate.metric_evaluations_if_all, estimate.credits_if_all)
+            }
+        };
+        let logs = estimate.evaluations;
+        let more = noise.map_or(0, |noise| {
+            noise.sample.min(logs).saturating_mul(noise.rounds.into())
+        });
+        let evaluations = logs.saturating_add(more);
+        let rate = evaluations as f64 / logs.max(1) as f64;
+        Outlook {
+            evaluations,
+            metric_evaluations: metrics.map(|metrics| scaled(metrics, rate)),
+            credits: credits.map(|credits| credits * rate),
+            limits,
         }
     }
 
@@ -132,6 +162,7 @@ mod tests {
     use super::super::check::tests::plan_of;
     use super::super::model::PlannedMetric;
     use super::*;
+    use crate::cost::Pricing;
 
     fn metric(id: i64, logs: u64) -> PlannedMetric {
         PlannedMetric {
@@ -242,16 +273,57 @@ mod tests {
             (Some(4), 0)
         );
         assert!(
-            close(estimate.credits, 2.4) && close(estimate.credits_if_all, 2.4),
+            close(estimate.credits, 2.4) && close(estimate.credits_if_all, 3.6),
             "{estimate:?}"
         );
         assert!(estimate.basis.contains(EVALUATE_METRICS_CAVEAT) && estimate.alternative.is_none());
+        assert_eq!(
+            estimate.metric_evaluations_if_all,
+            Some(10),
+            "the call log lacks one of them"
+        );
         plan.work = PlannedWork::Metrics(vec![MetricId(71)]);
         let estimate = plan.estimate();
         assert!(
             close(estimate.credits, 0.4) && close(estimate.credits_if_all, 1.6),
             "{estimate:?}"
         );
+    }
+
+    /// A limit stops by what single call logs come to when they are read: the plan has to say the same.
+    #[test]
+    fn the_most_is_what_the_call_logs_come_to_one_by_one() {
+        let judged: [&[i64]; 3] = [&[71, 72, 73], &[71], &[73, 74]];
+        let counts = judged.map(|ids| u16::try_from(ids.len()).ok());
+        let metrics = [(71, 2), (72, 1), (73, 2), (74, 1)].map(|(id, logs)| metric(id, logs));
+        let mut plan = plan(&counts, metrics.to_vec());
+        for price in ["72=1", "75=3"] {
+            plan.prices.parse_flag(price).unwrap();
+        }
+        plan.work = PlannedWork::Metrics([71, 72, 75].map(MetricId).to_vec());
+        let pricing = Pricing::new(&plan, (0, 0, 0.0));
+        let (mut number, mut credits) = (0, 0.0);
+        for ids in judged {
+            let metrics = ids.iter().map(|id| serde_json::json!({ "id": id }));
+            let metrics = serde_json::from_value(metrics.collect()).unwrap();
+            let metrics: Vec<cekura::types::MetricResult> = metrics;
+            let (more, cost) = pricing.of(&metrics);
+            number += u64::from(more);
+            credits += cost;
+        }
+        let estimate = plan.estimate();
+        assert_eq!(estimate.metric_evaluations_if_all, Some(number));
+        assert!(close(estimate.credits_if_all, credits), "{estimate:?}");
+        let noise = NoiseSettings {
+            rounds: 2,
+            sample: 50,
+        };
+        let outlook = plan.outlook(Some(noise), Budget::default());
+        assert_eq!(
+            (outlook.evaluations, outlook.metric_evaluations),
+            (9, Some(3 * number))
+        );
+        assert!(close(outlook.credits, 3.0 * credits), "{outlook:?}");
     }
 
     #[test]

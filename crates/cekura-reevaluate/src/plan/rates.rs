@@ -1,6 +1,9 @@
 //! What single call logs are expected to cost.
 
+use cekura::MetricId;
+
 use super::model::{Plan, PlannedLog, PlannedWork};
+use crate::cost::scaled;
 
 /// What one call log of a plan is expected to cost, so that limits can be kept while a campaign goes on.
 ///
@@ -79,6 +82,52 @@ impl Plan {
             usual: (logs > 0).then(|| metrics.div_ceil(logs)),
             price: self.usual_price(),
         })
+    }
+
+    /// What chosen metrics come to at most: every metric that judges a call log, and the chosen ones that it lacks. Limits count
+    /// the same way.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of metrics are far below 2^52"
+    )]
+    pub(super) fn most_of(&self, chosen: &[MetricId]) -> Option<(u64, f64)> {
+        let known = self.logs.iter().filter_map(|log| log.metrics);
+        let (logs, metrics) = known.fold((0_u64, 0_u64), |(logs, metrics), count| {
+            (logs + 1, metrics + u64::from(count))
+        });
+        if logs == 0 {
+            return None;
+        }
+        let uses = |id: &MetricId| {
+            let known = self.metrics.iter().find(|metric| metric.id == *id);
+            known.map_or(0, |metric| metric.logs)
+        };
+        // The metrics of a part are counted over the whole plan, whose call logs are not here.
+        let counted = match self.part {
+            None => logs,
+            Some(_) => self
+                .metrics
+                .iter()
+                .map(|metric| metric.logs)
+                .fold(logs, u64::max),
+        };
+        let (mut lacking, mut cost) = (0.0, 0.0);
+        for id in chosen {
+            let share = counted.saturating_sub(uses(id)) as f64 / counted as f64;
+            lacking += share;
+            cost += share * self.prices.of(*id);
+        }
+        let (number, of) = (logs as f64, metrics as f64);
+        let known = metrics + scaled(logs, lacking);
+        let known_cost = of.mul_add(self.usual_price(), number * cost);
+        let unknown = self.logs.len() as u64 - logs;
+        let each = known.div_ceil(logs).max(chosen.len() as u64);
+        let of_chosen: f64 = chosen.iter().map(|id| self.prices.of(*id)).sum();
+        let each_cost = f64::max(known_cost / number, of_chosen);
+        Some((
+            known + unknown * each,
+            (unknown as f64).mul_add(each_cost, known_cost),
+        ))
     }
 
     /// What a metric evaluation costs on average, each metric weighed by the call logs that it judges.

@@ -7,4 +7,4 @@ mod share;
 
 pub(crate) use hash::splitmix64;
 pub use part::{Shard, ShardError};
-pub(crate) use share::Share;
+pub use share::Share;

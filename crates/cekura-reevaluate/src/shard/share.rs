@@ -2,22 +2,54 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Shard;
+use crate::plan::Plan;
+
 /// How much of a plan one shard holds: its call logs, and those of the shards before it.
 ///
 /// What belongs to the whole plan, such as a limit, is divided by it. The parts of all shards add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Share {
+pub struct Share {
     /// Call logs of the shards before this one.
-    pub(crate) before: u64,
+    pub before: u64,
     /// Call logs of this one.
-    pub(crate) own: u64,
+    pub own: u64,
     /// Call logs of the plan.
-    pub(crate) of: u64,
+    pub of: u64,
 }
 
 impl Share {
+    /// How much of `plan`, which is the whole one, `shard` holds.
+    #[must_use]
+    pub fn of(plan: &Plan, shard: Option<Shard>) -> Self {
+        let of = plan.logs.len() as u64;
+        let Some(shard) = shard else {
+            return Self {
+                before: 0,
+                own: of,
+                of,
+            };
+        };
+        let upto = |index| {
+            let parts = (1..=index).filter_map(|n| Shard::new(n, shard.of()).ok());
+            let parts: Vec<Shard> = parts.collect();
+            let inside = plan
+                .logs
+                .iter()
+                .filter(|log| parts.iter().any(|part| part.contains(log.id)));
+            inside.count() as u64
+        };
+        let before = upto(shard.index() - 1);
+        Self {
+            before,
+            own: upto(shard.index()) - before,
+            of,
+        }
+    }
+
     /// This shard's part of a number that is the whole plan's.
-    pub(crate) fn part(self, whole: u64) -> u64 {
+    #[must_use]
+    pub fn part(self, whole: u64) -> u64 {
         let upto = |logs: u64| {
             let part = u128::from(whole) * u128::from(logs) / u128::from(self.of.max(1));
             u64::try_from(part).unwrap_or(whole)
@@ -35,7 +67,8 @@ impl Share {
     }
 
     /// Whether this is the whole plan.
-    pub(crate) fn is_whole(self) -> bool {
+    #[must_use]
+    pub fn is_whole(self) -> bool {
         self.own == self.of
     }
 }

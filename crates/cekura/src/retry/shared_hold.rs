@@ -33,7 +33,7 @@ use std::time::SystemTime;
 ///
 /// let hold = InMemory::default();
 /// let client = |key| Client::builder().api_key(ApiKey::new(key)?).shared_hold(hold.clone()).build();
-/// let (a, b) = (client("ck_harbor")?, client("ck_quay")?);
+/// let (a, b) = (client("ck_harbor_1")?, client("ck_harbor_2")?);
 /// # assert!(a.held_for().is_none() && b.held_for().is_none());
 /// # hold.hold_until(SystemTime::now() + std::time::Duration::from_secs(60));
 /// # assert!(a.held_for().is_some() && b.held_for().is_some());

@@ -103,7 +103,12 @@ pub(crate) struct KnobArgs {
     /// before reads everything that the evaluation overwrites, one request for each call log, and afterwards verdicts and
     /// scores, 200 call logs to a request. verdicts reads the latter before as well, and the old explanations are lost.
     /// What has changed is read whole either way; with --explanations everything is.
-    #[arg(long, value_name = "DETAIL", value_enum, conflicts_with = "explanations")]
+    #[arg(
+        long,
+        value_name = "DETAIL",
+        value_enum,
+        conflicts_with = "explanations"
+    )]
     pub(crate) detail: Option<DetailArg>,
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::super::values;
 use super::{LimitArgs, NoiseArgs, PriceArgs, SelectArgs};
 
 /// Select call logs and say what their re-evaluation would cost; sends nothing that costs anything.
@@ -32,10 +33,16 @@ JSON:
               search showed another number than the service counts, both
   metrics     one object for each: id, name, call_logs
   estimate    evaluations, metric_evaluations, guessed, credits,
-              credits_if_all, basis, alternative: never the service's account
+              metric_evaluations_if_all, credits_if_all, basis, alternative:
+              never the service's account
   noise       rounds, sample, evaluations, credits, where it was asked for
-  total       evaluations and credits, noise included
+  total       evaluations and credits, noise included; and the most that
+              limits and balance are held against: most_metric_evaluations,
+              most_credits
   balance     credits, or why it is not known
+  requests    before and verdicts, which --detail chooses from: requests to
+              read before, paid, and for each look at the results; seconds,
+              where --rate is given
   limits      which of --max-credits, --max-evaluations and the balance the
               total would pass, in words
   out         the file that was written",
@@ -55,6 +62,10 @@ pub(crate) struct PlanArgs {
 
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
+
+    /// Requests a second that are possible, to say how long the requests take.
+    #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
+    pub(crate) rate: Option<f64>,
 
     /// Write the plan to this file, for `cekura reevaluate run --plan`.
     #[arg(long, value_name = "FILE", help_heading = None)]

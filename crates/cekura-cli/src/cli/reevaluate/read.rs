@@ -152,10 +152,11 @@ Examples:
   cekura reevaluate export march --format jsonl | jq 'select(.change == \"pass_to_fail\")'
 
 Rows:
-  round, log, state, reason, metric, name, change, before, after, human
+  round, log, state, reason, sends, metric, name, change, before, after, human
   before and after have passed, score, value and explanation (in CSV: columns
-  before_passed, before_score, and so on); round is 0, or the how-manieth
-  measurement of noise.")]
+  before_passed, before_score, and so on); round is 0 for the campaign, 1 to K
+  for its noise rounds; sends says how often the call log may have been charged
+  in that round.")]
 pub(crate) struct ExportArgs {
     /// The campaign's name, or the file of its journal.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]

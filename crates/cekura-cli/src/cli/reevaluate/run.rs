@@ -18,7 +18,8 @@ use super::{
 /// money twice, and `cekura reevaluate resume` goes on from there. Then results are waited for, compared with what was
 /// there before, and checked against the gate.
 ///
-/// More than 100 call logs need a confirmation or --yes.
+/// More than 100 metric evaluations or 20 credits, by the estimate and with noise, need a confirmation or --yes; so does a
+/// balance that is lower than the estimate.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -81,6 +82,9 @@ pub(crate) struct RunArgs {
 ///
 /// First every request whose outcome is open is cleared up, call log by call log; nothing is sent before that. What is
 /// done is not done again. Options change how the campaign is worked on from now on; without them it goes on as before.
+///
+/// Where the campaign would come to more than was agreed to, and to more than 100 metric evaluations or 20 credits, that needs
+/// a confirmation or --yes.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -109,6 +113,10 @@ pub(crate) struct ResumeArgs {
     /// --on-unknown resend-if-untouched to send again what shows no sign of an evaluation.
     #[arg(long)]
     pub(crate) recover: bool,
+
+    /// Do not ask for a confirmation.
+    #[arg(long, short)]
+    pub(crate) yes: bool,
 
     #[command(flatten)]
     pub(crate) work: WorkArgs,

@@ -12,11 +12,12 @@ use crate::cli::{ExportArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-const HEADINGS: [&str; 16] = [
+const HEADINGS: [&str; 17] = [
     "round",
     "log",
     "state",
     "reason",
+    "sends",
     "metric",
     "name",
     "change",
@@ -84,6 +85,7 @@ fn cells(row: &Row) -> Vec<String> {
         row.log.to_string(),
         row.state.clone(),
         row.reason.as_deref().map(harmless).unwrap_or_default(),
+        row.sends.to_string(),
         number(row.metric),
         row.name.as_deref().map(harmless).unwrap_or_default(),
         change.unwrap_or_default(),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use cekura_reevaluate::Plan;
+use cekura_reevaluate::campaign::Settings;
 use cekura_reevaluate::plan::PlannedWork;
 use cekura_reevaluate::report::words;
 use serde::Serialize;
@@ -10,7 +11,8 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::campaign::{
-    self, Balance, Checked, amount, check_output, create_output, credits, noise_of, quoted, several,
+    self, Balance, Checked, Effort, amount, budget_of, check_output, create_output, credits,
+    noise_of, quoted, several,
 };
 use crate::cli::{Format, NoiseArgs, PlanArgs};
 use crate::failure::Failure;
@@ -28,26 +30,31 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
         check_output(path, "plan")?;
     }
     let prices = campaign::prices(&args.prices)?;
-    let noise = noise_of(&args.noise, None)?;
+    let mut settings = Settings::default();
+    settings.noise = noise_of(&args.noise, None)?;
+    settings.budget = budget_of(&args.limits, settings.budget);
     let session = Session::open(app).await?;
     let plan = campaign::plan(app, &session, &args.select, prices).await?;
     let balance = Balance::ask(&session).await;
-    let checked = Checked::new(&plan, noise, &args.limits, Some(&balance));
+    let checked = Checked::new(&plan, None, &settings, Some(&balance));
+    let effort = Effort::of(plan.logs.len() as u64, &settings, args.rate);
+    let told = Told {
+        plan: &plan,
+        checked: &checked,
+        balance: &balance,
+        effort,
+    };
     if let Some(path) = &args.out {
         write(&plan, path)?;
     }
     match app.format() {
-        Format::Table => app
-            .data
-            .text(&table(&plan, &checked, &balance, &app.terminal))?,
-        Format::Json => app.data.json(&object(&plan, &checked, &balance, args))?,
-        Format::Jsonl => app
-            .data
-            .json_line(&object(&plan, &checked, &balance, args))?,
+        Format::Table => app.data.text(&table(&told, &app.terminal))?,
+        Format::Json => app.data.json(&object(&told, args))?,
+        Format::Jsonl => app.data.json_line(&object(&told, args))?,
     }
     app.data.flush()?;
     campaign::tell_incomplete(app, &plan);
-    for doubt in campaign::odd_metrics(&plan).iter().chain(&checked.limits) {
+    for doubt in campaign::odd_metrics(&plan).iter().chain(&checked.doubts()) {
         app.notes.warn(doubt);
     }
     app.notes.info(&format!(
@@ -87,7 +94,21 @@ fn noise_words(args: &NoiseArgs) -> String {
     [rounds, sample].into_iter().flatten().collect()
 }
 
-fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal) -> String {
+/// What is told about a plan.
+struct Told<'a> {
+    plan: &'a Plan,
+    checked: &'a Checked,
+    balance: &'a Balance,
+    effort: Effort,
+}
+
+fn table(told: &Told<'_>, terminal: &Terminal) -> String {
+    let Told {
+        plan,
+        checked,
+        balance,
+        effort,
+    } = told;
     let mut table = Table::new(terminal, &[Column::word("PLAN"), Column::text("VALUE")]);
     let mut row = |name: &str, value: String| table.row([plain(name), plain(value)]);
     let estimate = &checked.estimate;
@@ -117,7 +138,7 @@ fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal)
         row(
             "",
             format!(
-                "up to {} if all metrics are evaluated and charged",
+                "at most {} if all metrics are evaluated and charged",
                 amount(all)
             ),
         );
@@ -158,8 +179,9 @@ fn table(plan: &Plan, checked: &Checked, balance: &Balance, terminal: &Terminal)
         Balance::Unknown(why) => format!("not known: {why}"),
     };
     row("balance", left);
-    for limit in &checked.limits {
-        row("limit", limit.clone());
+    row("requests", effort.words());
+    for limit in checked.doubts() {
+        row("limit", limit);
     }
     row(
         "digest",
@@ -215,16 +237,18 @@ struct Object<'a> {
     noise: Value,
     total: Value,
     balance: Value,
-    limits: &'a [String],
+    requests: Value,
+    limits: Vec<String>,
     out: Option<String>,
 }
 
-fn object<'a>(
-    plan: &'a Plan,
-    checked: &'a Checked,
-    balance: &Balance,
-    args: &PlanArgs,
-) -> Object<'a> {
+fn object<'a>(told: &Told<'a>, args: &PlanArgs) -> Object<'a> {
+    let Told {
+        plan,
+        checked,
+        balance,
+        effort,
+    } = told;
     let noise = checked.noise.map(|(noise, evaluations, credits)| {
         json!({
             "rounds": noise.rounds,
@@ -251,12 +275,18 @@ fn object<'a>(
             .collect(),
         estimate: json!(checked.estimate),
         noise: noise.unwrap_or_default(),
-        total: json!({ "evaluations": checked.evaluations, "credits": checked.credits }),
+        total: json!({
+            "evaluations": checked.evaluations,
+            "credits": checked.credits,
+            "most_metric_evaluations": checked.outlook.metric_evaluations,
+            "most_credits": checked.outlook.credits,
+        }),
         balance: match balance {
             Balance::Known(text, _) => json!({ "credits": text, "unknown_because": null }),
             Balance::Unknown(why) => json!({ "credits": null, "unknown_because": why }),
         },
-        limits: &checked.limits,
+        requests: effort.json(),
+        limits: checked.doubts(),
         out: args.out.as_ref().map(|path| path.display().to_string()),
     }
 }

@@ -1,12 +1,16 @@
 //! `cekura reevaluate resume`.
 
 use cekura_reevaluate::Campaign;
+use cekura_reevaluate::cost::Outlook;
+use cekura_reevaluate::journal::Status;
 
 use super::carry_on::{Order, carry_on, open};
 use crate::app::App;
-use crate::campaign::{self, Claim, Place, gate, journal_of, quoted};
+use crate::campaign::{self, Balance, Claim, Place, cost_of, gate, journal_of, quoted, shortage};
 use crate::cli::ResumeArgs;
 use crate::failure::Failure;
+use crate::paid;
+use crate::session::Session;
 use crate::stop::StopSignal;
 
 pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failure> {
@@ -19,7 +23,6 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     campaign::check_targets(&args.work.files)?;
     let gate = gate(app, &args.work.gate)?;
     let path = journal_of(&args.campaign)?;
-    let signals = StopSignal::listen();
     let options = args.work.place.options().recover(args.recover);
     let journal = options.open(&path).map_err(|e| {
         let has_lost_requests = e.has_lost_requests();
@@ -42,6 +45,10 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     };
     let campaign = Campaign::new(session.client.clone(), journal)?;
     let mut campaign = args.work.knobs.for_this_time(campaign);
+    let outlook = campaign.outlook(&settings)?;
+    confirm(app, &session, args, &status, &mut campaign, &outlook).await?;
+    // From here on Ctrl-C is asked to wait for what is under way; before, it ends the question.
+    let signals = StopSignal::listen();
     if settings != status.settings {
         campaign.set(settings)?;
     }
@@ -58,4 +65,43 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         files: &args.work.files,
     };
     carry_on(app, &session, campaign, signals, &order).await
+}
+
+/// Asks where the campaign would come to more than was agreed to, or to more than there is; remembers what was agreed to.
+async fn confirm(
+    app: &App,
+    session: &Session,
+    args: &ResumeArgs,
+    status: &Status,
+    campaign: &mut Campaign,
+    outlook: &Outlook,
+) -> Result<(), Failure> {
+    let most = outlook.at_most();
+    let rest = most.credits.map(|credits| credits - status.spent.credits);
+    let limit = outlook.limits.max_credits;
+    if most.evaluations <= status.spent.evaluations
+        || limit.is_some_and(|limit| status.spent.credits >= limit)
+    {
+        // Nothing more is sent.
+        return Ok(());
+    }
+    let short = shortage(&Balance::ask(session).await, rest);
+    if let Some(doubt) = &short {
+        app.notes.warn(doubt);
+    }
+    let agreed = campaign.journal().agreed()?;
+    let is_more = agreed.is_none_or(|agreed| outlook.exceeds(&agreed));
+    if !is_more && (short.is_none() || !paid::can_ask(&app.terminal)) {
+        // What was agreed to is not asked again where nobody can answer: results that are paid for are waiting.
+        return Ok(());
+    }
+    let before = agreed
+        .filter(|_| is_more)
+        .map_or_else(String::new, |agreed| {
+            format!(", where {} was agreed to", cost_of(&agreed).words())
+        });
+    let what = format!("campaign {} comes by its end{before} to", status.id);
+    let short: Vec<String> = short.into_iter().collect();
+    paid::consent(app, session, args.yes, &what, &cost_of(outlook), &short)?;
+    Ok(campaign.agree(outlook)?)
 }

@@ -2,13 +2,17 @@
 
 use std::path::Path;
 
+use cekura_reevaluate::campaign::Settings;
+use cekura_reevaluate::cost::Outlook;
 use cekura_reevaluate::journal::Founding;
 use cekura_reevaluate::report::words;
 use cekura_reevaluate::{Campaign, Plan, Shard};
 
 use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
-use crate::campaign::{self, Checked, Claim, Place, Trial, at_pace_of, default_name, gate};
+use crate::campaign::{
+    self, Balance, Checked, Claim, Effort, Place, Trial, at_pace_of, default_name, gate,
+};
 use crate::cli::{RunArgs, ShardChoice};
 use crate::config::Environment;
 use crate::failure::Failure;
@@ -45,7 +49,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
     let _trial = is_trial.then(|| Trial::of(&place.journal));
-    confirm(app, args, &plan, shard, settings.noise)?;
+    let outlook = confirm(app, &session, args, &plan, shard, &settings).await?;
 
     let founding = Founding {
         id: &place.id,
@@ -74,6 +78,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     if let Some(claim) = claim {
         claim.made(app);
     }
+    journal.agree(&outlook)?;
     journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
     // All of it is in the journal now.
     drop(plan);
@@ -174,38 +179,43 @@ fn read(path: &Path) -> Result<Plan, Failure> {
         .map_err(|e| Failure::from(e).hint(format!("the plan is {shown}; nothing was sent")))
 }
 
-/// Says what is about to be done, and asks where much money is at stake.
-fn confirm(
+/// Says what is about to be done, and asks where much money is at stake; gives what was agreed to.
+async fn confirm(
     app: &App,
+    session: &Session,
     args: &RunArgs,
     plan: &Plan,
     shard: Option<Shard>,
-    noise: Option<cekura_reevaluate::campaign::NoiseSettings>,
-) -> Result<(), Failure> {
-    let part = shard.map(|shard| plan.clone().shard(shard));
-    let part = part.as_ref().unwrap_or(plan);
-    let checked = Checked::new(part, noise, &args.work.limits, None);
-    for doubt in campaign::odd_metrics(plan).iter().chain(&checked.limits) {
+    settings: &Settings,
+) -> Result<Outlook, Failure> {
+    // A sandbox's balance is nobody's.
+    let balance = match session.sandbox {
+        Some(_) => None,
+        None => Some(Balance::ask(session).await),
+    };
+    let checked = Checked::new(plan, shard, settings, balance.as_ref());
+    let doubts = checked.doubts();
+    for doubt in campaign::odd_metrics(plan).iter().chain(&doubts) {
         app.notes.warn(doubt);
     }
     let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
     let what = format!(
-        "{}{of} of {}, {}: {}",
-        words::logs(part.logs.len() as u64),
+        "{}{of} of {}, {}",
+        words::logs(checked.estimate.evaluations),
         plan.scope,
         plan.work.operation(),
-        checked.total()
     );
-    app.notes
-        .info(&format!("{what}; an estimate: {}", checked.estimate.basis));
-    let evaluations = usize::try_from(checked.evaluations).unwrap_or(usize::MAX);
-    if args.yes || !paid::needs_confirmation(evaluations, false) {
-        return Ok(());
+    app.notes.info(&format!(
+        "{what}: {}; an estimate: {}",
+        checked.total(),
+        checked.estimate.basis
+    ));
+    if let Some(share) = &checked.share {
+        app.notes.info(share);
     }
-    paid::can_ask(&app.terminal, args.yes, Some(evaluations))?;
-    paid::ask(&format!(
-        "This evaluates {} again: {} (an estimate). Go on?",
-        words::logs(checked.evaluations),
-        checked.total()
-    ))
+    let effort = Effort::of(checked.estimate.evaluations, settings, args.work.knobs.rate);
+    app.notes.info(&format!("requests: {}", effort.words()));
+    let short: Vec<String> = checked.shortage.iter().cloned().collect();
+    paid::consent(app, session, args.yes, &what, &checked.cost(), &short)?;
+    Ok(checked.outlook)
 }

@@ -8,7 +8,7 @@ use cekura_reevaluate::report::words;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of, several, tell_lost};
+use crate::campaign::{credits, handle, journal_of, several, share_words, tell_lost};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -92,6 +92,12 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
             }),
         ),
         ("limit", limit(status)),
+        (
+            "share",
+            (!status.share().is_whole())
+                .then(|| share_words(status.share(), &status.settings))
+                .flatten(),
+        ),
         ("open requests", counted(status.open_requests)),
         ("sessions", Some(status.sessions.to_string())),
         ("stopped", status.stopped.clone()),
@@ -120,7 +126,7 @@ fn limit(status: &Status) -> Option<String> {
 }
 
 fn object(status: &Status, path: &Path) -> Value {
-    let settings = &status.settings;
+    let (settings, share) = (&status.settings, status.share());
     json!({
         "id": status.id,
         "journal": path.display().to_string(),
@@ -148,6 +154,12 @@ fn object(status: &Status, path: &Path) -> Value {
             "readers": settings.readers,
             "max_evaluations": settings.budget.max_evaluations,
             "max_credits": settings.budget.max_credits,
+            "share": {
+                "max_evaluations": status.budget().max_evaluations,
+                "max_credits": status.budget().max_credits,
+                "canary": settings.canary.iter().map(|count| share.part(*count)).collect::<Vec<_>>(),
+                "noise_sample": settings.noise.map(|noise| share.part(noise.sample)),
+            },
             "canary": settings.canary,
             "max_regressions": settings.max_regressions,
             "noise": settings.noise,

@@ -190,9 +190,11 @@ async fn every_verdict_can_be_exported() {
     assert_eq!(table.out, "");
     let text = fs::read_to_string(stage.home.path().join("rows.csv")).unwrap();
     assert!(
-        text.starts_with("round,log,state,reason,metric,name,change,before_passed"),
+        text.starts_with("round,log,state,reason,sends,metric,name,change,before_passed"),
         "{text}"
     );
+    let is_sent_once = |line: &&str| line.starts_with("0,") && line.contains(",observed,,1,7");
+    assert_eq!(text.lines().filter(is_sent_once).count(), 50, "{text}");
     let printed = stage.reevaluate(&["export", "trial"]).exits(0);
     assert_eq!(printed.out, text, "a table is the default");
 }

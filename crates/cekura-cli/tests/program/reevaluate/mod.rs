@@ -1,6 +1,8 @@
 //! Campaigns, from the outside.
 
 mod begun;
+mod consent;
+mod credits;
 #[cfg(unix)]
 mod interrupted;
 mod journals;

@@ -37,7 +37,7 @@ async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
         .says("5 unknown")
         .says("--on-unknown resend-if-untouched");
     assert_eq!(
-        ended.out.matches(" unknown ").count(),
+        ended.out.matches("  unknown  its request").count(),
         5,
         "each by name:\n{}",
         ended.out
@@ -59,6 +59,20 @@ async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
     ]);
     stage.reevaluate(&again).exits(0);
     assert_eq!(stage.paid(&ids), [1; 10]);
+    let rows = stage
+        .reevaluate(&["export", "trial", "--format", "jsonl"])
+        .exits(0)
+        .json_lines();
+    let sent = |times: u64| {
+        let rows = rows.iter().filter(|row| row["sends"] == times);
+        let logs = rows.map(|row| row["log"].as_i64().unwrap());
+        logs.collect::<std::collections::BTreeSet<i64>>().len()
+    };
+    assert_eq!(
+        (sent(1), sent(2)),
+        (5, 5),
+        "as often as it may have been charged"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

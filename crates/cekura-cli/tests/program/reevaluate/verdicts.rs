@@ -69,7 +69,7 @@ async fn a_rule_that_cannot_apply_is_refused_before_anything_is_sent() {
     stage
         .reevaluate(&run(&[]))
         .exits(0)
-        .says("metric evaluations (estimated)");
+        .says("metric evaluations (counted from the results)");
     let report = ["report", "trial", "--max-regressions-per-metric"];
     stage
         .reevaluate(&[&report[..], &["Tone of voice=3"]].concat())

@@ -1,0 +1,100 @@
+//! How many requests a campaign makes, in words.
+
+use cekura_reevaluate::campaign::{Detail, Settings};
+use cekura_reevaluate::cost::Requests;
+use cekura_reevaluate::report::words;
+use serde_json::{Value, json};
+
+use super::board::rough;
+
+/// What either detail takes, and at which rate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Effort {
+    /// As asked for, and the other one.
+    details: [(Detail, Requests); 2],
+    /// Requests a second at most, where somebody said so.
+    rate: Option<f64>,
+}
+
+impl Effort {
+    pub(crate) fn of(logs: u64, settings: &Settings, rate: Option<f64>) -> Self {
+        let other = match settings.detail {
+            Detail::Verdicts => Detail::Before,
+            Detail::Before | Detail::Explanations => Detail::Verdicts,
+        };
+        let details = [settings.detail, other]
+            .map(|detail| (detail, Requests::of(logs, settings.batch_size, detail)));
+        Self { details, rate }
+    }
+
+    /// `10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50`.
+    pub(crate) fn words(&self) -> String {
+        let count = words::count;
+        let [(_, this), (detail, other)] = &self.details;
+        let time = |requests: &Requests| requests.time_at(self.rate?);
+        let times = self.rate.zip(time(this)).zip(time(other));
+        let times = times.map_or_else(String::new, |((rate, this), other)| {
+            format!(
+                "; at {} requests a second that is about {} or {}, beside the judge's time",
+                words::number(rate),
+                rough(this.as_secs_f64()),
+                rough(other.as_secs_f64())
+            )
+        });
+        format!(
+            "{} to read before, {} paid, {} for each look at the results; with --detail {} {}, {} and {}{times}",
+            count(this.before),
+            count(this.paid),
+            count(this.look),
+            name(*detail),
+            count(other.before),
+            count(other.paid),
+            count(other.look),
+        )
+    }
+
+    /// One object for each detail: before, paid, look, and seconds where the rate is known.
+    pub(crate) fn json(&self) -> Value {
+        let object = |requests: &Requests| {
+            let time = self.rate.and_then(|rate| requests.time_at(rate));
+            json!({
+                "before": requests.before,
+                "paid": requests.paid,
+                "look": requests.look,
+                "seconds": time.map(|time| time.as_secs_f64()),
+            })
+        };
+        self.details
+            .iter()
+            .map(|(detail, requests)| (name(*detail).to_owned(), object(requests)))
+            .collect()
+    }
+}
+
+fn name(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Verdicts => "verdicts",
+        Detail::Before => "before",
+        Detail::Explanations => "explanations",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_details_are_told_with_their_time_where_the_rate_is_known() {
+        let settings = Settings::default();
+        let told = Effort::of(10_000, &settings, Some(20.0)).words();
+        assert_eq!(
+            told,
+            "10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50; \
+             at 20 requests a second that is about 9 min or 18 s, beside the judge's time"
+        );
+        let told = Effort::of(10_000, &settings, None);
+        assert!(told.words().ends_with("100, 200 and 50"));
+        assert_eq!(told.json()["verdicts"]["before"], 100);
+        assert!(told.json()["before"]["seconds"].is_null());
+    }
+}

@@ -1,0 +1,142 @@
+//! What a campaign comes to by its end, and whether that is more than was agreed to.
+
+use serde::{Deserialize, Serialize};
+
+use super::budget::Budget;
+
+/// How far credits and metric evaluations may drift above what was agreed to before that counts as more: both are estimates, and
+/// move a little with every call log that is read. Call logs are counted exactly, and limits hold to the credit.
+const DRIFT: f64 = 1.1;
+
+/// What a campaign comes to by its end, at most: spent, still to be sent, and measurements of noise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Outlook {
+    /// Call logs, each as often as it is or may be evaluated.
+    pub evaluations: u64,
+    /// Metric evaluations; nothing where nobody knows how many metrics a call log has.
+    pub metric_evaluations: Option<u64>,
+    /// Credits, by the price table; nothing where nobody knows how many metrics a call log has.
+    pub credits: Option<f64>,
+    /// The limits that hold meanwhile.
+    pub limits: Budget,
+}
+
+impl Outlook {
+    /// The same, cut where a limit ends the work before.
+    #[must_use]
+    pub fn at_most(&self) -> Self {
+        let mut most = *self;
+        if let Some(limit) = self.limits.max_evaluations
+            && limit < self.evaluations
+        {
+            let rate = fraction(limit, self.evaluations);
+            most.evaluations = limit;
+            most.metric_evaluations = self.metric_evaluations.map(|all| scaled(all, rate));
+            most.credits = self.credits.map(|credits| credits * rate);
+        }
+        if let Some(limit) = self.limits.max_credits {
+            if let (Some(credits), Some(all)) = (most.credits, most.metric_evaluations)
+                && credits > limit
+            {
+                most.metric_evaluations = Some(scaled(all, limit / credits));
+            }
+            most.credits = Some(most.credits.map_or(limit, |credits| credits.min(limit)));
+        }
+        most
+    }
+
+    /// Whether this comes to more than was agreed to.
+    #[must_use]
+    pub fn exceeds(&self, agreed: &Self) -> bool {
+        let (this, agreed) = (self.at_most(), agreed.at_most());
+        // What was agreed to without a number has none that could be passed.
+        let is_beyond = |this: Option<f64>, agreed: Option<f64>| match (this, agreed) {
+            (Some(this), Some(agreed)) => this > agreed * DRIFT,
+            (None, Some(_)) => true,
+            (_, None) => false,
+        };
+        let count = |outlook: &Self| outlook.metric_evaluations.map(float);
+        this.evaluations > agreed.evaluations
+            || is_beyond(this.credits, agreed.credits)
+            || is_beyond(count(&this), count(&agreed))
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of evaluations are far below 2^52"
+)]
+fn float(count: u64) -> f64 {
+    count as f64
+}
+
+fn fraction(part: u64, whole: u64) -> f64 {
+    float(part) / float(whole.max(1))
+}
+
+/// Part of a count, rounded up.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count, never negative"
+)]
+pub(crate) fn scaled(count: u64, rate: f64) -> u64 {
+    // Products such as 3 × 0.1 pass round numbers by a hair.
+    const HAIR: f64 = 1e-6;
+    (float(count) * rate - HAIR).ceil().max(0.0) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outlook(evaluations: u64, metrics: Option<u64>) -> Outlook {
+        Outlook {
+            evaluations,
+            metric_evaluations: metrics,
+            credits: metrics.map(|metrics| float(metrics) * 0.2),
+            limits: Budget::default(),
+        }
+    }
+
+    #[test]
+    fn more_call_logs_or_more_credits_are_more_than_was_agreed_to() {
+        let agreed = outlook(40, Some(200));
+        assert!(!agreed.exceeds(&agreed));
+        assert!(!outlook(40, Some(219)).exceeds(&agreed), "estimates drift");
+        assert!(outlook(40, Some(221)).exceeds(&agreed));
+        assert!(outlook(41, Some(200)).exceeds(&agreed), "one is sent again");
+        assert!(
+            outlook(40, None).exceeds(&agreed),
+            "nobody knows any longer"
+        );
+        assert!(!outlook(40, Some(900)).exceeds(&outlook(40, None)));
+    }
+
+    #[test]
+    fn a_limit_is_the_most_and_raising_it_is_more() {
+        let limited = |credits, evaluations| Outlook {
+            limits: Budget {
+                max_credits: credits,
+                max_evaluations: evaluations,
+            },
+            ..outlook(40, Some(200))
+        };
+        let most = limited(Some(12.0), None).at_most();
+        assert_eq!(
+            (most.evaluations, most.metric_evaluations, most.credits),
+            (40, Some(60), Some(12.0))
+        );
+        let most = limited(None, Some(10)).at_most();
+        assert_eq!((most.evaluations, most.metric_evaluations), (10, Some(50)));
+        assert!((most.credits.unwrap() - 10.0).abs() < 1e-9);
+        assert!(limited(Some(40.0), None).exceeds(&limited(Some(12.0), None)));
+        assert!(limited(None, Some(11)).exceeds(&limited(None, Some(10))));
+        assert!(!limited(Some(12.0), None).exceeds(&limited(Some(40.0), None)));
+        let unknown = Outlook {
+            limits: limited(Some(12.0), None).limits,
+            ..outlook(40, None)
+        };
+        assert_eq!(unknown.at_most().credits, Some(12.0));
+    }
+}

@@ -1,0 +1,99 @@
+//! How many requests a campaign makes, and the time that they take at a known rate.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::campaign::{Detail, PORTION};
+
+/// Call logs that one look at the list shows at most.
+const LISTED: u64 = 200;
+
+/// How many requests a campaign makes where all goes well. What changed is read singly besides, as long as the judge takes results
+/// are looked for again and again, and whatever fails is asked for once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Requests {
+    /// To read the call logs before.
+    pub before: u64,
+    /// Paid ones.
+    pub paid: u64,
+    /// To look once at the results of all call logs.
+    pub look: u64,
+}
+
+impl Requests {
+    /// What re-evaluating `logs` call logs takes, `batch_size` of them in a paid request.
+    #[must_use]
+    pub fn of(logs: u64, batch_size: u32, detail: Detail) -> Self {
+        Self {
+            before: match detail {
+                Detail::Verdicts => logs.div_ceil(PORTION.into()),
+                Detail::Before | Detail::Explanations => logs,
+            },
+            paid: logs.div_ceil(u64::from(batch_size).max(1)),
+            look: match detail {
+                Detail::Verdicts | Detail::Before => logs.div_ceil(LISTED),
+                Detail::Explanations => logs.div_ceil(LISTED) + logs,
+            },
+        }
+    }
+
+    /// All of them, with one look.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.before + self.paid + self.look
+    }
+
+    /// The time that they take at `rate` requests a second, beside the judge's; nothing where that is no rate.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of requests are far below 2^52"
+    )]
+    pub fn time_at(&self, rate: f64) -> Option<Duration> {
+        Duration::try_from_secs_f64(self.total() as f64 / rate).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reading_everything_takes_a_request_for_each_call_log() {
+        let requests = Requests::of(10_000, 50, Detail::Before);
+        assert_eq!(
+            (requests.before, requests.paid, requests.look),
+            (10_000, 200, 50)
+        );
+        assert_eq!(
+            requests.time_at(20.0).map(|time| time.as_secs()),
+            Some(512),
+            "10,250 requests"
+        );
+    }
+
+    #[test]
+    fn verdicts_take_a_request_for_many_call_logs() {
+        let requests = Requests::of(10_000, 50, Detail::Verdicts);
+        assert_eq!(
+            (requests.before, requests.paid, requests.look),
+            (100, 200, 50)
+        );
+        assert_eq!(
+            requests.time_at(20.0).map(|time| time.as_millis()),
+            Some(17_500)
+        );
+        assert_eq!(requests.time_at(0.0), None);
+    }
+
+    #[test]
+    fn a_few_call_logs_and_none_are_counted_too() {
+        for detail in [Detail::Before, Detail::Verdicts] {
+            assert_eq!(Requests::of(1, 50, detail).total(), 3);
+            assert_eq!(Requests::of(0, 50, detail).total(), 0);
+        }
+        assert_eq!(Requests::of(51, 50, Detail::Before).paid, 2);
+        assert_eq!(Requests::of(3, 0, Detail::Before).paid, 3);
+    }
+}

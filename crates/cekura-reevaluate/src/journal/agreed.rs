@@ -1,0 +1,80 @@
+//! What somebody agreed to pay for, and what is still to be sent.
+
+use cekura::MAX_RESENDS;
+use rusqlite::params;
+
+use super::error::JournalError;
+use super::open::Journal;
+use super::state::TaskState;
+use crate::cost::Outlook;
+
+/// The note that holds what was agreed to.
+const AGREED: &str = "agreed";
+
+/// What may still be sent in one round.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Unsent {
+    pub(crate) logs: u64,
+    /// Those of them that were read, so that it is known what they come to.
+    pub(crate) read: u64,
+    /// Metrics of those that were read.
+    pub(crate) metrics: u64,
+    /// What those come to.
+    pub(crate) credits: f64,
+}
+
+impl Journal {
+    /// What somebody agreed to last; nothing where nobody was asked yet.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn agreed(&self) -> Result<Option<Outlook>, JournalError> {
+        let text = self.fact(AGREED)?;
+        text.map(|text| {
+            serde_json::from_str(&text).map_err(|e| {
+                JournalError::unusable(
+                    self.path(),
+                    format!("its note {AGREED:?} cannot be read: {e}"),
+                )
+            })
+        })
+        .transpose()
+    }
+
+    /// Remembers what somebody agreed to.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub fn agree(&mut self, outlook: &Outlook) -> Result<(), JournalError> {
+        self.set_fact(AGREED, &super::create::json(outlook))
+    }
+
+    /// The call logs of a round that may still be sent; where sending again is allowed, those too that may have been sent once.
+    pub(crate) fn unsent(&self, round: u32, may_resend: bool) -> Result<Unsent, JournalError> {
+        self.db
+            .query_row(
+                "SELECT count(*), count(metrics), ifnull(sum(metrics), 0), ifnull(sum(cost), 0.0) FROM tasks \
+                 WHERE round = ?1 AND (state IN (?2, ?3) OR (state = ?4 AND evidence IS NULL) \
+                 OR (?5 AND resends < ?6 AND (state IN (?7, ?8) OR (state = ?4 AND evidence IS NOT NULL))))",
+                params![
+                    round,
+                    TaskState::Selected,
+                    TaskState::Busy,
+                    TaskState::Ready,
+                    may_resend,
+                    MAX_RESENDS,
+                    TaskState::Unknown,
+                    TaskState::Intended
+                ],
+                |row| {
+                    Ok(Unsent {
+                        logs: row.get(0)?,
+                        read: row.get(1)?,
+                        metrics: row.get(2)?,
+                        credits: row.get(3)?,
+                    })
+                },
+            )
+            .map_err(|e| self.failed(e))
+    }
+}
