@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura_reevaluate::campaign::{NoiseSettings, Settings};
 use cekura_reevaluate::{Ending, JournalError};
-use cekura_sandbox::Fault;
+use cekura_sandbox::{Fault, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -126,4 +126,86 @@ async fn an_evaluation_that_is_not_ours_is_awaited() {
     assert_eq!(rig.lab.paid_each(&logs), [2; 4]);
     let report = rig.report();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
+}
+
+fn turned_away() -> Fault {
+    // Longer than a call of its own would wait for.
+    Fault::too_many_requests(RetryAfter::Seconds(400))
+}
+
+#[tokio::test]
+async fn a_429_without_end_is_given_up_on_and_one_now_and_then_is_not() {
+    let mut patient = settings();
+    patient.patience = Duration::from_secs(700);
+    let rig = Rig::open().await;
+    for _ in 0..20 {
+        rig.lab.fault(RERUN, turned_away());
+    }
+    let mut campaign = rig.campaign(rig.lab.idle(5).await, patient.clone()).await;
+    campaign.run().await.unwrap_err();
+    let sent = rig.lab.arrived().paid_requests();
+    assert!((2..=4).contains(&sent), "{sent}");
+
+    let rig = Rig::open().await;
+    for _ in 0..4 {
+        rig.lab.fault(RERUN, turned_away());
+        rig.lab.fault(RERUN, Fault::none());
+    }
+    let logs = rig.lab.idle(20).await;
+    let mut campaign = rig.campaign(logs.clone(), patient).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.lab.paid_each(&logs), [1; 20]);
+}
+
+#[tokio::test]
+async fn what_is_taken_in_between_ends_a_row_of_refusals() {
+    let rig = Rig::open().await;
+    for _ in 0..11 {
+        rig.lab.fault(RERUN, Fault::status(400).before_work());
+        rig.lab.fault(RERUN, Fault::none());
+    }
+    let mut single = settings();
+    single.batch_size = 1;
+    let mut campaign = rig.campaign(rig.lab.idle(22).await, single).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    let coverage = rig.report().coverage;
+    assert_eq!((coverage.refused, coverage.evaluated()), (11, 11));
+}
+
+#[tokio::test]
+async fn lost_answers_of_requests_that_were_carried_out_stop_nothing() {
+    let rig = Rig::open().await;
+    for _ in 0..12 {
+        rig.lab.fault(RERUN, Fault::reset().after_work());
+    }
+    let logs = rig.lab.idle(12).await;
+    let mut single = settings();
+    single.batch_size = 1;
+    let mut campaign = rig.campaign(logs.clone(), single).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.lab.paid_each(&logs), [1; 12]);
+}
+
+#[tokio::test]
+async fn a_canary_without_results_stops_whatever_it_may_show() {
+    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
+    let mut settings = settings();
+    settings.canary = vec![5];
+    settings.max_regressions = 1_000;
+    settings.patience = Duration::from_secs(30);
+    let mut campaign = rig.campaign(rig.lab.idle(10).await, settings).await;
+    let ending = campaign.run().await.unwrap();
+    assert!(matches!(ending, Ending::CanaryStopped(_)), "{ending:?}");
+}
+
+#[tokio::test]
+async fn a_canary_of_everything_has_nothing_to_stop() {
+    let rig = Rig::open().await;
+    let mut settings = settings();
+    settings.canary = vec![20];
+    let logs = rig.lab.fresh(20);
+    let mut campaign = rig.campaign(logs, settings).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert!(campaign.journal().status().unwrap().finished);
 }

@@ -105,3 +105,31 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
     assert!(mixed.contains("different plans"), "{mixed}");
     assert!(refused(&[]).contains("no journals"));
 }
+
+#[tokio::test]
+async fn a_limit_of_the_plan_is_shared_by_its_shards() {
+    let rig = Rig::open().await;
+    let plan = rig.plan(rig.lab.idle(20).await).await;
+    let mut settings = Settings::default();
+    settings.batch_size = 2;
+    settings.budget.max_evaluations = Some(11);
+    settings.budget.max_credits = Some(1_000.0);
+    for index in 1..=2 {
+        let founding = Founding {
+            id: "harbor",
+            plan: &plan,
+            shard: Some(Shard::new(index, 2).unwrap()),
+            settings: &settings,
+        };
+        let path = rig.folder.file(&format!("limited-{index}.db"));
+        let journal = Journal::create(&path, &founding).unwrap();
+        let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
+        let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+        let ending = campaign.run().await.unwrap();
+        assert!(
+            matches!(&ending, Ending::LimitReached(why) if why.contains("this shard's share")),
+            "{ending:?}"
+        );
+    }
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 11);
+}
