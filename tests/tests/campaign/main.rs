@@ -13,6 +13,7 @@ mod goes_on;
 mod journal;
 mod kill;
 mod limits;
+mod looks;
 mod lost_requests;
 mod planning;
 mod rig;
