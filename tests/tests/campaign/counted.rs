@@ -143,3 +143,14 @@ async fn a_refusal_is_remembered_until_the_campaign_is_resumed() {
     let report = rig.report();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
 }
+
+#[tokio::test]
+async fn a_408_is_no_refusal() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    rig.lab.fault(RERUN, Fault::status(408).before_work());
+    let mut campaign = rig.campaign(logs, settings()).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!((rig.report().coverage.unknown, spent(&rig)), (1, 1));
+}

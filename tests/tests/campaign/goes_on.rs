@@ -209,3 +209,19 @@ async fn a_canary_of_everything_has_nothing_to_stop() {
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     assert!(campaign.journal().status().unwrap().finished);
 }
+
+#[tokio::test]
+async fn refusals_of_several_call_logs_at_once_are_no_row() {
+    let rig = Rig::open().await;
+    for _ in 0..10 {
+        rig.lab.fault(RERUN, Fault::status(400).before_work());
+    }
+    let mut large = settings();
+    large.batch_size = 40;
+    let mut campaign = rig.campaign(rig.lab.idle(40).await, large).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    let coverage = rig.report().coverage;
+    assert_eq!(coverage.evaluated() + coverage.refused, 40);
+    assert!(coverage.refused < 10, "{coverage:?}");
+}

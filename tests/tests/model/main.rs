@@ -50,7 +50,9 @@ fn search(cases: u32, seed: u64) -> Result<(), String> {
     let found = TestRunner::new(config).run(&case::cases(), |case| {
         // On a virtual clock nothing waits: what takes so long hangs.
         let driven = async { tokio::time::timeout(STUCK, drive::drive(&case)).await };
-        runtime.block_on(driven).unwrap_or_else(|_| Err(TestCaseError::fail("stuck")))
+        runtime
+            .block_on(driven)
+            .unwrap_or_else(|_| Err(TestCaseError::fail("stuck")))
     });
     match found {
         Ok(()) => Ok(()),
