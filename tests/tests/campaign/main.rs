@@ -5,12 +5,15 @@
     reason = "a test that unwraps in vain fails, as it should"
 )]
 
+mod counted;
 mod doubts;
 mod doubts_journal;
 mod faults;
+mod goes_on;
 mod journal;
 mod kill;
 mod limits;
+mod looks;
 mod lost_requests;
 mod planning;
 mod reads;

@@ -6,6 +6,8 @@ use cekura_reevaluate::campaign::Settings;
 use cekura_reevaluate::journal::{Founding, ReportOptions, merge};
 use cekura_reevaluate::{Campaign, Ending, Journal, Plan, Shard};
 
+use cekura_sandbox::Fault;
+
 use crate::rig::Rig;
 
 async fn work(rig: &Rig, plan: &Plan, index: u32, of: u32) -> PathBuf {
@@ -104,4 +106,60 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
     let mixed = refused(&[parts[0].clone(), stranger]);
     assert!(mixed.contains("different plans"), "{mixed}");
     assert!(refused(&[]).contains("no journals"));
+}
+
+#[tokio::test]
+async fn a_limit_of_the_plan_is_shared_by_its_shards() {
+    let rig = Rig::open().await;
+    let plan = rig.plan(rig.lab.idle(20).await).await;
+    let mut settings = Settings::default();
+    settings.batch_size = 2;
+    settings.budget.max_evaluations = Some(11);
+    settings.budget.max_credits = Some(1_000.0);
+    for index in 1..=2 {
+        let founding = Founding {
+            id: "harbor",
+            plan: &plan,
+            shard: Some(Shard::new(index, 2).unwrap()),
+            settings: &settings,
+        };
+        let path = rig.folder.file(&format!("limited-{index}.db"));
+        let journal = Journal::create(&path, &founding).unwrap();
+        let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
+        let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+        let ending = campaign.run().await.unwrap();
+        assert!(
+            matches!(&ending, Ending::LimitReached(why) if why.contains("this shard's share")),
+            "{ending:?}"
+        );
+    }
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 11);
+}
+
+#[tokio::test]
+async fn regressions_that_a_plan_may_show_are_shared_by_its_shards() {
+    let rig = Rig::open().await;
+    let plan = rig.plan(rig.lab.idle(40).await).await;
+    let lost = Fault::status(502).before_work();
+    rig.lab.fault("call_logs_rerun_evaluation", lost);
+    let mut settings = Settings::default();
+    settings.batch_size = 5;
+    settings.concurrency = 1;
+    settings.canary = vec![20];
+    // Five call logs of this shard's first ten have no result: more than its half.
+    settings.max_regressions = 9;
+    let founding = Founding {
+        id: "harbor",
+        plan: &plan,
+        shard: Some(Shard::new(1, 2).unwrap()),
+        settings: &settings,
+    };
+    let journal = Journal::create(&rig.path(), &founding).unwrap();
+    let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
+    let mut campaign = campaign.with_clock(rig.lab.clock().clone());
+    let ending = campaign.run().await.unwrap();
+    assert!(
+        matches!(&ending, Ending::CanaryStopped(why) if why.contains("the limit is 4")),
+        "{ending:?}"
+    );
 }

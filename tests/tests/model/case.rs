@@ -149,10 +149,10 @@ pub(crate) fn cases() -> impl Strategy<Value = Case> {
     );
     let rest = (
         world(),
-        vec(trouble(), 0..10),
+        paid(),
         vec(read_trouble(), 0..10),
         vec((moment(), happening()), 0..4),
-        vec(session(), 0..4),
+        sessions(),
         prop::bool::weighted(0.3),
     );
     (shape, rest).prop_map(|(shape, rest)| {
@@ -236,6 +236,30 @@ fn trouble() -> impl Strategy<Value = Trouble> {
         1 => Just(Trouble::CloseUnread),
         1 => (0..7_u8).prop_map(Trouble::Poison),
     ]
+}
+
+/// What becomes of the paid requests: one thing after another, or the same again and again, as of a service that is down.
+fn paid() -> impl Strategy<Value = Vec<Trouble>> {
+    let lost = prop_oneof![
+        2 => Just(Trouble::Reset(Work::None)),
+        1 => select(vec![500, 503]).prop_map(|status| Trouble::Status(status, Work::None)),
+        1 => Just(Trouble::Empty(Work::None)),
+        1 => Just(Trouble::CloseUnread),
+    ];
+    prop_oneof![
+        3 => vec(trouble(), 0..10),
+        1 => (lost, 2..8_usize).prop_map(|(lost, times)| vec![lost; times]),
+    ]
+}
+
+/// One session after another; leave to send again is given now and then, or every time.
+fn sessions() -> impl Strategy<Value = Vec<Session>> {
+    (vec(session(), 0..4), prop::bool::weighted(0.25)).prop_map(|(mut sessions, always)| {
+        for session in &mut sessions {
+            session.resends |= always;
+        }
+        sessions
+    })
 }
 
 fn read_trouble() -> impl Strategy<Value = ReadTrouble> {

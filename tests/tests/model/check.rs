@@ -8,11 +8,36 @@ use cekura_tests::Lab;
 use proptest::prop_assert;
 use proptest::test_runner::{TestCaseError, TestCaseResult};
 
-use crate::case::{Case, Happening};
-use crate::drive::{PAID, Part};
+use crate::case::{Case, Happening, Session};
+use crate::drive::{PAID, Part, Sends};
 
 fn read(part: &Part) -> Result<Journal, TestCaseError> {
     Journal::read(&part.journal).map_err(|e| TestCaseError::fail(e.to_string()))
+}
+
+/// Leave to send again is a session's own: without it no call log goes out that may have been evaluated.
+pub(crate) fn leave(part: &mut Part, session: &Session) -> TestCaseResult {
+    // A damaged journal that cannot be read is refused by the next session.
+    let Ok(journal) = Journal::read(&part.journal) else {
+        return Ok(());
+    };
+    let mut sends = Sends::new();
+    let read = journal.rows(|row| -> Result<(), JournalError> {
+        sends.insert((row.round, row.log), row.sends);
+        Ok(())
+    });
+    if read.is_err() {
+        return Ok(());
+    }
+    for ((round, log), now) in &sends {
+        let before = part.sends.get(&(*round, *log)).copied().unwrap_or(0);
+        prop_assert!(
+            session.resends || *now <= before.max(1),
+            "call log {log}, round {round}: sent {before} times before a session without leave to send again, {now} after it"
+        );
+    }
+    part.sends = sends;
+    Ok(())
 }
 
 /// What holds for one shard once its last session is over.
@@ -68,6 +93,12 @@ pub(crate) fn part(lab: &Lab, case: &Case, part: &Part) -> TestCaseResult {
         prop_assert!(paid <= limit, "{paid} were charged, the limit was {limit}");
     }
     let coverage = status.coverage;
+    // Whatever ended the sending, the results of what was paid were waited for.
+    prop_assert!(
+        coverage.waiting == 0,
+        "{coverage:?}, after a session that nothing cut short: {:?}",
+        part.ending
+    );
     let is_all_known = coverage.evaluated() == coverage.selected;
     let grows = case
         .events

@@ -1,5 +1,6 @@
 //! Carrying a case out.
 
+use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -24,12 +25,17 @@ use crate::crash::{Killed, Killer, restore};
 /// The two paid operations.
 pub(crate) const PAID: [&str; 2] = ["call_logs_rerun_evaluation", "call_logs_evaluate_metrics"];
 
+/// How often the journal says that each call log may have been evaluated, by round and call log.
+pub(crate) type Sends = BTreeMap<(u32, i64), u32>;
+
 /// One shard's journal, and how often its campaign was given leave to send again.
 pub(crate) struct Part {
     pub(crate) journal: PathBuf,
     pub(crate) folder: Folder,
     pub(crate) image: Folder,
     pub(crate) resends: bool,
+    /// How often each call log was sent in each round, at the end of the session before.
+    pub(crate) sends: Sends,
     /// The highest limit that there ever was; nothing where there was none at some time.
     pub(crate) limit: Option<u64>,
     /// Whether the journal was refused after damage: nothing more is sent then.
@@ -48,6 +54,7 @@ pub(crate) async fn drive(case: &Case) -> TestCaseResult {
         let mut part = found(case, &plan, shard);
         for session in &case.sessions {
             work(&lab, case, &mut part, session).await;
+            check::leave(&mut part, session)?;
             lab.sandbox().advance(seconds(session.rest));
         }
         let last = Session {
@@ -61,6 +68,7 @@ pub(crate) async fn drive(case: &Case) -> TestCaseResult {
         };
         lab.sandbox().faults().clear();
         work(&lab, case, &mut part, &last).await;
+        check::leave(&mut part, &last)?;
         // Whatever still waits at the service is done by now.
         lab.sandbox().advance(seconds(600));
         check::part(&lab, case, &part)?;
@@ -140,6 +148,7 @@ fn found(case: &Case, plan: &Plan, shard: Option<Shard>) -> Part {
         image: Folder::new(),
         folder,
         resends: false,
+        sends: Sends::new(),
         limit: case.max_evaluations,
         is_lost: false,
         ending: None,

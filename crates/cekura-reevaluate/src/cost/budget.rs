@@ -84,6 +84,7 @@ mod tests {
             max_credits: Some(60.0),
         };
         let spent = Spent::default().with(100, 300, 300.0 * 0.2);
+        assert_eq!((spent.evaluations, spent.estimated), (100, 100));
         assert_eq!(budget.passed_by(&spent), None);
         assert!(
             budget
@@ -98,5 +99,23 @@ mod tests {
                 .contains("60.20 credits")
         );
         assert_eq!(Budget::default().passed_by(&spent), None);
+    }
+
+    #[test]
+    fn a_shard_gets_its_part_of_both_limits() {
+        let budget = Budget {
+            max_evaluations: Some(101),
+            max_credits: Some(60.0),
+        };
+        let second = Share {
+            before: 5,
+            own: 5,
+            of: 10,
+        };
+        let part = budget.part(second);
+        assert_eq!(
+            (part.max_evaluations, part.max_credits),
+            (Some(51), Some(30.0))
+        );
     }
 }

@@ -127,6 +127,7 @@ mod tests {
             1,
             "the plan knows no metric: one at least"
         );
+        assert!((pricing.of(&[]).1 - 0.2).abs() < 1e-9, "at the usual price");
         pricing.learn(&metrics(&[71, 72]));
         pricing.learn(&metrics(&[71]));
         let (count, cost) = pricing.of(&[]);

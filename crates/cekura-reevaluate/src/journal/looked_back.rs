@@ -187,4 +187,12 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_deleted_call_log_may_have_been_charged_and_is_not_sent_again() {
+        for answer in [None, Some(refusal(false)), Some(refusal(true))] {
+            let found = state(answer.as_ref(), Evidence::Gone, FRESH, true);
+            assert_eq!(found, (TaskState::Deleted, false));
+        }
+    }
 }

@@ -225,3 +225,78 @@ fn standing_of(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<S
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::schema::migrate;
+    use super::*;
+
+    /// Two call logs in one request.
+    fn sent() -> Connection {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate(&mut db, 0).unwrap();
+        db.execute_batch(
+            "INSERT INTO batches (id, round, size, state, intended) VALUES (1, 0, 2, 4, '')",
+        )
+        .unwrap();
+        for log in [1, 2] {
+            db.execute(
+                "INSERT INTO tasks (round, log, state, place, batch, sends) VALUES (0, ?, ?, ?, 1, 1)",
+                params![log, TaskState::Intended, log],
+            )
+            .unwrap();
+        }
+        db
+    }
+
+    fn look(db: &Connection, answer: Option<Answer>, evidence: &[(i64, Evidence)]) {
+        let found: Vec<_> = evidence
+            .iter()
+            .map(|(log, evidence)| (CallLogId(*log), *evidence))
+            .collect();
+        let batch = Batch {
+            id: 1,
+            agent: None,
+            logs: found.iter().map(|(id, _)| *id).collect(),
+            answer,
+        };
+        looked_back(db, 0, &batch, &found, false).unwrap();
+    }
+
+    /// The state of a call log, how often it was sent, and how often put off.
+    fn task(db: &Connection, log: i64) -> (TaskState, u32, u32) {
+        db.query_row(
+            "SELECT state, sends, put_off FROM tasks WHERE log = ?",
+            [log],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn weak_evidence_counts_where_others_of_the_request_prove_it() {
+        let weak = Evidence::OnlyUpdatedAt;
+        let db = sent();
+        look(&db, None, &[(1, weak), (2, weak)]);
+        assert_eq!(task(&db, 2), (TaskState::Unknown, 1, 0));
+
+        let db = sent();
+        look(&db, None, &[(1, Evidence::BecameBusy), (2, weak)]);
+        assert_eq!(task(&db, 2), (TaskState::Accepted, 1, 0));
+
+        // What an earlier look proved.
+        let db = sent();
+        look(&db, None, &[(1, Evidence::BecameBusy)]);
+        look(&db, None, &[(2, weak)]);
+        assert_eq!(task(&db, 2), (TaskState::Accepted, 1, 0));
+    }
+
+    #[test]
+    fn one_that_is_refused_as_busy_is_put_off_and_counts_as_unsent() {
+        let db = sent();
+        db.execute("UPDATE batches SET size = 1", []).unwrap();
+        let busy = Answer::Busy("still in evaluation".to_owned());
+        look(&db, Some(busy), &[(1, Evidence::Untouched)]);
+        assert_eq!(task(&db, 1), (TaskState::Busy, 0, 1));
+    }
+}

@@ -97,4 +97,16 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn only_all_call_logs_are_the_whole() {
+        let half = Share {
+            before: 0,
+            own: 5,
+            of: 10,
+        };
+        assert!(!half.is_whole());
+        assert!((half.fraction() - 0.5).abs() < 1e-9);
+        assert!(Share { own: 10, ..half }.is_whole());
+    }
 }

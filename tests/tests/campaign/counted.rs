@@ -1,0 +1,156 @@
+//! What counts as sent: what was turned away counts for nothing, and what may have been carried out is never forgotten.
+
+use std::sync::Arc;
+
+use cekura::CallLogId;
+use cekura_reevaluate::campaign::{Observer, Settings, Step, Stop};
+use cekura_reevaluate::report::UnfinishedState;
+use cekura_reevaluate::{Campaign, Ending, Journal};
+use cekura_sandbox::{Fault, RetryAfter};
+
+use crate::rig::Rig;
+
+const RERUN: &str = "call_logs_rerun_evaluation";
+
+fn settings() -> Settings {
+    let mut settings = Settings::default();
+    settings.batch_size = 5;
+    settings.concurrency = 1;
+    settings
+}
+
+fn limited(most: Option<u64>) -> Settings {
+    let mut settings = settings();
+    settings.budget.max_evaluations = most;
+    settings
+}
+
+fn refusal(words: &str) -> Fault {
+    Fault::status(400)
+        .before_work()
+        .with_body(format!(r#"{{"detail": "{words}"}}"#))
+}
+
+fn turned_away() -> Fault {
+    // Longer than a call of its own would wait for.
+    Fault::too_many_requests(RetryAfter::Seconds(400))
+}
+
+fn spent(rig: &Rig) -> u64 {
+    let journal = Journal::read(&rig.path()).unwrap();
+    journal.status().unwrap().spent.evaluations
+}
+
+#[tokio::test]
+async fn a_request_that_was_turned_away_counts_for_nothing() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(5).await;
+    rig.lab.fault(RERUN, turned_away());
+    let mut campaign = rig.campaign(logs.clone(), limited(Some(5))).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!(rig.lab.paid_each(&logs), [1; 5]);
+    assert_eq!(spent(&rig), 5);
+}
+
+#[tokio::test]
+async fn leave_to_send_again_that_a_limit_kept_from_use_is_not_kept_for_later() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(5).await;
+    rig.lab.fault(RERUN, Fault::reset());
+    let campaign = rig.campaign(logs.clone(), limited(Some(5))).await;
+    let mut campaign = campaign.with_resends(true);
+    let ending = campaign.run().await.unwrap();
+    assert!(matches!(ending, Ending::LimitReached(_)), "{ending:?}");
+    drop(campaign);
+    let mut campaign = rig.resume();
+    campaign.set(limited(None)).unwrap();
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!(rig.report().coverage.unknown, 5);
+    assert_eq!(rig.lab.arrived().paid_requests(), 1);
+    assert_eq!(rig.lab.sandbox().ledger().evaluations(), 0);
+}
+
+#[tokio::test]
+async fn a_lost_request_stays_in_doubt_when_the_second_one_is_turned_away() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    rig.lab.fault(RERUN, Fault::status(502).before_work());
+    rig.lab.fault(RERUN, turned_away());
+    rig.lab.fault(RERUN, refusal("No."));
+    let mut campaign = rig.campaign(logs, settings()).await.with_resends(true);
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!(spent(&rig), 1, "the lost one may have been carried out");
+    let report = rig.report();
+    assert_eq!(report.unfinished[0].state, UnfinishedState::Unknown);
+    let reason = &report.unfinished[0].reason;
+    assert!(reason.contains("first request is not known"), "{reason}");
+}
+
+/// Asks the campaign to stop when an answer is committed, before anything is looked back at.
+struct Stopper(Stop);
+
+impl Observer for Stopper {
+    fn step(&self, step: Step) {
+        if step == Step::Concluded {
+            self.0.stop();
+        }
+    }
+}
+
+/// A campaign over one call log that was stopped between the answer to its request and the look back.
+async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    rig.lab.fault(RERUN, answer);
+    let stop = Stop::default();
+    let campaign = rig.campaign(logs.clone(), settings()).await;
+    let mut campaign = campaign
+        .with_stop(stop.clone())
+        .with_observer(Arc::new(Stopper(stop)));
+    assert_eq!(campaign.run().await.unwrap(), Ending::Stopped);
+    drop(campaign);
+    let campaign = rig.resume();
+    (rig, logs, campaign)
+}
+
+#[tokio::test]
+async fn a_request_in_doubt_is_looked_back_at_when_the_campaign_is_resumed() {
+    let (rig, logs, mut campaign) = stopped(Fault::reset().after_work()).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!(rig.lab.paid_each(&logs), [1]);
+    let report = rig.report();
+    assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
+}
+
+#[tokio::test]
+async fn a_refusal_is_remembered_until_the_campaign_is_resumed() {
+    let (rig, logs, mut campaign) = stopped(refusal("No.")).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!((rig.lab.paid_each(&logs), spent(&rig)), (vec![0], 0));
+    let report = rig.report();
+    assert_eq!(report.unfinished[0].state, UnfinishedState::Refused);
+    assert!(report.unfinished[0].reason.contains("No."), "{report:?}");
+
+    let (rig, logs, mut campaign) = stopped(refusal("Call log is still being evaluated.")).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!((rig.lab.paid_each(&logs), spent(&rig)), (vec![1], 1));
+    let report = rig.report();
+    assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
+}
+
+#[tokio::test]
+async fn a_408_is_no_refusal() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    rig.lab.fault(RERUN, Fault::status(408).before_work());
+    let mut campaign = rig.campaign(logs, settings()).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    assert_eq!((rig.report().coverage.unknown, spent(&rig)), (1, 1));
+}

@@ -1,0 +1,80 @@
+//! Looks that fail: one says nothing, a row of refusals says enough, and what is deleted is not waited for.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use cekura_reevaluate::Ending;
+use cekura_reevaluate::campaign::{Observer, Settings, Step};
+use cekura_sandbox::{Event, Fault, Moment};
+
+use crate::rig::Rig;
+
+/// Has every read refused once the request is answered, and counts the looks.
+struct Revoker {
+    rig: Arc<Rig>,
+    looks: AtomicU32,
+    refusals: usize,
+}
+
+impl Observer for Revoker {
+    fn step(&self, step: Step) {
+        match step {
+            Step::Concluded => {
+                for operation in ["call_logs_list", "call_logs_retrieve"] {
+                    for _ in 0..self.refusals {
+                        self.rig.lab.fault(operation, Fault::status(401));
+                    }
+                }
+            }
+            Step::Looked => drop(self.looks.fetch_add(1, Ordering::Relaxed)),
+            _ => {}
+        }
+    }
+}
+
+async fn revoked(refusals: usize) -> (Result<Ending, String>, u32) {
+    let rig = Arc::new(Rig::open().await);
+    let revoker = Arc::new(Revoker {
+        rig: Arc::clone(&rig),
+        looks: AtomicU32::new(0),
+        refusals,
+    });
+    let campaign = rig.campaign(rig.lab.idle(1).await, Settings::default());
+    let mut campaign = campaign.await.with_observer(Arc::clone(&revoker) as Arc<_>);
+    let ended = campaign.run().await.map_err(|e| e.to_string());
+    (ended, revoker.looks.load(Ordering::Relaxed))
+}
+
+#[tokio::test]
+async fn a_key_that_is_revoked_ends_the_wait_after_three_looks() {
+    let (ended, looks) = revoked(100).await;
+    let error = ended.unwrap_err();
+    assert!(error.contains("401"), "{error}");
+    assert!(
+        (3..=6).contains(&looks),
+        "the wait, and what was left to collect: {looks}"
+    );
+    let (ended, _) = revoked(1).await;
+    assert_eq!(ended, Ok(Ending::Finished));
+}
+
+#[tokio::test]
+async fn what_is_deleted_while_it_is_judged_is_not_waited_for() {
+    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(300))).await;
+    let logs = rig.lab.idle(3).await;
+    let call_log = logs[0].0;
+    rig.lab.sandbox().schedule(
+        Moment::AfterPaidRequest(1),
+        Event::DeleteCallLog { call_log },
+    );
+    let mut campaign = rig.campaign(logs, Settings::default()).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    let coverage = rig.report().coverage;
+    assert_eq!(
+        (coverage.deleted, coverage.evaluated()),
+        (1, 2),
+        "{coverage:?}"
+    );
+}
