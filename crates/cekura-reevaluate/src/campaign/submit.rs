@@ -107,7 +107,8 @@ impl Campaign {
         }
         // Small requests while more is being read would only be more requests.
         let ready = self.journal.count(round, TaskState::Ready, below)?;
-        if ready == 0 || (ready < self.window() && !sending.ahead.is_through()) {
+        let full = u64::from(self.settings.batch_size).saturating_mul(free as u64);
+        if ready == 0 || (ready < full && !sending.ahead.is_through()) {
             return Ok(());
         }
         if round == 0 {
