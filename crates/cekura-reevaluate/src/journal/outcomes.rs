@@ -55,17 +55,16 @@ impl Journal {
                     courses.push((*id, tracker.seen().clone()));
                 }
             }
+            // Where the service refused it for an evaluation under way, that one is taken for ours: another request could be
+            // one too many.
             Fate::LookedBack { evidence, .. } => {
-                // Where the service refused it for an evaluation under way, that one may be somebody else's: its course
-                // proves nothing about ours.
-                let is_ours = !matches!(outcome.batch.answer, Some(Answer::Busy(_)));
                 for (id, evidence) in evidence
                     .iter()
                     .filter(|(_, found)| found.shows_acceptance())
                 {
                     let mut seen = Seen::from_baseline(self.snapshot_before(round, *id)?);
-                    seen.became_busy = is_ours && *evidence == Evidence::BecameBusy;
-                    seen.success_reset = is_ours && *evidence == Evidence::SuccessReset;
+                    seen.became_busy = *evidence == Evidence::BecameBusy;
+                    seen.success_reset = *evidence == Evidence::SuccessReset;
                     courses.push((*id, seen));
                 }
             }
