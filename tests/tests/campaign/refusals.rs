@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_reevaluate::Ending;
-use cekura_reevaluate::campaign::Settings;
+use cekura_reevaluate::campaign::{Detail, Settings};
+use cekura_reevaluate::{Ending, JournalError};
 use cekura_sandbox::{Event, Fault, Knobs, Moment, OutOfCredits, RetryAfter};
 
 use crate::rig::Rig;
@@ -205,4 +205,41 @@ async fn a_metric_that_is_newly_assigned_shows_in_what_was_spent() {
     assert!((61..=72).contains(&charged.metric_evaluations()));
     let credits: f64 = charged.credits_spent().to_string().parse().unwrap();
     assert!(spent.credits >= credits, "{spent:?}, {credits}");
+}
+
+#[tokio::test]
+async fn a_list_that_shows_what_was_before_the_look_back_shows_no_result() {
+    let knobs = Knobs {
+        list_lag: Duration::from_secs(18),
+        ..Knobs::default()
+    };
+    let rig = Rig::with(|sandbox| sandbox.knobs(knobs)).await;
+    let logs = rig.lab.idle(6).await;
+    rig.lab.sandbox().advance(Duration::from_secs(60));
+    let plan = rig.plan(logs.clone()).await;
+    // The list does not show these edits when the state before is taken from it, and does while the judge is at work.
+    for log in &logs {
+        rig.lab.sandbox().edit_call_log(log.0);
+    }
+    rig.lab.fault(RERUN, Fault::empty().after_work());
+    let mut settings = settings();
+    settings.detail = Detail::Verdicts;
+    let mut campaign = rig.campaign_of(&plan, &settings);
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    let mut compared = 0;
+    campaign
+        .journal()
+        .rows(|row| -> Result<(), JournalError> {
+            let verdicts = rig.lab.sandbox().verdicts(row.log);
+            let new = verdicts
+                .iter()
+                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric);
+            if let (Some(new), Some(after)) = (new, row.after) {
+                assert_eq!(after.score, new.score, "call log {}", row.log);
+                compared += 1;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert!(compared >= 6, "{compared}");
 }

@@ -69,12 +69,20 @@ impl Campaign {
         let resend = self.may_resend;
         let observer = Arc::clone(&self.observer);
         Ok(async move {
-            let found = reconcile.await;
+            let found = reconcile.with_states().await;
             observer.step(Step::LookedBack);
-            let evidence = found.iter().map(|log| (log.id, log.evidence)).collect();
+            let evidence = found.iter().map(|(log, _)| (log.id, log.evidence));
+            let evidence = evidence.collect();
+            let states = found.into_iter();
+            let states = states.filter_map(|(log, state)| Some((log.id, state?)));
+            let states = states.collect();
             Landed::from(Outcome {
                 batch,
-                fate: Fate::LookedBack { evidence, resend },
+                fate: Fate::LookedBack {
+                    evidence,
+                    states,
+                    resend,
+                },
                 attempts: None,
                 status: None,
                 request_id: None,

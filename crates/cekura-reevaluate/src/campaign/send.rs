@@ -1,5 +1,6 @@
 //! One paid request, and what its answer means.
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -54,6 +55,7 @@ fn nobody(mut batch: Batch) -> Landed {
     let untouched = batch.logs.iter().map(|id| (*id, Evidence::Untouched));
     let fate = Fate::LookedBack {
         evidence: untouched.collect(),
+        states: BTreeMap::new(),
         resend: false,
     };
     batch.answer = Some(Answer::Refused(reason.to_owned()));

@@ -57,14 +57,22 @@ impl Journal {
             }
             // Where the service refused it for an evaluation under way, that one is taken for ours: another request could be
             // one too many.
-            Fate::LookedBack { evidence, .. } => {
+            Fate::LookedBack {
+                evidence, states, ..
+            } => {
+                let now = Instant::now();
                 for (id, evidence) in evidence
                     .iter()
                     .filter(|(_, found)| found.shows_acceptance())
                 {
-                    let mut seen = Seen::from_baseline(self.snapshot_before(round, *id)?);
-                    seen.became_busy = *evidence == Evidence::BecameBusy;
-                    seen.success_reset = *evidence == Evidence::SuccessReset;
+                    let mut tracker = Tracker::new(self.snapshot_before(round, *id)?, now);
+                    // From here on: a list that shows an older state than this one lags behind.
+                    if let Some(state) = states.get(id) {
+                        tracker.look(state.clone(), now);
+                    }
+                    let mut seen = tracker.seen().clone();
+                    seen.became_busy |= *evidence == Evidence::BecameBusy;
+                    seen.success_reset |= *evidence == Evidence::SuccessReset;
                     courses.push((*id, seen));
                 }
             }
@@ -94,7 +102,9 @@ fn conclude_one(
             BatchState::NotSent
         }
         Fate::InDoubt => BatchState::InDoubt,
-        Fate::LookedBack { evidence, resend } => {
+        Fate::LookedBack {
+            evidence, resend, ..
+        } => {
             looked_back(db, round, batch, evidence, *resend)?;
             BatchState::LookedBack
         }

@@ -1,5 +1,7 @@
 //! The paid requests: those whose outcome is not known, and what all of them come to.
 
+use std::collections::BTreeMap;
+
 use cekura::{CallLogId, Evidence, Snapshot};
 use rusqlite::params;
 
@@ -84,6 +86,8 @@ pub(crate) enum Fate {
     /// Looking back is over. With `resend`, untouched ones may be sent once more where no answer came.
     LookedBack {
         evidence: Vec<(CallLogId, Evidence)>,
+        /// Where they stood at the last look.
+        states: BTreeMap<CallLogId, Snapshot>,
         resend: bool,
     },
 }

@@ -125,6 +125,13 @@ impl Findings {
         logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Untouched)
     }
 
+    /// The evidence with the states behind it.
+    fn into_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
+        let logs = self.logs.into_iter();
+        logs.map(|(id, (evidence, last))| (LogEvidence { id, evidence }, last))
+            .collect()
+    }
+
     /// The evidence without the states behind it.
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
         let logs = self.logs.iter();
@@ -245,7 +252,14 @@ impl Reconcile {
         self
     }
 
-    async fn run(self) -> Vec<LogEvidence> {
+    /// The same as awaiting it, with the state of each call log at the last look that succeeded.
+    ///
+    /// A later look that shows an older state than this one is a copy that lags behind.
+    pub async fn with_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
+        self.run().await.into_states()
+    }
+
+    async fn run(self) -> Findings {
         let end = after(self.client.shared.clock.now(), self.window);
         let look_back = LookBack {
             deadline: after(end, self.options.timeouts.total),
@@ -254,7 +268,7 @@ impl Reconcile {
             resets_success: self.resets_success,
             window: self.window,
         };
-        look_back.at(&self.before).await.evidence()
+        look_back.at(&self.before).await
     }
 }
 
@@ -263,7 +277,7 @@ impl IntoFuture for Reconcile {
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+        Box::pin(async move { self.run().await.evidence() })
     }
 }
 
