@@ -221,6 +221,7 @@ async fn a_list_that_shows_what_was_before_the_look_back_shows_no_result() {
     for log in &logs {
         rig.lab.sandbox().edit_call_log(log.0);
     }
+    rig.lab.sandbox().advance(Duration::from_secs(10));
     rig.lab.fault(RERUN, Fault::empty().after_work());
     let mut settings = settings();
     settings.detail = Detail::Verdicts;
