@@ -20,9 +20,9 @@ pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use raw::{RawReply, RawRequest};
 pub use reevaluation::{
     AcceptUnboundedCost, Acceptance, AgentRef, Baseline, CallLogs, Completion, DefaultCompletion,
-    Finish, Judgement, LogDiff, Looked, MAX_RESENDS, MetricChange, MetricDiff, OnUnknown, Place,
-    Poll, Reevaluated, Reevaluation, Rule, Scope, Seen, Snapshot, Tracker, Wait, WaitProgress,
-    Waited,
+    Finish, Judgement, LogDiff, Looked, MAX_IDS_PER_REQUEST, MAX_RESENDS, MetricChange, MetricDiff,
+    OnUnknown, Place, Poll, Reevaluated, Reevaluation, Rule, Scope, Seen, Snapshot, Tracker, Wait,
+    WaitProgress, Waited,
 };
 pub use retry::{RetryPolicy, SharedHold};
 pub use settings::{AccessToken, ApiKey, Timeouts};

@@ -6,7 +6,7 @@ use cekura::CallLogId;
 use cekura_reevaluate::campaign::{Observer, Settings, Step, Stop};
 use cekura_reevaluate::report::UnfinishedState;
 use cekura_reevaluate::{Campaign, Ending, Journal};
-use cekura_sandbox::{Fault, RetryAfter};
+use cekura_sandbox::{Event, Fault, Moment, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -153,4 +153,23 @@ async fn a_408_is_no_refusal() {
     assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
     drop(campaign);
     assert_eq!((rig.report().coverage.unknown, spent(&rig)), (1, 1));
+}
+
+#[tokio::test]
+async fn an_inferred_result_leaves_its_cost_an_estimate() {
+    // What is inferred may be the review: then it shows no metric that was assigned and charged since.
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(2).await;
+    let reviewed = Event::Review {
+        call_log: logs[0].0,
+        success: true,
+    };
+    let sandbox = rig.lab.sandbox();
+    sandbox.schedule(Moment::BeforePaidRequest(1), reviewed);
+    let mut campaign = rig.campaign(logs.clone(), settings()).await;
+    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    drop(campaign);
+    let status = Journal::read(&rig.path()).unwrap().status().unwrap();
+    assert_eq!((status.coverage.observed, status.coverage.settled), (1, 1));
+    assert_eq!(status.spent.estimated, 1);
 }

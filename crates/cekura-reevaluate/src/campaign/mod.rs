@@ -21,6 +21,5 @@ pub use announce::Announcer;
 pub use engine::{Campaign, Ending};
 pub use error::CampaignError;
 pub use observer::{Observer, Phase, Progress, Silent, Step};
-pub(crate) use read::PORTION;
 pub use settings::{Detail, NoiseSettings, Settings};
 pub use stop::Stop;

@@ -12,7 +12,7 @@ use super::settings::Detail;
 use crate::journal::{Document, Found, TaskState};
 
 /// Call logs that are read singly before what was read is stored.
-pub(crate) const PORTION: u32 = 100;
+const PORTION: u32 = 100;
 
 /// The same where the list is enough. Call logs stand in an order that scatters them over all windows of the list, so a
 /// portion has to be many times what one list request shows: else each request would show a few call logs only.

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use cekura::types::CallLogSummary;
-use cekura::{CallLogId, DefaultCompletion, Finish, Judgement, Seen, Snapshot, Tracker};
+use cekura::{
+    CallLogId, DefaultCompletion, Finish, Judgement, MAX_IDS_PER_REQUEST, Seen, Snapshot, Tracker,
+};
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, join_all, select};
 
@@ -16,9 +18,6 @@ use crate::journal::{Chunk, Document, Evaluated, START, TaskState, Watched};
 
 /// List requests under way at once.
 const LISTS: usize = 4;
-
-/// Call logs of one list request.
-const LISTED: u64 = 200;
 
 /// Results that are stored in one commit.
 const PORTION: usize = 50;
@@ -118,7 +117,7 @@ impl Campaign {
     /// How many list requests a look at everything outstanding takes, at least.
     fn list_requests(&self, round: u32) -> Result<u32, Halt> {
         let left = self.journal.count(round, TaskState::Accepted, i64::MAX)?;
-        Ok(u32::try_from(left.div_ceil(LISTED)).unwrap_or(u32::MAX))
+        Ok(u32::try_from(left.div_ceil(MAX_IDS_PER_REQUEST as u64)).unwrap_or(u32::MAX))
     }
 
     /// One look at everything outstanding. Where the first few hundred show no result it ends there, unless the look `is_due`

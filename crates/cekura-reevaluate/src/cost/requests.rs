@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
+use cekura::MAX_IDS_PER_REQUEST;
 use serde::Serialize;
 
-use crate::campaign::{Detail, PORTION};
-
-/// Call logs that one look at the list shows at most.
-const LISTED: u64 = 200;
+use crate::campaign::Detail;
 
 /// How many requests a campaign makes where all goes well. What changed is read singly besides, as long as the judge takes results
 /// are looked for again and again, and whatever fails is asked for once more.
@@ -25,15 +23,16 @@ impl Requests {
     /// What re-evaluating `logs` call logs takes, `batch_size` of them in a paid request.
     #[must_use]
     pub fn of(logs: u64, batch_size: u32, detail: Detail) -> Self {
+        let listed = logs.div_ceil(MAX_IDS_PER_REQUEST as u64);
         Self {
             before: match detail {
-                Detail::Verdicts => logs.div_ceil(PORTION.into()),
+                Detail::Verdicts => listed,
                 Detail::Before | Detail::Explanations => logs,
             },
             paid: logs.div_ceil(u64::from(batch_size).max(1)),
             look: match detail {
-                Detail::Verdicts | Detail::Before => logs.div_ceil(LISTED),
-                Detail::Explanations => logs.div_ceil(LISTED) + logs,
+                Detail::Verdicts | Detail::Before => listed,
+                Detail::Explanations => listed + logs,
             },
         }
     }
@@ -78,11 +77,11 @@ mod tests {
         let requests = Requests::of(10_000, 50, Detail::Verdicts);
         assert_eq!(
             (requests.before, requests.paid, requests.look),
-            (100, 200, 50)
+            (50, 200, 50)
         );
         assert_eq!(
             requests.time_at(20.0).map(|time| time.as_millis()),
-            Some(17_500)
+            Some(15_000)
         );
         assert_eq!(requests.time_at(0.0), None);
     }

@@ -77,11 +77,23 @@ fn store(
     } = result;
     store_document(db, round, *id, Side::After, after)?;
     let (metrics, cost) = pricing.of(after.metrics());
+    // An inferred result may be a state from before the evaluation, without a metric that was charged since.
+    let is_counted = *finish == "observed";
     db.prepare_cached(
-        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, metrics = ?5, cost = ?6, counted = 1 \
+        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, \
+         metrics = CASE ?7 WHEN 1 THEN ?5 ELSE max(ifnull(metrics, 0), ?5) END, \
+         cost = CASE ?7 WHEN 1 THEN ?6 ELSE max(ifnull(cost, 0.0), ?6) END, counted = ?7 \
          WHERE round = ?1 AND log = ?2",
     )?
-    .execute(params![round, id.0, TaskState::Done, finish, metrics, cost])?;
+    .execute(params![
+        round,
+        id.0,
+        TaskState::Done,
+        finish,
+        metrics,
+        cost,
+        is_counted
+    ])?;
     db.prepare_cached("DELETE FROM watches WHERE round = ? AND log = ?")?
         .execute(params![round, id.0])?;
     let log = after.clone().into_log();

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, Seen};
+use cekura::{CallLogId, MAX_IDS_PER_REQUEST, Seen};
 use rusqlite::params;
 
 use super::create::json;
@@ -10,9 +10,6 @@ use super::error::JournalError;
 use super::open::Journal;
 use super::rounds::moment_of;
 use super::state::TaskState;
-
-/// Most call logs of one list request, and of one chunk.
-const CHUNK: u32 = 200;
 
 /// The longest time that one list request may span, less a second on either side.
 const WINDOW: i64 = 30 * 24 * 3600 - 2;
@@ -56,7 +53,13 @@ impl Journal {
     ) -> Result<Option<Chunk>, JournalError> {
         let mut find = self.db.prepare_cached(NEXT).map_err(|e| self.failed(e))?;
         let mut rows = find
-            .query(params![round, TaskState::Accepted, after.0, after.1, CHUNK])
+            .query(params![
+                round,
+                TaskState::Accepted,
+                after.0,
+                after.1,
+                MAX_IDS_PER_REQUEST
+            ])
             .map_err(|e| self.failed(e))?;
         let mut logs: Vec<Watched> = Vec::new();
         let mut first = None;

@@ -8,8 +8,10 @@ use cekura_api::open::CallLogId;
 use super::Place;
 use crate::resources::ListQuery;
 
-/// Most ids of one list request.
-const BATCH: usize = 200;
+/// Most call log ids that one list request asks for.
+///
+/// It is also the largest `page_size` that the service takes.
+pub const MAX_IDS_PER_REQUEST: usize = 200;
 
 /// Ids of a request whose reply is too large that are rather read singly.
 const SMALL: usize = 25;
@@ -74,7 +76,7 @@ pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<B
             Some(Batch {
                 ids,
                 window: Some((from, to)),
-            }) if ids.len() < BATCH
+            }) if ids.len() < MAX_IDS_PER_REQUEST
                 && time.duration_since(*from).is_ok_and(|span| span <= WINDOW) =>
             {
                 ids.push(id);
@@ -91,7 +93,7 @@ pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<B
         .filter(|(_, t)| t.is_none())
         .map(|(id, _)| *id)
         .collect();
-    done.extend(untimed.chunks(BATCH).map(|ids| Batch {
+    done.extend(untimed.chunks(MAX_IDS_PER_REQUEST).map(|ids| Batch {
         ids: ids.to_vec(),
         window: None,
     }));

@@ -23,6 +23,7 @@ mod waited;
 
 pub use baseline::Baseline;
 pub(crate) use baseline::take_baseline;
+pub use batch::MAX_IDS_PER_REQUEST;
 pub use compare::{LogDiff, MetricChange, MetricDiff};
 pub use completion::{Completion, DefaultCompletion, Judgement, Rule};
 pub use look::{Look, Looked};
