@@ -1,5 +1,5 @@
 #!/bin/sh
-# Joins the journals of all workers into one report. Ends as `cekura reevaluate merge` does: 0 all is well, 100 the gate
+# Joins the journals of all workers into one report. Ends as `cekura campaign merge` does: 0 all is well, 100 the gate
 # failed, 101 call logs without a result, 2 a worker's journal is missing.
 #
 #   CAMPAIGN   the folder that shard.sh handed the journals over to; the reports are written there
@@ -24,7 +24,7 @@ if [ -f "$CAMPAIGN/cekura-gate.toml" ]; then
 else
     set --
 fi
-cekura reevaluate merge --out "$work/whole.db" "$@" \
+cekura campaign merge --out "$work/whole.db" "$@" \
     --report-html "$CAMPAIGN/report.html" \
     --report-json "$CAMPAIGN/report.json" \
     --report-junit "$CAMPAIGN/gate.xml" \

@@ -6,8 +6,8 @@
 #   WORK       a folder on a local disk, for the journal while it is in use [$TMPDIR, else /tmp]
 #   RATE       requests a second for this worker: the service's limit divided by the number of workers [no limit]
 #
-# Which part is meant is read from the engine's variables, as `cekura reevaluate run --shard auto` reads them. The key
-# is in CEKURA_API_KEY. Ends as `cekura reevaluate run` does: 0 done, 100 canary, 101 incomplete.
+# Which part is meant is read from the engine's variables, as `cekura campaign run --shard auto` reads them. The key
+# is in CEKURA_API_KEY. Ends as `cekura campaign run` does: 0 done, 100 canary, 101 incomplete.
 set -u
 # Journals and reports hold what customers said: they are for this user alone.
 umask 077
@@ -40,7 +40,7 @@ hand_over() {
 work_on() {
     trap 'kill -TERM "$child" 2>/dev/null' TERM
     trap : INT
-    cekura reevaluate "$@" ${RATE:+--rate "$RATE"} &
+    cekura campaign "$@" ${RATE:+--rate "$RATE"} &
     child=$!
     wait "$child"
     status=$?

@@ -15,9 +15,9 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use cekura::{AgentId, ApiKey, Client};
-use cekura_reevaluate::campaign::{Detail, Settings};
-use cekura_reevaluate::plan::{PlanScope, PlannedLog, Query};
-use cekura_reevaluate::{Plan, Planner};
+use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::plan::{PlanScope, PlannedLog, Query};
+use cekura_campaign::{Plan, Planner};
 use cekura_sandbox::{Builder, Fault, Knobs, RateLimit, Sandbox};
 use cekura_tests::Folder;
 

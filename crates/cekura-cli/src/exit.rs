@@ -124,7 +124,10 @@ impl From<&cekura::Error> for Exit {
             (error.is_forbidden(), Self::Forbidden),
             (error.is_not_found(), Self::NotFound),
             (error.is_rejected(), Self::Refused),
-            (error.is_unreadable() || error.is_redirect(), Self::Other),
+            (
+                error.is_invalid_response() || error.is_redirect(),
+                Self::Other,
+            ),
             (error.is_network(), Self::Network),
             (
                 error.is_server_error() || error.status() == Some(408),

@@ -4,10 +4,10 @@ use std::error::Error as _;
 use std::io;
 
 use cekura::OutcomeUnknown;
-use cekura_reevaluate::gate::GateError;
-use cekura_reevaluate::plan::PlanError;
-use cekura_reevaluate::shard::ShardError;
-use cekura_reevaluate::{CampaignError, JournalError};
+use cekura_campaign::gate::GateError;
+use cekura_campaign::plan::PlanError;
+use cekura_campaign::shard::ShardError;
+use cekura_campaign::{CampaignError, JournalError};
 use serde::Serialize;
 use serde_json::{Value, json};
 

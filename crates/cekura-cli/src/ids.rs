@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use cekura_reevaluate::plan::{IdFile, IdList, PlanError};
+use cekura_campaign::plan::{IdFile, IdList, PlanError};
 
 use crate::cli::IdFileArgs;
 use crate::failure::Failure;

@@ -2,8 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{ApiKey, Client, ClientBuilder, DefaultCompletion, OrganizationId, Poll, ProjectId};
-use cekura_reevaluate::pacing::FileHold;
+use cekura::{
+    ApiKey, Client, ClientBuilder, DefaultCompletion, OrganizationId, PollInterval, ProjectId,
+};
+use cekura_campaign::pacing::FileRateLimit;
 use cekura_sandbox::Sandbox;
 
 use crate::app::{App, variable};
@@ -44,13 +46,13 @@ pub(crate) struct Tuning {
     /// Requests a second at most.
     pub(crate) rate: Option<f64>,
     /// Whether a 429 holds back the other processes on this machine too.
-    pub(crate) shared_hold: bool,
+    pub(crate) shared_rate_limit: bool,
 }
 
 /// How patient a wait is. A sandbox is quicker than the service.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pace {
-    pub(crate) poll: Poll,
+    pub(crate) poll: PollInterval,
     pub(crate) completion: DefaultCompletion,
     /// How long call logs are looked back at after a lost reply.
     pub(crate) look_back: Duration,
@@ -131,7 +133,7 @@ impl Session {
             .as_deref()
             .is_some_and(|url| url.trim().starts_with("http:"));
         let builder = with_limits(builder, app, tuning);
-        let builder = match tuning.shared_hold {
+        let builder = match tuning.shared_rate_limit {
             true => sharing_holds(
                 builder,
                 app,
@@ -170,16 +172,16 @@ fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuild
 fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder {
     let home = std::env::home_dir().map(|home| home.join(".cekura"));
     let folder = home.unwrap_or_else(|| std::env::temp_dir().join("cekura"));
-    match FileHold::new(&folder.join("holds"), url.trim().trim_end_matches('/')) {
+    match FileRateLimit::new(&folder.join("holds"), url.trim().trim_end_matches('/')) {
         Ok(hold) => {
-            if let Some(rest) = hold.held_for() {
+            if let Some(rest) = hold.cooldown() {
                 app.notes.info(&format!(
                     "a 429 to another process holds requests back for {} s more, by {}",
                     rest.as_secs() + 1,
                     hold.path().display()
                 ));
             }
-            builder.shared_hold(hold)
+            builder.shared_rate_limit(hold)
         }
         Err(e) => {
             app.notes.warn(&format!(
@@ -194,7 +196,7 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
 impl Pace {
     fn of_service() -> Self {
         Self {
-            poll: Poll::default(),
+            poll: PollInterval::default(),
             completion: DefaultCompletion::default(),
             look_back: Duration::from_secs(60),
         }
@@ -205,7 +207,7 @@ impl Pace {
         completion.settle = Duration::from_millis(1_500);
         completion.settle_after_reset = Duration::from_secs(3);
         Self {
-            poll: Poll::between(Duration::from_millis(200), Duration::from_millis(500)),
+            poll: PollInterval::between(Duration::from_millis(200), Duration::from_millis(500)),
             completion,
             look_back: Duration::from_secs(4),
         }
@@ -214,7 +216,7 @@ impl Pace {
     /// The same with another first pause.
     pub(crate) fn with_first_pause(mut self, pause: Option<Duration>) -> Self {
         if let Some(first) = pause {
-            self.poll = Poll::between(first, self.poll.longest.max(first));
+            self.poll = PollInterval::between(first, self.poll.longest.max(first));
         }
         self
     }

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use http::Method;
 
-use crate::clock::{Chance, Clock, Jitter, SystemClock};
+use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
 use crate::http::{CallOptions, Connections, Shared, call_options};
 use crate::raw::RawRequest;
 use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
-use crate::retry::{Budget, Gate, Pace, SharedHold};
+use crate::retry::{Budget, Gate, RateLimiter, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment};
 use crate::{Error, Timeouts};
 
@@ -85,10 +85,10 @@ impl Client {
     }
 
     /// How long a 429 still holds back all calls of this client: one of its own, or one that a
-    /// [shared hold](ClientBuilder::shared_hold) tells of. A [rate](ClientBuilder::with_rate) does not count.
+    /// [shared hold](ClientBuilder::shared_rate_limit) tells of. A [rate](ClientBuilder::with_rate) does not count.
     #[must_use]
-    pub fn held_for(&self) -> Option<Duration> {
-        self.shared.held_for()
+    pub fn cooldown(&self) -> Option<Duration> {
+        self.shared.cooldown()
     }
 
     /// Takes the client's credential out of a text: puts `[redacted]` wherever it is written.
@@ -147,8 +147,8 @@ pub struct ClientBuilder {
     allow_insecure_http: bool,
     user_agent: Option<String>,
     clock: Option<Arc<dyn Clock>>,
-    chance: Option<Arc<dyn Chance>>,
-    shared_hold: Option<Arc<dyn SharedHold>>,
+    chance: Option<Arc<dyn JitterSource>>,
+    shared_rate_limit: Option<Arc<dyn SharedRateLimit>>,
     rate: Option<f64>,
     options: CallOptions,
 }
@@ -193,15 +193,15 @@ impl ClientBuilder {
     }
 
     /// Replaces the source of jitter, for tests.
-    pub fn chance(mut self, chance: impl Chance) -> Self {
+    pub fn chance(mut self, chance: impl JitterSource) -> Self {
         self.chance = Some(Arc::new(chance));
         self
     }
 
     /// Shares the holds of 429s with others, such as the other processes on a machine: each request waits until the
     /// later of the client's own hold and this one is over, and each 429 closes both.
-    pub fn shared_hold(mut self, hold: impl SharedHold) -> Self {
-        self.shared_hold = Some(Arc::new(hold));
+    pub fn shared_rate_limit(mut self, hold: impl SharedRateLimit) -> Self {
+        self.shared_rate_limit = Some(Arc::new(hold));
         self
     }
 
@@ -249,8 +249,8 @@ impl ClientBuilder {
                 credential,
                 base,
                 connections,
-                gate: Gate::new(self.shared_hold),
-                pace: self.rate.map(Pace::new).transpose()?,
+                gate: Gate::new(self.shared_rate_limit),
+                pace: self.rate.map(RateLimiter::new).transpose()?,
                 budget: Budget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
                 chance: self.chance.unwrap_or_else(|| Arc::new(Jitter::default())),

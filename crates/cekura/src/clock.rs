@@ -1,6 +1,6 @@
 //! Time and chance as arguments: what the client waits on and rolls dice with can be replaced.
 //!
-//! Production code never needs this module. Tests hand in their own [`Clock`] and [`Chance`], and a
+//! Production code never needs this module. Tests hand in their own [`Clock`] and [`JitterSource`], and a
 //! suite that covers minutes of waiting takes no time at all.
 
 use std::fmt;
@@ -56,13 +56,13 @@ pub(crate) fn after(now: Instant, span: Duration) -> Instant {
 }
 
 /// Where the client takes its jitter from.
-pub trait Chance: fmt::Debug + Send + Sync + 'static {
+pub trait JitterSource: fmt::Debug + Send + Sync + 'static {
     /// The next number in `0.0..1.0`.
     fn unit(&self) -> f64;
 }
 
 /// The next number of `chance`; the middle, where it breaks its promise.
-pub(crate) fn roll(chance: &dyn Chance) -> f64 {
+pub(crate) fn next_unit(chance: &dyn JitterSource) -> f64 {
     let unit = chance.unit();
     if (0.0..1.0).contains(&unit) {
         unit
@@ -92,7 +92,7 @@ impl Default for Jitter {
     }
 }
 
-impl Chance for Jitter {
+impl JitterSource for Jitter {
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit a float exactly")]
     fn unit(&self) -> f64 {
         const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;

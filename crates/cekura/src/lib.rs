@@ -19,12 +19,13 @@ pub use client::{Client, ClientBuilder};
 pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use raw::{RawReply, RawRequest};
 pub use reevaluation::{
-    AcceptUnboundedCost, Acceptance, AgentRef, Baseline, CallLogs, Completion, DefaultCompletion,
-    Finish, Judgement, LogDiff, Looked, MAX_IDS_PER_REQUEST, MAX_RESENDS, MetricChange, MetricDiff,
-    OnUnknown, Place, Poll, Reevaluated, Reevaluation, Rule, Scope, Seen, Snapshot, Tracker, Wait,
-    WaitProgress, Waited,
+    AcceptUnboundedCost, Acceptance, AgentRef, Baseline, CallLogs, Completion, CompletionSignal,
+    CompletionState, DefaultCompletion, EvaluationTracker, LogDiff, MAX_IDS_PER_REQUEST,
+    MAX_RESENDS, MetricChange, MetricDiff, OnUnknown, Place, PollInterval, Reevaluated,
+    Reevaluation, Scope, Snapshot, StatusSnapshot, TrackerState, Wait, WaitOutcome, WaitProgress,
+    Waited,
 };
-pub use retry::{RetryPolicy, SharedHold};
+pub use retry::{RetryPolicy, SharedRateLimit};
 pub use settings::{AccessToken, ApiKey, Timeouts};
 
 /// What every call of this crate gives.

@@ -9,7 +9,7 @@ use reqwest::Url;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::http::{CallOptions, Expected, Reply, Task, call_options, decode, documented};
+use crate::http::{CallOptions, Expected, Reply, RequestContext, call_options, decode, documented};
 use crate::{BoxFuture, Client, Error};
 
 /// A request by method and path, sent when it is awaited.
@@ -117,7 +117,7 @@ impl RawRequest {
     }
 
     /// What the contract says about the operation, else what the caller and the method say.
-    fn task(&self, url: &Url) -> Task {
+    fn task(&self, url: &Url) -> RequestContext {
         let path = self.client.shared.base.below(url).unwrap_or_default();
         let by_method = match self.method {
             Method::GET | Method::HEAD | Method::OPTIONS => Effect::Read,
@@ -125,14 +125,14 @@ impl RawRequest {
             _ => Effect::Write,
         };
         match documented(&self.method, path) {
-            Some(op) => Task {
+            Some(op) => RequestContext {
                 operation: op.id,
                 method: self.method.clone(),
                 template: Cow::Borrowed(op.path),
                 effect: op.effect,
                 expected: Expected::of(op),
             },
-            None => Task {
+            None => RequestContext {
                 operation: "raw",
                 method: self.method.clone(),
                 template: Cow::Owned(path.to_owned()),
@@ -212,7 +212,7 @@ impl RawReply {
     /// The body, read as JSON.
     ///
     /// # Errors
-    /// [`is_unreadable`](Error::is_unreadable), naming the place that does not fit `T`.
+    /// [`is_invalid_response`](Error::is_invalid_response), naming the place that does not fit `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         decode(&self.client.shared, &self.reply)
     }

@@ -23,10 +23,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use cekura::{ApiKey, Client};
-use cekura_reevaluate::campaign::{Observer, Settings, Step};
-use cekura_reevaluate::journal::{Founding, OpenOptions, ReportOptions};
-use cekura_reevaluate::pacing::FileHold;
-use cekura_reevaluate::{Campaign, Journal, Plan, Shard};
+use cekura_campaign::campaign::{Observer, Settings, Step};
+use cekura_campaign::journal::{NewCampaign, OpenOptions, ReportOptions};
+use cekura_campaign::pacing::FileRateLimit;
+use cekura_campaign::{Campaign, Journal, Plan, Shard};
 
 /// Changes that the head of a report shows.
 const HEAD: u64 = 100;
@@ -206,8 +206,9 @@ impl Options {
         let key = ApiKey::new(self.key.clone()).map_err(|e| e.to_string())?;
         let mut client = Client::builder().api_key(key).base_url(&self.url);
         if let Some(folder) = &self.hold {
-            client =
-                client.shared_hold(FileHold::new(folder, &self.url).map_err(|e| e.to_string())?);
+            client = client.shared_rate_limit(
+                FileRateLimit::new(folder, &self.url).map_err(|e| e.to_string())?,
+            );
         }
         if let Some(rate) = self.rate {
             client = client.with_rate(rate);
@@ -227,7 +228,7 @@ impl Options {
 
     fn found(&self, plan: &Path) -> Result<Journal, String> {
         let file = File::open(plan).map_err(|e| e.to_string())?;
-        let founding = Founding {
+        let founding = NewCampaign {
             id: "harbor",
             plan: &Plan::read(file).map_err(|e| e.to_string())?,
             shard: self.shard,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use cekura::CallLogId;
-use cekura_reevaluate::campaign::{Observer, Settings, Step, Stop};
-use cekura_reevaluate::report::UnfinishedState;
-use cekura_reevaluate::{Campaign, Ending, Journal};
+use cekura_campaign::campaign::{Observer, Settings, Step, Stop};
+use cekura_campaign::report::UnfinishedState;
+use cekura_campaign::{Campaign, CampaignOutcome, Journal};
 use cekura_sandbox::{Event, Fault, Moment, RetryAfter};
 
 use crate::rig::Rig;
@@ -47,7 +47,7 @@ async fn a_request_that_was_turned_away_counts_for_nothing() {
     let logs = rig.lab.idle(5).await;
     rig.lab.fault(RERUN, turned_away());
     let mut campaign = rig.campaign(logs.clone(), limited(Some(5))).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.paid_each(&logs), [1; 5]);
     assert_eq!(spent(&rig), 5);
@@ -61,11 +61,14 @@ async fn leave_to_send_again_that_a_limit_kept_from_use_is_not_kept_for_later() 
     let campaign = rig.campaign(logs.clone(), limited(Some(5))).await;
     let mut campaign = campaign.with_resends(true);
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(ending, Ending::LimitReached(_)), "{ending:?}");
+    assert!(
+        matches!(ending, CampaignOutcome::LimitReached(_)),
+        "{ending:?}"
+    );
     drop(campaign);
     let mut campaign = rig.resume();
     campaign.set(limited(None)).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.report().coverage.unknown, 5);
     assert_eq!(rig.lab.arrived().paid_requests(), 1);
@@ -80,7 +83,7 @@ async fn a_lost_request_stays_in_doubt_when_the_second_one_is_turned_away() {
     rig.lab.fault(RERUN, turned_away());
     rig.lab.fault(RERUN, refusal("No."));
     let mut campaign = rig.campaign(logs, settings()).await.with_resends(true);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(spent(&rig), 1, "the lost one may have been carried out");
     let report = rig.report();
@@ -110,7 +113,7 @@ async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
     let mut campaign = campaign
         .with_stop(stop.clone())
         .with_observer(Arc::new(Stopper(stop)));
-    assert_eq!(campaign.run().await.unwrap(), Ending::Stopped);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Stopped);
     drop(campaign);
     let campaign = rig.resume();
     (rig, logs, campaign)
@@ -119,7 +122,7 @@ async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
 #[tokio::test]
 async fn a_request_in_doubt_is_looked_back_at_when_the_campaign_is_resumed() {
     let (rig, logs, mut campaign) = stopped(Fault::reset().after_work()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.paid_each(&logs), [1]);
     let report = rig.report();
@@ -129,7 +132,7 @@ async fn a_request_in_doubt_is_looked_back_at_when_the_campaign_is_resumed() {
 #[tokio::test]
 async fn a_refusal_is_remembered_until_the_campaign_is_resumed() {
     let (rig, logs, mut campaign) = stopped(refusal("No.")).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!((rig.lab.paid_each(&logs), spent(&rig)), (vec![0], 0));
     let report = rig.report();
@@ -137,7 +140,7 @@ async fn a_refusal_is_remembered_until_the_campaign_is_resumed() {
     assert!(report.unfinished[0].reason.contains("No."), "{report:?}");
 
     let (rig, logs, mut campaign) = stopped(refusal("Call log is still being evaluated.")).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!((rig.lab.paid_each(&logs), spent(&rig)), (vec![1], 1));
     let report = rig.report();
@@ -150,7 +153,7 @@ async fn a_408_is_no_refusal() {
     let logs = rig.lab.idle(1).await;
     rig.lab.fault(RERUN, Fault::status(408).before_work());
     let mut campaign = rig.campaign(logs, settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!((rig.report().coverage.unknown, spent(&rig)), (1, 1));
 }
@@ -167,9 +170,12 @@ async fn an_inferred_result_leaves_its_cost_an_estimate() {
     let sandbox = rig.lab.sandbox();
     sandbox.schedule(Moment::BeforePaidRequest(1), reviewed);
     let mut campaign = rig.campaign(logs.clone(), settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let status = Journal::read(&rig.path()).unwrap().status().unwrap();
-    assert_eq!((status.coverage.observed, status.coverage.settled), (1, 1));
+    assert_eq!(
+        (status.coverage.confirmed, status.coverage.inferred),
+        (1, 1)
+    );
     assert_eq!(status.spent.estimated, 1);
 }

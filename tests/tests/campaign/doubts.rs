@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cekura_reevaluate::campaign::{Observer, Settings, Step};
-use cekura_reevaluate::report::UnfinishedState;
-use cekura_reevaluate::{Ending, JournalError};
+use cekura_campaign::campaign::{Observer, Settings, Step};
+use cekura_campaign::report::UnfinishedState;
+use cekura_campaign::{CampaignOutcome, JournalError};
 use cekura_sandbox::Fault;
 
 use crate::rig::Rig;
@@ -38,7 +38,7 @@ async fn a_lost_request_that_was_carried_out_late_is_found_when_its_call_log_is_
         .campaign(logs.clone(), settings())
         .await
         .with_resends(true);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.paid_each(&logs), [1]);
     let report = rig.report();
@@ -57,7 +57,7 @@ async fn a_refusal_says_nothing_about_the_lost_request_before_it() {
     rig.lab.fault(RERUN, Fault::status(502).before_work());
     rig.lab.fault(RERUN, refusal("No.").before_work());
     let mut campaign = rig.campaign(logs, settings()).await.with_resends(true);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let [log] = &rig.report().unfinished[..] else {
         panic!("one call log has no result");
@@ -78,7 +78,7 @@ async fn what_an_accepting_reply_does_not_list_is_said_to_be_so() {
     let mut settings = settings();
     settings.patience = Duration::from_secs(30);
     let mut campaign = rig.campaign(rig.lab.idle(3).await, settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.arrived().paid_requests(), 1);
     for log in rig.report().unfinished {
@@ -96,7 +96,7 @@ async fn a_canary_without_results_lets_nothing_pass() {
     let mut campaign = rig.campaign(rig.lab.idle(30).await, settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::CanaryStopped(why) if why.contains("none of them has a result")),
+        matches!(&ending, CampaignOutcome::CanaryStopped(why) if why.contains("none of them has a result")),
         "{ending:?}"
     );
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 5);
@@ -116,7 +116,7 @@ async fn a_canary_counts_what_has_no_result_as_a_regression() {
         let mut campaign = rig.campaign(logs, settings).await;
         let ending = campaign.run().await.unwrap();
         assert_eq!(
-            matches!(ending, Ending::CanaryStopped(_)),
+            matches!(ending, CampaignOutcome::CanaryStopped(_)),
             stops,
             "{ending:?}"
         );
@@ -133,14 +133,14 @@ async fn a_canary_that_is_passed_after_all_leaves_no_trace() {
     let mut campaign = rig.campaign(rig.lab.fresh(40), settings).await;
     assert!(matches!(
         campaign.run().await.unwrap(),
-        Ending::CanaryStopped(_)
+        CampaignOutcome::CanaryStopped(_)
     ));
     drop(campaign);
     let mut campaign = rig.resume();
     let mut settings = campaign.settings().clone();
     settings.max_regressions = 1_000;
     campaign.set(settings).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let status = campaign.journal().status().unwrap();
     assert_eq!((status.finished, status.stopped), (true, None));
 }
@@ -148,8 +148,8 @@ async fn a_canary_that_is_passed_after_all_leaves_no_trace() {
 #[tokio::test]
 async fn a_price_of_chosen_metrics_counts_those_that_a_call_log_never_had() {
     use cekura::MetricId;
-    use cekura_reevaluate::Planner;
-    use cekura_reevaluate::plan::{PlanScope, Selection};
+    use cekura_campaign::Planner;
+    use cekura_campaign::plan::{PlanScope, Selection};
     let rig = Rig::open().await;
     let chosen = (90_001..90_011).map(MetricId);
     let plan = Planner::new(rig.lab.client().clone(), PlanScope::Agent(rig.lab.agent()))
@@ -164,7 +164,7 @@ async fn a_price_of_chosen_metrics_counts_those_that_a_call_log_never_had() {
     let mut campaign = rig.campaign_of(&plan, &settings);
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::LimitReached(why) if why.contains("15.00 credits")),
+        matches!(&ending, CampaignOutcome::LimitReached(why) if why.contains("15.00 credits")),
         "{ending:?}"
     );
     // Three credits each: four call logs fit.
@@ -180,7 +180,7 @@ async fn what_was_read_long_ago_is_read_again_before_it_is_erased() {
     let mut campaign = rig.campaign(logs.clone(), settings).await;
     assert!(matches!(
         campaign.run().await.unwrap(),
-        Ending::LimitReached(_)
+        CampaignOutcome::LimitReached(_)
     ));
     drop(campaign);
     // Somebody else evaluates them in the meantime.
@@ -191,7 +191,7 @@ async fn what_was_read_long_ago_is_read_again_before_it_is_erased() {
     let mut settings = campaign.settings().clone();
     settings.budget.max_evaluations = None;
     campaign.set(settings).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let mut compared = 0;
     campaign
         .journal()
@@ -232,7 +232,7 @@ async fn where_every_answer_is_lost_nothing_more_is_staked() {
     drop(campaign);
     assert_eq!(rig.lab.arrived().paid_requests(), 10);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 0);
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     let report = rig.report();
     assert_eq!(
         (report.coverage.unknown, report.coverage.evaluated()),
@@ -285,7 +285,7 @@ async fn one_record_that_cannot_be_read_does_not_keep_the_others_waiting() {
         (11, 1)
     );
     drop(campaign);
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 }
 

@@ -3,9 +3,9 @@
 use std::fs;
 
 use cekura::CallLogId;
-use cekura_reevaluate::campaign::Settings;
-use cekura_reevaluate::journal::{Founding, merge};
-use cekura_reevaluate::{Campaign, Ending, Journal, Plan, Shard};
+use cekura_campaign::campaign::Settings;
+use cekura_campaign::journal::{NewCampaign, merge};
+use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Shard};
 
 use crate::rig::Rig;
 
@@ -23,7 +23,7 @@ async fn a_limit_that_is_no_number_is_refused_and_not_forgotten() {
     for bad in [f64::NAN, f64::INFINITY, -1.0] {
         let mut settings = settings();
         settings.budget.max_credits = Some(bad);
-        let founding = Founding {
+        let founding = NewCampaign {
             id: "harbor",
             plan: &plan,
             shard: None,
@@ -69,7 +69,7 @@ async fn what_is_left_of_another_journal_is_not_mixed_into_a_new_one() {
     let remains = rig.folder.file("campaign.db-wal");
     fs::write(&remains, "requests that were sent").unwrap();
     let settings = settings();
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: None,
@@ -99,7 +99,7 @@ async fn damage_is_not_answered_with_an_older_copy() {
 }
 
 fn part(rig: &Rig, plan: &Plan, index: u32, settings: &Settings) -> Campaign {
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan,
         shard: Some(Shard::new(index, 2).unwrap()),
@@ -125,7 +125,7 @@ async fn shards_at_work_are_merged_as_they_are() {
         one.journal().path().to_owned(),
         two.journal().path().to_owned(),
     ];
-    assert_eq!(one.run().await.unwrap(), Ending::Finished);
+    assert_eq!(one.run().await.unwrap(), CampaignOutcome::Finished);
     let whole = |name: &str| {
         merge("harbor", &rig.folder.file(name), &paths)
             .unwrap()
@@ -140,7 +140,7 @@ async fn shards_at_work_are_merged_as_they_are() {
         "{:?}",
         half.coverage
     );
-    assert_eq!(two.run().await.unwrap(), Ending::Finished);
+    assert_eq!(two.run().await.unwrap(), CampaignOutcome::Finished);
     let all = whole("all.db");
     assert!(
         all.finished && all.coverage.is_complete(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura_reevaluate::campaign::{Settings, Step};
-use cekura_reevaluate::report::{ChangeKind, Report, UnfinishedState};
+use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::report::{ChangeKind, Report, UnfinishedState};
 use cekura_sandbox::{Builder, FaultRates, Sandbox};
 
 use crate::worker::{Workshop, quick};

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use cekura_reevaluate::campaign::{NoiseSettings, Settings};
-use cekura_reevaluate::{Ending, JournalError};
+use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::{CampaignOutcome, JournalError};
 use cekura_sandbox::{Fault, RetryAfter};
 
 use crate::rig::Rig;
@@ -25,7 +25,7 @@ async fn a_429_without_a_time_is_waited_out() {
         rig.lab.fault(RERUN, Fault::status(429).before_work());
     }
     let mut campaign = rig.campaign(rig.lab.idle(5).await, settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let times = rig.lab.arrived().times(RERUN);
     let gaps = times.windows(2).map(|two| two[1].duration_since(two[0]));
     let longest = gaps.map(Result::unwrap).max().unwrap();
@@ -38,7 +38,7 @@ async fn a_404_is_about_its_call_logs_and_a_redirect_about_the_service() {
     let logs = rig.lab.idle(10).await;
     rig.lab.fault(RERUN, Fault::status(404).before_work());
     let mut campaign = rig.campaign(logs.clone(), settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.paid_each(&logs), [1; 10]);
 
     let rig = Rig::open().await;
@@ -53,7 +53,7 @@ async fn a_404_is_about_its_call_logs_and_a_redirect_about_the_service() {
 async fn a_finished_campaign_that_has_more_to_do_is_not_finished() {
     let rig = Rig::open().await;
     let mut campaign = rig.campaign(rig.lab.idle(5).await, settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     rig.lab.fault(RERUN, Fault::status(401));
     let mut campaign = rig.resume();
@@ -75,14 +75,17 @@ async fn what_an_earlier_session_read_is_read_again() {
     none.budget.max_evaluations = Some(0);
     let mut campaign = rig.campaign(logs.clone(), none).await;
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(ending, Ending::LimitReached(_)), "{ending:?}");
+    assert!(
+        matches!(ending, CampaignOutcome::LimitReached(_)),
+        "{ending:?}"
+    );
     drop(campaign);
     // Somebody else evaluates them at once.
     let started = rig.lab.rerun(logs).await.unwrap();
     assert!(started.wait().await.unwrap().all_done());
     let mut campaign = rig.resume();
     campaign.set(settings()).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     campaign
         .journal()
         .rows::<JournalError>(|row| {
@@ -107,7 +110,7 @@ async fn where_credits_are_limited_the_first_results_are_awaited() {
     let mut settings = settings();
     settings.budget.max_credits = Some(1_000.0);
     let mut campaign = rig.campaign(rig.lab.idle(15).await, settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let times = rig.lab.arrived().times(RERUN);
     let first = times[1].duration_since(times[0]).unwrap();
     let second = times[2].duration_since(times[1]).unwrap();
@@ -121,7 +124,7 @@ async fn an_evaluation_that_is_not_ours_is_awaited() {
     let logs = rig.lab.idle(4).await;
     let _started = rig.lab.rerun(logs.clone()).await.unwrap();
     let mut campaign = rig.campaign(logs.clone(), settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.paid_each(&logs), [2; 4]);
     let report = rig.report();
@@ -153,7 +156,7 @@ async fn a_429_without_end_is_given_up_on_and_one_now_and_then_is_not() {
     }
     let logs = rig.lab.idle(20).await;
     let mut campaign = rig.campaign(logs.clone(), patient).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.paid_each(&logs), [1; 20]);
 }
 
@@ -167,7 +170,7 @@ async fn what_is_taken_in_between_ends_a_row_of_refusals() {
     let mut single = settings();
     single.batch_size = 1;
     let mut campaign = rig.campaign(rig.lab.idle(22).await, single).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let coverage = rig.report().coverage;
     assert_eq!((coverage.refused, coverage.evaluated()), (11, 11));
@@ -183,7 +186,7 @@ async fn lost_answers_of_requests_that_were_carried_out_stop_nothing() {
     let mut single = settings();
     single.batch_size = 1;
     let mut campaign = rig.campaign(logs.clone(), single).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.paid_each(&logs), [1; 12]);
 }
 
@@ -196,7 +199,10 @@ async fn a_canary_without_results_stops_whatever_it_may_show() {
     settings.patience = Duration::from_secs(30);
     let mut campaign = rig.campaign(rig.lab.idle(10).await, settings).await;
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(ending, Ending::CanaryStopped(_)), "{ending:?}");
+    assert!(
+        matches!(ending, CampaignOutcome::CanaryStopped(_)),
+        "{ending:?}"
+    );
 }
 
 #[tokio::test]
@@ -206,7 +212,7 @@ async fn a_canary_of_everything_has_nothing_to_stop() {
     settings.canary = vec![20];
     let logs = rig.lab.fresh(20);
     let mut campaign = rig.campaign(logs, settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert!(campaign.journal().status().unwrap().finished);
 }
 
@@ -219,7 +225,7 @@ async fn refusals_of_several_call_logs_at_once_are_no_row() {
     let mut large = settings();
     large.batch_size = 40;
     let mut campaign = rig.campaign(rig.lab.idle(40).await, large).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let coverage = rig.report().coverage;
     assert_eq!(coverage.evaluated() + coverage.refused, 40);

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use cekura_reevaluate::campaign::{Settings, Step};
-use cekura_reevaluate::journal::Founding;
-use cekura_reevaluate::{Ending, Journal};
+use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::journal::NewCampaign;
+use cekura_campaign::{CampaignOutcome, Journal};
 
 use crate::rig::Rig;
 use crate::worker::{Workshop, quick};
@@ -84,7 +84,7 @@ async fn a_journal_is_never_overwritten() {
     let rig = Rig::open().await;
     let plan = rig.plan(rig.lab.fresh(3)).await;
     let settings = Settings::default();
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: None,
@@ -153,10 +153,10 @@ async fn a_full_disk_stops_everything_and_nothing_is_paid_twice() {
 async fn a_finished_campaign_that_is_resumed_sends_nothing() {
     let rig = Rig::open().await;
     let mut campaign = rig.campaign(rig.lab.fresh(12), Settings::default()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let (mark, report) = (rig.lab.mark(), rig.report());
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.since(mark).all().len(), 0);
     assert_eq!(rig.report(), report);
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cekura_reevaluate::campaign::{NoiseSettings, Settings, Step};
-use cekura_reevaluate::report::UnfinishedState;
+use cekura_campaign::campaign::{NoiseSettings, Settings, Step};
+use cekura_campaign::report::UnfinishedState;
 use cekura_sandbox::Fault;
 use tokio::sync::Semaphore;
 
@@ -179,7 +179,7 @@ async fn a_journal_is_made_whole_or_not_at_all() {
     use std::fs;
     use std::process::Command;
 
-    use cekura_reevaluate::Journal;
+    use cekura_campaign::Journal;
     use cekura_tests::Folder;
 
     use crate::worker::campaigner;

@@ -1,9 +1,9 @@
 //! A campaign stops before the request that would cost too much or do harm.
 
 use cekura::CallLogId;
-use cekura_reevaluate::Ending;
-use cekura_reevaluate::campaign::{NoiseSettings, Settings};
-use cekura_reevaluate::report::{ChangeKind, UnfinishedState};
+use cekura_campaign::CampaignOutcome;
+use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::report::{ChangeKind, UnfinishedState};
 
 use crate::rig::Rig;
 
@@ -21,7 +21,7 @@ async fn evaluations_are_limited_to_the_last_one() {
     let mut campaign = rig.campaign(rig.lab.fresh(30), settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::LimitReached(why) if why.contains("would make 13") && why.contains("12")),
+        matches!(&ending, CampaignOutcome::LimitReached(why) if why.contains("would make 13") && why.contains("12")),
         "{ending:?}"
     );
     drop(campaign);
@@ -38,7 +38,7 @@ async fn evaluations_are_limited_to_the_last_one() {
     let mut more = campaign.settings().clone();
     more.budget.max_evaluations = Some(30);
     campaign.set(more).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 30);
     assert_eq!(rig.lab.sandbox().ledger().paid_again(), []);
 }
@@ -52,7 +52,7 @@ async fn credits_are_limited_before_the_request() {
     let mut campaign = rig.campaign(rig.lab.fresh(30), settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::LimitReached(why) if why.contains("credits")),
+        matches!(&ending, CampaignOutcome::LimitReached(why) if why.contains("credits")),
         "{ending:?}"
     );
     let spent = rig.lab.sandbox().ledger().credits_spent().to_string();
@@ -68,7 +68,7 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     let mut campaign = rig.campaign(rig.lab.fresh(120), settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::CanaryStopped(why) if why.contains("first 20") && why.contains("100 call logs were not sent")),
+        matches!(&ending, CampaignOutcome::CanaryStopped(why) if why.contains("first 20") && why.contains("100 call logs were not sent")),
         "{ending:?}"
     );
     drop(campaign);
@@ -76,12 +76,15 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     assert!(rig.report().campaign.stopped.unwrap().contains("first 20"));
 
     let ending = rig.resume().run().await.unwrap();
-    assert!(matches!(ending, Ending::CanaryStopped(_)), "{ending:?}");
+    assert!(
+        matches!(ending, CampaignOutcome::CanaryStopped(_)),
+        "{ending:?}"
+    );
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 20);
 
     let mut campaign = rig.resume();
     campaign.pass_canary().unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
     assert_eq!(rig.report().campaign.stopped, None);
@@ -97,7 +100,7 @@ async fn a_canary_that_was_passed_does_not_stop_a_campaign_that_is_resumed() {
     let mut campaign = rig.campaign(rig.lab.fresh(120), settings.clone()).await;
     assert!(matches!(
         campaign.run().await.unwrap(),
-        Ending::LimitReached(_)
+        CampaignOutcome::LimitReached(_)
     ));
     drop(campaign);
     let all = rig.report().changes;
@@ -109,7 +112,7 @@ async fn a_canary_that_was_passed_does_not_stop_a_campaign_that_is_resumed() {
     settings.budget.max_evaluations = None;
     let mut campaign = rig.resume();
     campaign.set(settings).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
     assert_eq!(rig.report().campaign.stopped, None);
 }
@@ -121,7 +124,7 @@ async fn a_canary_without_regressions_is_followed_by_the_rest() {
     settings.canary = vec![10, 20];
     settings.max_regressions = 1_000;
     let mut campaign = rig.campaign(rig.lab.fresh(40), settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 40);
     assert_eq!(rig.lab.sandbox().ledger().paid_again(), []);
 }
@@ -136,7 +139,7 @@ async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
     });
     let logs = rig.lab.idle(40).await;
     let mut campaign = rig.campaign(logs.clone(), settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let mut paid = rig.lab.paid_each(&logs);
     paid.sort_unstable();
@@ -178,7 +181,7 @@ async fn a_budget_counts_the_noise_too() {
     let mut campaign = rig.campaign(rig.lab.fresh(10), settings).await;
     assert!(matches!(
         campaign.run().await.unwrap(),
-        Ending::LimitReached(_)
+        CampaignOutcome::LimitReached(_)
     ));
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 25);
 }
@@ -190,7 +193,7 @@ async fn call_logs_that_the_service_refuses_are_found_and_the_others_are_evaluat
     let strangers = [CallLogId(990_001), CallLogId(990_002)];
     let selected = logs.iter().copied().chain(strangers);
     let mut campaign = rig.campaign(selected, settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
     let report = rig.report();
@@ -223,7 +226,7 @@ async fn a_batch_that_is_refused_is_split_until_the_culprit_is_alone() {
     let mut settings = Settings::default();
     settings.concurrency = 1;
     let mut campaign = rig.campaign(logs.clone(), settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let report = rig.report();
     assert_eq!(report.coverage.refused, 1, "{:?}", report.coverage);
@@ -276,6 +279,6 @@ async fn a_revoked_key_stops_everything_and_loses_nothing() {
     );
     assert_eq!(rig.lab.arrived().paid_requests(), 1);
     drop(campaign);
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 }

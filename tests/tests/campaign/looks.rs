@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cekura_reevaluate::Ending;
-use cekura_reevaluate::campaign::{Observer, Settings, Step};
+use cekura_campaign::CampaignOutcome;
+use cekura_campaign::campaign::{Observer, Settings, Step};
 use cekura_sandbox::{Event, Fault, Moment};
 
 use crate::rig::Rig;
@@ -33,7 +33,7 @@ impl Observer for Revoker {
     }
 }
 
-async fn revoked(refusals: usize) -> (Result<Ending, String>, u32) {
+async fn revoked(refusals: usize) -> (Result<CampaignOutcome, String>, u32) {
     let rig = Arc::new(Rig::open().await);
     let revoker = Arc::new(Revoker {
         rig: Arc::clone(&rig),
@@ -56,7 +56,7 @@ async fn a_key_that_is_revoked_ends_the_wait_after_three_looks() {
         "the wait, and what was left to collect: {looks}"
     );
     let (ended, _) = revoked(1).await;
-    assert_eq!(ended, Ok(Ending::Finished));
+    assert_eq!(ended, Ok(CampaignOutcome::Finished));
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn what_is_deleted_while_it_is_judged_is_not_waited_for() {
         Event::DeleteCallLog { call_log },
     );
     let mut campaign = rig.campaign(logs, Settings::default()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let coverage = rig.report().coverage;
     assert_eq!(

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use cekura_reevaluate::Journal;
-use cekura_reevaluate::campaign::{NoiseSettings, Settings, Step};
-use cekura_reevaluate::journal::{Founding, OpenOptions};
-use cekura_reevaluate::report::UnfinishedState;
+use cekura_campaign::Journal;
+use cekura_campaign::campaign::{NoiseSettings, Settings, Step};
+use cekura_campaign::journal::{NewCampaign, OpenOptions};
+use cekura_campaign::report::UnfinishedState;
 use cekura_tests::Folder;
 
 use crate::rig::Rig;
@@ -268,7 +268,7 @@ async fn an_emptied_journal_says_what_may_have_been_paid() {
     fs::write(rig.path(), "").unwrap();
     let plan = rig.plan(rig.lab.fresh(1)).await;
     let settings = Settings::default();
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: None,

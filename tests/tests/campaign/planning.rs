@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId};
-use cekura_reevaluate::plan::{
+use cekura_campaign::plan::{
     Earlier, IdFile, PlanError, PlanScope, PlannedWork, Query, Selection, sample,
 };
-use cekura_reevaluate::shard::Shard;
-use cekura_reevaluate::{Plan, Planner};
+use cekura_campaign::shard::Shard;
+use cekura_campaign::{Plan, Planner};
 use cekura_sandbox::{Fault, Knobs, ListCount};
 use cekura_tests::Lab;
 use serde_json::json;
@@ -60,7 +60,7 @@ async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
             .all(|e| e.query("timestamp_from").is_none())
     );
     assert!(ids(&plan).is_sorted() && plan.check().is_ok() && plan.not_listed == 0);
-    let known = |log: &cekura_reevaluate::plan::PlannedLog| {
+    let known = |log: &cekura_campaign::plan::PlannedLog| {
         log.agent == Some(lab.agent()) && log.time.is_some()
     };
     assert!(plan.logs.iter().all(known));

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_reevaluate::campaign::{Detail, Settings};
-use cekura_reevaluate::plan::{PlanScope, Query};
-use cekura_reevaluate::report::ChangeKind;
-use cekura_reevaluate::{Ending, Plan, Planner};
+use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::plan::{PlanScope, Query};
+use cekura_campaign::report::ChangeKind;
+use cekura_campaign::{CampaignOutcome, Plan, Planner};
 use cekura_sandbox::{Builder, Knobs};
 use cekura_tests::{Lab, Tally};
 
@@ -41,7 +41,7 @@ async fn carry_out(rig: &Rig, detail: Detail) -> Tally {
     settings.batch_size = 100;
     settings.detail = detail;
     let mut campaign = rig.campaign_of(&plan, &settings);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let report = rig.report();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
@@ -156,7 +156,7 @@ async fn what_the_list_hides_is_read_singly() {
     let mut settings = Settings::default();
     settings.detail = Detail::Verdicts;
     let mut campaign = rig.campaign_of(&plan, &settings);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let report = rig.report();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_reevaluate::campaign::{Detail, Settings};
-use cekura_reevaluate::{Ending, JournalError};
+use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::{CampaignOutcome, JournalError};
 use cekura_sandbox::{Event, Fault, Knobs, Moment, OutOfCredits, RetryAfter};
 
 use crate::rig::Rig;
@@ -35,7 +35,11 @@ async fn what_a_refused_request_carried_out_is_not_sent_again() {
             let logs = rig.lab.idle(12).await;
             rig.lab.fault(RERUN, fault.clone());
             let mut campaign = rig.campaign(logs.clone(), settings()).await;
-            assert_eq!(campaign.run().await.unwrap(), Ending::Finished, "{fault:?}");
+            assert_eq!(
+                campaign.run().await.unwrap(),
+                CampaignOutcome::Finished,
+                "{fault:?}"
+            );
             let spent = campaign.journal().status().unwrap().spent;
             drop(campaign);
             assert_eq!(outcome(&rig, &logs), (vec![1; 12], 12), "{fault:?}");
@@ -60,7 +64,7 @@ async fn what_ends_the_sending_leaves_results_to_collect() {
         assert_eq!((paid.iter().sum::<u64>(), evaluated), (12, 12), "{status}");
         assert_eq!(spent.evaluations, 12, "{status}");
 
-        assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+        assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
         assert_eq!(outcome(&rig, &logs), (vec![1; 18], 18), "{status}");
     }
 }
@@ -85,7 +89,7 @@ async fn credits_that_end_in_the_middle_of_a_request_leave_results_to_collect() 
     assert_eq!((paid.iter().sum::<u64>(), evaluated), (10, 10));
 
     rig.lab.sandbox().add_credits("100".parse().unwrap());
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(outcome(&rig, &logs), (vec![1; 18], 18));
 }
 
@@ -130,7 +134,10 @@ async fn a_limit_counts_what_may_have_been_sent_twice() {
         .await
         .with_resends(true);
     let ending = campaign.run().await.unwrap();
-    assert!(matches!(ending, Ending::LimitReached(_)), "{ending:?}");
+    assert!(
+        matches!(ending, CampaignOutcome::LimitReached(_)),
+        "{ending:?}"
+    );
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 5);
 }
 
@@ -146,7 +153,10 @@ async fn a_429_without_end_ends_with_the_deadline_and_with_patience() {
         let mut campaign = rig.campaign(logs.clone(), settings()).await;
         if let Some(deadline) = deadline {
             campaign = campaign.with_deadline(deadline);
-            assert_eq!(campaign.run().await.unwrap(), Ending::DeadlineReached);
+            assert_eq!(
+                campaign.run().await.unwrap(),
+                CampaignOutcome::DeadlineReached
+            );
         } else {
             let error = campaign.run().await.unwrap_err().to_string();
             assert!(error.contains("429"), "{error}");
@@ -155,7 +165,7 @@ async fn a_429_without_end_ends_with_the_deadline_and_with_patience() {
         assert_eq!(rig.lab.sandbox().ledger().evaluations(), 0);
         assert_eq!(rig.report().coverage.not_sent, 6);
         rig.lab.faults().clear();
-        assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+        assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
         assert_eq!(outcome(&rig, &logs), (vec![1; 6], 6));
     }
 }
@@ -171,7 +181,7 @@ async fn a_call_log_that_is_deleted_meanwhile_ends_at_once_and_is_listed() {
         },
     );
     let mut campaign = rig.campaign(logs.clone(), settings()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let report = rig.report();
     assert_eq!(
@@ -197,7 +207,7 @@ async fn a_metric_that_is_newly_assigned_shows_in_what_was_spent() {
     let plan = rig.plan(logs.clone()).await;
     rig.lab.sandbox().assign_metric(agent).unwrap();
     let mut campaign = rig.campaign_of(&plan, &settings());
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let spent = campaign.journal().status().unwrap().spent;
     let charged = rig.lab.sandbox().ledger();
     assert_eq!((spent.estimated, spent.metric_evaluations), (0, 12 * 6));
@@ -226,7 +236,7 @@ async fn a_list_that_shows_what_was_before_the_look_back_shows_no_result() {
     let mut settings = settings();
     settings.detail = Detail::Verdicts;
     let mut campaign = rig.campaign_of(&plan, &settings);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let mut compared = 0;
     campaign
         .journal()

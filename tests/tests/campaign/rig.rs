@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cekura::CallLogId;
-use cekura_reevaluate::campaign::Settings;
-use cekura_reevaluate::journal::{Founding, ReportOptions};
-use cekura_reevaluate::plan::{PlanScope, Selection};
-use cekura_reevaluate::{Campaign, Journal, Plan, Planner, Report};
+use cekura_campaign::campaign::Settings;
+use cekura_campaign::journal::{NewCampaign, ReportOptions};
+use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::{Campaign, Journal, Plan, Planner, Report};
 use cekura_sandbox::Builder;
 use cekura_tests::{Folder, Lab};
 
@@ -55,7 +55,7 @@ impl Rig {
 
     /// A new campaign that carries out `plan`.
     pub(crate) fn campaign_of(&self, plan: &Plan, settings: &Settings) -> Campaign {
-        let founding = Founding {
+        let founding = NewCampaign {
             id: "harbor",
             plan,
             shard: None,

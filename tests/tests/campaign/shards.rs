@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use cekura_reevaluate::campaign::Settings;
-use cekura_reevaluate::journal::{Founding, ReportOptions, merge};
-use cekura_reevaluate::{Campaign, Ending, Journal, Plan, Shard};
+use cekura_campaign::campaign::Settings;
+use cekura_campaign::journal::{NewCampaign, ReportOptions, merge};
+use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Shard};
 
 use cekura_sandbox::Fault;
 
@@ -15,7 +15,7 @@ async fn work(rig: &Rig, plan: &Plan, index: u32, of: u32) -> PathBuf {
         .folder
         .file(&format!("part-{index}-{}.db", &plan.digest[..8]));
     let settings = Settings::default();
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan,
         shard: Some(Shard::new(index, of).unwrap()),
@@ -24,7 +24,7 @@ async fn work(rig: &Rig, plan: &Plan, index: u32, of: u32) -> PathBuf {
     let journal = Journal::create(&path, &founding).unwrap();
     let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
     let mut campaign = campaign.with_clock(rig.lab.clock().clone());
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     path
 }
 
@@ -92,7 +92,7 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
     let first = Journal::read(&parts[0]).unwrap();
     let mut ids = Vec::new();
     first
-        .rows::<cekura_reevaluate::JournalError>(|row| {
+        .rows::<cekura_campaign::JournalError>(|row| {
             ids.push(row.log);
             Ok(())
         })
@@ -117,7 +117,7 @@ async fn a_limit_of_the_plan_is_shared_by_its_shards() {
     settings.budget.max_evaluations = Some(11);
     settings.budget.max_credits = Some(1_000.0);
     for index in 1..=2 {
-        let founding = Founding {
+        let founding = NewCampaign {
             id: "harbor",
             plan: &plan,
             shard: Some(Shard::new(index, 2).unwrap()),
@@ -129,7 +129,7 @@ async fn a_limit_of_the_plan_is_shared_by_its_shards() {
         let mut campaign = campaign.with_clock(rig.lab.clock().clone());
         let ending = campaign.run().await.unwrap();
         assert!(
-            matches!(&ending, Ending::LimitReached(why) if why.contains("this shard's share")),
+            matches!(&ending, CampaignOutcome::LimitReached(why) if why.contains("this shard's share")),
             "{ending:?}"
         );
     }
@@ -148,7 +148,7 @@ async fn regressions_that_a_plan_may_show_are_shared_by_its_shards() {
     settings.canary = vec![20];
     // Five call logs of this shard's first ten have no result: more than its half.
     settings.max_regressions = 9;
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: Some(Shard::new(1, 2).unwrap()),
@@ -159,7 +159,7 @@ async fn regressions_that_a_plan_may_show_are_shared_by_its_shards() {
     let mut campaign = campaign.with_clock(rig.lab.clock().clone());
     let ending = campaign.run().await.unwrap();
     assert!(
-        matches!(&ending, Ending::CanaryStopped(why) if why.contains("the limit is 4")),
+        matches!(&ending, CampaignOutcome::CanaryStopped(why) if why.contains("the limit is 4")),
         "{ending:?}"
     );
 }

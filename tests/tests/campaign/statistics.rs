@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use cekura::{CallLogId, Method};
-use cekura_reevaluate::report::Flips;
-use cekura_reevaluate::stats::{mcnemar_exact, pass_rate_change};
+use cekura_campaign::report::Flips;
+use cekura_campaign::stats::{mcnemar_exact, pass_rate_change};
 use cekura_sandbox::Knobs;
 use cekura_tests::Lab;
 use serde_json::json;

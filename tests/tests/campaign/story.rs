@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::time::SystemTime;
 
 use cekura::{MetricId, ProjectId};
-use cekura_reevaluate::campaign::Settings;
-use cekura_reevaluate::journal::ReportOptions;
-use cekura_reevaluate::plan::{PlanScope, Query, Selection};
-use cekura_reevaluate::report::ChangeKind;
-use cekura_reevaluate::{Campaign, Ending, Journal, Planner};
+use cekura_campaign::campaign::Settings;
+use cekura_campaign::journal::ReportOptions;
+use cekura_campaign::plan::{PlanScope, Query, Selection};
+use cekura_campaign::report::ChangeKind;
+use cekura_campaign::{Campaign, CampaignOutcome, Journal, Planner};
 
 use crate::rig::Rig;
 
@@ -18,7 +18,7 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     let logs = rig.lab.fresh(60);
     let metric = rig.lab.metrics()[0];
     let mut campaign = rig.campaign(logs.clone(), Settings::default()).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 
@@ -48,7 +48,7 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     assert!(first.mcnemar_p.is_some_and(|p| (0.0..=1.0).contains(&p)));
     assert_eq!(
         first.pass_rate_change,
-        cekura_reevaluate::stats::pass_rate_change(&first.flips)
+        cekura_campaign::stats::pass_rate_change(&first.flips)
     );
     assert!(first.p_adjusted >= first.mcnemar_p);
     // Calls that people reviewed keep their outcome, so they are compared with the judge and left out of its changes.
@@ -104,9 +104,9 @@ struct Editor(
     std::sync::Once,
 );
 
-impl cekura_reevaluate::campaign::Observer for Editor {
-    fn step(&self, step: cekura_reevaluate::campaign::Step) {
-        if step == cekura_reevaluate::campaign::Step::ResultsStored {
+impl cekura_campaign::campaign::Observer for Editor {
+    fn step(&self, step: cekura_campaign::campaign::Step) {
+        if step == cekura_campaign::campaign::Step::ResultsStored {
             self.2.call_once(|| {
                 self.0.edit_metric(self.1.0);
             });
@@ -121,7 +121,7 @@ async fn a_metric_that_is_edited_meanwhile_shows_in_its_fingerprints() {
     let editor = Editor(rig.lab.sandbox_handle(), metric, std::sync::Once::new());
     let campaign = rig.campaign(rig.lab.fresh(10), Settings::default()).await;
     let mut campaign = campaign.with_observer(std::sync::Arc::new(editor));
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     for summary in rig.report().metrics {
         let changed = summary.definition.before != summary.definition.after;
@@ -150,7 +150,7 @@ async fn chosen_metrics_are_evaluated_by_the_other_operation() {
     rig.lab
         .fault("call_logs_evaluate_metrics", Fault::reset().after_work());
     let mut campaign = rig.campaign_of(&plan, &Settings::default());
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
     assert_eq!(rig.lab.arrived().count("call_logs_rerun_evaluation"), 0);
@@ -192,7 +192,7 @@ async fn a_project_is_re_evaluated_agent_by_agent() {
         "the sample has call logs of several agents: {there:?}"
     );
     let mut campaign = rig.campaign_of(&plan, &Settings::default());
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let report = campaign
         .journal()
         .report(&ReportOptions::default())

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_reevaluate::Ending;
-use cekura_reevaluate::campaign::{Announcer, Detail, Observer, Settings, Step, Stop};
-use cekura_reevaluate::report::UnfinishedState;
+use cekura_campaign::CampaignOutcome;
+use cekura_campaign::campaign::{Announcer, Detail, Observer, Settings, Step, Stop};
+use cekura_campaign::report::UnfinishedState;
 use cekura_sandbox::{Fault, Knobs, Traces, UpdatedAt};
 
 use crate::rig::Rig;
@@ -33,7 +33,7 @@ async fn a_look_at_thousands_takes_one_list_request_for_200_of_one_window() {
     let mut settings = Settings::default();
     settings.patience = Duration::from_secs(20);
     let mut campaign = rig.campaign(logs.clone(), settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let tally = rig.lab.arrived();
     let last_paid = tally.of("call_logs_rerun_evaluation").last().unwrap().at;
@@ -57,7 +57,7 @@ async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
     let mut settings = Settings::default();
     settings.patience = Duration::from_secs(60);
     let mut campaign = rig.campaign(logs.clone(), settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let report = rig.report();
     assert_eq!(report.coverage.timed_out, 6);
@@ -70,7 +70,7 @@ async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
     rig.lab.sandbox().advance(Duration::from_secs(2 * 3_600));
     let mut campaign = rig.resume();
     campaign.set(Settings::default()).unwrap();
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     let report = rig.report();
     assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
@@ -95,7 +95,7 @@ async fn copies_from_before_the_request_are_no_results() {
     let mut settings = Settings::default();
     settings.patience = Duration::from_secs(120);
     let mut campaign = rig.campaign(logs, settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     // The replies show every evaluation begin, and nothing after that is news.
     assert_eq!(rig.report().coverage.timed_out, 6);
@@ -137,13 +137,13 @@ async fn announced_results_are_read_at_once_and_strangers_are_ignored() {
     let mut campaign = campaign
         .with_announcer(announcer)
         .with_observer(Arc::new(herald));
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert!(rig.report().coverage.is_complete());
-    let journal = cekura_reevaluate::Journal::read(&rig.path()).unwrap();
+    let journal = cekura_campaign::Journal::read(&rig.path()).unwrap();
     let mut states = Vec::new();
     journal
-        .rows::<cekura_reevaluate::JournalError>(|row| {
+        .rows::<cekura_campaign::JournalError>(|row| {
             states.push(row.state);
             Ok(())
         })
@@ -164,7 +164,7 @@ async fn an_announcement_of_what_goes_on_proves_nothing() {
     settings.patience = Duration::from_secs(30);
     let campaign = rig.campaign(logs, settings).await;
     let mut campaign = campaign.with_announcer(announcer);
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.report().coverage.timed_out, 4);
 }
@@ -192,13 +192,13 @@ async fn asked_to_stop_it_commits_what_is_under_way_and_sends_no_more() {
     let mut campaign = campaign
         .with_stop(stop.clone())
         .with_observer(Arc::new(Stopper(stop)));
-    assert_eq!(campaign.run().await.unwrap(), Ending::Stopped);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Stopped);
     drop(campaign);
     let report = rig.report();
     let paid = rig.lab.sandbox().ledger().evaluations();
     assert_eq!(report.coverage.waiting, paid, "{:?}", report.coverage);
     assert!((5..=10).contains(&paid), "{paid}");
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 }
 
@@ -215,7 +215,7 @@ async fn a_429_holds_the_campaign_back_as_long_as_it_says() {
     let mut settings = Settings::default();
     settings.concurrency = 1;
     let mut campaign = rig.campaign(logs.clone(), settings).await;
-    assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let times = rig.lab.arrived().times("call_logs_rerun_evaluation");
     let gap = times[1].duration_since(times[0]).unwrap();
     assert!(gap >= Duration::from_secs(400), "{gap:?}");
@@ -264,7 +264,7 @@ async fn a_page_that_a_proxy_does_not_find_deletes_nothing() {
             let detour = Detour(rig.lab.sandbox_handle());
             campaign = campaign.with_observer(Arc::new(detour));
         }
-        assert_eq!(campaign.run().await.unwrap(), Ending::Finished);
+        assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
         drop(campaign);
         let report = rig.report();
         assert!(report.coverage.is_complete(), "{:?}", report.unfinished);
@@ -287,7 +287,7 @@ async fn a_page_that_a_proxy_does_not_find_refuses_no_call_log() {
         "{:?}",
         rig.report().unfinished
     );
-    assert_eq!(rig.resume().run().await.unwrap(), Ending::Finished);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
     assert!(rig.report().coverage.is_complete());
     assert!(rig.lab.paid_each(&logs).iter().all(|paid| *paid == 1));
 }

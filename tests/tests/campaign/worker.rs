@@ -6,10 +6,10 @@ use std::process::Stdio;
 use std::time::{Duration, SystemTime};
 
 use cekura::{AgentId, ApiKey, CallLogId, Client};
-use cekura_reevaluate::campaign::{Settings, Step};
-use cekura_reevaluate::journal::{Founding, ReportOptions};
-use cekura_reevaluate::plan::{PlanScope, Selection};
-use cekura_reevaluate::{Journal, Planner, Report};
+use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::journal::{NewCampaign, ReportOptions};
+use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::{Journal, Planner, Report};
 use cekura_sandbox::{Builder, Sandbox};
 use cekura_tests::Folder;
 
@@ -69,7 +69,7 @@ impl Workshop {
         };
         let to = fs::File::create(workshop.folder.file("plan.json")).unwrap();
         plan.write(to).unwrap();
-        let founding = Founding {
+        let founding = NewCampaign {
             id: "harbor",
             plan: &plan,
             shard: None,

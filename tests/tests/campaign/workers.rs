@@ -5,10 +5,10 @@ use std::process::{Output, Stdio};
 use std::time::{Duration, SystemTime};
 
 use cekura::{AgentId, ApiKey, CallLogId, Client};
-use cekura_reevaluate::campaign::{Settings, Step};
-use cekura_reevaluate::journal::{ReportOptions, merge};
-use cekura_reevaluate::plan::{PlanScope, Selection};
-use cekura_reevaluate::{Planner, Report};
+use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::journal::{ReportOptions, merge};
+use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::{Planner, Report};
 use cekura_sandbox::{RateLimit, Sandbox};
 use cekura_tests::Folder;
 

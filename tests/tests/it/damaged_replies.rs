@@ -80,7 +80,7 @@ async fn a_wait_has_all_results_by_one_request() {
         let looked = script
             .client()
             .call_logs()
-            .look(AGENT, IDS.map(|id| (id, None)))
+            .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
             .await;
         assert!(looked.fault.is_none());
         assert_eq!(
@@ -117,7 +117,7 @@ async fn what_a_page_cannot_be_read_for_is_read_singly() {
         let looked = script
             .client()
             .call_logs()
-            .look(AGENT, IDS.map(|id| (id, None)))
+            .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
             .await;
         assert_eq!(
             looked.found.into_keys().collect::<Vec<_>>(),
@@ -147,7 +147,7 @@ async fn a_page_that_is_too_large_for_a_look_is_asked_for_in_parts() {
     let looked = script
         .client()
         .call_logs()
-        .look(AGENT, wanted)
+        .fetch_statuses(AGENT, wanted)
         .with_max_body(5_000)
         .await;
     assert!(looked.fault.is_none(), "{:?}", looked.fault);
@@ -168,9 +168,9 @@ async fn one_log_that_cannot_be_read_is_the_only_one_without_a_result() {
     let looked = script
         .client()
         .call_logs()
-        .look(AGENT, IDS.map(|id| (id, None)))
+        .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
         .await;
     let found: BTreeSet<_> = looked.found.into_keys().collect();
     assert_eq!(found, [IDS[0], IDS[2]].into());
-    assert!(looked.fault.unwrap().is_unreadable());
+    assert!(looked.fault.unwrap().is_invalid_response());
 }

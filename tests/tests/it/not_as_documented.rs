@@ -18,14 +18,7 @@ const STRANGERS: [&str; 4] = [
 ];
 
 const READS: [&str; 8] = [
-    "list",
-    "pages",
-    "items",
-    "get",
-    "read_each",
-    "baseline",
-    "metric",
-    "billing",
+    "list", "pages", "items", "get", "get_many", "baseline", "metric", "billing",
 ];
 
 /// Makes the read of this name.
@@ -37,7 +30,7 @@ async fn read(client: &Client, name: &str) -> Result<(), Error> {
         "pages" => list.pages().try_next().await.map(drop),
         "items" => list.items().try_next().await.map(drop),
         "get" => logs.get(LOG).await.map(drop),
-        "read_each" => logs.read_each([LOG]).next().await.unwrap().1.map(drop),
+        "get_many" => logs.get_many([LOG]).next().await.unwrap().1.map(drop),
         "baseline" => logs.baseline(LOG).await.map(drop),
         "metric" => client.metrics().get(MetricId(71)).await.map(drop),
         "billing" => client.billing().info().await.map(drop),
@@ -51,7 +44,7 @@ async fn a_stranger_is_no_answer_to_any_read() {
         let script = Script::play(move |_| Answer::json(stranger)).await;
         for name in READS {
             let error = read(&script.client(), name).await.unwrap_err();
-            assert!(error.is_unreadable(), "{name} {stranger}: {error}");
+            assert!(error.is_invalid_response(), "{name} {stranger}: {error}");
             assert_eq!(error.status(), Some(200), "{name}");
             assert_eq!(error.body(), Some(stranger.as_bytes()), "{name}");
             let why = error.source().expect("a reason").to_string();
@@ -69,7 +62,7 @@ async fn the_right_reply_needs_no_more_than_its_identity() {
         ("list", r#"{"results":[]}"#),
         ("items", r#"{"results":[{}]}"#),
         ("get", r#"{"id":"5001"}"#),
-        ("read_each", r#"{"id":5001,"status":"odd"}"#),
+        ("get_many", r#"{"id":5001,"status":"odd"}"#),
         ("metric", r#"{"id":71}"#),
         ("billing", r#"{"credits_used":0}"#),
         ("billing", r#"{"credits_remaining":"0E-10"}"#),
@@ -131,7 +124,7 @@ async fn a_stranger_to_a_paid_request_is_an_acceptance_that_cannot_be_read() {
             let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
                 panic!("{stranger}: {:?}", started.acceptance());
             };
-            assert!(error.is_unreadable(), "{stranger}: {error}");
+            assert!(error.is_invalid_response(), "{stranger}: {error}");
             assert_eq!(started.targets(), [LOG], "{stranger}");
         }
         assert_eq!(script.paid().len(), 2, "{stranger}: each once");

@@ -256,7 +256,7 @@ async fn a_page_that_is_too_large_is_asked_for_in_smaller_ones() {
         .try_next()
         .await
         .unwrap_err();
-    assert!(error.is_unreadable(), "{error}");
+    assert!(error.is_invalid_response(), "{error}");
 }
 
 #[tokio::test]
@@ -269,7 +269,7 @@ async fn a_link_that_leads_back_is_an_error_and_no_circle() {
         let mark = lab.mark();
         let items: Vec<_> = list.items().take(1_000).collect().await;
         let error = items.last().unwrap().as_ref().unwrap_err();
-        assert!(error.is_unreadable(), "{error}");
+        assert!(error.is_invalid_response(), "{error}");
         let why = std::error::Error::source(error)
             .expect("a reason")
             .to_string();

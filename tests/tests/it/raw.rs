@@ -200,7 +200,7 @@ async fn limits_and_errors_are_those_of_the_typed_calls() {
             .with_max_body(1_000)
             .await
             .unwrap_err()
-            .is_unreadable()
+            .is_invalid_response()
     );
     lab.faults()
         .push(Fault::status(403).with_body(r#"{"detail":"No."}"#));
@@ -223,7 +223,7 @@ async fn a_reply_that_does_not_fit_is_named_by_its_place() {
     let lab = Lab::open().await;
     let reply = lab.client().raw(Method::GET, BILLING).await.unwrap();
     let error = reply.json::<Vec<u8>>().unwrap_err();
-    assert!(error.is_unreadable(), "{error}");
+    assert!(error.is_invalid_response(), "{error}");
     assert!(
         !format!("{reply:?}").contains("credits"),
         "a body is not shown by accident"

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::clock::Chance;
+use cekura::clock::JitterSource;
 use cekura::{CallLogId, Client, Error, RetryPolicy};
 use cekura_sandbox::{Fault, RateLimit, RetryAfter};
 use cekura_tests::script::{Answer, Script};
@@ -17,7 +17,7 @@ const S: fn(u64) -> Duration = Duration::from_secs;
 #[derive(Debug)]
 struct Always(f64);
 
-impl Chance for Always {
+impl JitterSource for Always {
     fn unit(&self) -> f64 {
         self.0
     }
@@ -119,13 +119,13 @@ async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
         let held = get.with_timeout(S(121)).await.unwrap_err();
         assert!(held.is_rate_limited() && held.attempts() == 0, "{held}");
         assert_eq!(held.retry_after(), Some(S(121)));
-        assert_eq!(client.held_for(), Some(S(121)), "nobody waited");
+        assert_eq!(client.cooldown(), Some(S(121)), "nobody waited");
     }
     assert_eq!(times(&lab, mark).len(), 1);
     read(&clone).await.unwrap();
     let times = times(&lab, mark);
     assert!(times[1] >= told && times[1] <= told + S(13), "{times:?}");
-    assert_eq!(lab.client().held_for(), None);
+    assert_eq!(lab.client().cooldown(), None);
 }
 
 #[tokio::test]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use cekura_reevaluate::journal::{ReportOptions, Row};
-use cekura_reevaluate::{Campaign, Ending, Journal, JournalError};
+use cekura_campaign::journal::{ReportOptions, Row};
+use cekura_campaign::{Campaign, CampaignOutcome, Journal, JournalError};
 use cekura_tests::Lab;
 use proptest::prop_assert;
 use proptest::test_runner::{TestCaseError, TestCaseResult};
@@ -132,7 +132,7 @@ fn confirmed(lab: &Lab, rows: &[Row]) -> TestCaseResult {
     let ledger = lab.sandbox().ledger();
     for row in rows
         .iter()
-        .filter(|row| row.state == "observed" && row.round == 0)
+        .filter(|row| row.state == "confirmed" && row.round == 0)
     {
         prop_assert!(
             ledger.evaluations_of(row.log) > 0,
@@ -167,7 +167,7 @@ fn confirmed(lab: &Lab, rows: &[Row]) -> TestCaseResult {
 
 /// A finished campaign that is resumed sends nothing.
 pub(crate) async fn resumed(lab: &Lab, part: &mut Part) -> TestCaseResult {
-    if part.is_lost || part.ending != Some(Ending::Finished) {
+    if part.is_lost || part.ending != Some(CampaignOutcome::Finished) {
         return Ok(());
     }
     let before = paid_requests(lab);

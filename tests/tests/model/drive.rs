@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cekura::CallLogId;
-use cekura_reevaluate::campaign::{NoiseSettings, Settings};
-use cekura_reevaluate::journal::Founding;
-use cekura_reevaluate::plan::{PlanScope, Selection};
-use cekura_reevaluate::{Campaign, Ending, Journal, Plan, Planner, Shard};
+use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::journal::NewCampaign;
+use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Planner, Shard};
 use cekura_sandbox::{
     Builder, BusyRerun, Event, Fault, Knobs, ListCount, Moment as At, OutOfCredits, Poison,
     RetryAfter,
@@ -40,7 +40,7 @@ pub(crate) struct Part {
     pub(crate) limit: Option<u64>,
     /// Whether the journal was refused after damage: nothing more is sent then.
     pub(crate) is_lost: bool,
-    pub(crate) ending: Option<Ending>,
+    pub(crate) ending: Option<CampaignOutcome>,
 }
 
 pub(crate) async fn drive(case: &Case) -> TestCaseResult {
@@ -136,7 +136,7 @@ fn settings(case: &Case) -> Settings {
 fn found(case: &Case, plan: &Plan, shard: Option<Shard>) -> Part {
     let folder = Folder::new();
     let journal = folder.file("campaign.db");
-    let founding = Founding {
+    let founding = NewCampaign {
         id: "harbor",
         plan,
         shard,

@@ -27,7 +27,7 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     if arguments.install {
         install::run();
     }
-    let features = match features::of(workspace, &["cekura", "cekura-api", "cekura-reevaluate"]) {
+    let features = match features::of(workspace, &["cekura", "cekura-api", "cekura-campaign"]) {
         Ok(features) => features,
         Err(error) => {
             say(&format!("cargo metadata: {error}"));

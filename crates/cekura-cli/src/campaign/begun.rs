@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use cekura::Timestamp;
-use cekura_reevaluate::{Journal, Plan, Shard};
+use cekura_campaign::{Journal, Plan, Shard};
 use serde::{Deserialize, Serialize};
 
 use super::place::{Place, quoted};
@@ -174,7 +174,7 @@ fn refusal(first: &Begun, is_same_plan: bool) -> Failure {
     if first.journal.exists() {
         let journal_typed = quoted(&journal.to_string());
         Failure::usage(format!("{what}, in {journal}; nothing was sent")).hint(format!(
-            "to go on with it: cekura reevaluate resume {journal_typed}\nits result: cekura reevaluate report \
+            "to go on with it: cekura campaign resume {journal_typed}\nits result: cekura campaign report \
              {journal_typed}\n{again}"
         ))
     } else {

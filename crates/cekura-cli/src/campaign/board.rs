@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use cekura_reevaluate::campaign::{Observer, Phase, Progress};
+use cekura_campaign::campaign::{Observer, Phase, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::{Notes, Terminal};
@@ -39,8 +39,8 @@ impl Board {
     }
 
     /// Keeps the picture moving, and says what the work waits for.
-    pub(crate) fn tick(&self, held_for: Option<Duration>) {
-        self.show(held_for);
+    pub(crate) fn tick(&self, cooldown: Option<Duration>) {
+        self.show(cooldown);
     }
 
     /// Says something above the bar.
@@ -58,11 +58,11 @@ impl Board {
         }
     }
 
-    fn show(&self, held_for: Option<Duration>) {
+    fn show(&self, cooldown: Option<Duration>) {
         let now = self.began.elapsed();
         let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(bar) = &self.bar else {
-            let line = course.next_line(now, held_for);
+            let line = course.next_line(now, cooldown);
             drop(course);
             if let Some(line) = line {
                 self.notes.info(&line);
@@ -80,7 +80,7 @@ impl Board {
         }
         bar.set_prefix(name(at));
         bar.set_position(at.done);
-        bar.set_message(course.message(now, held_for));
+        bar.set_message(course.message(now, cooldown));
         bar.tick();
     }
 }
@@ -138,13 +138,13 @@ impl Course {
 
     /// A line when a phase begins, and when something moved or a 429 holds the work back, at most every ten seconds; where
     /// nothing happens, every minute.
-    fn next_line(&mut self, now: Duration, held_for: Option<Duration>) -> Option<String> {
+    fn next_line(&mut self, now: Duration, cooldown: Option<Duration>) -> Option<String> {
         let at = self.at.filter(|at| at.total > 0)?;
         let is_due = match self.said {
             None => true,
             Some((said, when)) => {
                 let is_new = (said.phase, said.round) != (at.phase, at.round);
-                let has_moved = said.done != at.done || held_for.is_some();
+                let has_moved = said.done != at.done || cooldown.is_some();
                 is_new || has_moved && now >= when + LINE_EVERY || now >= when + 6 * LINE_EVERY
             }
         };
@@ -152,7 +152,7 @@ impl Course {
             return None;
         }
         self.said = Some((at, now));
-        let message = self.message(now, held_for);
+        let message = self.message(now, cooldown);
         let gap = if message.is_empty() { "" } else { "; " };
         Some(format!(
             "{}: {} of {}{gap}{message}",
@@ -167,7 +167,7 @@ impl Course {
         clippy::cast_precision_loss,
         reason = "counts of call logs are far below 2^52"
     )]
-    fn message(&self, now: Duration, held_for: Option<Duration>) -> String {
+    fn message(&self, now: Duration, cooldown: Option<Duration>) -> String {
         let mut parts = Vec::new();
         if let (Some(at), Some((since, from))) = (self.at, self.since) {
             let span = now.saturating_sub(since).as_secs_f64();
@@ -179,7 +179,7 @@ impl Course {
             }
         }
         parts.extend(
-            held_for.map(|wait| format!("held by 429 for {} s", wait.as_secs_f64().ceil())),
+            cooldown.map(|wait| format!("held by 429 for {} s", wait.as_secs_f64().ceil())),
         );
         parts.join(", ")
     }

@@ -1,11 +1,11 @@
 //! What a plan comes to: noise included, against the limits and the balance.
 
 use cekura::{Error, MetricId};
-use cekura_reevaluate::campaign::{NoiseSettings, Settings};
-use cekura_reevaluate::cost::Outlook;
-use cekura_reevaluate::plan::{Estimate, PlannedWork};
-use cekura_reevaluate::shard::Share;
-use cekura_reevaluate::{Plan, Shard};
+use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::cost::Outlook;
+use cekura_campaign::plan::{Estimate, PlannedWork};
+use cekura_campaign::shard::Share;
+use cekura_campaign::{Plan, Shard};
 
 use super::settings::cost_of_noise;
 use super::summary::{amount, credits, several};
@@ -258,7 +258,7 @@ pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use cekura_reevaluate::journal::Budget;
+    use cekura_campaign::journal::Budget;
 
     use super::*;
 

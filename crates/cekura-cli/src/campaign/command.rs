@@ -41,8 +41,8 @@ mod tests {
     #[test]
     fn a_command_can_be_typed_again_and_holds_no_filter() {
         assert_eq!(
-            line(&["reevaluate", "run", "--plan", "my plan.json"]),
-            "cekura reevaluate run --plan 'my plan.json'"
+            line(&["campaign", "run", "--plan", "my plan.json"]),
+            "cekura campaign run --plan 'my plan.json'"
         );
         for filter in [
             &["--filter", "{\"customer_number\": \"+12065550142\"}"][..],

@@ -4,8 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write, stderr};
 use std::path::Path;
 
-use cekura_reevaluate::journal::recognise;
-use cekura_reevaluate::report::{self, Published};
+use cekura_campaign::journal::recognise;
+use cekura_campaign::report::{self, Published};
 
 use super::show::{Shown, published};
 use crate::app::variable;

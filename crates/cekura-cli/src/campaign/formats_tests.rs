@@ -1,11 +1,11 @@
 //! One verdict, whatever the format: every form of a report and the exit code, for every way that a campaign can come out.
 
-use cekura_reevaluate::campaign::Ending;
-use cekura_reevaluate::gate::Gate;
-use cekura_reevaluate::report::{
+use cekura_campaign::campaign::CampaignOutcome;
+use cekura_campaign::gate::Gate;
+use cekura_campaign::report::{
     self, Coverage, Flips, MetricSummary, Outcome, Published, Report, Unfinished, UnfinishedState,
 };
-use cekura_reevaluate::stats;
+use cekura_campaign::stats;
 
 use super::tables::tables;
 use super::verdict::{End, verdict};
@@ -39,7 +39,7 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
     };
     let mut coverage = Coverage {
         selected: 10,
-        observed: 10 - missing.len() as u64,
+        confirmed: 10 - missing.len() as u64,
         ..Coverage::default()
     };
     let mut unfinished = Vec::new();
@@ -66,10 +66,10 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
         ..Report::default()
     };
     report.campaign.id = "march".to_owned();
-    report.campaign.resume = Some("cekura reevaluate resume march".to_owned());
+    report.campaign.resume = Some("cekura campaign resume march".to_owned());
     report.gate = Some(Gate::from_toml(gate).unwrap().check(&report));
     report.early_end = end.early();
-    if let End::Worked(Ending::CanaryStopped(why)) = end {
+    if let End::Worked(CampaignOutcome::CanaryStopped(why)) = end {
         report.campaign.stopped = Some(why.clone());
     }
     report
@@ -78,10 +78,10 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
 fn cases() -> Vec<Case> {
     use UnfinishedState as S;
     let looked = End::Looked;
-    let finished = End::Worked(Ending::Finished);
-    let stopped = End::Worked(Ending::Stopped);
-    let limit = End::Worked(Ending::LimitReached("40 credits".to_owned()));
-    let canary = End::Worked(Ending::CanaryStopped("too many".to_owned()));
+    let finished = End::Worked(CampaignOutcome::Finished);
+    let stopped = End::Worked(CampaignOutcome::Stopped);
+    let limit = End::Worked(CampaignOutcome::LimitReached("40 credits".to_owned()));
+    let canary = End::Worked(CampaignOutcome::CanaryStopped("too many".to_owned()));
     let (lenient, strict) = ("max_regressions = 5", "max_regressions = 2");
     let (passed, incomplete) = (Outcome::Passed, Outcome::Incomplete);
     let case = |name, missing: &[S], gate: &str, end: &End, outcome, exit| Case {
@@ -288,7 +288,7 @@ fn what_the_service_refused_in_the_middle_is_in_every_format() {
         for said in [
             "answered 402 Payment Required: no credits left",
             "(buy credits, then resume)",
-            "cekura reevaluate resume march",
+            "cekura campaign resume march",
         ] {
             assert!(text.contains(said), "{said}: {text}");
         }

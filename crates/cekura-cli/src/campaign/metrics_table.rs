@@ -1,7 +1,7 @@
 //! The metrics of a report for people.
 
-use cekura_reevaluate::report::words::{self, percent, probability};
-use cekura_reevaluate::report::{MetricSummary, Report, Share};
+use cekura_campaign::report::words::{self, percent, probability};
+use cekura_campaign::report::{MetricSummary, Report, Share};
 
 use super::tables::WIDE;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain};

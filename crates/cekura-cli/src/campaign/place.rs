@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use cekura_reevaluate::{Journal, Plan, Shard};
+use cekura_campaign::{Journal, Plan, Shard};
 
 use crate::app::App;
 use crate::failure::Failure;
@@ -159,7 +159,7 @@ pub(crate) fn check_name(name: &str) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cekura_reevaluate::plan::{PlanScope, PlannedWork, PriceTable};
+    use cekura_campaign::plan::{PlanScope, PlannedWork, PriceTable};
 
     fn plan() -> Plan {
         Plan {

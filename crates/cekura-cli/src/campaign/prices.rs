@@ -1,6 +1,6 @@
 //! The price table that the options describe.
 
-use cekura_reevaluate::plan::PriceTable;
+use cekura_campaign::plan::PriceTable;
 
 use crate::cli::PriceArgs;
 use crate::failure::Failure;

@@ -1,8 +1,8 @@
 //! How many requests a campaign makes, in words.
 
-use cekura_reevaluate::campaign::{Detail, Settings};
-use cekura_reevaluate::cost::Requests;
-use cekura_reevaluate::report::words;
+use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::cost::Requests;
+use cekura_campaign::report::words;
 use serde_json::{Value, json};
 
 use super::board::rough;

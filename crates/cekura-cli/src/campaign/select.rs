@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Timestamp};
-use cekura_reevaluate::journal::Filter;
-use cekura_reevaluate::plan::{Earlier, IdList, PlanScope, PriceTable, Query, Selection};
-use cekura_reevaluate::{Journal, Plan, Planner};
+use cekura_campaign::journal::Filter;
+use cekura_campaign::plan::{Earlier, IdList, PlanScope, PriceTable, Query, Selection};
+use cekura_campaign::{Journal, Plan, Planner};
 
 use super::board::Board;
 use super::place::journal_of;

@@ -1,15 +1,15 @@
 //! From the options to how a campaign is worked on.
 
-use cekura_reevaluate::campaign::{Detail, NoiseSettings, Settings};
-use cekura_reevaluate::journal::Budget;
-use cekura_reevaluate::{Campaign, Plan};
+use cekura_campaign::campaign::{Detail, NoiseSettings, Settings};
+use cekura_campaign::journal::Budget;
+use cekura_campaign::{Campaign, Plan};
 
 use crate::cli::{DetailArg, KnobArgs, LimitArgs, NoiseArgs, Untouched, WorkArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
 /// Call logs in a sample, unless somebody says otherwise: as many as a gate asks for before it forgives anything.
-const NOISE_SAMPLE: u64 = cekura_reevaluate::gate::Limits::NOISE_SAMPLE;
+const NOISE_SAMPLE: u64 = cekura_campaign::gate::Limits::NOISE_SAMPLE;
 
 impl WorkArgs {
     /// Puts the options over the settings that there are.
@@ -34,7 +34,7 @@ impl WorkArgs {
         if let Some(still) = knobs.still {
             settings.still = [still, still * 4];
         }
-        settings.observed_only |= knobs.observed_only;
+        settings.confirmed_only |= knobs.confirmed_only;
         if content.explanations {
             settings.detail = Detail::Explanations;
         }

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use cekura_reevaluate::Journal;
-use cekura_reevaluate::gate::Gate;
-use cekura_reevaluate::journal::ReportOptions;
-use cekura_reevaluate::report::{self, Published, Report};
+use cekura_campaign::Journal;
+use cekura_campaign::gate::Gate;
+use cekura_campaign::journal::ReportOptions;
+use cekura_campaign::report::{self, Published, Report};
 
 use super::tables;
 use super::verdict::End;

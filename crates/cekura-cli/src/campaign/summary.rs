@@ -1,6 +1,6 @@
 //! Where a campaign stands, in a few words.
 
-use cekura_reevaluate::report::{Coverage, Report, words};
+use cekura_campaign::report::{Coverage, Report, words};
 
 /// Call logs without a result, by what became of them: `2 unknown`, `1 refused`.
 pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
@@ -15,11 +15,11 @@ pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
 pub(crate) fn summary(report: &Report) -> String {
     let coverage = &report.coverage;
     let mut parts = vec![format!(
-        "{} of {} evaluated ({} observed, {} settled)",
+        "{} of {} evaluated ({} confirmed, {} inferred)",
         words::count(coverage.evaluated()),
         words::logs(coverage.selected),
-        words::count(coverage.observed),
-        words::count(coverage.settled),
+        words::count(coverage.confirmed),
+        words::count(coverage.inferred),
     )];
     let rest = rest(coverage);
     if !rest.is_empty() {
@@ -101,7 +101,7 @@ mod tests {
     fn an_estimate_is_called_one_and_what_is_unknown_is_counted_from_above() {
         let mut report = Report::default();
         report.coverage.selected = 2;
-        report.coverage.observed = 2;
+        report.coverage.confirmed = 2;
         report.campaign.metric_evaluations = 10;
         report.campaign.estimated_credits = 1.0;
         let told = summary(&report);
@@ -112,7 +112,7 @@ mod tests {
         report.campaign.metric_evaluations_counted = true;
         assert!(summary(&report).contains("; 10 metric evaluations (counted from the results)"));
         report.campaign.metric_evaluations_counted = false;
-        report.coverage.observed = 1;
+        report.coverage.confirmed = 1;
         report.coverage.unknown = 1;
         assert!(summary(&report).contains("; at most 10 metric evaluations (estimated)"));
     }

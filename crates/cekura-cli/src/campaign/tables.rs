@@ -1,8 +1,8 @@
 //! A report for people: metrics, the worst changes, what has no result, the gate, the verdict.
 
-use cekura_reevaluate::gate::{GateVerdict, RuleKind, RuleVerdict};
-use cekura_reevaluate::report::words;
-use cekura_reevaluate::report::{Change, ChangeKind, Report, Unfinished, UnfinishedState, Verdict};
+use cekura_campaign::gate::{GateVerdict, RuleKind, RuleVerdict};
+use cekura_campaign::report::words;
+use cekura_campaign::report::{Change, ChangeKind, Report, Unfinished, UnfinishedState, Verdict};
 
 use super::metrics_table::{metrics, notes};
 use super::summary::several;
@@ -191,7 +191,7 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
 mod tests {
     use super::*;
     use crate::output::Style;
-    use cekura_reevaluate::report::{Flips, MetricSummary};
+    use cekura_campaign::report::{Flips, MetricSummary};
 
     fn terminal(width: u16) -> Terminal {
         let out = Style::plain();
@@ -214,7 +214,7 @@ mod tests {
                 fail_to_pass: 97,
                 ..Flips::default()
             },
-            pass_rate_change: cekura_reevaluate::stats::paired_difference(1_204, 97, 9_000),
+            pass_rate_change: cekura_campaign::stats::paired_difference(1_204, 97, 9_000),
             mcnemar_p: Some(0.000_1),
             p_adjusted: Some(0.000_4),
             ..MetricSummary::default()

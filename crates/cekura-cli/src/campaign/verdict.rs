@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use cekura_reevaluate::campaign::Ending;
-use cekura_reevaluate::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
-use cekura_reevaluate::report::{EarlyEnd, EarlyEndKind, Outcome, Report, words};
-use cekura_reevaluate::{CampaignError, Plan};
+use cekura_campaign::campaign::CampaignOutcome;
+use cekura_campaign::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
+use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Outcome, Report, words};
+use cekura_campaign::{CampaignError, Plan};
 
 use super::summary::rest;
 use crate::app::App;
@@ -65,7 +65,7 @@ pub(crate) enum End {
     /// It is only looked at.
     Looked,
     /// It was worked on until this.
-    Worked(Ending),
+    Worked(CampaignOutcome),
     /// It was worked on until this went wrong, in words.
     BrokenOff(String),
 }
@@ -86,11 +86,13 @@ impl End {
     /// What ended the work before all was done, for the report.
     pub(crate) fn early(&self) -> Option<EarlyEnd> {
         let (kind, why) = match self {
-            Self::Worked(Ending::Stopped) => (EarlyEndKind::Interrupted, "interrupted".to_owned()),
-            Self::Worked(Ending::LimitReached(limit)) => {
+            Self::Worked(CampaignOutcome::Stopped) => {
+                (EarlyEndKind::Interrupted, "interrupted".to_owned())
+            }
+            Self::Worked(CampaignOutcome::LimitReached(limit)) => {
                 (EarlyEndKind::Limit, format!("a limit is reached: {limit}"))
             }
-            Self::Worked(Ending::DeadlineReached) => {
+            Self::Worked(CampaignOutcome::DeadlineReached) => {
                 (EarlyEndKind::Deadline, "the deadline passed".to_owned())
             }
             Self::BrokenOff(why) => (EarlyEndKind::Refused, why.clone()),
@@ -193,7 +195,7 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     let coverage = &report.coverage;
     // A journal elsewhere is named by its file, as for going on with it.
     let campaign = resume
-        .strip_prefix("cekura reevaluate resume ")
+        .strip_prefix("cekura campaign resume ")
         .unwrap_or(&report.campaign.id);
     let mut failure = failure;
     if coverage.unknown > 0 {
@@ -203,7 +205,7 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
                  ID`; to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
             ))
             .hint(format!(
-                "what stays unknown can only be planned anew, and may then be paid twice: `cekura reevaluate plan \
+                "what stays unknown can only be planned anew, and may then be paid twice: `cekura campaign plan \
                  --earlier {campaign} --only unknown`"
             ));
     }
@@ -239,7 +241,7 @@ fn coverage(report: &Report) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cekura_reevaluate::report::{Coverage, Flips, MetricSummary};
+    use cekura_campaign::report::{Coverage, Flips, MetricSummary};
 
     fn report(coverage: Coverage, flags: &[(RuleKind, &str)]) -> Report {
         let mut gate = Gate::default();
@@ -268,7 +270,7 @@ mod tests {
     fn all() -> Coverage {
         Coverage {
             selected: 10,
-            observed: 10,
+            confirmed: 10,
             ..Coverage::default()
         }
     }
@@ -276,7 +278,7 @@ mod tests {
     fn some() -> Coverage {
         Coverage {
             selected: 10,
-            observed: 9,
+            confirmed: 9,
             refused: 1,
             ..Coverage::default()
         }
@@ -291,9 +293,9 @@ mod tests {
             unknown: 1,
             ..some()
         };
-        let finished = End::Worked(Ending::Finished);
-        let limit = End::Worked(Ending::LimitReached("so many".to_owned()));
-        let canary = End::Worked(Ending::CanaryStopped("too many".to_owned()));
+        let finished = End::Worked(CampaignOutcome::Finished);
+        let limit = End::Worked(CampaignOutcome::LimitReached("so many".to_owned()));
+        let canary = End::Worked(CampaignOutcome::CanaryStopped("too many".to_owned()));
         for (coverage, rules, end, expected) in [
             (all(), &[][..], &finished, Exit::Done),
             (all(), &[], &End::Looked, Exit::Done),
@@ -305,7 +307,7 @@ mod tests {
             (
                 some(),
                 &strict,
-                &End::Worked(Ending::Stopped),
+                &End::Worked(CampaignOutcome::Stopped),
                 Exit::Incomplete,
             ),
             (some(), &strict, &limit, Exit::Incomplete),
@@ -313,7 +315,7 @@ mod tests {
         ] {
             let mut report = report(coverage, rules);
             report.early_end = end.early();
-            if let End::Worked(Ending::CanaryStopped(why)) = end {
+            if let End::Worked(CampaignOutcome::CanaryStopped(why)) = end {
                 report.campaign.stopped = Some(why.clone());
             }
             let ended = verdict(&report);
@@ -326,7 +328,7 @@ mod tests {
     fn what_to_do_fits_what_happened() {
         let hints = |coverage: Coverage, rules: &[(RuleKind, &str)]| {
             let mut report = report(coverage, rules);
-            report.campaign.resume = Some("cekura reevaluate resume trial".to_owned());
+            report.campaign.resume = Some("cekura campaign resume trial".to_owned());
             let failure = verdict(&report).unwrap_err();
             let Failure::Problem(problem) = failure else {
                 panic!("a problem")
@@ -351,7 +353,7 @@ mod tests {
         for rules in [&[][..], &[(RuleKind::MaxRegressions, "2")]] {
             let told = hints(unknown, rules);
             assert!(
-                told.contains("cekura reevaluate resume trial --on-unknown resend-if-untouched")
+                told.contains("cekura campaign resume trial --on-unknown resend-if-untouched")
                     && told.contains("--earlier trial --only unknown"),
                 "{told}"
             );

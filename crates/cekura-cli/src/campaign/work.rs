@@ -4,8 +4,8 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cekura_reevaluate::campaign::{Ending, Stop};
-use cekura_reevaluate::{Campaign, CampaignError};
+use cekura_campaign::campaign::{CampaignOutcome, Stop};
+use cekura_campaign::{Campaign, CampaignError};
 
 use super::board::Board;
 use crate::app::App;
@@ -18,7 +18,7 @@ const TICK: Duration = Duration::from_millis(250);
 /// How the work ended.
 #[derive(Debug)]
 pub(crate) enum Work {
-    Ended(Result<Ending, CampaignError>),
+    Ended(Result<CampaignOutcome, CampaignError>),
     /// Ctrl-C for the second time: the journal is as safe as after a crash.
     Dropped,
 }
@@ -38,7 +38,7 @@ pub(crate) async fn work(
     let stop = Stop::default();
     let mut campaign = campaign
         .with_stop(stop.clone())
-        .with_observer(Arc::clone(&board) as Arc<dyn cekura_reevaluate::campaign::Observer>);
+        .with_observer(Arc::clone(&board) as Arc<dyn cekura_campaign::campaign::Observer>);
     let ended = {
         let mut running = pin!(campaign.run());
         loop {
@@ -52,7 +52,7 @@ pub(crate) async fn work(
                     stop.stop();
                     board.say("finishing the answers under way; press again to end at once");
                 }
-                () = tokio::time::sleep(TICK) => board.tick(session.client.held_for()),
+                () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
             }
         }
     };

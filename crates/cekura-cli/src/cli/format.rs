@@ -26,7 +26,7 @@ pub(crate) enum Rendering {
 impl Rendering {
     /// What every command takes that says nothing else.
     pub(crate) const COMMON: [Self; 3] = [Self::Table, Self::Json, Self::Jsonl];
-    /// What `reevaluate report` takes.
+    /// What `campaign report` takes.
     pub(crate) const REPORT: [Self; 6] = [
         Self::Table,
         Self::Json,
@@ -35,7 +35,7 @@ impl Rendering {
         Self::Github,
         Self::Html,
     ];
-    /// What `reevaluate export` takes.
+    /// What `campaign export` takes.
     pub(crate) const EXPORT: [Self; 2] = [Self::Csv, Self::Jsonl];
 
     /// Reads one of `known`.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use cekura_reevaluate::plan::{Column, Format};
+use cekura_campaign::plan::{Column, Format};
 use clap::Args;
 
 use super::values;

@@ -2,24 +2,24 @@
 
 mod api;
 mod calls;
+mod campaign;
 mod format;
 mod ids;
 mod paid;
-mod reevaluate;
 mod root;
 mod sandbox;
 mod values;
 
 pub(crate) use api::ApiArgs;
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
+pub(crate) use campaign::{
+    CampaignCommand, ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs,
+    MergeArgs, NoiseArgs, Only, PlanArgs, PriceArgs, ReportArgs, ResumeArgs, RunArgs, SelectArgs,
+    ShardChoice, StatusArgs, WorkArgs,
+};
 pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
-pub(crate) use reevaluate::{
-    ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, MergeArgs,
-    NoiseArgs, Only, PlanArgs, PriceArgs, ReevaluateCommand, ReportArgs, ResumeArgs, RunArgs,
-    SelectArgs, ShardChoice, StatusArgs, WorkArgs,
-};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
 pub(crate) use sandbox::SandboxArgs;
 pub(crate) use values::check_stretch;

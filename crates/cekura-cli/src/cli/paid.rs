@@ -16,10 +16,10 @@ JSON:
   be added, never renamed.
 
   id       the call log
-  finish   observed | settled | timed_out | deleted | unread; accepted
+  finish   confirmed | inferred | timed_out | deleted | unread; accepted
            without --wait
   reason   why there is no result, for deleted and unread ones
-  rule     busy_then_terminal | success_reset_then_set, for observed ones
+  rule     busy_then_terminal | success_reset_then_set, for confirmed ones
   success  {before, after}: true, false or null
   status   {before, after}: in the service's words
   metrics  one object for each metric, once the result is there: id, name,
@@ -30,11 +30,11 @@ JSON:
   became_applicable, score_moved, value_changed, appeared, vanished,
   explanation_changed, unchanged.
 
-Observed and settled:
-  observed  The call log was seen to go into evaluation and to come out.
-  settled   It changed and then stayed still. For some call logs, such as
+Confirmed and inferred:
+  confirmed  The call log was seen to go into evaluation and to come out.
+  inferred   It changed and then stayed still. For some call logs, such as
             reviewed ones, the service gives no better sign. Weaker, and
-            possibly too early; --observed-only does not accept it.";
+            possibly too early; --confirmed-only does not accept it.";
 
 /// How the two commands end that others never do.
 const CODES: &str = "\
@@ -190,7 +190,7 @@ pub(crate) struct WaitArgs {
 
     /// With --wait: accept only results whose evaluation was seen to go on and to end.
     #[arg(long)]
-    pub(crate) observed_only: bool,
+    pub(crate) confirmed_only: bool,
 
     /// What to do about call logs that a request with an unknown outcome seems to have left untouched.
     #[arg(long, value_name = "WHAT", value_enum, default_value_t)]
@@ -213,7 +213,7 @@ impl WaitArgs {
         let idle = [
             ("--deadline", self.deadline.is_some()),
             ("--poll", self.poll.is_some()),
-            ("--observed-only", self.observed_only),
+            ("--confirmed-only", self.confirmed_only),
         ];
         if let Some((option, _)) = idle.iter().find(|(_, given)| *given && !waits) {
             return Err(Failure::usage(format!(

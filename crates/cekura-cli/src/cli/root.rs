@@ -7,7 +7,7 @@ use cekura::OrganizationId;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
-use super::{ApiArgs, CallsCommand, ReevaluateCommand, Rendering, SandboxArgs, values};
+use super::{ApiArgs, CallsCommand, CampaignCommand, Rendering, SandboxArgs, values};
 use crate::exit::Exit;
 use crate::output::ColorChoice;
 
@@ -22,8 +22,8 @@ Examples:
     cekura calls rerun --agent-id 310 --from-file failed.txt --wait
 
   Evaluate last week's calls again as a campaign that survives anything:
-    cekura reevaluate plan --agent-id 310 --from 7d --out plan.json
-    cekura reevaluate run --plan plan.json --max-credits 500
+    cekura campaign plan --agent-id 310 --from 7d --out plan.json
+    cekura campaign run --plan plan.json --max-credits 500
 
   In a CI job:
     cekura calls rerun --agent-id 310 5001 5002 --wait --deadline 15m \\
@@ -130,7 +130,7 @@ pub(crate) enum Command {
     Calls(CallsCommand),
     /// Re-evaluate many call logs as one journaled campaign: plan, run, resume, compare, gate, report.
     #[command(subcommand)]
-    Reevaluate(ReevaluateCommand),
+    Campaign(CampaignCommand),
     Billing(BillingArgs),
     Api(ApiArgs),
     Sandbox(SandboxArgs),

@@ -1,6 +1,6 @@
 //! From the command line to the command.
 
-use super::{api, billing, completions, evaluate, get, list, reevaluate, rerun, sandbox};
+use super::{api, billing, campaign, completions, evaluate, get, list, rerun, sandbox};
 use crate::app::App;
 use crate::cli::{CallsCommand, Command};
 use crate::failure::Failure;
@@ -12,7 +12,7 @@ pub(crate) async fn dispatch(app: &mut App, command: Command) -> Result<(), Fail
         Command::Calls(CallsCommand::Get(args)) => get::get(app, &args).await,
         Command::Calls(CallsCommand::Rerun(args)) => rerun::rerun(app, &args).await,
         Command::Calls(CallsCommand::Evaluate(args)) => evaluate::evaluate(app, &args).await,
-        Command::Reevaluate(command) => reevaluate::dispatch(app, command).await,
+        Command::Campaign(command) => campaign::dispatch(app, command).await,
         Command::Billing(args) => billing::billing(app, &args).await,
         Command::Api(args) => api::api(app, &args).await,
         Command::Sandbox(args) => sandbox::serve(app, &args).await,

@@ -2,12 +2,12 @@
 
 mod api;
 mod billing;
+mod campaign;
 mod completions;
 mod dispatch;
 mod evaluate;
 mod get;
 mod list;
-mod reevaluate;
 mod rerun;
 mod sandbox;
 

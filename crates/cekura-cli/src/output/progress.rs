@@ -55,7 +55,7 @@ impl Progress {
                     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
                 }
                 bar.set_position(at.done as u64);
-                bar.set_message(held(at.held_for).unwrap_or_default());
+                bar.set_message(held(at.cooldown).unwrap_or_default());
             }
             None => {
                 let mut lines = self
@@ -63,7 +63,7 @@ impl Progress {
                     .lock()
                     .unwrap_or_else(std::sync::PoisonError::into_inner);
                 if let Some(line) =
-                    lines.next(at.done, at.total, at.held_for, self.started.elapsed())
+                    lines.next(at.done, at.total, at.cooldown, self.started.elapsed())
                 {
                     self.notes.info(&line);
                 }
@@ -72,9 +72,9 @@ impl Progress {
     }
 
     /// Keeps the picture moving between two looks.
-    pub(crate) fn tick(&self, held_for: Option<Duration>) {
+    pub(crate) fn tick(&self, cooldown: Option<Duration>) {
         if let Some(bar) = &self.bar {
-            match held(held_for) {
+            match held(cooldown) {
                 Some(text) => bar.set_message(text),
                 // What is over is not said any longer.
                 None if bar.message().starts_with(HELD) => bar.set_message(""),
@@ -105,19 +105,19 @@ impl Lines {
         &mut self,
         done: usize,
         total: usize,
-        held_for: Option<Duration>,
+        cooldown: Option<Duration>,
         elapsed: Duration,
     ) -> Option<String> {
         let after = |times: u32| {
             self.last
                 .is_none_or(|(_, said)| elapsed >= said + times * LINE_EVERY)
         };
-        let news = held_for.is_some() || self.last.is_none_or(|(before, _)| before != done);
+        let news = cooldown.is_some() || self.last.is_none_or(|(before, _)| before != done);
         if !(after(4) || news && after(1)) {
             return None;
         }
         self.last = Some((done, elapsed));
-        let held = held(held_for)
+        let held = held(cooldown)
             .map(|text| format!("; {text}"))
             .unwrap_or_default();
         Some(format!(
@@ -130,8 +130,8 @@ impl Lines {
 /// How the message of a client that a 429 holds back begins.
 const HELD: &str = "held by 429";
 
-fn held(held_for: Option<Duration>) -> Option<String> {
-    held_for.map(|wait| format!("{HELD} for {} s", wait.as_secs_f64().ceil()))
+fn held(cooldown: Option<Duration>) -> Option<String> {
+    cooldown.map(|wait| format!("{HELD} for {} s", wait.as_secs_f64().ceil()))
 }
 
 #[cfg(test)]
@@ -155,9 +155,9 @@ mod tests {
 
     #[test]
     fn a_held_client_is_said_to_be_held() {
-        let held_for = Some(Duration::from_millis(11_200));
+        let cooldown = Some(Duration::from_millis(11_200));
         let line = Lines::default()
-            .next(2, 8, held_for, Duration::from_secs(4))
+            .next(2, 8, cooldown, Duration::from_secs(4))
             .unwrap();
         assert_eq!(line, "2 of 8 evaluated after 4 s; held by 429 for 12 s");
     }

@@ -109,8 +109,8 @@ async fn wait(
         Some(deadline) => wait.with_deadline(deadline),
         None => wait,
     };
-    if args.observed_only {
-        wait.observed_only().await
+    if args.confirmed_only {
+        wait.confirmed_only().await
     } else {
         wait.await
     }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write, stderr, stdin};
 
 use cekura::{CallLogId, Client, MetricId};
-use cekura_reevaluate::plan::PriceTable;
+use cekura_campaign::plan::PriceTable;
 
 use crate::app::App;
 use crate::campaign::{credits, several};

@@ -30,7 +30,7 @@ pub(crate) async fn follow<T>(
             biased;
             done = &mut work => break Followed::Ended(done),
             () = stop.given() => break Followed::Interrupted,
-            () = tokio::time::sleep(TICK) => progress.tick(client.held_for()),
+            () = tokio::time::sleep(TICK) => progress.tick(client.cooldown()),
         }
     };
     progress.finish();

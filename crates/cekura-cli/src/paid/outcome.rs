@@ -1,7 +1,10 @@
 //! What became of one call log, in the shape that scripts read.
 
 use cekura::types::{CallLog, MetricResult};
-use cekura::{CallLogId, Finish, LogDiff, MetricChange, MetricDiff, MetricId, Reevaluated, Rule};
+use cekura::{
+    CallLogId, CompletionSignal, LogDiff, MetricChange, MetricDiff, MetricId, Reevaluated,
+    WaitOutcome,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -24,8 +27,8 @@ pub(crate) struct Outcome {
 pub(crate) enum Known {
     /// Nobody waited for the result.
     Accepted,
-    Observed,
-    Settled,
+    Confirmed,
+    Inferred,
     TimedOut,
     /// The call log is not there any more.
     Deleted,
@@ -63,8 +66,8 @@ impl Known {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
-            Self::Observed => "observed",
-            Self::Settled => "settled",
+            Self::Confirmed => "confirmed",
+            Self::Inferred => "inferred",
             Self::TimedOut => "timed out",
             Self::Deleted => "deleted",
             Self::Unread => "not read",
@@ -118,16 +121,16 @@ impl From<&Reevaluated> for Outcome {
     fn from(log: &Reevaluated) -> Self {
         let status = |log: &CallLog| log.status.as_ref().map(ToString::to_string);
         let (finish, rule, last) = match &log.finish {
-            Finish::Observed(rule) => (Known::Observed, rule_word(*rule), None),
-            Finish::Settled => (Known::Settled, None, None),
-            Finish::TimedOut { last } => (Known::TimedOut, None, last.as_ref()),
-            Finish::Deleted => (Known::Deleted, None, None),
-            Finish::Unread { last, .. } => (Known::Unread, None, last.as_ref()),
+            WaitOutcome::Confirmed(rule) => (Known::Confirmed, rule_word(*rule), None),
+            WaitOutcome::Inferred => (Known::Inferred, None, None),
+            WaitOutcome::TimedOut { last } => (Known::TimedOut, None, last.as_ref()),
+            WaitOutcome::Deleted => (Known::Deleted, None, None),
+            WaitOutcome::Unread { last, .. } => (Known::Unread, None, last.as_ref()),
             _ => (Known::TimedOut, None, None),
         };
         let reason = match &log.finish {
-            Finish::Deleted => Some(DELETED.to_owned()),
-            Finish::Unread { reason, .. } => Some(reason.clone()),
+            WaitOutcome::Deleted => Some(DELETED.to_owned()),
+            WaitOutcome::Unread { reason, .. } => Some(reason.clone()),
             _ => None,
         };
         let after = log
@@ -197,10 +200,10 @@ fn value(metric: &MetricResult) -> Option<Value> {
         .filter(|value| !value.is_null())
 }
 
-fn rule_word(rule: Rule) -> Option<&'static str> {
+fn rule_word(rule: CompletionSignal) -> Option<&'static str> {
     match rule {
-        Rule::BusyThenTerminal => Some("busy_then_terminal"),
-        Rule::SuccessResetThenSet => Some("success_reset_then_set"),
+        CompletionSignal::BusyThenTerminal => Some("busy_then_terminal"),
+        CompletionSignal::SuccessResetThenSet => Some("success_reset_then_set"),
         _ => None,
     }
 }
@@ -257,8 +260,8 @@ pub(super) mod tests {
         let diff = LogDiff::between(CallLogId(5001), &before, &after);
         Outcome {
             id: CallLogId(5001),
-            finish: Known::Observed,
-            rule: rule_word(Rule::BusyThenTerminal),
+            finish: Known::Confirmed,
+            rule: rule_word(CompletionSignal::BusyThenTerminal),
             reason: None,
             success: Pair {
                 before: Some(false),
@@ -277,7 +280,7 @@ pub(super) mod tests {
         insta::assert_snapshot!(serde_json::to_string_pretty(&example()).unwrap(), @r#"
         {
           "id": 5001,
-          "finish": "observed",
+          "finish": "confirmed",
           "rule": "busy_then_terminal",
           "reason": null,
           "success": {

@@ -104,16 +104,16 @@ pub(super) fn summary(outcomes: &[Outcome], took: Duration) -> String {
             .filter(|outcome| outcome.finish == known)
             .count()
     };
-    let (observed, settled) = (known(Known::Observed), known(Known::Settled));
+    let (confirmed, inferred) = (known(Known::Confirmed), known(Known::Inferred));
     let mut text = format!(
         "{} of {} evaluated in {} s",
-        observed + settled,
+        confirmed + inferred,
         outcomes.len(),
         took.as_secs()
     );
     let ways: Vec<String> = [
-        (observed, "observed"),
-        (settled, "settled"),
+        (confirmed, "confirmed"),
+        (inferred, "inferred"),
         (known(Known::TimedOut), "timed out"),
         (known(Known::Unread), "not read"),
         (known(Known::Deleted), "deleted"),
@@ -269,7 +269,7 @@ mod tests {
         };
         let mut same = example();
         same.id = CallLogId(5005);
-        same.finish = Known::Settled;
+        same.finish = Known::Inferred;
         same.success = Pair {
             before: Some(true),
             after: Some(true),
@@ -284,10 +284,10 @@ mod tests {
     fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
         insta::assert_snapshot!(changes(&outcomes(), &terminal(None)), @r"
         CALL LOG  OUTCOME      KNOWN BY   METRIC           CHANGE                 WHY
-            5001  fail → pass  observed   Keeps to script  fail → pass (0 → 5)    The agent asked for the berth[2J and named the price.
-            5001  fail → pass  observed   Tone of voice    score moved (3.5 → 4)
+            5001  fail → pass  confirmed   Keeps to script  fail → pass (0 → 5)    The agent asked for the berth[2J and named the price.
+            5001  fail → pass  confirmed   Tone of voice    score moved (3.5 → 4)
             5003  pass → ?     timed out  –                no result yet
-            5005  pass → pass  settled    –                no change
+            5005  pass → pass  inferred    –                no change
         ");
     }
 
@@ -312,7 +312,7 @@ mod tests {
     fn the_summary_counts() {
         assert_eq!(
             summary(&outcomes(), Duration::from_secs(12)),
-            "2 of 3 evaluated in 12 s (1 observed, 1 settled, 1 timed out); flipped: 0 pass → fail, 1 fail → pass; \
+            "2 of 3 evaluated in 12 s (1 confirmed, 1 inferred, 1 timed out); flipped: 0 pass → fail, 1 fail → pass; \
              2 metric verdicts changed"
         );
         assert_eq!(

@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::support::{Ended, Stage, args, run};
 
-/// The ids that `calls rerun` sends for a file, and those that `reevaluate plan` plans for.
+/// The ids that `calls rerun` sends for a file, and those that `campaign plan` plans for.
 struct Read {
     rerun: Result<BTreeSet<i64>, Ended>,
     plan: Result<BTreeSet<i64>, Ended>,
@@ -46,7 +46,7 @@ fn read(stage: &Stage, name: &str, more: &[&str]) -> Read {
         "--from-file",
         name,
     ];
-    let ended = stage.reevaluate(&[&plan[..], more].concat());
+    let ended = stage.campaign(&[&plan[..], more].concat());
     let plan = match ended.code {
         0 => {
             let path = stage.home.path().join("read.json");
@@ -119,14 +119,14 @@ async fn what_the_program_prints_can_be_given_to_it() {
         "--still",
         "400ms",
     ];
-    stage.reevaluate(&args(&run_them, &picked)).exits(0);
+    stage.campaign(&args(&run_them, &picked)).exits(0);
     let list = ["calls", "list", "--agent-id", "310", "--limit", "0"];
     let all = ids(&stage
         .run(&[&list[..], &["--format", "json"]].concat())
         .json());
     assert!(all.len() > 50, "{all:?}");
     let rerun = ["calls", "rerun", "--agent-id", "310"];
-    let export = ["reevaluate", "export", "first"];
+    let export = ["campaign", "export", "first"];
     for (line, expected) in [
         ([&list[..], &["--format", "json"]].concat(), &all),
         ([&list[..], &["--format", "jsonl"]].concat(), &all),
@@ -201,11 +201,11 @@ async fn a_byte_order_mark_changes_nothing() {
     marked("plan.json", &plan);
     let gate = marked("gate.toml", "min_evaluated = 1\n");
     stage
-        .reevaluate(&crate::reevaluate::run(&["--gate", &gate]))
+        .campaign(&crate::campaign::run(&["--gate", &gate]))
         .exits(0);
     let prices = marked("prices.toml", "default = 0.5\n");
     let plan = ["plan", "--agent-id", "310", "5001", "--price-file", &prices];
-    stage.reevaluate(&plan).exits(0);
+    stage.campaign(&plan).exits(0);
 
     let faults = marked("faults.jsonl", "{\"fault\": \"tsunami\"}\n");
     let ended = run(stage.home.cekura(&["sandbox", "--faults", &faults])).exits(2);
@@ -228,15 +228,15 @@ async fn a_file_without_end_is_refused() {
         ),
         (&["sandbox", "--faults", endless], "longer than 16 MiB"),
         (
-            &["reevaluate", "report", "x", "--gate", endless],
+            &["campaign", "report", "x", "--gate", endless],
             "longer than 1 MiB",
         ),
         (
-            &["reevaluate", "plan", "--price-file", endless],
+            &["campaign", "plan", "--price-file", endless],
             "longer than 1 MiB",
         ),
         (
-            &["reevaluate", "run", "--plan", endless],
+            &["campaign", "run", "--plan", endless],
             "the plan is /dev/zero",
         ),
         (
@@ -252,7 +252,7 @@ async fn a_file_without_end_is_refused() {
         ),
         (
             &[
-                "reevaluate",
+                "campaign",
                 "plan",
                 "--agent-id",
                 "310",

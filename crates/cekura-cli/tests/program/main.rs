@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should end where it stands"
 )]
 
+mod campaign;
 mod consent;
 mod documents;
 mod exit_codes;
@@ -16,7 +17,6 @@ mod interrupted;
 mod output;
 mod precedence;
 mod proxies;
-mod reevaluate;
 mod requests;
 mod sandbox_flag;
 mod serve;

@@ -107,7 +107,7 @@ fn a_variable_that_is_no_text_is_named_and_nothing_is_sent() {
             .says(&format!("the variable {name} is not text in UTF-8"));
     }
     let home = Home::new();
-    let mut command = home.cekura(&["reevaluate", "run", "--plan", "p.json", "--shard", "auto"]);
+    let mut command = home.cekura(&["campaign", "run", "--plan", "p.json", "--shard", "auto"]);
     command.env("CEKURA_SHARD_INDEX", no_text);
     run(command)
         .exits(2)

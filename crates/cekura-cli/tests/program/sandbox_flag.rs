@@ -33,8 +33,8 @@ fn every_configured_key_and_address_is_ignored() {
         &["calls", "get", "5001", "--sandbox"][..],
         &["calls", "list", "--sandbox"],
         &["billing", "--sandbox"],
-        &["reevaluate", "plan", "--sandbox"],
-        &["reevaluate", "run", "--sandbox", "--sample", "5"],
+        &["campaign", "plan", "--sandbox"],
+        &["campaign", "run", "--sandbox", "--sample", "5"],
         &[
             "api",
             "GET",
@@ -63,7 +63,7 @@ fn the_first_command_shows_what_changed() {
         "{}",
         ended.out
     );
-    assert!(ended.out.contains("observed"), "{}", ended.out);
+    assert!(ended.out.contains("confirmed"), "{}", ended.out);
 }
 
 #[test]

@@ -49,7 +49,7 @@ async fn an_object_that_is_no_page_is_not_an_empty_list() {
             .says("not as documented");
         assert_eq!(ended.out, "", "{body}");
         assert!(!ended.err.contains("no call logs"), "{}", ended.err);
-        ask(&["reevaluate", "plan", "--agent-id", "310"], body)
+        ask(&["campaign", "plan", "--agent-id", "310"], body)
             .await
             .exits(1)
             .says("not as documented");

@@ -114,16 +114,16 @@ impl Stage {
         command
     }
 
-    /// Runs `cekura reevaluate` in its home directory.
-    pub(crate) fn reevaluate(&self, args: &[&str]) -> Ended {
-        run(self.at_home(&[&["reevaluate"], args].concat()))
+    /// Runs `cekura campaign` in its home directory.
+    pub(crate) fn campaign(&self, args: &[&str]) -> Ended {
+        run(self.at_home(&[&["campaign"], args].concat()))
     }
 
     /// A plan for some call logs that nobody has reviewed, in `plan.json`; gives their ids.
     pub(crate) fn planned(&self, count: usize) -> Vec<i64> {
         let ids = self.unreviewed(count);
         let plan = [
-            "reevaluate",
+            "campaign",
             "plan",
             "--agent-id",
             "310",

@@ -32,7 +32,7 @@ async fn the_report_is_the_documented_object() {
         "in the order asked for"
     );
     for log in logs {
-        assert_eq!(log["finish"], "observed");
+        assert_eq!(log["finish"], "confirmed");
         assert_eq!(log["rule"], "busy_then_terminal");
         assert!(
             log["success"]["before"].is_boolean() && log["success"]["after"].is_boolean(),
@@ -162,7 +162,7 @@ async fn a_call_log_that_is_deleted_meanwhile_is_not_late() {
     let logs = ended.json();
     assert_eq!(
         (&logs[0]["finish"], &logs[1]["finish"]),
-        (&"observed".into(), &"deleted".into())
+        (&"confirmed".into(), &"deleted".into())
     );
     let reason = "deleted while it was being evaluated; may have been charged";
     assert_eq!(logs[1]["reason"], reason);

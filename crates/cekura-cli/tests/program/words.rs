@@ -294,7 +294,7 @@ async fn a_list_of_nobody_is_refused_by_the_service_and_explained_by_its_flags()
     is_plain(&ended);
     for line in [
         &["calls", "list", "--agent-id", "310"][..],
-        &["reevaluate", "plan", "--agent-id", "310"],
+        &["campaign", "plan", "--agent-id", "310"],
     ] {
         let sent = stage.sandbox.journal().len();
         let reversed = ["--from", "2026-05-02", "--to", "2026-05-01"];
@@ -314,7 +314,7 @@ async fn a_reply_of_another_shape_is_no_matter_of_usage() {
         r#"{"count": 1, "next": null, "results": [{"status": "success", "success": true}]}"#;
     stage.sandbox.faults().push(json(200, nameless));
     let ended = stage
-        .run(&["reevaluate", "plan", "--agent-id", "310"])
+        .run(&["campaign", "plan", "--agent-id", "310"])
         .exits(1);
     is_plain(&ended);
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use cekura_api::open::CallLogId;
 
-use super::{Error, Kind, Limit, OutcomeUnknown, ReplyFacts, Unreadable};
+use super::{Error, ErrorResponse, InvalidResponse, Kind, Limit, OutcomeUnknown};
 use crate::http::Refusal;
 
 /// Longest part of a body that a line may quote, in characters.
@@ -51,11 +51,11 @@ impl fmt::Display for Error {
                 f.write_str("the time for the call was over before it could be sent; ")?;
                 self.sent_so_far(f)
             }
-            Kind::HeldBack => {
+            Kind::CoolingDown => {
                 f.write_str("held back by a 429 for longer than the call may take; ")?;
                 self.sent_so_far(f)
             }
-            Kind::OutOfTurn => {
+            Kind::RateLimited => {
                 f.write_str(
                     "no turn at the client's own rate for longer than the call may take; ",
                 )?;
@@ -63,7 +63,7 @@ impl fmt::Display for Error {
             }
             Kind::Status => self.status_line(f),
             Kind::Redirected { location, why } => self.redirect_line(f, location, *why),
-            Kind::Unreadable(why) => {
+            Kind::InvalidResponse(why) => {
                 f.write_str("the reply")?;
                 if let Some(reply) = &self.0.reply {
                     write!(f, " ({})", reply.status.as_u16())?;
@@ -79,7 +79,7 @@ impl fmt::Display for Error {
         }?;
         match (self.0.retry_after, &self.0.kind) {
             (None, _) => Ok(()),
-            (Some(wait), Kind::OutOfTurn) => write!(f, " (next in {:.1} s)", wait.as_secs_f64()),
+            (Some(wait), Kind::RateLimited) => write!(f, " (next in {:.1} s)", wait.as_secs_f64()),
             (Some(wait), _) => write!(f, " (asked to wait {:.1} s)", wait.as_secs_f64()),
         }
     }
@@ -155,7 +155,7 @@ impl Error {
 }
 
 /// What the reply says, as one short line.
-fn said(reply: &ReplyFacts) -> String {
+fn said(reply: &ErrorResponse) -> String {
     let message = reply.message.as_ref().filter(|message| !message.is_empty());
     let text = if let Some(message) = message {
         message.to_line()
@@ -174,21 +174,21 @@ fn said(reply: &ReplyFacts) -> String {
     }
 }
 
-struct Unusable<'a>(&'a Unreadable);
+struct Unusable<'a>(&'a InvalidResponse);
 
 impl fmt::Display for Unusable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Unreadable::Shape { path } => write!(f, "is not as documented, at {path}"),
-            Unreadable::CutOff => f.write_str("ended in the middle"),
-            Unreadable::TooLarge { limit } => write!(
+            InvalidResponse::Shape { path } => write!(f, "is not as documented, at {path}"),
+            InvalidResponse::CutOff => f.write_str("ended in the middle"),
+            InvalidResponse::TooLarge { limit } => write!(
                 f,
                 "is larger than the {limit} bytes that the client accepts"
             ),
-            Unreadable::NotJson => {
+            InvalidResponse::NotJson => {
                 f.write_str("is not JSON (a login page?): check the base URL and proxies")
             }
-            Unreadable::Empty => f.write_str("is empty"),
+            InvalidResponse::Empty => f.write_str("is empty"),
         }
     }
 }

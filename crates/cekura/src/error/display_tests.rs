@@ -19,7 +19,7 @@ fn with_reply(kind: Kind, status: u16, body: impl Into<Bytes>) -> Error {
         attempts: 1,
         request: "GET /x/9/".into(),
     };
-    Error::new(kind).with_reply(ReplyFacts::new(reply, &key))
+    Error::new(kind).with_reply(ErrorResponse::new(reply, &key))
 }
 
 fn answered(status: u16, body: impl Into<Bytes>) -> Error {
@@ -66,7 +66,7 @@ fn each_message_says_what_was_seen() {
         let location = "https://x.example/y/".to_owned();
         with_reply(Kind::Redirected { location, why }, 302, "")
     };
-    let unreadable = |why, status| with_reply(Kind::Unreadable(why), status, "");
+    let unreadable = |why, status| with_reply(Kind::InvalidResponse(why), status, "");
     let (attempt, total) = (Limit::Attempt(s(60)), Limit::Total(s(7)));
     let rows = [
         (
@@ -129,23 +129,23 @@ fn each_message_says_what_was_seen() {
             "the service redirects (302) to an address that cannot be read",
         ),
         (
-            unreadable(Unreadable::Empty, 204),
+            unreadable(InvalidResponse::Empty, 204),
             "the reply (204) is empty",
         ),
         (
-            unreadable(Unreadable::CutOff, 200),
+            unreadable(InvalidResponse::CutOff, 200),
             "the reply (200) ended in the middle",
         ),
         (
-            unreadable(Unreadable::NotJson, 200),
+            unreadable(InvalidResponse::NotJson, 200),
             "the reply (200) is not JSON (a login page?): check the base URL and proxies",
         ),
         (
-            unreadable(Unreadable::TooLarge { limit: 9 }, 200),
+            unreadable(InvalidResponse::TooLarge { limit: 9 }, 200),
             "the reply (200) is larger than the 9 bytes that the client accepts",
         ),
         (
-            Error::new(Kind::Unreadable(Unreadable::Shape {
+            Error::new(Kind::InvalidResponse(InvalidResponse::Shape {
                 path: "next".into(),
             })),
             "the reply is not as documented, at next",
@@ -194,20 +194,20 @@ fn a_wait_that_was_too_long_says_what_was_sent_and_whose_it_was() {
         let error = Error::new(kind).with_retry_after(wait);
         error.after_attempts(sent).to_string()
     };
-    let held = line(Kind::HeldBack, 0);
+    let held = line(Kind::CoolingDown, 0);
     assert!(
         held.contains("429") && held.contains("nothing was sent"),
         "{held}"
     );
     assert!(held.ends_with("(asked to wait 90.0 s)"), "{held}");
     for (sent, says) in [(1, "sent once"), (3, "sent 3 times")] {
-        let held = line(Kind::HeldBack, sent);
+        let held = line(Kind::CoolingDown, sent);
         assert!(
             held.contains(says) && !held.contains("nothing was sent"),
             "{held}"
         );
     }
-    let paced = line(Kind::OutOfTurn, 0);
+    let paced = line(Kind::RateLimited, 0);
     assert!(
         paced.contains("own rate") && paced.contains("nothing was sent"),
         "{paced}"

@@ -22,15 +22,15 @@ pub(crate) enum Kind {
     /// The time of the call was over when it was about to be sent.
     OutOfTime,
     /// A 429 holds the client back for longer than the call may take.
-    HeldBack,
+    CoolingDown,
     /// The client's own rate leaves no slot for as long as the call may take.
-    OutOfTurn,
+    RateLimited,
     /// A reply without success.
     Status,
     /// A redirect that is not followed; where to, without query.
     Redirected { location: String, why: Refusal },
     /// A success whose body is of no use.
-    Unreadable(Unreadable),
+    InvalidResponse(InvalidResponse),
     /// Nobody knows; the source says why.
     OutcomeUnknown(OutcomeUnknown),
 }
@@ -46,10 +46,10 @@ impl Kind {
             Self::CertificateRefused { .. } => "certificate",
             Self::Interrupted => "interrupted",
             Self::TimedOut(_) | Self::OutOfTime => "timeout",
-            Self::HeldBack => "held_back",
-            Self::OutOfTurn => "out_of_turn",
+            Self::CoolingDown => "held_back",
+            Self::RateLimited => "out_of_turn",
             Self::Redirected { .. } => "redirect",
-            Self::Unreadable(_) => "unreadable",
+            Self::InvalidResponse(_) => "unreadable",
             Self::OutcomeUnknown(_) => "outcome_unknown",
         })
     }
@@ -74,7 +74,7 @@ impl Limit {
 
 /// Why a success is of no use.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Unreadable {
+pub(crate) enum InvalidResponse {
     /// JSON that is not the documented reply; the path of the first surprise.
     Shape { path: String },
     /// The stream ended before the body did.
@@ -87,7 +87,7 @@ pub(crate) enum Unreadable {
     Empty,
 }
 
-impl Unreadable {
+impl InvalidResponse {
     /// Whether the service itself must have answered, and with a success: the work was accepted.
     pub(crate) fn proves_acceptance(&self) -> bool {
         match self {

@@ -6,9 +6,9 @@ mod message;
 mod reply;
 mod unknown;
 
-pub(crate) use kind::{Kind, Limit, Unreadable};
+pub(crate) use kind::{InvalidResponse, Kind, Limit};
 pub use message::ServiceMessage;
-pub(crate) use reply::{MOST_KEPT, ReplyFacts};
+pub(crate) use reply::{ErrorResponse, MOST_KEPT};
 pub use unknown::{Evidence, LogEvidence, OutcomeUnknown};
 
 use std::fmt;
@@ -43,7 +43,7 @@ pub(crate) struct Inner {
     pub(crate) request: Option<Arc<str>>,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
-    pub(crate) reply: Option<ReplyFacts>,
+    pub(crate) reply: Option<ErrorResponse>,
     pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -88,7 +88,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_reply(mut self, reply: ReplyFacts) -> Self {
+    pub(crate) fn with_reply(mut self, reply: ErrorResponse) -> Self {
         if !reply.request.is_empty() {
             self.0
                 .request
@@ -332,7 +332,7 @@ impl Error {
     /// waiting for longer than it may take: nothing (more) was sent then.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.has_status(&[429]) || matches!(self.0.kind, Kind::HeldBack | Kind::OutOfTurn)
+        self.has_status(&[429]) || matches!(self.0.kind, Kind::CoolingDown | Kind::RateLimited)
     }
 
     /// 5xx: the service, or a proxy before it, failed.
@@ -349,8 +349,8 @@ impl Error {
 
     /// The reply came with a success status, and its body could not be read as documented.
     #[must_use]
-    pub fn is_unreadable(&self) -> bool {
-        matches!(self.root().0.kind, Kind::Unreadable(_))
+    pub fn is_invalid_response(&self) -> bool {
+        matches!(self.root().0.kind, Kind::InvalidResponse(_))
     }
 
     fn has_status(&self, any: &[u16]) -> bool {

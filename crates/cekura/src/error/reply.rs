@@ -12,7 +12,7 @@ use crate::settings::Credential;
 /// Most bytes that an error keeps of a body, whatever the status.
 pub(crate) const MOST_KEPT: usize = 64 << 10;
 
-pub(crate) struct ReplyFacts {
+pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
     pub(crate) request_id: Option<String>,
     pub(crate) body: Bytes,
@@ -21,7 +21,7 @@ pub(crate) struct ReplyFacts {
     pub(crate) request: Arc<str>,
 }
 
-impl ReplyFacts {
+impl ErrorResponse {
     /// Takes what is worth keeping, without the credential that a server may have echoed.
     pub(crate) fn new(reply: Reply, credential: &Credential) -> Self {
         let (status, headers) = (reply.status, &reply.headers);
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
     use crate::settings::ApiKey;
 
-    fn facts(status: u16, body: impl Into<Bytes>) -> ReplyFacts {
+    fn facts(status: u16, body: impl Into<Bytes>) -> ErrorResponse {
         let key = Credential::Key(ApiKey::new("ck_secret").unwrap());
         let reply = Reply {
             status: StatusCode::from_u16(status).unwrap(),
@@ -63,7 +63,7 @@ mod tests {
             attempts: 1,
             request: Arc::default(),
         };
-        ReplyFacts::new(reply, &key)
+        ErrorResponse::new(reply, &key)
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::time::{Duration, Instant};
 
 use super::Shared;
 use crate::Error;
-use crate::clock::roll;
+use crate::clock::next_unit;
 use crate::error::Kind;
 
 impl Shared {
     /// How long a 429 still holds back all calls.
-    pub(crate) fn held_for(&self) -> Option<Duration> {
+    pub(crate) fn cooldown(&self) -> Option<Duration> {
         self.gate.held(&*self.clock)
     }
 
@@ -19,7 +19,7 @@ impl Shared {
     pub(super) async fn admit(&self, deadline: Instant) -> Result<(), Error> {
         loop {
             self.pass_gate(deadline).await?;
-            if !self.take_turn(deadline).await? || self.held_for().is_none() {
+            if !self.take_turn(deadline).await? || self.cooldown().is_none() {
                 return Ok(());
             }
         }
@@ -28,13 +28,13 @@ impl Shared {
     /// Waits while a 429 holds the client back, for as long as the call may take: whoever told of it, it is known when
     /// it ends, and coming back earlier would only make it last longer.
     async fn pass_gate(&self, deadline: Instant) -> Result<(), Error> {
-        while let Some(held) = self.held_for() {
+        while let Some(held) = self.cooldown() {
             let left = deadline.saturating_duration_since(self.clock.now());
             if held >= left {
-                return Err(Error::new(Kind::HeldBack).with_retry_after(Some(held)));
+                return Err(Error::new(Kind::CoolingDown).with_retry_after(Some(held)));
             }
             // Not all at once when it opens, and none so late that there is no time left to send.
-            let spread = (held.mul_f64(roll(&*self.chance) / 10.0)).min((left - held) / 2);
+            let spread = (held.mul_f64(next_unit(&*self.chance) / 10.0)).min((left - held) / 2);
             tracing::info!(target: "cekura", ?held, "held back by a 429; waiting as told");
             self.clock.sleep(held + spread).await;
         }
@@ -48,7 +48,7 @@ impl Shared {
         };
         let wait = pace
             .reserve(self.clock.now(), deadline)
-            .map_err(|wait| Error::new(Kind::OutOfTurn).with_retry_after(Some(wait)))?;
+            .map_err(|wait| Error::new(Kind::RateLimited).with_retry_after(Some(wait)))?;
         if wait.is_zero() {
             return Ok(false);
         }

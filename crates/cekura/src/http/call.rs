@@ -6,9 +6,9 @@ use cekura_api::json::{self, DecodeError, Decoded};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
-use super::{CallOptions, Reply, Shared, Task};
+use super::{CallOptions, Reply, RequestContext, Shared};
 use crate::Error;
-use crate::error::{Kind, Unreadable};
+use crate::error::{InvalidResponse, Kind};
 
 /// The status of the response that generated code is given for every request, so that it decodes nothing.
 const STAND_IN: http::StatusCode = http::StatusCode::BAD_GATEWAY;
@@ -32,7 +32,7 @@ impl Transport for Call {
         operation: &'static Operation,
     ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
         Box::pin(async move {
-            let task = Task::of(operation, &request);
+            let task = RequestContext::of(operation, &request);
             let ended = self.shared.execute(request, &task, &self.options).await;
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
             // Generated code builds requests; reading replies is ours.
@@ -121,7 +121,7 @@ where
             Err(unreadable(
                 shared,
                 &reply,
-                Unreadable::Shape { path },
+                InvalidResponse::Shape { path },
                 &expected,
             ))
         }
@@ -154,24 +154,24 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
         Err(e) => {
             let fault = e.to_string();
             match e {
-                DecodeError::CutOff(_) => (Unreadable::CutOff, fault),
+                DecodeError::CutOff(_) => (InvalidResponse::CutOff, fault),
                 DecodeError::TooLarge(limit) => (
-                    Unreadable::TooLarge { limit },
+                    InvalidResponse::TooLarge { limit },
                     format!("{fault}: ask for fewer entries at once"),
                 ),
                 DecodeError::Mismatch { path, fault } => {
                     let path = shared.credential.redact_text(&path);
-                    (Unreadable::Shape { path }, fault.to_string())
+                    (InvalidResponse::Shape { path }, fault.to_string())
                 }
-                _ => (Unreadable::NotJson, fault),
+                _ => (InvalidResponse::NotJson, fault),
             }
         }
     };
     Err(unreadable(shared, reply, why, &fault))
 }
 
-fn unreadable(shared: &Shared, reply: &Reply, why: Unreadable, fault: &str) -> Error {
-    Error::new(Kind::Unreadable(why))
+fn unreadable(shared: &Shared, reply: &Reply, why: InvalidResponse, fault: &str) -> Error {
+    Error::new(Kind::InvalidResponse(why))
         .with_reply(shared.facts(reply.clone()))
         .after_attempts(reply.attempts)
         .with_source(shared.credential.redact_text(fault))

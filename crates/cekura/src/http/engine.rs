@@ -9,13 +9,13 @@ use http::{HeaderName, HeaderValue, Method};
 use tracing::Instrument;
 
 use super::attempt::attempt;
-use super::judge::{Expected, Setback};
+use super::judge::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
 use super::{CallOptions, Connections, Reply};
 use crate::Error;
-use crate::clock::{Chance, Clock, after};
+use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
-use crate::retry::{Budget, Gate, Occurrence, Pace, Verdict, verdict};
+use crate::retry::{AttemptOutcome, Budget, Gate, RateLimiter, RetryDecision, verdict};
 use crate::settings::{BaseUrl, Credential};
 
 /// What all calls of a client share.
@@ -26,16 +26,16 @@ pub(crate) struct Shared {
     pub(crate) auth: (HeaderName, HeaderValue),
     pub(crate) connections: Connections,
     pub(crate) gate: Gate,
-    pub(crate) pace: Option<Pace>,
+    pub(crate) pace: Option<RateLimiter>,
     pub(crate) budget: Budget,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) chance: Arc<dyn Chance>,
+    pub(crate) chance: Arc<dyn JitterSource>,
     pub(crate) defaults: CallOptions,
 }
 
 /// What the engine needs to know about an operation.
 #[derive(Clone, Debug)]
-pub(crate) struct Task {
+pub(crate) struct RequestContext {
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
@@ -44,7 +44,7 @@ pub(crate) struct Task {
     pub(crate) expected: Expected,
 }
 
-impl Task {
+impl RequestContext {
     pub(crate) fn of(operation: &Operation, request: &reqwest::Request) -> Self {
         Self {
             operation: operation.id,
@@ -61,7 +61,7 @@ impl Shared {
     pub(crate) async fn execute(
         &self,
         mut request: reqwest::Request,
-        task: &Task,
+        task: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
         let (name, value) = self.auth.clone();
@@ -101,7 +101,7 @@ impl Shared {
     async fn attempts(
         &self,
         request: reqwest::Request,
-        task: &Task,
+        task: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
         let http = match task.effect.is_repeatable() {
@@ -132,7 +132,7 @@ impl Shared {
                 .instrument(span.clone())
                 .await;
             sent += 1;
-            let setback = match self.judge(done, task, options, limit) {
+            let failed = match self.judge(done, task, options, limit) {
                 Ok(reply) => {
                     ended(&span, Some(reply.status.as_u16()), None);
                     self.budget.refund();
@@ -141,21 +141,23 @@ impl Shared {
                         ..reply
                     });
                 }
-                Err(setback) => setback,
+                Err(failed) => failed,
             };
-            ended(&span, setback.error.status(), setback.error.kind().name());
-            let wait = match verdict(task.effect, setback.occurrence) {
-                Verdict::Stop => return Err(setback.error.after_attempts(sent)),
-                Verdict::Unknown => {
-                    let unknown = setback.error.after_attempts(sent).into_outcome_unknown();
+            ended(&span, failed.error.status(), failed.error.kind().name());
+            let wait = match verdict(task.effect, failed.occurrence) {
+                RetryDecision::Stop => return Err(failed.error.after_attempts(sent)),
+                RetryDecision::Unknown => {
+                    let unknown = failed.error.after_attempts(sent).into_outcome_unknown();
                     return Err(unknown.of_effect(task.effect));
                 }
-                Verdict::Again => self.wait_before_retry(&setback, sent - 1, deadline, options),
+                RetryDecision::Again => {
+                    self.wait_before_retry(&failed, sent - 1, deadline, options)
+                }
             };
             let Some(wait) = wait else {
-                return Err(setback.error.after_attempts(sent));
+                return Err(failed.error.after_attempts(sent));
             };
-            let (kind, status) = (setback.error.kind().name(), setback.error.status());
+            let (kind, status) = (failed.error.kind().name(), failed.error.status());
             tracing::debug!(target: "cekura", ?wait, kind, status, "sending again");
             self.clock.sleep(wait).await;
         }
@@ -164,14 +166,14 @@ impl Shared {
     /// How long to wait before the next attempt; `None` when there must be none.
     fn wait_before_retry(
         &self,
-        setback: &Setback,
+        failed: &FailedAttempt,
         retry: u32,
         deadline: Instant,
         options: &CallOptions,
     ) -> Option<Duration> {
-        let told = setback.error.retry_after();
+        let told = failed.error.retry_after();
         let throttled =
-            setback.occurrence == Occurrence::Status(http::StatusCode::TOO_MANY_REQUESTS);
+            failed.occurrence == AttemptOutcome::Status(http::StatusCode::TOO_MANY_REQUESTS);
         let wait = options.retry.wait(retry, throttled, told, &*self.chance);
         let now = self.clock.now();
         if throttled {

@@ -4,10 +4,10 @@ use cekura_api::Operation;
 
 use super::attempt::Attempt;
 use super::engine::Shared;
-use super::{CallOptions, Reply, Task};
+use super::{CallOptions, Reply, RequestContext};
 use crate::Error;
-use crate::error::{Kind, Limit, ReplyFacts, Unreadable};
-use crate::retry::{Occurrence, retry_after};
+use crate::error::{ErrorResponse, InvalidResponse, Kind, Limit};
+use crate::retry::{AttemptOutcome, retry_after};
 
 /// What a reply with success has to be, by what the contract says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,23 +29,23 @@ impl Expected {
     }
 
     /// Why a whole reply with success cannot be one of the service.
-    fn misses(self, reply: &Reply) -> Option<Unreadable> {
+    fn misses(self, reply: &Reply) -> Option<InvalidResponse> {
         match (self, reply.why_not_json()) {
             (Self::Json, why) => why,
-            (Self::NoBody, Some(Unreadable::NotJson)) => Some(Unreadable::NotJson),
+            (Self::NoBody, Some(InvalidResponse::NotJson)) => Some(InvalidResponse::NotJson),
             (Self::NoBody | Self::Anything, _) => None,
         }
     }
 }
 
 /// How one attempt is to be judged, and the error it leaves if it is the last.
-pub(super) struct Setback {
-    pub(super) occurrence: Occurrence,
+pub(super) struct FailedAttempt {
+    pub(super) occurrence: AttemptOutcome,
     pub(super) error: Error,
 }
 
-impl Setback {
-    fn new(occurrence: Occurrence, kind: Kind) -> Self {
+impl FailedAttempt {
+    fn new(occurrence: AttemptOutcome, kind: Kind) -> Self {
         Self {
             occurrence,
             error: Error::new(kind),
@@ -60,7 +60,7 @@ impl Setback {
     }
 
     /// Keeps what there is of the reply.
-    fn with(mut self, reply: ReplyFacts) -> Self {
+    fn with(mut self, reply: ErrorResponse) -> Self {
         self.error = self.error.with_reply(reply);
         self
     }
@@ -76,32 +76,33 @@ impl Shared {
     pub(super) fn judge(
         &self,
         done: Attempt,
-        task: &Task,
+        task: &RequestContext,
         options: &CallOptions,
         limit: Limit,
-    ) -> Result<Reply, Setback> {
+    ) -> Result<Reply, FailedAttempt> {
         let host = || self.base.host().to_owned();
         let unreadable = |why, occurrence, reply| {
-            Setback::new(occurrence, Kind::Unreadable(why)).with(self.facts(reply))
+            FailedAttempt::new(occurrence, Kind::InvalidResponse(why)).with(self.facts(reply))
         };
         let once = !task.effect.is_repeatable();
         Err(match done {
             Attempt::Replied(reply) if reply.status.is_success() => {
                 match task.expected.misses(&reply) {
                     None => return Ok(reply),
-                    Some(why) => unreadable(why, Occurrence::Elsewhere, reply),
+                    Some(why) => unreadable(why, AttemptOutcome::Elsewhere, reply),
                 }
             }
             Attempt::Replied(reply) => {
                 let told = retry_after(&reply.headers, self.clock.calendar());
-                let mut setback = Setback::new(Occurrence::Status(reply.status), Kind::Status);
-                setback.error = setback.error.with_retry_after(told);
-                setback.with(self.facts(reply))
+                let mut failed =
+                    FailedAttempt::new(AttemptOutcome::Status(reply.status), Kind::Status);
+                failed.error = failed.error.with_retry_after(told);
+                failed.with(self.facts(reply))
             }
             Attempt::Redirected(reply, to, why) => {
                 let location = self.credential.redact_text(&to);
                 let kind = Kind::Redirected { location, why };
-                Setback::new(Occurrence::Elsewhere, kind).with(self.facts(reply))
+                FailedAttempt::new(AttemptOutcome::Elsewhere, kind).with(self.facts(reply))
             }
             Attempt::NotSent(why) => {
                 let within = why.is_none().then_some(limit);
@@ -109,43 +110,45 @@ impl Shared {
                     host: host(),
                     within,
                 };
-                Setback::new(Occurrence::NotSent, kind).caused_by(why)
+                FailedAttempt::new(AttemptOutcome::NotSent, kind).caused_by(why)
             }
             Attempt::CertificateRefused(why) => {
                 let kind = Kind::CertificateRefused { host: host() };
-                Setback::new(Occurrence::CertificateRefused, kind).caused_by(Some(why))
+                FailedAttempt::new(AttemptOutcome::CertificateRefused, kind).caused_by(Some(why))
             }
             Attempt::Interrupted(why) => {
-                Setback::new(Occurrence::Lost, Kind::Interrupted).caused_by(Some(why))
+                FailedAttempt::new(AttemptOutcome::Lost, Kind::Interrupted).caused_by(Some(why))
             }
-            Attempt::TimedOut => Setback::new(Occurrence::Lost, Kind::TimedOut(limit)),
+            Attempt::TimedOut => FailedAttempt::new(AttemptOutcome::Lost, Kind::TimedOut(limit)),
             Attempt::TooLarge(reply) if once && !may_be_json(&reply) => {
-                unreadable(Unreadable::NotJson, Occurrence::Elsewhere, reply)
+                unreadable(InvalidResponse::NotJson, AttemptOutcome::Elsewhere, reply)
             }
             Attempt::TooLarge(reply) => {
-                let why = Unreadable::TooLarge {
+                let why = InvalidResponse::TooLarge {
                     limit: options.max_body,
                 };
-                unreadable(why, Occurrence::Status(reply.status), reply)
+                unreadable(why, AttemptOutcome::Status(reply.status), reply)
             }
             // The service said yes, and the rest of what it said is lost: never a reason to pay again.
-            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => {
-                unreadable(Unreadable::CutOff, Occurrence::Status(reply.status), reply)
-                    .caused_by(why)
-            }
+            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => unreadable(
+                InvalidResponse::CutOff,
+                AttemptOutcome::Status(reply.status),
+                reply,
+            )
+            .caused_by(why),
             Attempt::CutOff(reply, why) => {
                 let kind = match why {
                     Some(_) => Kind::Interrupted,
                     None => Kind::TimedOut(limit),
                 };
-                let setback = Setback::new(Occurrence::Lost, kind);
-                setback.with(self.facts(reply)).caused_by(why)
+                let failed = FailedAttempt::new(AttemptOutcome::Lost, kind);
+                failed.with(self.facts(reply)).caused_by(why)
             }
         })
     }
 
-    pub(crate) fn facts(&self, reply: Reply) -> ReplyFacts {
-        ReplyFacts::new(reply, &self.credential)
+    pub(crate) fn facts(&self, reply: Reply) -> ErrorResponse {
+        ErrorResponse::new(reply, &self.credential)
     }
 }
 
@@ -159,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_success_is_what_the_contract_says_of_its_body() {
-        use Unreadable::{Empty, NotJson};
+        use InvalidResponse::{Empty, NotJson};
         let mut gone = operations::CALL_LOGS_RETRIEVE;
         gone.has_reply = false;
         let json = Expected::of(&operations::CALL_LOGS_RETRIEVE);

@@ -16,7 +16,7 @@ mod trace;
 pub(crate) use call::{Mismatch, call, decode, read};
 pub(crate) use connections::Connections;
 pub(crate) use documented::documented;
-pub(crate) use engine::{Shared, Task};
+pub(crate) use engine::{RequestContext, Shared};
 pub(crate) use judge::Expected;
 pub(crate) use options::{CallOptions, call_options, call_options_of};
 pub(crate) use redirect::Refusal;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::error::Unreadable;
+use crate::error::InvalidResponse;
 
 /// Status, headers and body of what came back; the body without a byte order mark.
 #[derive(Clone)]
@@ -21,11 +21,11 @@ pub(crate) struct Reply {
 
 impl Reply {
     /// Why the body cannot be a documented reply, all of which are JSON objects or lists.
-    pub(crate) fn why_not_json(&self) -> Option<Unreadable> {
+    pub(crate) fn why_not_json(&self) -> Option<InvalidResponse> {
         match self.body.trim_ascii() {
-            [] => Some(Unreadable::Empty),
+            [] => Some(InvalidResponse::Empty),
             _ if self.looks_like_json() => None,
-            _ => Some(Unreadable::NotJson),
+            _ => Some(InvalidResponse::NotJson),
         }
     }
 

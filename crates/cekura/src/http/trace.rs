@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use tracing::Span;
 use tracing::field::Empty;
 
-use super::{Shared, Task};
+use super::{RequestContext, Shared};
 
 /// One span for the call, whatever it takes.
-pub(crate) fn call_span(shared: &Shared, task: &Task) -> Span {
+pub(crate) fn call_span(shared: &Shared, task: &RequestContext) -> Span {
     tracing::info_span!(
         target: "cekura",
         "cekura.call",
@@ -30,7 +30,7 @@ pub(crate) fn call_span(shared: &Shared, task: &Task) -> Span {
 /// One span for each request that is sent.
 pub(crate) fn attempt_span(
     shared: &Shared,
-    task: &Task,
+    task: &RequestContext,
     request: &reqwest::Request,
     resend: u32,
 ) -> Span {

@@ -7,7 +7,7 @@ use cekura_api::types::CallLog;
 use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
 
-use super::{CallLogs, ReadEach, Snapshot};
+use super::{CallLogs, GetMany, Snapshot};
 use crate::error::{Kind, Limit};
 use crate::http::CallOptions;
 use crate::{Client, Error};
@@ -82,7 +82,7 @@ pub(crate) async fn take_baseline(
     let wanted = logs.ids().to_vec();
     let deadline = options.deadline(client.shared.clock.now());
     let bounded = options.clone().until(deadline);
-    let reads = ReadEach::new(client.clone(), bounded, wanted.clone());
+    let reads = GetMany::new(client.clone(), bounded, wanted.clone());
     let logs: BTreeMap<_, _> = reads
         .map(|(id, read)| read.map(|log| (id, log)))
         .try_collect()

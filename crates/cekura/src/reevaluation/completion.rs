@@ -5,18 +5,18 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Seen;
+use super::TrackerState;
 
 /// What a rule makes of one call log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Judgement {
+pub enum CompletionState {
     /// Not done, as far as one can see.
     Pending,
     /// Done: its course was seen.
-    Observed(Rule),
+    Confirmed(CompletionSignal),
     /// Probably done: it changed and has been still since. The weaker finding.
-    Settled,
+    Inferred,
 }
 
 /// The course of events that proved a result.
@@ -25,14 +25,14 @@ pub enum Judgement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Rule {
+pub enum CompletionSignal {
     /// It went into evaluation and came out with a status that ends one.
     BusyThenTerminal,
     /// `success` went back to null and has a value again.
     SuccessResetThenSet,
 }
 
-impl fmt::Display for Rule {
+impl fmt::Display for CompletionSignal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::BusyThenTerminal => "went into evaluation and came out of it",
@@ -44,24 +44,24 @@ impl fmt::Display for Rule {
 /// Decides from what was seen whether a re-evaluation is done.
 ///
 /// The service gives no sign of its own, so this is a judgement, and it can be replaced: implement the trait,
-/// or use any `Fn(&Seen) -> Judgement`.
+/// or use any `Fn(&TrackerState) -> CompletionState`.
 pub trait Completion: Send + Sync + 'static {
     /// Judges one call log.
-    fn judge(&self, seen: &Seen) -> Judgement;
+    fn judge(&self, seen: &TrackerState) -> CompletionState;
 }
 
-impl<F: Fn(&Seen) -> Judgement + Send + Sync + 'static> Completion for F {
-    fn judge(&self, seen: &Seen) -> Judgement {
+impl<F: Fn(&TrackerState) -> CompletionState + Send + Sync + 'static> Completion for F {
+    fn judge(&self, seen: &TrackerState) -> CompletionState {
         self(seen)
     }
 }
 
 /// The rule that is used unless another is given.
 ///
-/// *Observed*: the log was idle, went into evaluation and has a terminal status; or `success` had a
-/// value, was null, and has one again. *Settled*: `updated_at` moved and then nothing did for the window.
-/// Accepting a request moves `updated_at` too, so a settled result can come before the real one; where that
-/// matters, insist on observed ones.
+/// *Confirmed*: the log was idle, went into evaluation and has a terminal status; or `success` had a
+/// value, was null, and has one again. *Inferred*: `updated_at` moved and then nothing did for the window.
+/// Accepting a request moves `updated_at` too, so a inferred result can come before the real one; where that
+/// matters, insist on confirmed ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DefaultCompletion {
@@ -82,19 +82,19 @@ impl Default for DefaultCompletion {
 }
 
 impl Completion for DefaultCompletion {
-    fn judge(&self, seen: &Seen) -> Judgement {
+    fn judge(&self, seen: &TrackerState) -> CompletionState {
         let now = &seen.now;
         if now.is_busy() {
-            return Judgement::Pending;
+            return CompletionState::Pending;
         }
         let by_person = now.is_reviewed
             && (!seen.baseline.is_reviewed
                 || (now.success, &now.status) != (seen.baseline.success, &seen.baseline.status));
         if seen.became_busy && now.is_terminal() && !by_person {
-            return Judgement::Observed(Rule::BusyThenTerminal);
+            return CompletionState::Confirmed(CompletionSignal::BusyThenTerminal);
         }
         if seen.success_reset && now.success.is_some() && !by_person {
-            return Judgement::Observed(Rule::SuccessResetThenSet);
+            return CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet);
         }
         let window = if seen.success_reset {
             self.settle_after_reset
@@ -102,9 +102,9 @@ impl Completion for DefaultCompletion {
             self.settle
         };
         if seen.updated && seen.unchanged_for >= window {
-            Judgement::Settled
+            CompletionState::Inferred
         } else {
-            Judgement::Pending
+            CompletionState::Pending
         }
     }
 }
@@ -124,8 +124,12 @@ mod tests {
     }
 
     /// What the default rule makes of a log that was `before` and is `now`, after `saw` has set what was seen in between.
-    fn judged(before: Snapshot, now: Snapshot, saw: impl FnOnce(&mut Seen)) -> Judgement {
-        let mut seen = Seen::from_baseline(before);
+    fn judged(
+        before: Snapshot,
+        now: Snapshot,
+        saw: impl FnOnce(&mut TrackerState),
+    ) -> CompletionState {
+        let mut seen = TrackerState::from_baseline(before);
         seen.updated = now.was_updated_since(&seen.baseline);
         seen.now = now;
         saw(&mut seen);
@@ -133,31 +137,38 @@ mod tests {
     }
 
     #[test]
-    fn an_evaluation_is_observed_by_a_busy_status_or_by_a_reset() {
+    fn an_evaluation_is_confirmed_by_a_busy_status_or_by_a_reset() {
         let before = || snapshot("success", Some(true), T0);
-        let busy = |seen: &mut Seen| seen.became_busy = true;
-        let reset = |seen: &mut Seen| seen.success_reset = true;
+        let busy = |seen: &mut TrackerState| seen.became_busy = true;
+        let reset = |seen: &mut TrackerState| seen.success_reset = true;
         let (by_status, by_reset) = (
-            Judgement::Observed(Rule::BusyThenTerminal),
-            Judgement::Observed(Rule::SuccessResetThenSet),
+            CompletionState::Confirmed(CompletionSignal::BusyThenTerminal),
+            CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet),
         );
         for (now, by_busy, by_success) in [
             (snapshot("failure", Some(false), T1), by_status, by_reset),
-            (snapshot("success", None, T1), by_status, Judgement::Pending),
+            (
+                snapshot("success", None, T1),
+                by_status,
+                CompletionState::Pending,
+            ),
             (
                 snapshot("odd", Some(true), T1),
-                Judgement::Pending,
+                CompletionState::Pending,
                 by_reset,
             ),
             (
                 snapshot("evaluating", Some(true), T1),
-                Judgement::Pending,
-                Judgement::Pending,
+                CompletionState::Pending,
+                CompletionState::Pending,
             ),
         ] {
             assert_eq!(judged(before(), now.clone(), busy), by_busy, "{now:?}");
             assert_eq!(judged(before(), now.clone(), reset), by_success, "{now:?}");
-            assert_eq!(judged(before(), now.clone(), |_| {}), Judgement::Pending);
+            assert_eq!(
+                judged(before(), now.clone(), |_| {}),
+                CompletionState::Pending
+            );
         }
     }
 
@@ -167,18 +178,23 @@ mod tests {
             || snapshot("success", Some(true), T0),
             || snapshot("failure", Some(false), T0),
         );
-        let observed = Judgement::Observed(Rule::BusyThenTerminal);
+        let confirmed = CompletionState::Confirmed(CompletionSignal::BusyThenTerminal);
         for (before, now, expected) in [
             // Reviewed meanwhile, whether or not the person agrees with what was there.
-            (passed(), reviewed(passed()), Judgement::Pending),
-            (passed(), reviewed(failed()), Judgement::Pending),
+            (passed(), reviewed(passed()), CompletionState::Pending),
+            (passed(), reviewed(failed()), CompletionState::Pending),
             // Reviewed long before: the outcome that stays is the person's, and the evaluation has ended.
-            (reviewed(passed()), reviewed(passed()), observed),
+            (reviewed(passed()), reviewed(passed()), confirmed),
             // Reviewed again meanwhile.
-            (reviewed(passed()), reviewed(failed()), Judgement::Pending),
-            (reviewed(passed()), failed(), observed),
+            (
+                reviewed(passed()),
+                reviewed(failed()),
+                CompletionState::Pending,
+            ),
+            (reviewed(passed()), failed(), confirmed),
         ] {
-            let saw = |seen: &mut Seen| (seen.became_busy, seen.success_reset) = (true, true);
+            let saw =
+                |seen: &mut TrackerState| (seen.became_busy, seen.success_reset) = (true, true);
             assert_eq!(
                 judged(before.clone(), now.clone(), saw),
                 expected,
@@ -192,9 +208,13 @@ mod tests {
         let rule = DefaultCompletion::default();
         for (reset, window) in [(false, rule.settle), (true, rule.settle_after_reset)] {
             for (updated_at, still, expected) in [
-                (T1, window, Judgement::Settled),
-                (T1, window - Duration::from_millis(1), Judgement::Pending),
-                (T0, window, Judgement::Pending),
+                (T1, window, CompletionState::Inferred),
+                (
+                    T1,
+                    window - Duration::from_millis(1),
+                    CompletionState::Pending,
+                ),
+                (T0, window, CompletionState::Pending),
             ] {
                 let before = snapshot("success", Some(true), T0);
                 let now = snapshot("success", None, updated_at);
@@ -210,12 +230,12 @@ mod tests {
     fn the_courses_have_words_and_names() {
         for (rule, words, name) in [
             (
-                Rule::BusyThenTerminal,
+                CompletionSignal::BusyThenTerminal,
                 "went into evaluation and came out of it",
                 "busy_then_terminal",
             ),
             (
-                Rule::SuccessResetThenSet,
+                CompletionSignal::SuccessResetThenSet,
                 "success was reset and set again",
                 "success_reset_then_set",
             ),

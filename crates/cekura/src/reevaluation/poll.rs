@@ -5,14 +5,14 @@ use std::time::Duration;
 /// How often to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Poll {
+pub struct PollInterval {
     /// The pause before the first look; 2 s by default.
     pub first: Duration,
     /// The longest pause; each is half as long again as the one before, up to here; 15 s by default.
     pub longest: Duration,
 }
 
-impl Default for Poll {
+impl Default for PollInterval {
     fn default() -> Self {
         Self {
             first: Duration::from_secs(2),
@@ -21,7 +21,7 @@ impl Default for Poll {
     }
 }
 
-impl Poll {
+impl PollInterval {
     /// Pauses from `first` to `longest`.
     #[must_use]
     pub fn between(first: Duration, longest: Duration) -> Self {
@@ -40,5 +40,5 @@ pub struct WaitProgress {
     /// Call logs in all.
     pub total: usize,
     /// How long a 429 still holds the client back.
-    pub held_for: Option<Duration>,
+    pub cooldown: Option<Duration>,
 }

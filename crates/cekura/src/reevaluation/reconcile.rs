@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use cekura_api::open::CallLogId;
 use futures_util::StreamExt;
 
-use super::{ReadEach, Snapshot};
+use super::{GetMany, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
 use crate::http::{CallOptions, call_options};
@@ -176,7 +176,7 @@ impl LookBack {
                 .filter(|(_, finding)| !finding.is_strong())
                 .map(|(id, _)| *id)
                 .collect();
-            let mut reads = ReadEach::new(self.client.clone(), options.clone(), open);
+            let mut reads = GetMany::new(self.client.clone(), options.clone(), open);
             while let Some((id, read)) = reads.next().await {
                 let finding = found.entry(id).or_default();
                 match (read, before.get(&id)) {

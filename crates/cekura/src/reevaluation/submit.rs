@@ -315,7 +315,7 @@ impl Outcome {
 
 /// A success whose body is lost: the ids are known from the request, so there is nothing to ask again.
 fn proves_acceptance(error: &Error) -> bool {
-    matches!(error.kind(), Kind::Unreadable(why) if why.proves_acceptance())
+    matches!(error.kind(), Kind::InvalidResponse(why) if why.proves_acceptance())
 }
 
 /// A refusal of the request as a whole, which does not tell whether a part of it was carried out first. With a key that is

@@ -4,17 +4,17 @@ use std::time::{Duration, Instant};
 
 use cekura_api::types::CallLog;
 
-use super::{Completion, Finish, Judgement, Seen, Snapshot};
+use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 
 /// Follows one call log from look to look, and judges what was seen.
 ///
-/// [`Wait`](super::Wait) follows each of its logs with one. A program with a journal of its own keeps a [`Seen`] there and
+/// [`Wait`](super::Wait) follows each of its logs with one. A program with a journal of its own keeps a [`TrackerState`] there and
 /// takes up with [`resumed`](Self::resumed).
 ///
 /// ```
 /// use std::time::{Duration, Instant};
 /// use cekura::types::CallLog;
-/// use cekura::{DefaultCompletion, Judgement, Snapshot, Tracker};
+/// use cekura::{DefaultCompletion, CompletionState, Snapshot, EvaluationTracker};
 ///
 /// # fn at(status: &str, success: Option<bool>) -> Snapshot {
 /// #     let log = serde_json::json!({ "status": status, "success": success });
@@ -22,30 +22,30 @@ use super::{Completion, Finish, Judgement, Seen, Snapshot};
 /// # }
 /// let (before, during, after) = (at("success", Some(true)), at("evaluating", None), at("failure", Some(false)));
 /// let start = Instant::now();
-/// let mut tracker = Tracker::new(before, start);
+/// let mut tracker = EvaluationTracker::new(before, start);
 /// let rule = DefaultCompletion::default();
 ///
-/// tracker.look(during, start + Duration::from_secs(2));
-/// assert_eq!(tracker.judge(&rule, false), Judgement::Pending);
+/// tracker.record(during, start + Duration::from_secs(2));
+/// assert_eq!(tracker.judge(&rule, false), CompletionState::Pending);
 ///
 /// let stored = serde_json::to_string(tracker.seen())?; // and the program ends, and begins again
-/// let mut tracker = Tracker::resumed(serde_json::from_str(&stored)?, start + Duration::from_secs(2));
-/// tracker.look(after, start + Duration::from_secs(60));
-/// assert!(matches!(tracker.judge(&rule, true), Judgement::Observed(_)));
+/// let mut tracker = EvaluationTracker::resumed(serde_json::from_str(&stored)?, start + Duration::from_secs(2));
+/// tracker.record(after, start + Duration::from_secs(60));
+/// assert!(matches!(tracker.judge(&rule, true), CompletionState::Confirmed(_)));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Tracker {
-    seen: Seen,
+pub struct EvaluationTracker {
+    seen: TrackerState,
     /// The moment of the latest look that was no older than what was known, else of the beginning.
     as_of: Instant,
 }
 
-impl Tracker {
+impl EvaluationTracker {
     /// Counts changes from `baseline`, which was the state at `now`.
     #[must_use]
     pub fn new(baseline: Snapshot, now: Instant) -> Self {
-        Self::resumed(Seen::from_baseline(baseline), now)
+        Self::resumed(TrackerState::from_baseline(baseline), now)
     }
 
     /// Takes up where an earlier look left off, such as one before a restart.
@@ -54,7 +54,7 @@ impl Tracker {
     /// state. Where that moment cannot be said, as after the machine itself started anew, give the present one: the time
     /// between then counts for nothing.
     #[must_use]
-    pub fn resumed(seen: Seen, last_look: Instant) -> Self {
+    pub fn resumed(seen: TrackerState, last_look: Instant) -> Self {
         Self {
             seen,
             as_of: last_look,
@@ -63,7 +63,7 @@ impl Tracker {
 
     /// What was seen so far; the part of a tracker that can be stored.
     #[must_use]
-    pub fn seen(&self) -> &Seen {
+    pub fn seen(&self) -> &TrackerState {
         &self.seen
     }
 
@@ -74,7 +74,7 @@ impl Tracker {
     }
 
     /// Takes in one look. A look at an older state than the one known is no news.
-    pub fn look(&mut self, snapshot: Snapshot, now: Instant) {
+    pub fn record(&mut self, snapshot: Snapshot, now: Instant) {
         let seen = &mut self.seen;
         seen.looks = seen.looks.saturating_add(1);
         if snapshot.is_older_than(&seen.now) {
@@ -97,11 +97,11 @@ impl Tracker {
         self.as_of = self.as_of.max(now);
     }
 
-    /// What `completion` makes of what was seen; with `observed_only`, a settled result is still pending.
+    /// What `completion` makes of what was seen; with `confirmed_only`, a inferred result is still pending.
     #[must_use]
-    pub fn judge(&self, completion: &dyn Completion, observed_only: bool) -> Judgement {
+    pub fn judge(&self, completion: &dyn Completion, confirmed_only: bool) -> CompletionState {
         match completion.judge(&self.seen) {
-            Judgement::Settled if observed_only => Judgement::Pending,
+            CompletionState::Inferred if confirmed_only => CompletionState::Pending,
             judgement => judgement,
         }
     }
@@ -116,8 +116,8 @@ impl Tracker {
         &self,
         log: &CallLog,
         completion: &dyn Completion,
-        observed_only: bool,
-    ) -> Option<Finish> {
+        confirmed_only: bool,
+    ) -> Option<WaitOutcome> {
         let whole = Snapshot::from(log);
         if whole.is_busy() || !whole.agrees_with(&self.seen.now) {
             return None;
@@ -125,7 +125,7 @@ impl Tracker {
         if !whole.differs_from(&self.seen.baseline) && !self.seen.differs_from_baseline() {
             return None;
         }
-        self.finish(completion, observed_only)
+        self.finish(completion, confirmed_only)
     }
 
     /// How the wait for the log ends by the latest look alone, without a whole read. `None` while it goes on, and also
@@ -134,19 +134,19 @@ impl Tracker {
     pub fn conclude_by_look(
         &self,
         completion: &dyn Completion,
-        observed_only: bool,
-    ) -> Option<Finish> {
+        confirmed_only: bool,
+    ) -> Option<WaitOutcome> {
         if self.seen.now.is_busy() || !self.seen.differs_from_baseline() {
             return None;
         }
-        self.finish(completion, observed_only)
+        self.finish(completion, confirmed_only)
     }
 
-    fn finish(&self, completion: &dyn Completion, observed_only: bool) -> Option<Finish> {
-        match self.judge(completion, observed_only) {
-            Judgement::Observed(rule) => Some(Finish::Observed(rule)),
-            Judgement::Settled => Some(Finish::Settled),
-            Judgement::Pending => None,
+    fn finish(&self, completion: &dyn Completion, confirmed_only: bool) -> Option<WaitOutcome> {
+        match self.judge(completion, confirmed_only) {
+            CompletionState::Confirmed(rule) => Some(WaitOutcome::Confirmed(rule)),
+            CompletionState::Inferred => Some(WaitOutcome::Inferred),
+            CompletionState::Pending => None,
         }
     }
 }
@@ -163,15 +163,16 @@ mod tests {
     #[test]
     fn edges_are_counted_from_idle_only() {
         let t0 = Instant::now();
-        let mut tracker = Tracker::new(snapshot("evaluating", None, "2026-03-01T08:00:00Z"), t0);
-        tracker.look(
+        let mut tracker =
+            EvaluationTracker::new(snapshot("evaluating", None, "2026-03-01T08:00:00Z"), t0);
+        tracker.record(
             snapshot("success", Some(true), "2026-03-01T08:00:05Z"),
             t0 + S(5),
         );
         assert!(
             !tracker.seen().became_busy && !tracker.seen().success_reset && tracker.seen().updated
         );
-        tracker.look(
+        tracker.record(
             snapshot("evaluating", None, "2026-03-01T08:00:06Z"),
             t0 + S(6),
         );
@@ -181,8 +182,9 @@ mod tests {
     #[test]
     fn a_lagging_list_proves_nothing() {
         let t0 = Instant::now();
-        let mut tracker = Tracker::new(snapshot("success", Some(true), "2026-03-01T08:00:09Z"), t0);
-        tracker.look(
+        let mut tracker =
+            EvaluationTracker::new(snapshot("success", Some(true), "2026-03-01T08:00:09Z"), t0);
+        tracker.record(
             snapshot("evaluating", None, "2026-03-01T08:00:01Z"),
             t0 + S(2),
         );
@@ -193,11 +195,11 @@ mod tests {
     fn stillness_starts_anew_with_every_change() {
         let t0 = Instant::now();
         let at = |time| snapshot("success", Some(true), time);
-        let mut tracker = Tracker::new(at("2026-03-01T08:00:00Z"), t0);
-        tracker.look(at("2026-03-01T08:00:01Z"), t0 + S(10));
-        tracker.look(at("2026-03-01T08:00:01Z"), t0 + S(25));
+        let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
+        tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(10));
+        tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(25));
         assert_eq!(tracker.seen().unchanged_for, S(15));
-        tracker.look(at("2026-03-01T08:00:30Z"), t0 + S(40));
+        tracker.record(at("2026-03-01T08:00:30Z"), t0 + S(40));
         assert_eq!(tracker.seen().unchanged_for, S(0));
     }
 
@@ -205,24 +207,24 @@ mod tests {
     fn a_lagging_look_neither_ends_nor_lengthens_stillness() {
         let t0 = Instant::now();
         let at = |time| snapshot("success", Some(true), time);
-        let mut tracker = Tracker::new(at("2026-03-01T08:00:00Z"), t0);
-        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(10));
-        tracker.look(at("2026-03-01T08:00:00Z"), t0 + S(20));
+        let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
+        tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(10));
+        tracker.record(at("2026-03-01T08:00:00Z"), t0 + S(20));
         assert_eq!(tracker.seen().unchanged_for, S(0));
-        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(30));
+        tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(30));
         assert_eq!(
             (tracker.seen().unchanged_for, tracker.seen().looks),
             (S(20), 3)
         );
         // Two looks that ended out of order add up to no more than the time that passed.
-        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(25));
-        tracker.look(at("2026-03-01T08:00:09Z"), t0 + S(40));
+        tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(25));
+        tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(40));
         assert_eq!(tracker.seen().unchanged_for, S(30));
     }
 
-    fn stored(tracker: &Tracker) -> Seen {
+    fn stored(tracker: &EvaluationTracker) -> TrackerState {
         let text = serde_json::to_string(tracker.seen()).unwrap();
-        let seen: Seen = serde_json::from_str(&text).unwrap();
+        let seen: TrackerState = serde_json::from_str(&text).unwrap();
         assert_eq!(&seen, tracker.seen());
         seen
     }
@@ -231,28 +233,29 @@ mod tests {
     fn what_was_seen_survives_being_stored() {
         let t0 = Instant::now();
         let still = || snapshot("success", Some(false), "2026-03-01T08:00:30Z");
-        let mut first = Tracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
+        let mut first =
+            EvaluationTracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
         assert!(first.last().is_none());
-        first.look(
+        first.record(
             snapshot("evaluating", None, "2026-03-01T08:00:05Z"),
             t0 + S(5),
         );
-        first.look(still(), t0 + S(40));
-        first.look(still(), t0 + S(52));
+        first.record(still(), t0 + S(40));
+        first.record(still(), t0 + S(52));
 
         // Another process, on another monotonic clock, half a minute later.
         let t1 = t0 + S(9_000);
-        let mut second = Tracker::resumed(stored(&first), t1 - S(30));
+        let mut second = EvaluationTracker::resumed(stored(&first), t1 - S(30));
         assert!(second.last().is_some(), "it had a look");
         assert!(second.seen().became_busy && second.seen().success_reset);
-        second.look(still(), t1);
+        second.record(still(), t1);
         assert_eq!(
             (second.seen().unchanged_for, second.seen().looks),
             (S(42), 4)
         );
 
-        let mut moved = Tracker::resumed(stored(&first), t1 - S(30));
-        moved.look(snapshot("success", Some(false), "2026-03-01T08:09:00Z"), t1);
+        let mut moved = EvaluationTracker::resumed(stored(&first), t1 - S(30));
+        moved.record(snapshot("success", Some(false), "2026-03-01T08:09:00Z"), t1);
         assert_eq!(
             moved.seen().unchanged_for,
             S(0),
@@ -261,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_result_needs_the_whole_read_to_agree_and_settled_ones_can_be_refused() {
+    fn a_result_needs_the_whole_read_to_agree_and_inferred_ones_can_be_refused() {
         let t0 = Instant::now();
         let log = |status: &str, success: Option<bool>, at: &str| -> CallLog {
             let log = serde_json::json!({ "status": status, "success": success, "updated_at": at });
@@ -269,19 +272,20 @@ mod tests {
         };
         let rule = DefaultCompletion::default();
         let after = log("success", Some(true), "2026-03-01T08:00:09Z");
-        let mut tracker = Tracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
-        tracker.look((&after).into(), t0 + S(10));
+        let mut tracker =
+            EvaluationTracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
+        tracker.record((&after).into(), t0 + S(10));
         assert_eq!(
             tracker.conclude(&after, &rule, false),
             None,
             "not still for long enough"
         );
-        tracker.look((&after).into(), t0 + S(40));
-        assert_eq!(tracker.judge(&rule, false), Judgement::Settled);
-        assert_eq!(tracker.judge(&rule, true), Judgement::Pending);
+        tracker.record((&after).into(), t0 + S(40));
+        assert_eq!(tracker.judge(&rule, false), CompletionState::Inferred);
+        assert_eq!(tracker.judge(&rule, true), CompletionState::Pending);
         assert_eq!(
             tracker.conclude(&after, &rule, false),
-            Some(Finish::Settled)
+            Some(WaitOutcome::Inferred)
         );
         assert_eq!(tracker.conclude(&after, &rule, true), None);
         for other in [
@@ -305,18 +309,18 @@ mod tests {
         };
         let (before, later) = ("2026-03-01T08:00:00Z", "2026-03-01T08:00:09Z");
         let old = log(5, before, false);
-        let eager = |_: &Seen| Judgement::Settled;
+        let eager = |_: &TrackerState| CompletionState::Inferred;
         for (now, ends) in [
             (&old, false),
             (&log(4, before, false), true),
             (&log(5, later, false), true),
             (&log(5, before, true), true),
         ] {
-            let mut tracker = Tracker::new((&old).into(), t0);
-            tracker.look(snapshot("evaluating", None, before), t0 + S(1));
+            let mut tracker = EvaluationTracker::new((&old).into(), t0);
+            tracker.record(snapshot("evaluating", None, before), t0 + S(1));
             assert!(tracker.seen().differs_from_baseline());
             assert_eq!(tracker.conclude_by_look(&eager, false), None, "busy");
-            tracker.look(now.into(), t0 + S(10));
+            tracker.record(now.into(), t0 + S(10));
             assert_eq!(tracker.seen().differs_from_baseline(), ends, "{now:?}");
             assert_eq!(
                 tracker.conclude(now, &eager, false).is_some(),
@@ -351,11 +355,11 @@ mod tests {
                 false,
             ),
         ] {
-            let mut tracker = Tracker::new(before.clone(), t0);
-            tracker.look(then.clone(), t0 + S(1));
+            let mut tracker = EvaluationTracker::new(before.clone(), t0);
+            tracker.record(then.clone(), t0 + S(1));
             assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
             // It stays known, whatever comes next.
-            tracker.look(idle(Some(true), 2), t0 + S(2));
+            tracker.record(idle(Some(true), 2), t0 + S(2));
             assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
         }
     }
@@ -376,9 +380,9 @@ mod tests {
         let whole: CallLog = serde_json::from_value(whole).unwrap();
         let t0 = Instant::now();
         for (score, ends) in [(5, false), (4, true)] {
-            let mut tracker = Tracker::new(entry(5), t0);
-            tracker.look(snapshot("evaluating", None, before), t0 + S(1));
-            tracker.look(entry(score), t0 + S(10));
+            let mut tracker = EvaluationTracker::new(entry(5), t0);
+            tracker.record(snapshot("evaluating", None, before), t0 + S(1));
+            tracker.record(entry(score), t0 + S(10));
             let rule = DefaultCompletion::default();
             let finish = tracker.conclude(&whole, &rule, true);
             assert_eq!(finish.is_some(), ends, "{score}");

@@ -10,11 +10,11 @@ use cekura_api::types::CallLog;
 use futures_util::StreamExt;
 
 use super::{
-    Completion, DefaultCompletion, Finish, Judgement, Look, Poll, ReadEach, Reevaluated,
-    Reevaluation, Tracker, WaitProgress, Waited,
+    Completion, CompletionState, DefaultCompletion, EvaluationTracker, FetchStatuses, GetMany,
+    PollInterval, Reevaluated, Reevaluation, WaitOutcome, WaitProgress, Waited,
 };
 use crate::Error;
-use crate::clock::{after, roll};
+use crate::clock::{after, next_unit};
 
 /// Waits for a re-evaluation when it is awaited.
 ///
@@ -36,15 +36,15 @@ pub struct Wait<'a> {
 struct Watch<'a> {
     work: &'a Reevaluation,
     deadline: Duration,
-    poll: Poll,
-    observed_only: bool,
+    poll: PollInterval,
+    confirmed_only: bool,
     completion: Arc<dyn Completion>,
 }
 
 /// What the last look may take beyond the end of the wait.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// The limits of a pause, whatever [`Poll`] says.
+/// The limits of a pause, whatever [`PollInterval`] says.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
 
@@ -53,8 +53,8 @@ impl<'a> Wait<'a> {
         let watch = Watch {
             work,
             deadline: Duration::from_secs(600),
-            poll: Poll::default(),
-            observed_only: false,
+            poll: PollInterval::default(),
+            confirmed_only: false,
             completion: Arc::new(DefaultCompletion::default()),
         };
         Self {
@@ -72,14 +72,14 @@ impl<'a> Wait<'a> {
     }
 
     /// Says how often to look.
-    pub fn with_poll(mut self, poll: Poll) -> Self {
+    pub fn with_poll(mut self, poll: PollInterval) -> Self {
         self.watch.poll = poll;
         self
     }
 
-    /// Takes no settled result for an end; the wait may then time out where the service leaves no trace.
-    pub fn observed_only(mut self) -> Self {
-        self.watch.observed_only = true;
+    /// Takes no inferred result for an end; the wait may then time out where the service leaves no trace.
+    pub fn confirmed_only(mut self) -> Self {
+        self.watch.confirmed_only = true;
         self
     }
 
@@ -115,8 +115,8 @@ impl<'a> Wait<'a> {
             if state.open.is_empty() || now >= end {
                 break;
             }
-            let spread = pause.mul_f64(roll(&*client.shared.chance) / 10.0);
-            let wait = (pause + spread).max(client.held_for().unwrap_or_default());
+            let spread = pause.mul_f64(next_unit(&*client.shared.chance) / 10.0);
+            let wait = (pause + spread).max(client.cooldown().unwrap_or_default());
             clock.sleep(wait.min(end - now)).await;
             pause = pause.mul_f64(1.5).min(longest);
             fault = watch.sweep(&mut state, after(end, LAST_LOOK)).await;
@@ -149,7 +149,7 @@ impl Watch<'_> {
             .map(|id| (*id, self.work.times.get(id).copied().flatten()))
             .collect();
         let place = self.work.place.clone();
-        let look = Look::new(client.clone(), options.clone(), place, wanted);
+        let look = FetchStatuses::new(client.clone(), options.clone(), place, wanted);
         let looked = look.until(until).await;
         let mut fault = looked.fault;
         looked.gone.into_iter().for_each(|id| state.delete(id));
@@ -158,20 +158,21 @@ impl Watch<'_> {
         for (id, snapshot) in looked.found {
             let now = client.shared.clock.now();
             let tracker = state.open.entry(id).or_insert(None);
-            let tracker = tracker.get_or_insert_with(|| Tracker::new(snapshot.clone(), now));
-            tracker.look(snapshot, now);
+            let tracker =
+                tracker.get_or_insert_with(|| EvaluationTracker::new(snapshot.clone(), now));
+            tracker.record(snapshot, now);
             state.looked = true;
             state.unread.remove(&id);
-            if tracker.judge(&*self.completion, self.observed_only) != Judgement::Pending {
+            if tracker.judge(&*self.completion, self.confirmed_only) != CompletionState::Pending {
                 ready.push(id);
             }
         }
-        let reads = ReadEach::new(client.clone(), options.clone(), ready);
+        let reads = GetMany::new(client.clone(), options.clone(), ready);
         let mut reads = reads.until(Some(until));
         while let Some((id, read)) = reads.next().await {
             match (read, state.open.get(&id)) {
                 (Ok(log), Some(Some(tracker))) => {
-                    let finish = tracker.conclude(&log, &*self.completion, self.observed_only);
+                    let finish = tracker.conclude(&log, &*self.completion, self.confirmed_only);
                     if let Some(finish) = finish {
                         state.open.remove(&id);
                         state.done.insert(id, (finish, log));
@@ -195,7 +196,7 @@ impl Watch<'_> {
             done: state.done.len(),
             deleted: state.deleted.len(),
             total: self.work.targets.len(),
-            held_for: self.work.client.held_for(),
+            cooldown: self.work.client.cooldown(),
         }
     }
 }
@@ -210,8 +211,8 @@ fn is_final(error: &Error) -> bool {
 }
 
 struct State {
-    open: BTreeMap<CallLogId, Option<Tracker>>,
-    done: BTreeMap<CallLogId, (Finish, CallLog)>,
+    open: BTreeMap<CallLogId, Option<EvaluationTracker>>,
+    done: BTreeMap<CallLogId, (WaitOutcome, CallLog)>,
     deleted: BTreeSet<CallLogId>,
     /// Why the last read of a call log failed.
     unread: BTreeMap<CallLogId, String>,
@@ -228,9 +229,9 @@ impl State {
                 .as_ref()
                 .and_then(|baseline| baseline.snapshot(id));
             let seen = work.seen.get(&id).cloned();
-            let mut tracker = Tracker::new(before.or_else(|| seen.clone())?, now);
+            let mut tracker = EvaluationTracker::new(before.or_else(|| seen.clone())?, now);
             if let Some(seen) = seen {
-                tracker.look(seen, now);
+                tracker.record(seen, now);
             }
             Some(tracker)
         };
@@ -269,13 +270,13 @@ impl State {
         let logs = work.targets.iter().map(|id| {
             let (finish, after) = match self.done.remove(id) {
                 Some((finish, log)) => (finish, Some(log)),
-                None if self.deleted.contains(id) => (Finish::Deleted, None),
+                None if self.deleted.contains(id) => (WaitOutcome::Deleted, None),
                 None => {
                     let tracker = self.open.remove(id).flatten();
                     let last = tracker.and_then(|tracker| tracker.last().cloned());
                     let finish = match self.unread.remove(id) {
-                        Some(reason) => Finish::Unread { last, reason },
-                        None => Finish::TimedOut { last },
+                        Some(reason) => WaitOutcome::Unread { last, reason },
+                        None => WaitOutcome::TimedOut { last },
                     };
                     (finish, None)
                 }
@@ -307,7 +308,7 @@ impl fmt::Debug for Wait<'_> {
         f.debug_struct("Wait")
             .field("deadline", &self.watch.deadline)
             .field("poll", &self.watch.poll)
-            .field("observed_only", &self.watch.observed_only)
+            .field("confirmed_only", &self.watch.confirmed_only)
             .finish_non_exhaustive()
     }
 }
@@ -334,7 +335,7 @@ mod tests {
         for kind in [
             unreachable,
             Kind::Interrupted,
-            Kind::HeldBack,
+            Kind::CoolingDown,
             Kind::OutOfTime,
         ] {
             let error = Error::new(kind);

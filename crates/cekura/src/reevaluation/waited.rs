@@ -3,7 +3,7 @@
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
 
-use super::{LogDiff, Rule, Snapshot};
+use super::{CompletionSignal, LogDiff, Snapshot};
 
 /// The end of a wait, one entry for each call log, in the order they were asked for.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub struct Reevaluated {
     /// The call log.
     pub id: CallLogId,
     /// How the wait for it ended.
-    pub finish: Finish,
+    pub finish: WaitOutcome,
     /// The call log before: from the baseline, else as the reply showed it.
     pub before: Option<CallLog>,
     /// The call log after, with explanations; `None` where there is no result.
@@ -29,11 +29,11 @@ pub struct Reevaluated {
 /// How the wait for one call log ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Finish {
+pub enum WaitOutcome {
     /// The evaluation was seen to go on and to end.
-    Observed(Rule),
+    Confirmed(CompletionSignal),
     /// The log changed and then stayed still; weaker, and possibly too early.
-    Settled,
+    Inferred,
     /// Time was up; the state at the last look, if there was one.
     TimedOut {
         /// The state at the last look.
@@ -65,7 +65,7 @@ impl Waited {
     /// The call logs whose wait timed out.
     pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
         let logs = self.logs.iter();
-        logs.filter(|log| matches!(log.finish, Finish::TimedOut { .. }))
+        logs.filter(|log| matches!(log.finish, WaitOutcome::TimedOut { .. }))
             .map(|log| log.id)
     }
 
@@ -110,13 +110,16 @@ impl Reevaluated {
     /// Whether the wait ended with a result.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        matches!(self.finish, Finish::Observed(_) | Finish::Settled)
+        matches!(
+            self.finish,
+            WaitOutcome::Confirmed(_) | WaitOutcome::Inferred
+        )
     }
 
     /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.
     #[must_use]
-    pub fn is_observed(&self) -> bool {
-        matches!(self.finish, Finish::Observed(_))
+    pub fn is_confirmed(&self) -> bool {
+        matches!(self.finish, WaitOutcome::Confirmed(_))
     }
 
     /// The outcome of the call: `None` while it is not known, and where no metric applied.

@@ -9,8 +9,8 @@ use cekura_api::types::CallLog;
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
 use crate::http::{CallOptions, call_options, read};
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, Look, Place, ReadEach, Reconcile, Reevaluation, Scope, Snapshot,
-    take_baseline,
+    AgentRef, Baseline, CallLogs, FetchStatuses, GetMany, Place, Reconcile, Reevaluation, Scope,
+    Snapshot, take_baseline,
 };
 use crate::{BoxFuture, Client, Error};
 
@@ -96,7 +96,7 @@ impl CallLogsClient {
     ///
     /// # Errors
     /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_unreadable`](Error::is_unreadable) when the reply is not this call log.
+    /// [`is_invalid_response`](Error::is_invalid_response) when the reply is not this call log.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
     pub fn get(&self, id: CallLogId) -> GetCallLog {
@@ -131,18 +131,18 @@ impl CallLogsClient {
     /// # async fn f(cekura: cekura::Client) {
     /// use cekura::CallLogId;
     /// use futures_util::StreamExt;
-    /// let mut reads = cekura.call_logs().read_each([5001, 5002].map(CallLogId));
+    /// let mut reads = cekura.call_logs().get_many([5001, 5002].map(CallLogId));
     /// while let Some((id, read)) = reads.next().await {
     ///     println!("{id}: {:?}", read.map(|log| log.success));
     /// }
     /// # }
     /// ```
-    pub fn read_each<I>(&self, ids: I) -> ReadEach
+    pub fn get_many<I>(&self, ids: I) -> GetMany
     where
         I: IntoIterator<Item = CallLogId>,
         I::IntoIter: Send + 'static,
     {
-        ReadEach::new(self.client.clone(), self.client.options(), ids)
+        GetMany::new(self.client.clone(), self.client.options(), ids)
     }
 
     /// Looks once at where call logs stand, up to 200 to a request: what every look of a wait does.
@@ -154,19 +154,19 @@ impl CallLogsClient {
     /// # async fn f(cekura: cekura::Client) {
     /// use cekura::{AgentId, CallLogId};
     /// let wanted = [5001, 5002].map(|id| (CallLogId(id), None));
-    /// let looked = cekura.call_logs().look(AgentId(310), wanted).await;
+    /// let looked = cekura.call_logs().fetch_statuses(AgentId(310), wanted).await;
     /// for (id, now) in &looked.found {
     ///     println!("{id}: {}", if now.is_busy() { "in evaluation" } else { "idle" });
     /// }
     /// # }
     /// ```
-    pub fn look(
+    pub fn fetch_statuses(
         &self,
         place: impl Into<Place>,
         wanted: impl IntoIterator<Item = (CallLogId, Option<SystemTime>)>,
-    ) -> Look {
+    ) -> FetchStatuses {
         let wanted = wanted.into_iter().collect();
-        Look::new(
+        FetchStatuses::new(
             self.client.clone(),
             self.client.options(),
             place.into(),

@@ -81,7 +81,7 @@ macro_rules! paid_call {
         impl $builder {
             /// Reads the call logs first. If one cannot be read, nothing is sent.
             ///
-            /// With it results can be compared and observed, and an unknown outcome is cleared up by reading back.
+            /// With it results can be compared and confirmed, and an unknown outcome is cleared up by reading back.
             /// The limit of the whole call ([`with_timeout`](Self::with_timeout)) covers these reads, the request and the look
             /// back: where it ends during the reads, nothing was sent. A refusal is looked into as well, since no status proves
             /// that nothing of a batch was carried out.

@@ -11,7 +11,7 @@ use futures_core::Stream;
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::list::{ListCallLogs, list_page};
-use crate::error::{Kind, Unreadable};
+use crate::error::{InvalidResponse, Kind};
 use crate::{BoxStream, Error};
 
 /// Empty pages in a row, each of which says that there is another one, after which a list is taken for over.
@@ -199,7 +199,10 @@ impl Walk {
 }
 
 fn is_too_large(error: &Error) -> bool {
-    matches!(error.kind(), Kind::Unreadable(Unreadable::TooLarge { .. }))
+    matches!(
+        error.kind(),
+        Kind::InvalidResponse(InvalidResponse::TooLarge { .. })
+    )
 }
 
 /// The page that a link names; the one after `current` where it names none.
@@ -213,7 +216,7 @@ fn next_number(link: &str, current: u64) -> Result<u64, Error> {
         None => Ok(current + 1),
         Some(next) if next > current => Ok(next),
         Some(next) => {
-            let error = Error::new(Kind::Unreadable(Unreadable::Shape {
+            let error = Error::new(Kind::InvalidResponse(InvalidResponse::Shape {
                 path: "next".to_owned(),
             }));
             Err(error
@@ -240,7 +243,7 @@ mod tests {
         for backwards in ["/?page=6", "/?page=1"] {
             let error = next_number(backwards, 6).unwrap_err();
             assert!(
-                error.is_unreadable() && error.to_string().contains("next"),
+                error.is_invalid_response() && error.to_string().contains("next"),
                 "{error}"
             );
         }

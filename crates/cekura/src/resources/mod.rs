@@ -8,7 +8,7 @@ mod list;
 mod listing;
 mod metrics;
 
-pub use crate::reevaluation::{Look, ReadEach, Reconcile};
+pub use crate::reevaluation::{FetchStatuses, GetMany, Reconcile};
 pub use billing::{BillingClient, GetBillingInfo};
 pub(crate) use call_logs::retrieve;
 pub use call_logs::{CallLogsClient, GetCallLog, TakeBaseline};

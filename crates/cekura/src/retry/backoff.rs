@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::RetryPolicy;
-use crate::clock::{Chance, roll};
+use crate::clock::{JitterSource, next_unit};
 
 impl RetryPolicy {
     /// The wait before retry number `retry` (from 0).
@@ -15,7 +15,7 @@ impl RetryPolicy {
         retry: u32,
         throttled: bool,
         told: Option<Duration>,
-        chance: &dyn Chance,
+        chance: &dyn JitterSource,
     ) -> Duration {
         let base = if throttled {
             self.throttled_base
@@ -25,12 +25,12 @@ impl RetryPolicy {
         let ceiling = base
             .saturating_mul(2_u32.saturating_pow(retry))
             .min(self.cap);
-        let own = ceiling.mul_f64(roll(chance));
+        let own = ceiling.mul_f64(next_unit(chance));
         match told {
             None => own,
             Some(told) => {
                 let wait = told.max(own).min(Duration::from_secs(u64::MAX / 4));
-                wait.mul_f64(1.0 + roll(chance) / 10.0)
+                wait.mul_f64(1.0 + next_unit(chance) / 10.0)
             }
         }
     }
@@ -42,7 +42,7 @@ mod tests {
 
     #[derive(Debug)]
     struct Always(f64);
-    impl Chance for Always {
+    impl JitterSource for Always {
         fn unit(&self) -> f64 {
             self.0
         }

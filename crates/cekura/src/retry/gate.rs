@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::SharedHold;
+use super::SharedRateLimit;
 use crate::clock::{Clock, after};
 
 /// No 429 closes the gate for longer, whatever it asks for, and no shared hold either: one call then asks again.
@@ -17,7 +17,7 @@ pub(crate) struct Gate {
 }
 
 impl Gate {
-    pub(crate) fn new(shared: Option<Arc<dyn SharedHold>>) -> Self {
+    pub(crate) fn new(shared: Option<Arc<dyn SharedRateLimit>>) -> Self {
         Self {
             closed: Mutex::default(),
             shared: shared.map(Shared::new),
@@ -52,13 +52,13 @@ impl Gate {
 /// The hold of others, on this client's own clock.
 #[derive(Debug)]
 struct Shared {
-    hold: Arc<dyn SharedHold>,
+    hold: Arc<dyn SharedRateLimit>,
     /// What was said last, and when it ends here: a moment on a clock that is wrong must not hold for days.
     sighted: Mutex<Option<(SystemTime, Instant)>>,
 }
 
 impl Shared {
-    fn new(hold: Arc<dyn SharedHold>) -> Self {
+    fn new(hold: Arc<dyn SharedRateLimit>) -> Self {
         Self {
             hold,
             sighted: Mutex::default(),
@@ -119,7 +119,7 @@ mod tests {
     #[derive(Clone, Debug, Default)]
     struct Board(Arc<Mutex<Option<SystemTime>>>);
 
-    impl SharedHold for Board {
+    impl SharedRateLimit for Board {
         fn held_until(&self) -> Option<SystemTime> {
             *self.0.lock().unwrap()
         }

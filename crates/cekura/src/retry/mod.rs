@@ -14,17 +14,17 @@
 
 mod backoff;
 mod budget;
+mod decision;
 mod gate;
-mod pace;
 mod policy;
+mod rate_limiter;
 mod retry_after;
-mod shared_hold;
-mod verdict;
+mod shared_rate_limit;
 
 pub(crate) use budget::Budget;
+pub(crate) use decision::{AttemptOutcome, RetryDecision, verdict};
 pub(crate) use gate::Gate;
-pub(crate) use pace::Pace;
 pub use policy::RetryPolicy;
+pub(crate) use rate_limiter::RateLimiter;
 pub(crate) use retry_after::retry_after;
-pub use shared_hold::SharedHold;
-pub(crate) use verdict::{Occurrence, Verdict, verdict};
+pub use shared_rate_limit::SharedRateLimit;

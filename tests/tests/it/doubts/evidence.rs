@@ -1,6 +1,6 @@
 //! What can change without an evaluation is no evidence of one.
 
-use cekura::{Acceptance, Evidence, Finish, MetricId, OnUnknown};
+use cekura::{Acceptance, Evidence, MetricId, OnUnknown, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -116,11 +116,11 @@ async fn an_update_counts_as_accepted_where_others_of_the_request_were() {
     // Inferred at the most: that the request arrived says nothing about the end of this evaluation.
     let waited = started.wait().await.unwrap();
     let finish: Vec<_> = waited.iter().map(|log| &log.finish).collect();
-    assert_eq!(finish[1], &Finish::Settled, "{finish:?}");
-    let insisting = started.wait().observed_only().await.unwrap();
+    assert_eq!(finish[1], &WaitOutcome::Inferred, "{finish:?}");
+    let insisting = started.wait().confirmed_only().await.unwrap();
     assert!(matches!(
         insisting.iter().nth(1).unwrap().finish,
-        Finish::TimedOut { .. }
+        WaitOutcome::TimedOut { .. }
     ));
     assert_eq!(script.paid().len(), 1);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{Judgement, Seen};
+use cekura::{CompletionState, TrackerState};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;
@@ -34,7 +34,9 @@ async fn a_wait_without_end() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.await.unwrap();
     let wait = started.wait().with_deadline(Duration::MAX);
-    let waited = wait.with_completion(|_: &Seen| Judgement::Settled).await;
+    let waited = wait
+        .with_completion(|_: &TrackerState| CompletionState::Inferred)
+        .await;
     assert!(waited.unwrap().all_done());
 }
 

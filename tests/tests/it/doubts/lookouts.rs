@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{CallLogId, Finish, Poll, Waited};
+use cekura::{CallLogId, PollInterval, WaitOutcome, Waited};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
@@ -38,7 +38,7 @@ fn has_all_but(waited: &Waited, missing: &[CallLogId]) -> bool {
     waited.without_result().collect::<Vec<_>>() == missing
 }
 
-fn finish(waited: &Waited, id: CallLogId) -> &Finish {
+fn finish(waited: &Waited, id: CallLogId) -> &WaitOutcome {
     let log = waited.iter().find(|log| log.id == id);
     &log.expect("every log that was asked for").finish
 }
@@ -54,8 +54,12 @@ async fn a_log_that_was_deleted_ends_at_once_and_alone() {
             _ => soon(asked),
         })
         .await;
-        assert_eq!(finish(&waited, OTHER), &Finish::Deleted, "{still_listed}");
-        assert!(matches!(finish(&waited, LOG), Finish::TimedOut { .. }));
+        assert_eq!(
+            finish(&waited, OTHER),
+            &WaitOutcome::Deleted,
+            "{still_listed}"
+        );
+        assert!(matches!(finish(&waited, LOG), WaitOutcome::TimedOut { .. }));
         assert_eq!(waited.timed_out().collect::<Vec<_>>(), [LOG]);
         assert!(took >= S(600), "{took:?}");
 
@@ -92,7 +96,7 @@ async fn a_log_that_cannot_be_read_does_not_take_the_others_along() {
         })
         .await;
         assert!(has_all_but(&waited, &[LOG]), "{waited:?}");
-        let Finish::Unread { last, reason } = finish(&waited, LOG) else {
+        let WaitOutcome::Unread { last, reason } = finish(&waited, LOG) else {
             panic!("{status}: {waited:?}");
         };
         assert!(reason.contains(&status.to_string()), "{reason}");
@@ -113,7 +117,7 @@ async fn a_log_that_could_not_be_read_for_a_while_is_only_late() {
     .await;
     let finish = finish(&waited, OTHER);
     assert!(
-        matches!(finish, Finish::TimedOut { last: Some(_) }),
+        matches!(finish, WaitOutcome::TimedOut { last: Some(_) }),
         "{finish:?}"
     );
 }
@@ -128,7 +132,7 @@ async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
         })
         .await;
         assert!(has_all_but(&waited, &[OTHER]), "{waited:?}");
-        let Finish::Unread { reason, .. } = finish(&waited, OTHER) else {
+        let WaitOutcome::Unread { reason, .. } = finish(&waited, OTHER) else {
             panic!("{status}: {waited:?}");
         };
         assert!(
@@ -147,8 +151,8 @@ async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
         _ => Answer::status(404, r#"{"detail":"Not found."}"#),
     })
     .await;
-    assert_eq!(finish(&waited, OTHER), &Finish::Deleted);
-    assert!(matches!(finish(&waited, LOG), Finish::Unread { .. }));
+    assert_eq!(finish(&waited, OTHER), &WaitOutcome::Deleted);
+    assert!(matches!(finish(&waited, LOG), WaitOutcome::Unread { .. }));
 }
 
 #[tokio::test]
@@ -203,7 +207,7 @@ async fn a_pause_of_nothing_does_not_hammer() {
     let started = rerun.await.unwrap();
     let wait = started.wait().with_deadline(S(10));
     let waited = wait
-        .with_poll(Poll::between(Duration::ZERO, S(15)))
+        .with_poll(PollInterval::between(Duration::ZERO, S(15)))
         .await
         .unwrap();
     assert!(!waited.all_done());

@@ -66,7 +66,7 @@ async fn an_earlier_request_is_taken_up_without_paying_for_it() {
     assert!(script.asked().is_empty());
     let waited = started.wait().await.unwrap();
     let log = waited.iter().next().unwrap();
-    assert!(log.is_observed() && log.before.is_some(), "{log:?}");
+    assert!(log.is_confirmed() && log.before.is_some(), "{log:?}");
     assert!(script.paid().is_empty());
 }
 

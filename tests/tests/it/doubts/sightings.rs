@@ -1,6 +1,6 @@
-//! An evaluation counts as observed only where it was seen to begin and to end, by itself.
+//! An evaluation counts as confirmed only where it was seen to begin and to end, by itself.
 
-use cekura::{Finish, Reevaluated};
+use cekura::{Reevaluated, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Ree
 #[tokio::test]
 async fn an_evaluation_from_idle_over_busy_to_done_is_observed() {
     let log = wait_over(idle(LOG), busy(LOG), done(LOG), done(LOG)).await;
-    assert!(log.is_observed(), "{:?}", log.finish);
+    assert!(log.is_confirmed(), "{:?}", log.finish);
     assert_eq!(log.passed(), Some(false));
 }
 
@@ -55,7 +55,7 @@ async fn the_same_outcome_by_other_metrics_is_a_result() {
         with(idle(LOG), "evaluation", metrics)
     };
     let log = wait_over(judged(5), reply, judged(4), judged(4)).await;
-    assert!(log.is_observed(), "{:?}", log.finish);
+    assert!(log.is_confirmed(), "{:?}", log.finish);
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn a_person_who_reviews_meanwhile_is_no_evaluation() {
     let before = log(LOG, "success", Some(false), BEFORE);
     let reviewed = log(LOG, "reviewed_success", Some(true), AFTER);
     let log = wait_over(before, busy(LOG), reviewed.clone(), reviewed).await;
-    assert!(!log.is_observed(), "{:?}", log.finish);
+    assert!(!log.is_confirmed(), "{:?}", log.finish);
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn the_end_of_an_evaluation_that_went_on_before_is_not_observed() {
     let before = log(LOG, "evaluating", Some(true), BEFORE);
     let after = log(LOG, "success", Some(true), AFTER);
     let log = wait_over(before, busy(LOG), after.clone(), after).await;
-    assert!(!log.is_observed(), "{:?}", log.finish);
+    assert!(!log.is_confirmed(), "{:?}", log.finish);
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn another_spelling_of_the_same_moment_settles_nothing() {
     let row = log(LOG, "success", Some(true), "2026-04-07T08:00:00.000000Z");
     let log = wait_over(idle(LOG), idle(LOG), row, idle(LOG)).await;
     assert!(
-        matches!(log.finish, Finish::TimedOut { .. }),
+        matches!(log.finish, WaitOutcome::TimedOut { .. }),
         "{:?}",
         log.finish
     );
@@ -97,8 +97,8 @@ async fn what_looking_back_saw_counts_for_the_wait() {
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.with_baseline().await.unwrap();
-    let waited = started.wait().observed_only().await.unwrap();
-    assert!(waited.iter().all(Reevaluated::is_observed), "{waited:?}");
+    let waited = started.wait().confirmed_only().await.unwrap();
+    assert!(waited.iter().all(Reevaluated::is_confirmed), "{waited:?}");
     assert_eq!(script.paid().len(), 1);
 }
 
@@ -116,5 +116,5 @@ async fn an_older_row_of_the_list_is_no_news() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let waited = rerun.with_baseline().await.unwrap().wait().await.unwrap();
     let finish = &waited.iter().next().unwrap().finish;
-    assert_eq!(finish, &Finish::Settled);
+    assert_eq!(finish, &WaitOutcome::Inferred);
 }

@@ -1,6 +1,6 @@
 //! What is no call log, or another one, tells nothing about the one that was asked for.
 
-use cekura::{Evidence, Finish, Reevaluated};
+use cekura::{Evidence, Reevaluated, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ async fn a_stranger_is_no_baseline_and_nothing_is_sent() {
         let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
         let error = rerun.with_baseline().await.unwrap_err();
         assert!(
-            error.is_unreadable() && !error.is_outcome_unknown(),
+            error.is_invalid_response() && !error.is_outcome_unknown(),
             "{error}"
         );
         assert!(script.paid().is_empty());
@@ -64,7 +64,7 @@ async fn an_empty_object_is_no_sight_of_an_evaluation() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let waited = rerun.await.unwrap().wait().await.unwrap();
     let finish = &waited.iter().next().unwrap().finish;
-    assert!(matches!(finish, Finish::TimedOut { .. }), "{finish:?}");
+    assert!(matches!(finish, WaitOutcome::TimedOut { .. }), "{finish:?}");
 }
 
 #[tokio::test]
@@ -79,5 +79,5 @@ async fn rows_that_are_no_call_logs_are_read_singly() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.with_stored_baseline(before).await.unwrap();
     let waited = started.wait().await.unwrap();
-    assert!(waited.iter().all(Reevaluated::is_observed), "{waited:?}");
+    assert!(waited.iter().all(Reevaluated::is_confirmed), "{waited:?}");
 }

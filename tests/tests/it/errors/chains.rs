@@ -134,7 +134,7 @@ async fn exactly_one_branch_fits_each_error() {
             error.is_invalid_request(),
             error.is_network(),
             error.is_redirect(),
-            error.is_unreadable(),
+            error.is_invalid_response(),
             error.is_rejected(),
             error.is_unauthorized(),
             error.is_rate_limited(),

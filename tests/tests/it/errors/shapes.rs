@@ -179,7 +179,7 @@ async fn the_status_wins_over_what_the_body_says() {
             1,
             "{status}: one of them"
         );
-        assert!(!error.is_network() && !error.is_unreadable() && !error.is_config());
+        assert!(!error.is_network() && !error.is_invalid_response() && !error.is_config());
     }
 }
 
@@ -231,7 +231,7 @@ async fn a_reply_of_another_shape_is_named_by_its_place_and_kept() {
         .await
         .unwrap_err();
     assert!(
-        error.is_unreadable() && !error.is_outcome_unknown(),
+        error.is_invalid_response() && !error.is_outcome_unknown(),
         "{error}"
     );
     assert_eq!(
@@ -248,7 +248,7 @@ async fn a_success_of_another_shape_is_data_and_no_message() {
     lab.fault(READ, Fault::status(200).with_body(body));
     let get = lab.client().call_logs().get(CallLogId(5001));
     let error = get.await.unwrap_err();
-    assert!(error.is_unreadable(), "{error}");
+    assert!(error.is_invalid_response(), "{error}");
     assert_eq!((error.message(), error.fields().count()), (None, 0));
     let shown = format!("{error} {error:?}");
     assert!(

@@ -97,7 +97,7 @@ impl Case<'_> {
                     matches!(started.acceptance(), Acceptance::Replied),
                     "{name}"
                 );
-                self.ends_observed(&name, &started).await;
+                self.ends_confirmed(&name, &started).await;
             }
         }
     }
@@ -131,15 +131,15 @@ impl Case<'_> {
         };
         assert!(started.failure().is_none(), "{name}");
         assert!(
-            error.is_unreadable() && error.body().is_some(),
+            error.is_invalid_response() && error.body().is_some(),
             "{name}: {error:?}"
         );
         if self.care == Care::Plain {
-            // There is nothing to count changes from: the end can be inferred, not observed.
+            // There is nothing to count changes from: the end can be inferred, not confirmed.
             let ended = started.wait().await.expect(name);
             assert!(ended.all_done(), "{name}: {ended:?}");
         } else {
-            self.ends_observed(name, &started).await;
+            self.ends_confirmed(name, &started).await;
         }
     }
 
@@ -158,12 +158,12 @@ impl Case<'_> {
             !failure.is_outcome_unknown(),
             "{name}: says what was seen: {failure}"
         );
-        self.ends_observed(name, &started).await;
+        self.ends_confirmed(name, &started).await;
     }
 
-    async fn ends_observed(&self, name: &str, started: &Reevaluation) {
+    async fn ends_confirmed(&self, name: &str, started: &Reevaluation) {
         for log in started.wait().await.expect(name) {
-            assert!(log.is_observed(), "{name}: {} {:?}", log.id, log.finish);
+            assert!(log.is_confirmed(), "{name}: {} {:?}", log.id, log.finish);
             assert_eq!(self.lab.judged(log.id), 1, "{name}: {}", log.id);
         }
     }

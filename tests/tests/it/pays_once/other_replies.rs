@@ -29,7 +29,7 @@ async fn it_is_no_baseline() {
             .await
             .unwrap_err();
         assert!(
-            error.is_unreadable() && !error.is_outcome_unknown(),
+            error.is_invalid_response() && !error.is_outcome_unknown(),
             "{error}"
         );
     }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, Client, Error, RetryPolicy, SharedHold};
+use cekura::{CallLogId, Client, Error, RetryPolicy, SharedRateLimit};
 use cekura_sandbox::{Fault, RetryAfter};
 use cekura_tests::Lab;
 
@@ -16,7 +16,7 @@ async fn read(client: &Client) -> Result<(), Error> {
 }
 
 fn sharing(lab: &Lab, board: &Board) -> Client {
-    let builder = lab.client_builder().shared_hold(board.clone());
+    let builder = lab.client_builder().shared_rate_limit(board.clone());
     builder.build().unwrap()
 }
 
@@ -40,10 +40,10 @@ async fn a_429_of_one_client_holds_back_the_calls_of_all_even_paid_ones() {
         sharing(&lab, &board),
         lab.client_builder().build().unwrap(),
     );
-    assert_eq!(b.held_for(), None);
+    assert_eq!(b.cooldown(), None);
     let told = refuse(&lab, &a, 90).await;
     assert_eq!(board.held_until(), Some(told));
-    assert_eq!((a.held_for(), b.held_for()), (Some(S(90)), Some(S(90))));
+    assert_eq!((a.cooldown(), b.cooldown()), (Some(S(90)), Some(S(90))));
 
     let mark = lab.mark();
     read(&stranger).await.unwrap();
@@ -61,7 +61,7 @@ async fn a_429_of_one_client_holds_back_the_calls_of_all_even_paid_ones() {
     assert!(arrived.all().iter().all(|request| request.at >= told));
     assert!(arrived.all()[0].at <= told + S(9), "a tenth later at most");
     assert_eq!(lab.paid(logs[0]), 1);
-    assert_eq!((a.held_for(), b.held_for()), (None, None));
+    assert_eq!((a.cooldown(), b.cooldown()), (None, None));
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn a_hold_that_came_before_the_client_counts() {
     let (lab, board) = (Lab::open().await, Board::default());
     board.hold_until(lab.sandbox().now() + S(40));
     let client = sharing(&lab, &board);
-    assert_eq!(client.held_for(), Some(S(40)));
+    assert_eq!(client.cooldown(), Some(S(40)));
     let get = client.call_logs().get(CallLogId(5001)).with_timeout(S(30));
     let error = get.await.unwrap_err();
     assert!(error.is_rate_limited() && error.attempts() == 0, "{error}");
@@ -85,9 +85,9 @@ async fn the_later_of_both_holds_counts() {
     refuse(&lab, &client, 60).await;
     board.forget();
     board.hold_until(lab.sandbox().now() + S(20));
-    assert_eq!(client.held_for(), Some(S(60)), "its own");
+    assert_eq!(client.cooldown(), Some(S(60)), "its own");
     board.hold_until(lab.sandbox().now() + S(100));
-    assert_eq!(client.held_for(), Some(S(100)), "that of others");
+    assert_eq!(client.cooldown(), Some(S(100)), "that of others");
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn a_clock_that_is_days_ahead_elsewhere_costs_a_quarter_of_an_hour_once() 
     let (lab, board) = (Lab::open().await, Board::default());
     board.hold_until(lab.sandbox().now() + S(3 * 24 * 3_600));
     let client = sharing(&lab, &board);
-    assert_eq!(client.held_for(), Some(S(900)));
+    assert_eq!(client.cooldown(), Some(S(900)));
     assert!(read(&client).await.unwrap_err().is_rate_limited());
 
     let get = client.call_logs().get(CallLogId(5001));
@@ -123,7 +123,7 @@ async fn the_wait_between_two_tries_is_shared_too() {
 #[derive(Debug)]
 struct Worse(Board, SystemTime);
 
-impl SharedHold for Worse {
+impl SharedRateLimit for Worse {
     fn held_until(&self) -> Option<SystemTime> {
         self.0.held_until()
     }
@@ -137,7 +137,11 @@ impl SharedHold for Worse {
 async fn a_call_that_is_held_back_after_its_own_429_says_that_it_was_sent() {
     let lab = Lab::open().await;
     let worse = Worse(Board::default(), lab.sandbox().now() + S(800));
-    let client = lab.client_builder().shared_hold(worse).build().unwrap();
+    let client = lab
+        .client_builder()
+        .shared_rate_limit(worse)
+        .build()
+        .unwrap();
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(20)));
     let error = read(&client).await.unwrap_err();
     assert!(error.is_rate_limited() && error.attempts() == 1, "{error}");

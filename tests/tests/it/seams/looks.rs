@@ -35,7 +35,10 @@ async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(1_200)).await;
     let wanted = wanted(&lab, 200).await;
     let mark = lab.mark();
-    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = lab
+        .client()
+        .call_logs()
+        .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
     assert!(looked.fault.is_none());
     assert!(looked.found.keys().eq(wanted.keys()));
@@ -47,7 +50,11 @@ async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
 async fn nothing_wanted_is_nothing_asked() {
     let lab = Lab::open().await;
     let mark = lab.mark();
-    let looked = lab.client().call_logs().look(lab.agent(), []).await;
+    let looked = lab
+        .client()
+        .call_logs()
+        .fetch_statuses(lab.agent(), [])
+        .await;
     assert!(looked.found.is_empty() && looked.fault.is_none());
     assert!(lab.since(mark).all().is_empty());
 }
@@ -69,7 +76,11 @@ async fn every_place_is_asked_by_its_own_name() {
         (project.into(), "project_id", project.to_string()),
     ] {
         let mark = lab.mark();
-        let looked = lab.client().call_logs().look(place, wanted.clone()).await;
+        let looked = lab
+            .client()
+            .call_logs()
+            .fetch_statuses(place, wanted.clone())
+            .await;
         assert!(looked.found.keys().eq(wanted.keys()), "{name}");
         let arrived = lab.since(mark);
         let asked: Vec<_> = arrived.of(LIST).map(|list| list.query(name)).collect();
@@ -84,7 +95,10 @@ async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_named() {
     let gone = CallLogId(9_999_999);
     wanted.insert(gone, None);
     let mark = lab.mark();
-    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = lab
+        .client()
+        .call_logs()
+        .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
     assert!(looked.fault.is_none(), "{:?}", looked.fault);
     wanted.remove(&gone);
@@ -98,7 +112,10 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
     let wanted = wanted(&lab, 5).await;
     lab.fault(READ, Fault::status(403));
-    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = lab
+        .client()
+        .call_logs()
+        .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
     assert_eq!(looked.found.len(), 4);
     assert!(looked.fault.is_none(), "it is about one log alone");
@@ -107,14 +124,21 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
 
     // Other failures are each log's own as well, and may concern all.
     lab.fault(READ, Fault::status(401));
-    let looked = lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let looked = lab
+        .client()
+        .call_logs()
+        .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
     assert_eq!((looked.found.len(), looked.unread.len()), (4, 1));
     assert!(looked.fault.is_some_and(|fault| fault.is_unauthorized()));
 
     lab.fault(LIST, Fault::status(403));
     let mark = lab.mark();
-    let looked = lab.client().call_logs().look(lab.agent(), wanted).await;
+    let looked = lab
+        .client()
+        .call_logs()
+        .fetch_statuses(lab.agent(), wanted)
+        .await;
     assert!(looked.found.is_empty());
     assert!(looked.fault.is_some_and(|fault| fault.is_forbidden()));
     assert_eq!(
@@ -128,7 +152,11 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
 async fn a_look_ends_at_the_moment_it_was_given() {
     let lab = Lab::open().await;
     let wanted = wanted(&lab, 3).await;
-    let look = || lab.client().call_logs().look(lab.agent(), wanted.clone());
+    let look = || {
+        lab.client()
+            .call_logs()
+            .fetch_statuses(lab.agent(), wanted.clone())
+    };
     let now = cekura::clock::Clock::now(lab.clock());
     let mark = lab.mark();
     let looked = look().until(now).await;
@@ -155,7 +183,7 @@ async fn a_list_full_of_strangers_shows_nothing() {
     let look = script
         .client()
         .call_logs()
-        .look(AgentId(310), [(CallLogId(5001), None)]);
+        .fetch_statuses(AgentId(310), [(CallLogId(5001), None)]);
     let looked = look.await;
     assert!(
         looked.found.is_empty() && looked.fault.is_none(),

@@ -85,7 +85,7 @@ async fn after_a_hold_there_is_no_burst() {
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(30)));
     let get = client.call_logs().get(CallLogId(5001));
     get.with_retry(RetryPolicy::none()).await.unwrap_err();
-    assert_eq!(client.held_for(), Some(S(30)), "by the 429");
+    assert_eq!(client.cooldown(), Some(S(30)), "by the 429");
     let mark = lab.mark();
     for _ in 0..4 {
         client.call_logs().get(CallLogId(5001)).await.unwrap();
@@ -99,7 +99,7 @@ async fn a_turn_beyond_the_deadline_ends_the_call_with_nothing_sent_and_is_no_42
     let lab = Lab::open().await;
     let client = paced(&lab, 0.01);
     client.call_logs().get(CallLogId(5001)).await.unwrap();
-    assert_eq!(client.held_for(), None, "a rate is no hold");
+    assert_eq!(client.cooldown(), None, "a rate is no hold");
     let log = lab.fresh(1)[0];
     let mark = lab.mark();
     let paid = client.call_logs().rerun_evaluation(lab.agent(), log);

@@ -22,7 +22,7 @@ async fn each_id_has_one_item_whatever_becomes_of_it() {
     lab.fault(READ, Fault::status(502));
     let gone = CallLogId(9_999_999);
     let all: Vec<_> = ids.iter().copied().chain([gone]).collect();
-    let reads = lab.client().call_logs().read_each(all.clone());
+    let reads = lab.client().call_logs().get_many(all.clone());
     let reads: Vec<_> = reads.collect().await;
     let seen: BTreeSet<_> = reads.iter().map(|(id, _)| *id).collect();
     assert_eq!((reads.len(), seen), (41, all.into_iter().collect()));
@@ -51,7 +51,7 @@ async fn ids_are_taken_as_places_become_free() {
     let mut reads = lab
         .client()
         .call_logs()
-        .read_each(endless)
+        .get_many(endless)
         .with_concurrency(3);
     assert_eq!(
         taken.load(Ordering::Relaxed),
@@ -82,7 +82,7 @@ async fn one_slow_read_does_not_hold_up_the_others() {
     let reads = script
         .client()
         .call_logs()
-        .read_each((5001..5009).map(CallLogId));
+        .get_many((5001..5009).map(CallLogId));
     let reads = reads.with_retry(RetryPolicy::none());
     let order: Vec<_> = reads.map(|(id, read)| (id.0, read.is_ok())).collect().await;
     assert_eq!(order.len(), 8);
@@ -101,12 +101,12 @@ async fn an_answer_that_is_not_the_call_log_is_none() {
     let reads = script
         .client()
         .call_logs()
-        .read_each((5001..5004).map(CallLogId));
+        .get_many((5001..5004).map(CallLogId));
     let reads: Vec<_> = reads.collect().await;
     for (id, read) in reads {
         match (id.0, read) {
             (5003, Ok(log)) => assert_eq!(log.id, Some(id)),
-            (5001 | 5002, Err(error)) => assert!(error.is_unreadable(), "{id}: {error}"),
+            (5001 | 5002, Err(error)) => assert!(error.is_invalid_response(), "{id}: {error}"),
             (_, other) => panic!("{id}: {other:?}"),
         }
     }
@@ -116,8 +116,8 @@ async fn an_answer_that_is_not_the_call_log_is_none() {
 async fn no_ids_end_at_once_and_no_places_are_one() {
     let lab = Lab::open().await;
     let calls = lab.client().call_logs();
-    assert!(calls.read_each([]).next().await.is_none());
-    let mut reads = calls.read_each(lab.fresh(2)).with_concurrency(0);
+    assert!(calls.get_many([]).next().await.is_none());
+    let mut reads = calls.get_many(lab.fresh(2)).with_concurrency(0);
     assert!(reads.next().await.is_some() && reads.next().await.is_some());
     assert!(reads.next().await.is_none());
     assert!(reads.next().await.is_none(), "and stays at its end");

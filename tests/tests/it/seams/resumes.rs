@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use cekura::clock::Clock;
 use cekura::{
-    CallLogId, DefaultCompletion, Finish, Judgement, Reevaluation, Seen, Snapshot, Timestamp,
-    Tracker,
+    CallLogId, CompletionState, DefaultCompletion, EvaluationTracker, Reevaluation, Snapshot,
+    Timestamp, TrackerState, WaitOutcome,
 };
 use cekura_tests::Lab;
 use futures_util::StreamExt;
@@ -17,13 +17,14 @@ const S: fn(u64) -> Duration = Duration::from_secs;
 type Stored = (String, SystemTime);
 
 /// Looks every 10 s, each time as a new process with a client of its own, until all logs are done.
-async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, Finish> {
+async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, WaitOutcome> {
     let baseline = started.baseline().unwrap();
     let mut journal: BTreeMap<CallLogId, Stored> = started
         .seen()
         .map(|(id, now)| {
-            let mut tracker = Tracker::new(baseline.get(id).unwrap().into(), lab.clock().now());
-            tracker.look(now.clone(), lab.clock().now());
+            let mut tracker =
+                EvaluationTracker::new(baseline.get(id).unwrap().into(), lab.clock().now());
+            tracker.record(now.clone(), lab.clock().now());
             (id, store(&tracker, lab))
         })
         .collect();
@@ -36,19 +37,19 @@ async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, 
             (id, time.and_then(Timestamp::to_system_time))
         };
         let wanted = journal.keys().map(|id| time(*id));
-        let looked = client.call_logs().look(lab.agent(), wanted).await;
+        let looked = client.call_logs().fetch_statuses(lab.agent(), wanted).await;
         assert!(looked.fault.is_none());
         let mut ready = BTreeMap::new();
         for (id, now) in looked.found {
             let mut tracker = resume(&journal[&id], lab);
-            tracker.look(now, lab.clock().now());
+            tracker.record(now, lab.clock().now());
             journal.insert(id, store(&tracker, lab));
-            if tracker.judge(&DefaultCompletion::default(), false) != Judgement::Pending {
+            if tracker.judge(&DefaultCompletion::default(), false) != CompletionState::Pending {
                 ready.insert(id, tracker);
             }
         }
         let ids: Vec<_> = ready.keys().copied().collect();
-        let mut reads = client.call_logs().read_each(ids);
+        let mut reads = client.call_logs().get_many(ids);
         while let Some((id, read)) = reads.next().await {
             let finish = ready[&id].conclude(&read.unwrap(), &DefaultCompletion::default(), false);
             if let Some(finish) = finish {
@@ -63,17 +64,17 @@ async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, 
     done
 }
 
-fn store(tracker: &Tracker, lab: &Lab) -> Stored {
+fn store(tracker: &EvaluationTracker, lab: &Lab) -> Stored {
     (
         serde_json::to_string(tracker.seen()).unwrap(),
         lab.sandbox().now(),
     )
 }
 
-fn resume((seen, last_look): &Stored, lab: &Lab) -> Tracker {
+fn resume((seen, last_look): &Stored, lab: &Lab) -> EvaluationTracker {
     let since = lab.sandbox().now().duration_since(*last_look).unwrap();
-    let seen: Seen = serde_json::from_str(seen).unwrap();
-    Tracker::resumed(seen, lab.clock().now() - since)
+    let seen: TrackerState = serde_json::from_str(seen).unwrap();
+    EvaluationTracker::resumed(seen, lab.clock().now() - since)
 }
 
 #[tokio::test]
@@ -126,7 +127,7 @@ async fn a_state_is_the_same_before_and_after_being_stored() {
             lab.read(id).await,
             lab.client()
                 .call_logs()
-                .look(lab.agent(), [(id, None)])
+                .fetch_statuses(lab.agent(), [(id, None)])
                 .await,
         );
         let listed = looked.found.into_values().next().unwrap();

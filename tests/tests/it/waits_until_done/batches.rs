@@ -105,7 +105,7 @@ async fn a_page_that_is_cut_short_loses_no_log() {
     let rerun = lab.rerun(lab.idle(10).await);
     let started = rerun.with_baseline().await.unwrap();
     let waited = started.wait().await.unwrap();
-    assert!(waited.iter().all(|log| log.is_observed()));
+    assert!(waited.iter().all(|log| log.is_confirmed()));
 }
 
 /// The list requests of each look: those that arrived at one moment.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{Finish, Poll};
+use cekura::{PollInterval, WaitOutcome};
 use cekura_sandbox::{Fault, Knobs, RetryAfter};
 use cekura_tests::Lab;
 
@@ -31,7 +31,7 @@ async fn a_wait_without_an_end_is_a_typed_result_with_the_last_state() {
         let took = lab.clock().elapsed() - began;
         assert_eq!(took, deadline.unwrap_or(Duration::from_secs(600)));
         for log in &waited {
-            let Finish::TimedOut { last: Some(last) } = &log.finish else {
+            let WaitOutcome::TimedOut { last: Some(last) } = &log.finish else {
                 panic!("{:?}", log.finish);
             };
             assert!(last.is_busy() && log.after.is_none() && log.diff().is_none());
@@ -54,13 +54,13 @@ async fn pauses_grow_by_half_to_their_longest() {
         assert!(!wait.await.unwrap().all_done());
         lab.clock().sleeps().split_off(slept)
     };
-    let expected: [(Poll, &[f64]); 2] = [
+    let expected: [(PollInterval, &[f64]); 2] = [
         (
-            Poll::default(),
+            PollInterval::default(),
             &[2.0, 3.0, 4.5, 6.75, 10.125, 15.0, 15.0, 15.0],
         ),
         (
-            Poll::between(Duration::from_secs(8), Duration::from_secs(10)),
+            PollInterval::between(Duration::from_secs(8), Duration::from_secs(10)),
             &[8.0, 10.0, 10.0, 10.0, 10.0, 10.0],
         ),
     ];
@@ -85,7 +85,7 @@ async fn a_look_obeys_retry_after_and_the_wait_goes_on() {
     let mark = lab.mark();
     lab.fault(LIST, Fault::too_many_requests(RetryAfter::Seconds(40)));
     let waited = started.wait().await.unwrap();
-    assert!(waited.iter().all(|log| log.is_observed()));
+    assert!(waited.iter().all(|log| log.is_confirmed()));
     let times = lab.since(mark).times(LIST);
     let gap = times[1].duration_since(times[0]).unwrap().as_secs_f64();
     assert!((40.0..=44.0).contains(&gap), "{gap}");
@@ -109,7 +109,7 @@ async fn looks_that_fail_do_not_end_the_wait_until_it_is_hopeless() {
         lab.fault(LIST, fault);
         let waited = started.wait().await.expect(&name);
         assert!(
-            waited.iter().all(|log| log.is_observed()),
+            waited.iter().all(|log| log.is_confirmed()),
             "{name}: {waited:?}"
         );
     }
@@ -120,7 +120,7 @@ async fn looks_that_fail_do_not_end_the_wait_until_it_is_hopeless() {
         lab.fault(LIST, Fault::login_page());
     }
     let error = started.wait().await.unwrap_err();
-    assert!(error.is_unreadable(), "{error}");
+    assert!(error.is_invalid_response(), "{error}");
     lab.faults().clear();
     assert!(started.wait().await.unwrap().all_done(), "nothing was lost");
 }

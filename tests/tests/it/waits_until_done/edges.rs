@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{AssistantId, CallLogId, Finish, ProjectId, Rule};
+use cekura::{AssistantId, CallLogId, CompletionSignal, ProjectId, WaitOutcome};
 use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
@@ -26,7 +26,7 @@ fn silent() -> Knobs {
 type Edit = (&'static str, fn(&Lab, CallLogId) -> bool);
 
 #[tokio::test]
-async fn what_a_person_does_is_never_taken_for_an_observed_end() {
+async fn what_a_person_does_is_never_taken_for_an_confirmed_end() {
     let edits: [Edit; 3] = [
         ("edit", |lab, id| lab.sandbox().edit_call_log(id.0)),
         ("passed by review", |lab, id| {
@@ -43,18 +43,18 @@ async fn what_a_person_does_is_never_taken_for_an_observed_end() {
         let started = rerun.with_baseline().await.unwrap();
         assert!(edit(&lab, logs[0]));
         let end = wait_for_one(name, &lab, &started, |wait| wait).await;
-        assert_ne!(end, End::Observed, "{name}");
+        assert_ne!(end, End::Confirmed, "{name}");
 
         let rerun = lab.rerun(lab.idle(1).await);
         let started = rerun.with_baseline().await.unwrap();
         assert!(edit(&lab, started.targets()[0]));
         let insisting = started
             .wait()
-            .observed_only()
+            .confirmed_only()
             .with_deadline(Duration::from_secs(120));
         let log = only(insisting.await.unwrap());
         assert!(
-            matches!(log.finish, Finish::TimedOut { last: Some(_) }),
+            matches!(log.finish, WaitOutcome::TimedOut { last: Some(_) }),
             "{name}: {log:?}"
         );
     }
@@ -70,7 +70,7 @@ async fn a_person_who_edits_while_the_judge_works_does_not_end_the_wait_early() 
     let end = wait_for_one("an edit at every look", &lab, &started, |wait| {
         wait.with_progress(move |_| assert!(sandbox.edit_call_log(id.0)))
     });
-    assert_eq!(end.await, End::Observed);
+    assert_eq!(end.await, End::Confirmed);
 }
 
 #[tokio::test]
@@ -83,7 +83,10 @@ async fn logs_without_an_applicable_metric_end_too() {
     let rerun = lab.rerun(lab.idle(4).await);
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
-        assert_eq!(log.finish, Finish::Observed(Rule::BusyThenTerminal));
+        assert_eq!(
+            log.finish,
+            WaitOutcome::Confirmed(CompletionSignal::BusyThenTerminal)
+        );
         assert_eq!(log.passed(), None);
         assert_eq!(lab.judged(log.id), 1);
     }
@@ -96,7 +99,7 @@ async fn reviewed_logs_end_with_the_persons_outcome() {
     let rerun = lab.rerun(logs);
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
-        assert_eq!(log.finish, Finish::Settled, "{}", log.id);
+        assert_eq!(log.finish, WaitOutcome::Inferred, "{}", log.id);
         let before = log.before.as_ref().unwrap();
         assert_eq!(log.passed(), before.success, "a review outlasts the judge");
         shows_the_last_verdicts("reviewed", &lab, &log);
@@ -118,7 +121,7 @@ async fn an_evaluation_that_was_under_way_before_is_not_taken_for_this_one() {
     let second = second.await.unwrap();
     assert_eq!(lab.paid(logs[0]), 2, "both were asked for");
     let end = wait_for_one("queued behind another", &lab, &second, |wait| wait).await;
-    assert_ne!(end, End::SettledTooEarly);
+    assert_ne!(end, End::InferredTooEarly);
 }
 
 #[tokio::test]
@@ -132,7 +135,7 @@ async fn a_wait_can_be_dropped_and_taken_up_again() {
         .await
         .unwrap();
     assert!(!short.all_done());
-    let shown = format!("{:?}", started.wait().observed_only());
+    let shown = format!("{:?}", started.wait().confirmed_only());
     assert!(shown.contains("600s") && shown.contains("true"), "{shown}");
     assert_eq!(short.timed_out().collect::<Vec<_>>(), started.targets());
     let again = started.wait().await.unwrap();
@@ -154,7 +157,7 @@ async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
     drop(started);
     let taken_up = calls.attach(lab.agent(), serde_json::from_str(&stored).unwrap());
     for log in taken_up.wait().await.unwrap() {
-        assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
+        assert!(log.is_confirmed(), "{} {:?}", log.id, log.finish);
         shows_the_last_verdicts("taken up", &lab, &log);
     }
     assert_eq!(lab.arrived().paid_requests(), 1);
@@ -218,7 +221,7 @@ async fn what_a_list_hides_is_neither_done_nor_lost() {
         lab.fault("call_logs_retrieve", Fault::status(403));
     }
     for log in started.wait().await.unwrap() {
-        assert!(log.is_observed(), "{} {:?}", log.id, log.finish);
+        assert!(log.is_confirmed(), "{} {:?}", log.id, log.finish);
         assert_eq!(lab.judged(log.id), 1);
     }
 }
@@ -238,8 +241,13 @@ async fn a_log_that_is_deleted_meanwhile_is_waited_for_no_longer() {
     let waited = wait.await.unwrap();
     for log in &waited {
         let expected = log.id == deleted;
-        assert_eq!(log.finish == Finish::Deleted, expected, "{:?}", log.finish);
-        assert_eq!(log.is_observed(), !expected, "{:?}", log.finish);
+        assert_eq!(
+            log.finish == WaitOutcome::Deleted,
+            expected,
+            "{:?}",
+            log.finish
+        );
+        assert_eq!(log.is_confirmed(), !expected, "{:?}", log.finish);
         assert!(log.before.is_some(), "what was there before is kept");
     }
     assert!(lab.clock().elapsed() - began < Duration::from_secs(120));

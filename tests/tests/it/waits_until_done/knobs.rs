@@ -1,6 +1,6 @@
 //! Every setting of what nobody knows about the service.
 //!
-//! The snapshots are the documentation of how often a *settled* result comes too early.
+//! The snapshots are the documentation of how often a *inferred* result comes too early.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,12 +18,12 @@ const DEADLINE: Duration = Duration::from_secs(240);
 const GRACE: Duration = Duration::from_secs(5);
 
 #[tokio::test]
-async fn with_a_baseline_no_observed_end_is_early() {
+async fn with_a_baseline_no_confirmed_end_is_early() {
     insta::assert_snapshot!(ends_under_every_knob(true).await);
 }
 
 #[tokio::test]
-async fn without_a_baseline_no_observed_end_is_early() {
+async fn without_a_baseline_no_confirmed_end_is_early() {
     insta::assert_snapshot!(ends_under_every_knob(false).await);
 }
 
@@ -31,7 +31,7 @@ async fn without_a_baseline_no_observed_end_is_early() {
 /// with a judge that is quicker than the settle window, once with one that is slower.
 async fn ends_under_every_knob(with_baseline: bool) -> String {
     let mut table = String::from(
-        "Of 6 logs, 2 of them reviewed: observed, settled, settled too early, timed out.\n\
+        "Of 6 logs, 2 of them reviewed: confirmed, inferred, inferred too early, timed out.\n\
          judge takes 20 s | 90 s\n",
     );
     let mut quick = Variations::open(Duration::from_secs(20)).await;
@@ -52,9 +52,9 @@ async fn ends(name: &str, lab: &Lab, with_baseline: bool) -> String {
     }
     let count = |end| ends.get(&end).copied().unwrap_or(0).to_string();
     [
-        End::Observed,
-        End::Settled,
-        End::SettledTooEarly,
+        End::Confirmed,
+        End::Inferred,
+        End::InferredTooEarly,
         End::TimedOut,
     ]
     .map(count)
@@ -114,7 +114,7 @@ async fn in_a_batch_progress_never_runs_ahead_of_the_judge() {
         let (sandbox, mut looks) = (lab.sandbox_handle(), 0);
         let waited = started
             .wait()
-            .observed_only()
+            .confirmed_only()
             .with_deadline(DEADLINE)
             .with_progress(|progress| {
                 let truth = really_done(&sandbox, &logs);
@@ -131,7 +131,9 @@ async fn in_a_batch_progress_never_runs_ahead_of_the_judge() {
         let order: Vec<_> = waited.iter().map(|log| log.id).collect();
         assert_eq!(order, logs, "{name}: the order is that of the request");
         assert!(
-            waited.iter().all(|log| log.is_observed() || !log.is_done()),
+            waited
+                .iter()
+                .all(|log| log.is_confirmed() || !log.is_done()),
             "{name}"
         );
     }

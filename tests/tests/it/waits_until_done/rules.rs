@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{DefaultCompletion, Finish, Judgement, Rule, Seen};
+use cekura::{CompletionSignal, CompletionState, DefaultCompletion, TrackerState, WaitOutcome};
 use cekura_sandbox::{Appears, Knobs, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
@@ -31,8 +31,8 @@ async fn a_longer_settle_window_is_right_where_the_default_is_early() {
     let mut patient = DefaultCompletion::default();
     patient.settle = Duration::from_secs(150);
     for (rule, expected) in [
-        (DefaultCompletion::default(), End::SettledTooEarly),
-        (patient, End::Settled),
+        (DefaultCompletion::default(), End::InferredTooEarly),
+        (patient, End::Inferred),
     ] {
         let rerun = lab.rerun(lab.idle(1).await);
         let started = rerun.with_baseline().await.unwrap();
@@ -46,14 +46,17 @@ async fn a_rule_of_ones_own_sees_every_change() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
-    let rule = |seen: &Seen| match (seen.became_busy, seen.success_reset, seen.updated) {
+    let rule = |seen: &TrackerState| match (seen.became_busy, seen.success_reset, seen.updated) {
         (true, true, true) if !seen.now.is_busy() && !seen.baseline.is_busy() => {
-            Judgement::Observed(Rule::SuccessResetThenSet)
+            CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet)
         }
-        _ => Judgement::Pending,
+        _ => CompletionState::Pending,
     };
     let log = only(started.wait().with_completion(rule).await.unwrap());
-    assert_eq!(log.finish, Finish::Observed(Rule::SuccessResetThenSet));
+    assert_eq!(
+        log.finish,
+        WaitOutcome::Confirmed(CompletionSignal::SuccessResetThenSet)
+    );
     assert_eq!(lab.judged(log.id), 1);
 }
 
@@ -62,7 +65,7 @@ async fn a_rule_that_is_too_eager_still_gets_no_busy_log() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
-    let eager = |_: &Seen| Judgement::Settled;
+    let eager = |_: &TrackerState| CompletionState::Inferred;
     let log = only(started.wait().with_completion(eager).await.unwrap());
     assert_eq!(lab.judged(log.id), 1);
     let after = log.after.unwrap();

@@ -28,7 +28,7 @@ fn combinations() -> impl Iterator<Item = Traces> {
 }
 
 #[tokio::test]
-async fn no_combination_of_traces_makes_an_observed_end_early() {
+async fn no_combination_of_traces_makes_an_confirmed_end_early() {
     for lags in [[0, 0], [5, 0], [40, 0], [0, 40], [40, 40], [70, 70]] {
         for evaluation_time in [EvaluationTime::JudgeTime, EvaluationTime::Instant] {
             every_combination(lags.map(Duration::from_secs), evaluation_time).await;
@@ -63,7 +63,7 @@ async fn every_combination([list_lag, single_lag]: [Duration; 2], evaluation_tim
             let shows_at_once = traces.status == Appears::AtOnce;
             // Without a move of updated_at, the same verdicts again look like a copy from before the request.
             let like_before = traces.updated_at == UpdatedAt::Never && end == End::TimedOut;
-            if with_baseline && shows_at_once && end != End::Observed && !like_before {
+            if with_baseline && shows_at_once && end != End::Confirmed && !like_before {
                 panic!("{name}: the reply shows that the log went into evaluation, yet: {end:?}");
             }
             let silent = traces.status == Appears::Never

@@ -1,14 +1,14 @@
 //! Comparing what a wait says with what the sandbox's judge really did.
 
-use cekura::{CallLogId, Finish, Reevaluated, Reevaluation, Wait, Waited};
+use cekura::{CallLogId, Reevaluated, Reevaluation, Wait, WaitOutcome, Waited};
 use cekura_tests::Lab;
 
 /// How one wait ended, held against the truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
-    Observed,
-    Settled,
-    SettledTooEarly,
+    Confirmed,
+    Inferred,
+    InferredTooEarly,
     TimedOut,
 }
 
@@ -26,18 +26,18 @@ pub(super) async fn wait_for_one(
     let over = lab.judged(id) == lab.paid(id);
     let log = only(waited);
     match &log.finish {
-        Finish::Observed(rule) => {
+        WaitOutcome::Confirmed(rule) => {
             assert!(lab.paid(id) > 0, "{name}: {id} was never evaluated, {rule}");
             assert!(over, "{name}: {id} is still being evaluated, {rule}");
             shows_the_last_verdicts(name, lab, &log);
-            End::Observed
+            End::Confirmed
         }
-        Finish::Settled if over && lab.paid(id) > 0 => {
+        WaitOutcome::Inferred if over && lab.paid(id) > 0 => {
             shows_the_last_verdicts(name, lab, &log);
-            End::Settled
+            End::Inferred
         }
-        Finish::Settled => End::SettledTooEarly,
-        Finish::TimedOut { last } => {
+        WaitOutcome::Inferred => End::InferredTooEarly,
+        WaitOutcome::TimedOut { last } => {
             assert!(last.is_some(), "{name}: {id} was looked at");
             assert!(log.after.is_none(), "{name}: {id}");
             End::TimedOut

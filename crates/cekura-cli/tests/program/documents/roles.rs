@@ -30,7 +30,7 @@ pub(super) enum Role {
 use Role::{Example, Exempt, File, List, Serve};
 
 const QUICK_CAMPAIGN: &[&str] = &[
-    "reevaluate",
+    "campaign",
     "run",
     "--sandbox",
     "--sample",
@@ -39,7 +39,7 @@ const QUICK_CAMPAIGN: &[&str] = &[
     "prices.toml",
 ];
 const GATED_CAMPAIGN: &[&str] = &[
-    "reevaluate",
+    "campaign",
     "run",
     "--sandbox",
     "--sample",
@@ -60,7 +60,7 @@ const TABLE: [(&str, &str, Role); 21] = [
     ),
     (
         "CONTRIBUTING.md",
-        "cargo run -p cekura-reevaluate --example render",
+        "cargo run -p cekura-campaign --example render",
         Exempt("cargo builds the example; its report is a test's"),
     ),
     (
@@ -133,7 +133,7 @@ const TABLE: [(&str, &str, Role); 21] = [
     ),
     ("crates/cekura/README.md", "use cekura::", Role::Compiled),
     (
-        "crates/cekura-reevaluate/README.md",
+        "crates/cekura-campaign/README.md",
         "use std::path::Path;",
         Role::Compiled,
     ),

@@ -1,0 +1,133 @@
+//! Storing what is there before it is overwritten.
+
+use std::time::Duration;
+
+use super::engine::{Campaign, Interruption};
+use super::read::{Ahead, PASSES, Portion};
+use super::{CampaignError, Phase, Step};
+use crate::journal::TaskState;
+
+/// Call logs in an evaluation that is not ours that are read at once.
+const BUSY_PORTION: u32 = 100;
+
+/// How often to look whether an evaluation that is not ours is over, and how long to wait where a 429 does not say.
+const BUSY_PAUSE: Duration = Duration::from_secs(15);
+
+impl Campaign {
+    /// Stores what was read ahead.
+    pub(super) fn store_portion(
+        &mut self,
+        round: u32,
+        below: i64,
+        portion: Portion,
+        ahead: &mut Ahead,
+    ) -> Result<(), Interruption> {
+        let Portion {
+            read,
+            moment,
+            fault,
+        } = portion;
+        self.step(Step::BeforeRead);
+        self.journal
+            .store_before(round, &read, &mut self.pricing, moment)?;
+        self.step(Step::BeforeStored);
+        self.progress(Phase::Reading, round, below)?;
+        match fault {
+            Some(e) if is_final(&e) => Err(CampaignError::Service(e).into()),
+            Some(e) => {
+                ahead.fault.get_or_insert(e);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Everything was asked for once. What could not be read is asked for again, a few times.
+    pub(super) fn end_pass(
+        &mut self,
+        round: u32,
+        below: i64,
+        ahead: &mut Ahead,
+    ) -> Result<(), Interruption> {
+        ahead.held = None;
+        let logs = self.journal.count(round, TaskState::Selected, below)?;
+        let Some(error) = ahead.fault.take().filter(|_| logs > 0) else {
+            ahead.is_through = true;
+            return Ok(());
+        };
+        ahead.passes += 1;
+        ahead.after = i64::MIN;
+        if error.is_rate_limited() {
+            let rest = error.retry_after().unwrap_or(BUSY_PAUSE);
+            ahead.held = self.clock.now().checked_add(rest);
+        }
+        if ahead.passes < PASSES {
+            return Ok(());
+        }
+        (ahead.is_through, ahead.held) = (true, None);
+        Ok(self.set_aside(round, below, logs, error)?)
+    }
+
+    /// Goes on without a few call logs that cannot be read, one in a hundred at most: a record that the service itself
+    /// cannot show must not keep all others waiting. They stay unsent, and the campaign does not count as finished.
+    fn set_aside(
+        &mut self,
+        round: u32,
+        below: i64,
+        logs: u64,
+        error: cekura::Error,
+    ) -> Result<(), CampaignError> {
+        let states = self.journal.count_states(round, below)?;
+        let total: u64 = states.iter().map(|(_, count)| count).sum();
+        let error = CampaignError::Unread { logs, error };
+        if logs == total || logs > (total / 100).max(1) {
+            return Err(error);
+        }
+        self.observer.note(&error.to_string());
+        self.unread = Some(error);
+        Ok(())
+    }
+
+    /// Waits for call logs in an evaluation that is not ours, and reads them when they rest.
+    pub(super) async fn await_idle(&mut self, round: u32, below: i64) -> Result<(), Interruption> {
+        let mut waited = Duration::ZERO;
+        loop {
+            self.pause(BUSY_PAUSE).await?;
+            waited += BUSY_PAUSE;
+            self.read_busy(round, below).await?;
+            if self.journal.count(round, TaskState::Busy, below)? == 0 {
+                return Ok(());
+            }
+            if waited >= self.settings.patience {
+                let reason = "it is still in an evaluation that is not this campaign's";
+                let (from, to) = (TaskState::Busy, TaskState::Refused);
+                return Ok(self.journal.give_up(round, from, to, reason)?);
+            }
+        }
+    }
+
+    async fn read_busy(&mut self, round: u32, below: i64) -> Result<(), Interruption> {
+        let mut after = i64::MIN;
+        loop {
+            let logs = self
+                .journal
+                .next_in(round, TaskState::Busy, after, below, BUSY_PORTION)?;
+            let Some(last) = logs.last() else {
+                return Ok(());
+            };
+            after = last.place;
+            let wanted = logs.iter().map(|log| (log.id, log.time)).collect();
+            let portion = self.unless_ended(self.read_portion(wanted)).await?;
+            self.store_portion(round, below, portion, &mut Ahead::default())?;
+        }
+    }
+}
+
+/// Faults that every later request would meet again.
+pub(super) fn is_final(error: &cekura::Error) -> bool {
+    error.is_unauthorized()
+        || error.is_forbidden()
+        || error.is_config()
+        || error.is_certificate_refused()
+        || error.is_redirect()
+}

@@ -1,0 +1,80 @@
+//! By which definition metrics judged: a fingerprint before the first request and after the last result.
+
+use cekura::types::Metric;
+use sha2::{Digest as _, Sha256};
+
+use super::before::is_final;
+use super::engine::{Campaign, Interruption};
+
+/// Characters of a fingerprint: enough that two definitions never share one by accident.
+const LENGTH: usize = 16;
+
+impl Campaign {
+    /// Stores the fingerprints of the metrics that judge the campaign. One that cannot be read stays without: the key may
+    /// not be allowed to, and nothing depends on it.
+    pub(super) async fn read_definitions(&mut self, after: bool) -> Result<(), Interruption> {
+        for metric in self.journal.undefined_metrics(after)? {
+            if !self.asked.insert((metric, after)) {
+                continue;
+            }
+            let read = self.client.metrics().get(metric).into_future();
+            match self.unless_ended(read).await? {
+                Ok(definition) => {
+                    let fingerprint = fingerprint(&definition);
+                    self.journal.store_definition(metric, after, &fingerprint)?;
+                }
+                Err(e) if is_final(&e) => break,
+                Err(e) => self.observer.note(&format!(
+                    "the definition of metric {metric} cannot be read: {e}"
+                )),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The same for the same definition: what decides a verdict, and neither the name nor where it is used.
+fn fingerprint(metric: &Metric) -> String {
+    let mut judging = metric.clone();
+    judging.id = None;
+    judging.slug = None;
+    judging.name = None;
+    judging.project = None;
+    judging.agents = None;
+    judging.observability_enabled = None;
+    judging.simulation_enabled = None;
+    // Fields that nobody knows may be counters that move by themselves.
+    judging.unknown_fields = serde_json::Map::new();
+    // Maps of serde_json are sorted, so equal values have equal texts.
+    let text = serde_json::to_string(&judging).unwrap_or_default();
+    let mut hex: String = Sha256::digest(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    hex.truncate(LENGTH);
+    hex
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metric(json: serde_json::Value) -> Metric {
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn what_judges_counts_and_where_it_is_used_does_not() {
+        let one = metric(
+            serde_json::json!({ "id": 71, "name": "Tone", "prompt": "Was it kind?", "agents": [310] }),
+        );
+        let same = metric(
+            serde_json::json!({ "prompt": "Was it kind?", "id": 76, "name": "Kindness", "reviews": 4 }),
+        );
+        let other =
+            metric(serde_json::json!({ "id": 71, "name": "Tone", "prompt": "Was it very kind?" }));
+        assert_eq!(fingerprint(&one), fingerprint(&same));
+        assert_ne!(fingerprint(&one), fingerprint(&other));
+        assert_eq!(fingerprint(&one).len(), LENGTH);
+    }
+}

@@ -1,0 +1,93 @@
+//! What is under way at once: paid requests, looks back, and a read ahead of them.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+
+use futures_util::future::{self, Either, FutureExt as _, select};
+use futures_util::stream::{FuturesUnordered, StreamExt as _};
+
+use super::engine::Campaign;
+use super::read::Portion;
+use super::send::Completed;
+
+/// What has come to its end.
+pub(super) enum Arrival {
+    /// The answer to a paid request, or that there is none.
+    Answer(Completed),
+    /// What looking back at one showed.
+    LookedBack(Completed),
+    /// Call logs that were read before they are sent.
+    Read(Portion),
+}
+
+/// Everything that is under way.
+#[derive(Default)]
+pub(super) struct InFlight {
+    all: FuturesUnordered<Pin<Box<dyn Future<Output = Arrival> + Send>>>,
+    posts: usize,
+    looks: usize,
+    reads: usize,
+}
+
+impl InFlight {
+    pub(super) fn post(&mut self, post: impl Future<Output = Completed> + Send + 'static) {
+        self.posts += 1;
+        self.all.push(Box::pin(post.map(Arrival::Answer)));
+    }
+
+    pub(super) fn look_back(&mut self, look: impl Future<Output = Completed> + Send + 'static) {
+        self.looks += 1;
+        self.all.push(Box::pin(look.map(Arrival::LookedBack)));
+    }
+
+    pub(super) fn read(&mut self, read: impl Future<Output = Portion> + Send + 'static) {
+        self.reads += 1;
+        self.all.push(Box::pin(read.map(Arrival::Read)));
+    }
+
+    /// Whether paid requests are under way: those must not be dropped.
+    pub(super) fn has_posts(&self) -> bool {
+        self.posts > 0
+    }
+
+    pub(super) fn is_reading(&self) -> bool {
+        self.reads > 0
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Requests whose outcome is open. One that is being looked back at keeps its slot: where answers are lost, nothing more is
+    /// risked.
+    pub(super) fn open(&self) -> usize {
+        self.posts + self.looks
+    }
+
+    /// What has arrived since the last time. Waits for the first, but where no paid request is under way only until the
+    /// campaign has to end; then nothing may have arrived.
+    pub(super) async fn arrivals(&mut self, campaign: &Campaign) -> Vec<Arrival> {
+        let may_end = !self.has_posts();
+        let end = pin!(async {
+            match may_end {
+                true => drop(campaign.end().await),
+                false => future::pending().await,
+            }
+        });
+        let mut arrived = Vec::new();
+        if let Either::Left((Some(first), _)) = select(self.all.next(), end).await {
+            arrived.push(first);
+        }
+        while let Some(Some(more)) = self.all.next().now_or_never() {
+            arrived.push(more);
+        }
+        for one in &arrived {
+            match one {
+                Arrival::Answer(_) => self.posts -= 1,
+                Arrival::LookedBack(_) => self.looks -= 1,
+                Arrival::Read(_) => self.reads -= 1,
+            }
+        }
+        arrived
+    }
+}

@@ -1,0 +1,93 @@
+//! Finding out, call log by call log, what became of requests that were not plainly accepted.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::sync::Arc;
+
+use cekura::CallLogId;
+
+use super::engine::{Campaign, Interruption};
+use super::flight::{Arrival, InFlight};
+use super::send::Completed;
+use super::{CampaignError, Phase, Step};
+use crate::journal::{Batch, Fate, Outcome};
+
+impl Campaign {
+    /// Looks into every request that an earlier process left open, before anything is sent.
+    ///
+    /// Call logs of unknown fate are looked at once more: what was late may show by now.
+    pub(super) async fn resolve(&mut self) -> Result<(), Interruption> {
+        self.journal.revoke_resends()?;
+        let mut open = self.journal.open_batches()?;
+        open.extend(self.journal.unknown_batches()?);
+        let mut open = open.into_iter();
+        let mut flight = InFlight::default();
+        let mut rounds = BTreeMap::new();
+        let most = self.settings.concurrency as usize;
+        loop {
+            self.check_end()?;
+            while flight.open() < most
+                && let Some((round, batch)) = open.next()
+            {
+                rounds.insert(batch.id, round);
+                flight.look_back(self.look_back(round, batch)?);
+            }
+            if flight.is_empty() {
+                return Ok(());
+            }
+            for arrival in flight.arrivals(self).await {
+                if let Arrival::LookedBack(landed) = arrival {
+                    let id = landed.outcome.batch.id;
+                    let round = rounds.get(&id).copied().unwrap_or_default();
+                    self.journal.conclude(round, &[landed.outcome])?;
+                    self.step(Step::Concluded);
+                    self.progress(Phase::LookingBack, round, i64::MAX)?;
+                }
+            }
+        }
+    }
+
+    /// Reads the call logs of `batch` back until each shows what became of it, or the settle window is over.
+    pub(super) fn look_back(
+        &self,
+        round: u32,
+        batch: Batch,
+    ) -> Result<impl Future<Output = Completed> + Send + 'static, CampaignError> {
+        let before = batch
+            .logs
+            .iter()
+            .map(|id| Ok((*id, self.journal.snapshot_before(round, *id)?)))
+            .collect::<Result<Vec<(CallLogId, _)>, CampaignError>>()?;
+        let mut reconcile = self
+            .client
+            .call_logs()
+            .reconcile(before)
+            .with_settle_window(self.settings.settle_window);
+        if !self.resets_success() {
+            reconcile = reconcile.of_chosen_metrics();
+        }
+        let resend = self.may_resend;
+        let observer = Arc::clone(&self.observer);
+        Ok(async move {
+            let found = reconcile.with_states().await;
+            observer.step(Step::LookedBack);
+            let evidence = found.iter().map(|(log, _)| (log.id, log.evidence));
+            let evidence = evidence.collect();
+            let states = found.into_iter();
+            let states = states.filter_map(|(log, state)| Some((log.id, state?)));
+            let states = states.collect();
+            Completed::from(Outcome {
+                batch,
+                fate: Fate::LookedBack {
+                    evidence,
+                    states,
+                    resend,
+                },
+                attempts: None,
+                status: None,
+                request_id: None,
+                note: None,
+            })
+        })
+    }
+}

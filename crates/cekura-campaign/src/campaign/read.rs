@@ -1,0 +1,180 @@
+//! Reading a few call logs as they are before they are sent.
+
+use std::future::Future;
+use std::time::{Instant, SystemTime};
+
+use cekura::{CallLogId, Client, Snapshot};
+use futures_util::StreamExt as _;
+
+use super::engine::{Campaign, Interruption};
+use super::flight::InFlight;
+use super::settings::Detail;
+use crate::journal::{Document, Found, TaskState};
+
+/// Call logs that are read singly before what was read is stored.
+const PORTION: u32 = 100;
+
+/// The same where the list is enough. Call logs stand in an order that scatters them over all windows of the list, so a
+/// portion has to be many times what one list request shows: else each request would show a few call logs only.
+const LISTED_PORTION: u32 = 2_000;
+
+/// How often call logs that could not be read are tried again.
+pub(super) const PASSES: u32 = 3;
+
+/// Why a call log that is not there is refused.
+const GONE: &str = "the service knows no such call log, or the key may not see it";
+
+/// What reading a few call logs gave.
+#[derive(Debug)]
+pub(super) struct Portion {
+    pub(super) read: Vec<(CallLogId, Found)>,
+    /// When reading began.
+    pub(super) moment: SystemTime,
+    /// The first fault; its call log was not read.
+    pub(super) fault: Option<cekura::Error>,
+}
+
+/// How far reading ahead has come.
+#[derive(Debug)]
+pub(super) struct Ahead {
+    /// The place of the last call log that was asked for.
+    pub(super) after: i64,
+    pub(super) passes: u32,
+    pub(super) fault: Option<cekura::Error>,
+    pub(super) is_through: bool,
+    pub(super) held: Option<Instant>,
+}
+
+impl Default for Ahead {
+    fn default() -> Self {
+        Self {
+            after: i64::MIN,
+            passes: 0,
+            fault: None,
+            is_through: false,
+            held: None,
+        }
+    }
+}
+
+impl Ahead {
+    /// Whether everything is read that can be.
+    pub(super) fn is_through(&self) -> bool {
+        self.is_through
+    }
+
+    /// Begins anew: what was read has become too old.
+    pub(super) fn again(&mut self) {
+        (self.after, self.is_through) = (i64::MIN, false);
+    }
+
+    /// Until when the service wants no reads.
+    pub(super) fn held(&self) -> Option<Instant> {
+        self.held
+    }
+}
+
+impl Campaign {
+    /// Starts to read the next call logs, where fewer are ready than the next requests take.
+    pub(super) fn read_ahead(
+        &mut self,
+        round: u32,
+        below: i64,
+        ahead: &mut Ahead,
+        flight: &mut InFlight,
+    ) -> Result<(), Interruption> {
+        if ahead.held.is_some_and(|until| until > self.clock.now()) {
+            return Ok(());
+        }
+        while !ahead.is_through && !flight.is_reading() {
+            if self.journal.count(round, TaskState::Ready, below)? >= self.window() {
+                return Ok(());
+            }
+            let most = match self.settings.detail {
+                Detail::Verdicts => LISTED_PORTION,
+                _ => PORTION,
+            };
+            let logs =
+                self.journal
+                    .next_in(round, TaskState::Selected, ahead.after, below, most)?;
+            match logs.last() {
+                Some(last) => {
+                    ahead.after = last.place;
+                    let wanted = logs.iter().map(|log| (log.id, log.time)).collect();
+                    flight.read(self.read_portion(wanted));
+                }
+                None => {
+                    self.end_pass(round, below, ahead)?;
+                    if ahead.held.is_some() {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads call logs as they are: whole, or as far as the list shows them where that is enough.
+    pub(super) fn read_portion(
+        &self,
+        wanted: Vec<(CallLogId, Option<SystemTime>)>,
+    ) -> impl Future<Output = Portion> + Send + 'static {
+        let (client, place) = (self.client.clone(), self.place());
+        let readers = self.settings.readers as usize;
+        let is_short = self.settings.detail == Detail::Verdicts;
+        let moment = self.clock.calendar();
+        async move {
+            let mut portion = Portion {
+                read: Vec::with_capacity(wanted.len()),
+                moment,
+                fault: None,
+            };
+            let mut singly: Vec<CallLogId> = wanted.iter().map(|(id, _)| *id).collect();
+            if is_short {
+                let looked = client
+                    .call_logs()
+                    .fetch_statuses(place, wanted)
+                    .listing_only()
+                    .await;
+                portion.fault = looked.fault;
+                for (id, entry) in looked.listed {
+                    // An entry without verdicts may hide some.
+                    if !entry.metrics().is_empty() {
+                        portion.add(id, Document::Listed(Box::new(entry)));
+                    }
+                }
+                let known = portion
+                    .read
+                    .iter()
+                    .map(|(id, _)| *id)
+                    .collect::<std::collections::BTreeSet<_>>();
+                singly.retain(|id| !known.contains(id));
+            }
+            portion.singly(&client, singly, readers).await;
+            portion
+        }
+    }
+}
+
+impl Portion {
+    fn add(&mut self, id: CallLogId, document: Document) {
+        let found = match Snapshot::is_busy(&document.snapshot()) {
+            true => Found::Busy,
+            false => Found::Idle(document),
+        };
+        self.read.push((id, found));
+    }
+
+    async fn singly(&mut self, client: &Client, ids: Vec<CallLogId>, readers: usize) {
+        let mut reads = client.call_logs().get_many(ids).with_concurrency(readers);
+        while let Some((id, read)) = reads.next().await {
+            match read {
+                Ok(log) => self.add(id, Document::Whole(Box::new(log))),
+                Err(e) if e.is_certainly_missing() => {
+                    self.read.push((id, Found::Gone(GONE.to_owned())));
+                }
+                Err(e) => drop(self.fault.get_or_insert(e)),
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! One paid request, and what its answer means.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use cekura::{Acceptance, Evidence, Reevaluation};
+
+use super::CampaignError;
+use super::before::is_final;
+use super::engine::Campaign;
+use crate::journal::{Answer, Batch, Fate, Outcome};
+use crate::plan::PlannedWork;
+
+/// How long to wait where a 429 does not say.
+const HOLD: Duration = Duration::from_secs(30);
+
+/// What one request, or one look back, came to.
+pub(super) struct Completed {
+    pub(super) outcome: Outcome,
+    /// Why nothing further may be sent.
+    pub(super) halt: Option<CampaignError>,
+    /// How long nothing may be sent, and the words of the service.
+    pub(super) hold: Option<(Duration, cekura::Error)>,
+}
+
+impl Campaign {
+    /// The request of one batch, once.
+    pub(super) fn send(&self, batch: Batch) -> Pin<Box<dyn Future<Output = Completed> + Send>> {
+        let call_logs = self.client.call_logs();
+        let logs = batch.logs.clone();
+        match &self.plan.work {
+            PlannedWork::AllMetrics => match self.agent(batch.agent) {
+                Some(agent) => {
+                    let reply = call_logs.rerun_evaluation(agent, logs);
+                    Box::pin(async move { judged(batch, reply.await) })
+                }
+                None => Box::pin(async move { nobody(batch) }),
+            },
+            PlannedWork::Metrics(metrics) => match self.scope(batch.agent) {
+                Some(scope) => {
+                    let reply = call_logs.evaluate_metrics(scope, logs, metrics.iter().copied());
+                    Box::pin(async move { judged(batch, reply.await) })
+                }
+                None => Box::pin(async move { nobody(batch) }),
+            },
+        }
+    }
+}
+
+/// A request that cannot be written, and so was not sent.
+fn nobody(mut batch: Batch) -> Completed {
+    let reason = "its agent is not known, and the request needs one; nothing was sent";
+    let untouched = batch.logs.iter().map(|id| (*id, Evidence::Untouched));
+    let fate = Fate::LookedBack {
+        evidence: untouched.collect(),
+        states: BTreeMap::new(),
+        resend: false,
+    };
+    batch.answer = Some(Answer::Refused(reason.to_owned()));
+    Completed::from(Outcome {
+        batch,
+        fate,
+        attempts: Some(0),
+        status: None,
+        request_id: None,
+        note: None,
+    })
+}
+
+impl From<Outcome> for Completed {
+    fn from(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            halt: None,
+            hold: None,
+        }
+    }
+}
+
+/// What an answer means for the call logs of a batch.
+fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Completed {
+    let error = match reply {
+        Ok(started) => return accepted(batch, &started),
+        Err(error) => error,
+    };
+    batch.answer = match Meaning::of(&error) {
+        Meaning::NotSent => None,
+        Meaning::Busy => Some(Answer::Busy(error.to_string())),
+        Meaning::Refused => Some(Answer::Refused(error.to_string())),
+        Meaning::Unknown => Some(Answer::Unusable(cause(&error))),
+    };
+    let mut landed = Completed::from(Outcome {
+        fate: match batch.answer {
+            None => Fate::NotSent,
+            Some(_) => Fate::InDoubt,
+        },
+        batch,
+        attempts: Some(error.attempts()),
+        status: error.status(),
+        request_id: error.request_id().map(str::to_owned),
+        note: Some(error.to_string()),
+    });
+    if error.is_rate_limited() {
+        landed.hold = Some((error.retry_after().unwrap_or(HOLD), error));
+    } else if stops_sending(&error) {
+        landed.halt = Some(CampaignError::Service(error));
+    }
+    landed
+}
+
+/// What came instead of an answer: without what every unknown outcome says, and which call logs it is about.
+fn cause(error: &cekura::Error) -> String {
+    match std::error::Error::source(error) {
+        Some(cause) if error.is_outcome_unknown() => cause.to_string(),
+        _ => error.to_string(),
+    }
+}
+
+/// What an error says about a paid request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// It never reached the service, or was turned away by its rate limit.
+    NotSent,
+    /// Refused for an evaluation under way. No status proves that nothing was carried out.
+    Busy,
+    /// Refused. No status proves that nothing was carried out.
+    Refused,
+    /// Anything else: it may have been carried out.
+    Unknown,
+}
+
+impl Meaning {
+    fn of(error: &cekura::Error) -> Self {
+        let is_refusal = error
+            .status()
+            .is_some_and(|status| (400..500).contains(&status));
+        if error.is_outcome_unknown() {
+            Self::Unknown
+        } else if error.attempts() == 0 || error.is_connect() || error.is_rate_limited() {
+            Self::NotSent
+        } else if error.is_evaluation_in_progress() {
+            Self::Busy
+        } else if is_refusal {
+            Self::Refused
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
+/// Whether every further request would end in the same way.
+fn stops_sending(error: &cekura::Error) -> bool {
+    let is_about_its_logs = error.is_rejected() || error.is_certainly_missing();
+    is_final(error) || !(is_about_its_logs || error.is_outcome_unknown())
+}
+
+fn accepted(batch: Batch, started: &Reevaluation) -> Completed {
+    let seen = started.seen();
+    let fate = Fate::Accepted {
+        seen: seen.map(|(id, snapshot)| (id, snapshot.clone())).collect(),
+        not_listed: started.not_listed().collect(),
+    };
+    let note = match started.acceptance() {
+        Acceptance::ReplyUnreadable(error) => Some(error.to_string()),
+        _ => None,
+    };
+    Completed::from(Outcome {
+        batch,
+        fate,
+        attempts: None,
+        status: None,
+        request_id: None,
+        note,
+    })
+}

@@ -1,0 +1,371 @@
+//! Waiting for results: all outstanding call logs together, a few hundred in memory at a time.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use cekura::types::CallLogSummary;
+use cekura::{
+    CallLogId, CompletionState, DefaultCompletion, EvaluationTracker, MAX_IDS_PER_REQUEST,
+    Snapshot, TrackerState, WaitOutcome,
+};
+use futures_util::StreamExt as _;
+use futures_util::future::{Either, join_all, select};
+
+use super::before::is_final;
+use super::engine::{Campaign, Interruption};
+use super::settings::Detail;
+use super::{CampaignError, Phase, Step};
+use crate::journal::{Chunk, Document, Evaluated, START, TaskState, Watched};
+
+/// List requests under way at once.
+const LISTS: usize = 4;
+
+/// Results that are stored in one commit.
+const PORTION: usize = 50;
+
+/// So many looks in a row at which the service refused to show anything are no matter of single looks.
+const BLIND_LOOKS: u32 = 3;
+
+/// What became of a call log that is not there any more.
+const DELETED: &str =
+    "it was deleted while it was being evaluated; the evaluation may have been charged";
+
+/// What one look at everything outstanding showed.
+#[derive(Default)]
+struct Sweep {
+    /// Call logs that were seen, and those that need no further look.
+    seen: u64,
+    done: u64,
+    /// Whether it has come to the end of what is outstanding.
+    is_whole: bool,
+    /// A fault that every later look would meet again.
+    fault: Option<cekura::Error>,
+}
+
+/// A call log that seems to be done, and what the list shows of it.
+struct Ready {
+    tracker: EvaluationTracker,
+    entry: Option<CallLogSummary>,
+}
+
+impl Campaign {
+    /// Waits until every accepted call log of a round has its result, or none has come for too long.
+    pub(super) async fn wait(&mut self, round: u32) -> Result<(), Interruption> {
+        let [first, longest] = self.settings.poll;
+        let mut pause = first;
+        let mut news = self.clock.now();
+        let mut next = news + first;
+        let mut whole = news;
+        let mut blind = 0;
+        loop {
+            self.progress(Phase::Waiting, round, i64::MAX)?;
+            self.check_end()?;
+            if self.journal.count(round, TaskState::Accepted, i64::MAX)? == 0 {
+                return Ok(());
+            }
+            let now = self.clock.now();
+            if now.saturating_duration_since(news) >= self.settings.patience {
+                let reason = "its evaluation was accepted, and no result could be read in time";
+                let (from, to) = (TaskState::Accepted, TaskState::TimedOut);
+                return Ok(self.journal.give_up(round, from, to, reason)?);
+            }
+            let rest = next.saturating_duration_since(now);
+            let rest = rest.max(self.client.cooldown().unwrap_or_default());
+            let announced = self.news(rest).await?;
+            let mut found = self.look_at(round, announced).await?;
+            // Announcements come on top of the regular looks and never in their place.
+            if self.clock.now() >= next {
+                let is_due = self.clock.now().saturating_duration_since(whole) >= longest;
+                let sweep = self.sweep(round, is_due).await?;
+                found += sweep.done;
+                blind = match sweep.fault {
+                    Some(error) if sweep.seen == 0 => {
+                        if blind + 1 >= BLIND_LOOKS {
+                            return Err(CampaignError::Service(error).into());
+                        }
+                        blind + 1
+                    }
+                    _ => 0,
+                };
+                if sweep.is_whole {
+                    whole = self.clock.now();
+                }
+                pause = match found {
+                    0 => pause.mul_f64(1.5),
+                    // The more requests a look takes, the rarer it is: the last results are wanted soon, the others anyway.
+                    _ => first.saturating_mul(self.list_requests(round)?),
+                };
+                pause = pause.min(longest);
+                next = self.clock.now() + pause;
+            }
+            if found > 0 {
+                news = self.clock.now();
+            }
+        }
+    }
+
+    /// Waits for `span`, or for an announcement; gives what was announced.
+    async fn news(&self, span: Duration) -> Result<BTreeSet<CallLogId>, Interruption> {
+        let news = Box::pin(self.announcer.news());
+        match self
+            .unless_ended(select(self.clock.sleep(span), news))
+            .await?
+        {
+            Either::Left(_) | Either::Right(_) => Ok(self.announcer.take()),
+        }
+    }
+
+    /// How many list requests a look at everything outstanding takes, at least.
+    fn list_requests(&self, round: u32) -> Result<u32, Interruption> {
+        let left = self.journal.count(round, TaskState::Accepted, i64::MAX)?;
+        Ok(u32::try_from(left.div_ceil(MAX_IDS_PER_REQUEST as u64)).unwrap_or(u32::MAX))
+    }
+
+    /// One look at everything outstanding. Where the first few hundred show no result it ends there, unless the look `is_due`
+    /// for the others: they were sent at the same time.
+    async fn sweep(&mut self, round: u32, is_due: bool) -> Result<Sweep, Interruption> {
+        let mut sweep = Sweep::default();
+        let mut after = START;
+        loop {
+            let mut chunks = Vec::new();
+            while chunks.len() < LISTS
+                && let Some(chunk) = self.journal.next_chunk(round, after)?
+            {
+                after = chunk.next;
+                chunks.push(chunk);
+            }
+            if chunks.is_empty() {
+                sweep.is_whole = true;
+                return Ok(sweep);
+            }
+            self.look(round, chunks, &mut sweep).await?;
+            self.progress(Phase::Waiting, round, i64::MAX)?;
+            if !is_due && sweep.done == 0 {
+                return Ok(sweep);
+            }
+        }
+    }
+
+    async fn look(
+        &mut self,
+        round: u32,
+        chunks: Vec<Chunk>,
+        sweep: &mut Sweep,
+    ) -> Result<(), Interruption> {
+        let call_logs = self.client.call_logs();
+        let looks = chunks.iter().map(|chunk| {
+            let wanted: Vec<_> = chunk.logs.iter().map(|log| (log.id, log.time)).collect();
+            call_logs.fetch_statuses(self.place(), wanted).into_future()
+        });
+        let mut states = BTreeMap::new();
+        let mut entries = BTreeMap::new();
+        let mut gone = Vec::new();
+        for looked in self.unless_ended(join_all(looks)).await? {
+            states.extend(looked.found);
+            entries.extend(looked.listed);
+            gone.extend(looked.gone);
+            if let Some(e) = looked.fault {
+                self.note_fault(&e);
+                if is_final(&e) {
+                    sweep.fault.get_or_insert(e);
+                }
+            }
+        }
+        sweep.seen += (states.len() + gone.len()) as u64;
+        let rule = self.settings.completion();
+        let mut ready = BTreeMap::new();
+        let mut changed = Vec::new();
+        for watched in chunks.into_iter().flat_map(|chunk| chunk.logs) {
+            let Some(snapshot) = states.remove(&watched.id) else {
+                continue;
+            };
+            let (id, fresh, earlier) = (watched.id, watched.look.is_none(), watched.seen.clone());
+            let tracker = self.follow(watched, snapshot);
+            if fresh || differs(tracker.seen(), &earlier) {
+                changed.push((id, tracker.seen().clone()));
+            }
+            if tracker.judge(&rule, self.settings.confirmed_only) != CompletionState::Pending {
+                let entry = entries.remove(&id);
+                ready.insert(id, Ready { tracker, entry });
+            }
+        }
+        self.step(Step::Looked);
+        let at = self.clock.now().saturating_duration_since(self.began);
+        self.journal.store_looks(round, &changed, at)?;
+        sweep.done += self.end_deleted(round, &gone)?;
+        sweep.done += self.collect(round, ready, &rule).await?;
+        Ok(())
+    }
+
+    /// Ends the wait for call logs that are not there any more.
+    fn end_deleted(&mut self, round: u32, gone: &[CallLogId]) -> Result<u64, Interruption> {
+        if !gone.is_empty() {
+            self.journal.end_deleted(round, gone, DELETED)?;
+        }
+        Ok(gone.len() as u64)
+    }
+
+    /// Takes one look into the course of a call log.
+    fn follow(&self, watched: Watched, snapshot: Snapshot) -> EvaluationTracker {
+        let now = self.clock.now();
+        let last = watched.look.map_or(now, |look| self.began + look);
+        let mut tracker = EvaluationTracker::resumed(watched.seen, last);
+        tracker.record(snapshot, now);
+        tracker
+    }
+
+    /// Stores the results of what seems done: from the list where no verdict has changed, else after reading it whole.
+    async fn collect(
+        &mut self,
+        round: u32,
+        mut ready: BTreeMap<CallLogId, Ready>,
+        rule: &DefaultCompletion,
+    ) -> Result<u64, Interruption> {
+        let mut results = Vec::new();
+        let mut found = 0;
+        let mut singly = Vec::new();
+        for (id, ready) in &mut ready {
+            match self.unchanged(round, *id, ready, rule)? {
+                Some(result) => results.push(result),
+                None => singly.push(*id),
+            }
+            if results.len() >= PORTION {
+                found += self.keep(round, &mut results)?;
+            }
+        }
+        let mut reads = self
+            .client
+            .call_logs()
+            .get_many(singly)
+            .with_concurrency(self.settings.readers as usize);
+        let mut gone = Vec::new();
+        while let Some((id, read)) = self.unless_ended(reads.next()).await? {
+            match (read, ready.get(&id)) {
+                (Ok(log), Some(Ready { tracker, .. })) => {
+                    let finish = tracker.conclude(&log, rule, self.settings.confirmed_only);
+                    if let Some(finish) = finish {
+                        let after = Document::Whole(Box::new(log));
+                        results.push(self.evaluated(round, id, word(&finish), after)?);
+                    }
+                }
+                (Err(e), _) if e.is_certainly_missing() => gone.push(id),
+                (Err(e), _) => self.note_fault(&e),
+                (Ok(_), None) => {}
+            }
+            if results.len() >= PORTION {
+                found += self.keep(round, &mut results)?;
+            }
+        }
+        found += self.end_deleted(round, &gone)?;
+        Ok(found + self.keep(round, &mut results)?)
+    }
+
+    /// The result of a call log whose verdicts are what they were, as far as the list shows all of them.
+    fn unchanged(
+        &self,
+        round: u32,
+        id: CallLogId,
+        ready: &mut Ready,
+        rule: &DefaultCompletion,
+    ) -> Result<Option<Evaluated>, Interruption> {
+        let is_enough = self.settings.detail != Detail::Explanations;
+        let entry = ready.entry.take().filter(|_| is_enough);
+        let Some(entry) = entry.filter(|entry| !entry.metrics().is_empty()) else {
+            return Ok(None);
+        };
+        let confirmed_only = self.settings.confirmed_only;
+        let Some(finish) = ready.tracker.conclude_by_look(rule, confirmed_only) else {
+            return Ok(None);
+        };
+        let after = Document::Listed(Box::new(entry));
+        let result = self.evaluated(round, id, word(&finish), after)?;
+        let is_changed = result.diff.material().next().is_some()
+            || result.diff.success.0 != result.diff.success.1;
+        Ok((!is_changed).then_some(result))
+    }
+
+    fn evaluated(
+        &self,
+        round: u32,
+        id: CallLogId,
+        finish: &'static str,
+        after: Document,
+    ) -> Result<Evaluated, Interruption> {
+        let diff = self.journal.diff(round, id, &after)?;
+        Ok(Evaluated {
+            id,
+            finish,
+            after,
+            diff,
+        })
+    }
+
+    fn keep(&mut self, round: u32, results: &mut Vec<Evaluated>) -> Result<u64, Interruption> {
+        if results.is_empty() {
+            return Ok(0);
+        }
+        self.step(Step::ResultsRead);
+        self.journal.store_results(round, results, &self.pricing)?;
+        self.step(Step::ResultsStored);
+        let count = results.len() as u64;
+        results.clear();
+        Ok(count)
+    }
+
+    /// Looks at call logs that were announced as done: each counts if it rests and has changed.
+    async fn look_at(
+        &mut self,
+        round: u32,
+        announced: BTreeSet<CallLogId>,
+    ) -> Result<u64, Interruption> {
+        let mut waiting = BTreeMap::new();
+        for id in announced {
+            if let Some(watched) = self.journal.watched_log(round, id)? {
+                waiting.insert(id, watched);
+            }
+        }
+        let ids: Vec<_> = waiting.keys().copied().collect();
+        let mut reads = self.client.call_logs().get_many(ids);
+        let mut results = Vec::new();
+        let mut gone = Vec::new();
+        while let Some((id, read)) = self.unless_ended(reads.next()).await? {
+            let Some(watched) = waiting.remove(&id) else {
+                continue;
+            };
+            match read {
+                Ok(log) => {
+                    let snapshot = Snapshot::from(&log);
+                    let tracker = self.follow(watched, snapshot.clone());
+                    if !snapshot.is_busy() && tracker.seen().updated {
+                        let after = Document::Whole(Box::new(log));
+                        results.push(self.evaluated(round, id, "announced", after)?);
+                    }
+                }
+                Err(e) if e.is_certainly_missing() => gone.push(id),
+                Err(e) => self.note_fault(&e),
+            }
+        }
+        Ok(self.end_deleted(round, &gone)? + self.keep(round, &mut results)?)
+    }
+
+    /// A look that fails does not end the wait: the next one may succeed, and other call logs are none the worse.
+    fn note_fault(&self, error: &cekura::Error) {
+        self.observer
+            .note(&format!("a look failed; the wait goes on: {error}"));
+    }
+}
+
+fn word(finish: &WaitOutcome) -> &'static str {
+    match finish {
+        WaitOutcome::Inferred => "inferred",
+        _ => "confirmed",
+    }
+}
+
+/// Whether a look showed anything but that more time has passed.
+fn differs(now: &TrackerState, earlier: &TrackerState) -> bool {
+    now.now != earlier.now
+        || now.became_busy != earlier.became_busy
+        || now.success_reset != earlier.success_reset
+        || now.updated != earlier.updated
+}

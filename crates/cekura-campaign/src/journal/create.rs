@@ -1,0 +1,276 @@
+//! Making a journal: the whole plan is in it before anything is sent.
+
+use std::collections::hash_map::RandomState;
+use std::fs::{self, File};
+use std::hash::BuildHasher as _;
+use std::path::{Path, PathBuf};
+use std::{io, mem};
+
+use rusqlite::{Connection, OpenFlags, params};
+
+use super::error::JournalError;
+use super::filesystem::check_local;
+use super::lock::Lock;
+use super::open::{Journal, check_file, connect, folder_of, log_of};
+use super::options::OpenOptions;
+use super::recover::KEY;
+use super::schema::migrate;
+use super::sent::{make_private, put_in_place, record_of};
+use super::state::TaskState;
+use crate::campaign::Settings;
+use crate::plan::Plan;
+use crate::shard::{Shard, Share, splitmix64};
+
+/// What a journal is founded on.
+#[derive(Debug)]
+pub struct NewCampaign<'a> {
+    /// The campaign's name.
+    pub id: &'a str,
+    /// The whole plan; of a shard too.
+    pub plan: &'a Plan,
+    /// Which part of the plan is worked on here.
+    pub shard: Option<Shard>,
+    /// How it is worked on.
+    pub settings: &'a Settings,
+}
+
+impl Journal {
+    /// Makes the journal of a new campaign and takes its lock.
+    ///
+    /// It is made whole or not at all: under another name first, and given its own when it is on the disk.
+    ///
+    /// # Errors
+    /// When there is such a file already, or it cannot be made; the text says what to do.
+    pub fn create(path: &Path, founding: &NewCampaign<'_>) -> Result<Self, JournalError> {
+        OpenOptions::new().create(path, founding)
+    }
+}
+
+/// A journal in the making: under another name, and gone unless it is published.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) journal: Journal,
+    path: PathBuf,
+}
+
+impl Draft {
+    /// Begins a journal, under its lock.
+    pub(super) fn of(
+        path: &Path,
+        founding: &NewCampaign<'_>,
+        options: OpenOptions,
+    ) -> Result<Self, JournalError> {
+        if founding.plan.part.is_some() {
+            return Err(JournalError::usage(
+                "a journal holds the whole plan's digest: give the whole plan, and the shard beside it",
+            ));
+        }
+        if let Some(objection) = founding.settings.objection() {
+            return Err(JournalError::usage(objection));
+        }
+        let folder = folder_of(path);
+        fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
+        check_local(folder, options.any_filesystem)?;
+        let lock = Lock::take(path)?;
+        check_free(path)?;
+        remove_draft(path);
+        let draft = draft_of(path);
+        make_private(&draft).map_err(|e| JournalError::io(&draft, "making the journal", e))?;
+        let mut journal = Journal::with(connect(&draft, FLAGS)?, path, Some(lock));
+        journal.session = 1;
+        let mut draft = Self {
+            journal,
+            path: draft,
+        };
+        draft.journal.be_quick()?;
+        draft.journal.fill(founding)?;
+        Ok(draft)
+    }
+
+    /// Gives the journal its name, when it is on the disk as a whole.
+    pub(super) fn publish(mut self) -> Result<Journal, JournalError> {
+        let path = self.journal.path.clone();
+        let failed = |doing| move |e| JournalError::io(&draft_of(&path), doing, e);
+        self.journal.set_up()?;
+        let nothing = Connection::open_in_memory().map_err(|e| self.journal.failed(e))?;
+        let whole = mem::replace(&mut self.journal.db, nothing);
+        whole.close().map_err(|(_, e)| self.journal.failed(e))?;
+        let write = || -> io::Result<()> {
+            // The log is emptied into the file when it is closed; a commit that stayed in it would be left behind.
+            if log_of(&self.path, "wal").exists() {
+                return Err(io::Error::other("its write-ahead log could not be emptied"));
+            }
+            File::options().write(true).open(&self.path)?.sync_all()?;
+            put_in_place(&self.path, &self.journal.path)
+        };
+        write().map_err(failed("making the journal"))?;
+        let lock = self.journal.lock.take();
+        let path = &self.journal.path;
+        let mut journal = Journal::with(connect(path, FLAGS)?, path, lock);
+        journal.session = 1;
+        journal.set_up()?;
+        Ok(journal)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // A file that is open cannot be removed everywhere.
+        if let Ok(nothing) = Connection::open_in_memory() {
+            self.journal.db = nothing;
+        }
+        remove_draft(&self.journal.path);
+    }
+}
+
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+
+/// The name that a journal has while it is made, which nobody else gives a file: what is left of it is taken away.
+fn draft_of(journal: &Path) -> PathBuf {
+    let mut name = journal.as_os_str().to_owned();
+    name.push(".cekura-draft");
+    name.into()
+}
+
+/// Takes away what a process left that was killed while it made the journal: nothing was sent from that. Whoever calls has
+/// the lock.
+pub(super) fn remove_draft(journal: &Path) {
+    let draft = draft_of(journal);
+    for file in [
+        log_of(&draft, "wal"),
+        log_of(&draft, "shm"),
+        log_of(&draft, "journal"),
+        draft,
+    ] {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// Refuses a name that a journal has, or that something is left of.
+fn check_free(path: &Path) -> Result<(), JournalError> {
+    if path.exists() {
+        // Where it is no whole one, that says more than that it is there.
+        check_file(path)?;
+        return Err(JournalError::usage(format!(
+            "{} exists already: resume that campaign, or choose another name",
+            path.display()
+        )));
+    }
+    match [log_of(path, "wal"), record_of(path)]
+        .iter()
+        .find(|rest| rest.exists())
+    {
+        None => Ok(()),
+        Some(rest) => Err(JournalError::usage(format!(
+            "{} is left of a journal whose file is gone, and requests may have been sent and paid from it: bring {} back to \
+             resume that campaign, or choose another name",
+            rest.display(),
+            path.display()
+        ))),
+    }
+}
+
+impl Journal {
+    /// A draft is whole or nothing: no commit has to last before the last one.
+    fn be_quick(&self) -> Result<(), JournalError> {
+        self.db
+            .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+            .map_err(|e| self.failed(e))
+    }
+
+    fn fill(&mut self, founding: &NewCampaign<'_>) -> Result<(), JournalError> {
+        migrate(&mut self.db, 0).map_err(|e| self.failed(e))?;
+        let path = self.path.clone();
+        let failed = |e| JournalError::sqlite(&path, e);
+        let change = self.db.transaction().map_err(failed)?;
+        {
+            let mut insert = change
+                .prepare("INSERT INTO tasks (round, log, state, place, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
+                .map_err(failed)?;
+            let part = founding.plan.logs.iter().filter(|log| {
+                founding
+                    .shard
+                    .as_ref()
+                    .is_none_or(|shard| shard.contains(log.id))
+            });
+            for log in part {
+                let agent = log.agent.map(|agent| agent.0);
+                let place = place_of(log.id.0);
+                insert
+                    .execute(params![
+                        log.id.0,
+                        TaskState::Selected,
+                        place,
+                        agent,
+                        log.time
+                    ])
+                    .map_err(failed)?;
+            }
+            let facts = [
+                ("id", founding.id.to_owned()),
+                ("plan", head_of(founding.plan)),
+                (
+                    "planned",
+                    u64::try_from(founding.plan.logs.len())
+                        .unwrap_or(u64::MAX)
+                        .to_string(),
+                ),
+                ("settings", json(founding.settings)),
+                ("sessions", "1".to_owned()),
+                (KEY, new_key()),
+                (
+                    "shard",
+                    founding
+                        .shard
+                        .as_ref()
+                        .map(ToString::to_string)
+                        .unwrap_or_default(),
+                ),
+                ("share", json(&Share::of(founding.plan, founding.shard))),
+            ];
+            for (name, value) in facts {
+                change
+                    .execute(
+                        "INSERT INTO facts (name, value) VALUES (?, ?)",
+                        [name, &value],
+                    )
+                    .map_err(failed)?;
+            }
+        }
+        change.commit().map_err(failed)
+    }
+}
+
+/// What no other journal has.
+fn new_key() -> String {
+    let chance = || RandomState::new().hash_one(std::process::id());
+    format!("{:016x}{:016x}", chance(), chance())
+}
+
+/// A log's place in the order of submission: scattered, so that a canary is a fair sample, and the same for every shard.
+pub(super) fn place_of(log: i64) -> i64 {
+    i64::try_from(splitmix64(log.cast_unsigned()) >> 1).unwrap_or(i64::MAX)
+}
+
+/// The plan without its call logs, which are rows of their own.
+fn head_of(plan: &Plan) -> String {
+    json(&Plan {
+        version: plan.version,
+        created_at: plan.created_at.clone(),
+        scope: plan.scope.clone(),
+        work: plan.work.clone(),
+        selection: plan.selection.clone(),
+        logs: Vec::new(),
+        metrics: plan.metrics.clone(),
+        prices: plan.prices.clone(),
+        not_listed: plan.not_listed,
+        count_mismatch: plan.count_mismatch,
+        part: plan.part,
+        digest: plan.digest.clone(),
+    })
+}
+
+/// Our own types, whose keys are all text.
+pub(super) fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,159 @@
+//! Reading a campaign row by row: for exports, and for the selection of a next one.
+
+use cekura::CallLogId;
+use rusqlite::params;
+use serde::Serialize;
+
+use super::changes::{kind_at, verdict};
+use super::error::JournalError;
+use super::open::Journal;
+use super::state::{TaskState, standing};
+use crate::report::{ChangeKind, Verdict};
+
+/// Which call logs of an earlier campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Those that fail now.
+    Failed,
+    /// Those with a metric whose verdict changed.
+    Changed,
+    /// Those of which it is unknown whether they were evaluated.
+    Unknown,
+    /// Those that the service refused.
+    Refused,
+    /// Those that were accepted, and whose result did not come in time.
+    TimedOut,
+}
+
+/// One metric of one call log in one round; or a call log without metrics, then `metric` and `name` are empty.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Row {
+    /// 0 for the campaign itself, else the how-manieth measurement of noise.
+    pub round: u32,
+    /// The call log.
+    pub log: i64,
+    /// `confirmed`, `inferred` or `announced` for a result; else where the call log stands.
+    pub state: String,
+    /// Why there is no result.
+    pub reason: Option<String>,
+    /// How many requests with the call log were or may have been carried out in this round: how often it may have been charged.
+    pub sends: u32,
+    /// The metric's number.
+    pub metric: Option<i64>,
+    /// The metric's name.
+    pub name: Option<String>,
+    /// What changed.
+    pub change: Option<ChangeKind>,
+    /// The verdict before.
+    pub before: Option<Verdict>,
+    /// The verdict now.
+    pub after: Option<Verdict>,
+    /// What a person decided about the whole call, if one reviewed it.
+    pub human: Option<bool>,
+}
+
+impl Journal {
+    /// The call logs of the campaign that `filter` is about.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn select(&self, filter: Filter) -> Result<Vec<CallLogId>, JournalError> {
+        let query = match filter {
+            Filter::Failed => {
+                "SELECT log FROM calls WHERE round = 0 AND after = 0 ORDER BY log".to_owned()
+            }
+            Filter::Changed => format!(
+                "SELECT DISTINCT log FROM verdicts WHERE round = 0 AND change <= {} ORDER BY log",
+                ChangeKind::FailToPass as i64
+            ),
+            Filter::Unknown => standing_at(&[TaskState::Unknown, TaskState::Intended]),
+            Filter::Refused => standing_at(&[TaskState::Refused]),
+            Filter::TimedOut => standing_at(&[TaskState::TimedOut]),
+        };
+        self.db
+            .prepare(&query)
+            .and_then(|mut find| {
+                find.query_map([], |row| row.get(0).map(CallLogId))?
+                    .collect()
+            })
+            .map_err(|e| self.failed(e))
+    }
+
+    /// Calls `each` with every row of the campaign, by call log.
+    ///
+    /// # Errors
+    /// When the journal cannot be read, or what `each` gives.
+    pub fn rows<E: From<JournalError>>(
+        &self,
+        mut each: impl FnMut(Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let failed = |e| E::from(self.failed(e));
+        let mut find = self
+            .db
+            .prepare(
+                "SELECT t.round, t.log, t.state, t.finish, t.reason, v.metric, v.name, v.change, \
+                 v.before_passed, v.before_score, v.before_value, v.before_why, \
+                 v.after_passed, v.after_score, v.after_value, v.after_why, v.human, t.sends \
+                 FROM tasks t LEFT JOIN verdicts v ON v.round = t.round AND v.log = t.log AND t.state = ? \
+                 ORDER BY t.round, t.log, v.nth",
+            )
+            .map_err(failed)?;
+        let mut rows = find.query(params![TaskState::Done]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            each(read(row).map_err(failed)?)?;
+        }
+        Ok(())
+    }
+}
+
+/// Selects the call logs of the campaign itself that are in one of the states.
+fn standing_at(states: &[TaskState]) -> String {
+    let states: Vec<String> = states
+        .iter()
+        .map(|state| (*state as i64).to_string())
+        .collect();
+    format!(
+        "SELECT log FROM tasks WHERE round = 0 AND {} IN ({}) ORDER BY log",
+        standing(),
+        states.join(", ")
+    )
+}
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    let state: TaskState = row.get(2)?;
+    let finish: Option<String> = row.get(3)?;
+    let change = row.get::<_, Option<i64>>(7)?.map(kind_at);
+    let side = |from, absent| match change {
+        Some(kind) if kind != absent => verdict(row, from).map(Some),
+        _ => Ok(None),
+    };
+    Ok(Row {
+        round: row.get(0)?,
+        log: row.get(1)?,
+        state: match (state, finish) {
+            (TaskState::Done, Some(finish)) => finish,
+            (state, _) => word(state).to_owned(),
+        },
+        reason: row.get(4)?,
+        metric: row.get(5)?,
+        name: row.get(6)?,
+        change,
+        before: side(8, ChangeKind::Appeared)?,
+        after: side(12, ChangeKind::Vanished)?,
+        human: row.get(16)?,
+        sends: row.get(17)?,
+    })
+}
+
+fn word(state: TaskState) -> &'static str {
+    match state {
+        TaskState::Selected | TaskState::Ready | TaskState::Busy => "not_sent",
+        TaskState::Intended | TaskState::Unknown => "unknown",
+        TaskState::Accepted => "waiting",
+        TaskState::Done => "done",
+        TaskState::TimedOut => "timed_out",
+        TaskState::Refused => "refused",
+        TaskState::Deleted => "deleted",
+    }
+}

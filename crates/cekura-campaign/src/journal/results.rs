@@ -1,0 +1,219 @@
+//! The state after: what came out of an evaluation, compared with what was there before.
+
+use cekura::types::{CallLog, MetricResult};
+use cekura::{CallLogId, LogDiff, MetricChange, MetricDiff};
+use rusqlite::{Connection, params};
+use serde_json::Value;
+
+use super::create::json;
+use super::document::{Document, Side, store_document};
+use super::error::JournalError;
+use super::open::Journal;
+use super::state::TaskState;
+use crate::cost::Pricing;
+use crate::report::{ChangeKind, Line};
+
+/// Most turns of a conversation that are kept for the report, and most characters of each.
+const TURNS: usize = 12;
+const TURN: usize = 600;
+
+/// A result, how it is known, and what it changes.
+#[derive(Debug)]
+pub(crate) struct Evaluated {
+    pub(crate) id: CallLogId,
+    pub(crate) finish: &'static str,
+    pub(crate) after: Document,
+    pub(crate) diff: LogDiff,
+}
+
+impl Journal {
+    /// What `after` changes about a call log.
+    pub(crate) fn diff(
+        &self,
+        round: u32,
+        id: CallLogId,
+        after: &Document,
+    ) -> Result<LogDiff, JournalError> {
+        let before = self.before(round, id)?;
+        let is_listed = before.is_listed() || after.is_listed();
+        let mut diff = LogDiff::between(id, &before.into_log(), &after.clone().into_log());
+        if is_listed {
+            // The list shows no explanations, and that is no change.
+            for metric in &mut diff.metrics {
+                if metric.change == MetricChange::ExplanationChanged {
+                    metric.change = MetricChange::Unchanged;
+                }
+            }
+        }
+        Ok(diff)
+    }
+
+    /// Stores results, all of them or none.
+    pub(crate) fn store_results(
+        &mut self,
+        round: u32,
+        results: &[Evaluated],
+        pricing: &Pricing,
+    ) -> Result<(), JournalError> {
+        self.commit(|db| {
+            results
+                .iter()
+                .try_for_each(|result| store(db, round, result, pricing))
+        })
+    }
+}
+
+fn store(
+    db: &Connection,
+    round: u32,
+    result: &Evaluated,
+    pricing: &Pricing,
+) -> rusqlite::Result<()> {
+    let Evaluated {
+        id,
+        finish,
+        after,
+        diff,
+    } = result;
+    store_document(db, round, *id, Side::After, after)?;
+    let (metrics, cost) = pricing.of(after.metrics());
+    // An inferred result may be a state from before the evaluation, without a metric that was charged since.
+    let is_counted = *finish == "confirmed";
+    db.prepare_cached(
+        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, \
+         metrics = CASE ?7 WHEN 1 THEN ?5 ELSE max(ifnull(metrics, 0), ?5) END, \
+         cost = CASE ?7 WHEN 1 THEN ?6 ELSE max(ifnull(cost, 0.0), ?6) END, counted = ?7 \
+         WHERE round = ?1 AND log = ?2",
+    )?
+    .execute(params![
+        round,
+        id.0,
+        TaskState::Done,
+        finish,
+        metrics,
+        cost,
+        is_counted
+    ])?;
+    db.prepare_cached("DELETE FROM watches WHERE round = ? AND log = ?")?
+        .execute(params![round, id.0])?;
+    let log = after.clone().into_log();
+    let human = log
+        .is_reviewed
+        .unwrap_or(false)
+        .then_some(log.success)
+        .flatten();
+    let is_material = diff.material().next().is_some();
+    let excerpt = is_material.then(|| json(&excerpt(&log)));
+    db.prepare_cached(
+        "INSERT OR REPLACE INTO calls (round, log, before, after, human, number, excerpt) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        round,
+        id.0,
+        diff.success.0,
+        diff.success.1,
+        human,
+        log.customer_number.as_deref().filter(|_| is_material),
+        excerpt
+    ])?;
+    db.prepare_cached("DELETE FROM verdicts WHERE round = ? AND log = ?")?
+        .execute(params![round, id.0])?;
+    for (nth, metric) in diff.metrics.iter().enumerate() {
+        store_verdict(db, round, *id, nth, metric, human)?;
+    }
+    Ok(())
+}
+
+fn store_verdict(
+    db: &Connection,
+    round: u32,
+    id: CallLogId,
+    nth: usize,
+    metric: &MetricDiff,
+    human: Option<bool>,
+) -> rusqlite::Result<()> {
+    let either = metric.after.as_ref().or(metric.before.as_ref());
+    let kind = either.and_then(|m| m.eval_type.as_ref().or(m.type_.as_ref()));
+    let (before, after) = (metric.before.as_ref(), metric.after.as_ref());
+    let passed = |m: Option<&MetricResult>| m.and_then(MetricResult::passed);
+    let score = |m: Option<&MetricResult>| m.and_then(|m| m.score);
+    let why = |m: Option<&MetricResult>| m.and_then(|m| m.explanation.as_ref()).map(json);
+    db.prepare_cached(
+        "INSERT INTO verdicts (round, log, nth, metric, name, kind, change, \
+         before_passed, before_score, before_value, before_why, \
+         after_passed, after_score, after_value, after_why, human) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        round,
+        id.0,
+        nth as i64,
+        metric.id.map(|id| id.0),
+        metric.name,
+        kind,
+        kind_of(metric.change) as i64,
+        passed(before),
+        score(before),
+        before.and_then(value),
+        why(before),
+        passed(after),
+        score(after),
+        after.and_then(value),
+        why(after),
+        human
+    ])
+    .map(|_| ())
+}
+
+/// The word of a metric that chooses one, else its value.
+fn value(metric: &MetricResult) -> Option<String> {
+    let word = metric.enum_.clone().filter(|text| !text.is_empty());
+    word.or_else(|| match metric.value.as_ref()? {
+        Value::Null => None,
+        Value::String(text) if text.is_empty() => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    })
+}
+
+/// The beginning and the end of the conversation.
+fn excerpt(log: &CallLog) -> Vec<Line> {
+    let turns = log.transcript_turns();
+    let left_out = turns.len().saturating_sub(TURNS);
+    let mut lines: Vec<Line> = turns
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| *n < TURNS / 2 || *n >= TURNS / 2 + left_out)
+        .map(|(_, turn)| Line {
+            role: turn.role.chars().take(TURN).collect(),
+            text: turn.content.chars().take(TURN).collect(),
+        })
+        .collect();
+    if left_out > 0 {
+        let text = format!("… {left_out} turns left out …");
+        lines.insert(
+            TURNS / 2,
+            Line {
+                role: String::new(),
+                text,
+            },
+        );
+    }
+    lines
+}
+
+fn kind_of(change: MetricChange) -> ChangeKind {
+    match change {
+        MetricChange::PassToFail => ChangeKind::PassToFail,
+        MetricChange::FailToPass => ChangeKind::FailToPass,
+        MetricChange::BecameNotApplicable => ChangeKind::BecameNotApplicable,
+        MetricChange::BecameApplicable => ChangeKind::BecameApplicable,
+        MetricChange::ScoreMoved => ChangeKind::ScoreMoved,
+        MetricChange::Appeared => ChangeKind::Appeared,
+        MetricChange::Vanished => ChangeKind::Vanished,
+        MetricChange::ExplanationChanged => ChangeKind::ExplanationChanged,
+        MetricChange::Unchanged => ChangeKind::Unchanged,
+        // A change that this version has no word for is a change of value all the same.
+        _ => ChangeKind::ValueChanged,
+    }
+}

@@ -1,0 +1,140 @@
+//! Where a campaign stands, in numbers.
+
+use super::error::JournalError;
+use super::open::Journal;
+use super::state::{TaskState, standing};
+use crate::campaign::Settings;
+use crate::cost::{Budget, Spent};
+use crate::plan::Plan;
+use crate::report::Coverage;
+use crate::shard::Share;
+
+/// Where a campaign stands.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Status {
+    /// The campaign's name.
+    pub id: String,
+    /// The plan, without its call logs.
+    pub plan: Plan,
+    /// Which part of the plan, such as `2/8`.
+    pub shard: Option<String>,
+    /// How it is worked on.
+    pub settings: Settings,
+    /// What became of the selected call logs.
+    pub coverage: Coverage,
+    /// What was or may have been paid for.
+    pub spent: Spent,
+    /// The most times that one call log was or may have been charged in one round.
+    pub possibly_charged: u32,
+    /// How much of the plan is worked on here.
+    pub(crate) share: Share,
+    /// How often the campaign was taken up.
+    pub sessions: u32,
+    /// Whether everything was done that could be.
+    pub finished: bool,
+    /// Requests whose outcome nobody has looked into yet.
+    pub open_requests: u64,
+    /// Why a canary stopped it, where one did.
+    pub stopped: Option<String>,
+}
+
+impl Status {
+    /// How much of the plan is worked on here. What is the whole plan's, such as a canary, is divided by it.
+    #[must_use]
+    pub fn share(&self) -> Share {
+        self.share
+    }
+
+    /// The limits that hold here: the plan's, or a shard's share of them.
+    #[must_use]
+    pub fn budget(&self) -> Budget {
+        self.settings.budget.part(self.share)
+    }
+}
+
+impl Journal {
+    /// Where the campaign stands.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn status(&self) -> Result<Status, JournalError> {
+        let text = |name: &str| Ok(self.fact(name)?.unwrap_or_default());
+        Ok(Status {
+            id: text("id")?,
+            plan: self.plan()?,
+            shard: Some(text("shard")?).filter(|shard| !shard.is_empty()),
+            settings: self.settings()?,
+            coverage: self.coverage()?,
+            spent: self.spent()?,
+            possibly_charged: self.possibly_charged()?,
+            share: self.share()?,
+            sessions: text("sessions")?.parse().unwrap_or(0),
+            finished: self.fact("finished")?.is_some(),
+            open_requests: self.open_batches()?.len() as u64,
+            stopped: self.fact("stopped")?,
+        })
+    }
+
+    /// The plan, without its call logs.
+    pub(crate) fn plan(&self) -> Result<Plan, JournalError> {
+        self.read_fact("plan")
+    }
+
+    /// How the campaign is worked on.
+    pub(crate) fn settings(&self) -> Result<Settings, JournalError> {
+        self.read_fact("settings")
+    }
+
+    pub(crate) fn set_settings(&mut self, settings: &Settings) -> Result<(), JournalError> {
+        self.set_fact("settings", &super::create::json(settings))
+    }
+
+    /// How much of the plan is worked on here.
+    pub(crate) fn share(&self) -> Result<Share, JournalError> {
+        self.read_fact("share")
+    }
+
+    fn read_fact<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, JournalError> {
+        let text = self.fact(name)?.unwrap_or_default();
+        serde_json::from_str(&text).map_err(|e| {
+            JournalError::unusable(&self.path, format!("its note {name:?} cannot be read: {e}"))
+        })
+    }
+
+    /// What became of the selected call logs.
+    pub(crate) fn coverage(&self) -> Result<Coverage, JournalError> {
+        let mut coverage = Coverage::default();
+        let mut count = self
+            .db
+            .prepare_cached(&format!(
+                "SELECT {}, finish = 'inferred', count(*) FROM tasks WHERE round = 0 GROUP BY 1, 2",
+                standing()
+            ))
+            .map_err(|e| self.failed(e))?;
+        let rows = count
+            .query_map([], |row| {
+                Ok((
+                    row.get::<_, TaskState>(0)?,
+                    row.get::<_, Option<bool>>(1)?,
+                    row.get::<_, u64>(2)?,
+                ))
+            })
+            .map_err(|e| self.failed(e))?;
+        for row in rows {
+            let (state, inferred, count) = row.map_err(|e| self.failed(e))?;
+            coverage.selected += count;
+            *match state {
+                TaskState::Done if inferred == Some(true) => &mut coverage.inferred,
+                TaskState::Done => &mut coverage.confirmed,
+                TaskState::TimedOut => &mut coverage.timed_out,
+                TaskState::Refused => &mut coverage.refused,
+                TaskState::Unknown | TaskState::Intended => &mut coverage.unknown,
+                TaskState::Accepted => &mut coverage.waiting,
+                TaskState::Deleted => &mut coverage.deleted,
+                TaskState::Selected | TaskState::Ready | TaskState::Busy => &mut coverage.not_sent,
+            } += count;
+        }
+        Ok(coverage)
+    }
+}

@@ -1,0 +1,153 @@
+//! The watch over accepted call logs, a few hundred in memory at a time.
+
+use std::time::{Duration, SystemTime};
+
+use cekura::{CallLogId, MAX_IDS_PER_REQUEST, TrackerState};
+use rusqlite::params;
+
+use super::create::json;
+use super::error::JournalError;
+use super::open::Journal;
+use super::rounds::moment_of;
+use super::state::TaskState;
+
+/// The longest time that one list request may span, less a second on either side.
+const WINDOW: i64 = 30 * 24 * 3600 - 2;
+
+/// The accepted call logs after a place, which stands twice so that the index leads to it.
+pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
+     FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
+     WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
+     ORDER BY ifnull(t.time, -1), t.log LIMIT ?5";
+
+/// Accepted call logs that one list request covers.
+#[derive(Debug)]
+pub(crate) struct Chunk {
+    pub(crate) logs: Vec<Watched>,
+    /// From where the next chunk goes on.
+    pub(crate) next: Cursor,
+}
+
+/// A place in the order of the watch: the call's time, then its number.
+pub(crate) type Cursor = (i64, i64);
+
+/// Before everything.
+pub(crate) const START: Cursor = (i64::MIN, i64::MIN);
+
+/// An accepted call log and how far the watch over it has come.
+#[derive(Debug)]
+pub(crate) struct Watched {
+    pub(crate) id: CallLogId,
+    pub(crate) time: Option<SystemTime>,
+    pub(crate) seen: TrackerState,
+    /// When it was looked at last, in this session, from the session's beginning.
+    pub(crate) look: Option<Duration>,
+}
+
+impl Journal {
+    /// The next accepted call logs whose calls lie within one window.
+    pub(crate) fn next_chunk(
+        &self,
+        round: u32,
+        after: Cursor,
+    ) -> Result<Option<Chunk>, JournalError> {
+        let mut find = self.db.prepare_cached(NEXT).map_err(|e| self.failed(e))?;
+        let mut rows = find
+            .query(params![
+                round,
+                TaskState::Accepted,
+                after.0,
+                after.1,
+                MAX_IDS_PER_REQUEST
+            ])
+            .map_err(|e| self.failed(e))?;
+        let mut logs: Vec<Watched> = Vec::new();
+        let mut first = None;
+        let mut next = after;
+        while let Some(row) = rows.next().map_err(|e| self.failed(e))? {
+            let (watched, time) = self.watched(row)?;
+            let first = *first.get_or_insert(time);
+            if (first < 0) != (time < 0) || time - first > WINDOW {
+                break;
+            }
+            next = (time, watched.id.0);
+            logs.push(watched);
+        }
+        Ok((!logs.is_empty()).then_some(Chunk { logs, next }))
+    }
+
+    fn watched(&self, row: &rusqlite::Row<'_>) -> Result<(Watched, i64), JournalError> {
+        let read = || -> rusqlite::Result<(i64, i64, String, i64, i64)> {
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+            ))
+        };
+        let (id, time, seen, session, look) = read().map_err(|e| self.failed(e))?;
+        let seen = serde_json::from_str(&seen).map_err(|e| {
+            JournalError::unusable(
+                &self.path,
+                format!("what was seen of call log {id} cannot be read: {e}"),
+            )
+        })?;
+        let watched = Watched {
+            id: CallLogId(id),
+            time: moment_of(time),
+            seen,
+            look: u64::try_from(look)
+                .ok()
+                .filter(|_| session == self.session)
+                .map(Duration::from_millis),
+        };
+        Ok((watched, time))
+    }
+
+    /// What is known of one accepted call log; nothing where it is not being waited for.
+    pub(crate) fn watched_log(
+        &self,
+        round: u32,
+        id: CallLogId,
+    ) -> Result<Option<Watched>, JournalError> {
+        let mut find = self
+            .db
+            .prepare_cached(
+                "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
+                 FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
+                 WHERE t.round = ? AND t.log = ? AND t.state = ?",
+            )
+            .map_err(|e| self.failed(e))?;
+        let mut rows = find
+            .query(params![round, id.0, TaskState::Accepted])
+            .map_err(|e| self.failed(e))?;
+        match rows.next().map_err(|e| self.failed(e))? {
+            Some(row) => Ok(Some(self.watched(row)?.0)),
+            None => Ok(None),
+        }
+    }
+
+    /// Stores what a look has shown, `at` from the session's beginning.
+    pub(crate) fn store_looks(
+        &mut self,
+        round: u32,
+        looks: &[(CallLogId, TrackerState)],
+        at: Duration,
+    ) -> Result<(), JournalError> {
+        if looks.is_empty() {
+            return Ok(());
+        }
+        let at = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
+        let session = self.session;
+        self.commit(|db| {
+            let mut put = db.prepare_cached(
+                "UPDATE watches SET seen = ?3, session = ?4, look = ?5 WHERE round = ?1 AND log = ?2",
+            )?;
+            for (id, seen) in looks {
+                put.execute(params![round, id.0, json(seen), session, at])?;
+            }
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+
+pub mod campaign;
+pub mod cost;
+pub mod gate;
+pub mod journal;
+pub mod pacing;
+pub mod plan;
+pub mod report;
+pub mod shard;
+pub mod stats;
+
+pub use campaign::{Campaign, CampaignError, CampaignOutcome};
+pub use journal::{Journal, JournalError};
+pub use plan::{Plan, Planner};
+pub use report::Report;
+pub use shard::Shard;

@@ -1,0 +1,167 @@
+//! Holding back together: what one process is told by a 429 holds for all processes on this machine.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use cekura::SharedRateLimit;
+use sha2::{Digest as _, Sha256};
+
+/// The longest hold that a client takes from a 429, and from others: see [`SharedRateLimit::held_until`]. No client writes a
+/// moment further ahead, so that one comes from a clock that was wrong.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// A hold in a file: the moment until which nobody may send, in milliseconds since 1970.
+///
+/// Give the same folder and address to every process that shares a rate limit, and a 429 to one of them makes all of them
+/// wait. A file that cannot be read or written holds nobody: each process then has its own hold, as without one. Nor does a
+/// moment more than 15 minutes ahead, which the next 429 overwrites.
+#[derive(Debug)]
+pub struct FileRateLimit {
+    path: PathBuf,
+}
+
+impl FileRateLimit {
+    /// The hold for one service in a folder, which is made if it is not there.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn new(folder: &Path, base_url: &str) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
+        let name: String = Sha256::digest(base_url.trim_end_matches('/'))
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Ok(Self {
+            path: folder.join(format!("hold-{name}")),
+        })
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How long the file still holds everybody back; nothing where it does not.
+    #[must_use]
+    pub fn cooldown(&self) -> Option<Duration> {
+        let now = SystemTime::now();
+        self.held(now)?.duration_since(now).ok()
+    }
+
+    /// The moment in the file, where it is one that holds.
+    fn held(&self, now: SystemTime) -> Option<SystemTime> {
+        moment(&mut File::open(&self.path).ok()?).filter(|until| holds(*until, now))
+    }
+
+    fn write(&self, until: SystemTime, now: SystemTime) -> io::Result<()> {
+        let mut file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(&self.path)?;
+        file.lock()?;
+        if moment(&mut file).is_some_and(|known| known >= until && holds(known, now)) {
+            return Ok(());
+        }
+        let millis = until
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default()
+            .as_millis();
+        file.rewind()?;
+        // Always of one length, so that a reader never sees a part of it.
+        let text = format!("{millis:020}\n");
+        file.write_all(text.as_bytes())?;
+        // Nonsense may have been longer.
+        file.set_len(text.len() as u64)
+    }
+}
+
+impl SharedRateLimit for FileRateLimit {
+    fn held_until(&self) -> Option<SystemTime> {
+        self.held(SystemTime::now())
+    }
+
+    fn hold_until(&self, until: SystemTime) {
+        if let Err(error) = self.write(until, SystemTime::now()) {
+            tracing::debug!(target: "cekura", %error, "the shared hold cannot be written");
+        }
+    }
+}
+
+/// Whether a moment holds anybody: it is neither past nor so far ahead that no client can have meant it.
+fn holds(until: SystemTime, now: SystemTime) -> bool {
+    until
+        .duration_since(now)
+        .is_ok_and(|rest| !rest.is_zero() && rest <= LONGEST)
+}
+
+fn moment(file: &mut File) -> Option<SystemTime> {
+    let mut text = String::new();
+    file.take(64).read_to_string(&mut text).ok()?;
+    let millis = text.trim().parse().ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("cekura-hold-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    }
+
+    fn at(seconds: u64) -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000 + seconds)
+    }
+
+    #[test]
+    fn two_processes_hold_together_and_the_later_moment_counts() {
+        let folder = folder("together");
+        let one = FileRateLimit::new(&folder, "https://api.example").unwrap();
+        let two = FileRateLimit::new(&folder, "https://api.example/").unwrap();
+        let other = FileRateLimit::new(&folder, "https://eu.example").unwrap();
+        assert_eq!(two.held(at(0)), None);
+        one.write(at(9), at(0)).unwrap();
+        two.write(at(3), at(0)).unwrap();
+        assert_eq!(two.held(at(0)), Some(at(9)));
+        assert_eq!(two.held(at(9)), None, "it is over");
+        assert_eq!(other.held(at(0)), None);
+        // By the machine's own clock.
+        let until = SystemTime::now() + Duration::from_secs(60);
+        two.hold_until(until);
+        assert!(one.held_until().is_some() && one.cooldown() > Some(Duration::from_secs(50)));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_moment_that_no_client_can_have_meant_holds_nobody_and_is_overwritten() {
+        let folder = folder("absurd");
+        let hold = FileRateLimit::new(&folder, "https://api.example").unwrap();
+        let longest = LONGEST.as_secs();
+        for (written, holds) in [
+            (at(longest), true),
+            (at(longest + 1), false),
+            (at(40 * 365 * 86_400), false),
+        ] {
+            hold.write(written, written).unwrap();
+            assert_eq!(hold.held(at(0)).is_some(), holds, "{written:?}");
+        }
+        hold.write(at(5), at(0)).unwrap();
+        assert_eq!(hold.held(at(0)), Some(at(5)), "a later 429 counts");
+        for text in ["soon", "99999999999999999999", ""] {
+            fs::write(hold.path(), text).unwrap();
+            assert_eq!(hold.held(at(0)), None, "{text}");
+            hold.write(at(7), at(0)).unwrap();
+            assert_eq!(hold.held(at(0)), Some(at(7)), "{text}");
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,109 @@
+//! The fingerprint by which workers and reports recognise a plan.
+
+use std::fmt::Write as _;
+
+use cekura::CallLogId;
+use sha2::{Digest, Sha256};
+
+use super::model::{Plan, PlanScope, PlannedWork};
+
+/// The digest of a plan: SHA-256, in hexadecimal, over this text in UTF-8, each line ended by a line feed:
+///
+/// ```text
+/// cekura-campaign plan 1
+/// scope agent 310              or: scope assistant "asst_harbor_frontdesk" · scope project 44
+/// work all_metrics             or: work metrics 71 72
+/// 5001
+/// 5002
+/// ```
+///
+/// The assistant is written as JSON, so that nothing in its name can end the line; ids and metrics ascend. Prices and
+/// what is known of the call logs are not part of it: they change what is estimated, and not what is evaluated.
+///
+/// `ids` have to ascend and be given once each, as those of a plan do.
+#[must_use]
+pub fn digest_of(
+    scope: &PlanScope,
+    work: &PlannedWork,
+    ids: impl IntoIterator<Item = CallLogId>,
+) -> String {
+    let mut hash = Sha256::new();
+    let mut line = |text: &str| {
+        hash.update(text);
+        hash.update("\n");
+    };
+    line("cekura-campaign plan 1");
+    match scope {
+        PlanScope::Agent(id) => line(&format!("scope agent {id}")),
+        PlanScope::Assistant(id) => {
+            let name = serde_json::Value::from(id.as_str());
+            line(&format!("scope assistant {name}"));
+        }
+        PlanScope::Project(id) => line(&format!("scope project {id}")),
+    }
+    match work {
+        PlannedWork::AllMetrics => line("work all_metrics"),
+        PlannedWork::Metrics(metrics) => {
+            let metrics: Vec<String> = metrics.iter().map(ToString::to_string).collect();
+            line(&format!("work metrics {}", metrics.join(" ")));
+        }
+    }
+    for id in ids {
+        line(&id.to_string());
+    }
+    let mut text = String::with_capacity(64);
+    for byte in hash.finalize() {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+impl Plan {
+    /// What [`digest`](Self::digest) has to be, from the plan's content; see [`digest_of`]. For a part it differs, since
+    /// a part keeps the digest of the whole plan.
+    #[must_use]
+    pub fn compute_digest(&self) -> String {
+        let ids = self.logs.iter().map(|log| log.id);
+        digest_of(&self.scope, &self.work, ids)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use cekura::{AgentId, AssistantId, MetricId, ProjectId};
+
+    use super::*;
+
+    #[test]
+    fn it_is_sha256_of_the_documented_text() {
+        // Each by: printf 'cekura-campaign plan 1\n…' | sha256sum
+        let agent = PlanScope::Agent(AgentId(310));
+        let ids = [CallLogId(5001), CallLogId(5002)];
+        assert_eq!(digest_of(&agent, &PlannedWork::AllMetrics, ids), AGENT);
+        let assistant = PlanScope::Assistant(AssistantId::new("asst_\"harbor\"\nx"));
+        let chosen = PlannedWork::Metrics(vec![MetricId(71), MetricId(72)]);
+        assert_eq!(digest_of(&assistant, &chosen, [CallLogId(5003)]), ASSISTANT);
+    }
+
+    const AGENT: &str = "4ae465f1fcb5b6bd180f64273ccd46e08428f131e5468e5e910d30f7b217c652";
+    const ASSISTANT: &str = "2fa2789755cb6ea995b5b0296fccff123958c1f25d093e1789e48ef73b7dd86d";
+
+    #[test]
+    fn everything_in_it_counts() {
+        let ids = [CallLogId(5001), CallLogId(5002)];
+        let all = PlannedWork::AllMetrics;
+        let agent = PlanScope::Agent(AgentId(44));
+        let digests = [
+            digest_of(&agent, &all, ids),
+            digest_of(&PlanScope::Project(ProjectId(44)), &all, ids),
+            digest_of(&PlanScope::Assistant(AssistantId::new("44")), &all, ids),
+            digest_of(&agent, &PlannedWork::Metrics(vec![MetricId(71)]), ids),
+            digest_of(&agent, &all, [CallLogId(5001)]),
+            digest_of(&agent, &all, [CallLogId(50_015_002)]),
+        ];
+        for (n, one) in digests.iter().enumerate() {
+            assert_eq!(one.len(), 64);
+            assert!(!digests[n + 1..].contains(one), "{n}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What the campaign came to, at the top of the page.
+
+use super::super::model::{CampaignFacts, Coverage, MetricSummary, Outcome, Report};
+use super::super::words::{self, count, logs, several};
+use super::metric::name;
+use super::text::{Text, moment};
+
+/// What it came to, in one sentence.
+pub(super) struct Banner {
+    pub(super) tone: &'static str,
+    pub(super) headline: String,
+    pub(super) detail: Vec<String>,
+    /// The command that goes on.
+    pub(super) go_on: Option<String>,
+}
+
+/// A large number and what it counts.
+pub(super) struct Figure {
+    pub(super) number: String,
+    pub(super) what: &'static str,
+    pub(super) note: String,
+}
+
+/// A rule of the gate.
+pub(super) struct Rule {
+    pub(super) passed: bool,
+    pub(super) text: String,
+    pub(super) subject: String,
+    pub(super) why: String,
+}
+
+pub(super) fn lead(report: &Report) -> String {
+    let campaign = &report.campaign;
+    let coverage = &report.coverage;
+    let of = if coverage.is_complete() {
+        logs(coverage.selected)
+    } else {
+        format!(
+            "{} of {}",
+            count(coverage.evaluated()),
+            logs(coverage.selected)
+        )
+    };
+    let scope = match campaign.scope.as_str() {
+        "" => String::new(),
+        scope => format!(" of {}", Text::cut(scope, 200).shown),
+    };
+    let metrics = match campaign.chosen_metrics.len() {
+        0 => "every assigned metric".to_owned(),
+        number => several(number as u64, "chosen metric", "chosen metrics"),
+    };
+    format!("{of}{scope}, re-evaluated by {metrics}.")
+}
+
+pub(super) fn banner(report: &Report) -> Banner {
+    let tone = match report.outcome() {
+        Outcome::Passed => "pass",
+        Outcome::NoQualityRule => "plain",
+        Outcome::Incomplete => "warn",
+        Outcome::GateFailed | Outcome::CanaryStopped => "fail",
+    };
+    let short = |text: String| Text::cut(&text, 500).shown;
+    Banner {
+        tone,
+        headline: words::headline(report),
+        detail: words::details(report).into_iter().map(short).collect(),
+        go_on: words::go_on(report).map(short),
+    }
+}
+
+/// When, whose, and with which command: what a reader asks before anything else.
+pub(super) fn origin(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
+    let text = |text: &Option<String>| {
+        text.as_deref()
+            .map(|text| Text::cut(text, 400).shown)
+            .unwrap_or_default()
+    };
+    let canary: Vec<String> = campaign.canary.iter().map(words::canary).collect();
+    [
+        ("Planned", moment(&campaign.created_at)),
+        ("Agent", text(&campaign.agent_name)),
+        ("Command", text(&campaign.command)),
+        ("Canary", canary.join("; ")),
+    ]
+    .into_iter()
+    .filter(|(_, fact)| !fact.is_empty())
+    .collect()
+}
+
+pub(super) fn figures(report: &Report) -> Vec<Figure> {
+    let sum = |of: fn(&MetricSummary) -> u64| report.metrics.iter().map(of).sum::<u64>();
+    let metrics = several(report.metrics.len() as u64, "metric", "metrics");
+    let calls = report.calls_change.as_ref().map(|delta| Figure {
+        number: words::points(delta),
+        what: "pass rate of whole calls",
+        note: format!("95 % interval {}", words::interval(delta)),
+    });
+    let campaign = &report.campaign;
+    let known = match campaign.metric_evaluations_counted {
+        true => "",
+        false => " (estimated)",
+    };
+    let mut figures = vec![Figure {
+        number: count(report.coverage.evaluated()),
+        what: "call logs evaluated",
+        note: format!("of {} selected", count(report.coverage.selected)),
+    }];
+    figures.extend(calls);
+    figures.push(Figure {
+        number: format!(
+            "{} : {}",
+            count(sum(|metric| metric.flips.pass_to_fail)),
+            count(sum(|metric| metric.flips.fail_to_pass))
+        ),
+        what: "verdicts got worse : better",
+        note: format!("over {metrics}"),
+    });
+    figures.push(Figure {
+        number: words::number(campaign.estimated_credits),
+        what: "credits, estimated",
+        note: format!(
+            "{}{known}",
+            several(
+                campaign.metric_evaluations,
+                "metric evaluation",
+                "metric evaluations",
+            )
+        ),
+    });
+    figures
+}
+
+pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
+    let short = |text: &str| Text::cut(text, 300).shown;
+    let chosen: Vec<String> = campaign
+        .chosen_metrics
+        .iter()
+        .take(50)
+        .map(ToString::to_string)
+        .collect();
+    [
+        ("Operation", short(&campaign.operation)),
+        ("Metrics chosen", chosen.join(", ")),
+        (
+            "Shard",
+            campaign.shard.as_deref().map(short).unwrap_or_default(),
+        ),
+        (
+            "Evaluations of call logs, noise included",
+            count(campaign.evaluations),
+        ),
+        ("Prices", short(&campaign.price_source)),
+        ("Balance before", balance(campaign.balance_before)),
+        ("Balance after", balance(campaign.balance_after)),
+        ("Plan", short(&campaign.plan_digest)),
+    ]
+    .into_iter()
+    .filter(|(_, fact)| !fact.is_empty())
+    .collect()
+}
+
+fn balance(credits: Option<f64>) -> String {
+    credits
+        .map(|credits| format!("{} credits", words::number(credits)))
+        .unwrap_or_default()
+}
+
+/// The rules that are not met, and those that are.
+pub(super) fn rules(report: &Report) -> (Vec<Rule>, Vec<Rule>) {
+    let rules = report.gate.iter().flat_map(|gate| &gate.rules);
+    rules
+        .map(|rule| Rule {
+            passed: rule.passed,
+            text: rule.text(),
+            subject: name(rule.subject()),
+            why: Text::cut(&rule.why, 2_000).shown,
+        })
+        .partition(|rule| !rule.passed)
+}
+
+/// Where the selected call logs stand; those states that some are in.
+pub(super) fn coverage(coverage: &Coverage) -> Vec<(&'static str, String)> {
+    [
+        ("Evaluated (confirmed)", coverage.confirmed),
+        ("Evaluated (inferred)", coverage.inferred),
+        ("Timed out", coverage.timed_out),
+        ("Refused", coverage.refused),
+        ("Unknown whether evaluated", coverage.unknown),
+        ("Deleted meanwhile", coverage.deleted),
+        ("Waiting for the result", coverage.waiting),
+        ("Not sent", coverage.not_sent),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(state, number)| (state, count(number)))
+    .collect()
+}

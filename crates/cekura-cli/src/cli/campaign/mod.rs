@@ -1,0 +1,37 @@
+//! `cekura campaign`: campaigns.
+
+mod gate;
+mod knobs;
+mod plan;
+mod read;
+mod run;
+mod select;
+
+use clap::Subcommand;
+
+pub(crate) use gate::GateArgs;
+pub(crate) use knobs::{CanaryArgs, DetailArg, KnobArgs, LimitArgs, NoiseArgs};
+pub(crate) use plan::PlanArgs;
+use read::CampaignsArgs;
+pub(crate) use read::{ContentArgs, ExportArgs, FileArgs, MergeArgs, ReportArgs, StatusArgs};
+pub(crate) use run::{PlaceArgs, ResumeArgs, RunArgs, ShardChoice, WorkArgs};
+pub(crate) use select::{Only, PriceArgs, SelectArgs};
+
+/// The commands about campaigns; each is described by its arguments.
+#[derive(Debug, Subcommand)]
+pub(crate) enum CampaignCommand {
+    Plan(Box<PlanArgs>),
+    Run(Box<RunArgs>),
+    Resume(Box<ResumeArgs>),
+    Status(StatusArgs),
+    List(CampaignsArgs),
+    Report(Box<ReportArgs>),
+    Export(ExportArgs),
+    Merge(Box<MergeArgs>),
+}
+
+/// How the commands end that others never do.
+const CODES: &str = "\
+Exit codes of this command (`cekura --help` has all of them):
+  100  the gate failed, or a canary stopped the campaign
+  101  incomplete: call logs without a result, stopped, or a limit reached";

@@ -1,0 +1,110 @@
+//! What `run` and `resume` share: the work, the report, the end.
+
+use cekura_campaign::gate::Gate;
+use cekura_campaign::{Campaign, CampaignError};
+
+use crate::app::App;
+use crate::campaign::{self, End, Place, Shown, Wanted, Work, conclude, summary, write_files};
+use crate::cli::{ContentArgs, FileArgs, Format, Rendering, WorkArgs};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::session::{Session, Tuning};
+use crate::stop::StopSignal;
+
+/// What is to become of a campaign's result.
+pub(super) struct Order<'a> {
+    pub(super) place: Place,
+    /// The journal goes with the sandbox when the command ends, and nothing can be said about it later.
+    pub(super) is_trial: bool,
+    pub(super) gate: Gate,
+    pub(super) content: &'a ContentArgs,
+    pub(super) files: &'a FileArgs,
+}
+
+/// The session for work that costs credits: it shares its hold with others on this machine.
+pub(super) async fn open(app: &App, args: &WorkArgs) -> Result<Session, Failure> {
+    let tuning = Tuning {
+        rate: args.knobs.rate,
+        shared_rate_limit: true,
+    };
+    Session::open_with(app, tuning).await
+}
+
+/// Works until the campaign ends, shows what it came to, and says how the program ends.
+pub(super) async fn carry_on(
+    app: &mut App,
+    session: &Session,
+    campaign: Campaign,
+    mut signals: StopSignal,
+    order: &Order<'_>,
+) -> Result<(), Failure> {
+    let handle = order.place.handle();
+    let resume = match order.is_trial {
+        true => "cekura campaign run --sandbox".to_owned(),
+        false => format!("cekura campaign resume {handle}"),
+    };
+    let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
+    let end = match work {
+        Work::Ended(Ok(ending)) => End::Worked(ending),
+        Work::Ended(Err(e)) => broken_off(&campaign, e, &resume)?,
+        Work::Dropped => {
+            return Err(Failure::own(
+                Exit::Incomplete,
+                "ended at once; what was under way is looked into when the campaign is resumed",
+            )
+            .hint(format!("to go on: {resume}")));
+        }
+    };
+    let wanted = wanted(app, order.files);
+    let shown = Shown::read(
+        campaign.journal(),
+        &order.gate,
+        order.content,
+        wanted,
+        &end,
+        &resume,
+    )?;
+    let printed = show(app, &shown, order.files);
+    if matches!(app.format(), Format::Table) && !order.is_trial {
+        app.notes
+            .info(&format!("to look again: cekura campaign report {handle}"));
+    }
+    conclude(app, &shown.report, printed)
+}
+
+/// What has to be read for everything that is to be shown.
+pub(super) fn wanted(app: &App, files: &FileArgs) -> Wanted {
+    let printed = Wanted::default().and(app.global.format);
+    files.renderings().fold(printed, Wanted::and)
+}
+
+/// Prints the report and writes it where it is asked for.
+pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(), Failure> {
+    let rendering: Rendering = app.global.format;
+    let printed = shown.print(app, rendering);
+    app.notes.info(&summary(&shown.report));
+    // Files matter more than a reader who left early.
+    write_files(files, shown)?;
+    printed
+}
+
+/// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
+/// nothing was sent, or the journal itself fails, there is nothing to show.
+fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result<End, Failure> {
+    let spent = campaign
+        .journal()
+        .status()
+        .map(|status| status.spent.evaluations);
+    let is_journal = matches!(error, CampaignError::Journal(_));
+    let end = End::broken_off(&error);
+    let failure = Failure::from(error);
+    match spent {
+        Ok(0) => Err(failure.hint(format!(
+            "no request that may have been carried out was sent; when the reason is gone: {resume}"
+        ))),
+        Ok(_) if !is_journal => Ok(end),
+        _ => Err(failure.ending_as(Exit::Incomplete).hint(format!(
+            "what is done is stored; when the reason is gone: {resume}"
+        ))),
+    }
+}

@@ -1,0 +1,29 @@
+//! `cekura campaign`: one file for each command.
+
+mod carry_on;
+mod export;
+mod list;
+mod merge;
+mod plan;
+mod report;
+mod resume;
+mod run;
+mod status;
+
+use crate::app::App;
+use crate::cli::CampaignCommand;
+use crate::failure::Failure;
+
+/// Carries out `command`.
+pub(super) async fn dispatch(app: &mut App, command: CampaignCommand) -> Result<(), Failure> {
+    match command {
+        CampaignCommand::Plan(args) => plan::plan(app, &args).await,
+        CampaignCommand::Run(args) => run::run(app, &args).await,
+        CampaignCommand::Resume(args) => resume::resume(app, &args).await,
+        CampaignCommand::Status(args) => status::status(app, &args),
+        CampaignCommand::List(_) => list::list(app),
+        CampaignCommand::Report(args) => report::report(app, &args),
+        CampaignCommand::Export(args) => export::export(app, &args),
+        CampaignCommand::Merge(args) => merge::merge(app, &args),
+    }
+}

@@ -1,0 +1,161 @@
+//! Promise: Ctrl-C, a second one, and `kill -9` cost neither data nor money.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use cekura_sandbox::Fault;
+
+use crate::campaign::{resume, run};
+use crate::support::{Stage, signal};
+
+const POST: &str = "call_logs_rerun_evaluation";
+
+/// A judge that is still at work when somebody looks: what it does to a call log meanwhile proves that a request was
+/// carried out, and its result alone may not.
+async fn thorough() -> Stage {
+    Stage::with(|builder| builder.judge_time(Duration::from_secs(3))).await
+}
+
+/// The campaign `trial` of 20 call logs, at the moment when the sandbox holds its first paid request.
+async fn at_the_first_request(stage: &Stage, fault: Fault) -> Child {
+    stage.sandbox.faults().push_for(POST, fault.after_work());
+    let child = stage
+        .at_home(
+            &[
+                &["campaign"][..],
+                &run(&["--batch-size", "5", "--concurrency", "1"]),
+            ]
+            .concat(),
+        )
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    stage.sandbox.stalled().await;
+    child
+}
+
+/// Reads standard error up to a line with this text; gives the reader, so that nothing is lost.
+fn heard(child: &mut Child, text: &str) -> BufReader<std::process::ChildStderr> {
+    let mut err = BufReader::new(child.stderr.take().unwrap());
+    let mut said = String::new();
+    loop {
+        let mut line = String::new();
+        assert_ne!(
+            err.read_line(&mut line).unwrap(),
+            0,
+            "{text:?} is not in:\n{said}"
+        );
+        if line.contains(text) {
+            return err;
+        }
+        said.push_str(&line);
+    }
+}
+
+fn rest(mut err: impl Read) -> String {
+    let mut text = String::new();
+    err.read_to_string(&mut text).unwrap();
+    text
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ctrl_c_finishes_what_is_under_way_and_says_how_to_go_on() {
+    let stage = Stage::new().await;
+    let ids = stage.planned(20);
+    let mut child = at_the_first_request(&stage, Fault::delay(Duration::from_secs(2))).await;
+    signal("INT", child.id());
+    let err = heard(&mut child, "finishing the answers under way; press again");
+    let told = rest(err);
+    assert_eq!(child.wait().unwrap().code(), Some(101), "{told}");
+    assert!(
+        told.contains("interrupted:") && told.contains("cekura campaign resume trial"),
+        "{told}"
+    );
+    assert_eq!(
+        stage.paid(&ids).iter().sum::<u64>(),
+        5,
+        "nothing further is sent"
+    );
+    stage.campaign(&["status", "trial"]).exits(0);
+    stage.campaign(&resume(&[])).exits(0).says("20 of 20");
+    assert_eq!(stage.paid(&ids), [1; 20]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_one_ends_at_once_and_the_request_is_cleared_up_later() {
+    let stage = thorough().await;
+    let ids = stage.planned(20);
+    let mut child = at_the_first_request(&stage, Fault::hang()).await;
+    signal("INT", child.id());
+    let err = heard(&mut child, "press again");
+    signal("INT", child.id());
+    let told = rest(err);
+    assert_eq!(child.wait().unwrap().code(), Some(101), "{told}");
+    assert!(
+        told.contains("ended at once") && told.contains("resume trial"),
+        "{told}"
+    );
+    stage.campaign(&resume(&["--settle-window", "5s"])).exits(0);
+    assert_eq!(stage.paid(&ids), [1; 20]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kill_9_is_no_different_and_frees_the_lock() {
+    let stage = thorough().await;
+    let ids = stage.planned(20);
+    let mut child = at_the_first_request(&stage, Fault::hang()).await;
+    let second = stage.campaign(&resume(&["--format", "json"])).exits(2);
+    assert!(
+        second.json_error()["message"]
+            .as_str()
+            .unwrap()
+            .contains("another process"),
+        "{}",
+        second.err
+    );
+    let status = stage
+        .campaign(&["status", "trial", "--format", "json"])
+        .exits(0)
+        .json();
+    assert_eq!(status["open_requests"], 1, "reading needs no lock");
+    assert_eq!(
+        status["spent"]["evaluations"], 5,
+        "what may have been paid for counts"
+    );
+    signal("KILL", child.id());
+    child.wait().unwrap();
+    stage
+        .campaign(&["report", "trial"])
+        .exits(101)
+        .says("5 unknown");
+    stage.campaign(&resume(&["--settle-window", "5s"])).exits(0);
+    assert_eq!(stage.paid(&ids), [1; 20]);
+    let status = stage
+        .campaign(&["status", "trial", "--format", "json"])
+        .exits(0)
+        .json();
+    assert_eq!(
+        (&status["sessions"], &status["complete"]),
+        (&2.into(), &true.into())
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_campaign_never_goes_on_against_another_service() {
+    let stage = Stage::new().await;
+    stage.planned(4);
+    stage
+        .campaign(&run(&["--batch-size", "2", "--max-evaluations", "2"]))
+        .exits(101);
+    let other = Stage::new().await;
+    let mut command =
+        other.cekura(&[&["campaign"][..], &resume(&["--max-evaluations", "9"])].concat());
+    command.current_dir(stage.home.path());
+    crate::support::run(command)
+        .exits(2)
+        .says("belongs to")
+        .says("nothing was sent");
+    assert!(other.sandbox.journal().is_empty());
+}

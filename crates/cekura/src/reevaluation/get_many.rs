@@ -1,0 +1,158 @@
+//! Reading many call logs singly and whole, a few at a time.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Instant;
+
+use cekura_api::open::CallLogId;
+use cekura_api::operations;
+use cekura_api::types::{CallLog, CallLogStatus};
+use futures_core::Stream;
+use futures_util::stream::{FuturesUnordered, StreamExt};
+
+use crate::error::{InvalidResponse, Kind};
+use crate::http::{CallOptions, call_options};
+use crate::resources::retrieve;
+use crate::{BoxFuture, Client, Error};
+
+/// Single reads under way at once, unless told otherwise.
+const CONCURRENT: usize = 8;
+
+/// Reads call logs whole, as a stream: one item for each id, in the order in which the reads end.
+///
+/// An id is taken from its iterator when a place among the reads under way is free, and a log is handed on as soon as it is
+/// there, so the number of ids costs no memory and one slow read does not hold up the others. The limits of
+/// a call are those of each read. Dropping the stream drops the reads under way.
+///
+/// ```no_run
+/// # async fn f(cekura: cekura::Client) {
+/// use cekura::CallLogId;
+/// use futures_util::StreamExt;
+/// let mut reads = cekura.call_logs().get_many((5001..105_001).map(CallLogId)).with_concurrency(16);
+/// while let Some((id, read)) = reads.next().await {
+///     match read {
+///         Ok(log) => println!("{id}: {:?}", log.success),
+///         Err(e) => eprintln!("{id}: {e}"),
+///     }
+/// }
+/// # }
+/// ```
+#[must_use = "nothing is read until the stream is polled"]
+pub struct GetMany {
+    client: Client,
+    options: CallOptions,
+    until: Option<Instant>,
+    concurrency: usize,
+    ids: Box<dyn Iterator<Item = CallLogId> + Send>,
+    under_way: FuturesUnordered<BoxFuture<Read>>,
+}
+
+/// An id and what came of it; nothing where there was no time left to begin.
+type Read = (CallLogId, Option<Result<CallLog, Error>>);
+
+call_options!(GetMany);
+
+impl GetMany {
+    pub(crate) fn new<I>(client: Client, options: CallOptions, ids: I) -> Self
+    where
+        I: IntoIterator<Item = CallLogId>,
+        I::IntoIter: Send + 'static,
+    {
+        Self {
+            client,
+            options,
+            until: None,
+            concurrency: CONCURRENT,
+            ids: Box::new(ids.into_iter().fuse()),
+            under_way: FuturesUnordered::new(),
+        }
+    }
+
+    /// Sets how many reads may be under way at once; 8 by default, and never less than one.
+    pub fn with_concurrency(mut self, reads: usize) -> Self {
+        self.concurrency = reads.max(1);
+        self
+    }
+
+    /// Begins no read after `moment`, and lets none last beyond it; what was not begun by then is left out.
+    pub(super) fn until(mut self, moment: Option<Instant>) -> Self {
+        self.until = moment;
+        self
+    }
+
+    fn read(&self, id: CallLogId) -> BoxFuture<Read> {
+        let (client, options, until) = (self.client.clone(), self.options.clone(), self.until);
+        Box::pin(async move {
+            let Some(options) = limited(&client, options, until) else {
+                return (id, None);
+            };
+            let read = retrieve(&client, id, &options).await;
+            (id, Some(read.and_then(with_state)))
+        })
+    }
+}
+
+/// The options of a request that must not last beyond `until`; `None` when there is no time left for it.
+pub(super) fn limited(
+    client: &Client,
+    options: CallOptions,
+    until: Option<Instant>,
+) -> Option<CallOptions> {
+    let options = match until {
+        Some(until) => options.until(until),
+        None => options,
+    };
+    let now = client.shared.clock.now();
+    (options.deadline(now) > now).then_some(options)
+}
+
+impl Stream for GetMany {
+    type Item = (CallLogId, Result<CallLog, Error>);
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            while self.under_way.len() < self.concurrency
+                && let Some(id) = self.ids.next()
+            {
+                let read = self.read(id);
+                self.under_way.push(read);
+            }
+            match ready!(self.under_way.poll_next_unpin(cx)) {
+                Some((id, Some(read))) => return Poll::Ready(Some((id, read))),
+                Some((_, None)) => {}
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let under_way = self.under_way.len();
+        let (_, most) = self.ids.size_hint();
+        (0, most.and_then(|ids| ids.checked_add(under_way)))
+    }
+}
+
+impl fmt::Debug for GetMany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetMany")
+            .field("concurrency", &self.concurrency)
+            .field("under_way", &self.under_way.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Accepts `log` if it has a state: one without says nothing about an evaluation.
+fn with_state(log: CallLog) -> Result<CallLog, Error> {
+    if is_call_log(log.status.as_ref(), log.success) {
+        return Ok(log);
+    }
+    let why = InvalidResponse::Shape {
+        path: "status".to_owned(),
+    };
+    Err(Error::new(Kind::InvalidResponse(why)).in_operation(operations::CALL_LOGS_RETRIEVE.id))
+}
+
+pub(super) fn is_call_log(status: Option<&CallLogStatus>, success: Option<bool>) -> bool {
+    status.is_some() || success.is_some()
+}

@@ -1,0 +1,107 @@
+//! The table of [`retry`](super) as a function.
+
+use cekura_api::Effect;
+use http::StatusCode;
+
+/// What one attempt came to, as far as the verdict cares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AttemptOutcome {
+    /// No request left this machine.
+    NotSent,
+    /// The peer's certificate was not accepted, so nothing was sent.
+    CertificateRefused,
+    /// The request may have arrived; the reply did not, or not whole.
+    Lost,
+    /// Something that is no answer of the service: a redirect that the rules do not follow, a login page.
+    Elsewhere,
+    /// A reply with this status.
+    Status(StatusCode),
+}
+
+/// What to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RetryDecision {
+    /// Send it again: that cannot do the work twice.
+    Again,
+    /// Do not send it again: the answer is final.
+    Stop,
+    /// Do not send it again: nobody knows whether the work was done.
+    Unknown,
+}
+
+pub(crate) fn verdict(effect: Effect, what: AttemptOutcome) -> RetryDecision {
+    let repeatable = effect.is_repeatable();
+    let in_doubt = if repeatable {
+        RetryDecision::Again
+    } else {
+        RetryDecision::Unknown
+    };
+    match what {
+        AttemptOutcome::NotSent => RetryDecision::Again,
+        AttemptOutcome::CertificateRefused => RetryDecision::Stop,
+        AttemptOutcome::Lost => in_doubt,
+        AttemptOutcome::Elsewhere if repeatable => RetryDecision::Stop,
+        AttemptOutcome::Elsewhere => RetryDecision::Unknown,
+        AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Again,
+        AttemptOutcome::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
+        AttemptOutcome::Status(status) if status.is_server_error() => in_doubt,
+        // Below 400 and no success: 304, 101, a redirect whose body did not end. That refuses nothing.
+        AttemptOutcome::Status(status)
+            if !(repeatable || status.is_success() || status.is_client_error()) =>
+        {
+            RetryDecision::Unknown
+        }
+        AttemptOutcome::Status(_) => RetryDecision::Stop,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Effect::{Billable, Idempotent, Read, Write};
+    use RetryDecision::{Again, Stop, Unknown};
+
+    fn status(code: u16) -> AttemptOutcome {
+        AttemptOutcome::Status(StatusCode::from_u16(code).unwrap())
+    }
+
+    #[test]
+    fn the_documented_table_holds_row_by_row() {
+        let rows = [
+            (AttemptOutcome::NotSent, Again, Again),
+            (AttemptOutcome::CertificateRefused, Stop, Stop),
+            (AttemptOutcome::Lost, Again, Unknown),
+            (AttemptOutcome::Elsewhere, Stop, Unknown),
+            (status(429), Again, Again),
+            (status(503), Again, Unknown),
+            (status(500), Again, Unknown),
+            (status(502), Again, Unknown),
+            (status(504), Again, Unknown),
+            (status(599), Again, Unknown),
+            (status(408), Again, Unknown),
+            (status(400), Stop, Stop),
+            (status(401), Stop, Stop),
+            (status(402), Stop, Stop),
+            (status(403), Stop, Stop),
+            (status(404), Stop, Stop),
+            (status(409), Stop, Stop),
+            (status(422), Stop, Stop),
+            (status(499), Stop, Stop),
+            // A success whose body is of no use: it was carried out.
+            (status(200), Stop, Stop),
+            (status(299), Stop, Stop),
+            // Neither a success nor a refusal.
+            (status(101), Stop, Unknown),
+            (status(304), Stop, Unknown),
+            (status(399), Stop, Unknown),
+        ];
+        for (what, repeatable, once) in rows {
+            for effect in [Read, Idempotent] {
+                assert_eq!(verdict(effect, what), repeatable, "{effect:?} {what:?}");
+            }
+            for effect in [Write, Billable] {
+                assert_eq!(verdict(effect, what), once, "{effect:?} {what:?}");
+            }
+        }
+    }
+}

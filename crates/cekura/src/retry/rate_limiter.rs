@@ -1,0 +1,103 @@
+//! An even pace for all requests of a client.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::Error;
+use crate::clock::after;
+
+/// Gives out slots, one after the other at even distances; what was not used is not saved up for a burst.
+#[derive(Debug)]
+pub(crate) struct RateLimiter {
+    distance: Duration,
+    next: Mutex<Option<Instant>>,
+}
+
+impl RateLimiter {
+    /// A pace of so many requests in a second.
+    ///
+    /// # Errors
+    /// [`is_config`](Error::is_config) when that is no pace.
+    pub(crate) fn new(per_second: f64) -> Result<Self, Error> {
+        let distance = (per_second > 0.0 && per_second.is_finite())
+            .then(|| Duration::try_from_secs_f64(per_second.recip()).ok())
+            .flatten();
+        let distance = distance.ok_or_else(|| {
+            Error::config(format!(
+                "with_rate({per_second:?}) is no rate: give the requests per second as a number above 0, such as 2.5, or \
+                 leave it out for no limit"
+            ))
+        })?;
+        Ok(Self {
+            distance,
+            next: Mutex::default(),
+        })
+    }
+
+    /// Takes the next slot; gives how long it is till then.
+    ///
+    /// # Errors
+    /// How long it would be, where that is not before `deadline`; the slot is left to others.
+    pub(crate) fn reserve(&self, now: Instant, deadline: Instant) -> Result<Duration, Duration> {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        let slot = next.map_or(now, |next| next.max(now));
+        let wait = slot.saturating_duration_since(now);
+        if slot > now && slot >= deadline {
+            return Err(wait);
+        }
+        *next = Some(after(slot, self.distance));
+        Ok(wait)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: fn(u64) -> Duration = Duration::from_millis;
+
+    #[test]
+    fn slots_are_even_and_idle_time_is_not_saved_up() {
+        let (pace, t0) = (RateLimiter::new(4.0).unwrap(), Instant::now());
+        let far = t0 + MS(3_600_000);
+        let three = |now| [(); 3].map(|()| pace.reserve(now, far).unwrap());
+        assert_eq!(three(t0), [MS(0), MS(250), MS(500)]);
+        assert_eq!(pace.reserve(t0 + MS(100), far), Ok(MS(650)));
+        assert_eq!(three(t0 + MS(60_000)), [MS(0), MS(250), MS(500)]);
+    }
+
+    #[test]
+    fn a_slot_that_comes_too_late_is_left_to_others() {
+        let (pace, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
+        assert_eq!(pace.reserve(t0, t0 + MS(10)), Ok(MS(0)));
+        assert_eq!(pace.reserve(t0, t0 + MS(1_000)), Err(MS(1_000)));
+        assert_eq!(pace.reserve(t0, t0 + MS(1_001)), Ok(MS(1_000)));
+    }
+
+    #[test]
+    fn a_free_slot_is_no_matter_of_the_deadline() {
+        let (pace, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
+        assert_eq!(pace.reserve(t0, t0), Ok(MS(0)));
+        assert_eq!(pace.reserve(t0 + MS(1_000), t0), Ok(MS(0)));
+    }
+
+    #[test]
+    fn what_is_no_rate_is_named() {
+        for bad in [
+            0.0,
+            -1.0,
+            f64::NAN,
+            f64::INFINITY,
+            f64::NEG_INFINITY,
+            1e-300,
+        ] {
+            let error = RateLimiter::new(bad).unwrap_err();
+            let text = error.to_string();
+            assert!(
+                error.is_config() && text.contains(&format!("with_rate({bad:?})")),
+                "{text}"
+            );
+        }
+        assert!(RateLimiter::new(1e12).is_ok() && RateLimiter::new(1e-6).is_ok());
+    }
+}
