@@ -1,6 +1,7 @@
 //! What counts as sent: what was turned away counts for nothing, and what may have been carried out is never forgotten.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use cekura::CallLogId;
 use cekura_campaign::campaign::{Observer, Settings, Step, Stop};
@@ -178,4 +179,21 @@ async fn an_inferred_result_leaves_its_cost_an_estimate() {
         (1, 1)
     );
     assert_eq!(status.spent.estimated, 1);
+}
+
+#[tokio::test]
+async fn a_result_shows_the_cost_of_one_evaluation_of_two() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(1).await;
+    // Its work is done late, and a metric is judged that the first time was not assigned yet, or the other way round.
+    rig.lab.fault(RERUN, Fault::late(Duration::from_secs(87)));
+    let mut campaign = rig
+        .campaign(logs.clone(), settings())
+        .await
+        .with_resends(true);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
+    drop(campaign);
+    let status = Journal::read(&rig.path()).unwrap().status().unwrap();
+    assert_eq!(status.coverage.confirmed, 1);
+    assert_eq!((status.spent.evaluations, status.spent.estimated), (2, 2));
 }

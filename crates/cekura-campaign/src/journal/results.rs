@@ -77,12 +77,13 @@ fn store(
     } = result;
     store_document(db, round, *id, Side::After, after)?;
     let (metrics, cost) = pricing.of(after.metrics());
-    // An inferred result may be a state from before the evaluation, without a metric that was charged since.
-    let is_counted = *finish == "confirmed";
+    // An inferred result may be a state from before the evaluation, without a metric that was charged since; and a result
+    // shows what one evaluation came to, not what an earlier one of the same call log did.
+    let is_confirmed = *finish == "confirmed";
     db.prepare_cached(
-        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, \
-         metrics = CASE ?7 WHEN 1 THEN ?5 ELSE max(ifnull(metrics, 0), ?5) END, \
-         cost = CASE ?7 WHEN 1 THEN ?6 ELSE max(ifnull(cost, 0.0), ?6) END, counted = ?7 \
+        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, counted = ?7 AND sends = 1, \
+         metrics = CASE WHEN ?7 AND sends = 1 THEN ?5 ELSE max(ifnull(metrics, 0), ?5) END, \
+         cost = CASE WHEN ?7 AND sends = 1 THEN ?6 ELSE max(ifnull(cost, 0.0), ?6) END \
          WHERE round = ?1 AND log = ?2",
     )?
     .execute(params![
@@ -92,7 +93,7 @@ fn store(
         finish,
         metrics,
         cost,
-        is_counted
+        is_confirmed
     ])?;
     db.prepare_cached("DELETE FROM watches WHERE round = ? AND log = ?")?
         .execute(params![round, id.0])?;

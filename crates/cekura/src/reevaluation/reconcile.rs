@@ -182,8 +182,11 @@ impl LookBack {
                 match (read, before.get(&id)) {
                     (Ok(log), Some(before)) => {
                         let now = Snapshot::from(&log);
-                        let evidence = weigh(before, &now, self.resets_success);
-                        finding.add(evidence, Some(now), is_last);
+                        // A copy that lags behind may show an evaluation that was over before the request.
+                        if !now.is_older_than(before) {
+                            let evidence = weigh(before, &now, self.resets_success);
+                            finding.add(evidence, Some(now), is_last);
+                        }
                     }
                     (Err(e), _) if e.is_certainly_missing() => {
                         finding.add(Evidence::Gone, None, is_last);

@@ -5,7 +5,7 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, log, page, read, with};
+use super::logs::{AGENT, BEFORE, DURING, LOG, OTHER, busy, done, idle, log, page, read, with};
 
 fn metric(id: u32, score: u32) -> Value {
     json!({ "id": id, "name": format!("metric {id}"), "score": score })
@@ -56,6 +56,18 @@ async fn another_spelling_of_the_same_moment_is_none() {
         json!("2026-04-07T10:00:00.000+02:00"),
     );
     assert_eq!(evidence(idle(LOG), now).await, Evidence::Untouched);
+}
+
+#[tokio::test]
+async fn a_state_from_before_the_baseline_is_none() {
+    let before = log(LOG, "success", Some(true), DURING);
+    for earlier in [
+        log(LOG, "evaluating", Some(true), BEFORE),
+        log(LOG, "success", None, BEFORE),
+    ] {
+        let found = evidence(before.clone(), earlier).await;
+        assert_eq!(found, Evidence::Inconclusive);
+    }
 }
 
 #[tokio::test]
