@@ -49,7 +49,7 @@ async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
         .client()
         .call_logs()
         .list()
-        .agent(lab.agent())
+        .agent_id(lab.agent())
         .page_size(200);
     let count = recent.await.unwrap().count.unwrap();
     assert!(plan.logs.len() < all(&lab).len() && plan.logs.len() as u64 == count.unsigned_abs());

@@ -47,7 +47,7 @@ async fn a_page_is_read_and_the_damaged_log_is_named() {
     for damaged in DAMAGED {
         let script = Script::play(move |_| page(damaged)).await;
         let (recorder, _guard) = Recorder::start();
-        let entries = script.client().call_logs().list().agent(AGENT).items();
+        let entries = script.client().call_logs().list().agent_id(AGENT).items();
         let entries: Vec<_> = entries.try_collect().await.unwrap();
         let ids: Vec<_> = entries.iter().map(|entry| entry.id.unwrap()).collect();
         assert_eq!(ids, IDS, "{damaged}");

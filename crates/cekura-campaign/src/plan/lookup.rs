@@ -32,9 +32,9 @@ impl Lookup<'_> {
     fn list(&self) -> ListCallLogs {
         let list = self.client.call_logs().list().page_size(PAGE);
         match self.scope {
-            PlanScope::Agent(id) => list.agent(*id),
-            PlanScope::Assistant(id) => list.assistant(id.clone()),
-            PlanScope::Project(id) => list.project(*id),
+            PlanScope::Agent(id) => list.agent_id(*id),
+            PlanScope::Assistant(id) => list.assistant_id(id.clone()),
+            PlanScope::Project(id) => list.project_id(*id),
         }
     }
 
@@ -48,7 +48,7 @@ impl Lookup<'_> {
     ) -> Result<Option<PlannedCount>, PlanError> {
         let conditions = query.conditions()?;
         let list = match &conditions {
-            Some(conditions) => self.list().filter(conditions),
+            Some(conditions) => self.list().filters_v2(conditions),
             None => self.list(),
         };
         let lists = match query.window(now)? {
@@ -56,7 +56,11 @@ impl Lookup<'_> {
             Some(window) => {
                 let pieces = window.pieces().into_iter();
                 pieces
-                    .map(|piece| list.clone().from(piece.from).to(piece.to))
+                    .map(|piece| {
+                        list.clone()
+                            .timestamp_from(piece.from)
+                            .timestamp_to(piece.to)
+                    })
                     .collect()
             }
         };
@@ -163,7 +167,7 @@ struct Listed {
 /// Lists `batch`, which ascends. Other call logs than those are passed over, and once all are found no page is asked
 /// for any more.
 async fn listed(list: ListCallLogs, batch: Vec<CallLogId>) -> Result<Listed, cekura::Error> {
-    let mut entries = list.ids(batch.iter().copied()).items();
+    let mut entries = list.call_ids(batch.iter().copied()).items();
     let mut seen = vec![false; batch.len()];
     let mut found = Vec::with_capacity(batch.len());
     while found.len() < batch.len() {

@@ -55,12 +55,12 @@ pub(crate) async fn expand(
         let list = client
             .call_logs()
             .list()
-            .from(from)
-            .to(to)
+            .timestamp_from(from)
+            .timestamp_to(to)
             .page_size(LARGEST_PAGE);
         let mut entries = match agent {
-            AgentRef::Agent(id) => list.agent(*id),
-            AgentRef::Assistant(id) => list.assistant(id.clone()),
+            AgentRef::Agent(id) => list.agent_id(*id),
+            AgentRef::Assistant(id) => list.assistant_id(id.clone()),
         }
         .items();
         let unlisted = |e| Failure::from(e).about("the list of the agent's call logs");

@@ -49,7 +49,7 @@ call_options!(GetBillingInfo);
 
 impl GetBillingInfo {
     /// Names the organization, which an access token needs and a key does not.
-    pub fn organization(mut self, id: OrganizationId) -> Self {
+    pub fn organization_id(mut self, id: OrganizationId) -> Self {
         self.organization = Some(id);
         self
     }

@@ -30,7 +30,7 @@ pub(crate) async fn list_page(
 ) -> Result<CallLogPage, Error> {
     let ids = match query.ids.as_deref() {
         Some([]) => return Err(Error::invalid_request(
-            "no call logs are named: give ids(…) at least one, or leave it out to list all of them",
+            "no call logs are named: give call_ids(…) at least one, or leave it out to list all of them",
         )
         .in_operation(operations::CALL_LOGS_LIST.id)),
         ids => ids.map(|ids| {
@@ -72,7 +72,7 @@ pub(crate) async fn list_page(
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
 /// use cekura::AgentId;
 /// use futures_util::TryStreamExt;
-/// let mut logs = cekura.call_logs().list().agent(AgentId(310)).page_size(100).items();
+/// let mut logs = cekura.call_logs().list().agent_id(AgentId(310)).page_size(100).items();
 /// while let Some(log) = logs.try_next().await? {
 ///     println!("{:?} {:?}", log.id, log.success);
 /// }
@@ -99,44 +99,44 @@ impl ListCallLogs {
     }
 
     /// Only call logs of this agent.
-    pub fn agent(mut self, id: AgentId) -> Self {
+    pub fn agent_id(mut self, id: AgentId) -> Self {
         self.query.agent = Some(id);
         self
     }
 
     /// Only call logs of the agent that the provider knows by this name.
-    pub fn assistant(mut self, id: AssistantId) -> Self {
+    pub fn assistant_id(mut self, id: AssistantId) -> Self {
         self.query.assistant = Some(id);
         self
     }
 
     /// Only call logs of this project.
-    pub fn project(mut self, id: ProjectId) -> Self {
+    pub fn project_id(mut self, id: ProjectId) -> Self {
         self.query.project = Some(id);
         self
     }
 
     /// Only these call logs, as far as they lie within the time range.
-    pub fn ids(mut self, ids: impl IntoIterator<Item = CallLogId>) -> Self {
+    pub fn call_ids(mut self, ids: impl IntoIterator<Item = CallLogId>) -> Self {
         self.query.ids = Some(ids.into_iter().collect());
         self
     }
 
     /// Only calls from this moment on.
-    pub fn from(mut self, moment: impl Into<Timestamp>) -> Self {
+    pub fn timestamp_from(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.from = Some(moment.into());
         self
     }
 
     /// Only calls up to this moment.
-    pub fn to(mut self, moment: impl Into<Timestamp>) -> Self {
+    pub fn timestamp_to(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.to = Some(moment.into());
         self
     }
 
     /// Only call logs that match a filter in the service's form, such as
     /// `{"field": "success", "op": "eq", "value": false}`.
-    pub fn filter(mut self, filter: &serde_json::Value) -> Self {
+    pub fn filters_v2(mut self, filter: &serde_json::Value) -> Self {
         self.query.filter = Some(filter.to_string());
         self
     }

@@ -33,7 +33,12 @@ async fn no_assistant_is_not_everybody() {
 #[tokio::test]
 async fn a_list_of_no_ids_is_not_a_list_of_everything() {
     let script = Script::play(|_| Answer::json(page([idle(LOG)]))).await;
-    let list = script.client().call_logs().list().agent(AGENT).ids([]);
+    let list = script
+        .client()
+        .call_logs()
+        .list()
+        .agent_id(AGENT)
+        .call_ids([]);
     let listed = list.await;
     assert!(
         listed.as_ref().map_or_else(

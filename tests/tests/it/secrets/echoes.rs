@@ -179,7 +179,7 @@ async fn errors_of(lab: &Lab, client: &Client, operation: &str) -> Vec<Error> {
     };
     let error = match operation {
         "call_logs_retrieve" => calls.get(CallLogId(5001)).await.err(),
-        "call_logs_list" => calls.list().agent(lab.agent()).await.err(),
+        "call_logs_list" => calls.list().agent_id(lab.agent()).await.err(),
         "billing_info" => client.billing().info().await.err(),
         "call_logs_rerun_evaluation" => {
             paid(calls.rerun_evaluation(lab.agent(), CallLogId(5001)).await)
