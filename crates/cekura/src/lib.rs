@@ -11,6 +11,8 @@ pub mod retry;
 mod settings;
 
 pub use ::http::Method;
+#[cfg(feature = "unstable-reqwest")]
+pub use ::reqwest;
 pub use cekura_api::open::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
@@ -26,7 +28,7 @@ pub use reevaluation::{
     Waited,
 };
 pub use retry::{RetryPolicy, SharedRateLimit};
-pub use settings::{AccessToken, ApiKey, Timeouts};
+pub use settings::{AccessToken, ApiKey, Timeouts, TokenProvider};
 
 /// What every call of this crate gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -99,10 +99,10 @@ impl CallLogsClient {
     /// [`is_invalid_response`](Error::is_invalid_response) when the reply is not this call log.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
-    pub fn get(&self, id: CallLogId) -> GetCallLog {
+    pub fn get(&self, id: impl Into<CallLogId>) -> GetCallLog {
         GetCallLog {
             client: self.client.clone(),
-            id,
+            id: id.into(),
             options: self.client.options(),
         }
     }
