@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use cekura::{Acceptance, AgentId, CallLogId};
+use cekura::reevaluation::Acceptance;
+use cekura::{AgentId, CallLogId};
 use cekura_tests::Recorder;
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};

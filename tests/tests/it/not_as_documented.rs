@@ -2,7 +2,8 @@
 
 use std::error::Error as _;
 
-use cekura::{Acceptance, AgentId, CallLogId, Client, Error, MetricId};
+use cekura::reevaluation::Acceptance;
+use cekura::{AgentId, CallLogId, Client, Error, MetricId};
 use cekura_tests::script::{Answer, Script};
 use futures_util::{StreamExt, TryStreamExt};
 

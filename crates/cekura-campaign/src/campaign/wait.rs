@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use cekura::types::CallLogSummary;
-use cekura::{
-    CallLogId, CompletionState, DefaultCompletion, EvaluationTracker, MAX_IDS_PER_REQUEST,
-    Snapshot, TrackerState, WaitOutcome,
+use cekura::CallLogId;
+use cekura::reevaluation::{
+    CompletionState, DefaultCompletion, EvaluationTracker, MAX_IDS_PER_REQUEST, Snapshot,
+    TrackerState, WaitOutcome,
 };
+use cekura::types::CallLogSummary;
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, join_all, select};
 
@@ -155,7 +156,9 @@ impl Campaign {
         let call_logs = self.client.call_logs();
         let looks = chunks.iter().map(|chunk| {
             let wanted: Vec<_> = chunk.logs.iter().map(|log| (log.id, log.time)).collect();
-            call_logs.fetch_statuses(self.place(), wanted).into_future()
+            call_logs
+                .fetch_statuses(self.plan.scope.clone(), wanted)
+                .into_future()
         });
         let mut states = BTreeMap::new();
         let mut entries = BTreeMap::new();

@@ -3,12 +3,12 @@
 use std::time::SystemTime;
 
 use cekura::resources::ListCallLogs;
-use cekura::{CallLogId, Client};
+use cekura::{CallLogId, Client, Scope};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::error::PlanError;
 use super::facts::Facts;
-use super::model::{PlanScope, PlannedCount};
+use super::model::PlannedCount;
 use super::selection::Query;
 use super::survey::Survey;
 
@@ -24,18 +24,14 @@ const READS: usize = 8;
 /// Looks call logs up for one scope.
 pub(super) struct Lookup<'a> {
     pub(super) client: &'a Client,
-    pub(super) scope: &'a PlanScope,
+    pub(super) scope: &'a Scope,
     pub(super) progress: &'a mut (dyn FnMut(u64) + Send),
 }
 
 impl Lookup<'_> {
     fn list(&self) -> ListCallLogs {
-        let list = self.client.call_logs().list().page_size(PAGE);
-        match self.scope {
-            PlanScope::Agent(id) => list.agent_id(*id),
-            PlanScope::Assistant(id) => list.assistant_id(id.clone()),
-            PlanScope::Project(id) => list.project_id(*id),
-        }
+        let list = self.client.call_logs().list();
+        list.scope(self.scope.clone()).page_size(PAGE)
     }
 
     /// Lists what the query asks for, piece by piece and page by page. Gives what was listed and counted, where a piece

@@ -7,9 +7,9 @@ use cekura_api::open::{CallLogId, Timestamp};
 use cekura_api::types::CallLog;
 
 use super::submit::{Outcome, Submission};
-use super::{Baseline, Place, Snapshot, Wait};
+use super::{Baseline, Snapshot, Wait};
 use crate::http::CallOptions;
-use crate::{Client, Error, LogEvidence};
+use crate::{Client, Error, LogEvidence, Scope};
 
 /// A re-evaluation that the service has accepted and works on in the background.
 ///
@@ -18,7 +18,7 @@ use crate::{Client, Error, LogEvidence};
 #[must_use = "the evaluations are paid for; wait() for their results"]
 pub struct Reevaluation {
     pub(super) client: Client,
-    pub(super) place: Place,
+    pub(super) scope: Scope,
     pub(super) targets: Vec<CallLogId>,
     pub(super) baseline: Option<Baseline>,
     /// In the order of their ids.
@@ -92,7 +92,7 @@ impl Reevaluation {
         let listed = replied.then(|| entries.keys().copied().collect());
         Self {
             client: submission.client,
-            place: submission.place,
+            scope: submission.scope,
             options: submission.options,
             targets,
             baseline,
@@ -115,12 +115,12 @@ impl Reevaluation {
     }
 
     /// Takes up a re-evaluation that was accepted earlier, such as by another process, from what was there before it.
-    pub(crate) fn attach(client: Client, place: Place, baseline: Baseline) -> Self {
+    pub(crate) fn attach(client: Client, scope: Scope, baseline: Baseline) -> Self {
         let time = |log: &CallLog| log.timestamp.as_ref().and_then(Timestamp::to_system_time);
         Self {
             options: client.options(),
             client,
-            place,
+            scope,
             targets: baseline.iter().map(|(id, _)| id).collect(),
             times: baseline.iter().map(|(id, log)| (id, time(log))).collect(),
             baseline: Some(baseline),

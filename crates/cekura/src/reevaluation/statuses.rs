@@ -7,13 +7,13 @@ use cekura_api::open::CallLogId;
 use cekura_api::types::CallLogSummary;
 use futures_util::StreamExt;
 
+use super::Snapshot;
 use super::batch::{Batch, batches};
 use super::get_many::{GetMany, is_call_log, limited};
-use super::{Place, Snapshot};
 use crate::error::{InvalidResponse, Kind};
 use crate::http::{CallOptions, call_options};
 use crate::resources::list_page;
-use crate::{BoxFuture, Client, Error};
+use crate::{BoxFuture, Client, Error, Scope};
 
 /// Looks at where call logs stand when it is awaited; the one look of every wait.
 ///
@@ -25,7 +25,7 @@ use crate::{BoxFuture, Client, Error};
 pub struct FetchStatuses {
     client: Client,
     options: CallOptions,
-    place: Place,
+    scope: Scope,
     wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     until: Option<Instant>,
     /// Whether the list is all that is read.
@@ -55,13 +55,13 @@ impl FetchStatuses {
     pub(crate) fn new(
         client: Client,
         options: CallOptions,
-        place: Place,
+        scope: Scope,
         wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     ) -> Self {
         Self {
             client,
             options,
-            place,
+            scope,
             wanted,
             until: None,
             listing_only: false,
@@ -140,7 +140,7 @@ impl FetchStatuses {
         batch: Batch,
         options: &CallOptions,
     ) -> Result<Vec<(CallLogId, CallLogSummary)>, Error> {
-        let page = list_page(&self.client, &batch.query(&self.place), options).await?;
+        let page = list_page(&self.client, &batch.query(&self.scope), options).await?;
         let rows = page.results.into_iter().flatten();
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))

@@ -148,8 +148,8 @@ impl Watch<'_> {
             .keys()
             .map(|id| (*id, self.work.times.get(id).copied().flatten()))
             .collect();
-        let place = self.work.place.clone();
-        let look = FetchStatuses::new(client.clone(), options.clone(), place, wanted);
+        let scope = self.work.scope.clone();
+        let look = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
         let looked = look.until(until).await;
         let mut fault = looked.fault;
         looked.gone.into_iter().for_each(|id| state.delete(id));

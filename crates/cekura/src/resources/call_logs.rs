@@ -9,10 +9,9 @@ use cekura_api::types::CallLog;
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
 use crate::http::{CallOptions, call_options, read};
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, FetchStatuses, GetMany, Place, Reconcile, Reevaluation, Scope,
-    Snapshot, take_baseline,
+    Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
 };
-use crate::{BoxFuture, Client, Error};
+use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Call logs of production calls; from [`Client::call_logs`].
 #[derive(Clone, Debug)]
@@ -52,10 +51,10 @@ impl CallLogsClient {
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
     pub fn rerun_evaluation(
         &self,
-        agent: impl Into<AgentRef>,
+        scope: impl Into<Scope>,
         logs: impl Into<CallLogs>,
     ) -> RerunEvaluation {
-        RerunEvaluation::new(self.client.clone(), agent.into(), logs.into())
+        RerunEvaluation::new(self.client.clone(), scope.into(), logs.into())
     }
 
     /// Evaluates chosen metrics on chosen call logs, which costs credits each time.
@@ -162,14 +161,14 @@ impl CallLogsClient {
     /// ```
     pub fn fetch_statuses(
         &self,
-        place: impl Into<Place>,
+        scope: impl Into<Scope>,
         wanted: impl IntoIterator<Item = (CallLogId, Option<SystemTime>)>,
     ) -> FetchStatuses {
         let wanted = wanted.into_iter().collect();
         FetchStatuses::new(
             self.client.clone(),
             self.client.options(),
-            place.into(),
+            scope.into(),
             wanted,
         )
     }
@@ -181,7 +180,7 @@ impl CallLogsClient {
     /// the same by themselves when they have a baseline.
     ///
     /// ```no_run
-    /// # async fn f(cekura: cekura::Client, before: cekura::Baseline) {
+    /// # async fn f(cekura: cekura::Client, before: cekura::reevaluation::Baseline) {
     /// for found in cekura.call_logs().reconcile(before).await {
     ///     println!("{}: {}", found.id, found.evidence);
     /// }
@@ -198,8 +197,8 @@ impl CallLogsClient {
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
     ///
     /// For either paid call: name the agent or the project whose call logs they are. Nothing is sent until it is waited for.
-    pub fn attach(&self, place: impl Into<Place>, before: Baseline) -> Reevaluation {
-        Reevaluation::attach(self.client.clone(), place.into(), before)
+    pub fn attach(&self, scope: impl Into<Scope>, before: Baseline) -> Reevaluation {
+        Reevaluation::attach(self.client.clone(), scope.into(), before)
     }
 }
 

@@ -6,11 +6,8 @@ use std::time::Duration;
 use cekura_api::open::MetricId;
 
 use crate::http::call_options_of;
-use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, OnUnknown, Place, Reevaluation, SETTLE, Scope, Submission, Work,
-    submit,
-};
-use crate::{BoxFuture, Client, Error};
+use crate::reevaluation::{Baseline, OnUnknown, Reevaluation, SETTLE, Submission, Work, submit};
+use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Re-evaluates with all metrics when it is awaited.
 ///
@@ -33,10 +30,9 @@ pub struct EvaluateMetrics {
 }
 
 impl RerunEvaluation {
-    pub(crate) fn new(client: Client, agent: AgentRef, logs: CallLogs) -> Self {
-        let place = Place::from(&agent);
+    pub(crate) fn new(client: Client, scope: Scope, logs: CallLogs) -> Self {
         Self {
-            submission: submission(client, Work::Rerun(agent), logs, place),
+            submission: submission(client, Work::Rerun, logs, scope),
         }
     }
 }
@@ -51,20 +47,19 @@ impl EvaluateMetrics {
     ) -> Self {
         let mut seen = BTreeSet::new();
         metrics.retain(|id| seen.insert(*id));
-        let place = Place::from(&scope);
         Self {
-            submission: submission(client, Work::Evaluate(scope, metrics), logs, place),
+            submission: submission(client, Work::Evaluate(metrics), logs, scope),
         }
     }
 }
 
-fn submission(client: Client, work: Work, logs: CallLogs, place: Place) -> Submission {
+fn submission(client: Client, work: Work, logs: CallLogs, scope: Scope) -> Submission {
     let options = client.options();
     Submission {
         client,
         work,
         logs,
-        place,
+        scope,
         take_baseline: false,
         baseline: None,
         on_unknown: OnUnknown::default(),

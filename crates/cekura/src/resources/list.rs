@@ -7,7 +7,7 @@ use cekura_api::types::{CallLogPage, CallLogSummary};
 use super::identity;
 use super::listing::{Listing, Walk};
 use crate::http::{CallOptions, call_options, read};
-use crate::{BoxFuture, Client, Error};
+use crate::{BoxFuture, Client, Error, Scope};
 
 /// What a list request asks for.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,16 @@ pub(crate) struct ListQuery {
     pub(crate) filter: Option<String>,
     pub(crate) page: Option<u64>,
     pub(crate) page_size: Option<usize>,
+}
+
+impl ListQuery {
+    pub(crate) fn set_scope(&mut self, scope: Scope) {
+        match scope {
+            Scope::Agent(id) => self.agent = Some(id),
+            Scope::Assistant(id) => self.assistant = Some(id),
+            Scope::Project(id) => self.project = Some(id),
+        }
+    }
 }
 
 pub(crate) async fn list_page(
@@ -96,6 +106,12 @@ impl ListCallLogs {
             query: ListQuery::default(),
             options,
         }
+    }
+
+    /// Lists only call logs of this agent or project.
+    pub fn scope(mut self, scope: impl Into<Scope>) -> Self {
+        self.query.set_scope(scope.into());
+        self
     }
 
     /// Only call logs of this agent.

@@ -1,6 +1,7 @@
 //! Arguments that would cost more than meant, or get less, are put right or refused before anything is sent.
 
-use cekura::{AcceptUnboundedCost, AssistantId, Baseline, CallLogId, CallLogs, MetricId};
+use cekura::reevaluation::Baseline;
+use cekura::{AcceptUnboundedCost, AssistantId, CallLogId, CallLogs, MetricId};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};

@@ -48,7 +48,7 @@ async fn one_of_each(lab: &Lab) -> Vec<(String, Error)> {
         {
             Err(error) => errors.push((format!("rerun: {fault}"), error)),
             Ok(started) => match started.acceptance() {
-                cekura::Acceptance::ReplyUnreadable(_) => {}
+                cekura::reevaluation::Acceptance::ReplyUnreadable(_) => {}
                 other => panic!("{fault}: {other:?}"),
             },
         }

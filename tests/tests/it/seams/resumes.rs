@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use cekura::clock::Clock;
-use cekura::{
-    CallLogId, CompletionState, DefaultCompletion, EvaluationTracker, Reevaluation, Snapshot,
-    Timestamp, TrackerState, WaitOutcome,
+use cekura::reevaluation::{
+    CompletionState, DefaultCompletion, EvaluationTracker, Reevaluation, Snapshot, TrackerState,
+    WaitOutcome,
 };
+use cekura::{CallLogId, Timestamp};
 use cekura_tests::Lab;
 use futures_util::StreamExt;
 
