@@ -21,6 +21,7 @@ pub use cekura_api::open::{
 pub use cekura_api::{Effect, Operation, operations, types};
 pub use client::{Client, ClientBuilder};
 pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use http::{Response, ResponseMeta};
 pub use raw::{RawReply, RawRequest};
 pub use reevaluation::reconcile::OnUnknown;
 pub use retry::{RetryPolicy, SharedRateLimit};

@@ -114,6 +114,27 @@ impl From<AgentId> for Scope {
     }
 }
 
+impl From<i64> for Scope {
+    /// A plain number is an agent's. A project is named by [`ProjectId`].
+    fn from(agent: i64) -> Self {
+        Self::Agent(AgentId(agent))
+    }
+}
+
+impl From<&str> for Scope {
+    /// A plain text is the id of an agent at its voice provider.
+    fn from(assistant: &str) -> Self {
+        Self::Assistant(AssistantId::new(assistant))
+    }
+}
+
+impl From<String> for Scope {
+    /// A plain text is the id of an agent at its voice provider.
+    fn from(assistant: String) -> Self {
+        Self::Assistant(AssistantId::new(assistant))
+    }
+}
+
 impl From<AssistantId> for Scope {
     fn from(id: AssistantId) -> Self {
         Self::Assistant(id)

@@ -14,7 +14,7 @@ pub struct AcceptUnboundedCost;
 ///
 /// ```
 /// use cekura::{AcceptUnboundedCost, CallLogId, CallLogs};
-/// let some = CallLogs::from([CallLogId(5001), CallLogId(5002), CallLogId(5001)]);
+/// let some = CallLogs::from([5001, 5002, 5001]);
 /// assert_eq!(some.ids(), [CallLogId(5001), CallLogId(5002)]); // each id once
 /// assert!(CallLogs::all(AcceptUnboundedCost).is_all());
 /// ```
@@ -71,35 +71,46 @@ impl CallLogs {
     }
 }
 
-impl FromIterator<CallLogId> for CallLogs {
-    fn from_iter<I: IntoIterator<Item = CallLogId>>(ids: I) -> Self {
+impl<T: Into<CallLogId>> FromIterator<T> for CallLogs {
+    fn from_iter<I: IntoIterator<Item = T>>(ids: I) -> Self {
         let mut seen = BTreeSet::new();
-        Self(Chosen::Ids(
-            ids.into_iter().filter(|id| seen.insert(*id)).collect(),
-        ))
+        let ids = ids.into_iter().map(Into::into);
+        Self(Chosen::Ids(ids.filter(|id| seen.insert(*id)).collect()))
     }
 }
 
-impl From<Vec<CallLogId>> for CallLogs {
-    fn from(ids: Vec<CallLogId>) -> Self {
+impl<T: Into<CallLogId>> From<Vec<T>> for CallLogs {
+    fn from(ids: Vec<T>) -> Self {
         ids.into_iter().collect()
     }
 }
 
-impl From<&[CallLogId]> for CallLogs {
-    fn from(ids: &[CallLogId]) -> Self {
+impl<T: Into<CallLogId> + Copy> From<&Vec<T>> for CallLogs {
+    fn from(ids: &Vec<T>) -> Self {
         ids.iter().copied().collect()
     }
 }
 
-impl<const N: usize> From<[CallLogId; N]> for CallLogs {
-    fn from(ids: [CallLogId; N]) -> Self {
+impl<T: Into<CallLogId> + Copy> From<&[T]> for CallLogs {
+    fn from(ids: &[T]) -> Self {
+        ids.iter().copied().collect()
+    }
+}
+
+impl<T: Into<CallLogId>, const N: usize> From<[T; N]> for CallLogs {
+    fn from(ids: [T; N]) -> Self {
         ids.into_iter().collect()
     }
 }
 
 impl From<CallLogId> for CallLogs {
     fn from(id: CallLogId) -> Self {
+        [id].into()
+    }
+}
+
+impl From<i64> for CallLogs {
+    fn from(id: i64) -> Self {
         [id].into()
     }
 }
@@ -111,7 +122,7 @@ mod tests {
     #[test]
     fn an_empty_selection_and_impossible_ids_are_refused() {
         assert!(
-            CallLogs::from([])
+            CallLogs::from([CallLogId(0); 0])
                 .check()
                 .unwrap_err()
                 .to_string()

@@ -5,7 +5,7 @@ use std::error::Error as _;
 use cekura::reevaluation::Acceptance;
 use cekura::{AgentId, CallLogId, Client, Error, MetricId};
 use cekura_tests::script::{Answer, Script};
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::TryStreamExt;
 
 const AGENT: AgentId = AgentId(310);
 const LOG: CallLogId = CallLogId(5001);

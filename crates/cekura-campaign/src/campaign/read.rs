@@ -5,7 +5,6 @@ use std::time::{Instant, SystemTime};
 
 use cekura::reevaluation::Snapshot;
 use cekura::{CallLogId, Client};
-use futures_util::StreamExt as _;
 
 use super::engine::{Campaign, Interruption};
 use super::flight::InFlight;

@@ -9,7 +9,6 @@ use cekura::reevaluation::{
     TrackerState, WaitOutcome,
 };
 use cekura::types::CallLogSummary;
-use futures_util::StreamExt as _;
 use futures_util::future::{Either, join_all, select};
 
 use super::before::is_final;

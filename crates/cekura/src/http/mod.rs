@@ -12,6 +12,7 @@ mod judge;
 mod options;
 mod redirect;
 mod reply;
+mod response;
 mod trace;
 
 pub(crate) use call::{Mismatch, call, decode, read};
@@ -23,3 +24,5 @@ pub(crate) use judge::Expected;
 pub(crate) use options::{CallOptions, call_options, call_options_of};
 pub(crate) use redirect::Refusal;
 pub(crate) use reply::Reply;
+pub(crate) use response::sends;
+pub use response::{Response, ResponseMeta};

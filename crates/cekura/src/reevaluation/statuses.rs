@@ -5,7 +5,6 @@ use std::time::{Instant, SystemTime};
 
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLogSummary;
-use futures_util::StreamExt;
 
 use super::Snapshot;
 use super::batch::{Batch, batches};
@@ -82,6 +81,13 @@ impl FetchStatuses {
         self
     }
 
+    /// Sends the requests; awaiting the builder does the same.
+    ///
+    /// The future is `Send + 'static`, so that it can be spawned and joined.
+    pub fn send(self) -> BoxFuture<StatusSnapshot> {
+        Box::pin(self.run())
+    }
+
     async fn run(self) -> StatusSnapshot {
         let mut looked = StatusSnapshot::default();
         let mut waiting = VecDeque::from(batches(&self.wanted));
@@ -140,7 +146,9 @@ impl FetchStatuses {
         batch: Batch,
         options: &CallOptions,
     ) -> Result<Vec<(CallLogId, CallLogSummary)>, Error> {
-        let page = list_page(&self.client, &batch.query(&self.scope), options).await?;
+        let page = list_page(&self.client, &batch.query(&self.scope), options)
+            .await?
+            .value;
         let rows = page.results.into_iter().flatten();
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))
@@ -158,6 +166,6 @@ impl IntoFuture for FetchStatuses {
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+        self.send()
     }
 }

@@ -11,7 +11,7 @@ use super::baseline::take_baseline;
 use super::reconcile::{Findings, LookBack};
 use super::{Baseline, MAX_RESENDS, OnUnknown, Reevaluation, Snapshot, request};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
-use crate::http::{CallOptions, call};
+use crate::http::{CallOptions, Response, ResponseMeta, call};
 use crate::{CallLogs, Client, Scope};
 
 /// A paid request before it is sent.
@@ -80,7 +80,7 @@ impl Work {
         scope: &Scope,
         logs: &CallLogs,
         options: &CallOptions,
-    ) -> Result<Vec<Entry>, Error> {
+    ) -> Result<Response<Vec<Entry>>, Error> {
         let operation = self.operation();
         match self {
             Self::Rerun => {
@@ -88,17 +88,18 @@ impl Work {
                 let send = |api: cekura_api::Client| async move {
                     api.call_logs_rerun_evaluation(&body).await
                 };
-                let reply: Vec<CallLog> = call(&client.shared, options, operation, send).await?;
-                Ok(reply.into_iter().map(Entry::from).collect())
+                let reply: Response<Vec<CallLog>> =
+                    call(&client.shared, options, operation, send).await?;
+                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
             Self::Evaluate(metrics) => {
                 let body = request::evaluate(scope, logs, metrics)?;
                 let send = |api: cekura_api::Client| async move {
                     api.call_logs_evaluate_metrics(&body).await
                 };
-                let reply: Vec<CallLogSummary> =
+                let reply: Response<Vec<CallLogSummary>> =
                     call(&client.shared, options, operation, send).await?;
-                Ok(reply.into_iter().map(Entry::from).collect())
+                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
         }
     }
@@ -163,9 +164,11 @@ impl Submission {
                 .send(&self.client, &self.scope, &logs, &options)
                 .await
             {
-                Ok(entries) => {
+                Ok(reply) => {
                     outcome.accepted(logs.ids());
-                    let known = entries
+                    outcome.response = Some(reply.meta);
+                    let known = reply
+                        .value
                         .into_iter()
                         .filter_map(|entry| Some((entry.id?, entry)));
                     outcome.entries = Some(known.collect());
@@ -279,6 +282,8 @@ impl Submission {
 pub(super) struct Outcome {
     /// The reply, where one was read.
     pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
+    /// Status, headers and the like of that reply.
+    pub(super) response: Option<ResponseMeta>,
     /// Why an accepting reply could not be read.
     pub(super) unreadable: Option<Error>,
     /// What looking back showed about logs that no reply speaks for.

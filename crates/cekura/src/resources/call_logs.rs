@@ -7,7 +7,7 @@ use cekura_api::operations;
 use cekura_api::types::CallLog;
 
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
-use crate::http::{CallOptions, call_options, read};
+use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::reevaluation::{
     Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
 };
@@ -71,13 +71,13 @@ impl CallLogsClient {
         &self,
         scope: impl Into<Scope>,
         logs: impl Into<CallLogs>,
-        metrics: impl IntoIterator<Item = MetricId>,
+        metrics: impl IntoIterator<Item = impl Into<MetricId>>,
     ) -> EvaluateMetrics {
         EvaluateMetrics::new(
             self.client.clone(),
             scope.into(),
             logs.into(),
-            metrics.into_iter().collect(),
+            metrics.into_iter().map(Into::into).collect(),
         )
     }
 
@@ -128,9 +128,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) {
-    /// use cekura::CallLogId;
-    /// use futures_util::StreamExt;
-    /// let mut reads = cekura.call_logs().get_many([5001, 5002].map(CallLogId));
+    /// let mut reads = cekura.call_logs().get_many([5001, 5002]);
     /// while let Some((id, read)) = reads.next().await {
     ///     println!("{id}: {:?}", read.map(|log| log.success));
     /// }
@@ -138,7 +136,8 @@ impl CallLogsClient {
     /// ```
     pub fn get_many<I>(&self, ids: I) -> GetMany
     where
-        I: IntoIterator<Item = CallLogId>,
+        I: IntoIterator,
+        I::Item: Into<CallLogId> + 'static,
         I::IntoIter: Send + 'static,
     {
         GetMany::new(self.client.clone(), self.client.options(), ids)
@@ -213,12 +212,11 @@ pub struct GetCallLog {
 
 call_options!(GetCallLog);
 
-impl IntoFuture for GetCallLog {
-    type Output = Result<CallLog, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
+sends!(GetCallLog => CallLog);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { retrieve(&self.client, self.id, &self.options).await })
+impl GetCallLog {
+    async fn run(self) -> Result<Response<CallLog>, Error> {
+        retrieve(&self.client, self.id, &self.options).await
     }
 }
 
@@ -233,12 +231,24 @@ pub struct TakeBaseline {
 
 call_options!(TakeBaseline);
 
+impl TakeBaseline {
+    /// Reads the call logs; awaiting the builder does the same.
+    ///
+    /// The future is `Send + 'static`, so that it can be spawned and joined.
+    ///
+    /// # Errors
+    /// As for [`baseline`](CallLogsClient::baseline).
+    pub fn send(self) -> BoxFuture<Result<Baseline, Error>> {
+        Box::pin(async move { take_baseline(&self.client, &self.logs, &self.options).await })
+    }
+}
+
 impl IntoFuture for TakeBaseline {
     type Output = Result<Baseline, Error>;
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { take_baseline(&self.client, &self.logs, &self.options).await })
+        self.send()
     }
 }
 
@@ -246,7 +256,7 @@ pub(crate) async fn retrieve(
     client: &Client,
     id: CallLogId,
     options: &CallOptions,
-) -> Result<CallLog, Error> {
+) -> Result<Response<CallLog>, Error> {
     let send = |api: cekura_api::Client| async move { api.call_logs_retrieve(&id).await };
     read(
         &client.shared,

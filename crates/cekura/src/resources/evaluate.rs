@@ -73,7 +73,27 @@ macro_rules! paid_call {
     ($builder:ty) => {
         call_options_of!($builder, submission.options);
 
+        impl IntoFuture for $builder {
+            type Output = Result<Reevaluation, Error>;
+            type IntoFuture = BoxFuture<Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+
         impl $builder {
+            /// Sends the paid request; awaiting the builder does the same.
+            ///
+            /// The future is `Send + 'static`, so that it can be spawned: a spawned request ends even if whoever waits for it is
+            /// dropped. See the [crate's page](crate#cancellation) for what dropping this future may cost.
+            ///
+            /// # Errors
+            /// As for the method that the builder came from.
+            pub fn send(self) -> BoxFuture<Result<Reevaluation, Error>> {
+                Box::pin(submit(self.submission))
+            }
+
             /// Reads the call logs first. If one cannot be read, nothing is sent.
             ///
             /// With it results can be compared and confirmed, and an unknown outcome is cleared up by reading back.
@@ -112,21 +132,3 @@ macro_rules! paid_call {
 
 paid_call!(RerunEvaluation);
 paid_call!(EvaluateMetrics);
-
-impl IntoFuture for RerunEvaluation {
-    type Output = Result<Reevaluation, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(submit(self.submission))
-    }
-}
-
-impl IntoFuture for EvaluateMetrics {
-    type Output = Result<Reevaluation, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(submit(self.submission))
-    }
-}

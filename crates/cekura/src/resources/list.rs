@@ -6,8 +6,8 @@ use cekura_api::types::{CallLogPage, CallLogSummary};
 
 use super::identity;
 use super::listing::{Listing, Walk};
-use crate::http::{CallOptions, call_options, read};
-use crate::{BoxFuture, Client, Error, Scope};
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::{Client, Error, Scope};
 
 /// What a list request asks for.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,7 @@ pub(crate) async fn list_page(
     client: &Client,
     query: &ListQuery,
     options: &CallOptions,
-) -> Result<CallLogPage, Error> {
+) -> Result<Response<CallLogPage>, Error> {
     let ids = match query.ids.as_deref() {
         Some([]) => return Err(Error::invalid_request(
             "no call logs are named: give call_ids(…) at least one, or leave it out to list all of them",
@@ -80,10 +80,8 @@ pub(crate) async fn list_page(
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-/// use cekura::AgentId;
-/// use futures_util::TryStreamExt;
-/// let mut logs = cekura.call_logs().list().agent_id(AgentId(310)).page_size(100).items();
-/// while let Some(log) = logs.try_next().await? {
+/// let mut logs = cekura.call_logs().list().agent_id(310).page_size(100).items();
+/// while let Some(log) = logs.next().await.transpose()? {
 ///     println!("{:?} {:?}", log.id, log.success);
 /// }
 /// # Ok(()) }
@@ -115,26 +113,26 @@ impl ListCallLogs {
     }
 
     /// Only call logs of this agent.
-    pub fn agent_id(mut self, id: AgentId) -> Self {
-        self.query.agent = Some(id);
+    pub fn agent_id(mut self, id: impl Into<AgentId>) -> Self {
+        self.query.agent = Some(id.into());
         self
     }
 
     /// Only call logs of the agent that the provider knows by this name.
-    pub fn assistant_id(mut self, id: AssistantId) -> Self {
-        self.query.assistant = Some(id);
+    pub fn assistant_id(mut self, id: impl Into<AssistantId>) -> Self {
+        self.query.assistant = Some(id.into());
         self
     }
 
     /// Only call logs of this project.
-    pub fn project_id(mut self, id: ProjectId) -> Self {
-        self.query.project = Some(id);
+    pub fn project_id(mut self, id: impl Into<ProjectId>) -> Self {
+        self.query.project = Some(id.into());
         self
     }
 
     /// Only these call logs, as far as they lie within the time range.
-    pub fn call_ids(mut self, ids: impl IntoIterator<Item = CallLogId>) -> Self {
-        self.query.ids = Some(ids.into_iter().collect());
+    pub fn call_ids(mut self, ids: impl IntoIterator<Item = impl Into<CallLogId>>) -> Self {
+        self.query.ids = Some(ids.into_iter().map(Into::into).collect());
         self
     }
 
@@ -186,11 +184,10 @@ impl ListCallLogs {
     }
 }
 
-impl IntoFuture for ListCallLogs {
-    type Output = Result<CallLogPage, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
+sends!(ListCallLogs => CallLogPage);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { list_page(&self.client, &self.query, &self.options).await })
+impl ListCallLogs {
+    async fn run(self) -> Result<Response<CallLogPage>, Error> {
+        list_page(&self.client, &self.query, &self.options).await
     }
 }

@@ -39,7 +39,7 @@ async fn a_list_of_no_ids_is_not_a_list_of_everything() {
         .call_logs()
         .list()
         .agent_id(AGENT)
-        .call_ids([]);
+        .call_ids(Vec::<CallLogId>::new());
     let listed = list.await;
     assert!(
         listed.as_ref().map_or_else(

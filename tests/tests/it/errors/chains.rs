@@ -80,7 +80,7 @@ async fn own(lab: &Lab) -> Vec<(String, Error)> {
         (
             "ids",
             calls
-                .rerun_evaluation(lab.agent(), CallLogs::from([]))
+                .rerun_evaluation(lab.agent(), CallLogs::from(Vec::<CallLogId>::new()))
                 .await
                 .unwrap_err(),
         ),

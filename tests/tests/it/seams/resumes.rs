@@ -10,7 +10,6 @@ use cekura::reevaluation::{
 };
 use cekura::{CallLogId, Timestamp};
 use cekura_tests::Lab;
-use futures_util::StreamExt;
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 
