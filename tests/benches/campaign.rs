@@ -14,9 +14,9 @@ use std::fs::File;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
-use cekura::{AgentId, ApiKey, Client};
+use cekura::{AgentId, ApiKey, Client, Scope};
 use cekura_campaign::campaign::{Detail, Settings};
-use cekura_campaign::plan::{PlanScope, PlannedLog, Query};
+use cekura_campaign::plan::{PlannedLog, Query};
 use cekura_campaign::{Plan, Planner};
 use cekura_sandbox::{Builder, Fault, Knobs, RateLimit, Sandbox};
 use cekura_tests::Folder;
@@ -327,7 +327,7 @@ impl Bench {
         let agent = AgentId(sandbox.agent_ids()[0]);
         // A search, and not ids: it finds out when each call was.
         let earliest = sandbox.now() - Duration::from_secs(90 * 24 * 3600);
-        let plan = Planner::new(client, PlanScope::Agent(agent))
+        let plan = Planner::new(client, Scope::Agent(agent))
             .selection(Query::new().from(earliest))
             .plan(sandbox.now())
             .await

@@ -2,9 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{
-    ApiKey, Client, ClientBuilder, DefaultCompletion, OrganizationId, PollInterval, ProjectId,
-};
+use cekura::reevaluation::{DefaultCompletion, PollInterval};
+use cekura::{ApiKey, Client, ClientBuilder, OrganizationId, ProjectId};
 use cekura_campaign::pacing::FileRateLimit;
 use cekura_sandbox::Sandbox;
 

@@ -4,14 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::Method;
+use http::{HeaderMap, Method};
 
 use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
-use crate::http::{CallOptions, Connections, Shared, call_options};
+use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, call_options, own_header};
 use crate::raw::RawRequest;
 use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
 use crate::retry::{Budget, Gate, RateLimiter, SharedRateLimit};
-use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment};
+use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
 use crate::{Error, Timeouts};
 
 /// A client of the Cekura API: cheap to clone, safe to share.
@@ -150,21 +150,33 @@ pub struct ClientBuilder {
     chance: Option<Arc<dyn JitterSource>>,
     shared_rate_limit: Option<Arc<dyn SharedRateLimit>>,
     rate: Option<f64>,
+    headers: Vec<(String, Vec<u8>)>,
+    root_certificates: Vec<Vec<u8>>,
+    proxy: Option<String>,
+    reqwest: Option<Arc<MakeBuilder>>,
     options: CallOptions,
 }
 
 call_options!(ClientBuilder);
 
 impl ClientBuilder {
-    /// Speaks as the owner of an API key.
+    /// Authenticates with an API key.
     pub fn api_key(mut self, key: ApiKey) -> Self {
         self.credential = Some(Credential::Key(key));
         self
     }
 
-    /// Speaks as the bearer of an OAuth access token, instead of a key.
+    /// Authenticates with an OAuth access token instead of a key.
     pub fn access_token(mut self, token: AccessToken) -> Self {
         self.credential = Some(Credential::Token(token));
+        self
+    }
+
+    /// Authenticates with access tokens that `provider` gets, and gets anew when they expire or are refused.
+    ///
+    /// See [`TokenProvider`] for when it is asked, and for what is sent again.
+    pub fn access_token_provider(mut self, provider: impl TokenProvider) -> Self {
+        self.credential = Some(Credential::provider(provider));
         self
     }
 
@@ -183,6 +195,49 @@ impl ClientBuilder {
     /// Puts the name and version of your program before the library's own in `User-Agent`.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.user_agent = Some(product.into());
+        self
+    }
+
+    /// Adds a header to every request, such as one that a gateway needs.
+    ///
+    /// Its value is never shown. [`build`](Self::build) refuses the headers that the client sets itself. The header is sent to the
+    /// service only: redirects to other hosts are not followed.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Trusts the certificates in `pem` beside those that the system trusts, such as the one of a company's proxy.
+    pub fn root_certificate_pem(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Sends all requests through the HTTP proxy at `url`, such as `http://proxy.example.net:3128`.
+    ///
+    /// Replaces the proxies that the environment names (`HTTPS_PROXY` and the like). A user name and a password in the address are
+    /// sent to the proxy and never shown. The key passes the proxy encrypted where the base URL is `https`; with `http`,
+    /// [`build`](Self::build) accepts only a proxy on this machine, or needs [`allow_insecure_http`](Self::allow_insecure_http).
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Starts every HTTP client from `make`, for what this builder has no method for, such as a DNS resolver.
+    ///
+    /// `make` is called for each pool of connections. The rules that keep a request from being paid twice are applied after it and
+    /// cannot be changed by it: no redirects and no retries inside reqwest, no referer, a new connection for each request that must
+    /// not be repeated, the connect timeout, and the user agent. What `make` sets beyond that is its own
+    /// responsibility: a proxy or a certificate check that is turned off can disclose the key, and a timeout of reqwest ends a paid request with an unknown
+    /// outcome.
+    ///
+    /// The feature's name says that this method follows reqwest's versions: a new one may break it in a minor release.
+    #[cfg(feature = "unstable-reqwest")]
+    pub fn reqwest_builder(
+        mut self,
+        make: impl Fn() -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.reqwest = Some(Arc::new(make));
         self
     }
 
@@ -233,6 +288,7 @@ impl ClientBuilder {
                 "the client has no credential: call api_key(…) or access_token(…) on its builder",
             )
         })?;
+        credential.fixed_header().transpose()?;
         let base = BaseUrl::parse(
             self.base_url.as_deref().unwrap_or(BaseUrl::DEFAULT),
             self.allow_insecure_http,
@@ -241,11 +297,30 @@ impl ClientBuilder {
         let user_agent = self
             .user_agent
             .map_or_else(|| own.to_owned(), |product| format!("{product} {own}"));
-        let connections = Connections::new(user_agent, base.is_loopback());
+        let mut headers = HeaderMap::new();
+        for (name, value) in &self.headers {
+            let (name, value) = own_header(name, value).map_err(Error::config)?;
+            headers.append(name, value);
+        }
+        let proxy = self
+            .proxy
+            .map(|url| base.proxy(&url, self.allow_insecure_http));
+        let certificates = self
+            .root_certificates
+            .iter()
+            .map(|pem| tls::certificates(pem));
+        let certificates = certificates.collect::<Result<Vec<_>, Error>>()?;
+        let connections = Connections::new(Setup {
+            user_agent,
+            bypass_proxies: base.is_loopback(),
+            proxy: proxy.transpose()?,
+            certificates: certificates.into_iter().flatten().collect(),
+            builder: self.reqwest,
+        });
         connections.get(self.options.timeouts.connect)?;
         Ok(Client {
             shared: Arc::new(Shared {
-                auth: credential.header()?,
+                headers,
                 credential,
                 base,
                 connections,

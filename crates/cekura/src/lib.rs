@@ -5,28 +5,29 @@ pub mod clock;
 mod error;
 mod http;
 mod raw;
-mod reevaluation;
+pub mod reevaluation;
 pub mod resources;
 pub mod retry;
+mod scope;
+mod selection;
 mod settings;
 
 pub use ::http::Method;
+#[cfg(feature = "unstable-reqwest")]
+pub use ::reqwest;
 pub use cekura_api::open::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
 pub use cekura_api::{Effect, Operation, operations, types};
 pub use client::{Client, ClientBuilder};
 pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use http::{Response, ResponseMeta};
 pub use raw::{RawReply, RawRequest};
-pub use reevaluation::{
-    AcceptUnboundedCost, Acceptance, AgentRef, Baseline, CallLogs, Completion, CompletionSignal,
-    CompletionState, DefaultCompletion, EvaluationTracker, LogDiff, MAX_IDS_PER_REQUEST,
-    MAX_RESENDS, MetricChange, MetricDiff, OnUnknown, Place, PollInterval, Reevaluated,
-    Reevaluation, Scope, Snapshot, StatusSnapshot, TrackerState, Wait, WaitOutcome, WaitProgress,
-    Waited,
-};
+pub use reevaluation::reconcile::OnUnknown;
 pub use retry::{RetryPolicy, SharedRateLimit};
-pub use settings::{AccessToken, ApiKey, Timeouts};
+pub use scope::Scope;
+pub use selection::{AcceptUnboundedCost, CallLogs};
+pub use settings::{AccessToken, ApiKey, Timeouts, TokenProvider};
 
 /// What every call of this crate gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

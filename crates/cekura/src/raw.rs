@@ -4,12 +4,14 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use cekura_api::Effect;
-use http::{HeaderMap, Method};
+use http::{HeaderMap, HeaderValue, Method};
 use reqwest::Url;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::http::{CallOptions, Expected, Reply, RequestContext, call_options, decode, documented};
+use crate::http::{
+    CallOptions, Expected, Reply, RequestContext, call_options, decode, documented, own_header,
+};
 use crate::{BoxFuture, Client, Error};
 
 /// A request by method and path, sent when it is awaited.
@@ -33,7 +35,9 @@ pub struct RawRequest {
     method: Method,
     path: String,
     query: Vec<(String, String)>,
-    body: Option<Result<Bytes, String>>,
+    headers: HeaderMap,
+    body: Option<Bytes>,
+    fault: Option<String>,
     effect: Option<Effect>,
     options: CallOptions,
 }
@@ -48,7 +52,9 @@ impl RawRequest {
             method,
             path,
             query: Vec::new(),
+            headers: HeaderMap::new(),
             body: None,
+            fault: None,
             effect: None,
             options,
         }
@@ -60,13 +66,42 @@ impl RawRequest {
         self
     }
 
+    /// Adds a header. One that is named like a header of the client's builder replaces it.
+    ///
+    /// Sending fails with [`is_invalid_request`](Error::is_invalid_request) where the client sets the header itself, such as the one
+    /// with the key. Its value is never shown.
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<[u8]>) -> Self {
+        match own_header(name.as_ref(), value.as_ref()) {
+            Ok((name, value)) => {
+                self.headers.append(name, value);
+            }
+            Err(why) => self.fault = Some(why),
+        }
+        self
+    }
+
     /// Sends `body` as JSON.
     pub fn json(mut self, body: &impl Serialize) -> Self {
-        self.body = Some(
-            serde_json::to_vec(body)
-                .map(Bytes::from)
-                .map_err(|e| e.to_string()),
-        );
+        match serde_json::to_vec(body) {
+            Ok(json) => self.body(json).content_type("application/json"),
+            Err(e) => {
+                self.fault = Some(format!("the body cannot be written as JSON: {e}"));
+                self
+            }
+        }
+    }
+
+    /// Sends these bytes; say by [`header`](Self::header) what they are.
+    ///
+    /// The body is kept in memory, since only a whole body can be sent safely.
+    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = Some(body.into().into());
+        self
+    }
+
+    fn content_type(mut self, kind: &'static str) -> Self {
+        let kind = HeaderValue::from_static(kind);
+        self.headers.insert(http::header::CONTENT_TYPE, kind);
         self
     }
 
@@ -87,24 +122,29 @@ impl RawRequest {
         Ok(self.task(&self.url()?).effect)
     }
 
-    async fn send(self) -> Result<RawReply, Error> {
+    /// Sends the request; awaiting the builder does the same.
+    ///
+    /// The future is `Send + 'static`, so that it can be spawned and joined.
+    ///
+    /// # Errors
+    /// As for every call, and [`is_invalid_request`](Error::is_invalid_request) for a path, a header or a body that cannot be sent.
+    pub fn send(self) -> BoxFuture<Result<RawReply, Error>> {
+        Box::pin(self.run())
+    }
+
+    async fn run(self) -> Result<RawReply, Error> {
         let url = self.url()?;
         let task = self.task(&url);
-        let mut request = reqwest::Request::new(self.method, url);
-        request.headers_mut().insert(
-            http::header::ACCEPT,
-            http::HeaderValue::from_static("application/json"),
-        );
-        if let Some(body) = self.body {
-            let body = body.map_err(|e| {
-                Error::invalid_request("the body cannot be written as JSON").with_source(e)
-            })?;
-            let json = http::HeaderValue::from_static("application/json");
-            request
-                .headers_mut()
-                .insert(http::header::CONTENT_TYPE, json);
-            *request.body_mut() = Some(body.into());
+        if let Some(why) = self.fault {
+            return Err(Error::invalid_request(why));
         }
+        let mut request = reqwest::Request::new(self.method, url);
+        *request.headers_mut() = self.headers;
+        request
+            .headers_mut()
+            .entry(http::header::ACCEPT)
+            .or_insert(HeaderValue::from_static("application/json"));
+        *request.body_mut() = self.body.map(Into::into);
         let reply = self
             .client
             .shared
@@ -178,7 +218,7 @@ impl IntoFuture for RawRequest {
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        self.send()
     }
 }
 
@@ -194,6 +234,18 @@ impl RawReply {
     #[must_use]
     pub fn status(&self) -> u16 {
         self.reply.status.as_u16()
+    }
+
+    /// How many requests were sent for it, this one included.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.reply.attempts
+    }
+
+    /// The identifier that the service, or a proxy before it, gave the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply.request_id()
     }
 
     /// A header's value, where it is there and is text.

@@ -147,12 +147,12 @@ async fn a_canary_that_is_passed_after_all_leaves_no_trace() {
 
 #[tokio::test]
 async fn a_price_of_chosen_metrics_counts_those_that_a_call_log_never_had() {
-    use cekura::MetricId;
+    use cekura::{MetricId, Scope};
     use cekura_campaign::Planner;
-    use cekura_campaign::plan::{PlanScope, Selection};
+    use cekura_campaign::plan::Selection;
     let rig = Rig::open().await;
     let chosen = (90_001..90_011).map(MetricId);
-    let plan = Planner::new(rig.lab.client().clone(), PlanScope::Agent(rig.lab.agent()))
+    let plan = Planner::new(rig.lab.client().clone(), Scope::Agent(rig.lab.agent()))
         .selection(Selection::ids(rig.lab.idle(10).await))
         .metrics(chosen)
         .plan(std::time::SystemTime::UNIX_EPOCH)

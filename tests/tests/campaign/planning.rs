@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId};
-use cekura_campaign::plan::{
-    Earlier, IdFile, PlanError, PlanScope, PlannedWork, Query, Selection, sample,
-};
+use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope};
+use cekura_campaign::plan::{Earlier, IdFile, PlanError, PlannedWork, Query, Selection, sample};
 use cekura_campaign::shard::Shard;
 use cekura_campaign::{Plan, Planner};
 use cekura_sandbox::{Fault, Knobs, ListCount};
@@ -17,7 +15,7 @@ const READ: &str = "call_logs_retrieve";
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
 fn planner(lab: &Lab, selection: impl Into<Selection>) -> Planner {
-    let scope = PlanScope::Agent(lab.agent());
+    let scope = Scope::Agent(lab.agent());
     Planner::new(lab.client().clone(), scope).selection(selection)
 }
 
@@ -49,7 +47,7 @@ async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
         .client()
         .call_logs()
         .list()
-        .agent(lab.agent())
+        .agent_id(lab.agent())
         .page_size(200);
     let count = recent.await.unwrap().count.unwrap();
     assert!(plan.logs.len() < all(&lab).len() && plan.logs.len() as u64 == count.unsigned_abs());
@@ -262,7 +260,7 @@ async fn within_a_project_each_call_log_gets_its_agent() {
     let hidden = named.iter().filter(|id| id.0 % 5 == 0).count();
     assert!(hidden > 0);
     let in_project = |ids: Vec<CallLogId>| {
-        let scope = PlanScope::Project(project);
+        let scope = Scope::Project(project);
         Planner::new(lab.client().clone(), scope).selection(Selection::ids(ids))
     };
     let made = plan(&lab, in_project(named.clone())).await.unwrap();
@@ -297,7 +295,7 @@ async fn within_a_project_each_call_log_gets_its_agent() {
 async fn an_assistant_is_a_scope_too() {
     let lab = Lab::open().await;
     let name = AssistantId::new(lab.sandbox().assistant_id_of(lab.agent().0));
-    let scope = PlanScope::Assistant(name.clone());
+    let scope = Scope::Assistant(name.clone());
     let by_name = Planner::new(lab.client().clone(), scope).selection(Query::new());
     let by_name = plan(&lab, by_name).await.unwrap();
     let by_number = plan(&lab, planner(&lab, Query::new())).await.unwrap();
@@ -392,7 +390,7 @@ async fn what_the_service_refuses_is_said_with_its_reason() {
         .unwrap_err();
     assert!(error.service_error().is_some(), "{error}");
     let nobody =
-        Planner::new(lab.client().clone(), PlanScope::Agent(AgentId(999))).selection(Query::new());
+        Planner::new(lab.client().clone(), Scope::Agent(AgentId(999))).selection(Query::new());
     let error = plan(&lab, nobody).await.unwrap_err();
     assert!(
         error.is_usage()

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use cekura::CallLogId;
+use cekura::{CallLogId, Scope};
 use cekura_campaign::campaign::{Detail, Settings};
-use cekura_campaign::plan::{PlanScope, Query};
+use cekura_campaign::plan::Query;
 use cekura_campaign::report::ChangeKind;
 use cekura_campaign::{CampaignOutcome, Plan, Planner};
 use cekura_sandbox::{Builder, Knobs};
@@ -27,7 +27,7 @@ async fn steady(logs: u64, set_up: impl FnOnce(Builder, Knobs) -> Builder) -> Ri
 
 /// A plan for all there are, found by searching: so it is known when each call was.
 async fn plan_of_all(lab: &Lab) -> Plan {
-    let scope = PlanScope::Agent(lab.agent());
+    let scope = Scope::Agent(lab.agent());
     let everything = Query::new().from(lab.sandbox().now() - 1_000 * DAY);
     let planner = Planner::new(lab.client().clone(), scope).selection(everything);
     planner.plan(lab.sandbox().now()).await.unwrap()

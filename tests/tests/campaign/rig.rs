@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use cekura::CallLogId;
+use cekura::{CallLogId, Scope};
 use cekura_campaign::campaign::Settings;
 use cekura_campaign::journal::{NewCampaign, ReportOptions};
-use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, Journal, Plan, Planner, Report};
 use cekura_sandbox::Builder;
 use cekura_tests::{Folder, Lab};
@@ -30,14 +30,11 @@ impl Rig {
     }
 
     pub(crate) async fn plan(&self, logs: impl IntoIterator<Item = CallLogId>) -> Plan {
-        Planner::new(
-            self.lab.client().clone(),
-            PlanScope::Agent(self.lab.agent()),
-        )
-        .selection(Selection::ids(logs))
-        .plan(SystemTime::UNIX_EPOCH)
-        .await
-        .unwrap()
+        Planner::new(self.lab.client().clone(), Scope::Agent(self.lab.agent()))
+            .selection(Selection::ids(logs))
+            .plan(SystemTime::UNIX_EPOCH)
+            .await
+            .unwrap()
     }
 
     pub(crate) fn path(&self) -> PathBuf {

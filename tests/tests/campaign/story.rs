@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::time::SystemTime;
 
-use cekura::{MetricId, ProjectId};
+use cekura::{MetricId, ProjectId, Scope};
 use cekura_campaign::campaign::Settings;
 use cekura_campaign::journal::ReportOptions;
-use cekura_campaign::plan::{PlanScope, Query, Selection};
+use cekura_campaign::plan::{Query, Selection};
 use cekura_campaign::report::ChangeKind;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Planner};
 
@@ -139,7 +139,7 @@ async fn chosen_metrics_are_evaluated_by_the_other_operation() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(20).await;
     let metric = rig.lab.metrics()[0];
-    let plan = Planner::new(rig.lab.client().clone(), PlanScope::Agent(rig.lab.agent()))
+    let plan = Planner::new(rig.lab.client().clone(), Scope::Agent(rig.lab.agent()))
         .selection(Selection::ids(logs.clone()))
         .metrics([metric])
         .plan(SystemTime::UNIX_EPOCH)
@@ -177,15 +177,12 @@ async fn a_project_is_re_evaluated_agent_by_agent() {
     let sandbox = rig.lab.sandbox();
     let agents = sandbox.agent_ids();
     let project = sandbox.project_of(agents[0]).unwrap();
-    let plan = Planner::new(
-        rig.lab.client().clone(),
-        PlanScope::Project(ProjectId(project)),
-    )
-    .selection(Query::new())
-    .sample(50, 4)
-    .plan(SystemTime::UNIX_EPOCH)
-    .await
-    .unwrap();
+    let plan = Planner::new(rig.lab.client().clone(), Scope::Project(ProjectId(project)))
+        .selection(Query::new())
+        .sample(50, 4)
+        .plan(SystemTime::UNIX_EPOCH)
+        .await
+        .unwrap();
     let there: BTreeSet<_> = plan.logs.iter().filter_map(|log| log.agent).collect();
     assert!(
         there.len() > 1,

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, SystemTime};
 
-use cekura::{AgentId, ApiKey, CallLogId, Client};
+use cekura::{AgentId, ApiKey, CallLogId, Client, Scope};
 use cekura_campaign::campaign::{Settings, Step};
 use cekura_campaign::journal::{NewCampaign, ReportOptions};
-use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::plan::Selection;
 use cekura_campaign::{Journal, Planner, Report};
 use cekura_sandbox::{Builder, Sandbox};
 use cekura_tests::Folder;
@@ -57,7 +57,7 @@ impl Workshop {
             .base_url(sandbox.url())
             .build()
             .unwrap();
-        let plan = Planner::new(client, PlanScope::Agent(AgentId(agent)))
+        let plan = Planner::new(client, Scope::Agent(AgentId(agent)))
             .selection(Selection::ids(logs.clone()))
             .plan(SystemTime::UNIX_EPOCH)
             .await

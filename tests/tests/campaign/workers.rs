@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::process::{Output, Stdio};
 use std::time::{Duration, SystemTime};
 
-use cekura::{AgentId, ApiKey, CallLogId, Client};
+use cekura::{AgentId, ApiKey, CallLogId, Client, Scope};
 use cekura_campaign::campaign::{Settings, Step};
 use cekura_campaign::journal::{ReportOptions, merge};
-use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::plan::Selection;
 use cekura_campaign::{Planner, Report};
 use cekura_sandbox::{RateLimit, Sandbox};
 use cekura_tests::Folder;
@@ -56,7 +56,7 @@ impl Crew {
         let client = Client::builder()
             .api_key(ApiKey::new(sandbox.api_key()).unwrap())
             .base_url(sandbox.url());
-        let plan = Planner::new(client.build().unwrap(), PlanScope::Agent(AgentId(agent)))
+        let plan = Planner::new(client.build().unwrap(), Scope::Agent(AgentId(agent)))
             .selection(Selection::ids(logs.clone()))
             .plan(SystemTime::UNIX_EPOCH)
             .await

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cekura::{CallLogId, MetricChange, MetricId, Reevaluated, Waited};
+use cekura::reevaluation::{MetricChange, Reevaluated, Waited};
+use cekura::{CallLogId, MetricId};
 use cekura_sandbox::{Knobs, Verdict};
 use cekura_tests::Lab;
 

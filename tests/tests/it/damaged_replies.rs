@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use cekura::{Acceptance, AgentId, CallLogId};
+use cekura::reevaluation::Acceptance;
+use cekura::{AgentId, CallLogId};
 use cekura_tests::Recorder;
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
@@ -47,7 +48,7 @@ async fn a_page_is_read_and_the_damaged_log_is_named() {
     for damaged in DAMAGED {
         let script = Script::play(move |_| page(damaged)).await;
         let (recorder, _guard) = Recorder::start();
-        let entries = script.client().call_logs().list().agent(AGENT).items();
+        let entries = script.client().call_logs().list().agent_id(AGENT).items();
         let entries: Vec<_> = entries.try_collect().await.unwrap();
         let ids: Vec<_> = entries.iter().map(|entry| entry.id.unwrap()).collect();
         assert_eq!(ids, IDS, "{damaged}");

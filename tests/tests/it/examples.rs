@@ -71,7 +71,7 @@ async fn lists() {
             let typed = client
                 .call_logs()
                 .list()
-                .agent(AgentId(agent))
+                .agent_id(AgentId(agent))
                 .page_size(8)
                 .page(page)
                 .await

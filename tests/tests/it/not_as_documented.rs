@@ -2,9 +2,10 @@
 
 use std::error::Error as _;
 
-use cekura::{Acceptance, AgentId, CallLogId, Client, Error, MetricId};
+use cekura::reevaluation::Acceptance;
+use cekura::{AgentId, CallLogId, Client, Error, MetricId};
 use cekura_tests::script::{Answer, Script};
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::TryStreamExt;
 
 const AGENT: AgentId = AgentId(310);
 const LOG: CallLogId = CallLogId(5001);
@@ -24,7 +25,7 @@ const READS: [&str; 8] = [
 /// Makes the read of this name.
 async fn read(client: &Client, name: &str) -> Result<(), Error> {
     let logs = client.call_logs();
-    let list = logs.list().agent(AGENT);
+    let list = logs.list().agent_id(AGENT);
     match name {
         "list" => list.await.map(drop),
         "pages" => list.pages().try_next().await.map(drop),
@@ -98,7 +99,7 @@ async fn a_page_has_no_more_entries_than_were_asked_for() {
     ] {
         let body = page(entries);
         let script = Script::play(move |_| Answer::json(&body)).await;
-        let list = script.client().call_logs().list().agent(AGENT);
+        let list = script.client().call_logs().list().agent_id(AGENT);
         let read = match page_size {
             Some(size) => list.page_size(size).await,
             None => list.await,

@@ -29,7 +29,7 @@ fn all(lab: &Lab) -> Vec<CallLogId> {
 }
 
 async fn listed(lab: &Lab, page_size: usize) -> Result<Vec<CallLogId>, Error> {
-    let list = lab.client().call_logs().list().agent(lab.agent());
+    let list = lab.client().call_logs().list().agent_id(lab.agent());
     let ids = list
         .page_size(page_size)
         .items()
@@ -75,7 +75,7 @@ async fn pages_are_fetched_when_they_are_asked_for() {
         lab.client()
             .call_logs()
             .list()
-            .agent(lab.agent())
+            .agent_id(lab.agent())
             .page_size(20)
     };
     let stream = list().items();
@@ -142,7 +142,7 @@ async fn walk(script: &Script) -> (usize, Option<CountMismatch>) {
         .client()
         .call_logs()
         .list()
-        .agent(AgentId(310))
+        .agent_id(AgentId(310))
         .items();
     let mut ids = Vec::new();
     while let Some(entry) = entries.try_next().await.unwrap() {
@@ -170,7 +170,7 @@ async fn a_list_does_not_end_with_the_page_of_a_proxy() {
     })
     .await;
     let client = script.client();
-    let mut entries = client.call_logs().list().agent(AgentId(310)).items();
+    let mut entries = client.call_logs().list().agent_id(AgentId(310)).items();
     assert!(entries.try_next().await.unwrap().is_some());
     let error = entries.try_next().await.unwrap_err();
     assert!(
@@ -186,11 +186,11 @@ async fn a_first_page_that_is_not_there_is_an_error() {
         .client()
         .call_logs()
         .list()
-        .agent(AgentId(310))
+        .agent_id(AgentId(310))
         .pages();
     let error = pages.next().await.unwrap().unwrap_err();
     assert!(error.is_certainly_missing(), "{error}");
-    let list = script.client().call_logs().list().agent(AgentId(310));
+    let list = script.client().call_logs().list().agent_id(AgentId(310));
     let error = list.page(7).items().try_next().await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
 }
@@ -222,7 +222,7 @@ async fn says_when_a_list_shows_less_than_it_counts() {
         .client()
         .call_logs()
         .list()
-        .agent(AgentId(310))
+        .agent_id(AgentId(310))
         .page(2);
     let mut entries = from_the_second.items();
     while entries.try_next().await.unwrap().is_some() {}
@@ -232,7 +232,7 @@ async fn says_when_a_list_shows_less_than_it_counts() {
 #[tokio::test]
 async fn a_page_that_is_too_large_is_asked_for_in_smaller_ones() {
     let lab = lab(|_| {}).await;
-    let list = lab.client().call_logs().list().agent(lab.agent());
+    let list = lab.client().call_logs().list().agent_id(lab.agent());
     let whole = list.clone().page_size(200).await.unwrap();
     let room = serde_json::to_vec(&whole).unwrap().len() / 3;
     let mut entries = list.page_size(200).with_max_body(room).items();
@@ -248,7 +248,7 @@ async fn a_page_that_is_too_large_is_asked_for_in_smaller_ones() {
         .map(|e| e.query("page_size").unwrap())
         .collect();
     assert_eq!(sizes[..4], ["200", "200", "100", "50"]);
-    let list = lab.client().call_logs().list().agent(lab.agent());
+    let list = lab.client().call_logs().list().agent_id(lab.agent());
     let error = list
         .page_size(200)
         .with_max_body(50)
@@ -265,7 +265,12 @@ async fn a_link_that_leads_back_is_an_error_and_no_circle() {
     for (at, next) in [(1, 1), (3, 3), (3, 1)] {
         let body = json!({ "next": format!("/?page={next}"), "results": [{ "id": 7 }] });
         lab.fault(LIST, Fault::status(200).with_body(body.to_string()));
-        let list = lab.client().call_logs().list().agent(lab.agent()).page(at);
+        let list = lab
+            .client()
+            .call_logs()
+            .list()
+            .agent_id(lab.agent())
+            .page(at);
         let mark = lab.mark();
         let items: Vec<_> = list.items().take(1_000).collect().await;
         let error = items.last().unwrap().as_ref().unwrap_err();
@@ -295,7 +300,7 @@ async fn a_fault_in_the_middle_is_overcome_or_ends_the_stream() {
         .client()
         .call_logs()
         .list()
-        .agent(lab.agent())
+        .agent_id(lab.agent())
         .page_size(100);
     let items: Vec<_> = list.items().collect().await;
     assert_eq!(
@@ -315,9 +320,13 @@ async fn what_is_asked_for_arrives_as_it_was_meant() {
         .client()
         .call_logs()
         .list()
-        .agent(lab.agent())
+        .agent_id(lab.agent())
         .page_size(200);
-    let failed = list.filter(&filter).from(day(10)).to(day(25)).items();
+    let failed = list
+        .filters_v2(&filter)
+        .timestamp_from(day(10))
+        .timestamp_to(day(25))
+        .items();
     let failed: Vec<_> = failed.try_collect().await.unwrap();
     assert!(!failed.is_empty() && failed.iter().all(|log| log.success == Some(false)));
     let within = |log: &cekura::types::CallLogSummary| {
@@ -338,9 +347,9 @@ async fn a_list_that_the_service_refuses_says_why() {
     let lab = Lab::open().await;
     let unscoped = lab.client().call_logs().list().await.unwrap_err();
     assert!(unscoped.is_rejected(), "{unscoped}");
-    let list = lab.client().call_logs().list().agent(lab.agent());
+    let list = lab.client().call_logs().list().agent_id(lab.agent());
     let long_ago = Timestamp::new("2025-06-01T00:00:00Z");
-    let too_long = list.from(long_ago).await.unwrap_err();
+    let too_long = list.timestamp_from(long_ago).await.unwrap_err();
     assert!(
         too_long.is_rejected() && too_long.message().is_some(),
         "{too_long}"

@@ -24,7 +24,7 @@ const CALLS: [Call; 7] = [
         Box::pin(async { get.await.map(drop) })
     }),
     ("call_logs_list", |lab, client| {
-        let list = client.call_logs().list().agent(lab.agent());
+        let list = client.call_logs().list().agent_id(lab.agent());
         Box::pin(async { list.await.map(drop) })
     }),
     ("metrics_retrieve", |lab, client| {

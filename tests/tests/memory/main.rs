@@ -57,7 +57,7 @@ async fn reads_what_it_is_given() {
     let logs = client.call_logs();
     for _ in SIZES {
         // As many as REQUESTS. Whether they are refused or read, their results are dropped at once, as their errors are.
-        drop(logs.list().agent(AgentId(310)).page_size(200).await);
+        drop(logs.list().agent_id(AgentId(310)).page_size(200).await);
         drop(logs.get(CallLogId(5001)).await);
         drop(logs.rerun_evaluation(AgentId(310), CallLogId(5001)).await);
         let raw = client.raw(Method::GET, "/x/").await;

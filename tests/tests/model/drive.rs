@@ -5,10 +5,10 @@ use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use cekura::CallLogId;
+use cekura::{CallLogId, Scope};
 use cekura_campaign::campaign::{NoiseSettings, Settings};
 use cekura_campaign::journal::NewCampaign;
-use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Planner, Shard};
 use cekura_sandbox::{
     Builder, BusyRerun, Event, Fault, Knobs, ListCount, Moment as At, OutOfCredits, Poison,
@@ -109,7 +109,7 @@ fn set_up(builder: Builder, world: &World) -> Builder {
 }
 
 async fn plan(lab: &Lab, case: &Case, logs: &[CallLogId]) -> Option<Plan> {
-    let scope = PlanScope::Agent(lab.agent());
+    let scope = Scope::Agent(lab.agent());
     let mut planner =
         Planner::new(lab.client().clone(), scope).selection(Selection::ids(logs.to_vec()));
     if case.chosen {

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cekura::clock::{Clock, SystemClock};
-use cekura::{AgentId, AgentRef, Client, MetricId, Place, Scope};
+use cekura::{AgentId, Client, MetricId, Scope};
 use futures_util::future::{Either, select};
 
 use super::observer::through;
 use super::{Announcer, CampaignError, Observer, Phase, Progress, Settings, Silent, Step, Stop};
 use crate::cost::Pricing;
 use crate::journal::Journal;
-use crate::plan::{Plan, PlanScope, PlannedWork};
+use crate::plan::{Plan, PlannedWork};
 use crate::shard::Share;
 
 /// One journaled re-evaluation of many call logs.
@@ -293,30 +293,15 @@ impl Campaign {
         }
     }
 
-    /// In whose list call logs are looked up.
-    pub(super) fn place(&self) -> Place {
-        match &self.plan.scope {
-            PlanScope::Agent(id) => (*id).into(),
-            PlanScope::Assistant(id) => id.clone().into(),
-            PlanScope::Project(id) => (*id).into(),
-        }
-    }
-
-    /// Whom a re-evaluation is asked of; nothing where the agent is not known.
-    pub(super) fn agent(&self, of_batch: Option<i64>) -> Option<AgentRef> {
-        match &self.plan.scope {
-            PlanScope::Agent(id) => Some((*id).into()),
-            PlanScope::Assistant(id) => Some(id.clone().into()),
-            PlanScope::Project(_) => of_batch.map(|id| AgentId(id).into()),
-        }
-    }
-
-    /// Whom chosen metrics are asked of; nothing where the agent is not known.
-    pub(super) fn scope(&self, of_batch: Option<i64>) -> Option<Scope> {
-        match &self.plan.scope {
-            PlanScope::Agent(id) => Some((*id).into()),
-            PlanScope::Project(id) => Some((*id).into()),
-            PlanScope::Assistant(_) => of_batch.map(|id| AgentId(id).into()),
+    /// The scope of a paid request, where it is known.
+    ///
+    /// The agent of the call logs takes the place of a scope that the operation cannot take.
+    pub(super) fn request_scope(&self, agent: Option<i64>) -> Option<Scope> {
+        let agent = agent.map(|id| AgentId(id).into());
+        match (&self.plan.work, &self.plan.scope) {
+            (PlannedWork::AllMetrics, Scope::Project(_))
+            | (PlannedWork::Metrics(_), Scope::Assistant(_)) => agent,
+            (_, scope) => Some(scope.clone()),
         }
     }
 

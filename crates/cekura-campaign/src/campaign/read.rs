@@ -3,8 +3,8 @@
 use std::future::Future;
 use std::time::{Instant, SystemTime};
 
-use cekura::{CallLogId, Client, Snapshot};
-use futures_util::StreamExt as _;
+use cekura::reevaluation::Snapshot;
+use cekura::{CallLogId, Client};
 
 use super::engine::{Campaign, Interruption};
 use super::flight::InFlight;
@@ -119,7 +119,7 @@ impl Campaign {
         &self,
         wanted: Vec<(CallLogId, Option<SystemTime>)>,
     ) -> impl Future<Output = Portion> + Send + 'static {
-        let (client, place) = (self.client.clone(), self.place());
+        let (client, scope) = (self.client.clone(), self.plan.scope.clone());
         let readers = self.settings.readers as usize;
         let is_short = self.settings.detail == Detail::Verdicts;
         let moment = self.clock.calendar();
@@ -133,7 +133,7 @@ impl Campaign {
             if is_short {
                 let looked = client
                     .call_logs()
-                    .fetch_statuses(place, wanted)
+                    .fetch_statuses(scope, wanted)
                     .listing_only()
                     .await;
                 portion.fault = looked.fault;

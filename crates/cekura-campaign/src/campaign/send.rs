@@ -5,7 +5,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use cekura::{Acceptance, Evidence, Reevaluation};
+use cekura::Evidence;
+use cekura::reevaluation::{Acceptance, Reevaluation};
 
 use super::CampaignError;
 use super::before::is_final;
@@ -30,21 +31,18 @@ impl Campaign {
     pub(super) fn send(&self, batch: Batch) -> Pin<Box<dyn Future<Output = Completed> + Send>> {
         let call_logs = self.client.call_logs();
         let logs = batch.logs.clone();
+        let Some(scope) = self.request_scope(batch.agent) else {
+            return Box::pin(async move { nobody(batch) });
+        };
         match &self.plan.work {
-            PlannedWork::AllMetrics => match self.agent(batch.agent) {
-                Some(agent) => {
-                    let reply = call_logs.rerun_evaluation(agent, logs);
-                    Box::pin(async move { judged(batch, reply.await) })
-                }
-                None => Box::pin(async move { nobody(batch) }),
-            },
-            PlannedWork::Metrics(metrics) => match self.scope(batch.agent) {
-                Some(scope) => {
-                    let reply = call_logs.evaluate_metrics(scope, logs, metrics.iter().copied());
-                    Box::pin(async move { judged(batch, reply.await) })
-                }
-                None => Box::pin(async move { nobody(batch) }),
-            },
+            PlannedWork::AllMetrics => {
+                let reply = call_logs.rerun_evaluation(scope, logs);
+                Box::pin(async move { judged(batch, reply.await) })
+            }
+            PlannedWork::Metrics(metrics) => {
+                let reply = call_logs.evaluate_metrics(scope, logs, metrics.iter().copied());
+                Box::pin(async move { judged(batch, reply.await) })
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::DefaultCompletion;
+use cekura::reevaluation::DefaultCompletion;
 use serde::{Deserialize, Serialize};
 
 use crate::journal::Budget;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use cekura::types::CallLogSummary;
-use cekura::{
-    CallLogId, CompletionState, DefaultCompletion, EvaluationTracker, MAX_IDS_PER_REQUEST,
-    Snapshot, TrackerState, WaitOutcome,
+use cekura::CallLogId;
+use cekura::reevaluation::{
+    CompletionState, DefaultCompletion, EvaluationTracker, MAX_IDS_PER_REQUEST, Snapshot,
+    TrackerState, WaitOutcome,
 };
-use futures_util::StreamExt as _;
+use cekura::types::CallLogSummary;
 use futures_util::future::{Either, join_all, select};
 
 use super::before::is_final;
@@ -155,7 +155,9 @@ impl Campaign {
         let call_logs = self.client.call_logs();
         let looks = chunks.iter().map(|chunk| {
             let wanted: Vec<_> = chunk.logs.iter().map(|log| (log.id, log.time)).collect();
-            call_logs.fetch_statuses(self.place(), wanted).into_future()
+            call_logs
+                .fetch_statuses(self.plan.scope.clone(), wanted)
+                .into_future()
         });
         let mut states = BTreeMap::new();
         let mut entries = BTreeMap::new();

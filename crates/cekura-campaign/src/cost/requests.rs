@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::MAX_IDS_PER_REQUEST;
+use cekura::reevaluation::MAX_IDS_PER_REQUEST;
 use serde::Serialize;
 
 use crate::campaign::Detail;

@@ -1,6 +1,6 @@
 //! What somebody agreed to pay for, and what is still to be sent.
 
-use cekura::MAX_RESENDS;
+use cekura::reevaluation::MAX_RESENDS;
 use rusqlite::params;
 
 use super::error::JournalError;

@@ -1,5 +1,6 @@
 //! What surrounds the numbers of a report: whose campaign it is, with which command, what its canary showed.
 
+use cekura::Scope;
 use cekura::types::CallLog;
 use rusqlite::OptionalExtension as _;
 
@@ -8,7 +9,7 @@ use super::open::Journal;
 use super::reviews::Reviews;
 use super::state::TaskState;
 use super::status::Status;
-use crate::plan::{PlanScope, PlannedWork};
+use crate::plan::PlannedWork;
 use crate::report::{CampaignFacts, CanaryStage};
 
 /// The note that holds the command line.
@@ -31,9 +32,9 @@ impl Journal {
         let status = self.status()?;
         let canary = self.canary(&status, reviews)?;
         let log = self.any_call_log()?;
-        let is_one_agent = !matches!(status.plan.scope, PlanScope::Project(_));
+        let is_one_agent = !matches!(status.plan.scope, Scope::Project(_));
         let project = match &status.plan.scope {
-            PlanScope::Project(id) => Some(id.0),
+            Scope::Project(id) => Some(id.0),
             _ => log.as_ref().and_then(|log| log.project).map(|id| id.0),
         };
         let evaluations = self
@@ -50,11 +51,7 @@ impl Journal {
             created_at: plan.created_at,
             plan_digest: plan.digest,
             shard: status.shard,
-            scope: match &plan.scope {
-                PlanScope::Agent(id) => format!("agent {id}"),
-                PlanScope::Assistant(id) => format!("assistant {}", id.as_str()),
-                PlanScope::Project(id) => format!("project {id}"),
-            },
+            scope: plan.scope.to_string(),
             agent_name: log
                 .filter(|_| is_one_agent)
                 .and_then(|log| log.agent_name)

@@ -1,7 +1,8 @@
 //! What is kept of a call log: all that an evaluation replaces, and little else.
 
+use cekura::reevaluation::Snapshot;
 use cekura::types::{CallLog, CallLogSummary, Evaluation, MetricResult};
-use cekura::{CallLogId, Snapshot, Timestamp};
+use cekura::{CallLogId, Timestamp};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::Map;
 

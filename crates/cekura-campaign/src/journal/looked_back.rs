@@ -1,6 +1,7 @@
 //! What looking back makes of one call log: a pure decision.
 
-use cekura::{Evidence, MAX_RESENDS};
+use cekura::Evidence;
+use cekura::reevaluation::MAX_RESENDS;
 
 use super::requests::Answer;
 use super::state::TaskState;

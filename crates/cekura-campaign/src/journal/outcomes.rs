@@ -2,7 +2,8 @@
 
 use std::time::Instant;
 
-use cekura::{CallLogId, EvaluationTracker, Evidence, TrackerState};
+use cekura::reevaluation::{EvaluationTracker, TrackerState};
+use cekura::{CallLogId, Evidence};
 use rusqlite::{Connection, params};
 
 use super::create::json;

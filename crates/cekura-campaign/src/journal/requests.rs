@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use cekura::{CallLogId, Evidence, Snapshot};
+use cekura::reevaluation::Snapshot;
+use cekura::{CallLogId, Evidence};
 use rusqlite::params;
 
 use super::document::Side;

@@ -1,7 +1,8 @@
 //! The state after: what came out of an evaluation, compared with what was there before.
 
+use cekura::CallLogId;
+use cekura::reevaluation::{LogDiff, MetricChange, MetricDiff};
 use cekura::types::{CallLog, MetricResult};
-use cekura::{CallLogId, LogDiff, MetricChange, MetricDiff};
 use rusqlite::{Connection, params};
 use serde_json::Value;
 

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, MAX_IDS_PER_REQUEST, TrackerState};
+use cekura::CallLogId;
+use cekura::reevaluation::{MAX_IDS_PER_REQUEST, TrackerState};
 use rusqlite::params;
 
 use super::create::json;

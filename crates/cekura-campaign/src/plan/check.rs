@@ -29,7 +29,7 @@ impl Plan {
                 self.version
             )));
         }
-        self.scope.check()?;
+        self.scope.check().map_err(PlanError::of_scope)?;
         self.work.check(&self.scope)?;
         self.prices.check()?;
         self.check_logs()?;
@@ -104,9 +104,9 @@ impl Plan {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use cekura::{AgentId, CallLogId, MetricId, ProjectId};
+    use cekura::{AgentId, CallLogId, MetricId, ProjectId, Scope};
 
-    use super::super::model::{PlanScope, PlannedLog, PlannedMetric, PlannedWork, PriceTable};
+    use super::super::model::{PlannedLog, PlannedMetric, PlannedWork, PriceTable};
     use super::*;
 
     /// A sound plan of these call logs.
@@ -120,7 +120,7 @@ pub(super) mod tests {
         let mut plan = Plan {
             version: VERSION,
             created_at: "2026-03-01T08:00:00Z".to_owned(),
-            scope: PlanScope::Agent(AgentId(310)),
+            scope: Scope::Agent(AgentId(310)),
             work: PlannedWork::AllMetrics,
             selection: "call logs of the service's last 30 days".to_owned(),
             not_listed: 0,
@@ -181,8 +181,8 @@ pub(super) mod tests {
             );
         };
         bad(|plan| plan.version = 2, "version 2: expected 1");
-        bad(|plan| plan.scope = PlanScope::Agent(AgentId(0)), "agent 0");
-        bad(|plan| plan.scope = PlanScope::Agent(AgentId(311)), "digest");
+        bad(|plan| plan.scope = Scope::Agent(AgentId(0)), "agent 0");
+        bad(|plan| plan.scope = Scope::Agent(AgentId(311)), "digest");
         bad(
             |plan| plan.work = PlannedWork::Metrics(vec![]),
             "no metrics are named",
@@ -212,7 +212,7 @@ pub(super) mod tests {
     #[test]
     fn within_a_project_every_call_log_has_an_agent() {
         let mut plan = plan_of(ids(5001..5004));
-        plan.scope = PlanScope::Project(ProjectId(44));
+        plan.scope = Scope::Project(ProjectId(44));
         plan.digest = plan.compute_digest();
         plan.check().unwrap();
         plan.logs[1].agent = None;

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use cekura::CallLogId;
+use cekura::{CallLogId, Scope};
 use sha2::{Digest, Sha256};
 
-use super::model::{Plan, PlanScope, PlannedWork};
+use super::model::{Plan, PlannedWork};
 
 /// The digest of a plan: SHA-256, in hexadecimal, over this text in UTF-8, each line ended by a line feed:
 ///
@@ -23,7 +23,7 @@ use super::model::{Plan, PlanScope, PlannedWork};
 /// `ids` have to ascend and be given once each, as those of a plan do.
 #[must_use]
 pub fn digest_of(
-    scope: &PlanScope,
+    scope: &Scope,
     work: &PlannedWork,
     ids: impl IntoIterator<Item = CallLogId>,
 ) -> String {
@@ -34,12 +34,12 @@ pub fn digest_of(
     };
     line("cekura-campaign plan 1");
     match scope {
-        PlanScope::Agent(id) => line(&format!("scope agent {id}")),
-        PlanScope::Assistant(id) => {
+        Scope::Agent(id) => line(&format!("scope agent {id}")),
+        Scope::Assistant(id) => {
             let name = serde_json::Value::from(id.as_str());
             line(&format!("scope assistant {name}"));
         }
-        PlanScope::Project(id) => line(&format!("scope project {id}")),
+        Scope::Project(id) => line(&format!("scope project {id}")),
     }
     match work {
         PlannedWork::AllMetrics => line("work all_metrics"),
@@ -77,10 +77,10 @@ mod tests {
     #[test]
     fn it_is_sha256_of_the_documented_text() {
         // Each by: printf 'cekura-campaign plan 1\n…' | sha256sum
-        let agent = PlanScope::Agent(AgentId(310));
+        let agent = Scope::Agent(AgentId(310));
         let ids = [CallLogId(5001), CallLogId(5002)];
         assert_eq!(digest_of(&agent, &PlannedWork::AllMetrics, ids), AGENT);
-        let assistant = PlanScope::Assistant(AssistantId::new("asst_\"harbor\"\nx"));
+        let assistant = Scope::Assistant(AssistantId::new("asst_\"harbor\"\nx"));
         let chosen = PlannedWork::Metrics(vec![MetricId(71), MetricId(72)]);
         assert_eq!(digest_of(&assistant, &chosen, [CallLogId(5003)]), ASSISTANT);
     }
@@ -92,11 +92,11 @@ mod tests {
     fn everything_in_it_counts() {
         let ids = [CallLogId(5001), CallLogId(5002)];
         let all = PlannedWork::AllMetrics;
-        let agent = PlanScope::Agent(AgentId(44));
+        let agent = Scope::Agent(AgentId(44));
         let digests = [
             digest_of(&agent, &all, ids),
-            digest_of(&PlanScope::Project(ProjectId(44)), &all, ids),
-            digest_of(&PlanScope::Assistant(AssistantId::new("44")), &all, ids),
+            digest_of(&Scope::Project(ProjectId(44)), &all, ids),
+            digest_of(&Scope::Assistant(AssistantId::new("44")), &all, ids),
             digest_of(&agent, &PlannedWork::Metrics(vec![MetricId(71)]), ids),
             digest_of(&agent, &all, [CallLogId(5001)]),
             digest_of(&agent, &all, [CallLogId(50_015_002)]),

@@ -29,6 +29,11 @@ impl PlanError {
         Self(Box::new(Kind::Usage(text.into())))
     }
 
+    /// The refusal of a scope, in the library's words.
+    pub(super) fn of_scope(error: cekura::Error) -> Self {
+        Self::usage(error.to_string())
+    }
+
     pub(crate) fn reply(text: impl Into<String>) -> Self {
         Self(Box::new(Kind::Reply(text.into())))
     }

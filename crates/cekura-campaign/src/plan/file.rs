@@ -108,10 +108,10 @@ pub(super) fn version<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Erro
 
 #[cfg(test)]
 mod tests {
-    use cekura::{AssistantId, CallLogId, MetricId};
+    use cekura::{AssistantId, CallLogId, MetricId, Scope};
 
     use super::super::check::tests::plan_of;
-    use super::super::model::{PlanScope, PlannedCount};
+    use super::super::model::PlannedCount;
     use super::*;
     use crate::shard::Shard;
 
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let mut plan = plan();
-        plan.scope = PlanScope::Assistant(AssistantId::new("asst_harbor_frontdesk"));
+        plan.scope = Scope::Assistant(AssistantId::new("asst_harbor_frontdesk"));
         plan.prices.metrics.insert(MetricId(71), 0.3);
         plan.logs[1].agent = None;
         plan.logs[2].time = None;

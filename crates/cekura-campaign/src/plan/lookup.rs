@@ -3,12 +3,12 @@
 use std::time::SystemTime;
 
 use cekura::resources::ListCallLogs;
-use cekura::{CallLogId, Client};
+use cekura::{CallLogId, Client, Scope};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::error::PlanError;
 use super::facts::Facts;
-use super::model::{PlanScope, PlannedCount};
+use super::model::PlannedCount;
 use super::selection::Query;
 use super::survey::Survey;
 
@@ -24,18 +24,14 @@ const READS: usize = 8;
 /// Looks call logs up for one scope.
 pub(super) struct Lookup<'a> {
     pub(super) client: &'a Client,
-    pub(super) scope: &'a PlanScope,
+    pub(super) scope: &'a Scope,
     pub(super) progress: &'a mut (dyn FnMut(u64) + Send),
 }
 
 impl Lookup<'_> {
     fn list(&self) -> ListCallLogs {
-        let list = self.client.call_logs().list().page_size(PAGE);
-        match self.scope {
-            PlanScope::Agent(id) => list.agent(*id),
-            PlanScope::Assistant(id) => list.assistant(id.clone()),
-            PlanScope::Project(id) => list.project(*id),
-        }
+        let list = self.client.call_logs().list();
+        list.scope(self.scope.clone()).page_size(PAGE)
     }
 
     /// Lists what the query asks for, piece by piece and page by page. Gives what was listed and counted, where a piece
@@ -48,7 +44,7 @@ impl Lookup<'_> {
     ) -> Result<Option<PlannedCount>, PlanError> {
         let conditions = query.conditions()?;
         let list = match &conditions {
-            Some(conditions) => self.list().filter(conditions),
+            Some(conditions) => self.list().filters_v2(conditions),
             None => self.list(),
         };
         let lists = match query.window(now)? {
@@ -56,7 +52,11 @@ impl Lookup<'_> {
             Some(window) => {
                 let pieces = window.pieces().into_iter();
                 pieces
-                    .map(|piece| list.clone().from(piece.from).to(piece.to))
+                    .map(|piece| {
+                        list.clone()
+                            .timestamp_from(piece.from)
+                            .timestamp_to(piece.to)
+                    })
                     .collect()
             }
         };
@@ -163,7 +163,7 @@ struct Listed {
 /// Lists `batch`, which ascends. Other call logs than those are passed over, and once all are found no page is asked
 /// for any more.
 async fn listed(list: ListCallLogs, batch: Vec<CallLogId>) -> Result<Listed, cekura::Error> {
-    let mut entries = list.ids(batch.iter().copied()).items();
+    let mut entries = list.call_ids(batch.iter().copied()).items();
     let mut seen = vec![false; batch.len()];
     let mut found = Vec::with_capacity(batch.len());
     while found.len() < batch.len() {

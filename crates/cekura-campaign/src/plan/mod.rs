@@ -13,10 +13,10 @@ mod planner;
 mod prices;
 mod rates;
 mod sampling;
-mod scope;
 mod selection;
 mod survey;
 mod window;
+mod work;
 
 #[cfg(test)]
 pub(crate) use check::tests::plan_of;
@@ -24,9 +24,7 @@ pub use digest::digest_of;
 pub use error::PlanError;
 pub use estimate::{Alternative, EVALUATE_METRICS_CAVEAT, Estimate};
 pub use ids::{Column, Format, IdFile, IdList};
-pub use model::{
-    Plan, PlanScope, PlannedCount, PlannedLog, PlannedMetric, PlannedWork, PriceTable,
-};
+pub use model::{Plan, PlannedCount, PlannedLog, PlannedMetric, PlannedWork, PriceTable};
 pub use planner::Planner;
 pub use rates::{Cost, Rates};
 pub use sampling::sample;

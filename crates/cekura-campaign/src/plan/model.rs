@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId};
+use cekura::{AgentId, CallLogId, MetricId, Scope};
 use serde::{Deserialize, Serialize};
 
 use crate::report::words::{count, logs};
@@ -17,8 +17,8 @@ pub struct Plan {
     pub version: u32,
     /// When it was made, RFC 3339 in UTC.
     pub created_at: String,
-    /// In whose name call logs are looked up and re-evaluated.
-    pub scope: PlanScope,
+    /// The agent or project of the call logs; for a project, each call log names its agent.
+    pub scope: Scope,
     /// The paid operation.
     pub work: PlannedWork,
     /// How the call logs were selected, in words.
@@ -71,18 +71,6 @@ impl fmt::Display for PlannedCount {
              may be incomplete"
         )
     }
-}
-
-/// Whose call logs these are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlanScope {
-    /// One agent, by Cekura's number.
-    Agent(AgentId),
-    /// One agent, by the provider's name for it.
-    Assistant(AssistantId),
-    /// A project; each call log then names its agent.
-    Project(ProjectId),
 }
 
 /// Which paid operation.

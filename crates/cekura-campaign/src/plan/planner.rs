@@ -3,12 +3,12 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use cekura::{Client, MetricId, Timestamp};
+use cekura::{Client, MetricId, Scope, Timestamp};
 
 use super::check::VERSION;
 use super::error::PlanError;
 use super::lookup::Lookup;
-use super::model::{Plan, PlanScope, PlannedWork, PriceTable};
+use super::model::{Plan, PlannedWork, PriceTable};
 use super::sampling;
 use super::selection::{Earlier, Selection};
 use super::survey::Survey;
@@ -23,10 +23,10 @@ const PROBES: usize = 5;
 /// # async fn f(client: cekura::Client) -> Result<(), cekura_campaign::plan::PlanError> {
 /// use std::time::SystemTime;
 ///
-/// use cekura::AgentId;
-/// use cekura_campaign::plan::{PlanScope, Planner, Query};
+/// use cekura::{AgentId, Scope};
+/// use cekura_campaign::plan::{Planner, Query};
 ///
-/// let plan = Planner::new(client, PlanScope::Agent(AgentId(310)))
+/// let plan = Planner::new(client, Scope::Agent(AgentId(310)))
 ///     .selection(Query::new().only_failed())
 ///     .sample(200, 7)
 ///     .plan(SystemTime::now())
@@ -37,7 +37,7 @@ const PROBES: usize = 5;
 #[must_use = "a planner does nothing until plan() is awaited"]
 pub struct Planner {
     client: Client,
-    scope: PlanScope,
+    scope: Scope,
     selection: Option<Selection>,
     sample: Option<(usize, u64)>,
     metrics: Option<Vec<MetricId>>,
@@ -47,7 +47,7 @@ pub struct Planner {
 
 impl Planner {
     /// A planner for call logs of `scope`.
-    pub fn new(client: Client, scope: PlanScope) -> Self {
+    pub fn new(client: Client, scope: Scope) -> Self {
         Self {
             client,
             scope,
@@ -118,7 +118,7 @@ impl Planner {
                 PlannedWork::Metrics(metrics)
             }
         };
-        scope.check()?;
+        scope.check().map_err(PlanError::of_scope)?;
         work.check(&scope)?;
         prices.check()?;
         if sample.is_some_and(|(count, _)| count == 0) {
@@ -219,7 +219,7 @@ mod tests {
     use super::*;
 
     /// A planner that could send nothing: nobody listens there.
-    fn planner(scope: PlanScope) -> Planner {
+    fn planner(scope: Scope) -> Planner {
         let key = ApiKey::new("ck_planner").unwrap();
         let client = Client::builder()
             .api_key(key)
@@ -228,7 +228,7 @@ mod tests {
     }
 
     fn harbor() -> Planner {
-        planner(PlanScope::Agent(AgentId(310)))
+        planner(Scope::Agent(AgentId(310)))
     }
 
     /// The end of a plan that fails before anything is sent.
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_is_refused_before_anything_is_sent() {
-        let assistant = PlanScope::Assistant(AssistantId::new("asst_harbor_frontdesk"));
+        let assistant = Scope::Assistant(AssistantId::new("asst_harbor_frontdesk"));
         let one = || Selection::ids([CallLogId(5001)]);
         let since = |secs| SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(secs);
         let odd = PriceTable {
@@ -279,7 +279,7 @@ mod tests {
                 "the filter 1",
             ),
             (
-                planner(PlanScope::Agent(AgentId(0))).selection(one()),
+                planner(Scope::Agent(AgentId(0))).selection(one()),
                 "agent 0",
             ),
             (

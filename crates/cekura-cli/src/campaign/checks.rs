@@ -26,7 +26,7 @@ impl Balance {
     pub(crate) async fn ask(session: &Session) -> Self {
         let request = session.client.billing().info();
         let info = match session.organization {
-            Some(id) => request.organization(id).await,
+            Some(id) => request.organization_id(id).await,
             None => request.await,
         };
         match info {

@@ -159,13 +159,14 @@ pub(crate) fn check_name(name: &str) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cekura_campaign::plan::{PlanScope, PlannedWork, PriceTable};
+    use cekura::Scope;
+    use cekura_campaign::plan::{PlannedWork, PriceTable};
 
     fn plan() -> Plan {
         Plan {
             version: 1,
             created_at: "2026-05-18T09:30:04.482Z".to_owned(),
-            scope: PlanScope::Agent(cekura::AgentId(310)),
+            scope: Scope::Agent(cekura::AgentId(310)),
             work: PlannedWork::AllMetrics,
             selection: String::new(),
             not_listed: 0,

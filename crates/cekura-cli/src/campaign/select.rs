@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, Timestamp};
+use cekura::{CallLogId, Scope, Timestamp};
 use cekura_campaign::journal::Filter;
-use cekura_campaign::plan::{Earlier, IdList, PlanScope, PriceTable, Query, Selection};
+use cekura_campaign::plan::{Earlier, IdList, PriceTable, Query, Selection};
 use cekura_campaign::{Journal, Plan, Planner};
 
 use super::board::Board;
@@ -83,7 +83,7 @@ fn check(args: &SelectArgs) -> Result<(), Failure> {
 }
 
 /// The call logs that are meant, and whose they were in the earlier campaign, where there is one.
-fn selection(args: &SelectArgs) -> Result<(Selection, Option<PlanScope>), Failure> {
+fn selection(args: &SelectArgs) -> Result<(Selection, Option<Scope>), Failure> {
     if args.has_ids() {
         let named: IdList = args.ids.iter().copied().collect();
         let all = match ids::read(&args.files)? {
@@ -113,7 +113,7 @@ fn selection(args: &SelectArgs) -> Result<(Selection, Option<PlanScope>), Failur
 }
 
 /// What stands out in an earlier campaign, and whose call logs those are.
-fn earlier(campaign: &str, only: Only) -> Result<(Selection, PlanScope), Failure> {
+fn earlier(campaign: &str, only: Only) -> Result<(Selection, Scope), Failure> {
     let journal = Journal::read(&journal_of(campaign)?)?;
     let status = journal.status()?;
     let id = status.id;
@@ -135,10 +135,10 @@ fn scope(
     session: &Session,
     args: &SelectArgs,
     selection: &Selection,
-    before: Option<PlanScope>,
-) -> Result<PlanScope, Failure> {
+    before: Option<Scope>,
+) -> Result<Scope, Failure> {
     if let Some(scope) = args.scope() {
-        if let (Some(sandbox), PlanScope::Agent(id)) = (&session.sandbox, &scope) {
+        if let (Some(sandbox), Scope::Agent(id)) = (&session.sandbox, &scope) {
             paid::tell_unknown(app, sandbox, Some(&(*id).into()), &[]);
         }
         return Ok(scope);
@@ -156,9 +156,9 @@ fn scope(
         app.notes.info(&format!(
             "no agent is named: the sandbox's agent {agent} is taken"
         ));
-        return Ok(PlanScope::Agent(agent));
+        return Ok(Scope::Agent(agent));
     }
-    session.project.map(PlanScope::Project).ok_or_else(|| {
+    session.project.map(Scope::Project).ok_or_else(|| {
         Failure::usage("neither an agent nor a project is named").hint(
             "give --agent-id N, --assistant-id ID or --project-id N, or configure a project with CEKURA_PROJECT_ID",
         )

@@ -1,6 +1,6 @@
 //! `cekura calls`: list and get; the paid ones are next door.
 
-use cekura::{AgentId, AgentRef, AssistantId, CallLogId, ProjectId, Timestamp};
+use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Scope, Timestamp};
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
@@ -74,9 +74,9 @@ pub(crate) struct ListArgs {
 
 impl ListArgs {
     /// The agent that is named, in either way.
-    pub(crate) fn agent(&self) -> Option<AgentRef> {
-        let by_name = || self.assistant_id.clone().map(AgentRef::Assistant);
-        self.agent_id.map(AgentRef::Agent).or_else(by_name)
+    pub(crate) fn agent(&self) -> Option<Scope> {
+        let by_name = || self.assistant_id.clone().map(Scope::Assistant);
+        self.agent_id.map(Scope::Agent).or_else(by_name)
     }
 
     /// Whether it is said whose call logs are meant.

@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{
-    AgentId, AgentRef, AssistantId, CallLogId, MetricId, OnUnknown, ProjectId, Scope, Timestamp,
-};
+use cekura::{AgentId, AssistantId, CallLogId, MetricId, OnUnknown, ProjectId, Scope, Timestamp};
 use clap::{Args, ValueEnum};
 
 use super::{IdFileArgs, calls, values};
@@ -155,10 +153,10 @@ pub(crate) struct AgentArgs {
 }
 
 impl AgentArgs {
-    pub(crate) fn agent(&self) -> Option<AgentRef> {
+    pub(crate) fn agent(&self) -> Option<Scope> {
         self.agent_id
-            .map(AgentRef::Agent)
-            .or_else(|| self.assistant_id.clone().map(AgentRef::Assistant))
+            .map(Scope::Agent)
+            .or_else(|| self.assistant_id.clone().map(Scope::Assistant))
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Fai
     let session = Session::open(app).await?;
     let request = session.client.billing().info();
     let info = match args.organization_id.or(session.organization) {
-        Some(id) => request.organization(id).await,
+        Some(id) => request.organization_id(id).await,
         None => request.await,
     };
     let info = info.map_err(|e| Failure::from(e).about("the balance"))?;

@@ -75,25 +75,25 @@ fn request(
         .unwrap_or_else(|| limit.saturating_add(1).min(LARGEST_PAGE));
     let list = session.client.call_logs().list().page_size(page);
     let list = match (args.agent_id, &args.assistant_id, args.project_id) {
-        (Some(agent), ..) => list.agent(agent),
-        (_, Some(assistant), _) => list.assistant(assistant.clone()),
-        (.., Some(project)) => list.project(project),
+        (Some(agent), ..) => list.agent_id(agent),
+        (_, Some(assistant), _) => list.assistant_id(assistant.clone()),
+        (.., Some(project)) => list.project_id(project),
         (None, None, None) => match home {
-            Some(Home::Agent(agent)) => list.agent(agent),
-            Some(Home::Project(project)) => list.project(project),
+            Some(Home::Agent(agent)) => list.agent_id(agent),
+            Some(Home::Project(project)) => list.project_id(project),
             None => list,
         },
     };
     let list = match &args.from {
-        Some(from) => list.from(from.clone()),
+        Some(from) => list.timestamp_from(from.clone()),
         None => list,
     };
     let list = match &args.to {
-        Some(to) => list.to(to.clone()),
+        Some(to) => list.timestamp_to(to.clone()),
         None => list,
     };
     match args.filters() {
-        Some(filter) => list.filter(&filter),
+        Some(filter) => list.filters_v2(&filter),
         None => list,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use cekura::{AcceptUnboundedCost, AgentRef, CallLogId, CallLogs};
+use cekura::{AcceptUnboundedCost, CallLogId, CallLogs, Scope};
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
@@ -26,7 +26,7 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
     let session = Session::open(app).await?;
     let agent = match (args.agent.agent(), &session.sandbox) {
         (Some(agent), _) => agent,
-        (None, Some(sandbox)) => AgentRef::Agent(paid::owner_of(sandbox, &named)),
+        (None, Some(sandbox)) => Scope::Agent(paid::owner_of(sandbox, &named)),
         (None, None) => return Err(no_agent()),
     };
     let logs = select(app, &session, args, &agent, named, plan.waits).await?;
@@ -86,7 +86,7 @@ async fn select(
     app: &App,
     session: &Session,
     args: &RerunArgs,
-    agent: &AgentRef,
+    agent: &Scope,
     named: Vec<CallLogId>,
     waits: bool,
 ) -> Result<CallLogs, Failure> {
@@ -110,7 +110,7 @@ async fn all(
     app: &App,
     session: &Session,
     args: &RerunArgs,
-    agent: &AgentRef,
+    agent: &Scope,
     waits: bool,
 ) -> Result<CallLogs, Failure> {
     let listed = async || {
@@ -171,7 +171,7 @@ fn confirm_all(
 }
 
 /// What a first look at the sandbox takes.
-fn played(app: &App, sandbox: &Sandbox, agent: &AgentRef) -> Result<Vec<CallLogId>, Failure> {
+fn played(app: &App, sandbox: &Sandbox, agent: &Scope) -> Result<Vec<CallLogId>, Failure> {
     let ids = paid::resolve(sandbox, agent)
         .map(|id| paid::sample(app, sandbox, id))
         .unwrap_or_default();

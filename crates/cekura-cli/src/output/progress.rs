@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use cekura::WaitProgress;
+use cekura::reevaluation::WaitProgress;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Notes, Terminal};

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{BoxFuture, CallLogs, Effect, Error, Reevaluation, Timeouts, operations};
+use cekura::reevaluation::Reevaluation;
+use cekura::{BoxFuture, CallLogs, Effect, Error, Timeouts, operations};
 use serde_json::json;
 
 use super::conclude::{Plan, conclude};

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use cekura::{Acceptance, Reevaluation};
+use cekura::reevaluation::{Acceptance, Reevaluation};
 
 use super::follow::{Followed, follow};
 use super::outcome::{Known, Outcome};
@@ -99,7 +99,7 @@ async fn wait(
     pace: Pace,
     args: &WaitArgs,
     progress: &Progress,
-) -> Result<cekura::Waited, cekura::Error> {
+) -> Result<cekura::reevaluation::Waited, cekura::Error> {
     let wait = started
         .wait()
         .with_poll(pace.poll)

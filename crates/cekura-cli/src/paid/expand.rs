@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use cekura::resources::CountMismatch;
-use cekura::{AgentRef, CallLogId, Client, Timestamp};
+use cekura::{CallLogId, Client, Scope, Timestamp};
 use futures_util::TryStreamExt;
 
 use crate::cli::LARGEST_PAGE;
@@ -42,7 +42,7 @@ impl Expanded {
 /// Lists every call log of the agent since a moment, window by window.
 pub(crate) async fn expand(
     client: &Client,
-    agent: &AgentRef,
+    agent: &Scope,
     since: Option<&Timestamp>,
     now: SystemTime,
 ) -> Result<Expanded, Failure> {
@@ -52,17 +52,14 @@ pub(crate) async fn expand(
         .unwrap_or(now);
     let (mut logs, mut mismatch) = (BTreeMap::new(), None);
     for (from, to) in windows(since, now) {
-        let list = client
+        let mut entries = client
             .call_logs()
             .list()
-            .from(from)
-            .to(to)
-            .page_size(LARGEST_PAGE);
-        let mut entries = match agent {
-            AgentRef::Agent(id) => list.agent(*id),
-            AgentRef::Assistant(id) => list.assistant(id.clone()),
-        }
-        .items();
+            .scope(agent.clone())
+            .timestamp_from(from)
+            .timestamp_to(to)
+            .page_size(LARGEST_PAGE)
+            .items();
         let unlisted = |e| Failure::from(e).about("the list of the agent's call logs");
         while let Some(entry) = entries.try_next().await.map_err(unlisted)? {
             if let Some(id) = entry.id {

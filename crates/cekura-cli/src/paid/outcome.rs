@@ -1,10 +1,10 @@
 //! What became of one call log, in the shape that scripts read.
 
-use cekura::types::{CallLog, MetricResult};
-use cekura::{
-    CallLogId, CompletionSignal, LogDiff, MetricChange, MetricDiff, MetricId, Reevaluated,
-    WaitOutcome,
+use cekura::reevaluation::{
+    CompletionSignal, LogDiff, MetricChange, MetricDiff, Reevaluated, WaitOutcome,
 };
+use cekura::types::{CallLog, MetricResult};
+use cekura::{CallLogId, MetricId};
 use serde::Serialize;
 use serde_json::Value;
 

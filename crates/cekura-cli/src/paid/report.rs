@@ -235,8 +235,8 @@ fn change(metric: &MetricOutcome) -> String {
 
 fn change_tone(metric: &MetricOutcome) -> Tone {
     match metric.change {
-        cekura::MetricChange::PassToFail => Tone::Bad,
-        cekura::MetricChange::FailToPass => Tone::Good,
+        cekura::reevaluation::MetricChange::PassToFail => Tone::Bad,
+        cekura::reevaluation::MetricChange::FailToPass => Tone::Good,
         _ => Tone::Plain,
     }
 }

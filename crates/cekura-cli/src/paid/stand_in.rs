@@ -1,6 +1,6 @@
 //! Help for whoever plays with the sandbox: what there is, and what to take when nothing is named.
 
-use cekura::{AgentId, AgentRef, CallLogId};
+use cekura::{AgentId, CallLogId, Scope};
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
@@ -23,12 +23,7 @@ pub(crate) fn inventory(sandbox: &Sandbox) -> String {
 }
 
 /// Says what there is where something is named that is not.
-pub(crate) fn tell_unknown(
-    app: &App,
-    sandbox: &Sandbox,
-    agent: Option<&AgentRef>,
-    ids: &[CallLogId],
-) {
+pub(crate) fn tell_unknown(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, ids: &[CallLogId]) {
     let missing = match agent {
         Some(agent) if resolve(sandbox, agent).is_none() => Some("such agent".to_owned()),
         _ => {
@@ -46,10 +41,11 @@ pub(crate) fn tell_unknown(
 }
 
 /// The number of an agent that may be named by its provider's id.
-pub(crate) fn resolve(sandbox: &Sandbox, agent: &AgentRef) -> Option<AgentId> {
+pub(crate) fn resolve(sandbox: &Sandbox, agent: &Scope) -> Option<AgentId> {
     let is_meant = |id: &i64| match agent {
-        AgentRef::Agent(number) => number.0 == *id,
-        AgentRef::Assistant(name) => sandbox.assistant_id_of(*id) == name.as_str(),
+        Scope::Agent(number) => number.0 == *id,
+        Scope::Assistant(name) => sandbox.assistant_id_of(*id) == name.as_str(),
+        Scope::Project(_) => false,
     };
     sandbox.agent_ids().into_iter().find(is_meant).map(AgentId)
 }

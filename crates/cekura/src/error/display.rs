@@ -17,6 +17,10 @@ impl fmt::Display for Error {
         }
         match &self.0.kind {
             Kind::Config(text) | Kind::InvalidRequest(text) => f.write_str(text),
+            Kind::NoToken => {
+                f.write_str("the token provider gave no access token; ")?;
+                self.sent_so_far(f)
+            }
             Kind::NotSent { host, within } => {
                 write!(f, "no connection to {host}")?;
                 if let Some(limit) = within {

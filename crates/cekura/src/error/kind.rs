@@ -11,6 +11,8 @@ pub(crate) enum Kind {
     Config(String),
     /// The call's arguments are wrong.
     InvalidRequest(String),
+    /// The token provider gave no token; the source says why.
+    NoToken,
     /// No connection to the host; the limit, where one ended the connecting.
     NotSent { host: String, within: Option<Limit> },
     /// No trust in the host.
@@ -42,6 +44,7 @@ impl Kind {
             Self::Status => return None,
             Self::Config(_) => "config",
             Self::InvalidRequest(_) => "invalid_request",
+            Self::NoToken => "token",
             Self::NotSent { .. } => "connect",
             Self::CertificateRefused { .. } => "certificate",
             Self::Interrupted => "interrupted",

@@ -64,6 +64,11 @@ impl Error {
         Self::new(Kind::Config(message.into()))
     }
 
+    /// Wraps the reason why a [`TokenProvider`](crate::TokenProvider) has no token.
+    pub fn token(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::new(Kind::NoToken).with_source(why)
+    }
+
     pub(crate) fn invalid_request(message: impl Into<String>) -> Self {
         Self::new(Kind::InvalidRequest(message.into()))
     }
@@ -221,6 +226,14 @@ impl Error {
     #[must_use]
     pub fn is_config(&self) -> bool {
         matches!(self.0.kind, Kind::Config(_))
+    }
+
+    /// The [`TokenProvider`](crate::TokenProvider) gave no access token; [`source`](std::error::Error::source) says why.
+    ///
+    /// Nothing was sent with this token. The next call asks the provider again.
+    #[must_use]
+    pub fn is_token_unavailable(&self) -> bool {
+        matches!(self.0.kind, Kind::NoToken)
     }
 
     /// The call's own arguments cannot be right. Nothing was sent.

@@ -24,17 +24,14 @@ pub(crate) struct ErrorResponse {
 impl ErrorResponse {
     /// Takes what is worth keeping, without the credential that a server may have echoed.
     pub(crate) fn new(reply: Reply, credential: &Credential) -> Self {
-        let (status, headers) = (reply.status, &reply.headers);
+        let status = reply.status;
+        let request_id = reply.request_id().map(|id| credential.redact_text(id));
         let kept = match reply.body.len() <= MOST_KEPT {
             true => reply.body,
             // Copied, so that the rest is not kept alive by its beginning.
             false => Bytes::copy_from_slice(&reply.body[..MOST_KEPT]),
         };
         let body = credential.redact(kept);
-        let request_id = ["x-request-id", "x-amzn-requestid", "cf-ray"]
-            .iter()
-            .find_map(|name| headers.get(*name)?.to_str().ok())
-            .map(|id| credential.redact_text(id));
         let message = (!status.is_success())
             .then(|| ServiceMessage::parse(&body, |text| credential.redact_text(text)));
         Self {

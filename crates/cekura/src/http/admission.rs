@@ -2,15 +2,31 @@
 
 use std::time::{Duration, Instant};
 
+use futures_util::future::{Either, select};
+
 use super::Shared;
 use crate::Error;
 use crate::clock::next_unit;
 use crate::error::Kind;
+use crate::settings::Header;
 
 impl Shared {
     /// How long a 429 still holds back all calls.
     pub(crate) fn cooldown(&self) -> Option<Duration> {
         self.gate.held(&*self.clock)
+    }
+
+    /// The header that authenticates the next request; a token is got within the time of the call.
+    pub(super) async fn authenticate(&self, deadline: Instant) -> Result<Header, Error> {
+        if let Some(header) = self.credential.fixed_header() {
+            return header;
+        }
+        let left = deadline.saturating_duration_since(self.clock.now());
+        let header = Box::pin(self.credential.header(self.clock.calendar()));
+        match select(header, self.clock.limit(left)).await {
+            Either::Left((header, _)) => header,
+            Either::Right(((), _)) => Err(Error::new(Kind::OutOfTime)),
+        }
     }
 
     /// Waits until the next request may be sent; an error when that lasts longer than the call may.

@@ -6,7 +6,7 @@ use cekura_api::json::{self, DecodeError, Decoded};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
-use super::{CallOptions, Reply, RequestContext, Shared};
+use super::{CallOptions, Reply, RequestContext, Response, ResponseMeta, Shared};
 use crate::Error;
 use crate::error::{InvalidResponse, Kind};
 
@@ -62,7 +62,7 @@ pub(crate) async fn call<T, F, Fut>(
     options: &CallOptions,
     operation: &'static Operation,
     send: F,
-) -> Result<T, Error>
+) -> Result<Response<T>, Error>
 where
     T: DeserializeOwned,
     F: FnOnce(cekura_api::Client) -> Fut,
@@ -81,7 +81,7 @@ pub(crate) async fn read<T, F, Fut>(
     operation: &'static Operation,
     check: impl FnOnce(&T) -> Result<(), Mismatch>,
     send: F,
-) -> Result<T, Error>
+) -> Result<Response<T>, Error>
 where
     T: DeserializeOwned,
     F: FnOnce(cekura_api::Client) -> Fut,
@@ -115,7 +115,10 @@ where
         reply.body = bytes::Bytes::from_static(b"null");
     }
     let checked = decode(shared, &reply).and_then(|value| match check(&value) {
-        Ok(()) => Ok(value),
+        Ok(()) => Ok(Response {
+            value,
+            meta: ResponseMeta::of(shared, &reply),
+        }),
         Err(Mismatch { path, expected }) => {
             let path = path.to_owned();
             Err(unreadable(

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::Error;
-use crate::settings::tls;
+use crate::settings::tls::{self, Certificate};
 
 /// Most pools that are kept; a program that computes its connect timeouts would open ever more.
 const MOST_POOLS: usize = 8;
@@ -27,16 +27,27 @@ enum Reuse {
 /// nobody can tell whether that request was read. What may be sent again simply is; everything else gets a connection
 /// of its own, which cannot be stale.
 pub(crate) struct Connections {
-    user_agent: String,
-    bypass_proxies: bool,
+    setup: Setup,
     pools: Mutex<BTreeMap<(Duration, Reuse), reqwest::Client>>,
 }
 
+/// What all connections of a client have in common.
+#[derive(Default)]
+pub(crate) struct Setup {
+    pub(crate) user_agent: String,
+    pub(crate) bypass_proxies: bool,
+    pub(crate) proxy: Option<reqwest::Proxy>,
+    pub(crate) certificates: Vec<Certificate>,
+    pub(crate) builder: Option<Arc<MakeBuilder>>,
+}
+
+/// Makes the builder that the client's own rules are applied to.
+pub(crate) type MakeBuilder = dyn Fn() -> reqwest::ClientBuilder + Send + Sync;
+
 impl Connections {
-    pub(crate) fn new(user_agent: String, bypass_proxies: bool) -> Self {
+    pub(crate) fn new(setup: Setup) -> Self {
         Self {
-            user_agent,
-            bypass_proxies,
+            setup,
             pools: Mutex::default(),
         }
     }
@@ -68,8 +79,13 @@ impl Connections {
     /// requests twice.
     fn open(&self, connect: Duration, reuse: Reuse) -> Result<reqwest::Client, Error> {
         tls::has_provider()?;
-        let mut builder = reqwest::Client::builder()
-            .user_agent(&self.user_agent)
+        let setup = &self.setup;
+        let builder = match &setup.builder {
+            Some(make) => make(),
+            None => reqwest::Client::builder(),
+        };
+        let mut builder = builder
+            .user_agent(&setup.user_agent)
             .connect_timeout(connect)
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
@@ -77,20 +93,25 @@ impl Connections {
         if reuse == Reuse::Never {
             builder = builder.pool_max_idle_per_host(0);
         }
-        if self.bypass_proxies {
+        if setup.bypass_proxies {
             builder = builder.no_proxy();
         }
-        builder.build().map_err(|e| {
-            Error::config("the HTTP client cannot be set up (TLS, or the user agent)")
-                .with_source(e)
-        })
+        if let Some(proxy) = setup.proxy.clone() {
+            builder = builder.proxy(proxy);
+        }
+        tls::trust(builder, &setup.certificates)
+            .build()
+            .map_err(|e| {
+                Error::config("the HTTP client cannot be set up (TLS, or the user agent)")
+                    .with_source(e)
+            })
     }
 }
 
 impl fmt::Debug for Connections {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connections")
-            .field("user_agent", &self.user_agent)
+            .field("user_agent", &self.setup.user_agent)
             .finish_non_exhaustive()
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cekura_api::{Effect, Operation};
-use http::{HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tracing::Instrument;
 
 use super::attempt::attempt;
@@ -23,7 +23,8 @@ use crate::settings::{BaseUrl, Credential};
 pub(crate) struct Shared {
     pub(crate) base: BaseUrl,
     pub(crate) credential: Credential,
-    pub(crate) auth: (HeaderName, HeaderValue),
+    /// Headers of every request, unless the request has its own.
+    pub(crate) headers: HeaderMap,
     pub(crate) connections: Connections,
     pub(crate) gate: Gate,
     pub(crate) pace: Option<RateLimiter>,
@@ -64,11 +65,11 @@ impl Shared {
         task: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
-        let (name, value) = self.auth.clone();
-        request.headers_mut().insert(name, value);
-        request
-            .headers_mut()
-            .insert("x-client-source", HeaderValue::from_static("sdk"));
+        let headers = request.headers_mut();
+        for (name, value) in &self.headers {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
+        headers.insert("x-client-source", HeaderValue::from_static("sdk"));
         let span = call_span(self, task);
         let name = self.name_of(&request);
         let result = self
@@ -110,10 +111,13 @@ impl Shared {
         };
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
+        let mut renewed = false;
         loop {
             self.admit(deadline)
                 .await
                 .map_err(|e| e.after_attempts(sent))?;
+            let authenticated = self.authenticate(deadline).await;
+            let (name, auth) = authenticated.map_err(|e| e.after_attempts(sent))?;
             let remaining = deadline.saturating_duration_since(self.clock.now());
             if remaining.is_zero() {
                 return Err(Error::new(Kind::OutOfTime).after_attempts(sent));
@@ -122,11 +126,12 @@ impl Shared {
                 true => Limit::Total(remaining),
                 false => Limit::Attempt(options.timeouts.attempt),
             };
-            let Some(copy) = request.try_clone() else {
+            let Some(mut copy) = request.try_clone() else {
                 return Err(Error::invalid_request(
                     "a streaming body cannot be sent safely",
                 ));
             };
+            copy.headers_mut().insert(name, auth.clone());
             let span = attempt_span(self, task, &request, sent);
             let done = attempt(&http, copy, &*self.clock, limit.span(), options.max_body)
                 .instrument(span.clone())
@@ -142,6 +147,15 @@ impl Shared {
                     });
                 }
                 Err(failed) => failed,
+            };
+            let failed = match failed.occurrence {
+                AttemptOutcome::Status(StatusCode::UNAUTHORIZED)
+                    if !renewed && self.credential.renew(&auth).await =>
+                {
+                    renewed = true;
+                    failed.with_outcome(AttemptOutcome::TokenRefused)
+                }
+                _ => failed,
             };
             ended(&span, failed.error.status(), failed.error.kind().name());
             let wait = match verdict(task.effect, failed.occurrence) {
@@ -172,8 +186,10 @@ impl Shared {
         options: &CallOptions,
     ) -> Option<Duration> {
         let told = failed.error.retry_after();
-        let throttled =
-            failed.occurrence == AttemptOutcome::Status(http::StatusCode::TOO_MANY_REQUESTS);
+        let throttled = failed.occurrence == AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS);
+        if failed.occurrence == AttemptOutcome::TokenRefused {
+            return (retry < options.retry.max_retries).then_some(Duration::ZERO);
+        }
         let wait = options.retry.wait(retry, throttled, told, &*self.chance);
         let now = self.clock.now();
         if throttled {

@@ -52,6 +52,11 @@ impl FailedAttempt {
         }
     }
 
+    /// The same failure under another rule of the table.
+    pub(super) fn with_outcome(self, occurrence: AttemptOutcome) -> Self {
+        Self { occurrence, ..self }
+    }
+
     fn caused_by(mut self, source: Option<reqwest::Error>) -> Self {
         if let Some(source) = source {
             self.error = self.error.with_source(source);

@@ -34,6 +34,12 @@ impl Reply {
         matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'['))
     }
 
+    /// The identifier that the service, or a proxy before it, gave the request.
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        let mut names = ["x-request-id", "x-amzn-requestid", "cf-ray"].iter();
+        names.find_map(|name| self.headers.get(*name)?.to_str().ok())
+    }
+
     /// Whether the head promises JSON.
     pub(crate) fn promises_json(&self) -> bool {
         let kind = self.headers.get(http::header::CONTENT_TYPE);

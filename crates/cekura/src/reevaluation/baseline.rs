@@ -7,10 +7,10 @@ use cekura_api::types::CallLog;
 use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
 
-use super::{CallLogs, GetMany, Snapshot};
+use super::{GetMany, Snapshot};
 use crate::error::{Kind, Limit};
 use crate::http::CallOptions;
-use crate::{Client, Error};
+use crate::{CallLogs, Client, Error};
 
 /// Call logs as they were before a re-evaluation, which erases what it replaces.
 ///

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use cekura_api::open::CallLogId;
 
-use super::Place;
+use crate::Scope;
 use crate::resources::ListQuery;
 
 /// Most call log ids that one list request asks for.
@@ -42,17 +42,13 @@ impl Batch {
     }
 
     /// The request for exactly these, all on one page.
-    pub(super) fn query(self, place: &Place) -> ListQuery {
+    pub(super) fn query(self, scope: &Scope) -> ListQuery {
         let mut query = ListQuery {
             page_size: Some(self.ids.len()),
             ids: Some(self.ids),
             ..ListQuery::default()
         };
-        match place {
-            Place::Agent(id) => query.agent = Some(*id),
-            Place::Assistant(id) => query.assistant = Some(id.clone()),
-            Place::Project(id) => query.project = Some(*id),
-        }
+        query.set_scope(scope.clone());
         if let Some((from, to)) = self.window {
             query.from = Some(from.checked_sub(MARGIN).unwrap_or(from).into());
             query.to = Some(to.checked_add(MARGIN).unwrap_or(to).into());
@@ -142,7 +138,7 @@ mod tests {
         });
         let wanted: BTreeMap<_, _> = spread.collect();
         let [batch] = <[Batch; 1]>::try_from(batches(&wanted)).unwrap();
-        let query = batch.query(&Place::Agent(310.into()));
+        let query = batch.query(&Scope::Agent(310.into()));
         let moment = |t: Option<cekura_api::open::Timestamp>| t.unwrap().to_system_time().unwrap();
         let asked = moment(query.to).duration_since(moment(query.from)).unwrap();
         assert!(asked >= WINDOW && asked < 33 * DAY, "{asked:?}");

@@ -27,9 +27,7 @@ const CONCURRENT: usize = 8;
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) {
-/// use cekura::CallLogId;
-/// use futures_util::StreamExt;
-/// let mut reads = cekura.call_logs().get_many((5001..105_001).map(CallLogId)).with_concurrency(16);
+/// let mut reads = cekura.call_logs().get_many(5001..105_001).with_concurrency(16);
 /// while let Some((id, read)) = reads.next().await {
 ///     match read {
 ///         Ok(log) => println!("{id}: {:?}", log.success),
@@ -56,7 +54,8 @@ call_options!(GetMany);
 impl GetMany {
     pub(crate) fn new<I>(client: Client, options: CallOptions, ids: I) -> Self
     where
-        I: IntoIterator<Item = CallLogId>,
+        I: IntoIterator,
+        I::Item: Into<CallLogId> + 'static,
         I::IntoIter: Send + 'static,
     {
         Self {
@@ -64,7 +63,7 @@ impl GetMany {
             options,
             until: None,
             concurrency: CONCURRENT,
-            ids: Box::new(ids.into_iter().fuse()),
+            ids: Box::new(ids.into_iter().map(Into::into).fuse()),
             under_way: FuturesUnordered::new(),
         }
     }
@@ -81,6 +80,13 @@ impl GetMany {
         self
     }
 
+    /// Returns the next id with its call log, or with the reason why it could not be read; `None` at the end.
+    ///
+    /// The same as `next()` of a stream in other crates. Dropping the future loses nothing.
+    pub async fn next(&mut self) -> Option<(CallLogId, Result<CallLog, Error>)> {
+        StreamExt::next(self).await
+    }
+
     fn read(&self, id: CallLogId) -> BoxFuture<Read> {
         let (client, options, until) = (self.client.clone(), self.options.clone(), self.until);
         Box::pin(async move {
@@ -88,7 +94,7 @@ impl GetMany {
                 return (id, None);
             };
             let read = retrieve(&client, id, &options).await;
-            (id, Some(read.and_then(with_state)))
+            (id, Some(read.and_then(|read| with_state(read.value))))
         })
     }
 }

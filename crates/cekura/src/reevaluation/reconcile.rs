@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use cekura_api::open::CallLogId;
-use futures_util::StreamExt;
 
 use super::{GetMany, Snapshot};
 use crate::clock::after;
@@ -275,12 +274,21 @@ impl Reconcile {
     }
 }
 
+impl Reconcile {
+    /// Reads the call logs back; awaiting the builder does the same.
+    ///
+    /// The future is `Send + 'static`, so that it can be spawned and joined.
+    pub fn send(self) -> BoxFuture<Vec<LogEvidence>> {
+        Box::pin(async move { self.run().await.evidence() })
+    }
+}
+
 impl IntoFuture for Reconcile {
     type Output = Vec<LogEvidence>;
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.run().await.evidence() })
+        self.send()
     }
 }
 

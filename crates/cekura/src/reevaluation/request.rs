@@ -7,46 +7,51 @@ use cekura_api::types::{
     RerunEvaluationRequest,
 };
 
-use super::{AgentRef, CallLogs, Scope};
+use crate::scope::{needs_agent, needs_agent_number};
+use crate::{CallLogs, Error, Scope};
 
-pub(super) fn rerun(agent: &AgentRef, logs: &CallLogs) -> RerunEvaluationRequest {
+/// Returns the body for all metrics, or the refusal of a scope that this operation cannot take.
+pub(super) fn rerun(scope: &Scope, logs: &CallLogs) -> Result<RerunEvaluationRequest, Error> {
     let call_logs = match logs.is_all() {
         true => CallLogSelection::Keyword(AllCallLogs::All),
         false => CallLogSelection::Ids(logs.ids().to_vec()),
     };
-    match agent {
-        AgentRef::Agent(agent_id) => RerunEvaluationByAgent {
+    match scope {
+        Scope::Agent(agent_id) => Ok(RerunEvaluationByAgent {
             agent_id: *agent_id,
             call_logs,
         }
-        .into(),
-        AgentRef::Assistant(id) => RerunEvaluationByAssistant {
+        .into()),
+        Scope::Assistant(id) => Ok(RerunEvaluationByAssistant {
             assistant_id: id.clone(),
             call_logs,
         }
-        .into(),
+        .into()),
+        Scope::Project(id) => Err(needs_agent(*id)),
     }
 }
 
+/// Returns the body for chosen metrics, or the refusal of a scope that this operation cannot take.
 pub(super) fn evaluate(
     scope: &Scope,
     logs: &CallLogs,
     metrics: &[MetricId],
-) -> EvaluateMetricsRequest {
+) -> Result<EvaluateMetricsRequest, Error> {
     let (call_logs, metrics) = (logs.ids().to_vec(), metrics.to_vec());
     match scope {
-        Scope::Agent(agent_id) => EvaluateMetricsByAgent {
+        Scope::Agent(agent_id) => Ok(EvaluateMetricsByAgent {
             agent_id: *agent_id,
             call_logs,
             metrics,
         }
-        .into(),
-        Scope::Project(project_id) => EvaluateMetricsByProject {
+        .into()),
+        Scope::Project(project_id) => Ok(EvaluateMetricsByProject {
             project_id: *project_id,
             call_logs,
             metrics,
         }
-        .into(),
+        .into()),
+        Scope::Assistant(id) => Err(needs_agent_number(id)),
     }
 }
 
@@ -60,17 +65,17 @@ mod tests {
     fn exactly_one_target_and_no_nulls_are_sent() {
         let some = CallLogs::from([CallLogId(5001), CallLogId(5002)]);
         let all = CallLogs::all(AcceptUnboundedCost);
-        let assistant = AgentRef::from(AssistantId::new("asst_harbor_frontdesk"));
+        let assistant = Scope::from(AssistantId::new("asst_harbor_frontdesk"));
         assert_eq!(
-            to_value(rerun(&AgentId(310).into(), &some)).unwrap(),
+            to_value(rerun(&AgentId(310).into(), &some).unwrap()).unwrap(),
             json!({ "agent_id": 310, "call_logs": [5001, 5002] })
         );
         assert_eq!(
-            to_value(rerun(&assistant, &all)).unwrap(),
+            to_value(rerun(&assistant, &all).unwrap()).unwrap(),
             json!({ "assistant_id": "asst_harbor_frontdesk", "call_logs": "all" })
         );
         assert_eq!(
-            to_value(evaluate(&ProjectId(44).into(), &some, &[MetricId(71)])).unwrap(),
+            to_value(evaluate(&ProjectId(44).into(), &some, &[MetricId(71)]).unwrap()).unwrap(),
             json!({ "project_id": 44, "call_logs": [5001, 5002], "metrics": [71] })
         );
     }

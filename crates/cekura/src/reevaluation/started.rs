@@ -1,15 +1,16 @@
 //! A re-evaluation that the service has accepted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use cekura_api::open::{CallLogId, Timestamp};
 use cekura_api::types::CallLog;
 
 use super::submit::{Outcome, Submission};
-use super::{Baseline, Place, Snapshot, Wait};
-use crate::http::CallOptions;
-use crate::{Client, Error, LogEvidence};
+use super::{Baseline, Snapshot, Wait};
+use crate::http::{CallOptions, ResponseMeta};
+use crate::{Client, Error, LogEvidence, Scope};
 
 /// A re-evaluation that the service has accepted and works on in the background.
 ///
@@ -17,21 +18,28 @@ use crate::{Client, Error, LogEvidence};
 #[derive(Debug)]
 #[must_use = "the evaluations are paid for; wait() for their results"]
 pub struct Reevaluation {
-    pub(super) client: Client,
-    pub(super) place: Place,
-    pub(super) targets: Vec<CallLogId>,
-    pub(super) baseline: Option<Baseline>,
-    /// In the order of their ids.
-    pub(super) reply: Vec<CallLog>,
+    work: Arc<Work>,
     listed: Option<BTreeSet<CallLogId>>,
-    /// The state of a log in the reply, else at the last look back.
-    pub(super) seen: BTreeMap<CallLogId, Snapshot>,
-    pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
-    pub(super) options: CallOptions,
     acceptance: Acceptance,
     evidence: Vec<LogEvidence>,
     charged: u32,
     failure: Option<Error>,
+    response: Option<ResponseMeta>,
+}
+
+/// What a wait needs, shared by all waits of one re-evaluation.
+#[derive(Debug)]
+pub(super) struct Work {
+    pub(super) client: Client,
+    pub(super) scope: Scope,
+    pub(super) targets: Vec<CallLogId>,
+    pub(super) baseline: Option<Baseline>,
+    /// In the order of their ids.
+    pub(super) reply: Vec<CallLog>,
+    /// The state of a log in the reply, else at the last look back.
+    pub(super) seen: BTreeMap<CallLogId, Snapshot>,
+    pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
+    pub(super) options: CallOptions,
 }
 
 /// How it is known that the service accepted.
@@ -90,9 +98,9 @@ impl Reevaluation {
             .chain(looked)
             .collect();
         let listed = replied.then(|| entries.keys().copied().collect());
-        Self {
+        let work = Work {
             client: submission.client,
-            place: submission.place,
+            scope: submission.scope,
             options: submission.options,
             targets,
             baseline,
@@ -100,9 +108,12 @@ impl Reevaluation {
                 .into_values()
                 .filter_map(|entry| entry.log)
                 .collect(),
-            listed,
             seen,
             times,
+        };
+        Self {
+            work: Arc::new(work),
+            listed,
             acceptance: match outcome.unreadable {
                 Some(error) => Acceptance::ReplyUnreadable(error),
                 None if evidence.is_empty() => Acceptance::Replied,
@@ -111,33 +122,38 @@ impl Reevaluation {
             evidence,
             charged: outcome.charged,
             failure: outcome.failure,
+            response: outcome.response,
         }
     }
 
     /// Takes up a re-evaluation that was accepted earlier, such as by another process, from what was there before it.
-    pub(crate) fn attach(client: Client, place: Place, baseline: Baseline) -> Self {
+    pub(crate) fn attach(client: Client, scope: Scope, baseline: Baseline) -> Self {
         let time = |log: &CallLog| log.timestamp.as_ref().and_then(Timestamp::to_system_time);
-        Self {
+        let work = Work {
             options: client.options(),
             client,
-            place,
+            scope,
             targets: baseline.iter().map(|(id, _)| id).collect(),
             times: baseline.iter().map(|(id, log)| (id, time(log))).collect(),
             baseline: Some(baseline),
             reply: Vec::new(),
-            listed: None,
             seen: BTreeMap::new(),
+        };
+        Self {
+            work: Arc::new(work),
+            listed: None,
             acceptance: Acceptance::Attached,
             evidence: Vec::new(),
             charged: 1,
             failure: None,
+            response: None,
         }
     }
 
     /// The call logs that are being evaluated.
     #[must_use]
     pub fn targets(&self) -> &[CallLogId] {
-        &self.targets
+        &self.work.targets
     }
 
     /// How it is known that the service accepted.
@@ -151,15 +167,15 @@ impl Reevaluation {
     /// Empty for chosen metrics, whose reply has list entries, and where no reply was read.
     #[must_use]
     pub fn reply(&self) -> &[CallLog] {
-        &self.reply
+        &self.work.reply
     }
 
     /// Where each target stood at acceptance: in the reply, of either of the two calls, else when it was read back.
     ///
     /// Empty where no reply was read and nothing was read back; a target that the reply does not list is left out.
     pub fn seen(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
-        let seen = self.seen.iter().map(|(id, snapshot)| (*id, snapshot));
-        seen.filter(|(id, _)| self.times.contains_key(id))
+        let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
+        seen.filter(|(id, _)| self.work.times.contains_key(id))
     }
 
     /// The targets that the reply does not list; the service may not have taken them up.
@@ -167,7 +183,7 @@ impl Reevaluation {
     /// They are waited for all the same: being absent proves nothing. Empty where no reply was read.
     pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
         let listed = self.listed.as_ref();
-        let targets = self.targets.iter().copied();
+        let targets = self.work.targets.iter().copied();
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
@@ -194,14 +210,25 @@ impl Reevaluation {
     /// The call logs as they were before the request, if that was asked for.
     #[must_use]
     pub fn baseline(&self) -> Option<&Baseline> {
-        self.baseline.as_ref()
+        self.work.baseline.as_ref()
     }
 
-    /// Waits until the results are there.
-    pub fn wait(&self) -> Wait<'_> {
-        Wait::new(self)
+    /// Returns status, headers, request id and attempts of the reply; `None` where no reply was read.
+    #[must_use]
+    pub fn response(&self) -> Option<&ResponseMeta> {
+        self.response.as_ref()
     }
 
+    /// Waits until the results are there: all of them when it is awaited, or one by one as a
+    /// [stream](Wait::results).
+    ///
+    /// The wait owns what it needs, so that it can be spawned or returned.
+    pub fn wait(&self) -> Wait<'static> {
+        Wait::new(Arc::clone(&self.work))
+    }
+}
+
+impl Work {
     /// The call log before the evaluation: from the baseline, else from the reply.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
         let replied = || {

@@ -5,15 +5,14 @@ use std::time::{Instant, SystemTime};
 
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLogSummary;
-use futures_util::StreamExt;
 
+use super::Snapshot;
 use super::batch::{Batch, batches};
 use super::get_many::{GetMany, is_call_log, limited};
-use super::{Place, Snapshot};
 use crate::error::{InvalidResponse, Kind};
 use crate::http::{CallOptions, call_options};
 use crate::resources::list_page;
-use crate::{BoxFuture, Client, Error};
+use crate::{BoxFuture, Client, Error, Scope};
 
 /// Looks at where call logs stand when it is awaited; the one look of every wait.
 ///
@@ -25,7 +24,7 @@ use crate::{BoxFuture, Client, Error};
 pub struct FetchStatuses {
     client: Client,
     options: CallOptions,
-    place: Place,
+    scope: Scope,
     wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     until: Option<Instant>,
     /// Whether the list is all that is read.
@@ -55,13 +54,13 @@ impl FetchStatuses {
     pub(crate) fn new(
         client: Client,
         options: CallOptions,
-        place: Place,
+        scope: Scope,
         wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     ) -> Self {
         Self {
             client,
             options,
-            place,
+            scope,
             wanted,
             until: None,
             listing_only: false,
@@ -80,6 +79,13 @@ impl FetchStatuses {
     pub fn until(mut self, moment: Instant) -> Self {
         self.until = Some(moment);
         self
+    }
+
+    /// Sends the requests; awaiting the builder does the same.
+    ///
+    /// The future is `Send + 'static`, so that it can be spawned and joined.
+    pub fn send(self) -> BoxFuture<StatusSnapshot> {
+        Box::pin(self.run())
     }
 
     async fn run(self) -> StatusSnapshot {
@@ -140,7 +146,9 @@ impl FetchStatuses {
         batch: Batch,
         options: &CallOptions,
     ) -> Result<Vec<(CallLogId, CallLogSummary)>, Error> {
-        let page = list_page(&self.client, &batch.query(&self.place), options).await?;
+        let page = list_page(&self.client, &batch.query(&self.scope), options)
+            .await?
+            .value;
         let rows = page.results.into_iter().flatten();
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))
@@ -158,6 +166,6 @@ impl IntoFuture for FetchStatuses {
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+        self.send()
     }
 }

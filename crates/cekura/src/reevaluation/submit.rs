@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant, SystemTime};
 
-use cekura_api::open::{CallLogId, Timestamp};
+use cekura_api::open::{CallLogId, MetricId, Timestamp};
 use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
 use super::reconcile::{Findings, LookBack};
-use super::{Baseline, CallLogs, MAX_RESENDS, OnUnknown, Place, Reevaluation, Snapshot, request};
-use crate::Client;
+use super::{Baseline, MAX_RESENDS, OnUnknown, Reevaluation, Snapshot, request};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
-use crate::http::{CallOptions, call};
+use crate::http::{CallOptions, Response, ResponseMeta, call};
+use crate::{CallLogs, Client, Scope};
 
 /// A paid request before it is sent.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct Submission {
     pub(crate) client: Client,
     pub(crate) work: Work,
     pub(crate) logs: CallLogs,
-    pub(crate) place: Place,
+    pub(crate) scope: Scope,
     pub(crate) take_baseline: bool,
     pub(crate) baseline: Option<Baseline>,
     pub(crate) on_unknown: OnUnknown,
@@ -33,29 +33,29 @@ impl Submission {
     fn check(&self) -> Result<(), Error> {
         self.logs.check()?;
         match &self.work {
-            Work::Rerun(agent) => agent.check(),
-            Work::Evaluate(_, metrics) if metrics.is_empty() => Err(Error::invalid_request(
+            Work::Rerun => self.scope.check_rerun_evaluation(),
+            Work::Evaluate(metrics) if metrics.is_empty() => Err(Error::invalid_request(
                 "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
             )),
-            Work::Evaluate(_, metrics) if metrics.iter().any(|id| id.0 <= 0) => {
+            Work::Evaluate(metrics) if metrics.iter().any(|id| id.0 <= 0) => {
                 Err(Error::invalid_request(format!(
                     "{} is not the id of a metric: ids are whole numbers above 0",
                     metrics.iter().find(|id| id.0 <= 0).map_or(0, |id| id.0)
                 )))
             }
-            Work::Evaluate(..) if self.logs.is_all() => Err(Error::invalid_request(
+            Work::Evaluate(_) if self.logs.is_all() => Err(Error::invalid_request(
                 "chosen metrics need named call logs: only rerun_evaluation takes all of them",
             )),
-            Work::Evaluate(..) => Ok(()),
+            Work::Evaluate(_) => self.scope.check_evaluate_metrics(),
         }
     }
 }
 
-/// Which of the two paid operations, with all but the call logs.
+/// The paid operation.
 #[derive(Clone, Debug)]
 pub(crate) enum Work {
-    Rerun(super::AgentRef),
-    Evaluate(super::Scope, Vec<cekura_api::open::MetricId>),
+    Rerun,
+    Evaluate(Vec<MetricId>),
 }
 
 /// One entry of a reply, reduced to what the wait needs.
@@ -69,41 +69,43 @@ pub(super) struct Entry {
 impl Work {
     fn operation(&self) -> &'static Operation {
         match self {
-            Self::Rerun(_) => &operations::CALL_LOGS_RERUN_EVALUATION,
-            Self::Evaluate(..) => &operations::CALL_LOGS_EVALUATE_METRICS,
+            Self::Rerun => &operations::CALL_LOGS_RERUN_EVALUATION,
+            Self::Evaluate(_) => &operations::CALL_LOGS_EVALUATE_METRICS,
         }
     }
 
     async fn send(
         &self,
         client: &Client,
+        scope: &Scope,
         logs: &CallLogs,
         options: &CallOptions,
-    ) -> Result<Vec<Entry>, Error> {
+    ) -> Result<Response<Vec<Entry>>, Error> {
         let operation = self.operation();
         match self {
-            Self::Rerun(agent) => {
-                let body = request::rerun(agent, logs);
+            Self::Rerun => {
+                let body = request::rerun(scope, logs)?;
                 let send = |api: cekura_api::Client| async move {
                     api.call_logs_rerun_evaluation(&body).await
                 };
-                let reply: Vec<CallLog> = call(&client.shared, options, operation, send).await?;
-                Ok(reply.into_iter().map(Entry::from).collect())
+                let reply: Response<Vec<CallLog>> =
+                    call(&client.shared, options, operation, send).await?;
+                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
-            Self::Evaluate(scope, metrics) => {
-                let body = request::evaluate(scope, logs, metrics);
+            Self::Evaluate(metrics) => {
+                let body = request::evaluate(scope, logs, metrics)?;
                 let send = |api: cekura_api::Client| async move {
                     api.call_logs_evaluate_metrics(&body).await
                 };
-                let reply: Vec<CallLogSummary> =
+                let reply: Response<Vec<CallLogSummary>> =
                     call(&client.shared, options, operation, send).await?;
-                Ok(reply.into_iter().map(Entry::from).collect())
+                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
         }
     }
 
     fn resets_success(&self) -> bool {
-        matches!(self, Self::Rerun(_))
+        matches!(self, Self::Rerun)
     }
 }
 
@@ -157,10 +159,16 @@ impl Submission {
         let mut outcome = Outcome::default();
         let mut logs = self.logs.clone();
         loop {
-            match self.work.send(&self.client, &logs, &options).await {
-                Ok(entries) => {
+            match self
+                .work
+                .send(&self.client, &self.scope, &logs, &options)
+                .await
+            {
+                Ok(reply) => {
                     outcome.accepted(logs.ids());
-                    let known = entries
+                    outcome.response = Some(reply.meta);
+                    let known = reply
+                        .value
                         .into_iter()
                         .filter_map(|entry| Some((entry.id?, entry)));
                     outcome.entries = Some(known.collect());
@@ -274,6 +282,8 @@ impl Submission {
 pub(super) struct Outcome {
     /// The reply, where one was read.
     pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
+    /// Status, headers and the like of that reply.
+    pub(super) response: Option<ResponseMeta>,
     /// Why an accepting reply could not be read.
     pub(super) unreadable: Option<Error>,
     /// What looking back showed about logs that no reply speaks for.

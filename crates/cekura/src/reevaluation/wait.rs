@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
-use futures_util::StreamExt;
 
+use super::started::Work;
 use super::{
     Completion, CompletionState, DefaultCompletion, EvaluationTracker, FetchStatuses, GetMany,
-    PollInterval, Reevaluated, Reevaluation, WaitOutcome, WaitProgress, Waited,
+    PollInterval, Reevaluated, Results, WaitOutcome, WaitProgress, Waited,
 };
 use crate::Error;
 use crate::clock::{after, next_unit};
@@ -28,13 +29,13 @@ use crate::clock::{after, next_unit};
 /// [`Reevaluation::wait`] can be called again.
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct Wait<'a> {
-    watch: Watch<'a>,
+    watch: Watch,
     progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
 }
 
 /// What to look at, how often, and what to make of it.
-struct Watch<'a> {
-    work: &'a Reevaluation,
+struct Watch {
+    work: Arc<Work>,
     deadline: Duration,
     poll: PollInterval,
     confirmed_only: bool,
@@ -48,8 +49,8 @@ const LAST_LOOK: Duration = Duration::from_secs(5);
 const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
 
-impl<'a> Wait<'a> {
-    pub(super) fn new(work: &'a Reevaluation) -> Self {
+impl Wait<'static> {
+    pub(super) fn new(work: Arc<Work>) -> Self {
         let watch = Watch {
             work,
             deadline: Duration::from_secs(600),
@@ -62,7 +63,9 @@ impl<'a> Wait<'a> {
             progress: None,
         }
     }
+}
 
+impl<'a> Wait<'a> {
     /// Ends the wait after `deadline`, with what there is; 10 minutes by default.
     ///
     /// A last look that is under way then may take up to 5 s more.
@@ -89,57 +92,123 @@ impl<'a> Wait<'a> {
         self
     }
 
-    /// Calls `show` after every look.
-    pub fn with_progress(mut self, show: impl FnMut(WaitProgress) + Send + 'a) -> Self {
-        self.progress = Some(Box::new(show));
-        self
+    /// Calls `show` before the first look and after every look.
+    ///
+    /// A wait whose `show` borrows nothing stays `'static`.
+    pub fn with_progress<'b>(self, show: impl FnMut(WaitProgress) + Send + 'b) -> Wait<'b> {
+        Wait {
+            watch: self.watch,
+            progress: Some(Box::new(show)),
+        }
     }
 
-    async fn run(self) -> Result<Waited, Error> {
-        let Self {
-            watch,
-            mut progress,
-        } = self;
-        let client = &watch.work.client;
-        let clock = &client.shared.clock;
-        let end = after(clock.now(), watch.deadline);
-        let mut state = State::new(watch.work, clock.now());
-        let longest = watch.poll.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
-        let mut pause = watch.poll.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
-        let mut fault = None;
-        loop {
-            if let Some(show) = &mut progress {
-                show(watch.progress(&state));
-            }
-            let now = clock.now();
-            if state.open.is_empty() || now >= end {
-                break;
-            }
-            let spread = pause.mul_f64(next_unit(&*client.shared.chance) / 10.0);
-            let wait = (pause + spread).max(client.cooldown().unwrap_or_default());
-            clock.sleep(wait.min(end - now)).await;
-            pause = pause.mul_f64(1.5).min(longest);
-            fault = watch.sweep(&mut state, after(end, LAST_LOOK)).await;
-            if let Some(e) = fault.take_if(|e| is_final(e)) {
-                if state.has_ended_none() {
-                    return Err(e);
-                }
-                state.give_up(&e.to_string());
-                break;
-            }
-            if let Some(e) = &fault {
-                let (kind, status) = (e.kind().name(), e.status());
-                tracing::warn!(target: "cekura", kind, status, "a look failed; the wait goes on");
-            }
-        }
-        match fault {
-            Some(e) if state.is_blind() => Err(e),
-            _ => Ok(state.finish(watch.work)),
-        }
+    /// Starts the wait; awaiting it does the same.
+    ///
+    /// The future is `Send`, and `'static` unless a [progress function](Self::with_progress) borrows something.
+    ///
+    /// # Errors
+    /// As for every read, and only where the wait has seen nothing: a fault that every later look would meet too, such as a
+    /// key that was revoked, or no successful look until the deadline.
+    pub fn send(self) -> Pin<Box<dyn Future<Output = Result<Waited, Error>> + Send + 'a>> {
+        Box::pin(async move {
+            let mut course = Course::new(self);
+            while course.look().await? {}
+            Ok(course.state.finish(&course.watch.work))
+        })
+    }
+
+    /// Waits, and gives each call log as soon as its wait has ended: results in the order in which they come, then what has none at
+    /// the deadline.
+    ///
+    /// Every call log comes once, unless the stream ends with an error, which is the error that [`send`](Self::send) would give.
+    /// Dropping the stream ends the wait and nothing else: the evaluations continue.
+    ///
+    /// ```no_run
+    /// # async fn f(started: cekura::reevaluation::Reevaluation) -> Result<(), cekura::Error> {
+    /// let mut results = started.wait().results();
+    /// while let Some(log) = results.next().await.transpose()? {
+    ///     println!("{log}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn results(self) -> Results<'a> {
+        Results::new(Course::new(self))
     }
 }
 
-impl Watch<'_> {
+/// A wait that has begun.
+pub(super) struct Course<'a> {
+    watch: Watch,
+    progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
+    state: State,
+    end: Instant,
+    pause: Duration,
+    fault: Option<Error>,
+}
+
+impl<'a> Course<'a> {
+    fn new(wait: Wait<'a>) -> Self {
+        let Wait { watch, progress } = wait;
+        let now = watch.work.client.shared.clock.now();
+        Self {
+            state: State::new(&watch.work, now),
+            end: after(now, watch.deadline),
+            pause: watch.poll.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
+            fault: None,
+            watch,
+            progress,
+        }
+    }
+
+    /// Pauses and looks once; whether the wait goes on after it.
+    pub(super) async fn look(&mut self) -> Result<bool, Error> {
+        let (watch, state) = (&self.watch, &mut self.state);
+        let client = &watch.work.client;
+        if let Some(show) = &mut self.progress {
+            show(watch.progress(state));
+        }
+        let now = client.shared.clock.now();
+        if state.open.is_empty() || now >= self.end {
+            return match self.fault.take() {
+                Some(e) if state.is_blind() => Err(e),
+                _ => Ok(false),
+            };
+        }
+        let spread = self.pause.mul_f64(next_unit(&*client.shared.chance) / 10.0);
+        let wait = (self.pause + spread).max(client.cooldown().unwrap_or_default());
+        client.shared.clock.sleep(wait.min(self.end - now)).await;
+        let longest = watch.poll.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        self.pause = self.pause.mul_f64(1.5).min(longest);
+        self.fault = watch.sweep(state, after(self.end, LAST_LOOK)).await;
+        if let Some(e) = self.fault.take_if(|e| is_final(e)) {
+            if state.has_ended_none() {
+                return Err(e);
+            }
+            state.give_up(&e.to_string());
+            return Ok(false);
+        }
+        if let Some(e) = &self.fault {
+            let (kind, status) = (e.kind().name(), e.status());
+            tracing::warn!(target: "cekura", kind, status, "a look failed; the wait goes on");
+        }
+        Ok(true)
+    }
+
+    /// Takes the call logs whose wait has ended since the last time; at the end of the wait all the others too.
+    pub(super) fn take_ended(&mut self, is_over: bool) -> Vec<Reevaluated> {
+        let mut ids = std::mem::take(&mut self.state.ended);
+        if is_over {
+            let targets = self.watch.work.targets.iter();
+            ids.extend(targets.filter(|id| self.state.open.contains_key(id)));
+        }
+        let work = &self.watch.work;
+        ids.into_iter()
+            .map(|id| self.state.take(work, id))
+            .collect()
+    }
+}
+
+impl Watch {
     /// One look at everything that is outstanding; gives the first fault it met.
     async fn sweep(&self, state: &mut State, until: Instant) -> Option<Error> {
         let (client, options) = (&self.work.client, &self.work.options);
@@ -148,8 +217,8 @@ impl Watch<'_> {
             .keys()
             .map(|id| (*id, self.work.times.get(id).copied().flatten()))
             .collect();
-        let place = self.work.place.clone();
-        let look = FetchStatuses::new(client.clone(), options.clone(), place, wanted);
+        let scope = self.work.scope.clone();
+        let look = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
         let looked = look.until(until).await;
         let mut fault = looked.fault;
         looked.gone.into_iter().for_each(|id| state.delete(id));
@@ -174,8 +243,7 @@ impl Watch<'_> {
                 (Ok(log), Some(Some(tracker))) => {
                     let finish = tracker.conclude(&log, &*self.completion, self.confirmed_only);
                     if let Some(finish) = finish {
-                        state.open.remove(&id);
-                        state.done.insert(id, (finish, log));
+                        state.finish_one(id, finish, log);
                     }
                 }
                 (Err(e), _) if e.is_certainly_missing() => state.delete(id),
@@ -193,7 +261,7 @@ impl Watch<'_> {
 
     fn progress(&self, state: &State) -> WaitProgress {
         WaitProgress {
-            done: state.done.len(),
+            done: state.results,
             deleted: state.deleted.len(),
             total: self.work.targets.len(),
             cooldown: self.work.client.cooldown(),
@@ -214,6 +282,10 @@ struct State {
     open: BTreeMap<CallLogId, Option<EvaluationTracker>>,
     done: BTreeMap<CallLogId, (WaitOutcome, CallLog)>,
     deleted: BTreeSet<CallLogId>,
+    /// How many results there are, those that were taken included.
+    results: usize,
+    /// Call logs whose wait has ended and that were not taken yet.
+    ended: Vec<CallLogId>,
     /// Why the last read of a call log failed.
     unread: BTreeMap<CallLogId, String>,
     /// Whether any look since the request has shown anything.
@@ -222,7 +294,7 @@ struct State {
 
 impl State {
     /// Counts changes from before the request where that is known, else from its reply.
-    fn new(work: &Reevaluation, now: Instant) -> Self {
+    fn new(work: &Work, now: Instant) -> Self {
         let tracker = |id: CallLogId| {
             let before = work
                 .baseline
@@ -240,6 +312,8 @@ impl State {
             open,
             done: BTreeMap::new(),
             deleted: BTreeSet::new(),
+            results: 0,
+            ended: Vec::new(),
             unread: BTreeMap::new(),
             looked: false,
         }
@@ -247,7 +321,16 @@ impl State {
 
     fn delete(&mut self, id: CallLogId) {
         self.open.remove(&id);
-        self.deleted.insert(id);
+        if self.deleted.insert(id) {
+            self.ended.push(id);
+        }
+    }
+
+    fn finish_one(&mut self, id: CallLogId, finish: WaitOutcome, log: CallLog) {
+        self.open.remove(&id);
+        self.done.insert(id, (finish, log));
+        self.results += 1;
+        self.ended.push(id);
     }
 
     /// Ends the wait for everything that is still open.
@@ -258,7 +341,7 @@ impl State {
 
     /// Whether no call log has come to an end yet.
     fn has_ended_none(&self) -> bool {
-        self.done.is_empty() && self.deleted.is_empty()
+        self.results == 0 && self.deleted.is_empty()
     }
 
     /// Whether the wait has nothing to show for itself.
@@ -266,40 +349,43 @@ impl State {
         !self.looked && self.has_ended_none()
     }
 
-    fn finish(mut self, work: &Reevaluation) -> Waited {
-        let logs = work.targets.iter().map(|id| {
-            let (finish, after) = match self.done.remove(id) {
-                Some((finish, log)) => (finish, Some(log)),
-                None if self.deleted.contains(id) => (WaitOutcome::Deleted, None),
-                None => {
-                    let tracker = self.open.remove(id).flatten();
-                    let last = tracker.and_then(|tracker| tracker.last().cloned());
-                    let finish = match self.unread.remove(id) {
-                        Some(reason) => WaitOutcome::Unread { last, reason },
-                        None => WaitOutcome::TimedOut { last },
-                    };
-                    (finish, None)
-                }
-            };
-            Reevaluated {
-                id: *id,
-                finish,
-                before: work.before(*id).cloned(),
-                after,
+    /// What the wait for one call log came to.
+    fn take(&mut self, work: &Work, id: CallLogId) -> Reevaluated {
+        let (finish, after) = match self.done.remove(&id) {
+            Some((finish, log)) => (finish, Some(log)),
+            None if self.deleted.contains(&id) => (WaitOutcome::Deleted, None),
+            None => {
+                let tracker = self.open.remove(&id).flatten();
+                let last = tracker.and_then(|tracker| tracker.last().cloned());
+                let finish = match self.unread.remove(&id) {
+                    Some(reason) => WaitOutcome::Unread { last, reason },
+                    None => WaitOutcome::TimedOut { last },
+                };
+                (finish, None)
             }
-        });
+        };
+        Reevaluated {
+            id,
+            finish,
+            before: work.before(id).cloned(),
+            after,
+        }
+    }
+
+    fn finish(mut self, work: &Work) -> Waited {
+        let ids = work.targets.iter();
         Waited {
-            logs: logs.collect(),
+            logs: ids.map(|id| self.take(work, *id)).collect(),
         }
     }
 }
 
 impl<'a> IntoFuture for Wait<'a> {
     type Output = Result<Waited, Error>;
-    type IntoFuture = std::pin::Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+        self.send()
     }
 }
 

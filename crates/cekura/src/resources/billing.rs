@@ -5,8 +5,8 @@ use cekura_api::operations;
 use cekura_api::types::BillingInfo;
 
 use super::identity;
-use crate::http::{CallOptions, call_options, read};
-use crate::{BoxFuture, Client, Error};
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::{Client, Error};
 
 /// Credits and subscription; from [`Client::billing`].
 #[derive(Clone, Debug)]
@@ -49,30 +49,26 @@ call_options!(GetBillingInfo);
 
 impl GetBillingInfo {
     /// Names the organization, which an access token needs and a key does not.
-    pub fn organization(mut self, id: OrganizationId) -> Self {
-        self.organization = Some(id);
+    pub fn organization_id(mut self, id: impl Into<OrganizationId>) -> Self {
+        self.organization = Some(id.into());
         self
     }
 }
 
-impl IntoFuture for GetBillingInfo {
-    type Output = Result<BillingInfo, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
+sends!(GetBillingInfo => BillingInfo);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            let organization = self.organization;
-            let send = |api: cekura_api::Client| async move {
-                api.billing_info(organization.as_ref()).await
-            };
-            read(
-                &self.client.shared,
-                &self.options,
-                &operations::BILLING_INFO,
-                identity::balance,
-                send,
-            )
-            .await
-        })
+impl GetBillingInfo {
+    async fn run(self) -> Result<Response<BillingInfo>, Error> {
+        let organization = self.organization;
+        let send =
+            |api: cekura_api::Client| async move { api.billing_info(organization.as_ref()).await };
+        read(
+            &self.client.shared,
+            &self.options,
+            &operations::BILLING_INFO,
+            identity::balance,
+            send,
+        )
+        .await
     }
 }

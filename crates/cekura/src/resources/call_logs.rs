@@ -7,12 +7,11 @@ use cekura_api::operations;
 use cekura_api::types::CallLog;
 
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
-use crate::http::{CallOptions, call_options, read};
+use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, FetchStatuses, GetMany, Place, Reconcile, Reevaluation, Scope,
-    Snapshot, take_baseline,
+    Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
 };
-use crate::{BoxFuture, Client, Error};
+use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Call logs of production calls; from [`Client::call_logs`].
 #[derive(Clone, Debug)]
@@ -52,10 +51,10 @@ impl CallLogsClient {
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
     pub fn rerun_evaluation(
         &self,
-        agent: impl Into<AgentRef>,
+        scope: impl Into<Scope>,
         logs: impl Into<CallLogs>,
     ) -> RerunEvaluation {
-        RerunEvaluation::new(self.client.clone(), agent.into(), logs.into())
+        RerunEvaluation::new(self.client.clone(), scope.into(), logs.into())
     }
 
     /// Evaluates chosen metrics on chosen call logs, which costs credits each time.
@@ -72,13 +71,13 @@ impl CallLogsClient {
         &self,
         scope: impl Into<Scope>,
         logs: impl Into<CallLogs>,
-        metrics: impl IntoIterator<Item = MetricId>,
+        metrics: impl IntoIterator<Item = impl Into<MetricId>>,
     ) -> EvaluateMetrics {
         EvaluateMetrics::new(
             self.client.clone(),
             scope.into(),
             logs.into(),
-            metrics.into_iter().collect(),
+            metrics.into_iter().map(Into::into).collect(),
         )
     }
 
@@ -99,10 +98,10 @@ impl CallLogsClient {
     /// [`is_invalid_response`](Error::is_invalid_response) when the reply is not this call log.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
-    pub fn get(&self, id: CallLogId) -> GetCallLog {
+    pub fn get(&self, id: impl Into<CallLogId>) -> GetCallLog {
         GetCallLog {
             client: self.client.clone(),
-            id,
+            id: id.into(),
             options: self.client.options(),
         }
     }
@@ -129,9 +128,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) {
-    /// use cekura::CallLogId;
-    /// use futures_util::StreamExt;
-    /// let mut reads = cekura.call_logs().get_many([5001, 5002].map(CallLogId));
+    /// let mut reads = cekura.call_logs().get_many([5001, 5002]);
     /// while let Some((id, read)) = reads.next().await {
     ///     println!("{id}: {:?}", read.map(|log| log.success));
     /// }
@@ -139,7 +136,8 @@ impl CallLogsClient {
     /// ```
     pub fn get_many<I>(&self, ids: I) -> GetMany
     where
-        I: IntoIterator<Item = CallLogId>,
+        I: IntoIterator,
+        I::Item: Into<CallLogId> + 'static,
         I::IntoIter: Send + 'static,
     {
         GetMany::new(self.client.clone(), self.client.options(), ids)
@@ -162,14 +160,14 @@ impl CallLogsClient {
     /// ```
     pub fn fetch_statuses(
         &self,
-        place: impl Into<Place>,
+        scope: impl Into<Scope>,
         wanted: impl IntoIterator<Item = (CallLogId, Option<SystemTime>)>,
     ) -> FetchStatuses {
         let wanted = wanted.into_iter().collect();
         FetchStatuses::new(
             self.client.clone(),
             self.client.options(),
-            place.into(),
+            scope.into(),
             wanted,
         )
     }
@@ -181,7 +179,7 @@ impl CallLogsClient {
     /// the same by themselves when they have a baseline.
     ///
     /// ```no_run
-    /// # async fn f(cekura: cekura::Client, before: cekura::Baseline) {
+    /// # async fn f(cekura: cekura::Client, before: cekura::reevaluation::Baseline) {
     /// for found in cekura.call_logs().reconcile(before).await {
     ///     println!("{}: {}", found.id, found.evidence);
     /// }
@@ -198,8 +196,8 @@ impl CallLogsClient {
     /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
     ///
     /// For either paid call: name the agent or the project whose call logs they are. Nothing is sent until it is waited for.
-    pub fn attach(&self, place: impl Into<Place>, before: Baseline) -> Reevaluation {
-        Reevaluation::attach(self.client.clone(), place.into(), before)
+    pub fn attach(&self, scope: impl Into<Scope>, before: Baseline) -> Reevaluation {
+        Reevaluation::attach(self.client.clone(), scope.into(), before)
     }
 }
 
@@ -214,12 +212,11 @@ pub struct GetCallLog {
 
 call_options!(GetCallLog);
 
-impl IntoFuture for GetCallLog {
-    type Output = Result<CallLog, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
+sends!(GetCallLog => CallLog);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { retrieve(&self.client, self.id, &self.options).await })
+impl GetCallLog {
+    async fn run(self) -> Result<Response<CallLog>, Error> {
+        retrieve(&self.client, self.id, &self.options).await
     }
 }
 
@@ -234,12 +231,24 @@ pub struct TakeBaseline {
 
 call_options!(TakeBaseline);
 
+impl TakeBaseline {
+    /// Reads the call logs; awaiting the builder does the same.
+    ///
+    /// The future is `Send + 'static`, so that it can be spawned and joined.
+    ///
+    /// # Errors
+    /// As for [`baseline`](CallLogsClient::baseline).
+    pub fn send(self) -> BoxFuture<Result<Baseline, Error>> {
+        Box::pin(async move { take_baseline(&self.client, &self.logs, &self.options).await })
+    }
+}
+
 impl IntoFuture for TakeBaseline {
     type Output = Result<Baseline, Error>;
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { take_baseline(&self.client, &self.logs, &self.options).await })
+        self.send()
     }
 }
 
@@ -247,7 +256,7 @@ pub(crate) async fn retrieve(
     client: &Client,
     id: CallLogId,
     options: &CallOptions,
-) -> Result<CallLog, Error> {
+) -> Result<Response<CallLog>, Error> {
     let send = |api: cekura_api::Client| async move { api.call_logs_retrieve(&id).await };
     read(
         &client.shared,

@@ -6,11 +6,8 @@ use std::time::Duration;
 use cekura_api::open::MetricId;
 
 use crate::http::call_options_of;
-use crate::reevaluation::{
-    AgentRef, Baseline, CallLogs, OnUnknown, Place, Reevaluation, SETTLE, Scope, Submission, Work,
-    submit,
-};
-use crate::{BoxFuture, Client, Error};
+use crate::reevaluation::{Baseline, OnUnknown, Reevaluation, SETTLE, Submission, Work, submit};
+use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Re-evaluates with all metrics when it is awaited.
 ///
@@ -33,10 +30,9 @@ pub struct EvaluateMetrics {
 }
 
 impl RerunEvaluation {
-    pub(crate) fn new(client: Client, agent: AgentRef, logs: CallLogs) -> Self {
-        let place = Place::from(&agent);
+    pub(crate) fn new(client: Client, scope: Scope, logs: CallLogs) -> Self {
         Self {
-            submission: submission(client, Work::Rerun(agent), logs, place),
+            submission: submission(client, Work::Rerun, logs, scope),
         }
     }
 }
@@ -51,20 +47,19 @@ impl EvaluateMetrics {
     ) -> Self {
         let mut seen = BTreeSet::new();
         metrics.retain(|id| seen.insert(*id));
-        let place = Place::from(&scope);
         Self {
-            submission: submission(client, Work::Evaluate(scope, metrics), logs, place),
+            submission: submission(client, Work::Evaluate(metrics), logs, scope),
         }
     }
 }
 
-fn submission(client: Client, work: Work, logs: CallLogs, place: Place) -> Submission {
+fn submission(client: Client, work: Work, logs: CallLogs, scope: Scope) -> Submission {
     let options = client.options();
     Submission {
         client,
         work,
         logs,
-        place,
+        scope,
         take_baseline: false,
         baseline: None,
         on_unknown: OnUnknown::default(),
@@ -78,7 +73,27 @@ macro_rules! paid_call {
     ($builder:ty) => {
         call_options_of!($builder, submission.options);
 
+        impl IntoFuture for $builder {
+            type Output = Result<Reevaluation, Error>;
+            type IntoFuture = BoxFuture<Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+
         impl $builder {
+            /// Sends the paid request; awaiting the builder does the same.
+            ///
+            /// The future is `Send + 'static`, so that it can be spawned: a spawned request ends even if whoever waits for it is
+            /// dropped. See the [crate's page](crate#cancellation) for what dropping this future may cost.
+            ///
+            /// # Errors
+            /// As for the method that the builder came from.
+            pub fn send(self) -> BoxFuture<Result<Reevaluation, Error>> {
+                Box::pin(submit(self.submission))
+            }
+
             /// Reads the call logs first. If one cannot be read, nothing is sent.
             ///
             /// With it results can be compared and confirmed, and an unknown outcome is cleared up by reading back.
@@ -117,21 +132,3 @@ macro_rules! paid_call {
 
 paid_call!(RerunEvaluation);
 paid_call!(EvaluateMetrics);
-
-impl IntoFuture for RerunEvaluation {
-    type Output = Result<Reevaluation, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(submit(self.submission))
-    }
-}
-
-impl IntoFuture for EvaluateMetrics {
-    type Output = Result<Reevaluation, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(submit(self.submission))
-    }
-}

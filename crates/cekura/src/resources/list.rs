@@ -6,8 +6,8 @@ use cekura_api::types::{CallLogPage, CallLogSummary};
 
 use super::identity;
 use super::listing::{Listing, Walk};
-use crate::http::{CallOptions, call_options, read};
-use crate::{BoxFuture, Client, Error};
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::{Client, Error, Scope};
 
 /// What a list request asks for.
 #[derive(Clone, Debug, Default)]
@@ -23,14 +23,24 @@ pub(crate) struct ListQuery {
     pub(crate) page_size: Option<usize>,
 }
 
+impl ListQuery {
+    pub(crate) fn set_scope(&mut self, scope: Scope) {
+        match scope {
+            Scope::Agent(id) => self.agent = Some(id),
+            Scope::Assistant(id) => self.assistant = Some(id),
+            Scope::Project(id) => self.project = Some(id),
+        }
+    }
+}
+
 pub(crate) async fn list_page(
     client: &Client,
     query: &ListQuery,
     options: &CallOptions,
-) -> Result<CallLogPage, Error> {
+) -> Result<Response<CallLogPage>, Error> {
     let ids = match query.ids.as_deref() {
         Some([]) => return Err(Error::invalid_request(
-            "no call logs are named: give ids(…) at least one, or leave it out to list all of them",
+            "no call logs are named: give call_ids(…) at least one, or leave it out to list all of them",
         )
         .in_operation(operations::CALL_LOGS_LIST.id)),
         ids => ids.map(|ids| {
@@ -70,10 +80,8 @@ pub(crate) async fn list_page(
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-/// use cekura::AgentId;
-/// use futures_util::TryStreamExt;
-/// let mut logs = cekura.call_logs().list().agent(AgentId(310)).page_size(100).items();
-/// while let Some(log) = logs.try_next().await? {
+/// let mut logs = cekura.call_logs().list().agent_id(310).page_size(100).items();
+/// while let Some(log) = logs.next().await.transpose()? {
 ///     println!("{:?} {:?}", log.id, log.success);
 /// }
 /// # Ok(()) }
@@ -98,45 +106,51 @@ impl ListCallLogs {
         }
     }
 
+    /// Lists only call logs of this agent or project.
+    pub fn scope(mut self, scope: impl Into<Scope>) -> Self {
+        self.query.set_scope(scope.into());
+        self
+    }
+
     /// Only call logs of this agent.
-    pub fn agent(mut self, id: AgentId) -> Self {
-        self.query.agent = Some(id);
+    pub fn agent_id(mut self, id: impl Into<AgentId>) -> Self {
+        self.query.agent = Some(id.into());
         self
     }
 
     /// Only call logs of the agent that the provider knows by this name.
-    pub fn assistant(mut self, id: AssistantId) -> Self {
-        self.query.assistant = Some(id);
+    pub fn assistant_id(mut self, id: impl Into<AssistantId>) -> Self {
+        self.query.assistant = Some(id.into());
         self
     }
 
     /// Only call logs of this project.
-    pub fn project(mut self, id: ProjectId) -> Self {
-        self.query.project = Some(id);
+    pub fn project_id(mut self, id: impl Into<ProjectId>) -> Self {
+        self.query.project = Some(id.into());
         self
     }
 
     /// Only these call logs, as far as they lie within the time range.
-    pub fn ids(mut self, ids: impl IntoIterator<Item = CallLogId>) -> Self {
-        self.query.ids = Some(ids.into_iter().collect());
+    pub fn call_ids(mut self, ids: impl IntoIterator<Item = impl Into<CallLogId>>) -> Self {
+        self.query.ids = Some(ids.into_iter().map(Into::into).collect());
         self
     }
 
     /// Only calls from this moment on.
-    pub fn from(mut self, moment: impl Into<Timestamp>) -> Self {
+    pub fn timestamp_from(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.from = Some(moment.into());
         self
     }
 
     /// Only calls up to this moment.
-    pub fn to(mut self, moment: impl Into<Timestamp>) -> Self {
+    pub fn timestamp_to(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.to = Some(moment.into());
         self
     }
 
     /// Only call logs that match a filter in the service's form, such as
     /// `{"field": "success", "op": "eq", "value": false}`.
-    pub fn filter(mut self, filter: &serde_json::Value) -> Self {
+    pub fn filters_v2(mut self, filter: &serde_json::Value) -> Self {
         self.query.filter = Some(filter.to_string());
         self
     }
@@ -170,11 +184,10 @@ impl ListCallLogs {
     }
 }
 
-impl IntoFuture for ListCallLogs {
-    type Output = Result<CallLogPage, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
+sends!(ListCallLogs => CallLogPage);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { list_page(&self.client, &self.query, &self.options).await })
+impl ListCallLogs {
+    async fn run(self) -> Result<Response<CallLogPage>, Error> {
+        list_page(&self.client, &self.query, &self.options).await
     }
 }

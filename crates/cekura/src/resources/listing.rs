@@ -42,6 +42,13 @@ impl fmt::Display for CountMismatch {
 }
 
 impl<T> Listing<T> {
+    /// Returns the next page or entry; `None` at the end.
+    ///
+    /// The same as `next()` of a stream in other crates. Dropping the future loses no entry that was fetched, and costs nothing.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        self.stream.next().await
+    }
+
     /// After the end of the stream: what came and what the service counts, where they differ.
     ///
     /// Nothing before the end, and nothing where they cannot be compared: without a count, with the count 0 that
@@ -145,7 +152,7 @@ impl Walk {
             self.list.query.page = Some(number);
             let page = list_page(&self.list.client, &self.list.query, &self.list.options).await;
             let page = match page {
-                Ok(page) => page,
+                Ok(page) => page.value,
                 // The list became shorter while it was read.
                 Err(e) if e.is_certainly_missing() && number > self.first => break,
                 Err(e) if is_too_large(&e) && self.take_smaller_pages(number) => continue,

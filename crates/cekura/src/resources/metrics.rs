@@ -5,8 +5,8 @@ use cekura_api::operations;
 use cekura_api::types::Metric;
 
 use super::identity;
-use crate::http::{CallOptions, call_options, read};
-use crate::{BoxFuture, Client, Error};
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::{Client, Error};
 
 /// Definitions of metrics; from [`Client::metrics`].
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ impl MetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let metric = cekura.metrics().get(cekura::MetricId(71)).await?;
+    /// let metric = cekura.metrics().get(71).await?;
     /// println!("{:?} asks: {:?}", metric.name, metric.prompt);
     /// # Ok(()) }
     /// ```
@@ -35,10 +35,10 @@ impl MetricsClient {
     /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-metric>
-    pub fn get(&self, id: MetricId) -> GetMetric {
+    pub fn get(&self, id: impl Into<MetricId>) -> GetMetric {
         GetMetric {
             client: self.client.clone(),
-            id,
+            id: id.into(),
             options: self.client.options(),
         }
     }
@@ -55,22 +55,19 @@ pub struct GetMetric {
 
 call_options!(GetMetric);
 
-impl IntoFuture for GetMetric {
-    type Output = Result<Metric, Error>;
-    type IntoFuture = BoxFuture<Self::Output>;
+sends!(GetMetric => Metric);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            let id = self.id;
-            let send = |api: cekura_api::Client| async move { api.metrics_retrieve(&id).await };
-            read(
-                &self.client.shared,
-                &self.options,
-                &operations::METRICS_RETRIEVE,
-                |metric| identity::metric(metric, id),
-                send,
-            )
-            .await
-        })
+impl GetMetric {
+    async fn run(self) -> Result<Response<Metric>, Error> {
+        let id = self.id;
+        let send = |api: cekura_api::Client| async move { api.metrics_retrieve(&id).await };
+        read(
+            &self.client.shared,
+            &self.options,
+            &operations::METRICS_RETRIEVE,
+            |metric| identity::metric(metric, id),
+            send,
+        )
+        .await
     }
 }

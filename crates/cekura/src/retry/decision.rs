@@ -14,6 +14,8 @@ pub(crate) enum AttemptOutcome {
     Lost,
     /// Something that is no answer of the service: a redirect that the rules do not follow, a login page.
     Elsewhere,
+    /// A 401 to a token that can be replaced by a new one.
+    TokenRefused,
     /// A reply with this status.
     Status(StatusCode),
 }
@@ -38,6 +40,9 @@ pub(crate) fn verdict(effect: Effect, what: AttemptOutcome) -> RetryDecision {
     };
     match what {
         AttemptOutcome::NotSent => RetryDecision::Again,
+        // The service refuses before it works, but a proxy may refuse what it has passed on: no reason to pay again.
+        AttemptOutcome::TokenRefused if repeatable => RetryDecision::Again,
+        AttemptOutcome::TokenRefused => RetryDecision::Stop,
         AttemptOutcome::CertificateRefused => RetryDecision::Stop,
         AttemptOutcome::Lost => in_doubt,
         AttemptOutcome::Elsewhere if repeatable => RetryDecision::Stop,
@@ -70,6 +75,7 @@ mod tests {
         let rows = [
             (AttemptOutcome::NotSent, Again, Again),
             (AttemptOutcome::CertificateRefused, Stop, Stop),
+            (AttemptOutcome::TokenRefused, Again, Stop),
             (AttemptOutcome::Lost, Again, Unknown),
             (AttemptOutcome::Elsewhere, Stop, Unknown),
             (status(429), Again, Again),

@@ -68,6 +68,24 @@ impl BaseUrl {
         is_loopback(&self.0)
     }
 
+    /// The proxy at `text`, if the key does not pass it in the clear.
+    pub(crate) fn proxy(&self, text: &str, allow_http: bool) -> Result<reqwest::Proxy, Error> {
+        // The address may have a password in it: no error repeats it.
+        let refuse = || {
+            Error::config(
+                "the proxy's address cannot be used: expected something like http://proxy.example.net:3128",
+            )
+        };
+        let url = Url::parse(text.trim()).map_err(|_| refuse())?;
+        if self.0.scheme() == "http" && !allow_http && !is_loopback(&url) {
+            return Err(Error::config(
+                "the proxy would get the key in the clear, because the base URL is http: use https, a proxy on this machine, \
+                 or a client that was told to allow_insecure_http()",
+            ));
+        }
+        reqwest::Proxy::all(url).map_err(|_| refuse())
+    }
+
     pub(crate) fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }

@@ -1,6 +1,7 @@
 //! What a client is told before its first call: where to, as whom, how long.
 
 mod base_url;
+mod credential;
 mod environment;
 mod redact;
 mod secret;
@@ -8,7 +9,8 @@ mod timeouts;
 pub(crate) mod tls;
 
 pub(crate) use base_url::BaseUrl;
+pub use credential::TokenProvider;
+pub(crate) use credential::{Credential, Header};
 pub(crate) use environment::Environment;
-pub(crate) use secret::Credential;
 pub use secret::{AccessToken, ApiKey};
 pub use timeouts::Timeouts;

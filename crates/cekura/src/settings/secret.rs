@@ -1,12 +1,11 @@
 //! The key: never printed, never in an error.
 
-use std::borrow::Cow;
 use std::fmt;
+use std::time::SystemTime;
 
-use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::redact::{redact, redact_cut};
+use super::redact::redact;
 use crate::Error;
 
 /// Fewest characters of a credential; a shorter one would be found in ordinary words when it is taken out of texts.
@@ -18,11 +17,14 @@ const SHORTEST: usize = 8;
 /// dropped. That of the text it was made from and of the requests that carry it is not: a client keeps the header, and
 /// the HTTP library and the system keep buffers.
 #[derive(Clone)]
-pub struct ApiKey(SecretString);
+pub struct ApiKey(pub(super) SecretString);
 
 /// An OAuth access token, sent as `Authorization: Bearer …` instead of a key; kept as an [`ApiKey`] is.
 #[derive(Clone)]
-pub struct AccessToken(SecretString);
+pub struct AccessToken {
+    pub(super) secret: SecretString,
+    pub(super) expires_at: Option<SystemTime>,
+}
 
 impl ApiKey {
     /// Takes a key, without the white space around it.
@@ -49,13 +51,26 @@ impl AccessToken {
     /// # Errors
     /// As for [`ApiKey::new`].
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
-        checked("access token", text.into()).map(Self)
+        checked("access token", text.into()).map(|secret| Self {
+            secret,
+            expires_at: None,
+        })
+    }
+
+    /// Sets when the token expires; unknown by default.
+    ///
+    /// A token from a [`TokenProvider`](crate::TokenProvider) is replaced 60 s before that. One that was given to
+    /// [`access_token`](crate::ClientBuilder::access_token) is sent as it is.
+    #[must_use]
+    pub fn with_expiry(mut self, moment: SystemTime) -> Self {
+        self.expires_at = Some(moment);
+        self
     }
 
     /// Takes the token out of a text, as [`ApiKey::redact`] does.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
-        redact(text, self.0.expose_secret()).into_owned()
+        redact(text, self.secret.expose_secret()).into_owned()
     }
 }
 
@@ -95,58 +110,9 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// As whom the client speaks.
-#[derive(Clone, Debug)]
-pub(crate) enum Credential {
-    Key(ApiKey),
-    Token(AccessToken),
-}
-
-impl Credential {
-    fn secret(&self) -> &str {
-        match self {
-            Self::Key(ApiKey(secret)) | Self::Token(AccessToken(secret)) => secret.expose_secret(),
-        }
-    }
-
-    /// The one header that carries the credential, marked so that no `Debug` shows its value.
-    pub(crate) fn header(&self) -> Result<(HeaderName, HeaderValue), Error> {
-        let (name, value) = match self {
-            Self::Key(_) => (
-                HeaderName::from_static("x-cekura-api-key"),
-                HeaderValue::from_str(self.secret()),
-            ),
-            Self::Token(_) => (
-                AUTHORIZATION,
-                HeaderValue::from_str(&format!("Bearer {}", self.secret())),
-            ),
-        };
-        let mut value = value
-            .map_err(|_| Error::config("the credential cannot stand in a header".to_owned()))?;
-        value.set_sensitive(true);
-        Ok((name, value))
-    }
-
-    /// `text` with every occurrence of the secret taken out.
-    pub(crate) fn redact_text(&self, text: &str) -> String {
-        redact(text, self.secret()).into_owned()
-    }
-
-    /// `body`, which may have been cut, with the secret taken out; untouched, and not copied, where it does not occur.
-    pub(crate) fn redact(&self, body: bytes::Bytes) -> bytes::Bytes {
-        let text = String::from_utf8_lossy(&body);
-        match redact_cut(&text, self.secret()) {
-            Cow::Borrowed(_) => body,
-            Cow::Owned(clean) => clean.into(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SECRET: &str = r#"ck_live_9"f2\A"#;
 
     #[test]
     fn a_bad_key_is_refused_without_being_repeated() {
@@ -162,15 +128,6 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_nothing_and_the_header_is_sensitive() {
-        let key = Credential::Key(ApiKey::new(format!(" {SECRET}\n")).unwrap());
-        let (name, value) = key.header().unwrap();
-        assert_eq!(name, "x-cekura-api-key");
-        assert_eq!(value, SECRET);
-        assert!(!format!("{key:?} {value:?}").contains("ck_live"));
-    }
-
-    #[test]
     fn a_key_that_is_no_longer_than_a_word_is_refused() {
         let error = ApiKey::new(" ck_1234\n").unwrap_err();
         let said = error.to_string();
@@ -178,16 +135,5 @@ mod tests {
         assert!(!said.contains("ck_1234"), "{said}");
         assert!(AccessToken::new("1234567").is_err());
         assert!(ApiKey::new("ck_12345").is_ok() && AccessToken::new("12345678").is_ok());
-    }
-
-    #[test]
-    fn a_body_without_the_secret_is_not_touched() {
-        let key = Credential::Key(ApiKey::new(SECRET).unwrap());
-        for body in [&b"\xff\xfe"[..], b"a\0b", b"ck_"] {
-            assert_eq!(key.redact(bytes::Bytes::from_static(body)), body);
-        }
-        let echo = format!("\u{feff}you sent {SECRET}\0").into_bytes();
-        assert_eq!(key.redact(echo.into()), &b"you sent [redacted]"[..]);
-        assert_eq!(key.redact_text(SECRET), "[redacted]");
     }
 }

@@ -31,6 +31,64 @@ pub(crate) fn has_provider() -> Result<(), Error> {
     Ok(())
 }
 
+/// A certificate that servers may be signed by.
+#[cfg(any(
+    feature = "rustls",
+    feature = "native-tls",
+    feature = "rustls-no-provider"
+))]
+pub(crate) type Certificate = reqwest::Certificate;
+#[cfg(not(any(
+    feature = "rustls",
+    feature = "native-tls",
+    feature = "rustls-no-provider"
+)))]
+pub(crate) enum Certificate {}
+
+/// Reads certificates in PEM.
+pub(crate) fn certificates(pem: &[u8]) -> Result<Vec<Certificate>, Error> {
+    is_compiled_in()?;
+    #[cfg(any(
+        feature = "rustls",
+        feature = "native-tls",
+        feature = "rustls-no-provider"
+    ))]
+    match Certificate::from_pem_bundle(pem) {
+        Ok(found) if !found.is_empty() => return Ok(found),
+        Ok(_) => {}
+        Err(e) => {
+            let error = Error::config("the root certificate cannot be read: expected PEM");
+            return Err(error.with_source(e));
+        }
+    }
+    let _ = pem;
+    Err(Error::config(
+        "the root certificate cannot be read: expected PEM, which begins with -----BEGIN CERTIFICATE-----",
+    ))
+}
+
+/// Trusts `certificates` beside those that the system trusts.
+pub(crate) fn trust(
+    builder: reqwest::ClientBuilder,
+    certificates: &[Certificate],
+) -> reqwest::ClientBuilder {
+    if certificates.is_empty() {
+        return builder;
+    }
+    #[cfg(any(
+        feature = "rustls",
+        feature = "native-tls",
+        feature = "rustls-no-provider"
+    ))]
+    return builder.tls_certs_merge(certificates.iter().cloned());
+    #[cfg(not(any(
+        feature = "rustls",
+        feature = "native-tls",
+        feature = "rustls-no-provider"
+    )))]
+    builder
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{ApiKey, Client};

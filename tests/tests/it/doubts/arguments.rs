@@ -1,6 +1,7 @@
 //! Arguments that would cost more than meant, or get less, are put right or refused before anything is sent.
 
-use cekura::{AcceptUnboundedCost, AssistantId, Baseline, CallLogId, CallLogs, MetricId};
+use cekura::reevaluation::Baseline;
+use cekura::{AcceptUnboundedCost, AssistantId, CallLogId, CallLogs, MetricId};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -33,7 +34,12 @@ async fn no_assistant_is_not_everybody() {
 #[tokio::test]
 async fn a_list_of_no_ids_is_not_a_list_of_everything() {
     let script = Script::play(|_| Answer::json(page([idle(LOG)]))).await;
-    let list = script.client().call_logs().list().agent(AGENT).ids([]);
+    let list = script
+        .client()
+        .call_logs()
+        .list()
+        .agent_id(AGENT)
+        .call_ids(Vec::<CallLogId>::new());
     let listed = list.await;
     assert!(
         listed.as_ref().map_or_else(

@@ -1,6 +1,7 @@
 //! What can change without an evaluation is no evidence of one.
 
-use cekura::{Acceptance, Evidence, MetricId, OnUnknown, WaitOutcome};
+use cekura::reevaluation::{Acceptance, WaitOutcome};
+use cekura::{Evidence, MetricId, OnUnknown};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};

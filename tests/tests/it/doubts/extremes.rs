@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{CompletionState, TrackerState};
+use cekura::reevaluation::{CompletionState, TrackerState};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{CallLogId, PollInterval, WaitOutcome, Waited};
+use cekura::CallLogId;
+use cekura::reevaluation::{PollInterval, WaitOutcome, Waited};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;

@@ -1,6 +1,7 @@
 //! What is read before and beside the request: the baseline, the reply, the comparison.
 
-use cekura::{Acceptance, Baseline, CallLogId, LogDiff};
+use cekura::CallLogId;
+use cekura::reevaluation::{Acceptance, Baseline, LogDiff};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};

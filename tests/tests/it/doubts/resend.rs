@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use cekura::reevaluation::MAX_RESENDS;
 use cekura::resources::RerunEvaluation;
-use cekura::{CallLogId, Error, Evidence, LogEvidence, MAX_RESENDS, OnUnknown};
+use cekura::{CallLogId, Error, Evidence, LogEvidence, OnUnknown};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! An evaluation counts as confirmed only where it was seen to begin and to end, by itself.
 
-use cekura::{Reevaluated, WaitOutcome};
+use cekura::reevaluation::{Reevaluated, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};

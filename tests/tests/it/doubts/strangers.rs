@@ -1,6 +1,7 @@
 //! What is no call log, or another one, tells nothing about the one that was asked for.
 
-use cekura::{Evidence, Reevaluated, WaitOutcome};
+use cekura::Evidence;
+use cekura::reevaluation::{Reevaluated, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};

@@ -48,7 +48,7 @@ async fn one_of_each(lab: &Lab) -> Vec<(String, Error)> {
         {
             Err(error) => errors.push((format!("rerun: {fault}"), error)),
             Ok(started) => match started.acceptance() {
-                cekura::Acceptance::ReplyUnreadable(_) => {}
+                cekura::reevaluation::Acceptance::ReplyUnreadable(_) => {}
                 other => panic!("{fault}: {other:?}"),
             },
         }
@@ -80,7 +80,7 @@ async fn own(lab: &Lab) -> Vec<(String, Error)> {
         (
             "ids",
             calls
-                .rerun_evaluation(lab.agent(), CallLogs::from([]))
+                .rerun_evaluation(lab.agent(), CallLogs::from(Vec::<CallLogId>::new()))
                 .await
                 .unwrap_err(),
         ),

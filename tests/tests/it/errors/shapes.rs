@@ -271,7 +271,7 @@ async fn an_error_names_the_request_and_no_operation_id() {
         line.starts_with("GET /observability/v2/call-logs/999999/: "),
         "{line}"
     );
-    let list = lab.client().call_logs().list().agent(lab.agent());
+    let list = lab.client().call_logs().list().agent_id(lab.agent());
     lab.fault("call_logs_list", Fault::status(403));
     let line = list.await.unwrap_err().to_string();
     assert!(

@@ -84,7 +84,7 @@ async fn all_has_no_baseline_and_is_refused_before_anything_is_sent() {
     );
     let evaluate = calls.evaluate_metrics(lab.agent(), all, lab.metrics());
     assert!(evaluate.await.unwrap_err().is_invalid_request());
-    let nothing = calls.rerun_evaluation(lab.agent(), CallLogs::from([]));
+    let nothing = calls.rerun_evaluation(lab.agent(), CallLogs::from(Vec::<CallLogId>::new()));
     assert!(nothing.await.unwrap_err().is_invalid_request());
     let no_metric: [MetricId; 0] = [];
     let unmeasured = calls.evaluate_metrics(lab.agent(), CallLogId(5001), no_metric);

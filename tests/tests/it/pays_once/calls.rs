@@ -1,6 +1,7 @@
 //! The two paid calls, and the three degrees of care that one can take with them.
 
-use cekura::{CallLogId, Error, OnUnknown, Reevaluation};
+use cekura::reevaluation::Reevaluation;
+use cekura::{CallLogId, Error, OnUnknown};
 use cekura_tests::Lab;
 
 /// Large enough for every honest reply, and too small for the one of a fault.

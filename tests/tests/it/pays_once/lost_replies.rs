@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{Acceptance, CallLogId, Error, Evidence, Reevaluation};
+use cekura::reevaluation::{Acceptance, Reevaluation};
+use cekura::{CallLogId, Error, Evidence};
 use cekura_sandbox::{Fault, Sandbox};
 use cekura_tests::{Lab, Tally};
 

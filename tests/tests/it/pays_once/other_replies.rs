@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{Baseline, Evidence, OnUnknown};
+use cekura::reevaluation::Baseline;
+use cekura::{Evidence, OnUnknown};
 use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
 use cekura_tests::Lab;
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{Acceptance, Client};
+use cekura::Client;
+use cekura::reevaluation::Acceptance;
 use cekura_sandbox::{Fault, FaultRates, FaultScript, Knobs, RetryAfter};
 use cekura_tests::Lab;
 

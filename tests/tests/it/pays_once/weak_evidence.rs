@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use cekura::{Baseline, CallLogId, Evidence, OnUnknown, OutcomeUnknown};
+use cekura::reevaluation::Baseline;
+use cekura::{CallLogId, Evidence, OnUnknown, OutcomeUnknown};
 use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
 use cekura_tests::Lab;
 

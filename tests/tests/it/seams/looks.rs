@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use cekura::types::CallLog;
-use cekura::{AgentId, AssistantId, CallLogId, Place, ProjectId, Timestamp};
+use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Scope, Timestamp};
 use cekura_sandbox::Fault;
 use cekura_tests::Lab;
 use cekura_tests::script::Kind::List;
@@ -67,7 +67,7 @@ async fn every_place_is_asked_by_its_own_name() {
     let assistant = AssistantId::new(lab.sandbox().assistant_id_of(agent.0));
     let project = ProjectId(lab.sandbox().project_of(agent.0).unwrap());
     for (place, name, value) in [
-        (Place::from(agent), "agent_id", agent.to_string()),
+        (Scope::from(agent), "agent_id", agent.to_string()),
         (
             assistant.clone().into(),
             "assistant_id",

@@ -116,7 +116,13 @@ async fn an_answer_that_is_not_the_call_log_is_none() {
 async fn no_ids_end_at_once_and_no_places_are_one() {
     let lab = Lab::open().await;
     let calls = lab.client().call_logs();
-    assert!(calls.get_many([]).next().await.is_none());
+    assert!(
+        calls
+            .get_many(Vec::<CallLogId>::new())
+            .next()
+            .await
+            .is_none()
+    );
     let mut reads = calls.get_many(lab.fresh(2)).with_concurrency(0);
     assert!(reads.next().await.is_some() && reads.next().await.is_some());
     assert!(reads.next().await.is_none());

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{Baseline, CallLogId, Evidence, LogEvidence};
+use cekura::reevaluation::Baseline;
+use cekura::{CallLogId, Evidence, LogEvidence};
 use cekura_sandbox::{Appears, Fault, Knobs, Traces};
 use cekura_tests::Lab;
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use cekura::clock::Clock;
-use cekura::{
-    CallLogId, CompletionState, DefaultCompletion, EvaluationTracker, Reevaluation, Snapshot,
-    Timestamp, TrackerState, WaitOutcome,
+use cekura::reevaluation::{
+    CompletionState, DefaultCompletion, EvaluationTracker, Reevaluation, Snapshot, TrackerState,
+    WaitOutcome,
 };
+use cekura::{CallLogId, Timestamp};
 use cekura_tests::Lab;
-use futures_util::StreamExt;
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
 
-use cekura::{Acceptance, AccessToken, ApiKey, CallLogId, Client, Error, Method};
+use cekura::reevaluation::Acceptance;
+use cekura::{AccessToken, ApiKey, CallLogId, Client, Error, Method};
 use cekura_sandbox::Fault;
 use cekura_tests::{Lab, Recorder};
 
@@ -165,7 +166,7 @@ async fn a_program_can_take_the_key_out_of_what_it_shows() {
 /// The errors of one call, those that an acceptance carries included, and those of the escape hatch.
 async fn errors_of(lab: &Lab, client: &Client, operation: &str) -> Vec<Error> {
     let calls = client.call_logs();
-    let paid = |result: Result<cekura::Reevaluation, Error>| match result {
+    let paid = |result: Result<cekura::reevaluation::Reevaluation, Error>| match result {
         Err(error) => Some(error),
         Ok(started) => {
             let mut shown = format!("{started:?}");
@@ -179,7 +180,7 @@ async fn errors_of(lab: &Lab, client: &Client, operation: &str) -> Vec<Error> {
     };
     let error = match operation {
         "call_logs_retrieve" => calls.get(CallLogId(5001)).await.err(),
-        "call_logs_list" => calls.list().agent(lab.agent()).await.err(),
+        "call_logs_list" => calls.list().agent_id(lab.agent()).await.err(),
         "billing_info" => client.billing().info().await.err(),
         "call_logs_rerun_evaluation" => {
             paid(calls.rerun_evaluation(lab.agent(), CallLogId(5001)).await)

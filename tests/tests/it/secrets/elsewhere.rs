@@ -143,7 +143,7 @@ async fn a_link_to_the_next_page_is_never_an_address() {
         .client()
         .call_logs()
         .list()
-        .agent(lab.agent())
+        .agent_id(lab.agent())
         .page_size(40);
     let pages: Vec<_> = list.pages().try_collect().await.unwrap();
     assert!(pages.len() > 3);

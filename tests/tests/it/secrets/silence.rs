@@ -21,7 +21,7 @@ async fn no_part_of_a_client_shows_its_key() {
         format!("{calls:#?}"),
         format!("{:#?}", client.billing().info()),
         format!("{:#?}", client.metrics().get(MetricId(71))),
-        format!("{:#?}", calls.list().agent(lab.agent())),
+        format!("{:#?}", calls.list().agent_id(lab.agent())),
         format!("{:#?}", calls.get(CallLogId(5001))),
         format!(
             "{:#?}",
@@ -50,7 +50,7 @@ async fn calls_that_succeed_log_neither_key_nor_content() {
     assert!(started.wait().await.unwrap().all_done());
     let listed = calls
         .list()
-        .agent(lab.agent())
+        .agent_id(lab.agent())
         .page_size(20)
         .items()
         .take(30);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{PollInterval, WaitOutcome};
+use cekura::reevaluation::{PollInterval, WaitOutcome};
 use cekura_sandbox::{Fault, Knobs, RetryAfter};
 use cekura_tests::Lab;
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{AssistantId, CallLogId, CompletionSignal, ProjectId, WaitOutcome};
+use cekura::reevaluation::{CompletionSignal, WaitOutcome};
+use cekura::{AssistantId, CallLogId, ProjectId};
 use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
 use cekura_tests::Lab;
 

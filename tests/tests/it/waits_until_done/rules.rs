@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use cekura::{CompletionSignal, CompletionState, DefaultCompletion, TrackerState, WaitOutcome};
+use cekura::reevaluation::{
+    CompletionSignal, CompletionState, DefaultCompletion, TrackerState, WaitOutcome,
+};
 use cekura_sandbox::{Appears, Knobs, Traces, UpdatedAt};
 use cekura_tests::Lab;
 

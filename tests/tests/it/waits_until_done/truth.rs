@@ -1,6 +1,7 @@
 //! Comparing what a wait says with what the sandbox's judge really did.
 
-use cekura::{CallLogId, Reevaluated, Reevaluation, Wait, WaitOutcome, Waited};
+use cekura::CallLogId;
+use cekura::reevaluation::{Reevaluated, Reevaluation, Wait, WaitOutcome, Waited};
 use cekura_tests::Lab;
 
 /// How one wait ended, held against the truth.

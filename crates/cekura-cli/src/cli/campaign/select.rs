@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Timestamp};
-use cekura_campaign::plan::PlanScope;
+use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope, Timestamp};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
@@ -77,12 +76,12 @@ pub(crate) struct SelectArgs {
 
 impl SelectArgs {
     /// The scope that is named, in any of the three ways.
-    pub(crate) fn scope(&self) -> Option<PlanScope> {
-        let assistant = || self.assistant_id.clone().map(PlanScope::Assistant);
+    pub(crate) fn scope(&self) -> Option<Scope> {
+        let assistant = || self.assistant_id.clone().map(Scope::Assistant);
         self.agent_id
-            .map(PlanScope::Agent)
+            .map(Scope::Agent)
             .or_else(assistant)
-            .or(self.project_id.map(PlanScope::Project))
+            .or(self.project_id.map(Scope::Project))
     }
 
     /// Whether call logs are named one by one.

@@ -1,0 +1,125 @@
+//! A value together with what is known of the reply that it came in.
+
+use http::HeaderMap;
+
+use super::{Reply, Shared};
+
+/// A value and the reply that it was read from, as `with_response()` of a request gives it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// What the call gives without `with_response()`.
+    pub value: T,
+    /// Status, headers, request id and attempts.
+    pub meta: ResponseMeta,
+}
+
+/// Status, headers, request id and attempts of a success.
+///
+/// `Debug` leaves the headers out.
+#[derive(Clone)]
+pub struct ResponseMeta {
+    status: u16,
+    headers: HeaderMap,
+    request_id: Option<String>,
+    attempts: u32,
+}
+
+impl<T> Response<T> {
+    /// Makes another value of the value.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
+            value: make(self.value),
+            meta: self.meta,
+        }
+    }
+}
+
+impl ResponseMeta {
+    pub(super) fn of(shared: &Shared, reply: &Reply) -> Self {
+        let request_id = reply.request_id();
+        Self {
+            status: reply.status.as_u16(),
+            headers: reply.headers.clone(),
+            request_id: request_id.map(|id| shared.credential.redact_text(id)),
+            attempts: reply.attempts,
+        }
+    }
+
+    /// Returns the status, 200 to 299.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// Returns the value of a header, where it is there and is text; the name may have any letter case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// Returns the headers whose values are text, their names in lower case.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.headers.iter();
+        headers.filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    }
+
+    /// Returns the identifier that the service, or a proxy before it, gave the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// Returns how many requests were sent, the successful one included.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+}
+
+impl std::fmt::Debug for ResponseMeta {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ResponseMeta")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Gives a request builder its ways to be sent, from `async fn run(self)`, which gives the [`Response`].
+macro_rules! sends {
+    ($builder:ty => $value:ty) => {
+        impl $builder {
+            /// Sends the request; awaiting the builder does the same.
+            ///
+            /// The future is `Send + 'static`, so that it can be spawned and joined.
+            ///
+            /// # Errors
+            /// As for the method that the builder came from.
+            pub fn send(self) -> $crate::BoxFuture<Result<$value, $crate::Error>> {
+                Box::pin(async move { self.run().await.map(|response| response.value) })
+            }
+
+            /// Sends the request, and gives status, headers, request id and attempts beside the value.
+            ///
+            /// # Errors
+            /// As for the method that the builder came from.
+            pub fn with_response(
+                self,
+            ) -> $crate::BoxFuture<Result<$crate::Response<$value>, $crate::Error>> {
+                Box::pin(self.run())
+            }
+        }
+
+        impl IntoFuture for $builder {
+            type Output = Result<$value, $crate::Error>;
+            type IntoFuture = $crate::BoxFuture<Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    };
+}
+pub(crate) use sends;

@@ -1,0 +1,61 @@
+//! The results of a wait as they come.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use futures_util::StreamExt;
+use futures_util::stream::{self, BoxStream};
+
+use super::Reevaluated;
+use super::wait::Course;
+use crate::Error;
+
+/// The call logs of a wait, each as soon as its wait has ended; from [`Wait::results`](super::Wait::results).
+#[must_use = "nothing is waited for until the stream is polled"]
+pub struct Results<'a>(BoxStream<'a, Result<Reevaluated, Error>>);
+
+impl<'a> Results<'a> {
+    pub(super) fn new(course: Course<'a>) -> Self {
+        let begun = (course, VecDeque::new(), false);
+        let results = stream::unfold(begun, |(mut course, mut ready, mut is_over)| async move {
+            loop {
+                if let Some(log) = ready.pop_front() {
+                    return Some((Ok(log), (course, ready, is_over)));
+                }
+                if is_over {
+                    return None;
+                }
+                match course.look().await {
+                    Ok(goes_on) => is_over = !goes_on,
+                    Err(e) => return Some((Err(e), (course, ready, true))),
+                }
+                ready.extend(course.take_ended(is_over));
+            }
+        });
+        Self(results.boxed())
+    }
+
+    /// Returns the next call log whose wait has ended; `None` after the last one.
+    ///
+    /// Dropping the future loses no result: the next call continues the wait.
+    pub async fn next(&mut self) -> Option<Result<Reevaluated, Error>> {
+        self.0.next().await
+    }
+}
+
+impl Stream for Results<'_> {
+    type Item = Result<Reevaluated, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_next_unpin(cx)
+    }
+}
+
+impl fmt::Debug for Results<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Results(..)")
+    }
+}
