@@ -154,6 +154,8 @@ pub struct ClientBuilder {
     root_certificates: Vec<Vec<u8>>,
     proxy: Option<String>,
     reqwest: Option<Arc<MakeBuilder>>,
+    #[cfg(feature = "testing")]
+    answers: Option<crate::testing::Answers>,
     options: CallOptions,
 }
 
@@ -241,6 +243,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Answers all requests in place of a server.
+    #[cfg(feature = "testing")]
+    pub(crate) fn answers(mut self, answers: crate::testing::Answers) -> Self {
+        self.answers = Some(answers);
+        self
+    }
+
     /// Replaces the clock, for tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Arc::new(clock));
@@ -324,6 +333,8 @@ impl ClientBuilder {
                 credential,
                 base,
                 connections,
+                #[cfg(feature = "testing")]
+                answers: self.answers,
                 gate: Gate::new(self.shared_rate_limit),
                 pace: self.rate.map(RateLimiter::new).transpose()?,
                 budget: Budget::default(),

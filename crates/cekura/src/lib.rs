@@ -11,6 +11,8 @@ pub mod retry;
 mod scope;
 mod selection;
 mod settings;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use ::http::Method;
 #[cfg(feature = "unstable-reqwest")]

@@ -72,6 +72,12 @@ pub struct LogEvidence {
     pub evidence: Evidence,
 }
 
+impl fmt::Display for LogEvidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "call log {}: {}", self.id, self.evidence)
+    }
+}
+
 /// How a call log differs from its baseline after a request with an unknown outcome.
 ///
 /// # Persistence

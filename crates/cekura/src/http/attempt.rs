@@ -20,6 +20,28 @@ const RESERVE: usize = 16 << 20;
 /// What some servers put before UTF-8 text; a reader of JSON refuses it.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// Who gets the requests.
+pub(crate) struct Peer {
+    pub(crate) pool: reqwest::Client,
+    /// Answers in place of a server.
+    #[cfg(feature = "testing")]
+    pub(crate) answers: Option<crate::testing::Answers>,
+}
+
+impl Peer {
+    /// Whether the request is answered without a connection, and how.
+    #[cfg_attr(
+        not(feature = "testing"),
+        expect(clippy::unused_self, reason = "only tests answer")
+    )]
+    fn answer(&self, _request: &reqwest::Request) -> Option<reqwest::Response> {
+        #[cfg(feature = "testing")]
+        return Some(self.answers.as_ref()?.to(_request));
+        #[cfg(not(feature = "testing"))]
+        None
+    }
+}
+
 /// What one attempt came to.
 pub(crate) enum Attempt {
     /// A whole reply; or one without success, whose status counts whatever became of its body.
@@ -39,7 +61,7 @@ pub(crate) enum Attempt {
 
 /// Sends `request` and reads the reply, for `limit` at most.
 pub(crate) async fn attempt(
-    http: &reqwest::Client,
+    http: &Peer,
     request: reqwest::Request,
     clock: &dyn Clock,
     limit: Duration,
@@ -108,7 +130,7 @@ impl Received {
 }
 
 async fn exchange(
-    http: &reqwest::Client,
+    http: &Peer,
     mut request: reqwest::Request,
     max_body: usize,
     received: &mut Received,
@@ -116,9 +138,14 @@ async fn exchange(
     for hop in 0.. {
         let url = request.url().clone();
         let next = request.try_clone();
+        let answered = http.answer(&request);
         // Where a redirect was followed, the first hop did arrive; what stood behind it is not known.
         received.handover = Some(Handover::watch(&mut request)).filter(|_| hop == 0);
-        let response = match http.execute(request).await {
+        let sent = match answered {
+            Some(response) => Ok(response),
+            None => http.pool.execute(request).await,
+        };
+        let response = match sent {
             Ok(response) => response,
             Err(e) => return classify(e.without_url(), received.handover.as_ref()),
         };

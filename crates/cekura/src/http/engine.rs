@@ -8,7 +8,7 @@ use cekura_api::{Effect, Operation};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tracing::Instrument;
 
-use super::attempt::attempt;
+use super::attempt::{Peer, attempt};
 use super::judge::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
 use super::{CallOptions, Connections, Reply};
@@ -26,6 +26,8 @@ pub(crate) struct Shared {
     /// Headers of every request, unless the request has its own.
     pub(crate) headers: HeaderMap,
     pub(crate) connections: Connections,
+    #[cfg(feature = "testing")]
+    pub(crate) answers: Option<crate::testing::Answers>,
     pub(crate) gate: Gate,
     pub(crate) pace: Option<RateLimiter>,
     pub(crate) budget: Budget,
@@ -105,9 +107,14 @@ impl Shared {
         task: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
-        let http = match task.effect.is_repeatable() {
+        let pool = match task.effect.is_repeatable() {
             true => self.connections.get(options.timeouts.connect)?,
             false => self.connections.fresh(options.timeouts.connect)?,
+        };
+        let http = Peer {
+            pool,
+            #[cfg(feature = "testing")]
+            answers: self.answers.clone(),
         };
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;

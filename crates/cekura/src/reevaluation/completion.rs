@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::TrackerState;
 
 /// What a rule makes of one call log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CompletionState {
     /// Not done, as far as one can see.

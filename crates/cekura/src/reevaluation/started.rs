@@ -1,6 +1,7 @@
 //! A re-evaluation that the service has accepted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -55,6 +56,19 @@ pub enum Acceptance {
     Reconciled(Vec<LogEvidence>),
     /// The caller said so, through [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
+}
+
+impl fmt::Display for Acceptance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Replied => f.write_str("accepted"),
+            Self::ReplyUnreadable(error) => {
+                write!(f, "accepted, but the reply could not be read: {error}")
+            }
+            Self::Reconciled(_) => f.write_str("accepted, as reading the call logs back showed"),
+            Self::Attached => f.write_str("attached"),
+        }
+    }
 }
 
 impl Reevaluation {

@@ -1,18 +1,25 @@
 //! What waiting came to.
 
+use std::fmt;
+
 use cekura_api::open::CallLogId;
 use cekura_api::types::CallLog;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::{CompletionSignal, LogDiff, Snapshot};
 
 /// The end of a wait, one entry for each call log, in the order they were asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
 #[must_use = "a log without a result is in here too: look at each"]
 pub struct Waited {
     pub(super) logs: Vec<Reevaluated>,
 }
 
 /// One call log after the wait.
+///
+/// Serialized it has `passed` and `diff` beside its fields.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Reevaluated {
@@ -27,6 +34,9 @@ pub struct Reevaluated {
 }
 
 /// How the wait for one call log ended.
+///
+/// Serialized it is an object with `outcome` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unread`), `signal`, `last` and
+/// `reason`, which are null where they do not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WaitOutcome {
@@ -88,6 +98,90 @@ impl Waited {
     }
 }
 
+impl FromIterator<Reevaluated> for Waited {
+    fn from_iter<I: IntoIterator<Item = Reevaluated>>(logs: I) -> Self {
+        Self {
+            logs: logs.into_iter().collect(),
+        }
+    }
+}
+
+/// One line for each call log, and one for each metric with another verdict.
+impl fmt::Display for Waited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut logs = self.iter();
+        if let Some(first) = logs.next() {
+            first.fmt(f)?;
+        }
+        logs.try_for_each(|log| write!(f, "\n{log}"))
+    }
+}
+
+/// The call log, its outcome and how that is known, in one line; then one for each metric with another verdict.
+impl fmt::Display for Reevaluated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "call log {}: ", self.id)?;
+        if self.is_done() {
+            f.write_str(match self.passed() {
+                Some(true) => "passed, ",
+                Some(false) => "failed, ",
+                None => "no outcome, ",
+            })?;
+        }
+        write!(f, "{}", self.finish)?;
+        let diff = self.diff();
+        let changes = diff.iter().flat_map(LogDiff::material);
+        changes
+            .into_iter()
+            .try_for_each(|metric| write!(f, "\n    {metric}"))
+    }
+}
+
+impl fmt::Display for WaitOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Confirmed(signal) => write!(f, "confirmed ({signal})"),
+            Self::Inferred => {
+                f.write_str("inferred (the result changed and then stayed unchanged)")
+            }
+            Self::TimedOut { .. } => f.write_str("timed out"),
+            Self::Deleted => f.write_str("deleted"),
+            Self::Unread { reason, .. } => write!(f, "could not be read: {reason}"),
+        }
+    }
+}
+
+impl Serialize for WaitOutcome {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let (outcome, signal, last, reason) = match self {
+            Self::Confirmed(signal) => ("confirmed", Some(signal), None, None),
+            Self::Inferred => ("inferred", None, None, None),
+            Self::TimedOut { last } => ("timed_out", None, last.as_ref(), None),
+            Self::Deleted => ("deleted", None, None, None),
+            Self::Unread { last, reason } => ("unread", None, last.as_ref(), Some(reason)),
+        };
+        let mut fields = out.serialize_struct("WaitOutcome", 4)?;
+        fields.serialize_field("outcome", outcome)?;
+        fields.serialize_field("signal", &signal)?;
+        fields.serialize_field("last", &last)?;
+        fields.serialize_field("reason", &reason)?;
+        fields.end()
+    }
+}
+
+impl Serialize for Reevaluated {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut fields = out.serialize_struct("Reevaluated", 6)?;
+        fields.serialize_field("id", &self.id)?;
+        fields.serialize_field("finish", &self.finish)?;
+        fields.serialize_field("passed", &self.passed())?;
+        fields.serialize_field("diff", &self.diff())?;
+        fields.serialize_field("before", &self.before)?;
+        fields.serialize_field("after", &self.after)?;
+        fields.end()
+    }
+}
+
 impl IntoIterator for Waited {
     type Item = Reevaluated;
     type IntoIter = std::vec::IntoIter<Reevaluated>;
@@ -107,6 +201,22 @@ impl<'a> IntoIterator for &'a Waited {
 }
 
 impl Reevaluated {
+    /// Makes a result, for tests of programs that read results.
+    #[must_use]
+    pub fn new(
+        id: CallLogId,
+        finish: WaitOutcome,
+        before: Option<CallLog>,
+        after: Option<CallLog>,
+    ) -> Self {
+        Self {
+            id,
+            finish,
+            before,
+            after,
+        }
+    }
+
     /// Whether the wait ended with a result.
     #[must_use]
     pub fn is_done(&self) -> bool {

@@ -25,7 +25,7 @@ pub struct Listing<T> {
 }
 
 /// How many entries came, and how many there are by the service's own count, where the two are not the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct CountMismatch {
     /// The entries that came.
