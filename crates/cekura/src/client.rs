@@ -147,7 +147,7 @@ pub struct ClientBuilder {
     allow_insecure_http: bool,
     user_agent: Option<String>,
     clock: Option<Arc<dyn Clock>>,
-    chance: Option<Arc<dyn JitterSource>>,
+    jitter: Option<Arc<dyn JitterSource>>,
     shared_rate_limit: Option<Arc<dyn SharedRateLimit>>,
     rate: Option<f64>,
     options: CallOptions,
@@ -193,8 +193,8 @@ impl ClientBuilder {
     }
 
     /// Replaces the source of jitter, for tests.
-    pub fn chance(mut self, chance: impl JitterSource) -> Self {
-        self.chance = Some(Arc::new(chance));
+    pub fn jitter(mut self, jitter: impl JitterSource) -> Self {
+        self.jitter = Some(Arc::new(jitter));
         self
     }
 
@@ -253,7 +253,7 @@ impl ClientBuilder {
                 pace: self.rate.map(RateLimiter::new).transpose()?,
                 budget: Budget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
-                chance: self.chance.unwrap_or_else(|| Arc::new(Jitter::default())),
+                jitter: self.jitter.unwrap_or_else(|| Arc::new(Jitter::default())),
                 defaults: self.options,
             }),
         })

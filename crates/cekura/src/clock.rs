@@ -18,7 +18,7 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     fn now(&self) -> Instant;
 
     /// The calendar time, for reading an HTTP-date in `Retry-After`.
-    fn calendar(&self) -> SystemTime;
+    fn system_time(&self) -> SystemTime;
 
     /// Waits for `span` because there is nothing to do before: a backoff, the next poll.
     fn sleep(&self, span: Duration) -> Sleep;
@@ -27,7 +27,7 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     ///
     /// The same as [`sleep`](Self::sleep) on a real clock. A test's clock, whose sleeps are over at
     /// once, ends a limit only when the peer is known to be stalled.
-    fn limit(&self, span: Duration) -> Sleep {
+    fn timeout(&self, span: Duration) -> Sleep {
         self.sleep(span)
     }
 }
@@ -41,7 +41,7 @@ impl Clock for SystemClock {
         Instant::now()
     }
 
-    fn calendar(&self) -> SystemTime {
+    fn system_time(&self) -> SystemTime {
         SystemTime::now()
     }
 

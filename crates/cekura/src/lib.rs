@@ -13,7 +13,7 @@ mod selection;
 mod settings;
 
 pub use ::http::Method;
-pub use cekura_api::open::{
+pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
 pub use cekura_api::{Effect, Operation, operations, types};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 
 use super::{Error, ErrorResponse, InvalidResponse, Kind, Limit, OutcomeUnknown};
 use crate::http::Refusal;

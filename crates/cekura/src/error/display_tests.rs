@@ -169,7 +169,7 @@ fn an_unknown_outcome_speaks_of_money_and_call_logs_only_where_there_are_any() {
         "POST /y/: the request was sent, and it is unknown whether it was carried out; it was not sent again, since \
              that could cost twice"
     );
-    let targets = (1..=12).map(cekura_api::open::CallLogId).collect();
+    let targets = (1..=12).map(cekura_api::scalars::CallLogId).collect();
     paid.outcome_unknown_mut().unwrap().targets = targets;
     let line = paid.to_string();
     assert!(

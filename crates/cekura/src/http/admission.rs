@@ -34,7 +34,7 @@ impl Shared {
                 return Err(Error::new(Kind::CoolingDown).with_retry_after(Some(held)));
             }
             // Not all at once when it opens, and none so late that there is no time left to send.
-            let spread = (held.mul_f64(next_unit(&*self.chance) / 10.0)).min((left - held) / 2);
+            let spread = (held.mul_f64(next_unit(&*self.jitter) / 10.0)).min((left - held) / 2);
             tracing::info!(target: "cekura", ?held, "held back by a 429; waiting as told");
             self.clock.sleep(held + spread).await;
         }

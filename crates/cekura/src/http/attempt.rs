@@ -48,7 +48,7 @@ pub(crate) async fn attempt(
     let mut received = Received::default();
     let done = {
         let work = Box::pin(exchange(http, request, max_body, &mut received));
-        match select(work, clock.limit(limit)).await {
+        match select(work, clock.timeout(limit)).await {
             Either::Left((done, _)) => Some(done),
             Either::Right(((), _)) => None,
         }

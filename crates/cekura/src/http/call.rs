@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cekura_api::json::{self, DecodeError, Decoded};
+use cekura_api::json::{self, DecodeError, DecodedBody};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
@@ -138,7 +138,7 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
     let max_body = shared.defaults.max_body.max(reply.body.len());
     let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
     let (why, fault) = match json::decode(&reply.body, most) {
-        Ok(Decoded { value, damage, .. }) => {
+        Ok(DecodedBody { value, damage, .. }) => {
             if let Some(damage) = damage {
                 let call_logs = &damage.call_logs;
                 tracing::warn!(

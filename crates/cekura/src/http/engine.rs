@@ -29,7 +29,7 @@ pub(crate) struct Shared {
     pub(crate) pace: Option<RateLimiter>,
     pub(crate) budget: Budget,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) chance: Arc<dyn JitterSource>,
+    pub(crate) jitter: Arc<dyn JitterSource>,
     pub(crate) defaults: CallOptions,
 }
 
@@ -174,7 +174,7 @@ impl Shared {
         let told = failed.error.retry_after();
         let throttled =
             failed.occurrence == AttemptOutcome::Status(http::StatusCode::TOO_MANY_REQUESTS);
-        let wait = options.retry.wait(retry, throttled, told, &*self.chance);
+        let wait = options.retry.wait(retry, throttled, told, &*self.jitter);
         let now = self.clock.now();
         if throttled {
             self.gate.close_for(told.unwrap_or(wait), &*self.clock);

@@ -93,7 +93,7 @@ impl Shared {
                 }
             }
             Attempt::Replied(reply) => {
-                let told = retry_after(&reply.headers, self.clock.calendar());
+                let told = retry_after(&reply.headers, self.clock.system_time());
                 let mut failed =
                     FailedAttempt::new(AttemptOutcome::Status(reply.status), Kind::Status);
                 failed.error = failed.error.with_retry_after(told);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use futures_util::StreamExt;
 
 use super::{GetMany, Snapshot};

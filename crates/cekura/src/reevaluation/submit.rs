@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant, SystemTime};
 
-use cekura_api::open::{CallLogId, MetricId, Timestamp};
+use cekura_api::scalars::{CallLogId, MetricId, Timestamp};
 use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 

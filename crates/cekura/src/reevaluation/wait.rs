@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
 use futures_util::StreamExt;
 
@@ -115,7 +115,7 @@ impl<'a> Wait<'a> {
             if state.open.is_empty() || now >= end {
                 break;
             }
-            let spread = pause.mul_f64(next_unit(&*client.shared.chance) / 10.0);
+            let spread = pause.mul_f64(next_unit(&*client.shared.jitter) / 10.0);
             let wait = (pause + spread).max(client.cooldown().unwrap_or_default());
             clock.sleep(wait.min(end - now)).await;
             pause = pause.mul_f64(1.5).min(longest);
@@ -151,9 +151,9 @@ impl Watch<'_> {
         let scope = self.work.scope.clone();
         let look = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
         let looked = look.until(until).await;
-        let mut fault = looked.fault;
-        looked.gone.into_iter().for_each(|id| state.delete(id));
-        state.unread.extend(looked.unread);
+        let mut fault = looked.error;
+        looked.not_found.into_iter().for_each(|id| state.delete(id));
+        state.unread.extend(looked.unreadable);
         let mut ready = Vec::new();
         for (id, snapshot) in looked.found {
             let now = client.shared.clock.now();
@@ -163,7 +163,9 @@ impl Watch<'_> {
             tracker.record(snapshot, now);
             state.looked = true;
             state.unread.remove(&id);
-            if tracker.judge(&*self.completion, self.confirmed_only) != CompletionState::Pending {
+            if tracker.completion_state(&*self.completion, self.confirmed_only)
+                != CompletionState::Pending
+            {
                 ready.push(id);
             }
         }
@@ -172,7 +174,7 @@ impl Watch<'_> {
         while let Some((id, read)) = reads.next().await {
             match (read, state.open.get(&id)) {
                 (Ok(log), Some(Some(tracker))) => {
-                    let finish = tracker.conclude(&log, &*self.completion, self.confirmed_only);
+                    let finish = tracker.outcome(&log, &*self.completion, self.confirmed_only);
                     if let Some(finish) = finish {
                         state.open.remove(&id);
                         state.done.insert(id, (finish, log));
@@ -275,7 +277,7 @@ impl State {
                     let tracker = self.open.remove(id).flatten();
                     let last = tracker.and_then(|tracker| tracker.last().cloned());
                     let finish = match self.unread.remove(id) {
-                        Some(reason) => WaitOutcome::Unread { last, reason },
+                        Some(reason) => WaitOutcome::Unreadable { last, reason },
                         None => WaitOutcome::TimedOut { last },
                     };
                     (finish, None)
@@ -283,7 +285,7 @@ impl State {
             };
             Reevaluated {
                 id: *id,
-                finish,
+                outcome: finish,
                 before: work.before(*id).cloned(),
                 after,
             }

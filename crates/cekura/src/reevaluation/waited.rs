@@ -1,6 +1,6 @@
 //! What waiting came to.
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
 
 use super::{CompletionSignal, LogDiff, Snapshot};
@@ -19,7 +19,7 @@ pub struct Reevaluated {
     /// The call log.
     pub id: CallLogId,
     /// How the wait for it ended.
-    pub finish: WaitOutcome,
+    pub outcome: WaitOutcome,
     /// The call log before: from the baseline, else as the reply showed it.
     pub before: Option<CallLog>,
     /// The call log after, with explanations; `None` where there is no result.
@@ -42,7 +42,7 @@ pub enum WaitOutcome {
     /// The call log was deleted: it is in no list, and the read of it was answered with 404.
     Deleted,
     /// The wait ended, and what kept the call log from being read was not a lack of time. There may be a result.
-    Unread {
+    Unreadable {
         /// The state at the last look.
         last: Option<Snapshot>,
         /// Why the last read failed.
@@ -65,7 +65,7 @@ impl Waited {
     /// The call logs whose wait timed out.
     pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
         let logs = self.logs.iter();
-        logs.filter(|log| matches!(log.finish, WaitOutcome::TimedOut { .. }))
+        logs.filter(|log| matches!(log.outcome, WaitOutcome::TimedOut { .. }))
             .map(|log| log.id)
     }
 
@@ -111,7 +111,7 @@ impl Reevaluated {
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(
-            self.finish,
+            self.outcome,
             WaitOutcome::Confirmed(_) | WaitOutcome::Inferred
         )
     }
@@ -119,7 +119,7 @@ impl Reevaluated {
     /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
-        matches!(self.finish, WaitOutcome::Confirmed(_))
+        matches!(self.outcome, WaitOutcome::Confirmed(_))
     }
 
     /// The outcome of the call: `None` while it is not known, and where no metric applied.

@@ -1,7 +1,7 @@
 //! Credits and subscription.
 
-use cekura_api::open::OrganizationId;
 use cekura_api::operations;
+use cekura_api::scalars::OrganizationId;
 use cekura_api::types::BillingInfo;
 
 use super::identity;

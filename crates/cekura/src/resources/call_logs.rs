@@ -2,8 +2,8 @@
 
 use std::time::SystemTime;
 
-use cekura_api::open::{CallLogId, MetricId};
 use cekura_api::operations;
+use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::CallLog;
 
 use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
@@ -36,7 +36,7 @@ impl CallLogsClient {
     /// let logs = [CallLogId(5001), CallLogId(5002)];
     /// let started = cekura.call_logs().rerun_evaluation(AgentId(310), logs).with_baseline().await?;
     /// for log in started.wait().await? {
-    ///     println!("{} {:?} {:?}", log.id, log.passed(), log.finish);
+    ///     println!("{} {:?} {:?}", log.id, log.passed(), log.outcome);
     /// }
     /// # Ok(()) }
     /// ```

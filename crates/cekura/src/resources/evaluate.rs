@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura_api::open::MetricId;
+use cekura_api::scalars::MetricId;
 
 use crate::http::call_options_of;
 use crate::reevaluation::{Baseline, OnUnknown, Reevaluation, SETTLE, Submission, Work, submit};

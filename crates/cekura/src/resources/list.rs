@@ -1,7 +1,7 @@
 //! Listing call logs: one page, all pages, all entries.
 
-use cekura_api::open::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use cekura_api::operations;
+use cekura_api::scalars::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use cekura_api::types::{CallLogPage, CallLogSummary};
 
 use super::identity;

@@ -1,7 +1,7 @@
 //! Metrics: what calls are judged by.
 
-use cekura_api::open::MetricId;
 use cekura_api::operations;
+use cekura_api::scalars::MetricId;
 use cekura_api::types::Metric;
 
 use super::identity;

@@ -33,9 +33,9 @@ impl Gate {
             *closed = (*closed).max(Some(until));
         }
         if let Some(shared) = &self.shared
-            && let Some(until) = clock.calendar().checked_add(span)
+            && let Some(until) = clock.system_time().checked_add(span)
         {
-            shared.hold.hold_until(until);
+            shared.hold.extend_cooldown(until);
         }
     }
 
@@ -66,8 +66,8 @@ impl Shared {
     }
 
     fn ends(&self, clock: &dyn Clock) -> Option<Instant> {
-        let until = self.hold.held_until()?;
-        let rest = until.duration_since(clock.calendar()).ok()?;
+        let until = self.hold.cooldown_until()?;
+        let rest = until.duration_since(clock.system_time()).ok()?;
         let ends = after(clock.now(), rest.min(LONGEST_HOLD));
         let mut sighted = self.sighted.lock().unwrap_or_else(PoisonError::into_inner);
         match *sighted {
@@ -106,7 +106,7 @@ mod tests {
             self.1 + *self.0.lock().unwrap()
         }
 
-        fn calendar(&self) -> SystemTime {
+        fn system_time(&self) -> SystemTime {
             SystemTime::UNIX_EPOCH + S(1_775_000_000) + *self.0.lock().unwrap()
         }
 
@@ -120,11 +120,11 @@ mod tests {
     struct Board(Arc<Mutex<Option<SystemTime>>>);
 
     impl SharedRateLimit for Board {
-        fn held_until(&self) -> Option<SystemTime> {
+        fn cooldown_until(&self) -> Option<SystemTime> {
             *self.0.lock().unwrap()
         }
 
-        fn hold_until(&self, until: SystemTime) {
+        fn extend_cooldown(&self, until: SystemTime) {
             let mut held = self.0.lock().unwrap();
             *held = (*held).max(Some(until));
         }
@@ -151,9 +151,9 @@ mod tests {
     #[test]
     fn a_shared_moment_that_is_now_or_was_holds_nobody() {
         let (gate, _, board, clock) = gates();
-        board.hold_until(clock.calendar());
+        board.extend_cooldown(clock.system_time());
         assert_eq!(gate.held(&clock), None);
-        board.hold_until(clock.calendar() + S(1));
+        board.extend_cooldown(clock.system_time() + S(1));
         assert_eq!(gate.held(&clock), Some(S(1)));
         clock.advance(S(1));
         assert_eq!(gate.held(&clock), None);
@@ -170,7 +170,7 @@ mod tests {
         clock.advance(S(10));
         assert_eq!((a.held(&clock), b.held(&clock)), (None, None));
         assert!(
-            board.held_until().is_some(),
+            board.cooldown_until().is_some(),
             "a moment that has passed is no hold"
         );
     }
@@ -183,14 +183,17 @@ mod tests {
             (a.held(&clock), b.held(&clock)),
             (Some(LONGEST_HOLD), Some(LONGEST_HOLD))
         );
-        assert_eq!(board.held_until(), Some(clock.calendar() + LONGEST_HOLD));
+        assert_eq!(
+            board.cooldown_until(),
+            Some(clock.system_time() + LONGEST_HOLD)
+        );
     }
 
     #[test]
     fn a_clock_that_is_days_ahead_elsewhere_holds_once_and_not_for_days() {
         let (gate, _, board, clock) = gates();
         let day = S(24 * 3600);
-        board.hold_until(clock.calendar() + 3 * day);
+        board.extend_cooldown(clock.system_time() + 3 * day);
         assert_eq!(gate.held(&clock), Some(LONGEST_HOLD));
         clock.advance(S(300));
         assert_eq!(gate.held(&clock), Some(LONGEST_HOLD - S(300)));
@@ -200,7 +203,7 @@ mod tests {
             None,
             "the same moment holds no second time"
         );
-        board.hold_until(clock.calendar() + 4 * day);
+        board.extend_cooldown(clock.system_time() + 4 * day);
         assert_eq!(
             gate.held(&clock),
             Some(LONGEST_HOLD),

@@ -21,11 +21,11 @@ use std::time::SystemTime;
 /// struct InMemory(Arc<Mutex<Option<SystemTime>>>);
 ///
 /// impl SharedRateLimit for InMemory {
-///     fn held_until(&self) -> Option<SystemTime> {
+///     fn cooldown_until(&self) -> Option<SystemTime> {
 ///         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
 ///     }
 ///
-///     fn hold_until(&self, until: SystemTime) {
+///     fn extend_cooldown(&self, until: SystemTime) {
 ///         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
 ///         *held = (*held).max(Some(until)); // never shortened
 ///     }
@@ -35,7 +35,7 @@ use std::time::SystemTime;
 /// let client = |key| Client::builder().api_key(ApiKey::new(key)?).shared_rate_limit(hold.clone()).build();
 /// let (a, b) = (client("ck_harbor_1")?, client("ck_harbor_2")?);
 /// # assert!(a.cooldown().is_none() && b.cooldown().is_none());
-/// # hold.hold_until(SystemTime::now() + std::time::Duration::from_secs(60));
+/// # hold.extend_cooldown(SystemTime::now() + std::time::Duration::from_secs(60));
 /// # assert!(a.cooldown().is_some() && b.cooldown().is_some());
 /// # Ok::<(), cekura::Error>(())
 /// ```
@@ -43,8 +43,8 @@ pub trait SharedRateLimit: fmt::Debug + Send + Sync + 'static {
     /// Until when no request shall be sent; `None` for no hold. A moment that has passed is no hold either.
     ///
     /// A moment more than 15 minutes ahead holds a client for 15 minutes from when it first saw it, and no longer.
-    fn held_until(&self) -> Option<SystemTime>;
+    fn cooldown_until(&self) -> Option<SystemTime>;
 
     /// Notes that no request shall be sent before `until`; a moment earlier than the one known must change nothing.
-    fn hold_until(&self, until: SystemTime);
+    fn extend_cooldown(&self, until: SystemTime);
 }
