@@ -10,7 +10,7 @@ use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
 use crate::http::{CallOptions, Connections, Shared, call_options};
 use crate::raw::RawRequest;
 use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
-use crate::retry::{Budget, Gate, RateLimiter, SharedRateLimit};
+use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment};
 use crate::{Error, Timeouts};
 
@@ -249,9 +249,9 @@ impl ClientBuilder {
                 credential,
                 base,
                 connections,
-                gate: Gate::new(self.shared_rate_limit),
-                pace: self.rate.map(RateLimiter::new).transpose()?,
-                budget: Budget::default(),
+                cooldown: Cooldown::new(self.shared_rate_limit),
+                rate_limiter: self.rate.map(RateLimiter::new).transpose()?,
+                retry_budget: RetryBudget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
                 jitter: self.jitter.unwrap_or_else(|| Arc::new(Jitter::default())),
                 defaults: self.options,

@@ -18,7 +18,7 @@ pub use cekura_api::scalars::{
 };
 pub use cekura_api::{Effect, Operation, operations, types};
 pub use client::{Client, ClientBuilder};
-pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use raw::{RawReply, RawRequest};
 pub use reevaluation::reconcile::OnUnknown;
 pub use retry::{RetryPolicy, SharedRateLimit};

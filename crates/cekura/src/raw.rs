@@ -9,7 +9,9 @@ use reqwest::Url;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::http::{CallOptions, Expected, Reply, RequestContext, call_options, decode, documented};
+use crate::http::{
+    CallOptions, Expected, Reply, RequestContext, call_options, decode, find_operation,
+};
 use crate::{BoxFuture, Client, Error};
 
 /// A request by method and path, sent when it is awaited.
@@ -84,12 +86,12 @@ impl RawRequest {
     /// # Errors
     /// [`is_invalid_request`](Error::is_invalid_request) for a path that cannot be part of an address.
     pub fn effect(&self) -> Result<Effect, Error> {
-        Ok(self.task(&self.url()?).effect)
+        Ok(self.context(&self.url()?).effect)
     }
 
     async fn send(self) -> Result<RawReply, Error> {
         let url = self.url()?;
-        let task = self.task(&url);
+        let context = self.context(&url);
         let mut request = reqwest::Request::new(self.method, url);
         request.headers_mut().insert(
             http::header::ACCEPT,
@@ -108,7 +110,7 @@ impl RawRequest {
         let reply = self
             .client
             .shared
-            .execute(request, &task, &self.options)
+            .execute(request, &context, &self.options)
             .await?;
         Ok(RawReply {
             reply,
@@ -117,14 +119,14 @@ impl RawRequest {
     }
 
     /// What the contract says about the operation, else what the caller and the method say.
-    fn task(&self, url: &Url) -> RequestContext {
+    fn context(&self, url: &Url) -> RequestContext {
         let path = self.client.shared.base.below(url).unwrap_or_default();
         let by_method = match self.method {
             Method::GET | Method::HEAD | Method::OPTIONS => Effect::Read,
             Method::PUT | Method::DELETE => Effect::Idempotent,
             _ => Effect::Write,
         };
-        match documented(&self.method, path) {
+        match find_operation(&self.method, path) {
             Some(op) => RequestContext {
                 operation: op.id,
                 method: self.method.clone(),
@@ -246,10 +248,10 @@ mod tests {
             let request = client
                 .raw(Method::POST, path)
                 .with_effect(Effect::Idempotent);
-            let task = request.task(&request.url().unwrap());
-            assert_eq!(task.operation, rerun.id, "{path}");
-            assert_eq!(task.effect, Effect::Billable, "{path}");
-            assert_eq!(task.expected, Expected::Json, "{path}");
+            let context = request.context(&request.url().unwrap());
+            assert_eq!(context.operation, rerun.id, "{path}");
+            assert_eq!(context.effect, Effect::Billable, "{path}");
+            assert_eq!(context.expected, Expected::Json, "{path}");
         }
     }
 

@@ -110,22 +110,22 @@ fn each_message_says_what_was_seen() {
             "the time for the call was over before it could be sent; it was sent once, without success",
         ),
         (
-            redirected(Refusal::OtherPlace),
+            redirected(RedirectRefusal::OtherOrigin),
             "the service redirects (302) to https://x.example/y/, and that is not followed, because the key would \
                  go to another place: check the base URL and proxies",
         ),
         (
-            redirected(Refusal::OtherRequest),
+            redirected(RedirectRefusal::ChangesRequest),
             "the service redirects (302) to https://x.example/y/, and that is not followed, because after a 302 the \
                  request need not stay the same: check the base URL, the path and its final slash",
         ),
         (
-            redirected(Refusal::TooOften),
+            redirected(RedirectRefusal::TooManyHops),
             "the service redirects (302) to https://x.example/y/, and that is not followed, because it is one \
                  redirect too many",
         ),
         (
-            redirected(Refusal::NoAddress),
+            redirected(RedirectRefusal::InvalidLocation),
             "the service redirects (302) to an address that cannot be read",
         ),
         (

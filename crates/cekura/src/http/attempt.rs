@@ -9,10 +9,10 @@ use futures_util::future::{Either, select};
 use http::{HeaderMap, StatusCode};
 
 use super::Reply;
-use super::handover::Handover;
-use super::redirect::{MAX_HOPS, Redirect, Refusal, redirect};
+use super::body_watch::BodyWatch;
+use super::redirect::{MAX_HOPS, Redirect, RedirectRefusal, redirect};
 use crate::clock::Clock;
-use crate::error::MOST_KEPT;
+use crate::error::MAX_ERROR_BODY;
 
 /// Most bytes set aside because a reply announces them.
 const RESERVE: usize = 16 << 20;
@@ -29,7 +29,7 @@ pub(crate) enum Attempt {
     /// A success with more body than is accepted, with the part that is.
     TooLarge(Reply),
     /// A redirect that is not followed: where to, and why not.
-    Redirected(Reply, String, Refusal),
+    Redirected(Reply, String, RedirectRefusal),
     /// No request left; without an error where the limit ended the connecting.
     NotSent(Option<reqwest::Error>),
     CertificateRefused(reqwest::Error),
@@ -66,14 +66,14 @@ struct Received {
     head: Option<(StatusCode, HeaderMap)>,
     body: BytesMut,
     /// Whether the request under way is with a connection already.
-    handover: Option<Handover>,
+    watch: Option<BodyWatch>,
 }
 
 impl Received {
     /// A limit that ends before any part of a reply: what it says depends on whether the request is still here.
     fn ran_out(&self) -> Attempt {
-        match &self.handover {
-            Some(handover) if handover.take_back() => Attempt::NotSent(None),
+        match &self.watch {
+            Some(watch) if watch.cancel() => Attempt::NotSent(None),
             _ => Attempt::TimedOut,
         }
     }
@@ -117,10 +117,10 @@ async fn exchange(
         let url = request.url().clone();
         let next = request.try_clone();
         // Where a redirect was followed, the first hop did arrive; what stood behind it is not known.
-        received.handover = Some(Handover::watch(&mut request)).filter(|_| hop == 0);
+        received.watch = Some(BodyWatch::watch(&mut request)).filter(|_| hop == 0);
         let response = match http.execute(request).await {
             Ok(response) => response,
-            Err(e) => return classify(e.without_url(), received.handover.as_ref()),
+            Err(e) => return network_failure(e.without_url(), received.watch.as_ref()),
         };
         let done = read(response, max_body, received).await;
         let Attempt::Replied(reply) = done else {
@@ -133,7 +133,11 @@ async fn exchange(
                 request = again;
             }
             (Redirect::Follow(to), _) => {
-                return Attempt::Redirected(reply, to.path().to_owned(), Refusal::TooOften);
+                return Attempt::Redirected(
+                    reply,
+                    to.path().to_owned(),
+                    RedirectRefusal::TooManyHops,
+                );
             }
             (Redirect::Refuse(to, why), _) => return Attempt::Redirected(reply, to, why),
         }
@@ -157,7 +161,7 @@ async fn read(
     let cap = if head.0.is_success() {
         max_body
     } else {
-        MOST_KEPT
+        MAX_ERROR_BODY
     };
     received.head = Some(head.clone());
     received.body.clear();
@@ -192,13 +196,13 @@ async fn read(
 }
 
 /// Sorts the faults of the network by whether a request may have left.
-fn classify(error: reqwest::Error, handover: Option<&Handover>) -> Attempt {
-    match handover {
+fn network_failure(error: reqwest::Error, watch: Option<&BodyWatch>) -> Attempt {
+    match watch {
         None => Attempt::Interrupted(error),
         Some(_) if error.is_connect() && is_about_certificates(&error) => {
             Attempt::CertificateRefused(error)
         }
-        Some(handover) if error.is_connect() || error.is_builder() || handover.take_back() => {
+        Some(watch) if error.is_connect() || error.is_builder() || watch.cancel() => {
             Attempt::NotSent(Some(error))
         }
         Some(_) => Attempt::Interrupted(error),

@@ -11,7 +11,7 @@ use crate::Error;
 use crate::error::{InvalidResponse, Kind};
 
 /// The status of the response that generated code is given for every request, so that it decodes nothing.
-const STAND_IN: http::StatusCode = http::StatusCode::BAD_GATEWAY;
+const PLACEHOLDER_STATUS: http::StatusCode = http::StatusCode::BAD_GATEWAY;
 
 /// Least memory, in bytes, that a reply may take decoded, its text included. Together with the default limit for bodies it
 /// keeps a program that reads whatever a server sends below 96 MiB.
@@ -32,13 +32,13 @@ impl Transport for Call {
         operation: &'static Operation,
     ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
         Box::pin(async move {
-            let task = RequestContext::of(operation, &request);
-            let ended = self.shared.execute(request, &task, &self.options).await;
+            let context = RequestContext::of(operation, &request);
+            let ended = self.shared.execute(request, &context, &self.options).await;
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
             // Generated code builds requests; reading replies is ours.
-            let mut stand_in = http::Response::new("");
-            *stand_in.status_mut() = STAND_IN;
-            Ok(stand_in.into())
+            let mut placeholder = http::Response::new("");
+            *placeholder.status_mut() = PLACEHOLDER_STATUS;
+            Ok(placeholder.into())
         })
     }
 }
@@ -111,14 +111,14 @@ where
     };
     let mut reply = ended?;
     if !operation.has_reply {
-        // What there is of a body is not documented; this is what "nothing" is read from.
+        // What there is of a body is not find_operation; this is what "nothing" is read from.
         reply.body = bytes::Bytes::from_static(b"null");
     }
     let checked = decode(shared, &reply).and_then(|value| match check(&value) {
         Ok(()) => Ok(value),
         Err(Mismatch { path, expected }) => {
             let path = path.to_owned();
-            Err(unreadable(
+            Err(invalid_response(
                 shared,
                 &reply,
                 InvalidResponse::Shape { path },
@@ -167,12 +167,12 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
             }
         }
     };
-    Err(unreadable(shared, reply, why, &fault))
+    Err(invalid_response(shared, reply, why, &fault))
 }
 
-fn unreadable(shared: &Shared, reply: &Reply, why: InvalidResponse, fault: &str) -> Error {
+fn invalid_response(shared: &Shared, reply: &Reply, why: InvalidResponse, fault: &str) -> Error {
     Error::new(Kind::InvalidResponse(why))
-        .with_reply(shared.facts(reply.clone()))
+        .with_reply(shared.error_response(reply.clone()))
         .after_attempts(reply.attempts)
         .with_source(shared.credential.redact_text(fault))
 }

@@ -9,7 +9,7 @@ use crate::Error;
 use crate::settings::tls;
 
 /// Most pools that are kept; a program that computes its connect timeouts would open ever more.
-const MOST_POOLS: usize = 8;
+const MAX_POOLS: usize = 8;
 
 /// Whether a connection serves more than one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +57,7 @@ impl Connections {
             return Ok(client.clone());
         }
         let client = self.open(connect, reuse)?;
-        if pools.len() >= MOST_POOLS {
+        if pools.len() >= MAX_POOLS {
             pools.clear();
         }
         pools.insert((connect, reuse), client.clone());

@@ -1,4 +1,4 @@
-//! The loop around attempts: admission, verdict, wait, deadline.
+//! The loop around attempts: throttle, decide, wait, deadline.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -9,13 +9,13 @@ use http::{HeaderName, HeaderValue, Method};
 use tracing::Instrument;
 
 use super::attempt::attempt;
-use super::judge::{Expected, FailedAttempt};
+use super::classify::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
 use super::{CallOptions, Connections, Reply};
 use crate::Error;
 use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
-use crate::retry::{AttemptOutcome, Budget, Gate, RateLimiter, RetryDecision, verdict};
+use crate::retry::{AttemptOutcome, Cooldown, RateLimiter, RetryBudget, RetryDecision, decide};
 use crate::settings::{BaseUrl, Credential};
 
 /// What all calls of a client share.
@@ -25,9 +25,9 @@ pub(crate) struct Shared {
     pub(crate) credential: Credential,
     pub(crate) auth: (HeaderName, HeaderValue),
     pub(crate) connections: Connections,
-    pub(crate) gate: Gate,
-    pub(crate) pace: Option<RateLimiter>,
-    pub(crate) budget: Budget,
+    pub(crate) cooldown: Cooldown,
+    pub(crate) rate_limiter: Option<RateLimiter>,
+    pub(crate) retry_budget: RetryBudget,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) jitter: Arc<dyn JitterSource>,
     pub(crate) defaults: CallOptions,
@@ -61,7 +61,7 @@ impl Shared {
     pub(crate) async fn execute(
         &self,
         mut request: reqwest::Request,
-        task: &RequestContext,
+        context: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
         let (name, value) = self.auth.clone();
@@ -69,10 +69,10 @@ impl Shared {
         request
             .headers_mut()
             .insert("x-client-source", HeaderValue::from_static("sdk"));
-        let span = call_span(self, task);
+        let span = call_span(self, context);
         let name = self.name_of(&request);
         let result = self
-            .attempts(request, task, options)
+            .attempts(request, context, options)
             .instrument(span.clone())
             .await;
         let attempts = result
@@ -80,14 +80,14 @@ impl Shared {
             .map_or_else(Error::attempts, |reply| reply.attempts);
         span.record("cekura.attempts", attempts);
         if let Err(error) = &result {
-            ended(&span, error.status(), error.kind().name());
+            ended(&span, error.status(), error.detail().name());
         }
         match result {
             Ok(reply) => Ok(Reply {
                 request: name,
                 ..reply
             }),
-            Err(e) => Err(e.in_operation(task.operation).in_request(name)),
+            Err(e) => Err(e.in_operation(context.operation).in_request(name)),
         }
     }
 
@@ -101,17 +101,17 @@ impl Shared {
     async fn attempts(
         &self,
         request: reqwest::Request,
-        task: &RequestContext,
+        context: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
-        let http = match task.effect.is_repeatable() {
+        let http = match context.effect.is_repeatable() {
             true => self.connections.get(options.timeouts.connect)?,
             false => self.connections.fresh(options.timeouts.connect)?,
         };
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
         loop {
-            self.admit(deadline)
+            self.throttle(deadline)
                 .await
                 .map_err(|e| e.after_attempts(sent))?;
             let remaining = deadline.saturating_duration_since(self.clock.now());
@@ -127,15 +127,15 @@ impl Shared {
                     "a streaming body cannot be sent safely",
                 ));
             };
-            let span = attempt_span(self, task, &request, sent);
+            let span = attempt_span(self, context, &request, sent);
             let done = attempt(&http, copy, &*self.clock, limit.span(), options.max_body)
                 .instrument(span.clone())
                 .await;
             sent += 1;
-            let failed = match self.judge(done, task, options, limit) {
+            let failed = match self.classify(done, context, options, limit) {
                 Ok(reply) => {
                     ended(&span, Some(reply.status.as_u16()), None);
-                    self.budget.refund();
+                    self.retry_budget.refund();
                     return Ok(Reply {
                         attempts: sent,
                         ..reply
@@ -143,21 +143,21 @@ impl Shared {
                 }
                 Err(failed) => failed,
             };
-            ended(&span, failed.error.status(), failed.error.kind().name());
-            let wait = match verdict(task.effect, failed.occurrence) {
+            ended(&span, failed.error.status(), failed.error.detail().name());
+            let wait = match decide(context.effect, failed.outcome) {
                 RetryDecision::Stop => return Err(failed.error.after_attempts(sent)),
                 RetryDecision::Unknown => {
                     let unknown = failed.error.after_attempts(sent).into_outcome_unknown();
-                    return Err(unknown.of_effect(task.effect));
+                    return Err(unknown.of_effect(context.effect));
                 }
-                RetryDecision::Again => {
+                RetryDecision::Retry => {
                     self.wait_before_retry(&failed, sent - 1, deadline, options)
                 }
             };
             let Some(wait) = wait else {
                 return Err(failed.error.after_attempts(sent));
             };
-            let (kind, status) = (failed.error.kind().name(), failed.error.status());
+            let (kind, status) = (failed.error.detail().name(), failed.error.status());
             tracing::debug!(target: "cekura", ?wait, kind, status, "sending again");
             self.clock.sleep(wait).await;
         }
@@ -171,20 +171,23 @@ impl Shared {
         deadline: Instant,
         options: &CallOptions,
     ) -> Option<Duration> {
-        let told = failed.error.retry_after();
+        let retry_after = failed.error.retry_after();
         let throttled =
-            failed.occurrence == AttemptOutcome::Status(http::StatusCode::TOO_MANY_REQUESTS);
-        let wait = options.retry.wait(retry, throttled, told, &*self.jitter);
+            failed.outcome == AttemptOutcome::Status(http::StatusCode::TOO_MANY_REQUESTS);
+        let wait = options
+            .retry
+            .delay(retry, throttled, retry_after, &*self.jitter);
         let now = self.clock.now();
         if throttled {
-            self.gate.close_for(told.unwrap_or(wait), &*self.clock);
+            self.cooldown
+                .start(retry_after.unwrap_or(wait), &*self.clock);
         }
         if retry >= options.retry.max_retries
-            || told.is_some_and(|told| told > options.retry.retry_after_limit)
+            || retry_after.is_some_and(|retry_after| retry_after > options.retry.retry_after_limit)
             || after(now, wait) >= deadline
         {
             return None;
         }
-        (told.is_some() || self.budget.afford()).then_some(wait)
+        (retry_after.is_some() || self.retry_budget.spend()).then_some(wait)
     }
 }

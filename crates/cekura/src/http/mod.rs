@@ -1,23 +1,23 @@
 //! From a finished request to a whole reply: attempts, limits, redirects, and the seam to generated code.
 
-mod admission;
 mod attempt;
+mod body_watch;
 mod call;
+mod classify;
 mod connections;
-mod documented;
 mod engine;
-mod handover;
-mod judge;
+mod find_operation;
 mod options;
 mod redirect;
 mod reply;
+mod throttle;
 mod trace;
 
 pub(crate) use call::{Mismatch, call, decode, read};
+pub(crate) use classify::Expected;
 pub(crate) use connections::Connections;
-pub(crate) use documented::documented;
 pub(crate) use engine::{RequestContext, Shared};
-pub(crate) use judge::Expected;
+pub(crate) use find_operation::find_operation;
 pub(crate) use options::{CallOptions, call_options, call_options_of};
-pub(crate) use redirect::Refusal;
+pub(crate) use redirect::RedirectRefusal;
 pub(crate) use reply::Reply;

@@ -8,20 +8,20 @@ use tracing::field::Empty;
 use super::{RequestContext, Shared};
 
 /// One span for the call, whatever it takes.
-pub(crate) fn call_span(shared: &Shared, task: &RequestContext) -> Span {
+pub(crate) fn call_span(shared: &Shared, context: &RequestContext) -> Span {
     tracing::info_span!(
         target: "cekura",
         "cekura.call",
-        otel.name = task.operation,
+        otel.name = context.operation,
         otel.kind = "client",
         otel.status_code = Empty,
-        http.request.method = %task.method,
+        http.request.method = %context.method,
         http.response.status_code = Empty,
-        url.template = &*task.template,
+        url.template = &*context.template,
         server.address = shared.base.host(),
         server.port = shared.base.port(),
-        cekura.operation = task.operation,
-        cekura.effect = task.effect.as_str(),
+        cekura.operation = context.operation,
+        cekura.effect = context.effect.as_str(),
         cekura.attempts = Empty,
         error.type = Empty,
     )
@@ -30,20 +30,20 @@ pub(crate) fn call_span(shared: &Shared, task: &RequestContext) -> Span {
 /// One span for each request that is sent.
 pub(crate) fn attempt_span(
     shared: &Shared,
-    task: &RequestContext,
+    context: &RequestContext,
     request: &reqwest::Request,
     resend: u32,
 ) -> Span {
     let span = tracing::info_span!(
         target: "cekura",
         "cekura.attempt",
-        otel.name = %format_args!("{} {}", task.method, task.template),
+        otel.name = %format_args!("{} {}", context.method, context.template),
         otel.kind = "client",
         otel.status_code = Empty,
-        http.request.method = %task.method,
+        http.request.method = %context.method,
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
-        url.template = &*task.template,
+        url.template = &*context.template,
         url.full = %without_query(request.url()),
         server.address = shared.base.host(),
         server.port = shared.base.port(),

@@ -97,7 +97,7 @@ impl FetchStatuses {
                 }
                 Err(e) if e.is_rejected() || e.is_not_found() => {}
                 // What cannot be read of one call log must not take its neighbours along.
-                Err(e) => match e.kind() {
+                Err(e) => match e.detail() {
                     Kind::InvalidResponse(InvalidResponse::TooLarge { .. }) => {
                         waiting.extend(batch.split().into_iter().flatten());
                     }

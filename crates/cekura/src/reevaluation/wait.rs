@@ -36,13 +36,13 @@ pub struct Wait<'a> {
 struct Watch<'a> {
     work: &'a Reevaluation,
     deadline: Duration,
-    poll: PollInterval,
+    interval: PollInterval,
     confirmed_only: bool,
     completion: Arc<dyn Completion>,
 }
 
 /// What the last look may take beyond the end of the wait.
-const LAST_LOOK: Duration = Duration::from_secs(5);
+const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
 
 /// The limits of a pause, whatever [`PollInterval`] says.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
@@ -53,7 +53,7 @@ impl<'a> Wait<'a> {
         let watch = Watch {
             work,
             deadline: Duration::from_secs(600),
-            poll: PollInterval::default(),
+            interval: PollInterval::default(),
             confirmed_only: false,
             completion: Arc::new(DefaultCompletion::default()),
         };
@@ -72,8 +72,8 @@ impl<'a> Wait<'a> {
     }
 
     /// Says how often to look.
-    pub fn with_poll(mut self, poll: PollInterval) -> Self {
-        self.watch.poll = poll;
+    pub fn with_poll_interval(mut self, interval: PollInterval) -> Self {
+        self.watch.interval = interval;
         self
     }
 
@@ -104,8 +104,8 @@ impl<'a> Wait<'a> {
         let clock = &client.shared.clock;
         let end = after(clock.now(), watch.deadline);
         let mut state = State::new(watch.work, clock.now());
-        let longest = watch.poll.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
-        let mut pause = watch.poll.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        let longest = watch.interval.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        let mut pause = watch.interval.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
         let mut fault = None;
         loop {
             if let Some(show) = &mut progress {
@@ -119,7 +119,7 @@ impl<'a> Wait<'a> {
             let wait = (pause + spread).max(client.cooldown().unwrap_or_default());
             clock.sleep(wait.min(end - now)).await;
             pause = pause.mul_f64(1.5).min(longest);
-            fault = watch.sweep(&mut state, after(end, LAST_LOOK)).await;
+            fault = watch.poll(&mut state, after(end, FINAL_POLL_EXTRA)).await;
             if let Some(e) = fault.take_if(|e| is_final(e)) {
                 if state.has_ended_none() {
                     return Err(e);
@@ -128,12 +128,12 @@ impl<'a> Wait<'a> {
                 break;
             }
             if let Some(e) = &fault {
-                let (kind, status) = (e.kind().name(), e.status());
+                let (kind, status) = (e.detail().name(), e.status());
                 tracing::warn!(target: "cekura", kind, status, "a look failed; the wait goes on");
             }
         }
         match fault {
-            Some(e) if state.is_blind() => Err(e),
+            Some(e) if state.has_seen_nothing() => Err(e),
             _ => Ok(state.finish(watch.work)),
         }
     }
@@ -141,7 +141,7 @@ impl<'a> Wait<'a> {
 
 impl Watch<'_> {
     /// One look at everything that is outstanding; gives the first fault it met.
-    async fn sweep(&self, state: &mut State, until: Instant) -> Option<Error> {
+    async fn poll(&self, state: &mut State, until: Instant) -> Option<Error> {
         let (client, options) = (&self.work.client, &self.work.options);
         let wanted = state
             .open
@@ -264,7 +264,7 @@ impl State {
     }
 
     /// Whether the wait has nothing to show for itself.
-    fn is_blind(&self) -> bool {
+    fn has_seen_nothing(&self) -> bool {
         !self.looked && self.has_ended_none()
     }
 
@@ -309,7 +309,7 @@ impl fmt::Debug for Wait<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Wait")
             .field("deadline", &self.watch.deadline)
-            .field("poll", &self.watch.poll)
+            .field("poll", &self.watch.interval)
             .field("confirmed_only", &self.watch.confirmed_only)
             .finish_non_exhaustive()
     }

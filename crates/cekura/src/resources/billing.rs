@@ -4,7 +4,7 @@ use cekura_api::operations;
 use cekura_api::scalars::OrganizationId;
 use cekura_api::types::BillingInfo;
 
-use super::identity;
+use super::reply_checks;
 use crate::http::{CallOptions, call_options, read};
 use crate::{BoxFuture, Client, Error};
 
@@ -69,7 +69,7 @@ impl IntoFuture for GetBillingInfo {
                 &self.client.shared,
                 &self.options,
                 &operations::BILLING_INFO,
-                identity::balance,
+                reply_checks::balance,
                 send,
             )
             .await

@@ -6,7 +6,7 @@ use cekura_api::operations;
 use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::CallLog;
 
-use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
+use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, reply_checks};
 use crate::http::{CallOptions, call_options, read};
 use crate::reevaluation::{
     Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
@@ -252,7 +252,7 @@ pub(crate) async fn retrieve(
         &client.shared,
         options,
         &operations::CALL_LOGS_RETRIEVE,
-        |log| identity::call_log(log, id),
+        |log| reply_checks::call_log(log, id),
         send,
     )
     .await

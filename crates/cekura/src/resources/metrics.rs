@@ -4,7 +4,7 @@ use cekura_api::operations;
 use cekura_api::scalars::MetricId;
 use cekura_api::types::Metric;
 
-use super::identity;
+use super::reply_checks;
 use crate::http::{CallOptions, call_options, read};
 use crate::{BoxFuture, Client, Error};
 
@@ -67,7 +67,7 @@ impl IntoFuture for GetMetric {
                 &self.client.shared,
                 &self.options,
                 &operations::METRICS_RETRIEVE,
-                |metric| identity::metric(metric, id),
+                |metric| reply_checks::metric(metric, id),
                 send,
             )
             .await

@@ -8,20 +8,20 @@ use std::sync::Mutex;
 /// says is free: the server paces those itself. Against a server that fails all the time a client thus
 /// sends at most 50 extra requests, however many calls are made.
 #[derive(Debug)]
-pub(crate) struct Budget(Mutex<u32>);
+pub(crate) struct RetryBudget(Mutex<u32>);
 
 const FULL: u32 = 500;
 const COST: u32 = 10;
 
-impl Default for Budget {
+impl Default for RetryBudget {
     fn default() -> Self {
         Self(Mutex::new(FULL))
     }
 }
 
-impl Budget {
+impl RetryBudget {
     /// Takes the price of one retry; `false` when the bucket cannot pay it.
-    pub(crate) fn afford(&self) -> bool {
+    pub(crate) fn spend(&self) -> bool {
         let mut tokens = self
             .0
             .lock()
@@ -51,18 +51,18 @@ mod tests {
 
     #[test]
     fn fifty_retries_then_none_until_successes_pay_for_more() {
-        let budget = Budget::default();
-        assert_eq!((0..100).filter(|_| budget.afford()).count(), 50);
+        let budget = RetryBudget::default();
+        assert_eq!((0..100).filter(|_| budget.spend()).count(), 50);
         (0..9).for_each(|_| budget.refund());
-        assert!(!budget.afford());
+        assert!(!budget.spend());
         budget.refund();
-        assert!(budget.afford() && !budget.afford());
+        assert!(budget.spend() && !budget.spend());
     }
 
     #[test]
     fn successes_are_not_saved_up() {
-        let budget = Budget::default();
+        let budget = RetryBudget::default();
         (0..1_000).for_each(|_| budget.refund());
-        assert_eq!((0..100).filter(|_| budget.afford()).count(), 50);
+        assert_eq!((0..100).filter(|_| budget.spend()).count(), 50);
     }
 }

@@ -11,9 +11,9 @@ pub(crate) enum AttemptOutcome {
     /// The peer's certificate was not accepted, so nothing was sent.
     CertificateRefused,
     /// The request may have arrived; the reply did not, or not whole.
-    Lost,
+    ReplyLost,
     /// Something that is no answer of the service: a redirect that the rules do not follow, a login page.
-    Elsewhere,
+    NotFromService,
     /// A reply with this status.
     Status(StatusCode),
 }
@@ -22,27 +22,27 @@ pub(crate) enum AttemptOutcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetryDecision {
     /// Send it again: that cannot do the work twice.
-    Again,
+    Retry,
     /// Do not send it again: the answer is final.
     Stop,
     /// Do not send it again: nobody knows whether the work was done.
     Unknown,
 }
 
-pub(crate) fn verdict(effect: Effect, what: AttemptOutcome) -> RetryDecision {
+pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
     let repeatable = effect.is_repeatable();
     let in_doubt = if repeatable {
-        RetryDecision::Again
+        RetryDecision::Retry
     } else {
         RetryDecision::Unknown
     };
     match what {
-        AttemptOutcome::NotSent => RetryDecision::Again,
+        AttemptOutcome::NotSent => RetryDecision::Retry,
         AttemptOutcome::CertificateRefused => RetryDecision::Stop,
-        AttemptOutcome::Lost => in_doubt,
-        AttemptOutcome::Elsewhere if repeatable => RetryDecision::Stop,
-        AttemptOutcome::Elsewhere => RetryDecision::Unknown,
-        AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Again,
+        AttemptOutcome::ReplyLost => in_doubt,
+        AttemptOutcome::NotFromService if repeatable => RetryDecision::Stop,
+        AttemptOutcome::NotFromService => RetryDecision::Unknown,
+        AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Retry,
         AttemptOutcome::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
         AttemptOutcome::Status(status) if status.is_server_error() => in_doubt,
         // Below 400 and no success: 304, 101, a redirect whose body did not end. That refuses nothing.
@@ -59,7 +59,7 @@ pub(crate) fn verdict(effect: Effect, what: AttemptOutcome) -> RetryDecision {
 mod tests {
     use super::*;
     use Effect::{Billable, Idempotent, Read, Write};
-    use RetryDecision::{Again, Stop, Unknown};
+    use RetryDecision::{Retry, Stop, Unknown};
 
     fn status(code: u16) -> AttemptOutcome {
         AttemptOutcome::Status(StatusCode::from_u16(code).unwrap())
@@ -68,17 +68,17 @@ mod tests {
     #[test]
     fn the_documented_table_holds_row_by_row() {
         let rows = [
-            (AttemptOutcome::NotSent, Again, Again),
+            (AttemptOutcome::NotSent, Retry, Retry),
             (AttemptOutcome::CertificateRefused, Stop, Stop),
-            (AttemptOutcome::Lost, Again, Unknown),
-            (AttemptOutcome::Elsewhere, Stop, Unknown),
-            (status(429), Again, Again),
-            (status(503), Again, Unknown),
-            (status(500), Again, Unknown),
-            (status(502), Again, Unknown),
-            (status(504), Again, Unknown),
-            (status(599), Again, Unknown),
-            (status(408), Again, Unknown),
+            (AttemptOutcome::ReplyLost, Retry, Unknown),
+            (AttemptOutcome::NotFromService, Stop, Unknown),
+            (status(429), Retry, Retry),
+            (status(503), Retry, Unknown),
+            (status(500), Retry, Unknown),
+            (status(502), Retry, Unknown),
+            (status(504), Retry, Unknown),
+            (status(599), Retry, Unknown),
+            (status(408), Retry, Unknown),
             (status(400), Stop, Stop),
             (status(401), Stop, Stop),
             (status(402), Stop, Stop),
@@ -97,10 +97,10 @@ mod tests {
         ];
         for (what, repeatable, once) in rows {
             for effect in [Read, Idempotent] {
-                assert_eq!(verdict(effect, what), repeatable, "{effect:?} {what:?}");
+                assert_eq!(decide(effect, what), repeatable, "{effect:?} {what:?}");
             }
             for effect in [Write, Billable] {
-                assert_eq!(verdict(effect, what), once, "{effect:?} {what:?}");
+                assert_eq!(decide(effect, what), once, "{effect:?} {what:?}");
             }
         }
     }

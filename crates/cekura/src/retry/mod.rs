@@ -14,16 +14,16 @@
 
 mod backoff;
 mod budget;
+mod cooldown;
 mod decision;
-mod gate;
 mod policy;
 mod rate_limiter;
 mod retry_after;
 mod shared_rate_limit;
 
-pub(crate) use budget::Budget;
-pub(crate) use decision::{AttemptOutcome, RetryDecision, verdict};
-pub(crate) use gate::Gate;
+pub(crate) use budget::RetryBudget;
+pub(crate) use cooldown::Cooldown;
+pub(crate) use decision::{AttemptOutcome, RetryDecision, decide};
 pub use policy::RetryPolicy;
 pub(crate) use rate_limiter::RateLimiter;
 pub(crate) use retry_after::retry_after;

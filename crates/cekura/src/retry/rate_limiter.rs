@@ -17,7 +17,7 @@ impl RateLimiter {
     /// A pace of so many requests in a second.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when that is no pace.
+    /// [`is_config`](Error::is_config) when that is no limiter.
     pub(crate) fn new(per_second: f64) -> Result<Self, Error> {
         let distance = (per_second > 0.0 && per_second.is_finite())
             .then(|| Duration::try_from_secs_f64(per_second.recip()).ok())
@@ -58,27 +58,27 @@ mod tests {
 
     #[test]
     fn slots_are_even_and_idle_time_is_not_saved_up() {
-        let (pace, t0) = (RateLimiter::new(4.0).unwrap(), Instant::now());
+        let (limiter, t0) = (RateLimiter::new(4.0).unwrap(), Instant::now());
         let far = t0 + MS(3_600_000);
-        let three = |now| [(); 3].map(|()| pace.reserve(now, far).unwrap());
+        let three = |now| [(); 3].map(|()| limiter.reserve(now, far).unwrap());
         assert_eq!(three(t0), [MS(0), MS(250), MS(500)]);
-        assert_eq!(pace.reserve(t0 + MS(100), far), Ok(MS(650)));
+        assert_eq!(limiter.reserve(t0 + MS(100), far), Ok(MS(650)));
         assert_eq!(three(t0 + MS(60_000)), [MS(0), MS(250), MS(500)]);
     }
 
     #[test]
     fn a_slot_that_comes_too_late_is_left_to_others() {
-        let (pace, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
-        assert_eq!(pace.reserve(t0, t0 + MS(10)), Ok(MS(0)));
-        assert_eq!(pace.reserve(t0, t0 + MS(1_000)), Err(MS(1_000)));
-        assert_eq!(pace.reserve(t0, t0 + MS(1_001)), Ok(MS(1_000)));
+        let (limiter, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
+        assert_eq!(limiter.reserve(t0, t0 + MS(10)), Ok(MS(0)));
+        assert_eq!(limiter.reserve(t0, t0 + MS(1_000)), Err(MS(1_000)));
+        assert_eq!(limiter.reserve(t0, t0 + MS(1_001)), Ok(MS(1_000)));
     }
 
     #[test]
     fn a_free_slot_is_no_matter_of_the_deadline() {
-        let (pace, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
-        assert_eq!(pace.reserve(t0, t0), Ok(MS(0)));
-        assert_eq!(pace.reserve(t0 + MS(1_000), t0), Ok(MS(0)));
+        let (limiter, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
+        assert_eq!(limiter.reserve(t0, t0), Ok(MS(0)));
+        assert_eq!(limiter.reserve(t0 + MS(1_000), t0), Ok(MS(0)));
     }
 
     #[test]

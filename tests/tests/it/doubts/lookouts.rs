@@ -211,7 +211,7 @@ async fn a_pause_of_nothing_does_not_hammer() {
     let started = rerun.await.unwrap();
     let wait = started.wait().with_deadline(S(10));
     let waited = wait
-        .with_poll(PollInterval::between(Duration::ZERO, S(15)))
+        .with_poll_interval(PollInterval::between(Duration::ZERO, S(15)))
         .await
         .unwrap();
     assert!(!waited.all_done());

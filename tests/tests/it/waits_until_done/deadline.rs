@@ -50,7 +50,7 @@ async fn pauses_grow_by_half_to_their_longest() {
         let wait = started
             .wait()
             .with_deadline(Duration::from_secs(100))
-            .with_poll(poll);
+            .with_poll_interval(poll);
         assert!(!wait.await.unwrap().all_done());
         lab.clock().sleeps().split_off(slept)
     };

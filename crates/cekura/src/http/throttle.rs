@@ -10,16 +10,16 @@ use crate::error::Kind;
 impl Shared {
     /// How long a 429 still holds back all calls.
     pub(crate) fn cooldown(&self) -> Option<Duration> {
-        self.gate.held(&*self.clock)
+        self.cooldown.remaining(&*self.clock)
     }
 
     /// Waits until the next request may be sent; an error when that lasts longer than the call may.
     ///
     /// A future that is dropped here leaves nothing behind but a slot that nobody uses.
-    pub(super) async fn admit(&self, deadline: Instant) -> Result<(), Error> {
+    pub(super) async fn throttle(&self, deadline: Instant) -> Result<(), Error> {
         loop {
-            self.pass_gate(deadline).await?;
-            if !self.take_turn(deadline).await? || self.cooldown().is_none() {
+            self.wait_for_cooldown(deadline).await?;
+            if !self.wait_for_slot(deadline).await? || self.cooldown().is_none() {
                 return Ok(());
             }
         }
@@ -27,7 +27,7 @@ impl Shared {
 
     /// Waits while a 429 holds the client back, for as long as the call may take: whoever told of it, it is known when
     /// it ends, and coming back earlier would only make it last longer.
-    async fn pass_gate(&self, deadline: Instant) -> Result<(), Error> {
+    async fn wait_for_cooldown(&self, deadline: Instant) -> Result<(), Error> {
         while let Some(held) = self.cooldown() {
             let left = deadline.saturating_duration_since(self.clock.now());
             if held >= left {
@@ -42,11 +42,11 @@ impl Shared {
     }
 
     /// Waits for a slot, where there is a rate; whether that took any time.
-    async fn take_turn(&self, deadline: Instant) -> Result<bool, Error> {
-        let Some(pace) = &self.pace else {
+    async fn wait_for_slot(&self, deadline: Instant) -> Result<bool, Error> {
+        let Some(limiter) = &self.rate_limiter else {
             return Ok(false);
         };
-        let wait = pace
+        let wait = limiter
             .reserve(self.clock.now(), deadline)
             .map_err(|wait| Error::new(Kind::RateLimited).with_retry_after(Some(wait)))?;
         if wait.is_zero() {

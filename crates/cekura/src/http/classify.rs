@@ -40,14 +40,14 @@ impl Expected {
 
 /// How one attempt is to be judged, and the error it leaves if it is the last.
 pub(super) struct FailedAttempt {
-    pub(super) occurrence: AttemptOutcome,
+    pub(super) outcome: AttemptOutcome,
     pub(super) error: Error,
 }
 
 impl FailedAttempt {
-    fn new(occurrence: AttemptOutcome, kind: Kind) -> Self {
+    fn new(outcome: AttemptOutcome, kind: Kind) -> Self {
         Self {
-            occurrence,
+            outcome,
             error: Error::new(kind),
         }
     }
@@ -73,23 +73,23 @@ fn may_be_json(reply: &Reply) -> bool {
 
 impl Shared {
     /// A reply with success, or what went wrong.
-    pub(super) fn judge(
+    pub(super) fn classify(
         &self,
         done: Attempt,
-        task: &RequestContext,
+        context: &RequestContext,
         options: &CallOptions,
         limit: Limit,
     ) -> Result<Reply, FailedAttempt> {
         let host = || self.base.host().to_owned();
-        let unreadable = |why, occurrence, reply| {
-            FailedAttempt::new(occurrence, Kind::InvalidResponse(why)).with(self.facts(reply))
+        let invalid = |why, outcome, reply| {
+            FailedAttempt::new(outcome, Kind::InvalidResponse(why)).with(self.error_response(reply))
         };
-        let once = !task.effect.is_repeatable();
+        let once = !context.effect.is_repeatable();
         Err(match done {
             Attempt::Replied(reply) if reply.status.is_success() => {
-                match task.expected.misses(&reply) {
+                match context.expected.misses(&reply) {
                     None => return Ok(reply),
-                    Some(why) => unreadable(why, AttemptOutcome::Elsewhere, reply),
+                    Some(why) => invalid(why, AttemptOutcome::NotFromService, reply),
                 }
             }
             Attempt::Replied(reply) => {
@@ -97,12 +97,13 @@ impl Shared {
                 let mut failed =
                     FailedAttempt::new(AttemptOutcome::Status(reply.status), Kind::Status);
                 failed.error = failed.error.with_retry_after(told);
-                failed.with(self.facts(reply))
+                failed.with(self.error_response(reply))
             }
             Attempt::Redirected(reply, to, why) => {
                 let location = self.credential.redact_text(&to);
                 let kind = Kind::Redirected { location, why };
-                FailedAttempt::new(AttemptOutcome::Elsewhere, kind).with(self.facts(reply))
+                FailedAttempt::new(AttemptOutcome::NotFromService, kind)
+                    .with(self.error_response(reply))
             }
             Attempt::NotSent(why) => {
                 let within = why.is_none().then_some(limit);
@@ -117,20 +118,25 @@ impl Shared {
                 FailedAttempt::new(AttemptOutcome::CertificateRefused, kind).caused_by(Some(why))
             }
             Attempt::Interrupted(why) => {
-                FailedAttempt::new(AttemptOutcome::Lost, Kind::Interrupted).caused_by(Some(why))
+                FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::Interrupted)
+                    .caused_by(Some(why))
             }
-            Attempt::TimedOut => FailedAttempt::new(AttemptOutcome::Lost, Kind::TimedOut(limit)),
-            Attempt::TooLarge(reply) if once && !may_be_json(&reply) => {
-                unreadable(InvalidResponse::NotJson, AttemptOutcome::Elsewhere, reply)
+            Attempt::TimedOut => {
+                FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::TimedOut(limit))
             }
+            Attempt::TooLarge(reply) if once && !may_be_json(&reply) => invalid(
+                InvalidResponse::NotJson,
+                AttemptOutcome::NotFromService,
+                reply,
+            ),
             Attempt::TooLarge(reply) => {
                 let why = InvalidResponse::TooLarge {
                     limit: options.max_body,
                 };
-                unreadable(why, AttemptOutcome::Status(reply.status), reply)
+                invalid(why, AttemptOutcome::Status(reply.status), reply)
             }
             // The service said yes, and the rest of what it said is lost: never a reason to pay again.
-            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => unreadable(
+            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => invalid(
                 InvalidResponse::CutOff,
                 AttemptOutcome::Status(reply.status),
                 reply,
@@ -141,13 +147,13 @@ impl Shared {
                     Some(_) => Kind::Interrupted,
                     None => Kind::TimedOut(limit),
                 };
-                let failed = FailedAttempt::new(AttemptOutcome::Lost, kind);
-                failed.with(self.facts(reply)).caused_by(why)
+                let failed = FailedAttempt::new(AttemptOutcome::ReplyLost, kind);
+                failed.with(self.error_response(reply)).caused_by(why)
             }
         })
     }
 
-    pub(crate) fn facts(&self, reply: Reply) -> ErrorResponse {
+    pub(crate) fn error_response(&self, reply: Reply) -> ErrorResponse {
         ErrorResponse::new(reply, &self.credential)
     }
 }

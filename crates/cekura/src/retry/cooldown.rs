@@ -1,4 +1,4 @@
-//! One gate per client: a 429 holds back every call that shares it, and whoever shares a hold with it.
+//! One cooldown per client: a 429 holds back every call that shares it, and whoever shares a hold with it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
@@ -6,44 +6,50 @@ use std::time::{Duration, Instant, SystemTime};
 use super::SharedRateLimit;
 use crate::clock::{Clock, after};
 
-/// No 429 closes the gate for longer, whatever it asks for, and no shared hold either: one call then asks again.
-const LONGEST_HOLD: Duration = Duration::from_secs(15 * 60);
+/// No 429 closes the cooldown for longer, whatever it asks for, and no shared hold either: one call then asks again.
+const MAX_COOLDOWN: Duration = Duration::from_secs(15 * 60);
 
-/// Closed until the moment that the last 429 named, here or at one who shares the hold.
+/// Closed until the moment that the last 429 named, here or at one who shares the rate_limit.
 #[derive(Debug, Default)]
-pub(crate) struct Gate {
-    closed: Mutex<Option<Instant>>,
+pub(crate) struct Cooldown {
+    until_local: Mutex<Option<Instant>>,
     shared: Option<Shared>,
 }
 
-impl Gate {
+impl Cooldown {
     pub(crate) fn new(shared: Option<Arc<dyn SharedRateLimit>>) -> Self {
         Self {
-            closed: Mutex::default(),
+            until_local: Mutex::default(),
             shared: shared.map(Shared::new),
         }
     }
 
     /// Holds all calls back for `span`; a closing that ends earlier than the present one changes nothing.
-    pub(crate) fn close_for(&self, span: Duration, clock: &dyn Clock) {
-        let span = span.min(LONGEST_HOLD);
+    pub(crate) fn start(&self, span: Duration, clock: &dyn Clock) {
+        let span = span.min(MAX_COOLDOWN);
         let until = after(clock.now(), span);
         {
-            let mut closed = self.closed.lock().unwrap_or_else(PoisonError::into_inner);
-            *closed = (*closed).max(Some(until));
+            let mut until_local = self
+                .until_local
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            *until_local = (*until_local).max(Some(until));
         }
         if let Some(shared) = &self.shared
             && let Some(until) = clock.system_time().checked_add(span)
         {
-            shared.hold.extend_cooldown(until);
+            shared.rate_limit.extend_cooldown(until);
         }
     }
 
     /// How long calls are still held back.
-    pub(crate) fn held(&self, clock: &dyn Clock) -> Option<Duration> {
-        let closed = *self.closed.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn remaining(&self, clock: &dyn Clock) -> Option<Duration> {
+        let until_local = *self
+            .until_local
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let shared = self.shared.as_ref().and_then(|shared| shared.ends(clock));
-        let until = closed.max(shared)?;
+        let until = until_local.max(shared)?;
         let wait = until.saturating_duration_since(clock.now());
         (!wait.is_zero()).then_some(wait)
     }
@@ -52,28 +58,31 @@ impl Gate {
 /// The hold of others, on this client's own clock.
 #[derive(Debug)]
 struct Shared {
-    hold: Arc<dyn SharedRateLimit>,
+    rate_limit: Arc<dyn SharedRateLimit>,
     /// What was said last, and when it ends here: a moment on a clock that is wrong must not hold for days.
-    sighted: Mutex<Option<(SystemTime, Instant)>>,
+    last_seen: Mutex<Option<(SystemTime, Instant)>>,
 }
 
 impl Shared {
-    fn new(hold: Arc<dyn SharedRateLimit>) -> Self {
+    fn new(rate_limit: Arc<dyn SharedRateLimit>) -> Self {
         Self {
-            hold,
-            sighted: Mutex::default(),
+            rate_limit,
+            last_seen: Mutex::default(),
         }
     }
 
     fn ends(&self, clock: &dyn Clock) -> Option<Instant> {
-        let until = self.hold.cooldown_until()?;
+        let until = self.rate_limit.cooldown_until()?;
         let rest = until.duration_since(clock.system_time()).ok()?;
-        let ends = after(clock.now(), rest.min(LONGEST_HOLD));
-        let mut sighted = self.sighted.lock().unwrap_or_else(PoisonError::into_inner);
-        match *sighted {
+        let ends = after(clock.now(), rest.min(MAX_COOLDOWN));
+        let mut last_seen = self
+            .last_seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        match *last_seen {
             Some((said, first)) if said == until => Some(ends.min(first)),
             _ => {
-                *sighted = Some((until, ends));
+                *last_seen = Some((until, ends));
                 Some(ends)
             }
         }
@@ -111,7 +120,7 @@ mod tests {
         }
 
         fn sleep(&self, _: Duration) -> Sleep {
-            unreachable!("a gate does not wait")
+            unreachable!("a cooldown does not wait")
         }
     }
 
@@ -130,45 +139,48 @@ mod tests {
         }
     }
 
-    fn gates() -> (Gate, Gate, Board, Stopped) {
+    fn cooldowns() -> (Cooldown, Cooldown, Board, Stopped) {
         let board = Board::default();
-        let gate = || Gate::new(Some(Arc::new(board.clone())));
-        (gate(), gate(), board.clone(), Stopped::new())
+        let cooldown = || Cooldown::new(Some(Arc::new(board.clone())));
+        (cooldown(), cooldown(), board.clone(), Stopped::new())
     }
 
     #[test]
     fn the_latest_moment_counts() {
-        let (gate, clock) = (Gate::default(), Stopped::new());
-        assert_eq!(gate.held(&clock), None);
-        gate.close_for(S(9), &clock);
-        gate.close_for(S(3), &clock);
+        let (cooldown, clock) = (Cooldown::default(), Stopped::new());
+        assert_eq!(cooldown.remaining(&clock), None);
+        cooldown.start(S(9), &clock);
+        cooldown.start(S(3), &clock);
         clock.advance(S(2));
-        assert_eq!(gate.held(&clock), Some(S(7)));
+        assert_eq!(cooldown.remaining(&clock), Some(S(7)));
         clock.advance(S(7));
-        assert_eq!(gate.held(&clock), None);
+        assert_eq!(cooldown.remaining(&clock), None);
     }
 
     #[test]
     fn a_shared_moment_that_is_now_or_was_holds_nobody() {
-        let (gate, _, board, clock) = gates();
+        let (cooldown, _, board, clock) = cooldowns();
         board.extend_cooldown(clock.system_time());
-        assert_eq!(gate.held(&clock), None);
+        assert_eq!(cooldown.remaining(&clock), None);
         board.extend_cooldown(clock.system_time() + S(1));
-        assert_eq!(gate.held(&clock), Some(S(1)));
+        assert_eq!(cooldown.remaining(&clock), Some(S(1)));
         clock.advance(S(1));
-        assert_eq!(gate.held(&clock), None);
+        assert_eq!(cooldown.remaining(&clock), None);
     }
 
     #[test]
     fn what_closes_one_closes_all_who_share_the_hold() {
-        let (a, b, board, clock) = gates();
-        a.close_for(S(40), &clock);
-        assert_eq!((a.held(&clock), b.held(&clock)), (Some(S(40)), Some(S(40))));
+        let (a, b, board, clock) = cooldowns();
+        a.start(S(40), &clock);
+        assert_eq!(
+            (a.remaining(&clock), b.remaining(&clock)),
+            (Some(S(40)), Some(S(40)))
+        );
         clock.advance(S(30));
-        b.close_for(S(5), &clock);
-        assert_eq!(b.held(&clock), Some(S(10)), "the longer one counts");
+        b.start(S(5), &clock);
+        assert_eq!(b.remaining(&clock), Some(S(10)), "the longer one counts");
         clock.advance(S(10));
-        assert_eq!((a.held(&clock), b.held(&clock)), (None, None));
+        assert_eq!((a.remaining(&clock), b.remaining(&clock)), (None, None));
         assert!(
             board.cooldown_until().is_some(),
             "a moment that has passed is no hold"
@@ -177,36 +189,36 @@ mod tests {
 
     #[test]
     fn no_hold_is_longer_than_the_longest_own_or_shared() {
-        let (a, b, board, clock) = gates();
-        a.close_for(S(100_000), &clock);
+        let (a, b, board, clock) = cooldowns();
+        a.start(S(100_000), &clock);
         assert_eq!(
-            (a.held(&clock), b.held(&clock)),
-            (Some(LONGEST_HOLD), Some(LONGEST_HOLD))
+            (a.remaining(&clock), b.remaining(&clock)),
+            (Some(MAX_COOLDOWN), Some(MAX_COOLDOWN))
         );
         assert_eq!(
             board.cooldown_until(),
-            Some(clock.system_time() + LONGEST_HOLD)
+            Some(clock.system_time() + MAX_COOLDOWN)
         );
     }
 
     #[test]
     fn a_clock_that_is_days_ahead_elsewhere_holds_once_and_not_for_days() {
-        let (gate, _, board, clock) = gates();
+        let (cooldown, _, board, clock) = cooldowns();
         let day = S(24 * 3600);
         board.extend_cooldown(clock.system_time() + 3 * day);
-        assert_eq!(gate.held(&clock), Some(LONGEST_HOLD));
+        assert_eq!(cooldown.remaining(&clock), Some(MAX_COOLDOWN));
         clock.advance(S(300));
-        assert_eq!(gate.held(&clock), Some(LONGEST_HOLD - S(300)));
-        clock.advance(LONGEST_HOLD);
+        assert_eq!(cooldown.remaining(&clock), Some(MAX_COOLDOWN - S(300)));
+        clock.advance(MAX_COOLDOWN);
         assert_eq!(
-            gate.held(&clock),
+            cooldown.remaining(&clock),
             None,
             "the same moment holds no second time"
         );
         board.extend_cooldown(clock.system_time() + 4 * day);
         assert_eq!(
-            gate.held(&clock),
-            Some(LONGEST_HOLD),
+            cooldown.remaining(&clock),
+            Some(MAX_COOLDOWN),
             "another 429, another hold"
         );
     }

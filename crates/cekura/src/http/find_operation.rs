@@ -7,7 +7,7 @@ use http::Method;
 ///
 /// More generous than the service: a final slash may be missing, slashes may be doubled, letters may be escaped or of the
 /// other case. Where nobody knows whether a path costs money, it does.
-pub(crate) fn documented(method: &Method, path: &str) -> Option<&'static Operation> {
+pub(crate) fn find_operation(method: &Method, path: &str) -> Option<&'static Operation> {
     find(operations::ALL, method, path)
 }
 
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     fn found(method: Method, path: &str) -> Option<(&'static str, Effect)> {
-        documented(&method, path).map(|operation| (operation.id, operation.effect))
+        find_operation(&method, path).map(|operation| (operation.id, operation.effect))
     }
 
     #[test]
