@@ -1,4 +1,4 @@
-//! One attempt: send, follow what may be followed, read the whole reply within its limits.
+//! One attempt: sends a request, follows redirects that are safe, and reads the reply within its limits.
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -14,30 +14,30 @@ use super::redirect::{MAX_HOPS, Redirect, RedirectRefusal, redirect};
 use crate::clock::Clock;
 use crate::error::MAX_ERROR_BODY;
 
-/// Most bytes set aside because a reply announces them.
+/// The most bytes that are allocated from a `Content-Length`.
 const RESERVE: usize = 16 << 20;
 
-/// What some servers put before UTF-8 text; a reader of JSON refuses it.
+/// Some servers put this before UTF-8 text; it is not valid JSON.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What one attempt came to.
+/// The result of one attempt.
 pub(crate) enum Attempt {
-    /// A whole reply; or one without success, whose status counts whatever became of its body.
+    /// A whole reply, or an error status, with as much of its body as there was.
     Replied(Reply),
-    /// A success whose body ended early, with what there was of it; no error where the limit ended it.
+    /// A success status whose body ended early; without an error where the timeout ended it.
     CutOff(Reply, Option<reqwest::Error>),
-    /// A success with more body than is accepted, with the part that is.
+    /// A success status with a body above the limit, cut there.
     TooLarge(Reply),
-    /// A redirect that is not followed: where to, and why not.
+    /// A redirect that is not followed: its target and the reason.
     Redirected(Reply, String, RedirectRefusal),
-    /// No request left; without an error where the limit ended the connecting.
+    /// No request was sent; without an error where the timeout ended the connecting.
     NotSent(Option<reqwest::Error>),
     CertificateRefused(reqwest::Error),
     Interrupted(reqwest::Error),
     TimedOut,
 }
 
-/// Sends `request` and reads the reply, for `limit` at most.
+/// Sends `request` and reads the reply, within `limit`.
 pub(crate) async fn attempt(
     http: &reqwest::Client,
     request: reqwest::Request,
@@ -60,17 +60,17 @@ pub(crate) async fn attempt(
     }
 }
 
-/// What has come in so far, kept outside the future that may be dropped.
+/// What was received so far. It is kept outside the future that a timeout drops.
 #[derive(Default)]
 struct Received {
     head: Option<(StatusCode, HeaderMap)>,
     body: BytesMut,
-    /// Whether the request under way is with a connection already.
+    /// Whether the body of the present request was sent.
     watch: Option<BodyWatch>,
 }
 
 impl Received {
-    /// A limit that ends before any part of a reply: what it says depends on whether the request is still here.
+    /// Returns the result of a timeout before any part of a reply.
     fn ran_out(&self) -> Attempt {
         match &self.watch {
             Some(watch) if watch.cancel() => Attempt::NotSent(None),
@@ -92,7 +92,7 @@ impl Received {
         }
     }
 
-    /// The status is the authority: without success it counts, whatever became of the body.
+    /// Returns the result of a body that ended early: an error status counts without it.
     fn ended_early(
         &mut self,
         head: (StatusCode, HeaderMap),
@@ -116,7 +116,7 @@ async fn exchange(
     for hop in 0.. {
         let url = request.url().clone();
         let next = request.try_clone();
-        // Where a redirect was followed, the first hop did arrive; what stood behind it is not known.
+        // After a redirect the first request has arrived, so nothing counts as unsent.
         received.watch = Some(BodyWatch::watch(&mut request)).filter(|_| hop == 0);
         let response = match http.execute(request).await {
             Ok(response) => response,
@@ -145,7 +145,7 @@ async fn exchange(
     unreachable!("the loop ends by returning, at the latest after {MAX_HOPS} hops")
 }
 
-/// How the reading of a body came to its end.
+/// How a body ended.
 enum End {
     Whole,
     Over,
@@ -195,7 +195,7 @@ async fn read(
     }
 }
 
-/// Sorts the faults of the network by whether a request may have left.
+/// Classifies a network error by whether a request may have been sent.
 fn network_failure(error: reqwest::Error, watch: Option<&BodyWatch>) -> Attempt {
     match watch {
         None => Attempt::Interrupted(error),

@@ -1,4 +1,4 @@
-//! Telling a request that may have left from one that certainly did not: whether its body was given to a connection.
+//! Finds out whether the body of a request was sent: a request whose body was not cannot have been carried out.
 
 use std::io;
 use std::pin::Pin;
@@ -9,21 +9,20 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
-/// The body is here, a connection has it, or it was taken back and goes nowhere.
+/// The body was not read yet, was read by a connection, or was cancelled before.
 const UNSENT: u8 = 0;
 const SENT: u8 = 1;
 const CANCELLED: u8 = 2;
 
-/// Whether the service may have got a request.
+/// Whether the service may have received a request.
 ///
-/// The HTTP client asks for a body when there is a connection to write it to, and not before. A body that nobody asked
-/// for is still here, however long it took to find the address, to connect and to agree on TLS; and without its body no
-/// request is carried out.
+/// The HTTP client reads the body only when there is a connection to write it to. A body that was not read is unsent,
+/// however long the look-up, the connection and TLS took.
 #[derive(Clone, Debug)]
 pub(super) struct BodyWatch(Arc<AtomicU8>);
 
 impl BodyWatch {
-    /// Watches the body of `request`. One without a body counts as handed over from the start.
+    /// Watches the body of `request`. A request without a body counts as sent.
     pub(super) fn watch(request: &mut reqwest::Request) -> Self {
         let body = request.body().and_then(reqwest::Body::as_bytes);
         let Some(bytes) = body.filter(|bytes| !bytes.is_empty()) else {
@@ -38,12 +37,12 @@ impl BodyWatch {
         watch
     }
 
-    /// Takes the request back. `true` if that was in time: then no connection gets it from now on either.
+    /// Cancels the request. Returns `true` if its body was not read, and cannot be from now on.
     pub(super) fn cancel(&self) -> bool {
         self.advance(CANCELLED) != SENT
     }
 
-    /// Goes on to `next` from [`UNSENT`], and from nowhere else; gives where it is then.
+    /// Changes [`UNSENT`] to `next`; returns the state after that.
     fn advance(&self, next: u8) -> u8 {
         let was = self
             .0
@@ -52,7 +51,7 @@ impl BodyWatch {
     }
 }
 
-/// A body in one piece that notes when it is asked for.
+/// A body in one piece that notes when it is read.
 struct WatchedBody {
     rest: Option<Bytes>,
     watch: BodyWatch,
@@ -67,7 +66,7 @@ impl Body for WatchedBody {
         _: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         if self.watch.advance(SENT) == CANCELLED {
-            return Poll::Ready(Some(Err(io::Error::other("the request was taken back"))));
+            return Poll::Ready(Some(Err(io::Error::other("the request was cancelled"))));
         }
         Poll::Ready(self.rest.take().map(|bytes| Ok(Frame::data(bytes))))
     }
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_connection_asked_for_cannot_be_taken_back() {
+    fn a_body_that_was_read_cannot_be_cancelled() {
         let mut request = request(Some("{}"));
         let watch = BodyWatch::watch(&mut request);
         assert_eq!(request.body().unwrap().size_hint().exact(), Some(2));
@@ -113,16 +112,16 @@ mod tests {
     }
 
     #[test]
-    fn what_was_taken_back_is_given_to_no_connection() {
+    fn a_cancelled_body_cannot_be_read() {
         let mut request = request(Some("{}"));
         let watch = BodyWatch::watch(&mut request);
         assert!(watch.cancel() && watch.cancel());
         assert!(ask(&mut request).unwrap().is_err());
-        assert!(watch.cancel(), "asking in vain changes nothing");
+        assert!(watch.cancel(), "reading it changes nothing");
     }
 
     #[test]
-    fn a_request_without_a_body_may_always_have_left() {
+    fn a_request_without_a_body_counts_as_sent() {
         for body in [None, Some("")] {
             assert!(!BodyWatch::watch(&mut request(body)).cancel());
         }

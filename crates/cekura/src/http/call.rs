@@ -1,4 +1,4 @@
-//! The seam between generated code and the engine, made anew for each call.
+//! The transport of the generated client: one for each call.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,14 +10,13 @@ use super::{CallOptions, Reply, RequestContext, Shared};
 use crate::Error;
 use crate::error::{InvalidResponse, Kind};
 
-/// The status of the response that generated code is given for every request, so that it decodes nothing.
+/// The status of the response that the generated code gets, so that it decodes nothing.
 const PLACEHOLDER_STATUS: http::StatusCode = http::StatusCode::BAD_GATEWAY;
 
-/// Least memory, in bytes, that a reply may take decoded, its text included. Together with the default limit for bodies it
-/// keeps a program that reads whatever a server sends below 96 MiB.
+/// The memory, in bytes, that any reply may take when it is decoded, its text included.
 const MIN_DECODED: usize = 72 << 20;
 
-/// One call's own transport: the shared engine, the call's options, and what came back.
+/// The transport of one call: the client's state, the call's options, and the reply.
 struct Call {
     shared: Arc<Shared>,
     options: CallOptions,
@@ -35,7 +34,7 @@ impl Transport for Call {
             let context = RequestContext::of(operation, &request);
             let ended = self.shared.execute(request, &context, &self.options).await;
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
-            // Generated code builds requests; reading replies is ours.
+            // The generated code builds requests only; replies are decoded below.
             let mut placeholder = http::Response::new("");
             *placeholder.status_mut() = PLACEHOLDER_STATUS;
             Ok(placeholder.into())
@@ -43,20 +42,20 @@ impl Transport for Call {
     }
 }
 
-/// Why a reply that could be decoded is not the one that was asked for.
+/// Why a decoded reply is not the one that was asked for.
 pub(crate) struct Mismatch {
-    /// The place in the reply.
+    /// The path in the reply.
     pub(crate) path: &'static str,
-    /// What is expected there.
+    /// What was expected there.
     pub(crate) expected: String,
 }
 
-/// Makes one call through the generated client, and takes any reply that decodes.
+/// Makes one call through the generated client, and accepts any reply that can be decoded.
 ///
-/// For paid calls: whatever their reply says, it says that they were accepted.
+/// For paid calls: any such reply shows that they were accepted.
 ///
 /// # Errors
-/// Whatever the engine ended with, or that the reply is not as documented.
+/// Those of the request, and a reply that is not as documented.
 pub(crate) async fn call<T, F, Fut>(
     shared: &Arc<Shared>,
     options: &CallOptions,
@@ -71,7 +70,7 @@ where
     read(shared, options, operation, |_| Ok(()), send).await
 }
 
-/// As [`call`], with a check whether the reply is the one that was asked for: any JSON object would decode.
+/// As [`call`], with a check that the reply is the one that was asked for: any JSON object can be decoded.
 ///
 /// # Errors
 /// As for [`call`].
@@ -104,7 +103,7 @@ where
     let Some(ended) = ended else {
         let why = sent.err().map(|e| e.to_string()).unwrap_or_default();
         return Err(
-            Error::invalid_request("the request could not be put together")
+            Error::invalid_request("the request could not be built: check its arguments")
                 .with_source(why)
                 .in_operation(operation.id),
         );
@@ -129,12 +128,12 @@ where
     checked.map_err(|e| e.in_operation(operation.id))
 }
 
-/// Decodes a reply, also one that is not quite JSON, within bounds for its memory.
+/// Decodes a reply within a memory limit; values that are not valid JSON are replaced.
 ///
 /// # Errors
-/// The place that is not as documented and what is wrong there, without the credential.
+/// The path that is not as documented and what is wrong there, without the credential.
 pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Result<T, Error> {
-    // A longer body than the client's own limit came by a call's own, and has as much room again.
+    // A call with a larger limit of its own gets more memory.
     let max_body = shared.defaults.max_body.max(reply.body.len());
     let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
     let (why, fault) = match json::decode(&reply.body, most) {
@@ -146,7 +145,7 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
                     request = &*reply.request,
                     ?call_logs,
                     fault = damage.fault,
-                    "a reply is not valid JSON; what could not be read of it was replaced"
+                    "a reply is not valid JSON; invalid values were replaced"
                 );
             }
             return Ok(value);

@@ -1,4 +1,4 @@
-//! What one attempt came to: a reply with success, or an error and what it means for sending again.
+//! Classifies the result of an attempt: a successful reply, or an error and what it means for a retry.
 
 use cekura_api::Operation;
 
@@ -9,14 +9,14 @@ use crate::Error;
 use crate::error::{ErrorResponse, InvalidResponse, Kind, Limit};
 use crate::retry::{AttemptOutcome, retry_after};
 
-/// What a reply with success has to be, by what the contract says.
+/// What the contract says about the body of a successful reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
-    /// JSON: anything else comes from somebody other than the service.
+    /// JSON; anything else is not from the service.
     Json,
-    /// No body; JSON does no harm, but a web page comes from somebody else.
+    /// No body. JSON is accepted; a web page is not from the service.
     NoBody,
-    /// The contract does not know the operation.
+    /// Not documented.
     Anything,
 }
 
@@ -28,7 +28,7 @@ impl Expected {
         }
     }
 
-    /// Why a whole reply with success cannot be one of the service.
+    /// Returns why a successful reply cannot be from the service.
     fn misses(self, reply: &Reply) -> Option<InvalidResponse> {
         match (self, reply.why_not_json()) {
             (Self::Json, why) => why,
@@ -38,7 +38,7 @@ impl Expected {
     }
 }
 
-/// How one attempt is to be judged, and the error it leaves if it is the last.
+/// A failed attempt: its class for the retry decision, and its error.
 pub(super) struct FailedAttempt {
     pub(super) outcome: AttemptOutcome,
     pub(super) error: Error,
@@ -59,20 +59,20 @@ impl FailedAttempt {
         self
     }
 
-    /// Keeps what there is of the reply.
+    /// Adds the reply.
     fn with(mut self, reply: ErrorResponse) -> Self {
         self.error = self.error.with_reply(reply);
         self
     }
 }
 
-/// Whether a reply whose end is missing may have been one of the service.
+/// Returns whether a reply that was cut may be from the service.
 fn may_be_json(reply: &Reply) -> bool {
     reply.looks_like_json() || (reply.body.is_empty() && reply.promises_json())
 }
 
 impl Shared {
-    /// A reply with success, or what went wrong.
+    /// Returns the successful reply, or the failure.
     pub(super) fn classify(
         &self,
         done: Attempt,
@@ -135,7 +135,7 @@ impl Shared {
                 };
                 invalid(why, AttemptOutcome::Status(reply.status), reply)
             }
-            // The service said yes, and the rest of what it said is lost: never a reason to pay again.
+            // The status was a success, so the work was accepted: never a reason to pay again.
             Attempt::CutOff(reply, why) if once && may_be_json(&reply) => invalid(
                 InvalidResponse::CutOff,
                 AttemptOutcome::Status(reply.status),
@@ -167,7 +167,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_success_is_what_the_contract_says_of_its_body() {
+    fn a_successful_body_is_checked_against_the_contract() {
         use InvalidResponse::{Empty, NotJson};
         let mut gone = operations::CALL_LOGS_RETRIEVE;
         gone.has_reply = false;

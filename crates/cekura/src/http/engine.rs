@@ -33,14 +33,14 @@ pub(crate) struct Shared {
     pub(crate) defaults: CallOptions,
 }
 
-/// What the engine needs to know about an operation.
+/// The operation of a request, as far as sending it needs that.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestContext {
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
     pub(crate) effect: Effect,
-    /// What a reply with success has to be.
+    /// What a successful reply has to be.
     pub(crate) expected: Expected,
 }
 
@@ -57,7 +57,7 @@ impl RequestContext {
 }
 
 impl Shared {
-    /// Sends `request` as often as its effect allows, until there is a reply with success.
+    /// Sends `request`, with retries as its effect allows, and returns the successful reply.
     pub(crate) async fn execute(
         &self,
         mut request: reqwest::Request,
@@ -91,7 +91,7 @@ impl Shared {
         }
     }
 
-    /// Method and path, as an error names a request; the query may hold what is nobody's business.
+    /// Returns method and path, for errors. The query is left out: it may hold private data.
     fn name_of(&self, request: &reqwest::Request) -> Arc<str> {
         let path = self.base.below(request.url()).unwrap_or_default();
         let name = format!("{} {path}", request.method());
@@ -124,7 +124,7 @@ impl Shared {
             };
             let Some(copy) = request.try_clone() else {
                 return Err(Error::invalid_request(
-                    "a streaming body cannot be sent safely",
+                    "a streaming body cannot be sent again: give the body as bytes",
                 ));
             };
             let span = attempt_span(self, context, &request, sent);
@@ -158,12 +158,12 @@ impl Shared {
                 return Err(failed.error.after_attempts(sent));
             };
             let (kind, status) = (failed.error.detail().name(), failed.error.status());
-            tracing::debug!(target: "cekura", ?wait, kind, status, "sending again");
+            tracing::debug!(target: "cekura", ?wait, kind, status, "retrying");
             self.clock.sleep(wait).await;
         }
     }
 
-    /// How long to wait before the next attempt; `None` when there must be none.
+    /// Returns the delay before the next attempt; `None` when there must be none.
     fn wait_before_retry(
         &self,
         failed: &FailedAttempt,

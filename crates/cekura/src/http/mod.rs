@@ -1,4 +1,4 @@
-//! From a finished request to a whole reply: attempts, limits, redirects, and the seam to generated code.
+//! Sends requests: attempts, timeouts, redirects, and the transport of the generated client.
 
 mod attempt;
 mod body_watch;

@@ -1,4 +1,4 @@
-//! Which redirects are followed: those that keep the place, the method and the body.
+//! Decides which redirects are followed: those that keep origin, method and body.
 
 use http::StatusCode;
 use http::header::LOCATION;
@@ -6,30 +6,30 @@ use reqwest::Url;
 
 use super::Reply;
 
-/// Most hops of one attempt.
+/// The most redirects that one attempt follows.
 pub(crate) const MAX_HOPS: usize = 3;
 
-/// What a reply says about where to go.
+/// What to do with a reply that may be a redirect.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Redirect {
-    /// It is no redirect.
+    /// Not a redirect.
     No,
-    /// The same request, at another path of the same scheme, host and port.
+    /// Send the same request to another path of the same origin.
     Follow(Url),
-    /// Anything else; where to, without query, as far as it can be read, and why not.
+    /// Do not follow: the target without its query, and the reason.
     Refuse(String, RedirectRefusal),
 }
 
 /// Why a redirect is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RedirectRefusal {
-    /// It leads to another scheme, host or port, or asks for a user name.
+    /// It leads to another scheme, host or port, or has a user name.
     OtherOrigin,
-    /// Its status lets a client drop the method and the body.
+    /// Its status allows clients to change the method and drop the body.
     ChangesRequest,
-    /// It is one hop too many.
+    /// There were too many redirects before.
     TooManyHops,
-    /// It says no address that can be read.
+    /// It has no address that can be parsed.
     InvalidLocation,
 }
 

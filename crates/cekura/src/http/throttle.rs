@@ -1,4 +1,4 @@
-//! What a request waits for before it is sent: an open gate, then its turn.
+//! Waits before a request is sent: for the end of a cooldown, then for a slot of the rate limiter.
 
 use std::time::{Duration, Instant};
 
@@ -8,14 +8,15 @@ use crate::clock::next_unit;
 use crate::error::Kind;
 
 impl Shared {
-    /// How long a 429 still holds back all calls.
+    /// Returns how long the cooldown after a 429 still lasts.
     pub(crate) fn cooldown(&self) -> Option<Duration> {
         self.cooldown.remaining(&*self.clock)
     }
 
-    /// Waits until the next request may be sent; an error when that lasts longer than the call may.
+    /// Waits until the next request may be sent.
     ///
-    /// A future that is dropped here leaves nothing behind but a slot that nobody uses.
+    /// # Errors
+    /// When that is not before `deadline`.
     pub(super) async fn throttle(&self, deadline: Instant) -> Result<(), Error> {
         loop {
             self.wait_for_cooldown(deadline).await?;
@@ -25,23 +26,22 @@ impl Shared {
         }
     }
 
-    /// Waits while a 429 holds the client back, for as long as the call may take: whoever told of it, it is known when
-    /// it ends, and coming back earlier would only make it last longer.
+    /// Waits for the end of the cooldown. A request during it would only extend it.
     async fn wait_for_cooldown(&self, deadline: Instant) -> Result<(), Error> {
         while let Some(held) = self.cooldown() {
             let left = deadline.saturating_duration_since(self.clock.now());
             if held >= left {
                 return Err(Error::new(Kind::CoolingDown).with_retry_after(Some(held)));
             }
-            // Not all at once when it opens, and none so late that there is no time left to send.
+            // Jitter, so that not all calls are sent at once; at most half of the time that is left.
             let spread = (held.mul_f64(next_unit(&*self.jitter) / 10.0)).min((left - held) / 2);
-            tracing::info!(target: "cekura", ?held, "held back by a 429; waiting as told");
+            tracing::info!(target: "cekura", ?held, "cooling down after a 429");
             self.clock.sleep(held + spread).await;
         }
         Ok(())
     }
 
-    /// Waits for a slot, where there is a rate; whether that took any time.
+    /// Waits for a slot of the rate limiter; returns whether that took any time.
     async fn wait_for_slot(&self, deadline: Instant) -> Result<bool, Error> {
         let Some(limiter) = &self.rate_limiter else {
             return Ok(false);
@@ -52,7 +52,7 @@ impl Shared {
         if wait.is_zero() {
             return Ok(false);
         }
-        tracing::trace!(target: "cekura", ?wait, "keeping to the client's rate");
+        tracing::trace!(target: "cekura", ?wait, "waiting for the rate limit of the client");
         self.clock.sleep(wait).await;
         Ok(true)
     }

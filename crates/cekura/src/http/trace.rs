@@ -1,4 +1,4 @@
-//! Spans with the field names of the OpenTelemetry conventions for HTTP clients; no body, no key, no query.
+//! Spans with the field names of the OpenTelemetry conventions for HTTP clients; without body, key and query.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use tracing::field::Empty;
 
 use super::{RequestContext, Shared};
 
-/// One span for the call, whatever it takes.
+/// Creates the span of a call.
 pub(crate) fn call_span(shared: &Shared, context: &RequestContext) -> Span {
     tracing::info_span!(
         target: "cekura",
@@ -27,7 +27,7 @@ pub(crate) fn call_span(shared: &Shared, context: &RequestContext) -> Span {
     )
 }
 
-/// One span for each request that is sent.
+/// Creates the span of an attempt.
 pub(crate) fn attempt_span(
     shared: &Shared,
     context: &RequestContext,
@@ -55,7 +55,7 @@ pub(crate) fn attempt_span(
     span
 }
 
-/// Notes how a span ended: the status where there is one, the kind of fault where there is one.
+/// Records how a span ended: the status and the kind of error, where there are any.
 pub(crate) fn ended(span: &Span, status: Option<u16>, fault: Option<&str>) {
     if let Some(status) = status {
         span.record("http.response.status_code", status);

@@ -1,4 +1,4 @@
-//! The length of one wait.
+//! The delay before a retry.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use super::RetryPolicy;
 use crate::clock::{JitterSource, next_unit};
 
 impl RetryPolicy {
-    /// The wait before retry number `retry` (from 0).
+    /// Returns the delay before retry number `retry`, counted from 0.
     ///
-    /// Without an instruction of the server: full jitter over `base × 2ⁿ`, capped. With one: the longer
-    /// of the two, plus up to a tenth of it, so that a fleet does not come back in step.
+    /// Without a `Retry-After`: full jitter over `base × 2ⁿ`, at most `cap`. With one: the longer of the two, plus up to
+    /// a tenth of it as jitter.
     pub(crate) fn delay(
         &self,
         retry: u32,
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn an_instruction_is_never_undercut_and_spread_by_a_tenth_at_most() {
+    fn retry_after_is_never_shortened_and_gets_a_tenth_of_jitter_at_most() {
         let policy = RetryPolicy::default();
         for unit in [0.0, 0.3, 0.999] {
             let wait = policy.delay(0, true, Some(MS(7_000)), &Always(unit));
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn no_instruction_is_too_long_to_be_counted() {
+    fn a_huge_retry_after_does_not_overflow() {
         let wait = RetryPolicy::default().delay(0, true, Some(Duration::MAX), &Always(0.999));
         assert!(wait > Duration::from_secs(1 << 60), "{wait:?}");
     }

@@ -1,4 +1,4 @@
-//! One cooldown per client: a 429 holds back every call that shares it, and whoever shares a hold with it.
+//! The cooldown after a 429: no call of the client is sent until it is over.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
@@ -6,10 +6,10 @@ use std::time::{Duration, Instant, SystemTime};
 use super::SharedRateLimit;
 use crate::clock::{Clock, after};
 
-/// No 429 closes the cooldown for longer, whatever it asks for, and no shared hold either: one call then asks again.
+/// The longest cooldown, whatever a 429 or the shared rate limit asks for.
 const MAX_COOLDOWN: Duration = Duration::from_secs(15 * 60);
 
-/// Closed until the moment that the last 429 named, here or at one who shares the rate_limit.
+/// The cooldown of a client, and the one that it shares with others.
 #[derive(Debug, Default)]
 pub(crate) struct Cooldown {
     until_local: Mutex<Option<Instant>>,
@@ -24,7 +24,7 @@ impl Cooldown {
         }
     }
 
-    /// Holds all calls back for `span`; a closing that ends earlier than the present one changes nothing.
+    /// Starts a cooldown of `span`; one that ends before the present one changes nothing.
     pub(crate) fn start(&self, span: Duration, clock: &dyn Clock) {
         let span = span.min(MAX_COOLDOWN);
         let until = after(clock.now(), span);
@@ -42,7 +42,7 @@ impl Cooldown {
         }
     }
 
-    /// How long calls are still held back.
+    /// Returns how long the cooldown still lasts.
     pub(crate) fn remaining(&self, clock: &dyn Clock) -> Option<Duration> {
         let until_local = *self
             .until_local
@@ -55,11 +55,11 @@ impl Cooldown {
     }
 }
 
-/// The hold of others, on this client's own clock.
+/// The shared cooldown, on this client's own clock.
 #[derive(Debug)]
 struct Shared {
     rate_limit: Arc<dyn SharedRateLimit>,
-    /// What was said last, and when it ends here: a moment on a clock that is wrong must not hold for days.
+    /// The last end that was read, and when it ends here. A wrong clock elsewhere must not stop this client for days.
     last_seen: Mutex<Option<(SystemTime, Instant)>>,
 }
 
@@ -80,7 +80,7 @@ impl Shared {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         match *last_seen {
-            Some((said, first)) if said == until => Some(ends.min(first)),
+            Some((end, first)) if end == until => Some(ends.min(first)),
             _ => {
                 *last_seen = Some((until, ends));
                 Some(ends)
@@ -96,7 +96,7 @@ mod tests {
 
     const S: fn(u64) -> Duration = Duration::from_secs;
 
-    /// A clock that stands until it is moved.
+    /// A clock that only the test moves.
     #[derive(Clone, Debug)]
     struct Stopped(Arc<Mutex<Duration>>, Instant);
 
@@ -124,7 +124,7 @@ mod tests {
         }
     }
 
-    /// A board that all may write on.
+    /// A shared rate limit in memory.
     #[derive(Clone, Debug, Default)]
     struct Board(Arc<Mutex<Option<SystemTime>>>);
 
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_latest_moment_counts() {
+    fn the_longest_cooldown_counts() {
         let (cooldown, clock) = (Cooldown::default(), Stopped::new());
         assert_eq!(cooldown.remaining(&clock), None);
         cooldown.start(S(9), &clock);
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shared_moment_that_is_now_or_was_holds_nobody() {
+    fn a_shared_cooldown_that_is_over_has_no_effect() {
         let (cooldown, _, board, clock) = cooldowns();
         board.extend_cooldown(clock.system_time());
         assert_eq!(cooldown.remaining(&clock), None);
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_closes_one_closes_all_who_share_the_hold() {
+    fn clients_share_a_cooldown() {
         let (a, b, board, clock) = cooldowns();
         a.start(S(40), &clock);
         assert_eq!(
@@ -183,12 +183,12 @@ mod tests {
         assert_eq!((a.remaining(&clock), b.remaining(&clock)), (None, None));
         assert!(
             board.cooldown_until().is_some(),
-            "a moment that has passed is no hold"
+            "an end in the past is no cooldown"
         );
     }
 
     #[test]
-    fn no_hold_is_longer_than_the_longest_own_or_shared() {
+    fn no_cooldown_is_longer_than_the_maximum() {
         let (a, b, board, clock) = cooldowns();
         a.start(S(100_000), &clock);
         assert_eq!(
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_is_days_ahead_elsewhere_holds_once_and_not_for_days() {
+    fn a_clock_that_is_days_ahead_elsewhere_stops_the_client_once_for_15_minutes() {
         let (cooldown, _, board, clock) = cooldowns();
         let day = S(24 * 3600);
         board.extend_cooldown(clock.system_time() + 3 * day);

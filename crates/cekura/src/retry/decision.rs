@@ -1,34 +1,35 @@
-//! The table of [`retry`](super) as a function.
+//! Decides whether a request is sent again: the table of [`retry`](super) as a function.
 
 use cekura_api::Effect;
 use http::StatusCode;
 
-/// What one attempt came to, as far as the verdict cares.
+/// The result of one attempt, as far as the decision needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AttemptOutcome {
-    /// No request left this machine.
+    /// No request was sent.
     NotSent,
-    /// The peer's certificate was not accepted, so nothing was sent.
+    /// The server's certificate was not accepted; no request was sent.
     CertificateRefused,
-    /// The request may have arrived; the reply did not, or not whole.
+    /// The request may have arrived; no whole reply did.
     ReplyLost,
-    /// Something that is no answer of the service: a redirect that the rules do not follow, a login page.
+    /// A reply that is not from the service: a redirect that is not followed, a login page.
     NotFromService,
     /// A reply with this status.
     Status(StatusCode),
 }
 
-/// What to do about it.
+/// What to do after an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetryDecision {
     /// Send it again: that cannot do the work twice.
     Retry,
-    /// Do not send it again: the answer is final.
+    /// Do not send it again: the reply is final.
     Stop,
-    /// Do not send it again: nobody knows whether the work was done.
+    /// Do not send it again: the outcome is unknown.
     Unknown,
 }
 
+/// Decides what to do after an attempt.
 pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
     let repeatable = effect.is_repeatable();
     let in_doubt = if repeatable {
@@ -45,7 +46,7 @@ pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
         AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Retry,
         AttemptOutcome::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
         AttemptOutcome::Status(status) if status.is_server_error() => in_doubt,
-        // Below 400 and no success: 304, 101, a redirect whose body did not end. That refuses nothing.
+        // Neither a success nor a refusal: 101, 304, a redirect whose body did not end.
         AttemptOutcome::Status(status)
             if !(repeatable || status.is_success() || status.is_client_error()) =>
         {
@@ -87,7 +88,7 @@ mod tests {
             (status(409), Stop, Stop),
             (status(422), Stop, Stop),
             (status(499), Stop, Stop),
-            // A success whose body is of no use: it was carried out.
+            // A success whose body cannot be used: it was carried out.
             (status(200), Stop, Stop),
             (status(299), Stop, Stop),
             // Neither a success nor a refusal.

@@ -1,16 +1,16 @@
-//! When a request is sent again, and after how long.
+//! Retries: when a request is sent again, and after how long.
 //!
-//! The verdict depends on what happened *and* on what the operation does:
+//! This depends on what happened *and* on what the operation does ([`Effect`](crate::Effect)):
 //!
 //! | what happened | read, idempotent | write, billable |
 //! |---|---|---|
-//! | never sent: no address, refused, connect timeout | again | again |
+//! | never sent: no address, connection refused, connect timeout | retry | retry |
 //! | the certificate was refused | stop | stop |
-//! | 429 | again, as told | again, as told |
-//! | 503 with `Retry-After` | again, as told | never; the outcome is unknown |
-//! | any other 5xx, 408, timeout, reset, end of stream after sending | again | never; the outcome is unknown |
+//! | 429 | retry after `Retry-After` | retry after `Retry-After` |
+//! | 503 with `Retry-After` | retry after `Retry-After` | never; the outcome is unknown |
+//! | any other 5xx, 408, timeout, reset, end of stream after sending | retry | never; the outcome is unknown |
 //! | a redirect that is not followed | stop | stop; the outcome is unknown |
-//! | any other answer | stop | stop |
+//! | any other reply | stop | stop |
 
 mod backoff;
 mod budget;
