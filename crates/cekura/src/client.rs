@@ -10,7 +10,7 @@ use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
 use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, call_options, own_header};
 use crate::raw::RawRequest;
 use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
-use crate::retry::{Budget, Gate, RateLimiter, SharedRateLimit};
+use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
 use crate::{Error, Timeouts};
 
@@ -147,7 +147,7 @@ pub struct ClientBuilder {
     allow_insecure_http: bool,
     user_agent: Option<String>,
     clock: Option<Arc<dyn Clock>>,
-    chance: Option<Arc<dyn JitterSource>>,
+    jitter: Option<Arc<dyn JitterSource>>,
     shared_rate_limit: Option<Arc<dyn SharedRateLimit>>,
     rate: Option<f64>,
     headers: Vec<(String, Vec<u8>)>,
@@ -257,8 +257,8 @@ impl ClientBuilder {
     }
 
     /// Replaces the source of jitter, for tests.
-    pub fn chance(mut self, chance: impl JitterSource) -> Self {
-        self.chance = Some(Arc::new(chance));
+    pub fn jitter(mut self, jitter: impl JitterSource) -> Self {
+        self.jitter = Some(Arc::new(jitter));
         self
     }
 
@@ -335,11 +335,11 @@ impl ClientBuilder {
                 connections,
                 #[cfg(feature = "testing")]
                 answers: self.answers,
-                gate: Gate::new(self.shared_rate_limit),
-                pace: self.rate.map(RateLimiter::new).transpose()?,
-                budget: Budget::default(),
+                cooldown: Cooldown::new(self.shared_rate_limit),
+                rate_limiter: self.rate.map(RateLimiter::new).transpose()?,
+                retry_budget: RetryBudget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
-                chance: self.chance.unwrap_or_else(|| Arc::new(Jitter::default())),
+                jitter: self.jitter.unwrap_or_else(|| Arc::new(Jitter::default())),
                 defaults: self.options,
             }),
         })

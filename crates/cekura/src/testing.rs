@@ -136,13 +136,13 @@ pub fn client_builder(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static
         .api_key(key)
         .base_url("http://localhost")
         .clock(TestClock::default())
-        .chance(Jitter::seeded(0))
+        .jitter(Jitter::seeded(0))
         .answers(Answers(Arc::new(answer)))
 }
 
 /// A clock on which every sleep is over at once, and moves the time on by as much.
 ///
-/// A limit never ends before what it limits: an answer takes no time.
+/// A timeout never ends a request, because an answer takes no time.
 #[derive(Clone, Debug)]
 pub struct TestClock(Arc<Mutex<(Instant, SystemTime)>>);
 
@@ -169,7 +169,7 @@ impl Clock for TestClock {
         self.time().0
     }
 
-    fn calendar(&self) -> SystemTime {
+    fn system_time(&self) -> SystemTime {
         self.time().1
     }
 
@@ -178,7 +178,7 @@ impl Clock for TestClock {
         Box::pin(async move { clock.advance(span) })
     }
 
-    fn limit(&self, _: Duration) -> Sleep {
+    fn timeout(&self, _: Duration) -> Sleep {
         Box::pin(std::future::pending())
     }
 }

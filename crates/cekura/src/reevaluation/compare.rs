@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use cekura_api::open::{CallLogId, MetricId};
+use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{CallLog, MetricResult};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use cekura_api::open::{CallLogId, Timestamp};
+use cekura_api::scalars::{CallLogId, Timestamp};
 use cekura_api::types::CallLog;
 
 use super::submit::{Outcome, Submission};
@@ -187,7 +187,7 @@ impl Reevaluation {
     /// Where each target stood at acceptance: in the reply, of either of the two calls, else when it was read back.
     ///
     /// Empty where no reply was read and nothing was read back; a target that the reply does not list is left out.
-    pub fn seen(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
+    pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
         let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
         seen.filter(|(id, _)| self.work.times.contains_key(id))
     }

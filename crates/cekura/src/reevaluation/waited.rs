@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -26,7 +26,7 @@ pub struct Reevaluated {
     /// The call log.
     pub id: CallLogId,
     /// How the wait for it ended.
-    pub finish: WaitOutcome,
+    pub outcome: WaitOutcome,
     /// The call log before: from the baseline, else as the reply showed it.
     pub before: Option<CallLog>,
     /// The call log after, with explanations; `None` where there is no result.
@@ -35,7 +35,7 @@ pub struct Reevaluated {
 
 /// How the wait for one call log ended.
 ///
-/// Serialized it is an object with `outcome` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unread`), `signal`, `last` and
+/// Serialized it is an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
 /// `reason`, which are null where they do not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,7 +52,7 @@ pub enum WaitOutcome {
     /// The call log was deleted: it is in no list, and the read of it was answered with 404.
     Deleted,
     /// The wait ended, and what kept the call log from being read was not a lack of time. There may be a result.
-    Unread {
+    Unreadable {
         /// The state at the last look.
         last: Option<Snapshot>,
         /// Why the last read failed.
@@ -75,7 +75,7 @@ impl Waited {
     /// The call logs whose wait timed out.
     pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
         let logs = self.logs.iter();
-        logs.filter(|log| matches!(log.finish, WaitOutcome::TimedOut { .. }))
+        logs.filter(|log| matches!(log.outcome, WaitOutcome::TimedOut { .. }))
             .map(|log| log.id)
     }
 
@@ -128,7 +128,7 @@ impl fmt::Display for Reevaluated {
                 None => "no outcome, ",
             })?;
         }
-        write!(f, "{}", self.finish)?;
+        write!(f, "{}", self.outcome)?;
         let diff = self.diff();
         let changes = diff.iter().flat_map(LogDiff::material);
         changes
@@ -146,22 +146,22 @@ impl fmt::Display for WaitOutcome {
             }
             Self::TimedOut { .. } => f.write_str("timed out"),
             Self::Deleted => f.write_str("deleted"),
-            Self::Unread { reason, .. } => write!(f, "could not be read: {reason}"),
+            Self::Unreadable { reason, .. } => write!(f, "could not be read: {reason}"),
         }
     }
 }
 
 impl Serialize for WaitOutcome {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let (outcome, signal, last, reason) = match self {
+        let (kind, signal, last, reason) = match self {
             Self::Confirmed(signal) => ("confirmed", Some(signal), None, None),
             Self::Inferred => ("inferred", None, None, None),
             Self::TimedOut { last } => ("timed_out", None, last.as_ref(), None),
             Self::Deleted => ("deleted", None, None, None),
-            Self::Unread { last, reason } => ("unread", None, last.as_ref(), Some(reason)),
+            Self::Unreadable { last, reason } => ("unreadable", None, last.as_ref(), Some(reason)),
         };
         let mut fields = out.serialize_struct("WaitOutcome", 4)?;
-        fields.serialize_field("outcome", outcome)?;
+        fields.serialize_field("kind", kind)?;
         fields.serialize_field("signal", &signal)?;
         fields.serialize_field("last", &last)?;
         fields.serialize_field("reason", &reason)?;
@@ -173,7 +173,7 @@ impl Serialize for Reevaluated {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut fields = out.serialize_struct("Reevaluated", 6)?;
         fields.serialize_field("id", &self.id)?;
-        fields.serialize_field("finish", &self.finish)?;
+        fields.serialize_field("outcome", &self.outcome)?;
         fields.serialize_field("passed", &self.passed())?;
         fields.serialize_field("diff", &self.diff())?;
         fields.serialize_field("before", &self.before)?;
@@ -205,13 +205,13 @@ impl Reevaluated {
     #[must_use]
     pub fn new(
         id: CallLogId,
-        finish: WaitOutcome,
+        outcome: WaitOutcome,
         before: Option<CallLog>,
         after: Option<CallLog>,
     ) -> Self {
         Self {
             id,
-            finish,
+            outcome,
             before,
             after,
         }
@@ -221,7 +221,7 @@ impl Reevaluated {
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(
-            self.finish,
+            self.outcome,
             WaitOutcome::Confirmed(_) | WaitOutcome::Inferred
         )
     }
@@ -229,7 +229,7 @@ impl Reevaluated {
     /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
-        matches!(self.finish, WaitOutcome::Confirmed(_))
+        matches!(self.outcome, WaitOutcome::Confirmed(_))
     }
 
     /// The outcome of the call: `None` while it is not known, and where no metric applied.

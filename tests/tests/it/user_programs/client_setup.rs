@@ -154,7 +154,7 @@ async fn the_rules_of_safety_hold_over_an_own_reqwest_builder() {
         .build()
         .unwrap();
     for fault in [
-        Fault::redirect(307, "/observability/v1/call-logs/rerun_evaluation/?again").after_work(),
+        Fault::redirect(302, "/observability/v2/call-logs/").after_work(),
         Fault::reset().after_work(),
         Fault::status(503).after_work(),
     ] {

@@ -53,11 +53,11 @@ async fn what_has_no_result_comes_at_the_deadline() {
     let ended: Vec<_> = ended.into_iter().map(Result::unwrap).collect();
     assert_eq!(ended.len(), 3);
     assert_eq!(
-        (ended[0].id, &ended[0].finish),
+        (ended[0].id, &ended[0].outcome),
         (logs[0], &WaitOutcome::Deleted)
     );
     for log in &ended[1..] {
-        assert!(matches!(log.finish, WaitOutcome::TimedOut { .. }), "{log}");
+        assert!(matches!(log.outcome, WaitOutcome::TimedOut { .. }), "{log}");
     }
     assert!(
         started
@@ -147,8 +147,8 @@ fn results_are_printed_and_serialized() {
     );
     let as_json = serde_json::to_value(&waited).unwrap();
     assert_eq!(
-        as_json[0]["finish"],
-        json!({ "outcome": "inferred", "signal": null, "last": null, "reason": null })
+        as_json[0]["outcome"],
+        json!({ "kind": "inferred", "signal": null, "last": null, "reason": null })
     );
     assert_eq!(
         (
@@ -158,7 +158,7 @@ fn results_are_printed_and_serialized() {
         (&json!(false), &json!(71))
     );
     assert_eq!(
-        (&as_json[1]["finish"]["outcome"], &as_json[1]["after"]),
+        (&as_json[1]["outcome"]["kind"], &as_json[1]["after"]),
         (&json!("timed_out"), &json!(null))
     );
 }

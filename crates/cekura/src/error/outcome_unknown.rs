@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use serde::{Deserialize, Serialize};
 
 /// A request that may or may not have been carried out: what it targeted and what was found since.

@@ -11,8 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Number, Value};
 
 use super::lenient::{
-    Found, Lenient,
-    kinds::{kinds, misfit},
+    Decoded, Lenient,
+    kinds::{kinds, mismatch},
 };
 
 /// A moment, kept exactly as the service wrote it.
@@ -164,23 +164,23 @@ impl Serialize for Timestamp {
 }
 
 /// A number as JSON writes it.
-fn number(digits: impl Into<Value>) -> Found<Timestamp> {
-    Found::Fit(Timestamp {
+fn number(digits: impl Into<Value>) -> Decoded<Timestamp> {
+    Decoded::Value(Timestamp {
         text: digits.into().to_string().into(),
         number: true,
     })
 }
 
 kinds!(Moment, Timestamp, "a date and time",
-    bool: |v| misfit(v),
+    bool: |v| mismatch(v),
     i64: |v| number(v),
     u64: |v| number(v),
     f64: |v| number(v),
-    str: |v| Found::Fit(Timestamp::new(v)),
-    composite: Found::Misfit);
+    str: |v| Decoded::Value(Timestamp::new(v)),
+    composite: Decoded::Mismatch);
 
 impl Lenient for Timestamp {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(Moment)
     }
 }
@@ -188,9 +188,9 @@ impl Lenient for Timestamp {
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         match Self::lenient(input)? {
-            Found::Fit(timestamp) => Ok(timestamp),
-            Found::Null => Err(de::Error::custom("null is not a date and time")),
-            Found::Misfit(value) => Err(de::Error::custom(format!(
+            Decoded::Value(timestamp) => Ok(timestamp),
+            Decoded::Null => Err(de::Error::custom("null is not a date and time")),
+            Decoded::Mismatch(value) => Err(de::Error::custom(format!(
                 "{value} is not a date and time; expected text such as 2026-05-18T09:31:04Z"
             ))),
         }
