@@ -61,7 +61,7 @@ impl Clock for LabClock {
         self.origin + self.elapsed()
     }
 
-    fn calendar(&self) -> SystemTime {
+    fn system_time(&self) -> SystemTime {
         self.sandbox.now()
     }
 
@@ -72,7 +72,7 @@ impl Clock for LabClock {
         Box::pin(async move { clock.move_to(end) })
     }
 
-    fn limit(&self, span: Duration) -> Sleep {
+    fn timeout(&self, span: Duration) -> Sleep {
         let (clock, end) = (self.clone(), self.elapsed() + whole_micros(span));
         Box::pin(async move {
             clock.sandbox.stalled().await;
@@ -105,7 +105,7 @@ mod tests {
     #[tokio::test]
     async fn no_sleep_is_too_short_and_both_sides_agree() {
         let lab = Lab::open().await;
-        let (now, calendar) = (lab.clock().now(), lab.clock().calendar());
+        let (now, calendar) = (lab.clock().now(), lab.clock().system_time());
         let odd = Duration::from_nanos(1_234_567_891);
         lab.clock().sleep(odd).await;
         assert!(lab.clock().now() - now >= odd);

@@ -218,5 +218,5 @@ fn client_of(sandbox: &Sandbox, clock: &LabClock) -> ClientBuilder {
         .api_key(ApiKey::new(sandbox.api_key()).expect("a key"))
         .base_url(sandbox.url())
         .clock(clock.clone())
-        .chance(Jitter::seeded(11))
+        .jitter(Jitter::seeded(11))
 }

@@ -114,7 +114,7 @@ impl Script {
             .api_key(ApiKey::new(KEY).expect("a key"))
             .base_url(&self.url)
             .clock(self.clock.clone())
-            .chance(Jitter::seeded(5))
+            .jitter(Jitter::seeded(5))
     }
 
     /// Everything that has arrived.

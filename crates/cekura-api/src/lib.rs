@@ -5,7 +5,7 @@
 //!
 //! - [`types`] are the models. Replies are tolerant: every field is optional, an unknown field lands in
 //!   `unknown_fields`, an unknown word in an enum's `Unknown`, and a value of an unexpected kind never makes a
-//!   reply unreadable (see [`open::lenient`]).
+//!   reply unreadable (see [`scalars::lenient`]).
 //! - [`operations`] is a table of what exists, and of what sending a call twice would do ([`Effect`]).
 //! - [`Client`] has one method for each operation and no opinion about retries. It sends every request through
 //!   a [`Transport`], where the facade puts its own.
@@ -23,7 +23,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-// The generated code names the types of `open` by the crate's public name, as openapi.yaml does.
+// The generated code names the types of `scalars` by the crate's public name, as openapi.yaml does.
 extern crate self as cekura_api;
 
 #[rustfmt::skip]
@@ -37,17 +37,17 @@ extern crate self as cekura_api;
     reason = "generated: change openapi.yaml or the xtask instead"
 )]
 mod generated;
+mod accessors;
 pub mod json;
-mod judge;
-pub mod open;
 mod operation;
+pub mod scalars;
 mod transport;
 
+pub use accessors::{Transcript, Turn, Turns};
 pub use generated::{Client, operations, types};
-pub use judge::{Transcript, Turn, Turns};
-pub use open::{
-    AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
-};
 pub use operation::{Effect, Operation};
 pub use progenitor_client::{Error, ResponseValue};
+pub use scalars::{
+    AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
+};
 pub use transport::{BoxFuture, Direct, Inner, Transport};

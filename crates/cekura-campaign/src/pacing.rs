@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use cekura::SharedRateLimit;
 use sha2::{Digest as _, Sha256};
 
-/// The longest hold that a client takes from a 429, and from others: see [`SharedRateLimit::held_until`]. No client writes a
+/// The longest hold that a client takes from a 429, and from others: see [`SharedRateLimit::cooldown_until`]. No client writes a
 /// moment further ahead, so that one comes from a clock that was wrong.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
@@ -82,11 +82,11 @@ impl FileRateLimit {
 }
 
 impl SharedRateLimit for FileRateLimit {
-    fn held_until(&self) -> Option<SystemTime> {
+    fn cooldown_until(&self) -> Option<SystemTime> {
         self.held(SystemTime::now())
     }
 
-    fn hold_until(&self, until: SystemTime) {
+    fn extend_cooldown(&self, until: SystemTime) {
         if let Err(error) = self.write(until, SystemTime::now()) {
             tracing::debug!(target: "cekura", %error, "the shared hold cannot be written");
         }
@@ -136,8 +136,8 @@ mod tests {
         assert_eq!(other.held(at(0)), None);
         // By the machine's own clock.
         let until = SystemTime::now() + Duration::from_secs(60);
-        two.hold_until(until);
-        assert!(one.held_until().is_some() && one.cooldown() > Some(Duration::from_secs(50)));
+        two.extend_cooldown(until);
+        assert!(one.cooldown_until().is_some() && one.cooldown() > Some(Duration::from_secs(50)));
         fs::remove_dir_all(folder).unwrap();
     }
 

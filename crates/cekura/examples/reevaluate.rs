@@ -22,7 +22,7 @@ async fn main() -> cekura::Result<()> {
             "call log {}: passed {:?}, {:?}",
             log.id,
             log.passed(),
-            log.finish
+            log.outcome
         );
         for metric in log.diff().iter().flat_map(|diff| diff.material()) {
             println!("    {}: {}", metric.name, metric.change);

@@ -10,7 +10,7 @@ use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
 use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, call_options, own_header};
 use crate::raw::RawRequest;
 use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
-use crate::retry::{Budget, Gate, RateLimiter, SharedRateLimit};
+use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
 use crate::{Error, Timeouts};
 
@@ -147,13 +147,15 @@ pub struct ClientBuilder {
     allow_insecure_http: bool,
     user_agent: Option<String>,
     clock: Option<Arc<dyn Clock>>,
-    chance: Option<Arc<dyn JitterSource>>,
+    jitter: Option<Arc<dyn JitterSource>>,
     shared_rate_limit: Option<Arc<dyn SharedRateLimit>>,
     rate: Option<f64>,
     headers: Vec<(String, Vec<u8>)>,
     root_certificates: Vec<Vec<u8>>,
     proxy: Option<String>,
     reqwest: Option<Arc<MakeBuilder>>,
+    #[cfg(feature = "testing")]
+    answers: Option<crate::testing::Answers>,
     options: CallOptions,
 }
 
@@ -241,6 +243,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Answers all requests in place of a server.
+    #[cfg(feature = "testing")]
+    pub(crate) fn answers(mut self, answers: crate::testing::Answers) -> Self {
+        self.answers = Some(answers);
+        self
+    }
+
     /// Replaces the clock, for tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Arc::new(clock));
@@ -248,8 +257,8 @@ impl ClientBuilder {
     }
 
     /// Replaces the source of jitter, for tests.
-    pub fn chance(mut self, chance: impl JitterSource) -> Self {
-        self.chance = Some(Arc::new(chance));
+    pub fn jitter(mut self, jitter: impl JitterSource) -> Self {
+        self.jitter = Some(Arc::new(jitter));
         self
     }
 
@@ -324,11 +333,13 @@ impl ClientBuilder {
                 credential,
                 base,
                 connections,
-                gate: Gate::new(self.shared_rate_limit),
-                pace: self.rate.map(RateLimiter::new).transpose()?,
-                budget: Budget::default(),
+                #[cfg(feature = "testing")]
+                answers: self.answers,
+                cooldown: Cooldown::new(self.shared_rate_limit),
+                rate_limiter: self.rate.map(RateLimiter::new).transpose()?,
+                retry_budget: RetryBudget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
-                chance: self.chance.unwrap_or_else(|| Arc::new(Jitter::default())),
+                jitter: self.jitter.unwrap_or_else(|| Arc::new(Jitter::default())),
                 defaults: self.options,
             }),
         })

@@ -11,16 +11,18 @@ pub mod retry;
 mod scope;
 mod selection;
 mod settings;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use ::http::Method;
 #[cfg(feature = "unstable-reqwest")]
 pub use ::reqwest;
-pub use cekura_api::open::{
+pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
 pub use cekura_api::{Effect, Operation, operations, types};
 pub use client::{Client, ClientBuilder};
-pub use error::{Error, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
 pub use raw::{RawReply, RawRequest};
 pub use reevaluation::reconcile::OnUnknown;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::http::{
-    CallOptions, Expected, Reply, RequestContext, call_options, decode, documented, own_header,
+    CallOptions, Expected, Reply, RequestContext, call_options, decode, find_operation, own_header,
 };
 use crate::{BoxFuture, Client, Error};
 
@@ -119,7 +119,7 @@ impl RawRequest {
     /// # Errors
     /// [`is_invalid_request`](Error::is_invalid_request) for a path that cannot be part of an address.
     pub fn effect(&self) -> Result<Effect, Error> {
-        Ok(self.task(&self.url()?).effect)
+        Ok(self.context(&self.url()?).effect)
     }
 
     /// Sends the request; awaiting the builder does the same.
@@ -134,7 +134,7 @@ impl RawRequest {
 
     async fn run(self) -> Result<RawReply, Error> {
         let url = self.url()?;
-        let task = self.task(&url);
+        let context = self.context(&url);
         if let Some(why) = self.fault {
             return Err(Error::invalid_request(why));
         }
@@ -148,7 +148,7 @@ impl RawRequest {
         let reply = self
             .client
             .shared
-            .execute(request, &task, &self.options)
+            .execute(request, &context, &self.options)
             .await?;
         Ok(RawReply {
             reply,
@@ -157,14 +157,14 @@ impl RawRequest {
     }
 
     /// What the contract says about the operation, else what the caller and the method say.
-    fn task(&self, url: &Url) -> RequestContext {
+    fn context(&self, url: &Url) -> RequestContext {
         let path = self.client.shared.base.below(url).unwrap_or_default();
         let by_method = match self.method {
             Method::GET | Method::HEAD | Method::OPTIONS => Effect::Read,
             Method::PUT | Method::DELETE => Effect::Idempotent,
             _ => Effect::Write,
         };
-        match documented(&self.method, path) {
+        match find_operation(&self.method, path) {
             Some(op) => RequestContext {
                 operation: op.id,
                 method: self.method.clone(),
@@ -298,10 +298,10 @@ mod tests {
             let request = client
                 .raw(Method::POST, path)
                 .with_effect(Effect::Idempotent);
-            let task = request.task(&request.url().unwrap());
-            assert_eq!(task.operation, rerun.id, "{path}");
-            assert_eq!(task.effect, Effect::Billable, "{path}");
-            assert_eq!(task.expected, Expected::Json, "{path}");
+            let context = request.context(&request.url().unwrap());
+            assert_eq!(context.operation, rerun.id, "{path}");
+            assert_eq!(context.effect, Effect::Billable, "{path}");
+            assert_eq!(context.expected, Expected::Json, "{path}");
         }
     }
 

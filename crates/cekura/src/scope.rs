@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use cekura_api::open::{AgentId, AssistantId, ProjectId};
+use cekura_api::scalars::{AgentId, AssistantId, ProjectId};
 use serde::{Deserialize, Serialize};
 
 use crate::Error;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 
 use crate::Error;
 

@@ -59,7 +59,7 @@ impl Clock for ScriptClock {
         self.origin + self.elapsed()
     }
 
-    fn calendar(&self) -> SystemTime {
+    fn system_time(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_secs(1_775_552_400) + self.elapsed()
     }
 
@@ -71,7 +71,7 @@ impl Clock for ScriptClock {
         })
     }
 
-    fn limit(&self, span: Duration) -> Sleep {
+    fn timeout(&self, span: Duration) -> Sleep {
         let (clock, end) = (self.clone(), self.elapsed().saturating_add(span));
         Box::pin(async move {
             let mut stalled = clock.stalled.subscribe();

@@ -83,7 +83,7 @@ async fn a_wait_has_all_results_by_one_request() {
             .call_logs()
             .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
             .await;
-        assert!(looked.fault.is_none());
+        assert!(looked.error.is_none());
         assert_eq!(
             looked.found.into_keys().collect::<Vec<_>>(),
             IDS,
@@ -125,7 +125,7 @@ async fn what_a_page_cannot_be_read_for_is_read_singly() {
             IDS,
             "{broken}"
         );
-        assert!(looked.fault.is_none(), "{:?}", looked.fault);
+        assert!(looked.error.is_none(), "{:?}", looked.error);
     }
 }
 
@@ -151,7 +151,7 @@ async fn a_page_that_is_too_large_for_a_look_is_asked_for_in_parts() {
         .fetch_statuses(AGENT, wanted)
         .with_max_body(5_000)
         .await;
-    assert!(looked.fault.is_none(), "{:?}", looked.fault);
+    assert!(looked.error.is_none(), "{:?}", looked.error);
     assert_eq!(looked.found.len(), 200);
     assert!(script.asked().iter().all(|asked| asked.kind == List));
     assert_eq!(script.asked().len(), 7);
@@ -173,5 +173,5 @@ async fn one_log_that_cannot_be_read_is_the_only_one_without_a_result() {
         .await;
     let found: BTreeSet<_> = looked.found.into_keys().collect();
     assert_eq!(found, [IDS[0], IDS[2]].into());
-    assert!(looked.fault.unwrap().is_invalid_response());
+    assert!(looked.error.unwrap().is_invalid_response());
 }

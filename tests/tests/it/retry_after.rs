@@ -131,7 +131,7 @@ async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
 #[tokio::test]
 async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
     let lab = Lab::open().await;
-    let client = lab.client_builder().chance(Always(0.999)).build().unwrap();
+    let client = lab.client_builder().jitter(Always(0.999)).build().unwrap();
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(280)));
     read(&client).await.unwrap_err();
     let (recorder, guard) = cekura_tests::Recorder::start();
@@ -186,7 +186,7 @@ async fn a_wait_beyond_the_deadline_goes_to_the_caller_at_once() {
 async fn a_wait_that_ends_with_the_deadline_is_no_use() {
     for (timeout, attempts) in [(60, 1), (61, 2)] {
         let lab = Lab::open().await;
-        let client = lab.client_builder().chance(Always(0.0)).build().unwrap();
+        let client = lab.client_builder().jitter(Always(0.0)).build().unwrap();
         lab.fault(READ, Fault::status(503).with_header("Retry-After", "60"));
         let get = client.call_logs().get(CallLogId(5001));
         let _ = get.with_timeout(S(timeout)).await;

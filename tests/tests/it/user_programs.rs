@@ -2,5 +2,8 @@
 //! its own, results as they come, tests without a server.
 
 mod client_setup;
+mod plain_arguments;
 mod raw_requests;
+mod results;
+mod testing;
 mod token_provider;

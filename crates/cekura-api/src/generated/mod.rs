@@ -192,15 +192,15 @@ impl Client {
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
     pub async fn call_logs_list<'a>(
         &'a self,
-        agent_id: Option<&'a ::cekura_api::open::AgentId>,
-        assistant_id: Option<&'a ::cekura_api::open::AssistantId>,
+        agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
+        assistant_id: Option<&'a ::cekura_api::scalars::AssistantId>,
         call_ids: Option<&'a str>,
         filters_v2: Option<&'a str>,
         page: Option<i64>,
         page_size: Option<i64>,
-        project_id: Option<&'a ::cekura_api::open::ProjectId>,
-        timestamp_from: Option<&'a ::cekura_api::open::Timestamp>,
-        timestamp_to: Option<&'a ::cekura_api::open::Timestamp>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+        timestamp_from: Option<&'a ::cekura_api::scalars::Timestamp>,
+        timestamp_to: Option<&'a ::cekura_api::scalars::Timestamp>,
     ) -> Result<ResponseValue<types::CallLogPage>, Error<()>> {
         let url = format!("{}/observability/v2/call-logs/", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -255,7 +255,7 @@ impl Client {
     /// - `id`: The call log.
     pub async fn call_logs_retrieve<'a>(
         &'a self,
-        id: &'a ::cekura_api::open::CallLogId,
+        id: &'a ::cekura_api::scalars::CallLogId,
     ) -> Result<ResponseValue<types::CallLog>, Error<()>> {
         let url = format!(
             "{}/observability/v2/call-logs/{}/", self.baseurl, encode_path(& id
@@ -301,7 +301,7 @@ impl Client {
     /// - `id`: The metric.
     pub async fn metrics_retrieve<'a>(
         &'a self,
-        id: &'a ::cekura_api::open::MetricId,
+        id: &'a ::cekura_api::scalars::MetricId,
     ) -> Result<ResponseValue<types::Metric>, Error<()>> {
         let url = format!(
             "{}/test_framework/v2/metrics/{}/", self.baseurl, encode_path(& id
@@ -349,7 +349,7 @@ impl Client {
     /// - `organization_id`: The organization; only for bearer tokens, since a key knows its own.
     pub async fn billing_info<'a>(
         &'a self,
-        organization_id: Option<&'a ::cekura_api::open::OrganizationId>,
+        organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
     ) -> Result<ResponseValue<types::BillingInfo>, Error<()>> {
         let url = format!("{}/test_framework/billing/info/", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);

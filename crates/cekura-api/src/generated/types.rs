@@ -62,60 +62,60 @@ impl ::std::convert::TryFrom<::std::string::String> for AllCallLogs {
 pub struct BillingInfo {
     /// The organization.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub organization: ::std::option::Option<::cekura_api::open::OrganizationId>,
+    pub organization: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
     /// Credits that can be spent now.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub credits_remaining: ::std::option::Option<::cekura_api::open::Credits>,
+    pub credits_remaining: ::std::option::Option<::cekura_api::scalars::Credits>,
     /// Credits used in this billing cycle, up to 30 minutes late; 0 at its start.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub credits_used: ::std::option::Option<::cekura_api::open::Credits>,
+    pub credits_used: ::std::option::Option<::cekura_api::scalars::Credits>,
     /// Credits that the plan granted at the start of the billing cycle.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub initial_balance: ::std::option::Option<::cekura_api::open::Credits>,
+    pub initial_balance: ::std::option::Option<::cekura_api::scalars::Credits>,
     /// When the balance expires; null if it does not.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub balance_expiry: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub balance_expiry: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// The subscription.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub subscription_status: ::std::option::Option<SubscriptionStatus>,
     /// When the billing record was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// When the billing record last changed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub updated_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// Fields that this version does not know, and values that do not fit their field.
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for BillingInfo {
+impl crate::scalars::lenient::Record for BillingInfo {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
             "organization" => {
-                crate::open::lenient::read_into(&mut self.organization, map)
+                crate::scalars::lenient::read_into(&mut self.organization, map)
             }
             "credits_remaining" => {
-                crate::open::lenient::read_into(&mut self.credits_remaining, map)
+                crate::scalars::lenient::read_into(&mut self.credits_remaining, map)
             }
             "credits_used" => {
-                crate::open::lenient::read_into(&mut self.credits_used, map)
+                crate::scalars::lenient::read_into(&mut self.credits_used, map)
             }
             "initial_balance" => {
-                crate::open::lenient::read_into(&mut self.initial_balance, map)
+                crate::scalars::lenient::read_into(&mut self.initial_balance, map)
             }
             "balance_expiry" => {
-                crate::open::lenient::read_into(&mut self.balance_expiry, map)
+                crate::scalars::lenient::read_into(&mut self.balance_expiry, map)
             }
             "subscription_status" => {
-                crate::open::lenient::read_into(&mut self.subscription_status, map)
+                crate::scalars::lenient::read_into(&mut self.subscription_status, map)
             }
-            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
-            "updated_at" => crate::open::lenient::read_into(&mut self.updated_at, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -124,23 +124,23 @@ impl crate::open::lenient::Record for BillingInfo {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for BillingInfo {
+impl crate::scalars::lenient::Lenient for BillingInfo {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for BillingInfo {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// A production call in full, with its transcript and the verdicts of its metrics.
@@ -150,7 +150,7 @@ impl<'de> ::serde::Deserialize<'de> for BillingInfo {
 pub struct CallLog {
     /// The number of this call log.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     /// The provider's own id of the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub call_id: ::std::option::Option<::std::string::String>,
@@ -196,7 +196,7 @@ pub struct CallLog {
     pub rubric: ::std::option::Option<Rubric>,
     /// The agent that took the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub agent: ::std::option::Option<::cekura_api::open::AgentId>,
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
     /// The number of the agent, as text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub agent_id: ::std::option::Option<::std::string::String>,
@@ -205,7 +205,7 @@ pub struct CallLog {
     pub agent_name: ::std::option::Option<::std::string::String>,
     /// The project of the agent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub project: ::std::option::Option<::cekura_api::open::ProjectId>,
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
     /// The telephone number or other identification of the caller.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub customer_number: ::std::option::Option<::std::string::String>,
@@ -236,75 +236,75 @@ pub struct CallLog {
     pub error_message: ::std::option::Option<::std::string::String>,
     /// When the call took place.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub timestamp: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub timestamp: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// When the call log was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// When the call log last changed, by an evaluation or by a person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub updated_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// Fields that this version does not know, and values that do not fit their field.
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for CallLog {
+impl crate::scalars::lenient::Record for CallLog {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "id" => crate::open::lenient::read_into(&mut self.id, map),
-            "call_id" => crate::open::lenient::read_into(&mut self.call_id, map),
-            "trace_id" => crate::open::lenient::read_into(&mut self.trace_id, map),
-            "duration" => crate::open::lenient::read_into(&mut self.duration, map),
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "call_id" => crate::scalars::lenient::read_into(&mut self.call_id, map),
+            "trace_id" => crate::scalars::lenient::read_into(&mut self.trace_id, map),
+            "duration" => crate::scalars::lenient::read_into(&mut self.duration, map),
             "voice_recording_url" => {
-                crate::open::lenient::read_into(&mut self.voice_recording_url, map)
+                crate::scalars::lenient::read_into(&mut self.voice_recording_url, map)
             }
             "critical_categories" => {
-                crate::open::lenient::read_into(&mut self.critical_categories, map)
+                crate::scalars::lenient::read_into(&mut self.critical_categories, map)
             }
             "transcript_object" => {
-                crate::open::lenient::read_into(&mut self.transcript_object, map)
+                crate::scalars::lenient::read_into(&mut self.transcript_object, map)
             }
-            "transcript" => crate::open::lenient::read_into(&mut self.transcript, map),
+            "transcript" => crate::scalars::lenient::read_into(&mut self.transcript, map),
             "user_generated_transcript" => {
-                crate::open::lenient::read_into(&mut self.user_generated_transcript, map)
+                crate::scalars::lenient::read_into(&mut self.user_generated_transcript, map)
             }
-            "status" => crate::open::lenient::read_into(&mut self.status, map),
-            "success" => crate::open::lenient::read_into(&mut self.success, map),
-            "is_reviewed" => crate::open::lenient::read_into(&mut self.is_reviewed, map),
-            "feedback" => crate::open::lenient::read_into(&mut self.feedback, map),
-            "evaluation" => crate::open::lenient::read_into(&mut self.evaluation, map),
-            "rubric" => crate::open::lenient::read_into(&mut self.rubric, map),
-            "agent" => crate::open::lenient::read_into(&mut self.agent, map),
-            "agent_id" => crate::open::lenient::read_into(&mut self.agent_id, map),
-            "agent_name" => crate::open::lenient::read_into(&mut self.agent_name, map),
-            "project" => crate::open::lenient::read_into(&mut self.project, map),
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "success" => crate::scalars::lenient::read_into(&mut self.success, map),
+            "is_reviewed" => crate::scalars::lenient::read_into(&mut self.is_reviewed, map),
+            "feedback" => crate::scalars::lenient::read_into(&mut self.feedback, map),
+            "evaluation" => crate::scalars::lenient::read_into(&mut self.evaluation, map),
+            "rubric" => crate::scalars::lenient::read_into(&mut self.rubric, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "agent_id" => crate::scalars::lenient::read_into(&mut self.agent_id, map),
+            "agent_name" => crate::scalars::lenient::read_into(&mut self.agent_name, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
             "customer_number" => {
-                crate::open::lenient::read_into(&mut self.customer_number, map)
+                crate::scalars::lenient::read_into(&mut self.customer_number, map)
             }
             "call_ended_reason" => {
-                crate::open::lenient::read_into(&mut self.call_ended_reason, map)
+                crate::scalars::lenient::read_into(&mut self.call_ended_reason, map)
             }
             "dropoff_point" => {
-                crate::open::lenient::read_into(&mut self.dropoff_point, map)
+                crate::scalars::lenient::read_into(&mut self.dropoff_point, map)
             }
-            "topic" => crate::open::lenient::read_into(&mut self.topic, map),
-            "metadata" => crate::open::lenient::read_into(&mut self.metadata, map),
+            "topic" => crate::scalars::lenient::read_into(&mut self.topic, map),
+            "metadata" => crate::scalars::lenient::read_into(&mut self.metadata, map),
             "dynamic_variables" => {
-                crate::open::lenient::read_into(&mut self.dynamic_variables, map)
+                crate::scalars::lenient::read_into(&mut self.dynamic_variables, map)
             }
             "testing_channel_index" => {
-                crate::open::lenient::read_into(&mut self.testing_channel_index, map)
+                crate::scalars::lenient::read_into(&mut self.testing_channel_index, map)
             }
             "error_message" => {
-                crate::open::lenient::read_into(&mut self.error_message, map)
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
             }
-            "timestamp" => crate::open::lenient::read_into(&mut self.timestamp, map),
-            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
-            "updated_at" => crate::open::lenient::read_into(&mut self.updated_at, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "timestamp" => crate::scalars::lenient::read_into(&mut self.timestamp, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -313,23 +313,23 @@ impl crate::open::lenient::Record for CallLog {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for CallLog {
+impl crate::scalars::lenient::Lenient for CallLog {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLog {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// One page of a list of call logs.
@@ -353,18 +353,18 @@ pub struct CallLogPage {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for CallLogPage {
+impl crate::scalars::lenient::Record for CallLogPage {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "count" => crate::open::lenient::read_into(&mut self.count, map),
-            "next" => crate::open::lenient::read_into(&mut self.next, map),
-            "previous" => crate::open::lenient::read_into(&mut self.previous, map),
-            "results" => crate::open::lenient::read_into(&mut self.results, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
+            "next" => crate::scalars::lenient::read_into(&mut self.next, map),
+            "previous" => crate::scalars::lenient::read_into(&mut self.previous, map),
+            "results" => crate::scalars::lenient::read_into(&mut self.results, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -373,23 +373,23 @@ impl crate::open::lenient::Record for CallLogPage {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for CallLogPage {
+impl crate::scalars::lenient::Lenient for CallLogPage {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLogPage {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// Some call logs, or all that the agent has.
@@ -397,12 +397,12 @@ impl<'de> ::serde::Deserialize<'de> for CallLogPage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum CallLogSelection {
-    Ids(::std::vec::Vec<::cekura_api::open::CallLogId>),
+    Ids(::std::vec::Vec<::cekura_api::scalars::CallLogId>),
     Keyword(AllCallLogs),
 }
-impl ::std::convert::From<::std::vec::Vec<::cekura_api::open::CallLogId>>
+impl ::std::convert::From<::std::vec::Vec<::cekura_api::scalars::CallLogId>>
 for CallLogSelection {
-    fn from(value: ::std::vec::Vec<::cekura_api::open::CallLogId>) -> Self {
+    fn from(value: ::std::vec::Vec<::cekura_api::scalars::CallLogId>) -> Self {
         Self::Ids(value)
     }
 }
@@ -473,11 +473,11 @@ impl ::std::str::FromStr for CallLogStatus {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for CallLogStatus {
+impl crate::scalars::lenient::Lenient for CallLogStatus {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLogStatus {
@@ -495,7 +495,7 @@ impl<'de> ::serde::Deserialize<'de> for CallLogStatus {
 pub struct CallLogSummary {
     /// The number of this call log.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     /// The provider's own id of the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub call_id: ::std::option::Option<::std::string::String>,
@@ -532,7 +532,7 @@ pub struct CallLogSummary {
     pub transcript_object: ::std::option::Option<::std::vec::Vec<TranscriptTurn>>,
     /// The agent that took the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub agent: ::std::option::Option<::cekura_api::open::AgentId>,
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
     /// The name of the agent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub agent_name: ::std::option::Option<::std::string::String>,
@@ -553,57 +553,57 @@ pub struct CallLogSummary {
     pub error_message: ::std::option::Option<::std::string::String>,
     /// When the call took place.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub timestamp: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub timestamp: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// When the call log was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// When the call log last changed, by an evaluation or by a person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub updated_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// Fields that this version does not know, and values that do not fit their field.
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for CallLogSummary {
+impl crate::scalars::lenient::Record for CallLogSummary {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "id" => crate::open::lenient::read_into(&mut self.id, map),
-            "call_id" => crate::open::lenient::read_into(&mut self.call_id, map),
-            "trace_id" => crate::open::lenient::read_into(&mut self.trace_id, map),
-            "duration" => crate::open::lenient::read_into(&mut self.duration, map),
-            "status" => crate::open::lenient::read_into(&mut self.status, map),
-            "success" => crate::open::lenient::read_into(&mut self.success, map),
-            "is_reviewed" => crate::open::lenient::read_into(&mut self.is_reviewed, map),
-            "feedback" => crate::open::lenient::read_into(&mut self.feedback, map),
-            "metrics" => crate::open::lenient::read_into(&mut self.metrics, map),
-            "evaluation" => crate::open::lenient::read_into(&mut self.evaluation, map),
-            "transcript" => crate::open::lenient::read_into(&mut self.transcript, map),
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "call_id" => crate::scalars::lenient::read_into(&mut self.call_id, map),
+            "trace_id" => crate::scalars::lenient::read_into(&mut self.trace_id, map),
+            "duration" => crate::scalars::lenient::read_into(&mut self.duration, map),
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "success" => crate::scalars::lenient::read_into(&mut self.success, map),
+            "is_reviewed" => crate::scalars::lenient::read_into(&mut self.is_reviewed, map),
+            "feedback" => crate::scalars::lenient::read_into(&mut self.feedback, map),
+            "metrics" => crate::scalars::lenient::read_into(&mut self.metrics, map),
+            "evaluation" => crate::scalars::lenient::read_into(&mut self.evaluation, map),
+            "transcript" => crate::scalars::lenient::read_into(&mut self.transcript, map),
             "transcript_object" => {
-                crate::open::lenient::read_into(&mut self.transcript_object, map)
+                crate::scalars::lenient::read_into(&mut self.transcript_object, map)
             }
-            "agent" => crate::open::lenient::read_into(&mut self.agent, map),
-            "agent_name" => crate::open::lenient::read_into(&mut self.agent_name, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "agent_name" => crate::scalars::lenient::read_into(&mut self.agent_name, map),
             "customer_number" => {
-                crate::open::lenient::read_into(&mut self.customer_number, map)
+                crate::scalars::lenient::read_into(&mut self.customer_number, map)
             }
             "call_ended_reason" => {
-                crate::open::lenient::read_into(&mut self.call_ended_reason, map)
+                crate::scalars::lenient::read_into(&mut self.call_ended_reason, map)
             }
             "dropoff_point" => {
-                crate::open::lenient::read_into(&mut self.dropoff_point, map)
+                crate::scalars::lenient::read_into(&mut self.dropoff_point, map)
             }
-            "topic" => crate::open::lenient::read_into(&mut self.topic, map),
+            "topic" => crate::scalars::lenient::read_into(&mut self.topic, map),
             "error_message" => {
-                crate::open::lenient::read_into(&mut self.error_message, map)
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
             }
-            "timestamp" => crate::open::lenient::read_into(&mut self.timestamp, map),
-            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
-            "updated_at" => crate::open::lenient::read_into(&mut self.updated_at, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "timestamp" => crate::scalars::lenient::read_into(&mut self.timestamp, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -612,23 +612,23 @@ impl crate::open::lenient::Record for CallLogSummary {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for CallLogSummary {
+impl crate::scalars::lenient::Lenient for CallLogSummary {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// A problem found in a call.
@@ -658,22 +658,22 @@ pub struct CriticalCategory {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for CriticalCategory {
+impl crate::scalars::lenient::Record for CriticalCategory {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "category_id" => crate::open::lenient::read_into(&mut self.category_id, map),
-            "category" => crate::open::lenient::read_into(&mut self.category, map),
-            "deviation" => crate::open::lenient::read_into(&mut self.deviation, map),
+            "category_id" => crate::scalars::lenient::read_into(&mut self.category_id, map),
+            "category" => crate::scalars::lenient::read_into(&mut self.category, map),
+            "deviation" => crate::scalars::lenient::read_into(&mut self.deviation, map),
             "wrongly_marked" => {
-                crate::open::lenient::read_into(&mut self.wrongly_marked, map)
+                crate::scalars::lenient::read_into(&mut self.wrongly_marked, map)
             }
-            "feedback" => crate::open::lenient::read_into(&mut self.feedback, map),
-            "priority" => crate::open::lenient::read_into(&mut self.priority, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "feedback" => crate::scalars::lenient::read_into(&mut self.feedback, map),
+            "priority" => crate::scalars::lenient::read_into(&mut self.priority, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -682,23 +682,23 @@ impl crate::open::lenient::Record for CriticalCategory {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for CriticalCategory {
+impl crate::scalars::lenient::Lenient for CriticalCategory {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CriticalCategory {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// How serious a problem is.
@@ -753,11 +753,11 @@ impl ::std::str::FromStr for CriticalCategoryPriority {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for CriticalCategoryPriority {
+impl crate::scalars::lenient::Lenient for CriticalCategoryPriority {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
@@ -774,11 +774,11 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
 #[serde(deny_unknown_fields)]
 pub struct EvaluateMetricsByAgent {
     /// The agent that call logs and metrics belong to.
-    pub agent_id: ::cekura_api::open::AgentId,
+    pub agent_id: ::cekura_api::scalars::AgentId,
     /// The call logs to evaluate; at least one.
-    pub call_logs: ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    pub call_logs: ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     /// The metrics to evaluate them with; at least one.
-    pub metrics: ::std::vec::Vec<::cekura_api::open::MetricId>,
+    pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
 }
 /// An evaluation with chosen metrics of one project.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -786,11 +786,11 @@ pub struct EvaluateMetricsByAgent {
 #[serde(deny_unknown_fields)]
 pub struct EvaluateMetricsByProject {
     /// The project that call logs and metrics belong to.
-    pub project_id: ::cekura_api::open::ProjectId,
+    pub project_id: ::cekura_api::scalars::ProjectId,
     /// The call logs to evaluate; at least one.
-    pub call_logs: ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    pub call_logs: ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     /// The metrics to evaluate them with; at least one.
-    pub metrics: ::std::vec::Vec<::cekura_api::open::MetricId>,
+    pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
 }
 /// Whose call logs to evaluate, which of them, and with which metrics.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -822,15 +822,15 @@ pub struct Evaluation {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Evaluation {
+impl crate::scalars::lenient::Record for Evaluation {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "metrics" => crate::open::lenient::read_into(&mut self.metrics, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "metrics" => crate::scalars::lenient::read_into(&mut self.metrics, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -839,23 +839,23 @@ impl crate::open::lenient::Record for Evaluation {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Evaluation {
+impl crate::scalars::lenient::Lenient for Evaluation {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Evaluation {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// Which calls a metric is applied to.
@@ -910,11 +910,11 @@ impl ::std::str::FromStr for EvaluationTrigger {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for EvaluationTrigger {
+impl crate::scalars::lenient::Lenient for EvaluationTrigger {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
@@ -934,7 +934,7 @@ impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
 pub struct Metric {
     /// The number of this metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub id: ::std::option::Option<::cekura_api::open::MetricId>,
+    pub id: ::std::option::Option<::cekura_api::scalars::MetricId>,
     /// A name for addresses, unique, in small letters and underscores.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub slug: ::std::option::Option<::std::string::String>,
@@ -1000,81 +1000,81 @@ pub struct Metric {
     pub simulation_enabled: ::std::option::Option<bool>,
     /// The project the metric belongs to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub project: ::std::option::Option<::cekura_api::open::ProjectId>,
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
     /// The agents whose calls it judges.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub agents: ::std::option::Option<::std::vec::Vec<::cekura_api::open::AgentId>>,
+    pub agents: ::std::option::Option<::std::vec::Vec<::cekura_api::scalars::AgentId>>,
     /// Fields that this version does not know, and values that do not fit their field.
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Metric {
+impl crate::scalars::lenient::Record for Metric {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "id" => crate::open::lenient::read_into(&mut self.id, map),
-            "slug" => crate::open::lenient::read_into(&mut self.slug, map),
-            "name" => crate::open::lenient::read_into(&mut self.name, map),
-            "description" => crate::open::lenient::read_into(&mut self.description, map),
-            "type" => crate::open::lenient::read_into(&mut self.type_, map),
-            "eval_type" => crate::open::lenient::read_into(&mut self.eval_type, map),
-            "enum_values" => crate::open::lenient::read_into(&mut self.enum_values, map),
-            "prompt" => crate::open::lenient::read_into(&mut self.prompt, map),
-            "custom_code" => crate::open::lenient::read_into(&mut self.custom_code, map),
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "slug" => crate::scalars::lenient::read_into(&mut self.slug, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => crate::scalars::lenient::read_into(&mut self.description, map),
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "eval_type" => crate::scalars::lenient::read_into(&mut self.eval_type, map),
+            "enum_values" => crate::scalars::lenient::read_into(&mut self.enum_values, map),
+            "prompt" => crate::scalars::lenient::read_into(&mut self.prompt, map),
+            "custom_code" => crate::scalars::lenient::read_into(&mut self.custom_code, map),
             "function_name" => {
-                crate::open::lenient::read_into(&mut self.function_name, map)
+                crate::scalars::lenient::read_into(&mut self.function_name, map)
             }
             "vocera_defined_metric_code" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.vocera_defined_metric_code,
                     map,
                 )
             }
             "evaluation_trigger" => {
-                crate::open::lenient::read_into(&mut self.evaluation_trigger, map)
+                crate::scalars::lenient::read_into(&mut self.evaluation_trigger, map)
             }
             "trigger_type" => {
-                crate::open::lenient::read_into(&mut self.trigger_type, map)
+                crate::scalars::lenient::read_into(&mut self.trigger_type, map)
             }
             "evaluation_trigger_prompt" => {
-                crate::open::lenient::read_into(&mut self.evaluation_trigger_prompt, map)
+                crate::scalars::lenient::read_into(&mut self.evaluation_trigger_prompt, map)
             }
             "evaluation_trigger_custom_code" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.evaluation_trigger_custom_code,
                     map,
                 )
             }
             "priority_assignment_prompt" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.priority_assignment_prompt,
                     map,
                 )
             }
             "configuration" => {
-                crate::open::lenient::read_into(&mut self.configuration, map)
+                crate::scalars::lenient::read_into(&mut self.configuration, map)
             }
             "knowledge_base_files" => {
-                crate::open::lenient::read_into(&mut self.knowledge_base_files, map)
+                crate::scalars::lenient::read_into(&mut self.knowledge_base_files, map)
             }
             "audio_enabled" => {
-                crate::open::lenient::read_into(&mut self.audio_enabled, map)
+                crate::scalars::lenient::read_into(&mut self.audio_enabled, map)
             }
             "sampling_enabled" => {
-                crate::open::lenient::read_into(&mut self.sampling_enabled, map)
+                crate::scalars::lenient::read_into(&mut self.sampling_enabled, map)
             }
             "observability_enabled" => {
-                crate::open::lenient::read_into(&mut self.observability_enabled, map)
+                crate::scalars::lenient::read_into(&mut self.observability_enabled, map)
             }
             "simulation_enabled" => {
-                crate::open::lenient::read_into(&mut self.simulation_enabled, map)
+                crate::scalars::lenient::read_into(&mut self.simulation_enabled, map)
             }
-            "project" => crate::open::lenient::read_into(&mut self.project, map),
-            "agents" => crate::open::lenient::read_into(&mut self.agents, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "agents" => crate::scalars::lenient::read_into(&mut self.agents, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1083,23 +1083,23 @@ impl crate::open::lenient::Record for Metric {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Metric {
+impl crate::scalars::lenient::Lenient for Metric {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Metric {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// What kind of answer a metric gives.
@@ -1159,11 +1159,11 @@ impl ::std::str::FromStr for MetricEvalType {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for MetricEvalType {
+impl crate::scalars::lenient::Lenient for MetricEvalType {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricEvalType {
@@ -1183,7 +1183,7 @@ impl<'de> ::serde::Deserialize<'de> for MetricEvalType {
 pub struct MetricResult {
     /// The metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub id: ::std::option::Option<::cekura_api::open::MetricId>,
+    pub id: ::std::option::Option<::cekura_api::scalars::MetricId>,
     /// The name of the metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
@@ -1228,36 +1228,36 @@ pub struct MetricResult {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for MetricResult {
+impl crate::scalars::lenient::Record for MetricResult {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "id" => crate::open::lenient::read_into(&mut self.id, map),
-            "name" => crate::open::lenient::read_into(&mut self.name, map),
-            "type" => crate::open::lenient::read_into(&mut self.type_, map),
-            "eval_type" => crate::open::lenient::read_into(&mut self.eval_type, map),
-            "score" => crate::open::lenient::read_into(&mut self.score, map),
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "eval_type" => crate::scalars::lenient::read_into(&mut self.eval_type, map),
+            "score" => crate::scalars::lenient::read_into(&mut self.score, map),
             "score_normalized" => {
-                crate::open::lenient::read_into(&mut self.score_normalized, map)
+                crate::scalars::lenient::read_into(&mut self.score_normalized, map)
             }
-            "passed" => crate::open::lenient::read_into(&mut self.passed, map),
-            "enum" => crate::open::lenient::read_into(&mut self.enum_, map),
-            "value" => crate::open::lenient::read_into(&mut self.value, map),
-            "explanation" => crate::open::lenient::read_into(&mut self.explanation, map),
-            "extra" => crate::open::lenient::read_into(&mut self.extra, map),
+            "passed" => crate::scalars::lenient::read_into(&mut self.passed, map),
+            "enum" => crate::scalars::lenient::read_into(&mut self.enum_, map),
+            "value" => crate::scalars::lenient::read_into(&mut self.value, map),
+            "explanation" => crate::scalars::lenient::read_into(&mut self.explanation, map),
+            "extra" => crate::scalars::lenient::read_into(&mut self.extra, map),
             "vocera_defined_metric_code" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.vocera_defined_metric_code,
                     map,
                 )
             }
             "function_name" => {
-                crate::open::lenient::read_into(&mut self.function_name, map)
+                crate::scalars::lenient::read_into(&mut self.function_name, map)
             }
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1266,23 +1266,23 @@ impl crate::open::lenient::Record for MetricResult {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for MetricResult {
+impl crate::scalars::lenient::Lenient for MetricResult {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricResult {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// What does the judging of a metric.
@@ -1342,11 +1342,11 @@ impl ::std::str::FromStr for MetricType {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for MetricType {
+impl crate::scalars::lenient::Lenient for MetricType {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricType {
@@ -1363,7 +1363,7 @@ impl<'de> ::serde::Deserialize<'de> for MetricType {
 #[serde(deny_unknown_fields)]
 pub struct RerunEvaluationByAgent {
     /// The agent the call logs belong to.
-    pub agent_id: ::cekura_api::open::AgentId,
+    pub agent_id: ::cekura_api::scalars::AgentId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
 }
@@ -1373,7 +1373,7 @@ pub struct RerunEvaluationByAgent {
 #[serde(deny_unknown_fields)]
 pub struct RerunEvaluationByAssistant {
     /// The provider's id of the agent the call logs belong to.
-    pub assistant_id: ::cekura_api::open::AssistantId,
+    pub assistant_id: ::cekura_api::scalars::AssistantId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
 }
@@ -1404,16 +1404,16 @@ pub enum Rubric {
     Entries(::std::vec::Vec<RubricEntry>),
     Other(::serde_json::Value),
 }
-impl crate::open::lenient::Lenient for Rubric {
+impl crate::scalars::lenient::Lenient for Rubric {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        let found = crate::open::lenient::list_or_other(input)?;
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        let found = crate::scalars::lenient::list_or_other(input)?;
         Ok(
             found
                 .map(|either| match either {
-                    crate::open::lenient::ListOrOther::List(list) => Self::Entries(list),
-                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::List(list) => Self::Entries(list),
+                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
                 }),
         )
     }
@@ -1422,12 +1422,12 @@ impl<'de> ::serde::Deserialize<'de> for Rubric {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        use crate::open::lenient::{Found, Lenient};
+        use crate::scalars::lenient::{Decoded, Lenient};
         Ok(
             match Self::lenient(input)? {
-                Found::Fit(value) => value,
-                Found::Null => Self::Other(::serde_json::Value::Null),
-                Found::Misfit(value) => Self::Other(value),
+                Decoded::Value(value) => value,
+                Decoded::Null => Self::Other(::serde_json::Value::Null),
+                Decoded::Mismatch(value) => Self::Other(value),
             },
         )
     }
@@ -1460,17 +1460,17 @@ pub struct RubricCondition {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for RubricCondition {
+impl crate::scalars::lenient::Record for RubricCondition {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "field" => crate::open::lenient::read_into(&mut self.field, map),
-            "op" => crate::open::lenient::read_into(&mut self.op, map),
-            "value" => crate::open::lenient::read_into(&mut self.value, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "field" => crate::scalars::lenient::read_into(&mut self.field, map),
+            "op" => crate::scalars::lenient::read_into(&mut self.op, map),
+            "value" => crate::scalars::lenient::read_into(&mut self.value, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1479,23 +1479,23 @@ impl crate::open::lenient::Record for RubricCondition {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for RubricCondition {
+impl crate::scalars::lenient::Lenient for RubricCondition {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricCondition {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// Conditions that are joined by and / or.
@@ -1513,16 +1513,16 @@ pub struct RubricConditions {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for RubricConditions {
+impl crate::scalars::lenient::Record for RubricConditions {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "operator" => crate::open::lenient::read_into(&mut self.operator, map),
-            "conditions" => crate::open::lenient::read_into(&mut self.conditions, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "operator" => crate::scalars::lenient::read_into(&mut self.operator, map),
+            "conditions" => crate::scalars::lenient::read_into(&mut self.conditions, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1531,23 +1531,23 @@ impl crate::open::lenient::Record for RubricConditions {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for RubricConditions {
+impl crate::scalars::lenient::Lenient for RubricConditions {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricConditions {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// What one metric contributes to the verdict on the call.
@@ -1557,7 +1557,7 @@ impl<'de> ::serde::Deserialize<'de> for RubricConditions {
 pub struct RubricEntry {
     /// The metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub metric_id: ::std::option::Option<::cekura_api::open::MetricId>,
+    pub metric_id: ::std::option::Option<::cekura_api::scalars::MetricId>,
     /// The name of the metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metric_name: ::std::option::Option<::std::string::String>,
@@ -1580,23 +1580,23 @@ pub struct RubricEntry {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for RubricEntry {
+impl crate::scalars::lenient::Record for RubricEntry {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "metric_id" => crate::open::lenient::read_into(&mut self.metric_id, map),
-            "metric_name" => crate::open::lenient::read_into(&mut self.metric_name, map),
-            "value" => crate::open::lenient::read_into(&mut self.value, map),
-            "explanation" => crate::open::lenient::read_into(&mut self.explanation, map),
-            "passed" => crate::open::lenient::read_into(&mut self.passed, map),
-            "conditions" => crate::open::lenient::read_into(&mut self.conditions, map),
+            "metric_id" => crate::scalars::lenient::read_into(&mut self.metric_id, map),
+            "metric_name" => crate::scalars::lenient::read_into(&mut self.metric_name, map),
+            "value" => crate::scalars::lenient::read_into(&mut self.value, map),
+            "explanation" => crate::scalars::lenient::read_into(&mut self.explanation, map),
+            "passed" => crate::scalars::lenient::read_into(&mut self.passed, map),
+            "conditions" => crate::scalars::lenient::read_into(&mut self.conditions, map),
             "expected_conditions" => {
-                crate::open::lenient::read_into(&mut self.expected_conditions, map)
+                crate::scalars::lenient::read_into(&mut self.expected_conditions, map)
             }
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1605,23 +1605,23 @@ impl crate::open::lenient::Record for RubricEntry {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for RubricEntry {
+impl crate::scalars::lenient::Lenient for RubricEntry {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricEntry {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// The limits of a plan.
@@ -1653,44 +1653,44 @@ pub struct SubscriptionPack {
     pub billing_type: ::std::option::Option<::std::string::String>,
     /// What a credit beyond the plan costs.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub subscription_overage: ::std::option::Option<::cekura_api::open::Credits>,
+    pub subscription_overage: ::std::option::Option<::cekura_api::scalars::Credits>,
     /// Fields that this version does not know, and values that do not fit their field.
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for SubscriptionPack {
+impl crate::scalars::lenient::Record for SubscriptionPack {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "name" => crate::open::lenient::read_into(&mut self.name, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
             "max_concurrent_runs_limit" => {
-                crate::open::lenient::read_into(&mut self.max_concurrent_runs_limit, map)
+                crate::scalars::lenient::read_into(&mut self.max_concurrent_runs_limit, map)
             }
             "max_concurrent_chat_runs_limit" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.max_concurrent_chat_runs_limit,
                     map,
                 )
             }
             "max_agents_limit" => {
-                crate::open::lenient::read_into(&mut self.max_agents_limit, map)
+                crate::scalars::lenient::read_into(&mut self.max_agents_limit, map)
             }
             "max_members_limit" => {
-                crate::open::lenient::read_into(&mut self.max_members_limit, map)
+                crate::scalars::lenient::read_into(&mut self.max_members_limit, map)
             }
             "max_projects_limit" => {
-                crate::open::lenient::read_into(&mut self.max_projects_limit, map)
+                crate::scalars::lenient::read_into(&mut self.max_projects_limit, map)
             }
             "billing_type" => {
-                crate::open::lenient::read_into(&mut self.billing_type, map)
+                crate::scalars::lenient::read_into(&mut self.billing_type, map)
             }
             "subscription_overage" => {
-                crate::open::lenient::read_into(&mut self.subscription_overage, map)
+                crate::scalars::lenient::read_into(&mut self.subscription_overage, map)
             }
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1699,23 +1699,23 @@ impl crate::open::lenient::Record for SubscriptionPack {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for SubscriptionPack {
+impl crate::scalars::lenient::Lenient for SubscriptionPack {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for SubscriptionPack {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// The state of a subscription.
@@ -1775,11 +1775,11 @@ impl ::std::str::FromStr for SubscriptionState {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for SubscriptionState {
+impl crate::scalars::lenient::Lenient for SubscriptionState {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for SubscriptionState {
@@ -1809,16 +1809,16 @@ pub struct SubscriptionStatus {
     pub pack_name: ::std::option::Option<::std::string::String>,
     /// When the billing period ends.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub expire_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub expire_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// When the last payment succeeded.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub last_payment_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub last_payment_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// Days until the billing period ends; negative afterwards.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub days_until_expiry: ::std::option::Option<i64>,
     /// When the subscription began.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub created_at: ::std::option::Option<::cekura_api::open::Timestamp>,
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
     /// The limits of the plan.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub pack: ::std::option::Option<SubscriptionPack>,
@@ -1826,27 +1826,27 @@ pub struct SubscriptionStatus {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for SubscriptionStatus {
+impl crate::scalars::lenient::Record for SubscriptionStatus {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "status" => crate::open::lenient::read_into(&mut self.status, map),
-            "is_active" => crate::open::lenient::read_into(&mut self.is_active, map),
-            "is_trial" => crate::open::lenient::read_into(&mut self.is_trial, map),
-            "pack_name" => crate::open::lenient::read_into(&mut self.pack_name, map),
-            "expire_at" => crate::open::lenient::read_into(&mut self.expire_at, map),
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "is_active" => crate::scalars::lenient::read_into(&mut self.is_active, map),
+            "is_trial" => crate::scalars::lenient::read_into(&mut self.is_trial, map),
+            "pack_name" => crate::scalars::lenient::read_into(&mut self.pack_name, map),
+            "expire_at" => crate::scalars::lenient::read_into(&mut self.expire_at, map),
             "last_payment_at" => {
-                crate::open::lenient::read_into(&mut self.last_payment_at, map)
+                crate::scalars::lenient::read_into(&mut self.last_payment_at, map)
             }
             "days_until_expiry" => {
-                crate::open::lenient::read_into(&mut self.days_until_expiry, map)
+                crate::scalars::lenient::read_into(&mut self.days_until_expiry, map)
             }
-            "created_at" => crate::open::lenient::read_into(&mut self.created_at, map),
-            "pack" => crate::open::lenient::read_into(&mut self.pack, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "pack" => crate::scalars::lenient::read_into(&mut self.pack, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1855,23 +1855,23 @@ impl crate::open::lenient::Record for SubscriptionStatus {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for SubscriptionStatus {
+impl crate::scalars::lenient::Lenient for SubscriptionStatus {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for SubscriptionStatus {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// What one side said before the other spoke.
@@ -1901,20 +1901,20 @@ pub struct TranscriptTurn {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for TranscriptTurn {
+impl crate::scalars::lenient::Record for TranscriptTurn {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "role" => crate::open::lenient::read_into(&mut self.role, map),
-            "content" => crate::open::lenient::read_into(&mut self.content, map),
-            "timestamp" => crate::open::lenient::read_into(&mut self.timestamp, map),
-            "time" => crate::open::lenient::read_into(&mut self.time, map),
-            "start_time" => crate::open::lenient::read_into(&mut self.start_time, map),
-            "end_time" => crate::open::lenient::read_into(&mut self.end_time, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "role" => crate::scalars::lenient::read_into(&mut self.role, map),
+            "content" => crate::scalars::lenient::read_into(&mut self.content, map),
+            "timestamp" => crate::scalars::lenient::read_into(&mut self.timestamp, map),
+            "time" => crate::scalars::lenient::read_into(&mut self.time, map),
+            "start_time" => crate::scalars::lenient::read_into(&mut self.start_time, map),
+            "end_time" => crate::scalars::lenient::read_into(&mut self.end_time, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1923,23 +1923,23 @@ impl crate::open::lenient::Record for TranscriptTurn {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for TranscriptTurn {
+impl crate::scalars::lenient::Lenient for TranscriptTurn {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for TranscriptTurn {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// What decides whether a metric applies to a call.
@@ -1989,11 +1989,11 @@ impl ::std::str::FromStr for TriggerType {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for TriggerType {
+impl crate::scalars::lenient::Lenient for TriggerType {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for TriggerType {
@@ -2013,16 +2013,16 @@ pub enum UserTranscript {
     Turns(::std::vec::Vec<TranscriptTurn>),
     Other(::serde_json::Value),
 }
-impl crate::open::lenient::Lenient for UserTranscript {
+impl crate::scalars::lenient::Lenient for UserTranscript {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        let found = crate::open::lenient::list_or_other(input)?;
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        let found = crate::scalars::lenient::list_or_other(input)?;
         Ok(
             found
                 .map(|either| match either {
-                    crate::open::lenient::ListOrOther::List(list) => Self::Turns(list),
-                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::List(list) => Self::Turns(list),
+                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
                 }),
         )
     }
@@ -2031,12 +2031,12 @@ impl<'de> ::serde::Deserialize<'de> for UserTranscript {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        use crate::open::lenient::{Found, Lenient};
+        use crate::scalars::lenient::{Decoded, Lenient};
         Ok(
             match Self::lenient(input)? {
-                Found::Fit(value) => value,
-                Found::Null => Self::Other(::serde_json::Value::Null),
-                Found::Misfit(value) => Self::Other(value),
+                Decoded::Value(value) => value,
+                Decoded::Null => Self::Other(::serde_json::Value::Null),
+                Decoded::Mismatch(value) => Self::Other(value),
             },
         )
     }

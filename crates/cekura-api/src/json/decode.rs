@@ -18,7 +18,7 @@ const NAMED: usize = 10;
 /// A value that was read, and what stood in the way.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Decoded<T> {
+pub struct DecodedBody<T> {
     /// The value.
     pub value: T,
     /// Why the text is not valid JSON, where it is not.
@@ -86,11 +86,14 @@ impl std::error::Error for DecodeError {}
 ///
 /// # Errors
 /// Text that cannot be read even so, or that would take too much memory.
-pub fn decode<T: DeserializeOwned>(text: &[u8], most: usize) -> Result<Decoded<T>, DecodeError> {
+pub fn decode<T: DeserializeOwned>(
+    text: &[u8],
+    most: usize,
+) -> Result<DecodedBody<T>, DecodeError> {
     let fault = match within(spare(text, most)?, || serde_json::from_slice(text)) {
         None => return Err(DecodeError::TooLarge(most)),
         Some(Ok(value)) => {
-            return Ok(Decoded {
+            return Ok(DecodedBody {
                 value,
                 damage: None,
             });
@@ -108,7 +111,7 @@ pub fn decode<T: DeserializeOwned>(text: &[u8], most: usize) -> Result<Decoded<T
         Some(Ok(value)) => {
             let entries = mended.iter().flat_map(|mended| &mended.entries);
             let ids = entries.filter_map(|place| id_of(&again[place.clone()]));
-            Ok(Decoded {
+            Ok(DecodedBody {
                 value,
                 damage: Some(Damage {
                     fault: fault.to_string(),
@@ -156,7 +159,7 @@ mod tests {
 
     const MOST: usize = 72 << 20;
 
-    fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>) -> Decoded<T> {
+    fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>) -> DecodedBody<T> {
         decode(text.as_ref(), MOST).unwrap()
     }
 

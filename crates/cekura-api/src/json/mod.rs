@@ -4,5 +4,5 @@ mod decode;
 mod mend;
 mod weight;
 
-pub use decode::{Damage, DecodeError, Decoded, decode};
+pub use decode::{Damage, DecodeError, DecodedBody, decode};
 pub(crate) use weight::{afford_text, afford_wrapping};

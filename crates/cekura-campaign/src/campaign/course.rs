@@ -63,7 +63,7 @@ impl Campaign {
         self.journal.wait_again()?;
         self.resolve().await?;
         // A request that nobody remembers, or somebody else's evaluation, shows in what was read by an earlier process.
-        let now = self.clock.calendar();
+        let now = self.clock.system_time();
         self.journal
             .forget_reads(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;
         self.round(0).await?;

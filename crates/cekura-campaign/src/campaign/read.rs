@@ -122,7 +122,7 @@ impl Campaign {
         let (client, scope) = (self.client.clone(), self.plan.scope.clone());
         let readers = self.settings.readers as usize;
         let is_short = self.settings.detail == Detail::Verdicts;
-        let moment = self.clock.calendar();
+        let moment = self.clock.system_time();
         async move {
             let mut portion = Portion {
                 read: Vec::with_capacity(wanted.len()),
@@ -136,7 +136,7 @@ impl Campaign {
                     .fetch_statuses(scope, wanted)
                     .listing_only()
                     .await;
-                portion.fault = looked.fault;
+                portion.fault = looked.error;
                 for (id, entry) in looked.listed {
                     // An entry without verdicts may hide some.
                     if !entry.metrics().is_empty() {

@@ -155,7 +155,7 @@ fn stops_sending(error: &cekura::Error) -> bool {
 }
 
 fn accepted(batch: Batch, started: &Reevaluation) -> Completed {
-    let seen = started.seen();
+    let seen = started.snapshots();
     let fate = Fate::Accepted {
         seen: seen.map(|(id, snapshot)| (id, snapshot.clone())).collect(),
         not_listed: started.not_listed().collect(),

@@ -89,7 +89,7 @@ impl Campaign {
 
     /// What was read too long ago is read again before it is sent.
     fn forget_old_reads(&mut self, ahead: &mut Ahead) -> Result<(), Interruption> {
-        let moment = self.clock.calendar().checked_sub(FRESH);
+        let moment = self.clock.system_time().checked_sub(FRESH);
         if let Some(moment) = moment
             && self.journal.forget_reads(moment)? > 0
         {

@@ -165,8 +165,8 @@ impl Campaign {
         for looked in self.unless_ended(join_all(looks)).await? {
             states.extend(looked.found);
             entries.extend(looked.listed);
-            gone.extend(looked.gone);
-            if let Some(e) = looked.fault {
+            gone.extend(looked.not_found);
+            if let Some(e) = looked.error {
                 self.note_fault(&e);
                 if is_final(&e) {
                     sweep.fault.get_or_insert(e);
@@ -183,10 +183,12 @@ impl Campaign {
             };
             let (id, fresh, earlier) = (watched.id, watched.look.is_none(), watched.seen.clone());
             let tracker = self.follow(watched, snapshot);
-            if fresh || differs(tracker.seen(), &earlier) {
-                changed.push((id, tracker.seen().clone()));
+            if fresh || differs(tracker.state(), &earlier) {
+                changed.push((id, tracker.state().clone()));
             }
-            if tracker.judge(&rule, self.settings.confirmed_only) != CompletionState::Pending {
+            if tracker.completion_state(&rule, self.settings.confirmed_only)
+                != CompletionState::Pending
+            {
                 let entry = entries.remove(&id);
                 ready.insert(id, Ready { tracker, entry });
             }
@@ -211,7 +213,7 @@ impl Campaign {
     fn follow(&self, watched: Watched, snapshot: Snapshot) -> EvaluationTracker {
         let now = self.clock.now();
         let last = watched.look.map_or(now, |look| self.began + look);
-        let mut tracker = EvaluationTracker::resumed(watched.seen, last);
+        let mut tracker = EvaluationTracker::resume(watched.seen, last);
         tracker.record(snapshot, now);
         tracker
     }
@@ -244,7 +246,7 @@ impl Campaign {
         while let Some((id, read)) = self.unless_ended(reads.next()).await? {
             match (read, ready.get(&id)) {
                 (Ok(log), Some(Ready { tracker, .. })) => {
-                    let finish = tracker.conclude(&log, rule, self.settings.confirmed_only);
+                    let finish = tracker.outcome(&log, rule, self.settings.confirmed_only);
                     if let Some(finish) = finish {
                         let after = Document::Whole(Box::new(log));
                         results.push(self.evaluated(round, id, word(&finish), after)?);
@@ -276,7 +278,7 @@ impl Campaign {
             return Ok(None);
         };
         let confirmed_only = self.settings.confirmed_only;
-        let Some(finish) = ready.tracker.conclude_by_look(rule, confirmed_only) else {
+        let Some(finish) = ready.tracker.outcome_from_list(rule, confirmed_only) else {
             return Ok(None);
         };
         let after = Document::Listed(Box::new(entry));
@@ -338,7 +340,7 @@ impl Campaign {
                 Ok(log) => {
                     let snapshot = Snapshot::from(&log);
                     let tracker = self.follow(watched, snapshot.clone());
-                    if !snapshot.is_busy() && tracker.seen().updated {
+                    if !snapshot.is_busy() && tracker.state().updated {
                         let after = Document::Whole(Box::new(log));
                         results.push(self.evaluated(round, id, "announced", after)?);
                     }

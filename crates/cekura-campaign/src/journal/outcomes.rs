@@ -54,7 +54,7 @@ impl Journal {
                     if let Some((_, snapshot)) = seen.iter().find(|(replied, _)| replied == id) {
                         tracker.record(snapshot.clone(), now);
                     }
-                    courses.push((*id, tracker.seen().clone()));
+                    courses.push((*id, tracker.state().clone()));
                 }
             }
             // Where the service refused it for an evaluation under way, that one is taken for ours: another request could be
@@ -73,7 +73,7 @@ impl Journal {
                     if let Some(state) = states.get(id) {
                         tracker.record(state.clone(), now);
                     }
-                    let mut seen = tracker.seen().clone();
+                    let mut seen = tracker.state().clone();
                     seen.became_busy |= *evidence == Evidence::BecameBusy;
                     seen.success_reset |= *evidence == Evidence::SuccessReset;
                     courses.push((*id, seen));

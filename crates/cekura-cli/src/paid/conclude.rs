@@ -102,7 +102,7 @@ async fn wait(
 ) -> Result<cekura::reevaluation::Waited, cekura::Error> {
     let wait = started
         .wait()
-        .with_poll(pace.poll)
+        .with_poll_interval(pace.poll)
         .with_completion(pace.completion)
         .with_progress(|at| progress.show(at));
     let wait = match args.deadline {

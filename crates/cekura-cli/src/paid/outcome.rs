@@ -120,17 +120,17 @@ impl Outcome {
 impl From<&Reevaluated> for Outcome {
     fn from(log: &Reevaluated) -> Self {
         let status = |log: &CallLog| log.status.as_ref().map(ToString::to_string);
-        let (finish, rule, last) = match &log.finish {
+        let (finish, rule, last) = match &log.outcome {
             WaitOutcome::Confirmed(rule) => (Known::Confirmed, rule_word(*rule), None),
             WaitOutcome::Inferred => (Known::Inferred, None, None),
             WaitOutcome::TimedOut { last } => (Known::TimedOut, None, last.as_ref()),
             WaitOutcome::Deleted => (Known::Deleted, None, None),
-            WaitOutcome::Unread { last, .. } => (Known::Unread, None, last.as_ref()),
+            WaitOutcome::Unreadable { last, .. } => (Known::Unread, None, last.as_ref()),
             _ => (Known::TimedOut, None, None),
         };
-        let reason = match &log.finish {
+        let reason = match &log.outcome {
             WaitOutcome::Deleted => Some(DELETED.to_owned()),
-            WaitOutcome::Unread { reason, .. } => Some(reason.clone()),
+            WaitOutcome::Unreadable { reason, .. } => Some(reason.clone()),
             _ => None,
         };
         let after = log

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 
 use super::{Error, ErrorResponse, InvalidResponse, Kind, Limit, OutcomeUnknown};
-use crate::http::Refusal;
+use crate::http::RedirectRefusal;
 
 /// Longest part of a body that a line may quote, in characters.
-const QUOTE: usize = 512;
+const MAX_QUOTE: usize = 512;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -24,7 +24,7 @@ impl fmt::Display for Error {
             Kind::NotSent { host, within } => {
                 write!(f, "no connection to {host}")?;
                 if let Some(limit) = within {
-                    write!(f, " within {}", Span(*limit))?;
+                    write!(f, " within {}", LimitText(*limit))?;
                 }
                 f.write_str("; nothing was sent")
             }
@@ -43,12 +43,12 @@ impl fmt::Display for Error {
                 ),
             },
             Kind::TimedOut(limit) => match &self.0.reply {
-                None => write!(f, "no reply within {}", Span(*limit)),
+                None => write!(f, "no reply within {}", LimitText(*limit)),
                 Some(reply) => write!(
                     f,
                     "the reply ({}) did not end within {}",
                     reply.status.as_u16(),
-                    Span(*limit)
+                    LimitText(*limit)
                 ),
             },
             Kind::OutOfTime => {
@@ -72,13 +72,13 @@ impl fmt::Display for Error {
                 if let Some(reply) = &self.0.reply {
                     write!(f, " ({})", reply.status.as_u16())?;
                 }
-                write!(f, " {}", Unusable(why))
+                write!(f, " {}", InvalidResponseText(why))
             }
             Kind::OutcomeUnknown(unknown) => {
                 let refused = self
                     .status()
                     .filter(|status| (400..500).contains(status) && *status != 408);
-                write!(f, "{}", Unclear { unknown, refused })
+                write!(f, "{}", UnknownOutcomeText { unknown, refused })
             }
         }?;
         match (self.0.retry_after, &self.0.kind) {
@@ -90,9 +90,9 @@ impl fmt::Display for Error {
 }
 
 /// A limit, as the end of a sentence about what did not happen within it.
-struct Span(Limit);
+struct LimitText(Limit);
 
-impl fmt::Display for Span {
+impl fmt::Display for LimitText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.0.span().as_secs_f64();
         match self.0 {
@@ -116,7 +116,7 @@ impl Error {
         &self,
         f: &mut fmt::Formatter<'_>,
         location: &str,
-        why: Refusal,
+        why: RedirectRefusal,
     ) -> fmt::Result {
         let status = self
             .0
@@ -126,17 +126,19 @@ impl Error {
         let not_followed =
             format!("the service redirects ({status}) to {location}, and that is not followed");
         match why {
-            Refusal::OtherPlace => write!(
+            RedirectRefusal::OtherOrigin => write!(
                 f,
                 "{not_followed}, because the key would go to another place: check the base URL and proxies"
             ),
-            Refusal::OtherRequest => write!(
+            RedirectRefusal::ChangesRequest => write!(
                 f,
                 "{not_followed}, because after a {status} the request need not stay the same: check the base URL, \
                  the path and its final slash"
             ),
-            Refusal::TooOften => write!(f, "{not_followed}, because it is one redirect too many"),
-            Refusal::NoAddress => write!(
+            RedirectRefusal::TooManyHops => {
+                write!(f, "{not_followed}, because it is one redirect too many")
+            }
+            RedirectRefusal::InvalidLocation => write!(
                 f,
                 "the service redirects ({status}) to an address that cannot be read"
             ),
@@ -151,7 +153,7 @@ impl Error {
         if let Some(reason) = reply.status.canonical_reason() {
             write!(f, " {reason}")?;
         }
-        match said(reply) {
+        match message_line(reply) {
             text if text.is_empty() => Ok(()),
             text => write!(f, ": {text}"),
         }
@@ -159,7 +161,7 @@ impl Error {
 }
 
 /// What the reply says, as one short line.
-fn said(reply: &ErrorResponse) -> String {
+fn message_line(reply: &ErrorResponse) -> String {
     let message = reply.message.as_ref().filter(|message| !message.is_empty());
     let text = if let Some(message) = message {
         message.to_line()
@@ -172,15 +174,15 @@ fn said(reply: &ErrorResponse) -> String {
         }
     };
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTE) {
+    match line.char_indices().nth(MAX_QUOTE) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }
 }
 
-struct Unusable<'a>(&'a InvalidResponse);
+struct InvalidResponseText<'a>(&'a InvalidResponse);
 
-impl fmt::Display for Unusable<'_> {
+impl fmt::Display for InvalidResponseText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             InvalidResponse::Shape { path } => write!(f, "is not as documented, at {path}"),
@@ -197,13 +199,13 @@ impl fmt::Display for Unusable<'_> {
     }
 }
 
-struct Unclear<'a> {
+struct UnknownOutcomeText<'a> {
     unknown: &'a OutcomeUnknown,
     /// The status of a refusal that the call logs contradict.
     refused: Option<u16>,
 }
 
-impl fmt::Display for Unclear<'_> {
+impl fmt::Display for UnknownOutcomeText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unknown = self.unknown;
         let (accepted, unclear): (Vec<_>, Vec<_>) =
@@ -226,13 +228,13 @@ impl fmt::Display for Unclear<'_> {
         }
         match (accepted.as_slice(), unclear.as_slice()) {
             ([], []) => {}
-            ([], ids) => write!(f, "; call logs {}", Few(ids))?,
-            (ids, []) => write!(f, "; accepted: call logs {}", Few(ids))?,
+            ([], ids) => write!(f, "; call logs {}", FirstIds(ids))?,
+            (ids, []) => write!(f, "; accepted: call logs {}", FirstIds(ids))?,
             (ids, rest) => write!(
                 f,
                 "; accepted: call logs {}; unknown: {}",
-                Few(ids),
-                Few(rest)
+                FirstIds(ids),
+                FirstIds(rest)
             )?,
         }
         match unknown.sends_possibly_charged() {
@@ -246,9 +248,9 @@ impl fmt::Display for Unclear<'_> {
 }
 
 /// The first ten of many ids.
-struct Few<'a>(&'a [CallLogId]);
+struct FirstIds<'a>(&'a [CallLogId]);
 
-impl fmt::Display for Few<'_> {
+impl fmt::Display for FirstIds<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (n, id) in self.0.iter().take(10).enumerate() {
             write!(f, "{}{id}", if n == 0 { "" } else { ", " })?;

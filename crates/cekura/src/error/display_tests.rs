@@ -110,22 +110,22 @@ fn each_message_says_what_was_seen() {
             "the time for the call was over before it could be sent; it was sent once, without success",
         ),
         (
-            redirected(Refusal::OtherPlace),
+            redirected(RedirectRefusal::OtherOrigin),
             "the service redirects (302) to https://x.example/y/, and that is not followed, because the key would \
                  go to another place: check the base URL and proxies",
         ),
         (
-            redirected(Refusal::OtherRequest),
+            redirected(RedirectRefusal::ChangesRequest),
             "the service redirects (302) to https://x.example/y/, and that is not followed, because after a 302 the \
                  request need not stay the same: check the base URL, the path and its final slash",
         ),
         (
-            redirected(Refusal::TooOften),
+            redirected(RedirectRefusal::TooManyHops),
             "the service redirects (302) to https://x.example/y/, and that is not followed, because it is one \
                  redirect too many",
         ),
         (
-            redirected(Refusal::NoAddress),
+            redirected(RedirectRefusal::InvalidLocation),
             "the service redirects (302) to an address that cannot be read",
         ),
         (
@@ -169,7 +169,7 @@ fn an_unknown_outcome_speaks_of_money_and_call_logs_only_where_there_are_any() {
         "POST /y/: the request was sent, and it is unknown whether it was carried out; it was not sent again, since \
              that could cost twice"
     );
-    let targets = (1..=12).map(cekura_api::open::CallLogId).collect();
+    let targets = (1..=12).map(cekura_api::scalars::CallLogId).collect();
     paid.outcome_unknown_mut().unwrap().targets = targets;
     let line = paid.to_string();
     assert!(

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::OutcomeUnknown;
-use crate::http::Refusal;
+use crate::http::RedirectRefusal;
 
 #[derive(Debug)]
 pub(crate) enum Kind {
@@ -30,7 +30,10 @@ pub(crate) enum Kind {
     /// A reply without success.
     Status,
     /// A redirect that is not followed; where to, without query.
-    Redirected { location: String, why: Refusal },
+    Redirected {
+        location: String,
+        why: RedirectRefusal,
+    },
     /// A success whose body is of no use.
     InvalidResponse(InvalidResponse),
     /// Nobody knows; the source says why.
@@ -49,10 +52,10 @@ impl Kind {
             Self::CertificateRefused { .. } => "certificate",
             Self::Interrupted => "interrupted",
             Self::TimedOut(_) | Self::OutOfTime => "timeout",
-            Self::CoolingDown => "held_back",
-            Self::RateLimited => "out_of_turn",
+            Self::CoolingDown => "cooling_down",
+            Self::RateLimited => "rate_limited",
             Self::Redirected { .. } => "redirect",
-            Self::InvalidResponse(_) => "unreadable",
+            Self::InvalidResponse(_) => "invalid_response",
             Self::OutcomeUnknown(_) => "outcome_unknown",
         })
     }

@@ -1,15 +1,17 @@
 //! One opaque error with predicates; the HTTP status is the authority.
 
 mod display;
+mod error_kind;
+mod error_response;
 mod kind;
-mod message;
-mod reply;
-mod unknown;
+mod outcome_unknown;
+mod service_message;
 
+pub use error_kind::ErrorKind;
+pub(crate) use error_response::{ErrorResponse, MAX_ERROR_BODY};
 pub(crate) use kind::{InvalidResponse, Kind, Limit};
-pub use message::ServiceMessage;
-pub(crate) use reply::{ErrorResponse, MOST_KEPT};
-pub use unknown::{Evidence, LogEvidence, OutcomeUnknown};
+pub use outcome_unknown::{Evidence, LogEvidence, OutcomeUnknown};
+pub use service_message::ServiceMessage;
 
 use std::fmt;
 use std::sync::Arc;
@@ -136,7 +138,7 @@ impl Error {
         }
     }
 
-    pub(crate) fn kind(&self) -> &Kind {
+    pub(crate) fn detail(&self) -> &Kind {
         &self.0.kind
     }
 

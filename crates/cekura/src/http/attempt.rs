@@ -1,4 +1,4 @@
-//! One attempt: send, follow what may be followed, read the whole reply within its limits.
+//! One attempt: sends a request, follows redirects that are safe, and reads the reply within its limits.
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -9,37 +9,59 @@ use futures_util::future::{Either, select};
 use http::{HeaderMap, StatusCode};
 
 use super::Reply;
-use super::handover::Handover;
-use super::redirect::{MAX_HOPS, Redirect, Refusal, redirect};
+use super::body_watch::BodyWatch;
+use super::redirect::{MAX_HOPS, Redirect, RedirectRefusal, redirect};
 use crate::clock::Clock;
-use crate::error::MOST_KEPT;
+use crate::error::MAX_ERROR_BODY;
 
-/// Most bytes set aside because a reply announces them.
+/// The most bytes that are allocated from a `Content-Length`.
 const RESERVE: usize = 16 << 20;
 
-/// What some servers put before UTF-8 text; a reader of JSON refuses it.
+/// Some servers put this before UTF-8 text; it is not valid JSON.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What one attempt came to.
+/// Who gets the requests.
+pub(crate) struct Peer {
+    pub(crate) pool: reqwest::Client,
+    /// Answers in place of a server.
+    #[cfg(feature = "testing")]
+    pub(crate) answers: Option<crate::testing::Answers>,
+}
+
+impl Peer {
+    /// Whether the request is answered without a connection, and how.
+    #[cfg_attr(
+        not(feature = "testing"),
+        expect(clippy::unused_self, reason = "only tests answer")
+    )]
+    fn answer(&self, _request: &reqwest::Request) -> Option<reqwest::Response> {
+        #[cfg(feature = "testing")]
+        return Some(self.answers.as_ref()?.to(_request));
+        #[cfg(not(feature = "testing"))]
+        None
+    }
+}
+
+/// The result of one attempt.
 pub(crate) enum Attempt {
-    /// A whole reply; or one without success, whose status counts whatever became of its body.
+    /// A whole reply, or an error status, with as much of its body as there was.
     Replied(Reply),
-    /// A success whose body ended early, with what there was of it; no error where the limit ended it.
+    /// A success status whose body ended early; without an error where the timeout ended it.
     CutOff(Reply, Option<reqwest::Error>),
-    /// A success with more body than is accepted, with the part that is.
+    /// A success status with a body above the limit, cut there.
     TooLarge(Reply),
-    /// A redirect that is not followed: where to, and why not.
-    Redirected(Reply, String, Refusal),
-    /// No request left; without an error where the limit ended the connecting.
+    /// A redirect that is not followed: its target and the reason.
+    Redirected(Reply, String, RedirectRefusal),
+    /// No request was sent; without an error where the timeout ended the connecting.
     NotSent(Option<reqwest::Error>),
     CertificateRefused(reqwest::Error),
     Interrupted(reqwest::Error),
     TimedOut,
 }
 
-/// Sends `request` and reads the reply, for `limit` at most.
+/// Sends `request` and reads the reply, within `limit`.
 pub(crate) async fn attempt(
-    http: &reqwest::Client,
+    http: &Peer,
     request: reqwest::Request,
     clock: &dyn Clock,
     limit: Duration,
@@ -48,7 +70,7 @@ pub(crate) async fn attempt(
     let mut received = Received::default();
     let done = {
         let work = Box::pin(exchange(http, request, max_body, &mut received));
-        match select(work, clock.limit(limit)).await {
+        match select(work, clock.timeout(limit)).await {
             Either::Left((done, _)) => Some(done),
             Either::Right(((), _)) => None,
         }
@@ -60,20 +82,20 @@ pub(crate) async fn attempt(
     }
 }
 
-/// What has come in so far, kept outside the future that may be dropped.
+/// What was received so far. It is kept outside the future that a timeout drops.
 #[derive(Default)]
 struct Received {
     head: Option<(StatusCode, HeaderMap)>,
     body: BytesMut,
-    /// Whether the request under way is with a connection already.
-    handover: Option<Handover>,
+    /// Whether the body of the present request was sent.
+    watch: Option<BodyWatch>,
 }
 
 impl Received {
-    /// A limit that ends before any part of a reply: what it says depends on whether the request is still here.
+    /// Returns the result of a timeout before any part of a reply.
     fn ran_out(&self) -> Attempt {
-        match &self.handover {
-            Some(handover) if handover.take_back() => Attempt::NotSent(None),
+        match &self.watch {
+            Some(watch) if watch.cancel() => Attempt::NotSent(None),
             _ => Attempt::TimedOut,
         }
     }
@@ -92,7 +114,7 @@ impl Received {
         }
     }
 
-    /// The status is the authority: without success it counts, whatever became of the body.
+    /// Returns the result of a body that ended early: an error status counts without it.
     fn ended_early(
         &mut self,
         head: (StatusCode, HeaderMap),
@@ -108,7 +130,7 @@ impl Received {
 }
 
 async fn exchange(
-    http: &reqwest::Client,
+    http: &Peer,
     mut request: reqwest::Request,
     max_body: usize,
     received: &mut Received,
@@ -116,11 +138,16 @@ async fn exchange(
     for hop in 0.. {
         let url = request.url().clone();
         let next = request.try_clone();
-        // Where a redirect was followed, the first hop did arrive; what stood behind it is not known.
-        received.handover = Some(Handover::watch(&mut request)).filter(|_| hop == 0);
-        let response = match http.execute(request).await {
+        let answered = http.answer(&request);
+        // After a redirect the first request has arrived, so nothing counts as unsent.
+        received.watch = Some(BodyWatch::watch(&mut request)).filter(|_| hop == 0);
+        let sent = match answered {
+            Some(response) => Ok(response),
+            None => http.pool.execute(request).await,
+        };
+        let response = match sent {
             Ok(response) => response,
-            Err(e) => return classify(e.without_url(), received.handover.as_ref()),
+            Err(e) => return network_failure(e.without_url(), received.watch.as_ref()),
         };
         let done = read(response, max_body, received).await;
         let Attempt::Replied(reply) = done else {
@@ -133,7 +160,11 @@ async fn exchange(
                 request = again;
             }
             (Redirect::Follow(to), _) => {
-                return Attempt::Redirected(reply, to.path().to_owned(), Refusal::TooOften);
+                return Attempt::Redirected(
+                    reply,
+                    to.path().to_owned(),
+                    RedirectRefusal::TooManyHops,
+                );
             }
             (Redirect::Refuse(to, why), _) => return Attempt::Redirected(reply, to, why),
         }
@@ -141,7 +172,7 @@ async fn exchange(
     unreachable!("the loop ends by returning, at the latest after {MAX_HOPS} hops")
 }
 
-/// How the reading of a body came to its end.
+/// How a body ended.
 enum End {
     Whole,
     Over,
@@ -157,7 +188,7 @@ async fn read(
     let cap = if head.0.is_success() {
         max_body
     } else {
-        MOST_KEPT
+        MAX_ERROR_BODY
     };
     received.head = Some(head.clone());
     received.body.clear();
@@ -191,14 +222,14 @@ async fn read(
     }
 }
 
-/// Sorts the faults of the network by whether a request may have left.
-fn classify(error: reqwest::Error, handover: Option<&Handover>) -> Attempt {
-    match handover {
+/// Classifies a network error by whether a request may have been sent.
+fn network_failure(error: reqwest::Error, watch: Option<&BodyWatch>) -> Attempt {
+    match watch {
         None => Attempt::Interrupted(error),
         Some(_) if error.is_connect() && is_about_certificates(&error) => {
             Attempt::CertificateRefused(error)
         }
-        Some(handover) if error.is_connect() || error.is_builder() || handover.take_back() => {
+        Some(watch) if error.is_connect() || error.is_builder() || watch.cancel() => {
             Attempt::NotSent(Some(error))
         }
         Some(_) => Attempt::Interrupted(error),

@@ -1,8 +1,8 @@
-//! The seam between generated code and the engine, made anew for each call.
+//! The transport of the generated client: one for each call.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cekura_api::json::{self, DecodeError, Decoded};
+use cekura_api::json::{self, DecodeError, DecodedBody};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
@@ -10,14 +10,13 @@ use super::{CallOptions, Reply, RequestContext, Response, ResponseMeta, Shared};
 use crate::Error;
 use crate::error::{InvalidResponse, Kind};
 
-/// The status of the response that generated code is given for every request, so that it decodes nothing.
-const STAND_IN: http::StatusCode = http::StatusCode::BAD_GATEWAY;
+/// The status of the response that the generated code gets, so that it decodes nothing.
+const PLACEHOLDER_STATUS: http::StatusCode = http::StatusCode::BAD_GATEWAY;
 
-/// Least memory, in bytes, that a reply may take decoded, its text included. Together with the default limit for bodies it
-/// keeps a program that reads whatever a server sends below 96 MiB.
+/// The memory, in bytes, that any reply may take when it is decoded, its text included.
 const MIN_DECODED: usize = 72 << 20;
 
-/// One call's own transport: the shared engine, the call's options, and what came back.
+/// The transport of one call: the client's state, the call's options, and the reply.
 struct Call {
     shared: Arc<Shared>,
     options: CallOptions,
@@ -32,31 +31,31 @@ impl Transport for Call {
         operation: &'static Operation,
     ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
         Box::pin(async move {
-            let task = RequestContext::of(operation, &request);
-            let ended = self.shared.execute(request, &task, &self.options).await;
+            let context = RequestContext::of(operation, &request);
+            let ended = self.shared.execute(request, &context, &self.options).await;
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
-            // Generated code builds requests; reading replies is ours.
-            let mut stand_in = http::Response::new("");
-            *stand_in.status_mut() = STAND_IN;
-            Ok(stand_in.into())
+            // The generated code builds requests only; replies are decoded below.
+            let mut placeholder = http::Response::new("");
+            *placeholder.status_mut() = PLACEHOLDER_STATUS;
+            Ok(placeholder.into())
         })
     }
 }
 
-/// Why a reply that could be decoded is not the one that was asked for.
+/// Why a decoded reply is not the one that was asked for.
 pub(crate) struct Mismatch {
-    /// The place in the reply.
+    /// The path in the reply.
     pub(crate) path: &'static str,
-    /// What is expected there.
+    /// What was expected there.
     pub(crate) expected: String,
 }
 
-/// Makes one call through the generated client, and takes any reply that decodes.
+/// Makes one call through the generated client, and accepts any reply that can be decoded.
 ///
-/// For paid calls: whatever their reply says, it says that they were accepted.
+/// For paid calls: any such reply shows that they were accepted.
 ///
 /// # Errors
-/// Whatever the engine ended with, or that the reply is not as documented.
+/// Those of the request, and a reply that is not as documented.
 pub(crate) async fn call<T, F, Fut>(
     shared: &Arc<Shared>,
     options: &CallOptions,
@@ -71,7 +70,7 @@ where
     read(shared, options, operation, |_| Ok(()), send).await
 }
 
-/// As [`call`], with a check whether the reply is the one that was asked for: any JSON object would decode.
+/// As [`call`], with a check that the reply is the one that was asked for: any JSON object can be decoded.
 ///
 /// # Errors
 /// As for [`call`].
@@ -104,14 +103,14 @@ where
     let Some(ended) = ended else {
         let why = sent.err().map(|e| e.to_string()).unwrap_or_default();
         return Err(
-            Error::invalid_request("the request could not be put together")
+            Error::invalid_request("the request could not be built: check its arguments")
                 .with_source(why)
                 .in_operation(operation.id),
         );
     };
     let mut reply = ended?;
     if !operation.has_reply {
-        // What there is of a body is not documented; this is what "nothing" is read from.
+        // What there is of a body is not find_operation; this is what "nothing" is read from.
         reply.body = bytes::Bytes::from_static(b"null");
     }
     let checked = decode(shared, &reply).and_then(|value| match check(&value) {
@@ -121,7 +120,7 @@ where
         }),
         Err(Mismatch { path, expected }) => {
             let path = path.to_owned();
-            Err(unreadable(
+            Err(invalid_response(
                 shared,
                 &reply,
                 InvalidResponse::Shape { path },
@@ -132,16 +131,16 @@ where
     checked.map_err(|e| e.in_operation(operation.id))
 }
 
-/// Decodes a reply, also one that is not quite JSON, within bounds for its memory.
+/// Decodes a reply within a memory limit; values that are not valid JSON are replaced.
 ///
 /// # Errors
-/// The place that is not as documented and what is wrong there, without the credential.
+/// The path that is not as documented and what is wrong there, without the credential.
 pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Result<T, Error> {
-    // A longer body than the client's own limit came by a call's own, and has as much room again.
+    // A call with a larger limit of its own gets more memory.
     let max_body = shared.defaults.max_body.max(reply.body.len());
     let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
     let (why, fault) = match json::decode(&reply.body, most) {
-        Ok(Decoded { value, damage, .. }) => {
+        Ok(DecodedBody { value, damage, .. }) => {
             if let Some(damage) = damage {
                 let call_logs = &damage.call_logs;
                 tracing::warn!(
@@ -149,7 +148,7 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
                     request = &*reply.request,
                     ?call_logs,
                     fault = damage.fault,
-                    "a reply is not valid JSON; what could not be read of it was replaced"
+                    "a reply is not valid JSON; invalid values were replaced"
                 );
             }
             return Ok(value);
@@ -170,12 +169,12 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
             }
         }
     };
-    Err(unreadable(shared, reply, why, &fault))
+    Err(invalid_response(shared, reply, why, &fault))
 }
 
-fn unreadable(shared: &Shared, reply: &Reply, why: InvalidResponse, fault: &str) -> Error {
+fn invalid_response(shared: &Shared, reply: &Reply, why: InvalidResponse, fault: &str) -> Error {
     Error::new(Kind::InvalidResponse(why))
-        .with_reply(shared.facts(reply.clone()))
+        .with_reply(shared.error_response(reply.clone()))
         .after_attempts(reply.attempts)
         .with_source(shared.credential.redact_text(fault))
 }

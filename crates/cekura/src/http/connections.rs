@@ -9,7 +9,7 @@ use crate::Error;
 use crate::settings::tls::{self, Certificate};
 
 /// Most pools that are kept; a program that computes its connect timeouts would open ever more.
-const MOST_POOLS: usize = 8;
+const MAX_POOLS: usize = 8;
 
 /// Whether a connection serves more than one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,14 +18,12 @@ enum Reuse {
     Never,
 }
 
-/// Hands out the HTTP client whose connect timeout is the one asked for.
+/// The HTTP clients, one for each connect timeout.
 ///
-/// The underlying client fixes that limit for its whole pool, so a call that overrides it gets a pool of
-/// its own, made once.
+/// `reqwest` fixes the connect timeout for a whole connection pool, so each timeout gets a pool of its own.
 ///
-/// A server may close a connection that it kept alive at the very moment when the next request goes out on it, and then
-/// nobody can tell whether that request was read. What may be sent again simply is; everything else gets a connection
-/// of its own, which cannot be stale.
+/// A server may close an idle connection while the next request is sent on it; whether that request was read is then
+/// unknown. A repeatable request is sent again. Every other request gets a new connection, which cannot be stale.
 pub(crate) struct Connections {
     setup: Setup,
     pools: Mutex<BTreeMap<(Duration, Reuse), reqwest::Client>>,
@@ -52,12 +50,12 @@ impl Connections {
         }
     }
 
-    /// The client for what may be sent again: it keeps connections alive.
+    /// Returns the client for repeatable requests: it keeps connections alive.
     pub(crate) fn get(&self, connect: Duration) -> Result<reqwest::Client, Error> {
         self.pool(connect, Reuse::Kept)
     }
 
-    /// The client for what must not be sent twice: a new connection for each request.
+    /// Returns the client for requests that must not be sent twice: a new connection for each.
     pub(crate) fn fresh(&self, connect: Duration) -> Result<reqwest::Client, Error> {
         self.pool(connect, Reuse::Never)
     }
@@ -68,15 +66,15 @@ impl Connections {
             return Ok(client.clone());
         }
         let client = self.open(connect, reuse)?;
-        if pools.len() >= MOST_POOLS {
+        if pools.len() >= MAX_POOLS {
             pools.clear();
         }
         pools.insert((connect, reuse), client.clone());
         Ok(client)
     }
 
-    /// Redirects and retries are ours to judge: the defaults would carry the key to other hosts and send
-    /// requests twice.
+    /// Creates a client without redirects and retries: the defaults would send the key to other hosts and requests
+    /// twice.
     fn open(&self, connect: Duration, reuse: Reuse) -> Result<reqwest::Client, Error> {
         tls::has_provider()?;
         let setup = &self.setup;
@@ -102,8 +100,10 @@ impl Connections {
         tls::trust(builder, &setup.certificates)
             .build()
             .map_err(|e| {
-                Error::config("the HTTP client cannot be set up (TLS, or the user agent)")
-                    .with_source(e)
+                Error::config(
+                    "the HTTP client cannot be created: check TLS, the proxy and the user agent",
+                )
+                .with_source(e)
             })
     }
 }

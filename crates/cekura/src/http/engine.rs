@@ -1,4 +1,4 @@
-//! The loop around attempts: admission, verdict, wait, deadline.
+//! The loop around attempts: throttle, decide, wait, deadline.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -8,14 +8,14 @@ use cekura_api::{Effect, Operation};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tracing::Instrument;
 
-use super::attempt::attempt;
-use super::judge::{Expected, FailedAttempt};
+use super::attempt::{Peer, attempt};
+use super::classify::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
 use super::{CallOptions, Connections, Reply};
 use crate::Error;
 use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
-use crate::retry::{AttemptOutcome, Budget, Gate, RateLimiter, RetryDecision, verdict};
+use crate::retry::{AttemptOutcome, Cooldown, RateLimiter, RetryBudget, RetryDecision, decide};
 use crate::settings::{BaseUrl, Credential};
 
 /// What all calls of a client share.
@@ -26,22 +26,24 @@ pub(crate) struct Shared {
     /// Headers of every request, unless the request has its own.
     pub(crate) headers: HeaderMap,
     pub(crate) connections: Connections,
-    pub(crate) gate: Gate,
-    pub(crate) pace: Option<RateLimiter>,
-    pub(crate) budget: Budget,
+    #[cfg(feature = "testing")]
+    pub(crate) answers: Option<crate::testing::Answers>,
+    pub(crate) cooldown: Cooldown,
+    pub(crate) rate_limiter: Option<RateLimiter>,
+    pub(crate) retry_budget: RetryBudget,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) chance: Arc<dyn JitterSource>,
+    pub(crate) jitter: Arc<dyn JitterSource>,
     pub(crate) defaults: CallOptions,
 }
 
-/// What the engine needs to know about an operation.
+/// The operation of a request, as far as sending it needs that.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestContext {
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
     pub(crate) effect: Effect,
-    /// What a reply with success has to be.
+    /// What a successful reply has to be.
     pub(crate) expected: Expected,
 }
 
@@ -58,11 +60,11 @@ impl RequestContext {
 }
 
 impl Shared {
-    /// Sends `request` as often as its effect allows, until there is a reply with success.
+    /// Sends `request`, with retries as its effect allows, and returns the successful reply.
     pub(crate) async fn execute(
         &self,
         mut request: reqwest::Request,
-        task: &RequestContext,
+        context: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
         let headers = request.headers_mut();
@@ -70,10 +72,10 @@ impl Shared {
             headers.entry(name).or_insert_with(|| value.clone());
         }
         headers.insert("x-client-source", HeaderValue::from_static("sdk"));
-        let span = call_span(self, task);
+        let span = call_span(self, context);
         let name = self.name_of(&request);
         let result = self
-            .attempts(request, task, options)
+            .attempts(request, context, options)
             .instrument(span.clone())
             .await;
         let attempts = result
@@ -81,18 +83,18 @@ impl Shared {
             .map_or_else(Error::attempts, |reply| reply.attempts);
         span.record("cekura.attempts", attempts);
         if let Err(error) = &result {
-            ended(&span, error.status(), error.kind().name());
+            ended(&span, error.status(), error.detail().name());
         }
         match result {
             Ok(reply) => Ok(Reply {
                 request: name,
                 ..reply
             }),
-            Err(e) => Err(e.in_operation(task.operation).in_request(name)),
+            Err(e) => Err(e.in_operation(context.operation).in_request(name)),
         }
     }
 
-    /// Method and path, as an error names a request; the query may hold what is nobody's business.
+    /// Returns method and path, for errors. The query is left out: it may hold private data.
     fn name_of(&self, request: &reqwest::Request) -> Arc<str> {
         let path = self.base.below(request.url()).unwrap_or_default();
         let name = format!("{} {path}", request.method());
@@ -102,18 +104,23 @@ impl Shared {
     async fn attempts(
         &self,
         request: reqwest::Request,
-        task: &RequestContext,
+        context: &RequestContext,
         options: &CallOptions,
     ) -> Result<Reply, Error> {
-        let http = match task.effect.is_repeatable() {
+        let pool = match context.effect.is_repeatable() {
             true => self.connections.get(options.timeouts.connect)?,
             false => self.connections.fresh(options.timeouts.connect)?,
+        };
+        let http = Peer {
+            pool,
+            #[cfg(feature = "testing")]
+            answers: self.answers.clone(),
         };
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
         let mut renewed = false;
         loop {
-            self.admit(deadline)
+            self.throttle(deadline)
                 .await
                 .map_err(|e| e.after_attempts(sent))?;
             let authenticated = self.authenticate(deadline).await;
@@ -128,19 +135,19 @@ impl Shared {
             };
             let Some(mut copy) = request.try_clone() else {
                 return Err(Error::invalid_request(
-                    "a streaming body cannot be sent safely",
+                    "a streaming body cannot be sent again: give the body as bytes",
                 ));
             };
             copy.headers_mut().insert(name, auth.clone());
-            let span = attempt_span(self, task, &request, sent);
+            let span = attempt_span(self, context, &request, sent);
             let done = attempt(&http, copy, &*self.clock, limit.span(), options.max_body)
                 .instrument(span.clone())
                 .await;
             sent += 1;
-            let failed = match self.judge(done, task, options, limit) {
+            let failed = match self.classify(done, context, options, limit) {
                 Ok(reply) => {
                     ended(&span, Some(reply.status.as_u16()), None);
-                    self.budget.refund();
+                    self.retry_budget.refund();
                     return Ok(Reply {
                         attempts: sent,
                         ..reply
@@ -148,7 +155,7 @@ impl Shared {
                 }
                 Err(failed) => failed,
             };
-            let failed = match failed.occurrence {
+            let failed = match failed.outcome {
                 AttemptOutcome::Status(StatusCode::UNAUTHORIZED)
                     if !renewed && self.credential.renew(&auth).await =>
                 {
@@ -157,27 +164,27 @@ impl Shared {
                 }
                 _ => failed,
             };
-            ended(&span, failed.error.status(), failed.error.kind().name());
-            let wait = match verdict(task.effect, failed.occurrence) {
+            ended(&span, failed.error.status(), failed.error.detail().name());
+            let wait = match decide(context.effect, failed.outcome) {
                 RetryDecision::Stop => return Err(failed.error.after_attempts(sent)),
                 RetryDecision::Unknown => {
                     let unknown = failed.error.after_attempts(sent).into_outcome_unknown();
-                    return Err(unknown.of_effect(task.effect));
+                    return Err(unknown.of_effect(context.effect));
                 }
-                RetryDecision::Again => {
+                RetryDecision::Retry => {
                     self.wait_before_retry(&failed, sent - 1, deadline, options)
                 }
             };
             let Some(wait) = wait else {
                 return Err(failed.error.after_attempts(sent));
             };
-            let (kind, status) = (failed.error.kind().name(), failed.error.status());
-            tracing::debug!(target: "cekura", ?wait, kind, status, "sending again");
+            let (kind, status) = (failed.error.detail().name(), failed.error.status());
+            tracing::debug!(target: "cekura", ?wait, kind, status, "retrying");
             self.clock.sleep(wait).await;
         }
     }
 
-    /// How long to wait before the next attempt; `None` when there must be none.
+    /// Returns the delay before the next attempt; `None` when there must be none.
     fn wait_before_retry(
         &self,
         failed: &FailedAttempt,
@@ -185,22 +192,25 @@ impl Shared {
         deadline: Instant,
         options: &CallOptions,
     ) -> Option<Duration> {
-        let told = failed.error.retry_after();
-        let throttled = failed.occurrence == AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS);
-        if failed.occurrence == AttemptOutcome::TokenRefused {
+        let retry_after = failed.error.retry_after();
+        let throttled = failed.outcome == AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS);
+        if failed.outcome == AttemptOutcome::TokenRefused {
             return (retry < options.retry.max_retries).then_some(Duration::ZERO);
         }
-        let wait = options.retry.wait(retry, throttled, told, &*self.chance);
+        let wait = options
+            .retry
+            .delay(retry, throttled, retry_after, &*self.jitter);
         let now = self.clock.now();
         if throttled {
-            self.gate.close_for(told.unwrap_or(wait), &*self.clock);
+            self.cooldown
+                .start(retry_after.unwrap_or(wait), &*self.clock);
         }
         if retry >= options.retry.max_retries
-            || told.is_some_and(|told| told > options.retry.retry_after_limit)
+            || retry_after.is_some_and(|retry_after| retry_after > options.retry.retry_after_limit)
             || after(now, wait) >= deadline
         {
             return None;
         }
-        (told.is_some() || self.budget.afford()).then_some(wait)
+        (retry_after.is_some() || self.retry_budget.spend()).then_some(wait)
     }
 }

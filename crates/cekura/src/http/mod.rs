@@ -1,28 +1,28 @@
-//! From a finished request to a whole reply: attempts, limits, redirects, and the seam to generated code.
+//! Sends requests: attempts, timeouts, redirects, and the transport of the generated client.
 
-mod admission;
 mod attempt;
+mod body_watch;
 mod call;
+mod classify;
 mod connections;
-mod documented;
 mod engine;
-mod handover;
+mod find_operation;
 mod headers;
-mod judge;
 mod options;
 mod redirect;
 mod reply;
 mod response;
+mod throttle;
 mod trace;
 
 pub(crate) use call::{Mismatch, call, decode, read};
+pub(crate) use classify::Expected;
 pub(crate) use connections::{Connections, MakeBuilder, Setup};
-pub(crate) use documented::documented;
 pub(crate) use engine::{RequestContext, Shared};
+pub(crate) use find_operation::find_operation;
 pub(crate) use headers::own_header;
-pub(crate) use judge::Expected;
 pub(crate) use options::{CallOptions, call_options, call_options_of};
-pub(crate) use redirect::Refusal;
+pub(crate) use redirect::RedirectRefusal;
 pub(crate) use reply::Reply;
 pub(crate) use response::sends;
 pub use response::{Response, ResponseMeta};

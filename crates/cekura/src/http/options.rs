@@ -1,4 +1,4 @@
-//! What may be said anew for each call.
+//! The options of a call.
 
 use std::time::Instant;
 
@@ -11,21 +11,20 @@ pub(crate) struct CallOptions {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: RetryPolicy,
     pub(crate) max_body: usize,
-    /// The end of the work that the call is a part of, on the client's clock.
+    /// The deadline of the work that the call is a part of, on the client's clock.
     until: Option<Instant>,
 }
 
 impl CallOptions {
-    /// Makes every call with these options end by `deadline` too: the work that they are parts of has one deadline.
+    /// Sets the deadline of the work that these calls are a part of.
     ///
-    /// A later one than is set already changes nothing. The gate of a 429, the client's rate, backoffs, attempts and
-    /// bodies all keep to it.
+    /// A later one than is set changes nothing. Cooldown, rate limit, retries, attempts and bodies all end by it.
     pub(crate) fn until(mut self, deadline: Instant) -> Self {
         self.until = Some(self.until.map_or(deadline, |set| set.min(deadline)));
         self
     }
 
-    /// When a call that begins `now` ends at the latest.
+    /// Returns the deadline of a call that begins `now`.
     pub(crate) fn deadline(&self, now: Instant) -> Instant {
         let total = after(now, self.timeouts.total);
         self.until.map_or(total, |until| until.min(total))
@@ -43,38 +42,38 @@ impl Default for CallOptions {
     }
 }
 
-/// Gives a builder whose options are at the given place the setters that every call has.
+/// Adds the setters that every call has to a builder, whose options are in the given field.
 macro_rules! call_options_of {
     ($builder:ty, $($place:ident).+) => {
         impl $builder {
-            /// Limits the whole call, every attempt and wait included; 300 s unless the client says otherwise.
+            /// Sets the timeout of the whole call, with all attempts and delays; by default the client's, 300 s.
             pub fn with_timeout(mut self, total: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.total = total;
                 self
             }
 
-            /// Limits one request with its whole reply; 60 s unless the client says otherwise.
+            /// Sets the timeout of one attempt, with its whole reply; by default the client's, 60 s.
             pub fn with_attempt_timeout(mut self, attempt: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.attempt = attempt;
                 self
             }
 
-            /// Limits the opening of a connection; 5 s unless the client says otherwise.
+            /// Sets the timeout for opening a connection; by default the client's, 5 s.
             pub fn with_connect_timeout(mut self, connect: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.connect = connect;
                 self
             }
 
-            /// Says how patient this call is.
+            /// Sets the retry policy; by default the client's.
             pub fn with_retry(mut self, retry: $crate::RetryPolicy) -> Self {
                 self.$($place).+.retry = retry;
                 self
             }
 
-            /// Limits the reply, counted in bytes after decompression; 16 MiB unless the client says otherwise.
+            /// Sets the largest reply body, in bytes after decompression; by default the client's, 16 MiB.
             ///
-            /// Decoded it may take 4.5 times as much memory, or 72 MiB if that is more; a reply that would take more is
-            /// refused before it is decoded.
+            /// Decoded, a reply may take 4.5 times as much memory, or 72 MiB if that is more. One that would take more is an
+            /// error before it is decoded.
             pub fn with_max_body(mut self, bytes: usize) -> Self {
                 self.$($place).+.max_body = bytes;
                 self

@@ -1,4 +1,4 @@
-//! Which redirects are followed: those that keep the place, the method and the body.
+//! Decides which redirects are followed: those that keep origin, method and body.
 
 use http::StatusCode;
 use http::header::LOCATION;
@@ -6,31 +6,31 @@ use reqwest::Url;
 
 use super::Reply;
 
-/// Most hops of one attempt.
+/// The most redirects that one attempt follows.
 pub(crate) const MAX_HOPS: usize = 3;
 
-/// What a reply says about where to go.
+/// What to do with a reply that may be a redirect.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Redirect {
-    /// It is no redirect.
+    /// Not a redirect.
     No,
-    /// The same request, at another path of the same scheme, host and port.
+    /// Send the same request to another path of the same origin.
     Follow(Url),
-    /// Anything else; where to, without query, as far as it can be read, and why not.
-    Refuse(String, Refusal),
+    /// Do not follow: the target without its query, and the reason.
+    Refuse(String, RedirectRefusal),
 }
 
 /// Why a redirect is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
-    /// It leads to another scheme, host or port, or asks for a user name.
-    OtherPlace,
-    /// Its status lets a client drop the method and the body.
-    OtherRequest,
-    /// It is one hop too many.
-    TooOften,
-    /// It says no address that can be read.
-    NoAddress,
+pub(crate) enum RedirectRefusal {
+    /// It leads to another scheme, host or port, or has a user name.
+    OtherOrigin,
+    /// Its status allows clients to change the method and drop the body.
+    ChangesRequest,
+    /// There were too many redirects before.
+    TooManyHops,
+    /// It has no address that can be parsed.
+    InvalidLocation,
 }
 
 pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
@@ -43,7 +43,7 @@ pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
         .and_then(|to| to.to_str().ok())
         .and_then(|to| from.join(to).ok());
     let Some(mut to) = target else {
-        return Redirect::Refuse(String::new(), Refusal::NoAddress);
+        return Redirect::Refuse(String::new(), RedirectRefusal::InvalidLocation);
     };
     let keeps_request = matches!(
         reply.status,
@@ -57,8 +57,8 @@ pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
     to.set_fragment(None);
     let _ = (to.set_username(""), to.set_password(None));
     let why = match stays {
-        true => Refusal::OtherRequest,
-        false => Refusal::OtherPlace,
+        true => RedirectRefusal::ChangesRequest,
+        false => RedirectRefusal::OtherOrigin,
     };
     Redirect::Refuse(to.to_string(), why)
 }
@@ -89,21 +89,41 @@ mod tests {
             assert_eq!(to.as_str(), "http://127.0.0.1:8080/a/c/?y=2");
         }
         for (status, to, expected) in [
-            (301, "/a/c/", Refusal::OtherRequest),
-            (302, "/login", Refusal::OtherRequest),
-            (303, "/a/c/", Refusal::OtherRequest),
-            (300, "http://127.0.0.1:8080/", Refusal::OtherRequest),
-            (302, "http://127.0.0.1:8081/a/b/", Refusal::OtherPlace),
-            (307, "http://127.0.0.1:8081/a/b/", Refusal::OtherPlace),
-            (307, "https://127.0.0.1:8080/a/b/", Refusal::OtherPlace),
+            (301, "/a/c/", RedirectRefusal::ChangesRequest),
+            (302, "/login", RedirectRefusal::ChangesRequest),
+            (303, "/a/c/", RedirectRefusal::ChangesRequest),
+            (
+                300,
+                "http://127.0.0.1:8080/",
+                RedirectRefusal::ChangesRequest,
+            ),
+            (
+                302,
+                "http://127.0.0.1:8081/a/b/",
+                RedirectRefusal::OtherOrigin,
+            ),
+            (
+                307,
+                "http://127.0.0.1:8081/a/b/",
+                RedirectRefusal::OtherOrigin,
+            ),
+            (
+                307,
+                "https://127.0.0.1:8080/a/b/",
+                RedirectRefusal::OtherOrigin,
+            ),
             (
                 308,
                 "http://elsewhere.example/a/b/?token=1",
-                Refusal::OtherPlace,
+                RedirectRefusal::OtherOrigin,
             ),
-            (307, "//elsewhere.example/", Refusal::OtherPlace),
-            (307, "http://ann:pw@127.0.0.1:8080/", Refusal::OtherPlace),
-            (307, "http://[", Refusal::NoAddress),
+            (307, "//elsewhere.example/", RedirectRefusal::OtherOrigin),
+            (
+                307,
+                "http://ann:pw@127.0.0.1:8080/",
+                RedirectRefusal::OtherOrigin,
+            ),
+            (307, "http://[", RedirectRefusal::InvalidLocation),
         ] {
             let Redirect::Refuse(shown, why) = judge(status, to) else {
                 panic!("{status} {to}")

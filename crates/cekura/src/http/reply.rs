@@ -1,4 +1,4 @@
-//! A reply, read to its end.
+//! A whole reply.
 
 use std::sync::Arc;
 
@@ -7,20 +7,20 @@ use http::{HeaderMap, StatusCode};
 
 use crate::error::InvalidResponse;
 
-/// Status, headers and body of what came back; the body without a byte order mark.
+/// Status, headers and body of a reply; the body without a byte order mark.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// How many requests it took.
+    /// How many attempts it took.
     pub(crate) attempts: u32,
-    /// What it answers, as an error names it: method and path.
+    /// Method and path of the request, for errors.
     pub(crate) request: Arc<str>,
 }
 
 impl Reply {
-    /// Why the body cannot be a documented reply, all of which are JSON objects or lists.
+    /// Returns why the body is not a JSON object or list.
     pub(crate) fn why_not_json(&self) -> Option<InvalidResponse> {
         match self.body.trim_ascii() {
             [] => Some(InvalidResponse::Empty),
@@ -29,18 +29,18 @@ impl Reply {
         }
     }
 
-    /// Whether the body is, or begins as, a JSON object or list.
+    /// Returns whether the body begins as a JSON object or list.
     pub(crate) fn looks_like_json(&self) -> bool {
         matches!(self.body.trim_ascii_start().first(), Some(b'{' | b'['))
     }
 
-    /// The identifier that the service, or a proxy before it, gave the request.
+    /// Returns the identifier that the service, or a proxy before it, gave the request.
     pub(crate) fn request_id(&self) -> Option<&str> {
         let mut names = ["x-request-id", "x-amzn-requestid", "cf-ray"].iter();
         names.find_map(|name| self.headers.get(*name)?.to_str().ok())
     }
 
-    /// Whether the head promises JSON.
+    /// Returns whether the content type is JSON.
     pub(crate) fn promises_json(&self) -> bool {
         let kind = self.headers.get(http::header::CONTENT_TYPE);
         kind.and_then(|kind| kind.to_str().ok())

@@ -1,4 +1,4 @@
-//! Spans with the field names of the OpenTelemetry conventions for HTTP clients; no body, no key, no query.
+//! Spans with the field names of the OpenTelemetry conventions for HTTP clients; without body, key and query.
 
 use std::borrow::Cow;
 
@@ -7,43 +7,43 @@ use tracing::field::Empty;
 
 use super::{RequestContext, Shared};
 
-/// One span for the call, whatever it takes.
-pub(crate) fn call_span(shared: &Shared, task: &RequestContext) -> Span {
+/// Creates the span of a call.
+pub(crate) fn call_span(shared: &Shared, context: &RequestContext) -> Span {
     tracing::info_span!(
         target: "cekura",
         "cekura.call",
-        otel.name = task.operation,
+        otel.name = context.operation,
         otel.kind = "client",
         otel.status_code = Empty,
-        http.request.method = %task.method,
+        http.request.method = %context.method,
         http.response.status_code = Empty,
-        url.template = &*task.template,
+        url.template = &*context.template,
         server.address = shared.base.host(),
         server.port = shared.base.port(),
-        cekura.operation = task.operation,
-        cekura.effect = task.effect.as_str(),
+        cekura.operation = context.operation,
+        cekura.effect = context.effect.as_str(),
         cekura.attempts = Empty,
         error.type = Empty,
     )
 }
 
-/// One span for each request that is sent.
+/// Creates the span of an attempt.
 pub(crate) fn attempt_span(
     shared: &Shared,
-    task: &RequestContext,
+    context: &RequestContext,
     request: &reqwest::Request,
     resend: u32,
 ) -> Span {
     let span = tracing::info_span!(
         target: "cekura",
         "cekura.attempt",
-        otel.name = %format_args!("{} {}", task.method, task.template),
+        otel.name = %format_args!("{} {}", context.method, context.template),
         otel.kind = "client",
         otel.status_code = Empty,
-        http.request.method = %task.method,
+        http.request.method = %context.method,
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
-        url.template = &*task.template,
+        url.template = &*context.template,
         url.full = %without_query(request.url()),
         server.address = shared.base.host(),
         server.port = shared.base.port(),
@@ -55,7 +55,7 @@ pub(crate) fn attempt_span(
     span
 }
 
-/// Notes how a span ended: the status where there is one, the kind of fault where there is one.
+/// Records how a span ended: the status and the kind of error, where there are any.
 pub(crate) fn ended(span: &Span, status: Option<u16>, fault: Option<&str>) {
     if let Some(status) = status {
         span.record("http.response.status_code", status);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
 use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 
 use crate::Scope;
 use crate::resources::ListQuery;
@@ -139,7 +139,8 @@ mod tests {
         let wanted: BTreeMap<_, _> = spread.collect();
         let [batch] = <[Batch; 1]>::try_from(batches(&wanted)).unwrap();
         let query = batch.query(&Scope::Agent(310.into()));
-        let moment = |t: Option<cekura_api::open::Timestamp>| t.unwrap().to_system_time().unwrap();
+        let moment =
+            |t: Option<cekura_api::scalars::Timestamp>| t.unwrap().to_system_time().unwrap();
         let asked = moment(query.to).duration_since(moment(query.from)).unwrap();
         assert!(asked >= WINDOW && asked < 33 * DAY, "{asked:?}");
         assert_eq!(query.page_size, Some(200));

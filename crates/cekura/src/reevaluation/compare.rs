@@ -3,23 +3,26 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use cekura_api::open::{CallLogId, MetricId};
+use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{CallLog, MetricResult};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// How one call log's evaluation differs from the one before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LogDiff {
     /// The call log.
     pub id: CallLogId,
     /// The outcome before and after.
+    #[serde(serialize_with = "before_and_after")]
     pub success: (Option<bool>, Option<bool>),
     /// One entry for each metric of either side, in the order of the later one; vanished ones last.
     pub metrics: Vec<MetricDiff>,
 }
 
 /// How one metric's result differs from the one before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MetricDiff {
     /// The metric's number, where the service gives it.
@@ -35,7 +38,10 @@ pub struct MetricDiff {
 }
 
 /// What changed about a metric's result; the most important change where there are several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// Serialized under its name in lower case, such as `pass_to_fail`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MetricChange {
     /// It passed and fails now.
@@ -82,6 +88,46 @@ impl fmt::Display for MetricChange {
             Self::ExplanationChanged => "explained differently",
             Self::Unchanged => "unchanged",
         })
+    }
+}
+
+/// Writes the two sides under their names.
+fn before_and_after<S: Serializer>(
+    (before, after): &(Option<bool>, Option<bool>),
+    out: S,
+) -> Result<S::Ok, S::Error> {
+    let mut sides = out.serialize_struct("Success", 2)?;
+    sides.serialize_field("before", before)?;
+    sides.serialize_field("after", after)?;
+    sides.end()
+}
+
+/// One line for each metric whose verdict is another.
+impl fmt::Display for LogDiff {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "call log {}", self.id)?;
+        let mut changes = self.material().peekable();
+        if changes.peek().is_none() {
+            return f.write_str(": unchanged");
+        }
+        changes.try_for_each(|metric| write!(f, "\n    {metric}"))
+    }
+}
+
+impl fmt::Display for MetricDiff {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, change, .. } = self;
+        let score = |side: &Option<MetricResult>| side.as_ref().and_then(|metric| metric.score);
+        match (self.id, name.as_str()) {
+            (Some(id), "") => write!(f, "metric {id}: {change}"),
+            _ => write!(f, "{name}: {change}"),
+        }?;
+        match (change, score(&self.before), score(&self.after)) {
+            (MetricChange::ScoreMoved, Some(before), Some(after)) => {
+                write!(f, " ({before} → {after})")
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::TrackerState;
 
 /// What a rule makes of one call log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CompletionState {
     /// Not done, as far as one can see.
     Pending,
-    /// Done: its course was seen.
+    /// Done: its course was state.
     Confirmed(CompletionSignal),
     /// Probably done: it changed and has been still since. The weaker finding.
     Inferred,
@@ -47,12 +48,12 @@ impl fmt::Display for CompletionSignal {
 /// or use any `Fn(&TrackerState) -> CompletionState`.
 pub trait Completion: Send + Sync + 'static {
     /// Judges one call log.
-    fn judge(&self, seen: &TrackerState) -> CompletionState;
+    fn decide(&self, state: &TrackerState) -> CompletionState;
 }
 
 impl<F: Fn(&TrackerState) -> CompletionState + Send + Sync + 'static> Completion for F {
-    fn judge(&self, seen: &TrackerState) -> CompletionState {
-        self(seen)
+    fn decide(&self, state: &TrackerState) -> CompletionState {
+        self(state)
     }
 }
 
@@ -82,26 +83,26 @@ impl Default for DefaultCompletion {
 }
 
 impl Completion for DefaultCompletion {
-    fn judge(&self, seen: &TrackerState) -> CompletionState {
-        let now = &seen.now;
+    fn decide(&self, state: &TrackerState) -> CompletionState {
+        let now = &state.now;
         if now.is_busy() {
             return CompletionState::Pending;
         }
         let by_person = now.is_reviewed
-            && (!seen.baseline.is_reviewed
-                || (now.success, &now.status) != (seen.baseline.success, &seen.baseline.status));
-        if seen.became_busy && now.is_terminal() && !by_person {
+            && (!state.baseline.is_reviewed
+                || (now.success, &now.status) != (state.baseline.success, &state.baseline.status));
+        if state.became_busy && now.is_terminal() && !by_person {
             return CompletionState::Confirmed(CompletionSignal::BusyThenTerminal);
         }
-        if seen.success_reset && now.success.is_some() && !by_person {
+        if state.success_reset && now.success.is_some() && !by_person {
             return CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet);
         }
-        let window = if seen.success_reset {
+        let window = if state.success_reset {
             self.settle_after_reset
         } else {
             self.settle
         };
-        if seen.updated && seen.unchanged_for >= window {
+        if state.updated && state.unchanged_for >= window {
             CompletionState::Inferred
         } else {
             CompletionState::Pending
@@ -129,18 +130,18 @@ mod tests {
         now: Snapshot,
         saw: impl FnOnce(&mut TrackerState),
     ) -> CompletionState {
-        let mut seen = TrackerState::from_baseline(before);
-        seen.updated = now.was_updated_since(&seen.baseline);
-        seen.now = now;
-        saw(&mut seen);
-        DefaultCompletion::default().judge(&seen)
+        let mut state = TrackerState::from_baseline(before);
+        state.updated = now.was_updated_since(&state.baseline);
+        state.now = now;
+        saw(&mut state);
+        DefaultCompletion::default().decide(&state)
     }
 
     #[test]
     fn an_evaluation_is_confirmed_by_a_busy_status_or_by_a_reset() {
         let before = || snapshot("success", Some(true), T0);
-        let busy = |seen: &mut TrackerState| seen.became_busy = true;
-        let reset = |seen: &mut TrackerState| seen.success_reset = true;
+        let busy = |state: &mut TrackerState| state.became_busy = true;
+        let reset = |state: &mut TrackerState| state.success_reset = true;
         let (by_status, by_reset) = (
             CompletionState::Confirmed(CompletionSignal::BusyThenTerminal),
             CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet),
@@ -194,7 +195,7 @@ mod tests {
             (reviewed(passed()), failed(), confirmed),
         ] {
             let saw =
-                |seen: &mut TrackerState| (seen.became_busy, seen.success_reset) = (true, true);
+                |state: &mut TrackerState| (state.became_busy, state.success_reset) = (true, true);
             assert_eq!(
                 judged(before.clone(), now.clone(), saw),
                 expected,
@@ -218,8 +219,8 @@ mod tests {
             ] {
                 let before = snapshot("success", Some(true), T0);
                 let now = snapshot("success", None, updated_at);
-                let judged = judged(before, now, |seen| {
-                    (seen.success_reset, seen.unchanged_for) = (reset, still);
+                let judged = judged(before, now, |state| {
+                    (state.success_reset, state.unchanged_for) = (reset, still);
                 });
                 assert_eq!(judged, expected, "{reset} {updated_at} {still:?}");
             }

@@ -5,8 +5,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Instant;
 
-use cekura_api::open::CallLogId;
 use cekura_api::operations;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::{CallLog, CallLogStatus};
 use futures_core::Stream;
 use futures_util::stream::{FuturesUnordered, StreamExt};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 
 use super::{GetMany, Snapshot};
 use crate::clock::after;
@@ -32,11 +32,11 @@ pub enum OnUnknown {
 }
 
 /// How long call logs are looked back at after an unknown outcome, unless the call says otherwise.
-pub(crate) const SETTLE: Duration = Duration::from_secs(60);
+pub(crate) const SETTLE_WINDOW: Duration = Duration::from_secs(60);
 
 /// The first pause between two looks; each is half as long again, up to the last.
-const FIRST_LOOK: Duration = Duration::from_secs(2);
-const LAST_LOOK: Duration = Duration::from_secs(15);
+const FIRST_PAUSE: Duration = Duration::from_secs(2);
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
 /// What looking back at one call log showed, over all looks.
 #[derive(Clone, Debug, Default)]
@@ -44,16 +44,16 @@ pub(super) struct Finding {
     seen: Option<Evidence>,
     looks: u32,
     /// Whether the log's last look was successful and began when the window was over.
-    watched_to_the_end: bool,
+    read_at_window_end: bool,
     /// The state at the last look.
     pub(super) last: Option<Snapshot>,
 }
 
 impl Finding {
     /// A later look adds to what is known and takes nothing back, as one at a copy that lags behind would.
-    fn add(&mut self, evidence: Evidence, snapshot: Option<Snapshot>, at_the_end: bool) {
+    fn add(&mut self, evidence: Evidence, snapshot: Option<Snapshot>, at_window_end: bool) {
         self.looks += 1;
-        self.watched_to_the_end = at_the_end;
+        self.read_at_window_end = at_window_end;
         self.last = snapshot.or(self.last.take());
         self.seen = match self.seen {
             Some(earlier) if rank(earlier) >= rank(evidence) => Some(earlier),
@@ -64,7 +64,7 @@ impl Finding {
     /// Nothing moved only where the log was still unmoved when the window was over, and was seen at least
     /// `looks_needed` times on the way there.
     fn evidence(&self, looks_needed: u32) -> Evidence {
-        let watched = self.watched_to_the_end && self.looks >= looks_needed;
+        let watched = self.read_at_window_end && self.looks >= looks_needed;
         match self.seen {
             Some(Evidence::Untouched) if !watched => Evidence::Inconclusive,
             Some(evidence) => evidence,
@@ -166,7 +166,7 @@ impl LookBack {
         let options = self.options.clone().until(self.deadline);
         let mut found: BTreeMap<CallLogId, Finding> =
             before.keys().map(|id| (*id, Finding::default())).collect();
-        let mut pause = FIRST_LOOK;
+        let mut pause = FIRST_PAUSE;
         while clock.now() < self.deadline {
             // Asked before the reads, so that the last look begins at the end of the window, not before it.
             let is_last = clock.now() >= end;
@@ -200,7 +200,7 @@ impl LookBack {
                 .min(self.deadline)
                 .saturating_duration_since(clock.now());
             clock.sleep(pause.min(rest)).await;
-            pause = pause.mul_f64(1.5).min(LAST_LOOK);
+            pause = pause.mul_f64(1.5).min(LONGEST_PAUSE);
         }
         Findings::of_one_request(found, looks_needed)
     }
@@ -233,7 +233,7 @@ impl Reconcile {
             options: client.options(),
             client,
             resets_success: true,
-            window: SETTLE,
+            window: SETTLE_WINDOW,
         }
     }
 

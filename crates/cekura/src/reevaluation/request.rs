@@ -1,6 +1,6 @@
 //! The bodies of the two paid requests.
 
-use cekura_api::open::MetricId;
+use cekura_api::scalars::MetricId;
 use cekura_api::types::{
     AllCallLogs, CallLogSelection, EvaluateMetricsByAgent, EvaluateMetricsByProject,
     EvaluateMetricsRequest, RerunEvaluationByAgent, RerunEvaluationByAssistant,

@@ -1,6 +1,6 @@
 //! The few facts of a call log that tell where its evaluation stands.
 
-use cekura_api::open::Timestamp;
+use cekura_api::scalars::Timestamp;
 use cekura_api::types::{CallLog, CallLogSummary};
 use serde::{Deserialize, Serialize};
 

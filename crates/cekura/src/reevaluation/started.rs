@@ -1,10 +1,11 @@
 //! A re-evaluation that the service has accepted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use cekura_api::open::{CallLogId, Timestamp};
+use cekura_api::scalars::{CallLogId, Timestamp};
 use cekura_api::types::CallLog;
 
 use super::submit::{Outcome, Submission};
@@ -55,6 +56,19 @@ pub enum Acceptance {
     Reconciled(Vec<LogEvidence>),
     /// The caller said so, through [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
+}
+
+impl fmt::Display for Acceptance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Replied => f.write_str("accepted"),
+            Self::ReplyUnreadable(error) => {
+                write!(f, "accepted, but the reply could not be read: {error}")
+            }
+            Self::Reconciled(_) => f.write_str("accepted, as reading the call logs back showed"),
+            Self::Attached => f.write_str("attached"),
+        }
+    }
 }
 
 impl Reevaluation {
@@ -173,7 +187,7 @@ impl Reevaluation {
     /// Where each target stood at acceptance: in the reply, of either of the two calls, else when it was read back.
     ///
     /// Empty where no reply was read and nothing was read back; a target that the reply does not list is left out.
-    pub fn seen(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
+    pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
         let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
         seen.filter(|(id, _)| self.work.times.contains_key(id))
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::time::{Instant, SystemTime};
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLogSummary;
 
 use super::Snapshot;
@@ -37,17 +37,17 @@ call_options!(FetchStatuses);
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct StatusSnapshot {
-    /// Where call logs stand. One that is missing here and in `gone` was not seen; its state is unknown.
+    /// Where call logs stand. One that is missing here and in `not_found` was not seen; its state is unknown.
     pub found: BTreeMap<CallLogId, Snapshot>,
     /// What the list shows of call logs, verdicts included, without their conversation. Those that were read singly are
     /// not here.
     pub listed: BTreeMap<CallLogId, CallLogSummary>,
     /// Call logs that do not exist: the list does not show them, and a single read of each was answered by a 404 of the service itself.
-    pub gone: Vec<CallLogId>,
+    pub not_found: Vec<CallLogId>,
     /// Call logs whose own read failed, with the reason; a later look may go well.
-    pub unread: BTreeMap<CallLogId, String>,
+    pub unreadable: BTreeMap<CallLogId, String>,
     /// The first fault that is not about one call log alone. Neither a 404 nor a 403 to the read of one is such a fault.
-    pub fault: Option<Error>,
+    pub error: Option<Error>,
 }
 
 impl FetchStatuses {
@@ -103,13 +103,13 @@ impl FetchStatuses {
                 }
                 Err(e) if e.is_rejected() || e.is_not_found() => {}
                 // What cannot be read of one call log must not take its neighbours along.
-                Err(e) => match e.kind() {
+                Err(e) => match e.detail() {
                     Kind::InvalidResponse(InvalidResponse::TooLarge { .. }) => {
                         waiting.extend(batch.split().into_iter().flatten());
                     }
                     Kind::InvalidResponse(why) if why.proves_acceptance() => {}
                     _ => {
-                        looked.fault = Some(e);
+                        looked.error = Some(e);
                         return looked;
                     }
                 },
@@ -128,11 +128,11 @@ impl FetchStatuses {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
-                Err(e) if e.is_certainly_missing() => looked.gone.push(id),
+                Err(e) if e.is_certainly_missing() => looked.not_found.push(id),
                 Err(e) => {
-                    looked.unread.insert(id, e.to_string());
+                    looked.unreadable.insert(id, e.to_string());
                     if !e.is_forbidden() {
-                        looked.fault.get_or_insert(e);
+                        looked.error.get_or_insert(e);
                     }
                 }
             }

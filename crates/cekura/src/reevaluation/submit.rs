@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant, SystemTime};
 
-use cekura_api::open::{CallLogId, MetricId, Timestamp};
+use cekura_api::scalars::{CallLogId, MetricId, Timestamp};
 use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
@@ -18,7 +18,7 @@ use crate::{CallLogs, Client, Scope};
 #[derive(Clone, Debug)]
 pub(crate) struct Submission {
     pub(crate) client: Client,
-    pub(crate) work: Work,
+    pub(crate) work: PaidOperation,
     pub(crate) logs: CallLogs,
     pub(crate) scope: Scope,
     pub(crate) take_baseline: bool,
@@ -33,27 +33,27 @@ impl Submission {
     fn check(&self) -> Result<(), Error> {
         self.logs.check()?;
         match &self.work {
-            Work::Rerun => self.scope.check_rerun_evaluation(),
-            Work::Evaluate(metrics) if metrics.is_empty() => Err(Error::invalid_request(
+            PaidOperation::Rerun => self.scope.check_rerun_evaluation(),
+            PaidOperation::Evaluate(metrics) if metrics.is_empty() => Err(Error::invalid_request(
                 "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
             )),
-            Work::Evaluate(metrics) if metrics.iter().any(|id| id.0 <= 0) => {
+            PaidOperation::Evaluate(metrics) if metrics.iter().any(|id| id.0 <= 0) => {
                 Err(Error::invalid_request(format!(
                     "{} is not the id of a metric: ids are whole numbers above 0",
                     metrics.iter().find(|id| id.0 <= 0).map_or(0, |id| id.0)
                 )))
             }
-            Work::Evaluate(_) if self.logs.is_all() => Err(Error::invalid_request(
+            PaidOperation::Evaluate(_) if self.logs.is_all() => Err(Error::invalid_request(
                 "chosen metrics need named call logs: only rerun_evaluation takes all of them",
             )),
-            Work::Evaluate(_) => self.scope.check_evaluate_metrics(),
+            PaidOperation::Evaluate(_) => self.scope.check_evaluate_metrics(),
         }
     }
 }
 
 /// The paid operation.
 #[derive(Clone, Debug)]
-pub(crate) enum Work {
+pub(crate) enum PaidOperation {
     Rerun,
     Evaluate(Vec<MetricId>),
 }
@@ -66,7 +66,7 @@ pub(super) struct Entry {
     pub(super) log: Option<CallLog>,
 }
 
-impl Work {
+impl PaidOperation {
     fn operation(&self) -> &'static Operation {
         match self {
             Self::Rerun => &operations::CALL_LOGS_RERUN_EVALUATION,
@@ -217,7 +217,7 @@ impl Submission {
         ids: &[CallLogId],
         deadline: Instant,
     ) -> Error {
-        if may_hide_work(&error) {
+        if may_have_done_work(&error) {
             let looked = self.look_back(ids, Duration::ZERO, deadline).await;
             outcome.charged += u32::from(looked.shows_acceptance());
             outcome.findings.logs.extend(looked.logs);
@@ -325,12 +325,12 @@ impl Outcome {
 
 /// A success whose body is lost: the ids are known from the request, so there is nothing to ask again.
 fn proves_acceptance(error: &Error) -> bool {
-    matches!(error.kind(), Kind::InvalidResponse(why) if why.proves_acceptance())
+    matches!(error.detail(), Kind::InvalidResponse(why) if why.proves_acceptance())
 }
 
 /// A refusal of the request as a whole, which does not tell whether a part of it was carried out first. With a key that is
 /// refused, or too many requests, the service has not come as far as that.
-fn may_hide_work(error: &Error) -> bool {
+fn may_have_done_work(error: &Error) -> bool {
     error
         .status()
         .is_some_and(|status| (400..500).contains(&status) && status != 401 && status != 429)

@@ -9,7 +9,7 @@ use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 /// Follows one call log from look to look, and judges what was seen.
 ///
 /// [`Wait`](super::Wait) follows each of its logs with one. A program with a journal of its own keeps a [`TrackerState`] there and
-/// takes up with [`resumed`](Self::resumed).
+/// takes up with [`resume`](Self::resume).
 ///
 /// ```
 /// use std::time::{Duration, Instant};
@@ -26,17 +26,17 @@ use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 /// let rule = DefaultCompletion::default();
 ///
 /// tracker.record(during, start + Duration::from_secs(2));
-/// assert_eq!(tracker.judge(&rule, false), CompletionState::Pending);
+/// assert_eq!(tracker.completion_state(&rule, false), CompletionState::Pending);
 ///
-/// let stored = serde_json::to_string(tracker.seen())?; // and the program ends, and begins again
-/// let mut tracker = EvaluationTracker::resumed(serde_json::from_str(&stored)?, start + Duration::from_secs(2));
+/// let stored = serde_json::to_string(tracker.state())?; // and the program ends, and begins again
+/// let mut tracker = EvaluationTracker::resume(serde_json::from_str(&stored)?, start + Duration::from_secs(2));
 /// tracker.record(after, start + Duration::from_secs(60));
-/// assert!(matches!(tracker.judge(&rule, true), CompletionState::Confirmed(_)));
+/// assert!(matches!(tracker.completion_state(&rule, true), CompletionState::Confirmed(_)));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct EvaluationTracker {
-    seen: TrackerState,
+    state: TrackerState,
     /// The moment of the latest look that was no older than what was known, else of the beginning.
     as_of: Instant,
 }
@@ -45,7 +45,7 @@ impl EvaluationTracker {
     /// Counts changes from `baseline`, which was the state at `now`.
     #[must_use]
     pub fn new(baseline: Snapshot, now: Instant) -> Self {
-        Self::resumed(TrackerState::from_baseline(baseline), now)
+        Self::resume(TrackerState::from_baseline(baseline), now)
     }
 
     /// Takes up where an earlier look left off, such as one before a restart.
@@ -54,28 +54,28 @@ impl EvaluationTracker {
     /// state. Where that moment cannot be said, as after the machine itself started anew, give the present one: the time
     /// between then counts for nothing.
     #[must_use]
-    pub fn resumed(seen: TrackerState, last_look: Instant) -> Self {
+    pub fn resume(state: TrackerState, last_look: Instant) -> Self {
         Self {
-            seen,
+            state,
             as_of: last_look,
         }
     }
 
     /// What was seen so far; the part of a tracker that can be stored.
     #[must_use]
-    pub fn seen(&self) -> &TrackerState {
-        &self.seen
+    pub fn state(&self) -> &TrackerState {
+        &self.state
     }
 
     /// The state at the latest look, if there was one.
     #[must_use]
     pub fn last(&self) -> Option<&Snapshot> {
-        (self.seen.looks > 0).then_some(&self.seen.now)
+        (self.state.looks > 0).then_some(&self.state.now)
     }
 
     /// Takes in one look. A look at an older state than the one known is no news.
     pub fn record(&mut self, snapshot: Snapshot, now: Instant) {
-        let seen = &mut self.seen;
+        let seen = &mut self.state;
         seen.looks = seen.looks.saturating_add(1);
         if snapshot.is_older_than(&seen.now) {
             return;
@@ -99,8 +99,12 @@ impl EvaluationTracker {
 
     /// What `completion` makes of what was seen; with `confirmed_only`, a inferred result is still pending.
     #[must_use]
-    pub fn judge(&self, completion: &dyn Completion, confirmed_only: bool) -> CompletionState {
-        match completion.judge(&self.seen) {
+    pub fn completion_state(
+        &self,
+        completion: &dyn Completion,
+        confirmed_only: bool,
+    ) -> CompletionState {
+        match completion.decide(&self.state) {
             CompletionState::Inferred if confirmed_only => CompletionState::Pending,
             judgement => judgement,
         }
@@ -112,17 +116,17 @@ impl EvaluationTracker {
     /// What differs in nothing from the baseline is never a result, whatever `completion` says: both reads may be copies
     /// from before the request.
     #[must_use]
-    pub fn conclude(
+    pub fn outcome(
         &self,
         log: &CallLog,
         completion: &dyn Completion,
         confirmed_only: bool,
     ) -> Option<WaitOutcome> {
         let whole = Snapshot::from(log);
-        if whole.is_busy() || !whole.agrees_with(&self.seen.now) {
+        if whole.is_busy() || !whole.agrees_with(&self.state.now) {
             return None;
         }
-        if !whole.differs_from(&self.seen.baseline) && !self.seen.differs_from_baseline() {
+        if !whole.differs_from(&self.state.baseline) && !self.state.differs_from_baseline() {
             return None;
         }
         self.finish(completion, confirmed_only)
@@ -131,19 +135,19 @@ impl EvaluationTracker {
     /// How the wait for the log ends by the latest look alone, without a whole read. `None` while it goes on, and also
     /// where that look differs in nothing from the baseline: then only a whole read tells a result from an old copy.
     #[must_use]
-    pub fn conclude_by_look(
+    pub fn outcome_from_list(
         &self,
         completion: &dyn Completion,
         confirmed_only: bool,
     ) -> Option<WaitOutcome> {
-        if self.seen.now.is_busy() || !self.seen.differs_from_baseline() {
+        if self.state.now.is_busy() || !self.state.differs_from_baseline() {
             return None;
         }
         self.finish(completion, confirmed_only)
     }
 
     fn finish(&self, completion: &dyn Completion, confirmed_only: bool) -> Option<WaitOutcome> {
-        match self.judge(completion, confirmed_only) {
+        match self.completion_state(completion, confirmed_only) {
             CompletionState::Confirmed(rule) => Some(WaitOutcome::Confirmed(rule)),
             CompletionState::Inferred => Some(WaitOutcome::Inferred),
             CompletionState::Pending => None,
@@ -170,13 +174,15 @@ mod tests {
             t0 + S(5),
         );
         assert!(
-            !tracker.seen().became_busy && !tracker.seen().success_reset && tracker.seen().updated
+            !tracker.state().became_busy
+                && !tracker.state().success_reset
+                && tracker.state().updated
         );
         tracker.record(
             snapshot("evaluating", None, "2026-03-01T08:00:06Z"),
             t0 + S(6),
         );
-        assert!(tracker.seen().became_busy && tracker.seen().success_reset);
+        assert!(tracker.state().became_busy && tracker.state().success_reset);
     }
 
     #[test]
@@ -188,7 +194,7 @@ mod tests {
             snapshot("evaluating", None, "2026-03-01T08:00:01Z"),
             t0 + S(2),
         );
-        assert!(!tracker.seen().became_busy && !tracker.seen().updated);
+        assert!(!tracker.state().became_busy && !tracker.state().updated);
     }
 
     #[test]
@@ -198,9 +204,9 @@ mod tests {
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
         tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(10));
         tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(25));
-        assert_eq!(tracker.seen().unchanged_for, S(15));
+        assert_eq!(tracker.state().unchanged_for, S(15));
         tracker.record(at("2026-03-01T08:00:30Z"), t0 + S(40));
-        assert_eq!(tracker.seen().unchanged_for, S(0));
+        assert_eq!(tracker.state().unchanged_for, S(0));
     }
 
     #[test]
@@ -210,22 +216,22 @@ mod tests {
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(10));
         tracker.record(at("2026-03-01T08:00:00Z"), t0 + S(20));
-        assert_eq!(tracker.seen().unchanged_for, S(0));
+        assert_eq!(tracker.state().unchanged_for, S(0));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(30));
         assert_eq!(
-            (tracker.seen().unchanged_for, tracker.seen().looks),
+            (tracker.state().unchanged_for, tracker.state().looks),
             (S(20), 3)
         );
         // Two looks that ended out of order add up to no more than the time that passed.
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(25));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(40));
-        assert_eq!(tracker.seen().unchanged_for, S(30));
+        assert_eq!(tracker.state().unchanged_for, S(30));
     }
 
     fn stored(tracker: &EvaluationTracker) -> TrackerState {
-        let text = serde_json::to_string(tracker.seen()).unwrap();
+        let text = serde_json::to_string(tracker.state()).unwrap();
         let seen: TrackerState = serde_json::from_str(&text).unwrap();
-        assert_eq!(&seen, tracker.seen());
+        assert_eq!(&seen, tracker.state());
         seen
     }
 
@@ -245,19 +251,19 @@ mod tests {
 
         // Another process, on another monotonic clock, half a minute later.
         let t1 = t0 + S(9_000);
-        let mut second = EvaluationTracker::resumed(stored(&first), t1 - S(30));
+        let mut second = EvaluationTracker::resume(stored(&first), t1 - S(30));
         assert!(second.last().is_some(), "it had a look");
-        assert!(second.seen().became_busy && second.seen().success_reset);
+        assert!(second.state().became_busy && second.state().success_reset);
         second.record(still(), t1);
         assert_eq!(
-            (second.seen().unchanged_for, second.seen().looks),
+            (second.state().unchanged_for, second.state().looks),
             (S(42), 4)
         );
 
-        let mut moved = EvaluationTracker::resumed(stored(&first), t1 - S(30));
+        let mut moved = EvaluationTracker::resume(stored(&first), t1 - S(30));
         moved.record(snapshot("success", Some(false), "2026-03-01T08:09:00Z"), t1);
         assert_eq!(
-            moved.seen().unchanged_for,
+            moved.state().unchanged_for,
             S(0),
             "it had changed in between"
         );
@@ -276,24 +282,30 @@ mod tests {
             EvaluationTracker::new(snapshot("success", Some(true), "2026-03-01T08:00:00Z"), t0);
         tracker.record((&after).into(), t0 + S(10));
         assert_eq!(
-            tracker.conclude(&after, &rule, false),
+            tracker.outcome(&after, &rule, false),
             None,
             "not still for long enough"
         );
         tracker.record((&after).into(), t0 + S(40));
-        assert_eq!(tracker.judge(&rule, false), CompletionState::Inferred);
-        assert_eq!(tracker.judge(&rule, true), CompletionState::Pending);
         assert_eq!(
-            tracker.conclude(&after, &rule, false),
+            tracker.completion_state(&rule, false),
+            CompletionState::Inferred
+        );
+        assert_eq!(
+            tracker.completion_state(&rule, true),
+            CompletionState::Pending
+        );
+        assert_eq!(
+            tracker.outcome(&after, &rule, false),
             Some(WaitOutcome::Inferred)
         );
-        assert_eq!(tracker.conclude(&after, &rule, true), None);
+        assert_eq!(tracker.outcome(&after, &rule, true), None);
         for other in [
             log("evaluating", None, "2026-03-01T08:00:09Z"),
             log("failure", Some(false), "2026-03-01T08:00:09Z"),
             log("success", Some(true), "2026-03-01T08:00:41Z"),
         ] {
-            assert_eq!(tracker.conclude(&other, &rule, false), None, "{other:?}");
+            assert_eq!(tracker.outcome(&other, &rule, false), None, "{other:?}");
         }
     }
 
@@ -318,19 +330,19 @@ mod tests {
         ] {
             let mut tracker = EvaluationTracker::new((&old).into(), t0);
             tracker.record(snapshot("evaluating", None, before), t0 + S(1));
-            assert!(tracker.seen().differs_from_baseline());
-            assert_eq!(tracker.conclude_by_look(&eager, false), None, "busy");
+            assert!(tracker.state().differs_from_baseline());
+            assert_eq!(tracker.outcome_from_list(&eager, false), None, "busy");
             tracker.record(now.into(), t0 + S(10));
-            assert_eq!(tracker.seen().differs_from_baseline(), ends, "{now:?}");
+            assert_eq!(tracker.state().differs_from_baseline(), ends, "{now:?}");
             assert_eq!(
-                tracker.conclude(now, &eager, false).is_some(),
+                tracker.outcome(now, &eager, false).is_some(),
                 ends,
                 "{now:?}"
             );
-            assert_eq!(tracker.conclude_by_look(&eager, false).is_some(), ends);
+            assert_eq!(tracker.outcome_from_list(&eager, false).is_some(), ends);
             let rule = DefaultCompletion::default();
             assert_eq!(
-                tracker.conclude(now, &rule, true).is_some(),
+                tracker.outcome(now, &rule, true).is_some(),
                 ends && now.is_reviewed != Some(true),
                 "{now:?}"
             );
@@ -357,10 +369,10 @@ mod tests {
         ] {
             let mut tracker = EvaluationTracker::new(before.clone(), t0);
             tracker.record(then.clone(), t0 + S(1));
-            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+            assert_eq!(tracker.state().success_reset, reset, "{before:?}, {then:?}");
             // It stays known, whatever comes next.
             tracker.record(idle(Some(true), 2), t0 + S(2));
-            assert_eq!(tracker.seen().success_reset, reset, "{before:?}, {then:?}");
+            assert_eq!(tracker.state().success_reset, reset, "{before:?}, {then:?}");
         }
     }
 
@@ -384,7 +396,7 @@ mod tests {
             tracker.record(snapshot("evaluating", None, before), t0 + S(1));
             tracker.record(entry(score), t0 + S(10));
             let rule = DefaultCompletion::default();
-            let finish = tracker.conclude(&whole, &rule, true);
+            let finish = tracker.outcome(&whole, &rule, true);
             assert_eq!(finish.is_some(), ends, "{score}");
         }
     }

@@ -11,7 +11,7 @@ use super::Snapshot;
 /// Only changes count. A call log that was in evaluation already when it was first seen proves nothing
 /// when that evaluation ends: it may have been an earlier one.
 ///
-/// It can be stored and read back, and taken up again by [`EvaluationTracker::resumed`](super::EvaluationTracker::resumed).
+/// It can be stored and read back, and taken up again by [`EvaluationTracker::resume`](super::EvaluationTracker::resume).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TrackerState {

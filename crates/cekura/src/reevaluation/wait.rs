@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
 
 use super::started::Work;
@@ -37,13 +37,13 @@ pub struct Wait<'a> {
 struct Watch {
     work: Arc<Work>,
     deadline: Duration,
-    poll: PollInterval,
+    interval: PollInterval,
     confirmed_only: bool,
     completion: Arc<dyn Completion>,
 }
 
 /// What the last look may take beyond the end of the wait.
-const LAST_LOOK: Duration = Duration::from_secs(5);
+const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
 
 /// The limits of a pause, whatever [`PollInterval`] says.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
@@ -54,7 +54,7 @@ impl Wait<'static> {
         let watch = Watch {
             work,
             deadline: Duration::from_secs(600),
-            poll: PollInterval::default(),
+            interval: PollInterval::default(),
             confirmed_only: false,
             completion: Arc::new(DefaultCompletion::default()),
         };
@@ -75,8 +75,8 @@ impl<'a> Wait<'a> {
     }
 
     /// Says how often to look.
-    pub fn with_poll(mut self, poll: PollInterval) -> Self {
-        self.watch.poll = poll;
+    pub fn with_poll_interval(mut self, interval: PollInterval) -> Self {
+        self.watch.interval = interval;
         self
     }
 
@@ -153,7 +153,7 @@ impl<'a> Course<'a> {
         Self {
             state: State::new(&watch.work, now),
             end: after(now, watch.deadline),
-            pause: watch.poll.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
+            pause: watch.interval.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
             fault: None,
             watch,
             progress,
@@ -170,16 +170,16 @@ impl<'a> Course<'a> {
         let now = client.shared.clock.now();
         if state.open.is_empty() || now >= self.end {
             return match self.fault.take() {
-                Some(e) if state.is_blind() => Err(e),
+                Some(e) if state.has_seen_nothing() => Err(e),
                 _ => Ok(false),
             };
         }
-        let spread = self.pause.mul_f64(next_unit(&*client.shared.chance) / 10.0);
+        let spread = self.pause.mul_f64(next_unit(&*client.shared.jitter) / 10.0);
         let wait = (self.pause + spread).max(client.cooldown().unwrap_or_default());
         client.shared.clock.sleep(wait.min(self.end - now)).await;
-        let longest = watch.poll.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        let longest = watch.interval.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
         self.pause = self.pause.mul_f64(1.5).min(longest);
-        self.fault = watch.sweep(state, after(self.end, LAST_LOOK)).await;
+        self.fault = watch.poll(state, after(self.end, FINAL_POLL_EXTRA)).await;
         if let Some(e) = self.fault.take_if(|e| is_final(e)) {
             if state.has_ended_none() {
                 return Err(e);
@@ -188,7 +188,7 @@ impl<'a> Course<'a> {
             return Ok(false);
         }
         if let Some(e) = &self.fault {
-            let (kind, status) = (e.kind().name(), e.status());
+            let (kind, status) = (e.detail().name(), e.status());
             tracing::warn!(target: "cekura", kind, status, "a look failed; the wait goes on");
         }
         Ok(true)
@@ -210,7 +210,7 @@ impl<'a> Course<'a> {
 
 impl Watch {
     /// One look at everything that is outstanding; gives the first fault it met.
-    async fn sweep(&self, state: &mut State, until: Instant) -> Option<Error> {
+    async fn poll(&self, state: &mut State, until: Instant) -> Option<Error> {
         let (client, options) = (&self.work.client, &self.work.options);
         let wanted = state
             .open
@@ -220,9 +220,9 @@ impl Watch {
         let scope = self.work.scope.clone();
         let look = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
         let looked = look.until(until).await;
-        let mut fault = looked.fault;
-        looked.gone.into_iter().for_each(|id| state.delete(id));
-        state.unread.extend(looked.unread);
+        let mut fault = looked.error;
+        looked.not_found.into_iter().for_each(|id| state.delete(id));
+        state.unread.extend(looked.unreadable);
         let mut ready = Vec::new();
         for (id, snapshot) in looked.found {
             let now = client.shared.clock.now();
@@ -232,7 +232,9 @@ impl Watch {
             tracker.record(snapshot, now);
             state.looked = true;
             state.unread.remove(&id);
-            if tracker.judge(&*self.completion, self.confirmed_only) != CompletionState::Pending {
+            if tracker.completion_state(&*self.completion, self.confirmed_only)
+                != CompletionState::Pending
+            {
                 ready.push(id);
             }
         }
@@ -241,7 +243,7 @@ impl Watch {
         while let Some((id, read)) = reads.next().await {
             match (read, state.open.get(&id)) {
                 (Ok(log), Some(Some(tracker))) => {
-                    let finish = tracker.conclude(&log, &*self.completion, self.confirmed_only);
+                    let finish = tracker.outcome(&log, &*self.completion, self.confirmed_only);
                     if let Some(finish) = finish {
                         state.finish_one(id, finish, log);
                     }
@@ -345,7 +347,7 @@ impl State {
     }
 
     /// Whether the wait has nothing to show for itself.
-    fn is_blind(&self) -> bool {
+    fn has_seen_nothing(&self) -> bool {
         !self.looked && self.has_ended_none()
     }
 
@@ -358,7 +360,7 @@ impl State {
                 let tracker = self.open.remove(&id).flatten();
                 let last = tracker.and_then(|tracker| tracker.last().cloned());
                 let finish = match self.unread.remove(&id) {
-                    Some(reason) => WaitOutcome::Unread { last, reason },
+                    Some(reason) => WaitOutcome::Unreadable { last, reason },
                     None => WaitOutcome::TimedOut { last },
                 };
                 (finish, None)
@@ -366,7 +368,7 @@ impl State {
         };
         Reevaluated {
             id,
-            finish,
+            outcome: finish,
             before: work.before(id).cloned(),
             after,
         }
@@ -393,7 +395,7 @@ impl fmt::Debug for Wait<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Wait")
             .field("deadline", &self.watch.deadline)
-            .field("poll", &self.watch.poll)
+            .field("poll", &self.watch.interval)
             .field("confirmed_only", &self.watch.confirmed_only)
             .finish_non_exhaustive()
     }

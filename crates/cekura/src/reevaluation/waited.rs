@@ -1,25 +1,32 @@
 //! What waiting came to.
 
-use cekura_api::open::CallLogId;
+use std::fmt;
+
+use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::{CompletionSignal, LogDiff, Snapshot};
 
 /// The end of a wait, one entry for each call log, in the order they were asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
 #[must_use = "a log without a result is in here too: look at each"]
 pub struct Waited {
     pub(super) logs: Vec<Reevaluated>,
 }
 
 /// One call log after the wait.
+///
+/// Serialized it has `passed` and `diff` beside its fields.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Reevaluated {
     /// The call log.
     pub id: CallLogId,
     /// How the wait for it ended.
-    pub finish: WaitOutcome,
+    pub outcome: WaitOutcome,
     /// The call log before: from the baseline, else as the reply showed it.
     pub before: Option<CallLog>,
     /// The call log after, with explanations; `None` where there is no result.
@@ -27,6 +34,9 @@ pub struct Reevaluated {
 }
 
 /// How the wait for one call log ended.
+///
+/// Serialized it is an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
+/// `reason`, which are null where they do not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WaitOutcome {
@@ -42,7 +52,7 @@ pub enum WaitOutcome {
     /// The call log was deleted: it is in no list, and the read of it was answered with 404.
     Deleted,
     /// The wait ended, and what kept the call log from being read was not a lack of time. There may be a result.
-    Unread {
+    Unreadable {
         /// The state at the last look.
         last: Option<Snapshot>,
         /// Why the last read failed.
@@ -65,7 +75,7 @@ impl Waited {
     /// The call logs whose wait timed out.
     pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
         let logs = self.logs.iter();
-        logs.filter(|log| matches!(log.finish, WaitOutcome::TimedOut { .. }))
+        logs.filter(|log| matches!(log.outcome, WaitOutcome::TimedOut { .. }))
             .map(|log| log.id)
     }
 
@@ -88,6 +98,90 @@ impl Waited {
     }
 }
 
+impl FromIterator<Reevaluated> for Waited {
+    fn from_iter<I: IntoIterator<Item = Reevaluated>>(logs: I) -> Self {
+        Self {
+            logs: logs.into_iter().collect(),
+        }
+    }
+}
+
+/// One line for each call log, and one for each metric with another verdict.
+impl fmt::Display for Waited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut logs = self.iter();
+        if let Some(first) = logs.next() {
+            first.fmt(f)?;
+        }
+        logs.try_for_each(|log| write!(f, "\n{log}"))
+    }
+}
+
+/// The call log, its outcome and how that is known, in one line; then one for each metric with another verdict.
+impl fmt::Display for Reevaluated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "call log {}: ", self.id)?;
+        if self.is_done() {
+            f.write_str(match self.passed() {
+                Some(true) => "passed, ",
+                Some(false) => "failed, ",
+                None => "no outcome, ",
+            })?;
+        }
+        write!(f, "{}", self.outcome)?;
+        let diff = self.diff();
+        let changes = diff.iter().flat_map(LogDiff::material);
+        changes
+            .into_iter()
+            .try_for_each(|metric| write!(f, "\n    {metric}"))
+    }
+}
+
+impl fmt::Display for WaitOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Confirmed(signal) => write!(f, "confirmed ({signal})"),
+            Self::Inferred => {
+                f.write_str("inferred (the result changed and then stayed unchanged)")
+            }
+            Self::TimedOut { .. } => f.write_str("timed out"),
+            Self::Deleted => f.write_str("deleted"),
+            Self::Unreadable { reason, .. } => write!(f, "could not be read: {reason}"),
+        }
+    }
+}
+
+impl Serialize for WaitOutcome {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let (kind, signal, last, reason) = match self {
+            Self::Confirmed(signal) => ("confirmed", Some(signal), None, None),
+            Self::Inferred => ("inferred", None, None, None),
+            Self::TimedOut { last } => ("timed_out", None, last.as_ref(), None),
+            Self::Deleted => ("deleted", None, None, None),
+            Self::Unreadable { last, reason } => ("unreadable", None, last.as_ref(), Some(reason)),
+        };
+        let mut fields = out.serialize_struct("WaitOutcome", 4)?;
+        fields.serialize_field("kind", kind)?;
+        fields.serialize_field("signal", &signal)?;
+        fields.serialize_field("last", &last)?;
+        fields.serialize_field("reason", &reason)?;
+        fields.end()
+    }
+}
+
+impl Serialize for Reevaluated {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut fields = out.serialize_struct("Reevaluated", 6)?;
+        fields.serialize_field("id", &self.id)?;
+        fields.serialize_field("outcome", &self.outcome)?;
+        fields.serialize_field("passed", &self.passed())?;
+        fields.serialize_field("diff", &self.diff())?;
+        fields.serialize_field("before", &self.before)?;
+        fields.serialize_field("after", &self.after)?;
+        fields.end()
+    }
+}
+
 impl IntoIterator for Waited {
     type Item = Reevaluated;
     type IntoIter = std::vec::IntoIter<Reevaluated>;
@@ -107,11 +201,27 @@ impl<'a> IntoIterator for &'a Waited {
 }
 
 impl Reevaluated {
+    /// Makes a result, for tests of programs that read results.
+    #[must_use]
+    pub fn new(
+        id: CallLogId,
+        outcome: WaitOutcome,
+        before: Option<CallLog>,
+        after: Option<CallLog>,
+    ) -> Self {
+        Self {
+            id,
+            outcome,
+            before,
+            after,
+        }
+    }
+
     /// Whether the wait ended with a result.
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(
-            self.finish,
+            self.outcome,
             WaitOutcome::Confirmed(_) | WaitOutcome::Inferred
         )
     }
@@ -119,7 +229,7 @@ impl Reevaluated {
     /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
-        matches!(self.finish, WaitOutcome::Confirmed(_))
+        matches!(self.outcome, WaitOutcome::Confirmed(_))
     }
 
     /// The outcome of the call: `None` while it is not known, and where no metric applied.

@@ -1,10 +1,10 @@
 //! Credits and subscription.
 
-use cekura_api::open::OrganizationId;
 use cekura_api::operations;
+use cekura_api::scalars::OrganizationId;
 use cekura_api::types::BillingInfo;
 
-use super::identity;
+use super::reply_checks;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::{Client, Error};
 
@@ -66,7 +66,7 @@ impl GetBillingInfo {
             &self.client.shared,
             &self.options,
             &operations::BILLING_INFO,
-            identity::balance,
+            reply_checks::balance,
             send,
         )
         .await

@@ -2,11 +2,11 @@
 
 use std::time::SystemTime;
 
-use cekura_api::open::{CallLogId, MetricId};
 use cekura_api::operations;
+use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::CallLog;
 
-use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, identity};
+use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, reply_checks};
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::reevaluation::{
     Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
@@ -36,7 +36,7 @@ impl CallLogsClient {
     /// let logs = [CallLogId(5001), CallLogId(5002)];
     /// let started = cekura.call_logs().rerun_evaluation(AgentId(310), logs).with_baseline().await?;
     /// for log in started.wait().await? {
-    ///     println!("{} {:?} {:?}", log.id, log.passed(), log.finish);
+    ///     println!("{} {:?} {:?}", log.id, log.passed(), log.outcome);
     /// }
     /// # Ok(()) }
     /// ```
@@ -262,7 +262,7 @@ pub(crate) async fn retrieve(
         &client.shared,
         options,
         &operations::CALL_LOGS_RETRIEVE,
-        |log| identity::call_log(log, id),
+        |log| reply_checks::call_log(log, id),
         send,
     )
     .await

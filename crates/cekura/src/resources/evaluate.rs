@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura_api::open::MetricId;
+use cekura_api::scalars::MetricId;
 
 use crate::http::call_options_of;
-use crate::reevaluation::{Baseline, OnUnknown, Reevaluation, SETTLE, Submission, Work, submit};
+use crate::reevaluation::{
+    Baseline, OnUnknown, PaidOperation, Reevaluation, SETTLE_WINDOW, Submission, submit,
+};
 use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Re-evaluates with all metrics when it is awaited.
@@ -32,7 +34,7 @@ pub struct EvaluateMetrics {
 impl RerunEvaluation {
     pub(crate) fn new(client: Client, scope: Scope, logs: CallLogs) -> Self {
         Self {
-            submission: submission(client, Work::Rerun, logs, scope),
+            submission: submission(client, PaidOperation::Rerun, logs, scope),
         }
     }
 }
@@ -48,12 +50,12 @@ impl EvaluateMetrics {
         let mut seen = BTreeSet::new();
         metrics.retain(|id| seen.insert(*id));
         Self {
-            submission: submission(client, Work::Evaluate(metrics), logs, scope),
+            submission: submission(client, PaidOperation::Evaluate(metrics), logs, scope),
         }
     }
 }
 
-fn submission(client: Client, work: Work, logs: CallLogs, scope: Scope) -> Submission {
+fn submission(client: Client, work: PaidOperation, logs: CallLogs, scope: Scope) -> Submission {
     let options = client.options();
     Submission {
         client,
@@ -63,7 +65,7 @@ fn submission(client: Client, work: Work, logs: CallLogs, scope: Scope) -> Submi
         take_baseline: false,
         baseline: None,
         on_unknown: OnUnknown::default(),
-        settle: SETTLE,
+        settle: SETTLE_WINDOW,
         options,
     }
 }

@@ -1,11 +1,11 @@
 //! Listing call logs: one page, all pages, all entries.
 
-use cekura_api::open::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use cekura_api::operations;
+use cekura_api::scalars::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use cekura_api::types::{CallLogPage, CallLogSummary};
 
-use super::identity;
-use super::listing::{Listing, Walk};
+use super::listing::{Listing, PageCursor};
+use super::reply_checks;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::{Client, Error, Scope};
 
@@ -70,7 +70,7 @@ pub(crate) async fn list_page(
         &client.shared,
         options,
         &operations::CALL_LOGS_LIST,
-        |page| identity::page(page, asked),
+        |page| reply_checks::page(page, asked),
         send,
     )
     .await
@@ -175,7 +175,7 @@ impl ListCallLogs {
     /// [compared](Listing::count_mismatch). A page that is larger than [`with_max_body`](Self::with_max_body) allows
     /// is asked for again in smaller ones where [`page_size`](Self::page_size) was set.
     pub fn pages(self) -> Listing<CallLogPage> {
-        Listing::of(Walk::new(self))
+        Listing::of(PageCursor::new(self))
     }
 
     /// All entries of all pages.

@@ -21,11 +21,11 @@ const EMPTY_PAGES: u32 = 20;
 #[must_use = "nothing is fetched until the stream is polled"]
 pub struct Listing<T> {
     stream: BoxStream<Result<T, Error>>,
-    tally: Arc<Mutex<Tally>>,
+    count: Arc<Mutex<EntryCount>>,
 }
 
 /// How many entries came, and how many there are by the service's own count, where the two are not the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct CountMismatch {
     /// The entries that came.
@@ -55,20 +55,20 @@ impl<T> Listing<T> {
     /// some real replies have, and for a list that does not begin with page 1. A list may also change while it is read.
     #[must_use]
     pub fn count_mismatch(&self) -> Option<CountMismatch> {
-        lock(&self.tally).mismatch()
+        lock(&self.count).mismatch()
     }
 }
 
 impl Listing<CallLogPage> {
-    pub(super) fn of(walk: Walk) -> Self {
-        let tally = Arc::clone(&walk.tally);
-        let pages = stream::try_unfold(walk, |mut walk| async move {
-            let page = walk.step().await?;
-            Ok(page.map(|page| (page, walk)))
+    pub(super) fn of(cursor: PageCursor) -> Self {
+        let count = Arc::clone(&cursor.count);
+        let pages = stream::try_unfold(cursor, |mut cursor| async move {
+            let page = cursor.next_page().await?;
+            Ok(page.map(|page| (page, cursor)))
         });
         Self {
             stream: Box::pin(pages),
-            tally,
+            count,
         }
     }
 
@@ -78,7 +78,7 @@ impl Listing<CallLogPage> {
         };
         Listing {
             stream: Box::pin(self.stream.map_ok(entries).try_flatten()),
-            tally: self.tally,
+            count: self.count,
         }
     }
 }
@@ -94,21 +94,21 @@ impl<T> Stream for Listing<T> {
 impl<T> fmt::Debug for Listing<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Listing")
-            .field("listed", &lock(&self.tally).listed)
+            .field("listed", &lock(&self.count).listed)
             .finish_non_exhaustive()
     }
 }
 
 /// What has come so far.
 #[derive(Debug, Default)]
-struct Tally {
+struct EntryCount {
     listed: u64,
     counted: Option<u64>,
     /// Whether the list was walked from its beginning to its end.
     is_whole: bool,
 }
 
-impl Tally {
+impl EntryCount {
     fn add(&mut self, page: &CallLogPage) {
         self.listed += page.results.as_ref().map_or(0, Vec::len) as u64;
         let count = page.count.and_then(|count| u64::try_from(count).ok());
@@ -121,20 +121,20 @@ impl Tally {
     }
 }
 
-fn lock(tally: &Mutex<Tally>) -> MutexGuard<'_, Tally> {
-    tally.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(count: &Mutex<EntryCount>) -> MutexGuard<'_, EntryCount> {
+    count.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A list, and how far it was walked.
-pub(super) struct Walk {
+pub(super) struct PageCursor {
     list: ListCallLogs,
     first: u64,
     next: Option<u64>,
     empty: u32,
-    tally: Arc<Mutex<Tally>>,
+    count: Arc<Mutex<EntryCount>>,
 }
 
-impl Walk {
+impl PageCursor {
     pub(super) fn new(list: ListCallLogs) -> Self {
         let first = list.query.page.unwrap_or(1);
         Self {
@@ -142,12 +142,12 @@ impl Walk {
             first,
             next: Some(first),
             empty: 0,
-            tally: Arc::default(),
+            count: Arc::default(),
         }
     }
 
     /// The next page; nothing at the end.
-    async fn step(&mut self) -> Result<Option<CallLogPage>, Error> {
+    async fn next_page(&mut self) -> Result<Option<CallLogPage>, Error> {
         while let Some(number) = self.next {
             self.list.query.page = Some(number);
             let page = list_page(&self.list.client, &self.list.query, &self.list.options).await;
@@ -158,7 +158,7 @@ impl Walk {
                 Err(e) if is_too_large(&e) && self.take_smaller_pages(number) => continue,
                 Err(e) => return Err(e),
             };
-            lock(&self.tally).add(&page);
+            lock(&self.count).add(&page);
             self.empty = match page.results.as_deref() {
                 Some([_, ..]) => 0,
                 _ => self.empty + 1,
@@ -177,10 +177,10 @@ impl Walk {
     /// Notes the end, once, and says so where entries seem to be missing.
     fn end(&mut self) {
         self.next = None;
-        let mut tally = lock(&self.tally);
-        if !tally.is_whole && self.first == 1 {
-            tally.is_whole = true;
-            if let Some(CountMismatch { listed, counted }) = tally.mismatch() {
+        let mut count = lock(&self.count);
+        if !count.is_whole && self.first == 1 {
+            count.is_whole = true;
+            if let Some(CountMismatch { listed, counted }) = count.mismatch() {
                 tracing::warn!(target: "cekura", listed, counted, "the list does not show as many call logs as it counts");
             }
         }
@@ -188,7 +188,7 @@ impl Walk {
 
     /// Goes on with smaller pages from where page `number` begins, if that is certain: then every page before was full.
     fn take_smaller_pages(&mut self, number: u64) -> bool {
-        let (Some(size), listed) = (self.list.query.page_size, lock(&self.tally).listed) else {
+        let (Some(size), listed) = (self.list.query.page_size, lock(&self.count).listed) else {
             return false;
         };
         let before = (number - 1).saturating_mul(size as u64);
@@ -207,7 +207,7 @@ impl Walk {
 
 fn is_too_large(error: &Error) -> bool {
     matches!(
-        error.kind(),
+        error.detail(),
         Kind::InvalidResponse(InvalidResponse::TooLarge { .. })
     )
 }

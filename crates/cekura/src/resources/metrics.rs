@@ -1,10 +1,10 @@
 //! Metrics: what calls are judged by.
 
-use cekura_api::open::MetricId;
 use cekura_api::operations;
+use cekura_api::scalars::MetricId;
 use cekura_api::types::Metric;
 
-use super::identity;
+use super::reply_checks;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::{Client, Error};
 
@@ -65,7 +65,7 @@ impl GetMetric {
             &self.client.shared,
             &self.options,
             &operations::METRICS_RETRIEVE,
-            |metric| identity::metric(metric, id),
+            |metric| reply_checks::metric(metric, id),
             send,
         )
         .await

@@ -3,10 +3,10 @@
 mod billing;
 mod call_logs;
 mod evaluate;
-mod identity;
 mod list;
 mod listing;
 mod metrics;
+mod reply_checks;
 
 pub use crate::reevaluation::{FetchStatuses, GetMany, Reconcile};
 pub use billing::{BillingClient, GetBillingInfo};

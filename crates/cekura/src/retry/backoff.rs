@@ -1,4 +1,4 @@
-//! The length of one wait.
+//! The delay before a retry.
 
 use std::time::Duration;
 
@@ -6,16 +6,16 @@ use super::RetryPolicy;
 use crate::clock::{JitterSource, next_unit};
 
 impl RetryPolicy {
-    /// The wait before retry number `retry` (from 0).
+    /// Returns the delay before retry number `retry`, counted from 0.
     ///
-    /// Without an instruction of the server: full jitter over `base × 2ⁿ`, capped. With one: the longer
-    /// of the two, plus up to a tenth of it, so that a fleet does not come back in step.
-    pub(crate) fn wait(
+    /// Without a `Retry-After`: full jitter over `base × 2ⁿ`, at most `cap`. With one: the longer of the two, plus up to
+    /// a tenth of it as jitter.
+    pub(crate) fn delay(
         &self,
         retry: u32,
         throttled: bool,
-        told: Option<Duration>,
-        chance: &dyn JitterSource,
+        retry_after: Option<Duration>,
+        jitter: &dyn JitterSource,
     ) -> Duration {
         let base = if throttled {
             self.throttled_base
@@ -25,12 +25,14 @@ impl RetryPolicy {
         let ceiling = base
             .saturating_mul(2_u32.saturating_pow(retry))
             .min(self.cap);
-        let own = ceiling.mul_f64(next_unit(chance));
-        match told {
-            None => own,
-            Some(told) => {
-                let wait = told.max(own).min(Duration::from_secs(u64::MAX / 4));
-                wait.mul_f64(1.0 + next_unit(chance) / 10.0)
+        let backoff = ceiling.mul_f64(next_unit(jitter));
+        match retry_after {
+            None => backoff,
+            Some(retry_after) => {
+                let wait = retry_after
+                    .max(backoff)
+                    .min(Duration::from_secs(u64::MAX / 4));
+                wait.mul_f64(1.0 + next_unit(jitter) / 10.0)
             }
         }
     }
@@ -53,29 +55,29 @@ mod tests {
     #[test]
     fn the_ceiling_doubles_up_to_the_cap() {
         let policy = RetryPolicy::default();
-        let half = |retry| policy.wait(retry, false, None, &Always(0.5));
+        let half = |retry| policy.delay(retry, false, None, &Always(0.5));
         assert_eq!([half(0), half(1), half(2)], [MS(125), MS(250), MS(500)]);
         assert_eq!(half(40), MS(10_000));
-        assert_eq!(policy.wait(0, true, None, &Always(0.5)), MS(500));
-        assert_eq!(policy.wait(0, false, None, &Always(0.0)), MS(0));
+        assert_eq!(policy.delay(0, true, None, &Always(0.5)), MS(500));
+        assert_eq!(policy.delay(0, false, None, &Always(0.0)), MS(0));
     }
 
     #[test]
-    fn an_instruction_is_never_undercut_and_spread_by_a_tenth_at_most() {
+    fn retry_after_is_never_shortened_and_gets_a_tenth_of_jitter_at_most() {
         let policy = RetryPolicy::default();
         for unit in [0.0, 0.3, 0.999] {
-            let wait = policy.wait(0, true, Some(MS(7_000)), &Always(unit));
+            let wait = policy.delay(0, true, Some(MS(7_000)), &Always(unit));
             assert!((MS(7_000)..=MS(7_700)).contains(&wait), "{wait:?}");
         }
         assert!(
-            policy.wait(6, false, Some(MS(1)), &Always(0.9)) > MS(10_000),
+            policy.delay(6, false, Some(MS(1)), &Always(0.9)) > MS(10_000),
             "own backoff is longer"
         );
     }
 
     #[test]
-    fn no_instruction_is_too_long_to_be_counted() {
-        let wait = RetryPolicy::default().wait(0, true, Some(Duration::MAX), &Always(0.999));
+    fn a_huge_retry_after_does_not_overflow() {
+        let wait = RetryPolicy::default().delay(0, true, Some(Duration::MAX), &Always(0.999));
         assert!(wait > Duration::from_secs(1 << 60), "{wait:?}");
     }
 }

@@ -1,27 +1,26 @@
-//! A bucket of tokens that keeps a client from making an outage worse.
+//! The retry budget: a token bucket that limits retries during an outage.
 
 use std::sync::Mutex;
 
-/// Retries that a client may still afford, shared by all of its calls.
+/// The retries that a client may still make, shared by all of its calls.
 ///
-/// A retry costs 10 of 500 tokens and a call that succeeds gives one back. Waiting as a `Retry-After`
-/// says is free: the server paces those itself. Against a server that fails all the time a client thus
-/// sends at most 50 extra requests, however many calls are made.
+/// A retry costs 10 of 500 tokens, a successful call returns one. A retry after a `Retry-After` is free. Against a
+/// server that always fails, a client sends at most 50 retries in all.
 #[derive(Debug)]
-pub(crate) struct Budget(Mutex<u32>);
+pub(crate) struct RetryBudget(Mutex<u32>);
 
 const FULL: u32 = 500;
 const COST: u32 = 10;
 
-impl Default for Budget {
+impl Default for RetryBudget {
     fn default() -> Self {
         Self(Mutex::new(FULL))
     }
 }
 
-impl Budget {
-    /// Takes the price of one retry; `false` when the bucket cannot pay it.
-    pub(crate) fn afford(&self) -> bool {
+impl RetryBudget {
+    /// Takes the tokens of one retry; returns `false` when there are too few.
+    pub(crate) fn spend(&self) -> bool {
         let mut tokens = self
             .0
             .lock()
@@ -35,7 +34,7 @@ impl Budget {
         }
     }
 
-    /// Puts the reward of a success back.
+    /// Returns one token after a successful call.
     pub(crate) fn refund(&self) {
         let mut tokens = self
             .0
@@ -50,19 +49,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fifty_retries_then_none_until_successes_pay_for_more() {
-        let budget = Budget::default();
-        assert_eq!((0..100).filter(|_| budget.afford()).count(), 50);
+    fn fifty_retries_are_allowed_then_ten_successes_for_each() {
+        let budget = RetryBudget::default();
+        assert_eq!((0..100).filter(|_| budget.spend()).count(), 50);
         (0..9).for_each(|_| budget.refund());
-        assert!(!budget.afford());
+        assert!(!budget.spend());
         budget.refund();
-        assert!(budget.afford() && !budget.afford());
+        assert!(budget.spend() && !budget.spend());
     }
 
     #[test]
-    fn successes_are_not_saved_up() {
-        let budget = Budget::default();
+    fn the_budget_is_never_larger_than_at_the_start() {
+        let budget = RetryBudget::default();
         (0..1_000).for_each(|_| budget.refund());
-        assert_eq!((0..100).filter(|_| budget.afford()).count(), 50);
+        assert_eq!((0..100).filter(|_| budget.spend()).count(), 50);
     }
 }

@@ -1,56 +1,57 @@
-//! The table of [`retry`](super) as a function.
+//! Decides whether a request is sent again: the table of [`retry`](super) as a function.
 
 use cekura_api::Effect;
 use http::StatusCode;
 
-/// What one attempt came to, as far as the verdict cares.
+/// The result of one attempt, as far as the decision needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AttemptOutcome {
-    /// No request left this machine.
+    /// No request was sent.
     NotSent,
-    /// The peer's certificate was not accepted, so nothing was sent.
+    /// The server's certificate was not accepted; no request was sent.
     CertificateRefused,
-    /// The request may have arrived; the reply did not, or not whole.
-    Lost,
-    /// Something that is no answer of the service: a redirect that the rules do not follow, a login page.
-    Elsewhere,
+    /// The request may have arrived; no whole reply did.
+    ReplyLost,
+    /// A reply that is not from the service: a redirect that is not followed, a login page.
+    NotFromService,
     /// A 401 to a token that can be replaced by a new one.
     TokenRefused,
     /// A reply with this status.
     Status(StatusCode),
 }
 
-/// What to do about it.
+/// What to do after an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetryDecision {
     /// Send it again: that cannot do the work twice.
-    Again,
-    /// Do not send it again: the answer is final.
+    Retry,
+    /// Do not send it again: the reply is final.
     Stop,
-    /// Do not send it again: nobody knows whether the work was done.
+    /// Do not send it again: the outcome is unknown.
     Unknown,
 }
 
-pub(crate) fn verdict(effect: Effect, what: AttemptOutcome) -> RetryDecision {
+/// Decides what to do after an attempt.
+pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
     let repeatable = effect.is_repeatable();
     let in_doubt = if repeatable {
-        RetryDecision::Again
+        RetryDecision::Retry
     } else {
         RetryDecision::Unknown
     };
     match what {
-        AttemptOutcome::NotSent => RetryDecision::Again,
+        AttemptOutcome::NotSent => RetryDecision::Retry,
         // The service refuses before it works, but a proxy may refuse what it has passed on: no reason to pay again.
-        AttemptOutcome::TokenRefused if repeatable => RetryDecision::Again,
+        AttemptOutcome::TokenRefused if repeatable => RetryDecision::Retry,
         AttemptOutcome::TokenRefused => RetryDecision::Stop,
         AttemptOutcome::CertificateRefused => RetryDecision::Stop,
-        AttemptOutcome::Lost => in_doubt,
-        AttemptOutcome::Elsewhere if repeatable => RetryDecision::Stop,
-        AttemptOutcome::Elsewhere => RetryDecision::Unknown,
-        AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Again,
+        AttemptOutcome::ReplyLost => in_doubt,
+        AttemptOutcome::NotFromService if repeatable => RetryDecision::Stop,
+        AttemptOutcome::NotFromService => RetryDecision::Unknown,
+        AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Retry,
         AttemptOutcome::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
         AttemptOutcome::Status(status) if status.is_server_error() => in_doubt,
-        // Below 400 and no success: 304, 101, a redirect whose body did not end. That refuses nothing.
+        // Neither a success nor a refusal: 101, 304, a redirect whose body did not end.
         AttemptOutcome::Status(status)
             if !(repeatable || status.is_success() || status.is_client_error()) =>
         {
@@ -64,7 +65,7 @@ pub(crate) fn verdict(effect: Effect, what: AttemptOutcome) -> RetryDecision {
 mod tests {
     use super::*;
     use Effect::{Billable, Idempotent, Read, Write};
-    use RetryDecision::{Again, Stop, Unknown};
+    use RetryDecision::{Retry, Stop, Unknown};
 
     fn status(code: u16) -> AttemptOutcome {
         AttemptOutcome::Status(StatusCode::from_u16(code).unwrap())
@@ -73,18 +74,18 @@ mod tests {
     #[test]
     fn the_documented_table_holds_row_by_row() {
         let rows = [
-            (AttemptOutcome::NotSent, Again, Again),
+            (AttemptOutcome::NotSent, Retry, Retry),
             (AttemptOutcome::CertificateRefused, Stop, Stop),
-            (AttemptOutcome::TokenRefused, Again, Stop),
-            (AttemptOutcome::Lost, Again, Unknown),
-            (AttemptOutcome::Elsewhere, Stop, Unknown),
-            (status(429), Again, Again),
-            (status(503), Again, Unknown),
-            (status(500), Again, Unknown),
-            (status(502), Again, Unknown),
-            (status(504), Again, Unknown),
-            (status(599), Again, Unknown),
-            (status(408), Again, Unknown),
+            (AttemptOutcome::TokenRefused, Retry, Stop),
+            (AttemptOutcome::ReplyLost, Retry, Unknown),
+            (AttemptOutcome::NotFromService, Stop, Unknown),
+            (status(429), Retry, Retry),
+            (status(503), Retry, Unknown),
+            (status(500), Retry, Unknown),
+            (status(502), Retry, Unknown),
+            (status(504), Retry, Unknown),
+            (status(599), Retry, Unknown),
+            (status(408), Retry, Unknown),
             (status(400), Stop, Stop),
             (status(401), Stop, Stop),
             (status(402), Stop, Stop),
@@ -93,7 +94,7 @@ mod tests {
             (status(409), Stop, Stop),
             (status(422), Stop, Stop),
             (status(499), Stop, Stop),
-            // A success whose body is of no use: it was carried out.
+            // A success whose body cannot be used: it was carried out.
             (status(200), Stop, Stop),
             (status(299), Stop, Stop),
             // Neither a success nor a refusal.
@@ -103,10 +104,10 @@ mod tests {
         ];
         for (what, repeatable, once) in rows {
             for effect in [Read, Idempotent] {
-                assert_eq!(verdict(effect, what), repeatable, "{effect:?} {what:?}");
+                assert_eq!(decide(effect, what), repeatable, "{effect:?} {what:?}");
             }
             for effect in [Write, Billable] {
-                assert_eq!(verdict(effect, what), once, "{effect:?} {what:?}");
+                assert_eq!(decide(effect, what), once, "{effect:?} {what:?}");
             }
         }
     }

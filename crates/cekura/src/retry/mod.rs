@@ -1,29 +1,29 @@
-//! When a request is sent again, and after how long.
+//! Retries: when a request is sent again, and after how long.
 //!
-//! The verdict depends on what happened *and* on what the operation does:
+//! This depends on what happened *and* on what the operation does ([`Effect`](crate::Effect)):
 //!
 //! | what happened | read, idempotent | write, billable |
 //! |---|---|---|
-//! | never sent: no address, refused, connect timeout | again | again |
+//! | never sent: no address, connection refused, connect timeout | retry | retry |
 //! | the certificate was refused | stop | stop |
-//! | 429 | again, as told | again, as told |
-//! | 503 with `Retry-After` | again, as told | never; the outcome is unknown |
-//! | any other 5xx, 408, timeout, reset, end of stream after sending | again | never; the outcome is unknown |
+//! | 429 | retry after `Retry-After` | retry after `Retry-After` |
+//! | 503 with `Retry-After` | retry after `Retry-After` | never; the outcome is unknown |
+//! | any other 5xx, 408, timeout, reset, end of stream after sending | retry | never; the outcome is unknown |
 //! | a redirect that is not followed | stop | stop; the outcome is unknown |
-//! | any other answer | stop | stop |
+//! | any other reply | stop | stop |
 
 mod backoff;
 mod budget;
+mod cooldown;
 mod decision;
-mod gate;
 mod policy;
 mod rate_limiter;
 mod retry_after;
 mod shared_rate_limit;
 
-pub(crate) use budget::Budget;
-pub(crate) use decision::{AttemptOutcome, RetryDecision, verdict};
-pub(crate) use gate::Gate;
+pub(crate) use budget::RetryBudget;
+pub(crate) use cooldown::Cooldown;
+pub(crate) use decision::{AttemptOutcome, RetryDecision, decide};
 pub use policy::RetryPolicy;
 pub(crate) use rate_limiter::RateLimiter;
 pub(crate) use retry_after::retry_after;

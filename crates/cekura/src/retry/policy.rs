@@ -1,12 +1,13 @@
-//! How often and how patiently; the *whether* is the verdict's.
+//! The retry policy: how often and how long.
 
 use std::time::Duration;
 
-/// How patient a call is. What may be sent again at all is not configurable: see the table in
-/// [`retry`](crate::retry).
+/// How often a call is retried, and with which delays.
 ///
-/// Waits grow as `base × 2ⁿ` up to `cap`, with full jitter. A `Retry-After` longer than that wins: the
-/// call waits at least as long as it was told, plus up to a tenth, and never comes back early.
+/// What may be sent again is not configurable: see the table in [`retry`](crate::retry).
+///
+/// Delays grow as `base × 2ⁿ` up to `cap`, with full jitter. A longer `Retry-After` takes precedence: the delay is never
+/// shorter than that, and at most a tenth longer.
 ///
 /// ```
 /// use cekura::RetryPolicy;
@@ -17,17 +18,18 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
-    /// Most requests after the first one; 4 by default.
+    /// The most retries after the first attempt; 4 by default.
     pub max_retries: u32,
-    /// The first wait after a fault of network or server; 250 ms by default.
+    /// The delay that grows after a network or server error; 250 ms by default.
     pub base: Duration,
-    /// The first wait after a 429 that names none; 1 s by default.
+    /// The delay that grows after a 429 without a `Retry-After`; 1 s by default.
     pub throttled_base: Duration,
-    /// Longest wait of the client's own choosing; 20 s by default.
+    /// The longest delay without a `Retry-After`; 20 s by default.
     pub cap: Duration,
-    /// Longest `Retry-After` of its own reply that a call waits for; 120 s by default. Above it the call stops and hands
-    /// the wait to its caller through [`Error::retry_after`](crate::Error::retry_after). A call that begins while an
-    /// earlier 429 holds the client back waits for that to end, whatever its length, if there is time left then.
+    /// The longest `Retry-After` that a call waits for; 120 s by default.
+    ///
+    /// Above it the call fails with the delay in [`Error::retry_after`](crate::Error::retry_after). A call that begins
+    /// during a cooldown waits for its end, however long, if that is before the call's timeout.
     pub retry_after_limit: Duration,
 }
 
@@ -44,7 +46,7 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// One request and no other.
+    /// Disables retries.
     #[must_use]
     pub fn none() -> Self {
         Self {
@@ -94,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_defaults_are_those_that_are_documented_and_each_can_be_set() {
+    fn defaults_are_as_documented_and_can_be_set() {
         let s = Duration::from_secs;
         let policy = RetryPolicy::default();
         let RetryPolicy {

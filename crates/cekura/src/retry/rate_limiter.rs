@@ -1,4 +1,4 @@
-//! An even pace for all requests of a client.
+//! The client's own rate limit: requests at even distances.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::Error;
 use crate::clock::after;
 
-/// Gives out slots, one after the other at even distances; what was not used is not saved up for a burst.
+/// Gives out slots at even distances. Unused slots are not saved for a burst.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
     distance: Duration,
@@ -14,18 +14,18 @@ pub(crate) struct RateLimiter {
 }
 
 impl RateLimiter {
-    /// A pace of so many requests in a second.
+    /// Creates a limiter of `per_second` requests per second.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when that is no pace.
+    /// [`is_config`](Error::is_config) for a number that is not above 0.
     pub(crate) fn new(per_second: f64) -> Result<Self, Error> {
         let distance = (per_second > 0.0 && per_second.is_finite())
             .then(|| Duration::try_from_secs_f64(per_second.recip()).ok())
             .flatten();
         let distance = distance.ok_or_else(|| {
             Error::config(format!(
-                "with_rate({per_second:?}) is no rate: give the requests per second as a number above 0, such as 2.5, or \
-                 leave it out for no limit"
+                "the rate {per_second:?} is not valid: give the requests per second as a number above 0, such as 2.5, or \
+                 set none for no limit"
             ))
         })?;
         Ok(Self {
@@ -34,10 +34,10 @@ impl RateLimiter {
         })
     }
 
-    /// Takes the next slot; gives how long it is till then.
+    /// Takes the next slot; returns how long to wait for it.
     ///
     /// # Errors
-    /// How long it would be, where that is not before `deadline`; the slot is left to others.
+    /// How long the wait would be, where the slot is not before `deadline`; it stays free.
     pub(crate) fn reserve(&self, now: Instant, deadline: Instant) -> Result<Duration, Duration> {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         let slot = next.map_or(now, |next| next.max(now));
@@ -57,32 +57,32 @@ mod tests {
     const MS: fn(u64) -> Duration = Duration::from_millis;
 
     #[test]
-    fn slots_are_even_and_idle_time_is_not_saved_up() {
-        let (pace, t0) = (RateLimiter::new(4.0).unwrap(), Instant::now());
+    fn slots_are_even_without_bursts() {
+        let (limiter, t0) = (RateLimiter::new(4.0).unwrap(), Instant::now());
         let far = t0 + MS(3_600_000);
-        let three = |now| [(); 3].map(|()| pace.reserve(now, far).unwrap());
+        let three = |now| [(); 3].map(|()| limiter.reserve(now, far).unwrap());
         assert_eq!(three(t0), [MS(0), MS(250), MS(500)]);
-        assert_eq!(pace.reserve(t0 + MS(100), far), Ok(MS(650)));
+        assert_eq!(limiter.reserve(t0 + MS(100), far), Ok(MS(650)));
         assert_eq!(three(t0 + MS(60_000)), [MS(0), MS(250), MS(500)]);
     }
 
     #[test]
-    fn a_slot_that_comes_too_late_is_left_to_others() {
-        let (pace, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
-        assert_eq!(pace.reserve(t0, t0 + MS(10)), Ok(MS(0)));
-        assert_eq!(pace.reserve(t0, t0 + MS(1_000)), Err(MS(1_000)));
-        assert_eq!(pace.reserve(t0, t0 + MS(1_001)), Ok(MS(1_000)));
+    fn a_slot_after_the_deadline_stays_free() {
+        let (limiter, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
+        assert_eq!(limiter.reserve(t0, t0 + MS(10)), Ok(MS(0)));
+        assert_eq!(limiter.reserve(t0, t0 + MS(1_000)), Err(MS(1_000)));
+        assert_eq!(limiter.reserve(t0, t0 + MS(1_001)), Ok(MS(1_000)));
     }
 
     #[test]
-    fn a_free_slot_is_no_matter_of_the_deadline() {
-        let (pace, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
-        assert_eq!(pace.reserve(t0, t0), Ok(MS(0)));
-        assert_eq!(pace.reserve(t0 + MS(1_000), t0), Ok(MS(0)));
+    fn a_free_slot_ignores_the_deadline() {
+        let (limiter, t0) = (RateLimiter::new(1.0).unwrap(), Instant::now());
+        assert_eq!(limiter.reserve(t0, t0), Ok(MS(0)));
+        assert_eq!(limiter.reserve(t0 + MS(1_000), t0), Ok(MS(0)));
     }
 
     #[test]
-    fn what_is_no_rate_is_named() {
+    fn an_invalid_rate_is_refused_with_its_value() {
         for bad in [
             0.0,
             -1.0,
@@ -94,7 +94,7 @@ mod tests {
             let error = RateLimiter::new(bad).unwrap_err();
             let text = error.to_string();
             assert!(
-                error.is_config() && text.contains(&format!("with_rate({bad:?})")),
+                error.is_config() && text.contains(&format!("the rate {bad:?}")),
                 "{text}"
             );
         }

@@ -1,15 +1,14 @@
-//! Reading `Retry-After`: seconds, whole or not, or an HTTP-date.
+//! Parses `Retry-After`: seconds, also with a fraction, or an HTTP-date.
 
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
-/// The wait that the reply asks for; `None` for none, for a moment that has passed, and for text that
-/// says neither.
+/// Returns the delay that the reply asks for; `None` for none, for a time in the past, and for other text.
 ///
-/// A date is measured from the reply's own `Date`, by the same clock: this machine's may be wrong by more than the wait.
-/// Without one it is measured from `now`.
+/// A date is measured from the reply's own `Date`, since this machine's clock may be wrong. Without one it is measured
+/// from `now`.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name| headers.get(name)?.to_str().ok().map(str::trim);
     let date = |text| httpdate::parse_http_date(text).ok();
@@ -40,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn seconds_and_dates() {
+    fn seconds_and_dates_are_parsed() {
         assert_eq!(read("3"), Some(Duration::from_secs(3)));
         assert_eq!(read(" 0.25 "), Some(Duration::from_millis(250)));
         assert_eq!(
@@ -54,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn the_past_and_garbage_leave_it_to_the_backoff() {
+    fn the_past_and_other_text_give_none() {
         for text in [
             "0",
             "-4",
@@ -72,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_measured_by_the_clock_that_wrote_it() {
+    fn a_date_is_measured_from_the_date_of_the_reply() {
         let now = httpdate::parse_http_date("Mon, 02 Mar 2026 08:00:00 GMT").unwrap();
         let read = |date: &str, retry_after: &str| {
             let mut headers = HeaderMap::new();

@@ -1,15 +1,14 @@
-//! A hold that reaches beyond one client.
+//! A cooldown that several clients share.
 
 use std::fmt;
 use std::time::SystemTime;
 
-/// Where clients of one service tell each other that it asked to be left alone: a file that the processes of one machine
-/// share, an entry in a store.
+/// Shares the cooldown after a 429 between clients: through a file, or an entry in a store.
 ///
-/// A client that has one, through [`ClientBuilder::shared_rate_limit`](crate::ClientBuilder::shared_rate_limit), asks it before each
-/// request and tells it of each 429. Both happen on the way of a request: an implementation answers at once,
-/// from memory or a small file, and keeps its own faults to itself. One that cannot read its store says that there is no
-/// hold; the client's own stays in force.
+/// Set it with [`ClientBuilder::shared_rate_limit`](crate::ClientBuilder::shared_rate_limit). The client reads it before
+/// each request and extends it after each 429. Both methods are called during a request, so they have to return at once
+/// and must not panic. An implementation that cannot read its store returns `None`; the client's own cooldown still
+/// applies.
 ///
 /// ```
 /// use std::sync::{Arc, Mutex, PoisonError};
@@ -21,30 +20,30 @@ use std::time::SystemTime;
 /// struct InMemory(Arc<Mutex<Option<SystemTime>>>);
 ///
 /// impl SharedRateLimit for InMemory {
-///     fn held_until(&self) -> Option<SystemTime> {
+///     fn cooldown_until(&self) -> Option<SystemTime> {
 ///         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
 ///     }
 ///
-///     fn hold_until(&self, until: SystemTime) {
+///     fn extend_cooldown(&self, until: SystemTime) {
 ///         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
 ///         *held = (*held).max(Some(until)); // never shortened
 ///     }
 /// }
 ///
-/// let hold = InMemory::default();
-/// let client = |key| Client::builder().api_key(ApiKey::new(key)?).shared_rate_limit(hold.clone()).build();
+/// let shared = InMemory::default();
+/// let client = |key| Client::builder().api_key(ApiKey::new(key)?).shared_rate_limit(shared.clone()).build();
 /// let (a, b) = (client("ck_harbor_1")?, client("ck_harbor_2")?);
 /// # assert!(a.cooldown().is_none() && b.cooldown().is_none());
-/// # hold.hold_until(SystemTime::now() + std::time::Duration::from_secs(60));
+/// # shared.extend_cooldown(SystemTime::now() + std::time::Duration::from_secs(60));
 /// # assert!(a.cooldown().is_some() && b.cooldown().is_some());
 /// # Ok::<(), cekura::Error>(())
 /// ```
 pub trait SharedRateLimit: fmt::Debug + Send + Sync + 'static {
-    /// Until when no request shall be sent; `None` for no hold. A moment that has passed is no hold either.
+    /// Returns the end of the cooldown; `None` for none. An end in the past is none.
     ///
-    /// A moment more than 15 minutes ahead holds a client for 15 minutes from when it first saw it, and no longer.
-    fn held_until(&self) -> Option<SystemTime>;
+    /// A client waits at most 15 minutes from when it first read an end.
+    fn cooldown_until(&self) -> Option<SystemTime>;
 
-    /// Notes that no request shall be sent before `until`; a moment earlier than the one known must change nothing.
-    fn hold_until(&self, until: SystemTime);
+    /// Extends the cooldown to `until`; an end before the present one must change nothing.
+    fn extend_cooldown(&self, until: SystemTime);
 }

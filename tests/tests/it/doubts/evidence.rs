@@ -128,11 +128,11 @@ async fn an_update_counts_as_accepted_where_others_of_the_request_were() {
 
     // Inferred at the most: that the request arrived says nothing about the end of this evaluation.
     let waited = started.wait().await.unwrap();
-    let finish: Vec<_> = waited.iter().map(|log| &log.finish).collect();
+    let finish: Vec<_> = waited.iter().map(|log| &log.outcome).collect();
     assert_eq!(finish[1], &WaitOutcome::Inferred, "{finish:?}");
     let insisting = started.wait().confirmed_only().await.unwrap();
     assert!(matches!(
-        insisting.iter().nth(1).unwrap().finish,
+        insisting.iter().nth(1).unwrap().outcome,
         WaitOutcome::TimedOut { .. }
     ));
     assert_eq!(script.paid().len(), 1);

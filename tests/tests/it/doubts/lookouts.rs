@@ -41,7 +41,7 @@ fn has_all_but(waited: &Waited, missing: &[CallLogId]) -> bool {
 
 fn finish(waited: &Waited, id: CallLogId) -> &WaitOutcome {
     let log = waited.iter().find(|log| log.id == id);
-    &log.expect("every log that was asked for").finish
+    &log.expect("every log that was asked for").outcome
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn a_log_that_cannot_be_read_does_not_take_the_others_along() {
         })
         .await;
         assert!(has_all_but(&waited, &[LOG]), "{waited:?}");
-        let WaitOutcome::Unread { last, reason } = finish(&waited, LOG) else {
+        let WaitOutcome::Unreadable { last, reason } = finish(&waited, LOG) else {
             panic!("{status}: {waited:?}");
         };
         assert!(reason.contains(&status.to_string()), "{reason}");
@@ -133,7 +133,7 @@ async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
         })
         .await;
         assert!(has_all_but(&waited, &[OTHER]), "{waited:?}");
-        let WaitOutcome::Unread { reason, .. } = finish(&waited, OTHER) else {
+        let WaitOutcome::Unreadable { reason, .. } = finish(&waited, OTHER) else {
             panic!("{status}: {waited:?}");
         };
         assert!(
@@ -153,7 +153,10 @@ async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
     })
     .await;
     assert_eq!(finish(&waited, OTHER), &WaitOutcome::Deleted);
-    assert!(matches!(finish(&waited, LOG), WaitOutcome::Unread { .. }));
+    assert!(matches!(
+        finish(&waited, LOG),
+        WaitOutcome::Unreadable { .. }
+    ));
 }
 
 #[tokio::test]
@@ -208,7 +211,7 @@ async fn a_pause_of_nothing_does_not_hammer() {
     let started = rerun.await.unwrap();
     let wait = started.wait().with_deadline(S(10));
     let waited = wait
-        .with_poll(PollInterval::between(Duration::ZERO, S(15)))
+        .with_poll_interval(PollInterval::between(Duration::ZERO, S(15)))
         .await
         .unwrap();
     assert!(!waited.all_done());

@@ -24,14 +24,14 @@ async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Ree
 #[tokio::test]
 async fn an_evaluation_from_idle_over_busy_to_done_is_observed() {
     let log = wait_over(idle(LOG), busy(LOG), done(LOG), done(LOG)).await;
-    assert!(log.is_confirmed(), "{:?}", log.finish);
+    assert!(log.is_confirmed(), "{:?}", log.outcome);
     assert_eq!(log.passed(), Some(false));
 }
 
 #[tokio::test]
 async fn a_single_read_that_lags_behind_is_no_result() {
     let log = wait_over(idle(LOG), busy(LOG), done(LOG), idle(LOG)).await;
-    assert!(!log.is_done(), "{:?}: {:?}", log.finish, log.passed());
+    assert!(!log.is_done(), "{:?}: {:?}", log.outcome, log.passed());
 }
 
 #[tokio::test]
@@ -43,7 +43,7 @@ async fn copies_from_before_the_request_are_no_result() {
         log(LOG, "success", None, BEFORE),
     ] {
         let log = wait_over(idle(LOG), reply.clone(), idle(LOG), idle(LOG)).await;
-        assert!(!log.is_done(), "{reply}: {:?}", log.finish);
+        assert!(!log.is_done(), "{reply}: {:?}", log.outcome);
     }
 }
 
@@ -55,7 +55,7 @@ async fn the_same_outcome_by_other_metrics_is_a_result() {
         with(idle(LOG), "evaluation", metrics)
     };
     let log = wait_over(judged(5), reply, judged(4), judged(4)).await;
-    assert!(log.is_confirmed(), "{:?}", log.finish);
+    assert!(log.is_confirmed(), "{:?}", log.outcome);
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn a_person_who_reviews_meanwhile_is_no_evaluation() {
     let before = log(LOG, "success", Some(false), BEFORE);
     let reviewed = log(LOG, "reviewed_success", Some(true), AFTER);
     let log = wait_over(before, busy(LOG), reviewed.clone(), reviewed).await;
-    assert!(!log.is_confirmed(), "{:?}", log.finish);
+    assert!(!log.is_confirmed(), "{:?}", log.outcome);
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn the_end_of_an_evaluation_that_went_on_before_is_not_observed() {
     let before = log(LOG, "evaluating", Some(true), BEFORE);
     let after = log(LOG, "success", Some(true), AFTER);
     let log = wait_over(before, busy(LOG), after.clone(), after).await;
-    assert!(!log.is_confirmed(), "{:?}", log.finish);
+    assert!(!log.is_confirmed(), "{:?}", log.outcome);
 }
 
 #[tokio::test]
@@ -79,9 +79,9 @@ async fn another_spelling_of_the_same_moment_settles_nothing() {
     let row = log(LOG, "success", Some(true), "2026-04-07T08:00:00.000000Z");
     let log = wait_over(idle(LOG), idle(LOG), row, idle(LOG)).await;
     assert!(
-        matches!(log.finish, WaitOutcome::TimedOut { .. }),
+        matches!(log.outcome, WaitOutcome::TimedOut { .. }),
         "{:?}",
-        log.finish
+        log.outcome
     );
 }
 
@@ -115,6 +115,6 @@ async fn an_older_row_of_the_list_is_no_news() {
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let waited = rerun.with_baseline().await.unwrap().wait().await.unwrap();
-    let finish = &waited.iter().next().unwrap().finish;
+    let finish = &waited.iter().next().unwrap().outcome;
     assert_eq!(finish, &WaitOutcome::Inferred);
 }

@@ -64,7 +64,7 @@ async fn an_empty_object_is_no_sight_of_an_evaluation() {
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let waited = rerun.await.unwrap().wait().await.unwrap();
-    let finish = &waited.iter().next().unwrap().finish;
+    let finish = &waited.iter().next().unwrap().outcome;
     assert!(matches!(finish, WaitOutcome::TimedOut { .. }), "{finish:?}");
 }
 

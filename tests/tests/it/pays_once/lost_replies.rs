@@ -164,7 +164,7 @@ impl Case<'_> {
 
     async fn ends_confirmed(&self, name: &str, started: &Reevaluation) {
         for log in started.wait().await.expect(name) {
-            assert!(log.is_confirmed(), "{name}: {} {:?}", log.id, log.finish);
+            assert!(log.is_confirmed(), "{name}: {} {:?}", log.id, log.outcome);
             assert_eq!(self.lab.judged(log.id), 1, "{name}: {}", log.id);
         }
     }

@@ -85,7 +85,7 @@ async fn it_is_no_step_of_an_evaluation() {
         assert!(
             !waited.all_done(),
             "there was no trace: {:?}",
-            waited.iter().map(|l| &l.finish).collect::<Vec<_>>()
+            waited.iter().map(|l| &l.outcome).collect::<Vec<_>>()
         );
     }
 }

@@ -16,11 +16,11 @@ impl Board {
 }
 
 impl SharedRateLimit for Board {
-    fn held_until(&self) -> Option<SystemTime> {
+    fn cooldown_until(&self) -> Option<SystemTime> {
         *self.0.lock().unwrap()
     }
 
-    fn hold_until(&self, until: SystemTime) {
+    fn extend_cooldown(&self, until: SystemTime) {
         let mut held = self.0.lock().unwrap();
         *held = (*held).max(Some(until));
     }

@@ -42,7 +42,7 @@ async fn a_429_of_one_client_holds_back_the_calls_of_all_even_paid_ones() {
     );
     assert_eq!(b.cooldown(), None);
     let told = refuse(&lab, &a, 90).await;
-    assert_eq!(board.held_until(), Some(told));
+    assert_eq!(board.cooldown_until(), Some(told));
     assert_eq!((a.cooldown(), b.cooldown()), (Some(S(90)), Some(S(90))));
 
     let mark = lab.mark();
@@ -67,7 +67,7 @@ async fn a_429_of_one_client_holds_back_the_calls_of_all_even_paid_ones() {
 #[tokio::test]
 async fn a_hold_that_came_before_the_client_counts() {
     let (lab, board) = (Lab::open().await, Board::default());
-    board.hold_until(lab.sandbox().now() + S(40));
+    board.extend_cooldown(lab.sandbox().now() + S(40));
     let client = sharing(&lab, &board);
     assert_eq!(client.cooldown(), Some(S(40)));
     let get = client.call_logs().get(CallLogId(5001)).with_timeout(S(30));
@@ -84,16 +84,16 @@ async fn the_later_of_both_holds_counts() {
     let client = sharing(&lab, &board);
     refuse(&lab, &client, 60).await;
     board.forget();
-    board.hold_until(lab.sandbox().now() + S(20));
+    board.extend_cooldown(lab.sandbox().now() + S(20));
     assert_eq!(client.cooldown(), Some(S(60)), "its own");
-    board.hold_until(lab.sandbox().now() + S(100));
+    board.extend_cooldown(lab.sandbox().now() + S(100));
     assert_eq!(client.cooldown(), Some(S(100)), "that of others");
 }
 
 #[tokio::test]
 async fn a_clock_that_is_days_ahead_elsewhere_costs_a_quarter_of_an_hour_once() {
     let (lab, board) = (Lab::open().await, Board::default());
-    board.hold_until(lab.sandbox().now() + S(3 * 24 * 3_600));
+    board.extend_cooldown(lab.sandbox().now() + S(3 * 24 * 3_600));
     let client = sharing(&lab, &board);
     assert_eq!(client.cooldown(), Some(S(900)));
     assert!(read(&client).await.unwrap_err().is_rate_limited());
@@ -116,7 +116,7 @@ async fn the_wait_between_two_tries_is_shared_too() {
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(20)));
     let began = lab.sandbox().now();
     read(&sharing(&lab, &board)).await.unwrap();
-    assert_eq!(board.held_until(), Some(began + S(20)));
+    assert_eq!(board.cooldown_until(), Some(began + S(20)));
 }
 
 /// Others were told to wait for much longer at the moment when a client tells of its own 429.
@@ -124,12 +124,12 @@ async fn the_wait_between_two_tries_is_shared_too() {
 struct Worse(Board, SystemTime);
 
 impl SharedRateLimit for Worse {
-    fn held_until(&self) -> Option<SystemTime> {
-        self.0.held_until()
+    fn cooldown_until(&self) -> Option<SystemTime> {
+        self.0.cooldown_until()
     }
 
-    fn hold_until(&self, until: SystemTime) {
-        self.0.hold_until(until.max(self.1));
+    fn extend_cooldown(&self, until: SystemTime) {
+        self.0.extend_cooldown(until.max(self.1));
     }
 }
 

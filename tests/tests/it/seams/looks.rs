@@ -40,7 +40,7 @@ async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
-    assert!(looked.fault.is_none());
+    assert!(looked.error.is_none());
     assert!(looked.found.keys().eq(wanted.keys()));
     let arrived = lab.since(mark);
     assert_eq!((arrived.count(LIST), arrived.all().len()), (1, 1));
@@ -55,7 +55,7 @@ async fn nothing_wanted_is_nothing_asked() {
         .call_logs()
         .fetch_statuses(lab.agent(), [])
         .await;
-    assert!(looked.found.is_empty() && looked.fault.is_none());
+    assert!(looked.found.is_empty() && looked.error.is_none());
     assert!(lab.since(mark).all().is_empty());
 }
 
@@ -100,10 +100,10 @@ async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_named() {
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
-    assert!(looked.fault.is_none(), "{:?}", looked.fault);
+    assert!(looked.error.is_none(), "{:?}", looked.error);
     wanted.remove(&gone);
     assert!(looked.found.keys().eq(wanted.keys()));
-    assert!(looked.gone.into_iter().eq([gone]) && looked.unread.is_empty());
+    assert!(looked.not_found.into_iter().eq([gone]) && looked.unreadable.is_empty());
     assert_eq!(lab.since(mark).count(READ), 4 + 1);
 }
 
@@ -118,8 +118,8 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
         .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
     assert_eq!(looked.found.len(), 4);
-    assert!(looked.fault.is_none(), "it is about one log alone");
-    let (id, reason) = looked.unread.into_iter().next().unwrap();
+    assert!(looked.error.is_none(), "it is about one log alone");
+    let (id, reason) = looked.unreadable.into_iter().next().unwrap();
     assert!(!looked.found.contains_key(&id) && reason.contains("403"));
 
     // Other failures are each log's own as well, and may concern all.
@@ -129,8 +129,8 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
     let looked = looked.await;
-    assert_eq!((looked.found.len(), looked.unread.len()), (4, 1));
-    assert!(looked.fault.is_some_and(|fault| fault.is_unauthorized()));
+    assert_eq!((looked.found.len(), looked.unreadable.len()), (4, 1));
+    assert!(looked.error.is_some_and(|fault| fault.is_unauthorized()));
 
     lab.fault(LIST, Fault::status(403));
     let mark = lab.mark();
@@ -140,7 +140,7 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
         .fetch_statuses(lab.agent(), wanted)
         .await;
     assert!(looked.found.is_empty());
-    assert!(looked.fault.is_some_and(|fault| fault.is_forbidden()));
+    assert!(looked.error.is_some_and(|fault| fault.is_forbidden()));
     assert_eq!(
         lab.since(mark).count(READ),
         0,
@@ -160,12 +160,12 @@ async fn a_look_ends_at_the_moment_it_was_given() {
     let now = cekura::clock::Clock::now(lab.clock());
     let mark = lab.mark();
     let looked = look().until(now).await;
-    assert!(looked.found.is_empty() && looked.fault.is_none());
+    assert!(looked.found.is_empty() && looked.error.is_none());
     assert!(lab.since(mark).all().is_empty());
 
     lab.fault(LIST, Fault::hang());
     let looked = look().until(now + Duration::from_secs(7)).await;
-    assert!(looked.fault.is_some_and(|fault| fault.is_timeout()));
+    assert!(looked.error.is_some_and(|fault| fault.is_timeout()));
     assert_eq!(lab.clock().elapsed(), Duration::from_secs(7));
 }
 
@@ -186,8 +186,8 @@ async fn a_list_full_of_strangers_shows_nothing() {
         .fetch_statuses(AgentId(310), [(CallLogId(5001), None)]);
     let looked = look.await;
     assert!(
-        looked.found.is_empty() && looked.fault.is_none(),
+        looked.found.is_empty() && looked.error.is_none(),
         "{looked:?}"
     );
-    assert!(looked.gone.into_iter().eq([CallLogId(5001)]));
+    assert!(looked.not_found.into_iter().eq([CallLogId(5001)]));
 }

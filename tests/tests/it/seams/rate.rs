@@ -124,6 +124,6 @@ async fn what_is_no_rate_is_refused_by_name() {
     for bad in [0.0, -2.0, f64::NAN, f64::INFINITY] {
         let error = lab.client_builder().with_rate(bad).build().unwrap_err();
         let text = error.to_string();
-        assert!(error.is_config() && text.contains("with_rate("), "{text}");
+        assert!(error.is_config() && text.contains("the rate "), "{text}");
     }
 }

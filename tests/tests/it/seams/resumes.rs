@@ -20,7 +20,7 @@ type Stored = (String, SystemTime);
 async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, WaitOutcome> {
     let baseline = started.baseline().unwrap();
     let mut journal: BTreeMap<CallLogId, Stored> = started
-        .seen()
+        .snapshots()
         .map(|(id, now)| {
             let mut tracker =
                 EvaluationTracker::new(baseline.get(id).unwrap().into(), lab.clock().now());
@@ -38,20 +38,22 @@ async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, 
         };
         let wanted = journal.keys().map(|id| time(*id));
         let looked = client.call_logs().fetch_statuses(lab.agent(), wanted).await;
-        assert!(looked.fault.is_none());
+        assert!(looked.error.is_none());
         let mut ready = BTreeMap::new();
         for (id, now) in looked.found {
             let mut tracker = resume(&journal[&id], lab);
             tracker.record(now, lab.clock().now());
             journal.insert(id, store(&tracker, lab));
-            if tracker.judge(&DefaultCompletion::default(), false) != CompletionState::Pending {
+            if tracker.completion_state(&DefaultCompletion::default(), false)
+                != CompletionState::Pending
+            {
                 ready.insert(id, tracker);
             }
         }
         let ids: Vec<_> = ready.keys().copied().collect();
         let mut reads = client.call_logs().get_many(ids);
         while let Some((id, read)) = reads.next().await {
-            let finish = ready[&id].conclude(&read.unwrap(), &DefaultCompletion::default(), false);
+            let finish = ready[&id].outcome(&read.unwrap(), &DefaultCompletion::default(), false);
             if let Some(finish) = finish {
                 journal.remove(&id);
                 done.insert(id, finish);
@@ -66,7 +68,7 @@ async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, 
 
 fn store(tracker: &EvaluationTracker, lab: &Lab) -> Stored {
     (
-        serde_json::to_string(tracker.seen()).unwrap(),
+        serde_json::to_string(tracker.state()).unwrap(),
         lab.sandbox().now(),
     )
 }
@@ -74,7 +76,7 @@ fn store(tracker: &EvaluationTracker, lab: &Lab) -> Stored {
 fn resume((seen, last_look): &Stored, lab: &Lab) -> EvaluationTracker {
     let since = lab.sandbox().now().duration_since(*last_look).unwrap();
     let seen: TrackerState = serde_json::from_str(seen).unwrap();
-    EvaluationTracker::resumed(seen, lab.clock().now() - since)
+    EvaluationTracker::resume(seen, lab.clock().now() - since)
 }
 
 #[tokio::test]
@@ -83,7 +85,7 @@ async fn a_wait_that_forgets_all_but_its_journal_ends_as_one_that_does_not() {
     let mut logs = lab.idle(6).await;
     logs.extend(lab.reviewed(2).await);
     let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();
-    assert_eq!(started.seen().count(), 8);
+    assert_eq!(started.snapshots().count(), 8);
     let by_hand = wait_by_hand(&lab, &started).await;
     assert_eq!(by_hand.len(), 8, "{by_hand:?}");
     for (id, finish) in &by_hand {
@@ -98,7 +100,7 @@ async fn a_wait_that_forgets_all_but_its_journal_ends_as_one_that_does_not() {
     let waited = started.wait().await.unwrap();
     let by_wait: BTreeMap<_, _> = waited
         .iter()
-        .map(|log| (log.id, log.finish.clone()))
+        .map(|log| (log.id, log.outcome.clone()))
         .collect();
     assert_eq!(by_hand, by_wait);
     assert_eq!(lab.paid_each(&logs), [2; 8]);
@@ -114,8 +116,11 @@ async fn the_reply_shows_where_each_log_stood_for_either_call() {
     let chosen = chosen.await.unwrap();
     for (started, mut logs) in [(rerun, all), (chosen, some)] {
         logs.sort_unstable();
-        assert!(started.seen().map(|(id, _)| id).eq(logs));
-        assert!(started.seen().all(|(_, now)| now.is_busy()), "{started:?}");
+        assert!(started.snapshots().map(|(id, _)| id).eq(logs));
+        assert!(
+            started.snapshots().all(|(_, now)| now.is_busy()),
+            "{started:?}"
+        );
     }
 }
 

@@ -134,3 +134,46 @@ fn a_certificate_is_read_when_the_client_is_built() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_rules_of_safety_hold_over_an_own_reqwest_builder() {
+    use cekura::reqwest;
+    use cekura_sandbox::Fault;
+    let lab = Lab::open().await;
+    // What a program may set for its other requests, and what would pay twice here.
+    let careless = || {
+        reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::limited(10))
+            .retry(reqwest::retry::for_host("127.0.0.1").classify_fn(|reply| reply.retryable()))
+            .user_agent("mine")
+            .pool_max_idle_per_host(50)
+    };
+    let client = lab
+        .client_builder()
+        .reqwest_builder(careless)
+        .build()
+        .unwrap();
+    for fault in [
+        Fault::redirect(302, "/observability/v2/call-logs/").after_work(),
+        Fault::reset().after_work(),
+        Fault::status(503).after_work(),
+    ] {
+        let (name, log, mark) = (fault.to_string(), lab.idle(1).await[0], lab.mark());
+        client.call_logs().get(log).await.unwrap();
+        lab.fault("call_logs_rerun_evaluation", fault);
+        let error = client.call_logs().rerun_evaluation(lab.agent(), log).await;
+        assert!(error.unwrap_err().is_outcome_unknown(), "{name}");
+        let arrived = lab.since(mark);
+        assert_eq!((arrived.paid_requests(), lab.paid(log)), (1, 1), "{name}");
+        assert_eq!(arrived.all().len(), 2, "{name}: no redirect is followed");
+        let agents = arrived
+            .of("call_logs_rerun_evaluation")
+            .map(|e| e.header("user-agent"));
+        assert!(
+            agents
+                .into_iter()
+                .all(|agent| agent.unwrap().starts_with("cekura-rust/")),
+            "{name}"
+        );
+    }
+}

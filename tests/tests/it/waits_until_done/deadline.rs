@@ -31,8 +31,8 @@ async fn a_wait_without_an_end_is_a_typed_result_with_the_last_state() {
         let took = lab.clock().elapsed() - began;
         assert_eq!(took, deadline.unwrap_or(Duration::from_secs(600)));
         for log in &waited {
-            let WaitOutcome::TimedOut { last: Some(last) } = &log.finish else {
-                panic!("{:?}", log.finish);
+            let WaitOutcome::TimedOut { last: Some(last) } = &log.outcome else {
+                panic!("{:?}", log.outcome);
             };
             assert!(last.is_busy() && log.after.is_none() && log.diff().is_none());
             assert_eq!(last.status.as_deref(), Some("evaluating"));
@@ -50,7 +50,7 @@ async fn pauses_grow_by_half_to_their_longest() {
         let wait = started
             .wait()
             .with_deadline(Duration::from_secs(100))
-            .with_poll(poll);
+            .with_poll_interval(poll);
         assert!(!wait.await.unwrap().all_done());
         lab.clock().sleeps().split_off(slept)
     };

@@ -55,7 +55,7 @@ async fn what_a_person_does_is_never_taken_for_an_confirmed_end() {
             .with_deadline(Duration::from_secs(120));
         let log = only(insisting.await.unwrap());
         assert!(
-            matches!(log.finish, WaitOutcome::TimedOut { last: Some(_) }),
+            matches!(log.outcome, WaitOutcome::TimedOut { last: Some(_) }),
             "{name}: {log:?}"
         );
     }
@@ -85,7 +85,7 @@ async fn logs_without_an_applicable_metric_end_too() {
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
         assert_eq!(
-            log.finish,
+            log.outcome,
             WaitOutcome::Confirmed(CompletionSignal::BusyThenTerminal)
         );
         assert_eq!(log.passed(), None);
@@ -100,7 +100,7 @@ async fn reviewed_logs_end_with_the_persons_outcome() {
     let rerun = lab.rerun(logs);
     let started = rerun.with_baseline().await.unwrap();
     for log in started.wait().await.unwrap() {
-        assert_eq!(log.finish, WaitOutcome::Inferred, "{}", log.id);
+        assert_eq!(log.outcome, WaitOutcome::Inferred, "{}", log.id);
         let before = log.before.as_ref().unwrap();
         assert_eq!(log.passed(), before.success, "a review outlasts the judge");
         shows_the_last_verdicts("reviewed", &lab, &log);
@@ -158,7 +158,7 @@ async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
     drop(started);
     let taken_up = calls.attach(lab.agent(), serde_json::from_str(&stored).unwrap());
     for log in taken_up.wait().await.unwrap() {
-        assert!(log.is_confirmed(), "{} {:?}", log.id, log.finish);
+        assert!(log.is_confirmed(), "{} {:?}", log.id, log.outcome);
         shows_the_last_verdicts("taken up", &lab, &log);
     }
     assert_eq!(lab.arrived().paid_requests(), 1);
@@ -222,7 +222,7 @@ async fn what_a_list_hides_is_neither_done_nor_lost() {
         lab.fault("call_logs_retrieve", Fault::status(403));
     }
     for log in started.wait().await.unwrap() {
-        assert!(log.is_confirmed(), "{} {:?}", log.id, log.finish);
+        assert!(log.is_confirmed(), "{} {:?}", log.id, log.outcome);
         assert_eq!(lab.judged(log.id), 1);
     }
 }
@@ -243,12 +243,12 @@ async fn a_log_that_is_deleted_meanwhile_is_waited_for_no_longer() {
     for log in &waited {
         let expected = log.id == deleted;
         assert_eq!(
-            log.finish == WaitOutcome::Deleted,
+            log.outcome == WaitOutcome::Deleted,
             expected,
             "{:?}",
-            log.finish
+            log.outcome
         );
-        assert_eq!(log.is_confirmed(), !expected, "{:?}", log.finish);
+        assert_eq!(log.is_confirmed(), !expected, "{:?}", log.outcome);
         assert!(log.before.is_some(), "what was there before is kept");
     }
     assert!(lab.clock().elapsed() - began < Duration::from_secs(120));

@@ -56,7 +56,7 @@ async fn a_rule_of_ones_own_sees_every_change() {
     };
     let log = only(started.wait().with_completion(rule).await.unwrap());
     assert_eq!(
-        log.finish,
+        log.outcome,
         WaitOutcome::Confirmed(CompletionSignal::SuccessResetThenSet)
     );
     assert_eq!(lab.judged(log.id), 1);

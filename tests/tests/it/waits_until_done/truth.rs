@@ -26,7 +26,7 @@ pub(super) async fn wait_for_one(
     let waited = set_up(started.wait()).await.expect(name);
     let over = lab.judged(id) == lab.paid(id);
     let log = only(waited);
-    match &log.finish {
+    match &log.outcome {
         WaitOutcome::Confirmed(rule) => {
             assert!(lab.paid(id) > 0, "{name}: {id} was never evaluated, {rule}");
             assert!(over, "{name}: {id} is still being evaluated, {rule}");

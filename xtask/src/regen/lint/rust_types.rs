@@ -3,7 +3,7 @@
 use super::schemas::all_schemas;
 use crate::regen::{document::Node, finding::Finding};
 
-/// The hand-written types of `cekura_api::open`.
+/// The hand-written types of `cekura_api::scalars`.
 const OPEN_TYPES: [&str; 8] = [
     "AgentId",
     "AssistantId",
@@ -15,7 +15,7 @@ const OPEN_TYPES: [&str; 8] = [
     "Timestamp",
 ];
 
-/// `x-rust-type` names a type of `cekura_api::open`, which the generated code can reach, and is on the component of the
+/// `x-rust-type` names a type of `cekura_api::scalars`, which the generated code can reach, and is on the component of the
 /// same name; around one of another name the generator makes a type of its own.
 pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
     all_schemas(document)
@@ -37,7 +37,7 @@ pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
             let known = node.text_of("crate") == Some("cekura-api")
                 && node
                     .text_of("path")
-                    .and_then(|path| path.strip_prefix("cekura_api::open::"))
+                    .and_then(|path| path.strip_prefix("cekura_api::scalars::"))
                     .is_some_and(|name| OPEN_TYPES.contains(&name));
             (!known || node.get("version").is_none()).then(|| {
                 Finding::at(
@@ -45,8 +45,8 @@ pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
                     node,
                     &pointer.then("x-rust-type"),
                     format!(
-                        "write `{{ crate: cekura-api, version: '*', path: 'cekura_api::open::NAME' }}` with one of the types in \
-                         cekura-api/src/open ({}); a new one is added to the list in lint/rust_types.rs",
+                        "write `{{ crate: cekura-api, version: '*', path: 'cekura_api::scalars::NAME' }}` with one of the types in \
+                         cekura-api/src/scalars ({}); a new one is added to the list in lint/rust_types.rs",
                         OPEN_TYPES.join(", ")
                     ),
                 )
@@ -66,18 +66,17 @@ mod tests {
 
     #[test]
     fn hand_written_types_can_be_reached() {
-        let good = "components: {schemas: {Credits: {x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Credits'}}}}";
+        let good = "components: {schemas: {Credits: {x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::scalars::Credits'}}}}";
         for bad in [
-            "x-rust-type: {crate: cekura, version: '*', path: 'cekura_api::open::Credits'}",
-            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::'}",
-            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Nope'}",
-            "x-rust-type: {crate: cekura-api, path: 'cekura_api::open::Credits'}",
+            "x-rust-type: {crate: cekura, version: '*', path: 'cekura_api::scalars::Credits'}",
+            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::scalars::'}",
+            "x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::scalars::Nope'}",
+            "x-rust-type: {crate: cekura-api, path: 'cekura_api::scalars::Credits'}",
         ] {
             let bad = format!("components:\n  schemas:\n    Credits:\n      {bad}");
-            one_bad_one_good(rust_type, &bad, 4, "cekura_api::open::NAME", good);
+            one_bad_one_good(rust_type, &bad, 4, "cekura_api::scalars::NAME", good);
         }
-        let credits =
-            "{x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::open::Credits'}}";
+        let credits = "{x-rust-type: {crate: cekura-api, version: '*', path: 'cekura_api::scalars::Credits'}}";
         for bad in [
             credits.to_owned(),
             format!("{{properties: {{a: {credits}}}}}"),
@@ -90,7 +89,7 @@ mod tests {
     #[test]
     fn the_list_of_hand_written_types_is_complete() {
         let module: syn::File = syn::parse_str(include_str!(
-            "../../../../crates/cekura-api/src/open/mod.rs"
+            "../../../../crates/cekura-api/src/scalars/mod.rs"
         ))
         .unwrap();
         let mut exported = Vec::new();

@@ -86,7 +86,7 @@ const TYPES: [&str; 26] = [
     "Std",
     "Serde",
     "Lenient",
-    "Found",
+    "Decoded",
     "From",
     "Clone",
     "Debug",

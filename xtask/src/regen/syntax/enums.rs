@@ -5,7 +5,7 @@ use crate::regen::finding::Finding;
 ///
 /// Why: the generator's enums refuse unknown words, and a refused word refuses the whole reply. Everything
 /// the generator wrote for such an enum is replaced: `as_str`, `Display`, a total `From<&str>` and `FromStr`,
-/// and reading by the rules of `open::lenient`. Enums of requests stay closed.
+/// and reading by the rules of `scalars::lenient`. Enums of requests stay closed.
 ///
 /// # Errors
 /// If there is none to open. ACTION: delete the pass if the document has no enum any more.
@@ -103,11 +103,11 @@ fn impls(e: &syn::ItemEnum) -> Vec<syn::Item> {
                 Ok(Self::from(word))
             }
         }
-        impl crate::open::lenient::Lenient for #name {
+        impl crate::scalars::lenient::Lenient for #name {
             fn lenient<'de, D: ::serde::Deserializer<'de>>(
                 input: D,
-            ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-                crate::open::lenient::word(input)
+            ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+                crate::scalars::lenient::word(input)
             }
         }
         impl<'de> ::serde::Deserialize<'de> for #name {

@@ -7,7 +7,7 @@ use crate::regen::finding::Finding;
 /// fields is called `extra`, like a field that metrics really have. So each struct that replies hold
 /// - calls its catch-all `unknown_fields`,
 /// - is `#[non_exhaustive]` and has a `Default`, because the service adds fields,
-/// - is read field by field through `open::lenient` instead of by derived code, which would also put every
+/// - is read field by field through `scalars::lenient` instead of by derived code, which would also put every
 ///   field of an object with a catch-all into a buffer first.
 ///
 /// # Errors
@@ -77,15 +77,15 @@ fn make_one(record: &mut syn::ItemStruct) -> Result<Vec<syn::Item>, Finding> {
         ));
     }
     let file: syn::File = syn::parse_quote! {
-        impl crate::open::lenient::Record for #name {
+        impl crate::scalars::lenient::Record for #name {
             fn read<'de, A: ::serde::de::MapAccess<'de>>(
                 &mut self,
                 name: &str,
                 map: &mut A,
-            ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+            ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
                 match name {
-                    #(#wires => crate::open::lenient::read_into(&mut self.#idents, map),)*
-                    _ => Ok(crate::open::lenient::Fate::Unknown),
+                    #(#wires => crate::scalars::lenient::read_into(&mut self.#idents, map),)*
+                    _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
                 }
             }
             fn unknown_fields(
@@ -94,23 +94,23 @@ fn make_one(record: &mut syn::ItemStruct) -> Result<Vec<syn::Item>, Finding> {
                 &mut self.unknown_fields
             }
         }
-        impl crate::open::lenient::Lenient for #name {
+        impl crate::scalars::lenient::Lenient for #name {
             fn lenient<'de, D: ::serde::Deserializer<'de>>(
                 input: D,
-            ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-                crate::open::lenient::record_or_misfit(input)
+            ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+                crate::scalars::lenient::record_or_mismatch(input)
             }
-            fn from_misfit(
-                misfit: ::serde_json::Value,
+            fn from_mismatch(
+                mismatch: ::serde_json::Value,
             ) -> ::std::result::Result<Self, ::serde_json::Value> {
-                crate::open::lenient::wrap(misfit)
+                crate::scalars::lenient::wrap(mismatch)
             }
         }
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 input: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                crate::open::lenient::record(input)
+                crate::scalars::lenient::record(input)
             }
         }
     };
@@ -148,8 +148,8 @@ mod tests {
             "#[derive(::serde::Serialize, Clone, Default)]\n#[non_exhaustive]\npub struct Metric {",
             "    pub extra: ::std::option::Option<Map>,",
             "    #[serde(flatten)]\n    pub unknown_fields: Map,",
-            "\"type\" => crate::open::lenient::read_into(&mut self.type_, map),",
-            "\"extra\" => crate::open::lenient::read_into(&mut self.extra, map),",
+            "\"type\" => crate::scalars::lenient::read_into(&mut self.type_, map),",
+            "\"extra\" => crate::scalars::lenient::read_into(&mut self.extra, map),",
             "#[derive(::serde::Deserialize)]\npub struct Ask {",
         ] {
             assert!(

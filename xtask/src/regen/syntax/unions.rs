@@ -4,7 +4,7 @@ use crate::regen::finding::Finding;
 /// Makes the unions of replies total: a list of objects, or anything else.
 ///
 /// Why: derived code for an untagged enum buffers its input and knows nothing of the rules of
-/// `open::lenient`. Unions of other shapes are refused, so that nobody adds one that can fail.
+/// `scalars::lenient`. Unions of other shapes are refused, so that nobody adds one that can fail.
 ///
 /// # Errors
 /// If a union is not a list of objects first and any JSON second.
@@ -49,14 +49,14 @@ fn make_one(union: &mut syn::ItemEnum) -> Result<Vec<syn::Item>, Finding> {
         return Err(shape());
     }
     let file: syn::File = syn::parse_quote! {
-        impl crate::open::lenient::Lenient for #name {
+        impl crate::scalars::lenient::Lenient for #name {
             fn lenient<'de, D: ::serde::Deserializer<'de>>(
                 input: D,
-            ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-                let found = crate::open::lenient::list_or_other(input)?;
+            ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+                let found = crate::scalars::lenient::list_or_other(input)?;
                 Ok(found.map(|either| match either {
-                    crate::open::lenient::ListOrOther::List(list) => Self::#list(list),
-                    crate::open::lenient::ListOrOther::Other(value) => Self::#other(value),
+                    crate::scalars::lenient::ListOrOther::List(list) => Self::#list(list),
+                    crate::scalars::lenient::ListOrOther::Other(value) => Self::#other(value),
                 }))
             }
         }
@@ -64,11 +64,11 @@ fn make_one(union: &mut syn::ItemEnum) -> Result<Vec<syn::Item>, Finding> {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 input: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                use crate::open::lenient::{Found, Lenient};
+                use crate::scalars::lenient::{Decoded, Lenient};
                 Ok(match Self::lenient(input)? {
-                    Found::Fit(value) => value,
-                    Found::Null => Self::#other(::serde_json::Value::Null),
-                    Found::Misfit(value) => Self::#other(value),
+                    Decoded::Value(value) => value,
+                    Decoded::Null => Self::#other(::serde_json::Value::Null),
+                    Decoded::Mismatch(value) => Self::#other(value),
                 })
             }
         }

@@ -13,15 +13,15 @@ pub struct Client {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Client {
+impl crate::scalars::lenient::Record for Client {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -30,23 +30,23 @@ impl crate::open::lenient::Record for Client {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Client {
+impl crate::scalars::lenient::Lenient for Client {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Client {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -60,15 +60,15 @@ pub struct ConversionError {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for ConversionError {
+impl crate::scalars::lenient::Record for ConversionError {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -77,23 +77,23 @@ impl crate::open::lenient::Record for ConversionError {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for ConversionError {
+impl crate::scalars::lenient::Lenient for ConversionError {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ConversionError {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -107,15 +107,15 @@ pub struct Core {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Core {
+impl crate::scalars::lenient::Record for Core {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -124,23 +124,23 @@ impl crate::open::lenient::Record for Core {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Core {
+impl crate::scalars::lenient::Lenient for Core {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Core {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -154,15 +154,15 @@ pub struct Debug {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Debug {
+impl crate::scalars::lenient::Record for Debug {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -171,23 +171,23 @@ impl crate::open::lenient::Record for Debug {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Debug {
+impl crate::scalars::lenient::Lenient for Debug {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Debug {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -201,15 +201,15 @@ pub struct Error {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Error {
+impl crate::scalars::lenient::Record for Error {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -218,23 +218,23 @@ impl crate::open::lenient::Record for Error {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Error {
+impl crate::scalars::lenient::Lenient for Error {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Error {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -248,15 +248,15 @@ pub struct Example2 {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Example2 {
+impl crate::scalars::lenient::Record for Example2 {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -265,45 +265,45 @@ impl crate::open::lenient::Record for Example2 {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Example2 {
+impl crate::scalars::lenient::Lenient for Example2 {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Example2 {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Found {
+pub struct Decoded {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub a: ::std::option::Option<::std::string::String>,
     /// Fields that this version does not know, and values that do not fit their field.
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Found {
+impl crate::scalars::lenient::Record for Decoded {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -312,23 +312,23 @@ impl crate::open::lenient::Record for Found {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Found {
+impl crate::scalars::lenient::Lenient for Decoded {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
-impl<'de> ::serde::Deserialize<'de> for Found {
+impl<'de> ::serde::Deserialize<'de> for Decoded {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -342,15 +342,15 @@ pub struct Lenient {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Lenient {
+impl crate::scalars::lenient::Record for Lenient {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -359,23 +359,23 @@ impl crate::open::lenient::Record for Lenient {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Lenient {
+impl crate::scalars::lenient::Lenient for Lenient {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Lenient {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -389,15 +389,15 @@ pub struct Map {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Map {
+impl crate::scalars::lenient::Record for Map {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -406,23 +406,23 @@ impl crate::open::lenient::Record for Map {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Map {
+impl crate::scalars::lenient::Lenient for Map {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Map {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -521,22 +521,22 @@ pub struct Reply {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub component_inline_union: ::std::option::Option<ReplyComponentInlineUnion>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub list_of_id: ::std::option::Option<
-        ::std::vec::Vec<::cekura_api::open::CallLogId>,
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub list_of_nullable_id: ::std::option::Option<
-        ::std::vec::Vec<::cekura_api::open::CallLogId>,
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub list_of_lists_of_id: ::std::option::Option<
-        ::std::vec::Vec<::std::vec::Vec<::cekura_api::open::CallLogId>>,
+        ::std::vec::Vec<::std::vec::Vec<::cekura_api::scalars::CallLogId>>,
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub list_of_lists_of_nullable_id: ::std::option::Option<
-        ::std::vec::Vec<::std::vec::Vec<::cekura_api::open::CallLogId>>,
+        ::std::vec::Vec<::std::vec::Vec<::cekura_api::scalars::CallLogId>>,
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub word: ::std::option::Option<ReplyWord>,
@@ -619,7 +619,7 @@ pub struct Reply {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub named_lenient: ::std::option::Option<Lenient>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub named_found: ::std::option::Option<Found>,
+    pub named_found: ::std::option::Option<Decoded>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub named_debug: ::std::option::Option<Debug>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -632,214 +632,214 @@ pub struct Reply {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Reply {
+impl crate::scalars::lenient::Record for Reply {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "names" => crate::open::lenient::read_into(&mut self.names, map),
-            "words" => crate::open::lenient::read_into(&mut self.words, map),
-            "any" => crate::open::lenient::read_into(&mut self.any, map),
-            "list_of_any" => crate::open::lenient::read_into(&mut self.list_of_any, map),
+            "names" => crate::scalars::lenient::read_into(&mut self.names, map),
+            "words" => crate::scalars::lenient::read_into(&mut self.words, map),
+            "any" => crate::scalars::lenient::read_into(&mut self.any, map),
+            "list_of_any" => crate::scalars::lenient::read_into(&mut self.list_of_any, map),
             "list_of_nullable_any" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_any, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_any, map)
             }
-            "map_of_any" => crate::open::lenient::read_into(&mut self.map_of_any, map),
+            "map_of_any" => crate::scalars::lenient::read_into(&mut self.map_of_any, map),
             "list_of_lists_of_any" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_any, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_any, map)
             }
             "list_of_lists_of_nullable_any" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_any,
                     map,
                 )
             }
             "list_of_maps_of_any" => {
-                crate::open::lenient::read_into(&mut self.list_of_maps_of_any, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_maps_of_any, map)
             }
-            "text" => crate::open::lenient::read_into(&mut self.text, map),
+            "text" => crate::scalars::lenient::read_into(&mut self.text, map),
             "list_of_text" => {
-                crate::open::lenient::read_into(&mut self.list_of_text, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_text, map)
             }
             "list_of_nullable_text" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_text, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_text, map)
             }
             "list_of_lists_of_text" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_text, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_text, map)
             }
             "list_of_lists_of_nullable_text" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_text,
                     map,
                 )
             }
-            "integer" => crate::open::lenient::read_into(&mut self.integer, map),
+            "integer" => crate::scalars::lenient::read_into(&mut self.integer, map),
             "list_of_integer" => {
-                crate::open::lenient::read_into(&mut self.list_of_integer, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_integer, map)
             }
             "list_of_nullable_integer" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_integer, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_integer, map)
             }
             "list_of_lists_of_integer" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_integer, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_integer, map)
             }
             "list_of_lists_of_nullable_integer" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_integer,
                     map,
                 )
             }
-            "number" => crate::open::lenient::read_into(&mut self.number, map),
+            "number" => crate::scalars::lenient::read_into(&mut self.number, map),
             "list_of_number" => {
-                crate::open::lenient::read_into(&mut self.list_of_number, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_number, map)
             }
             "list_of_nullable_number" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_number, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_number, map)
             }
             "list_of_lists_of_number" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_number, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_number, map)
             }
             "list_of_lists_of_nullable_number" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_number,
                     map,
                 )
             }
-            "flag" => crate::open::lenient::read_into(&mut self.flag, map),
+            "flag" => crate::scalars::lenient::read_into(&mut self.flag, map),
             "list_of_flag" => {
-                crate::open::lenient::read_into(&mut self.list_of_flag, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_flag, map)
             }
             "list_of_nullable_flag" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_flag, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_flag, map)
             }
             "list_of_lists_of_flag" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_flag, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_flag, map)
             }
             "list_of_lists_of_nullable_flag" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_flag,
                     map,
                 )
             }
             "component_inline_word" => {
-                crate::open::lenient::read_into(&mut self.component_inline_word, map)
+                crate::scalars::lenient::read_into(&mut self.component_inline_word, map)
             }
             "component_inline_union" => {
-                crate::open::lenient::read_into(&mut self.component_inline_union, map)
+                crate::scalars::lenient::read_into(&mut self.component_inline_union, map)
             }
-            "id" => crate::open::lenient::read_into(&mut self.id, map),
-            "list_of_id" => crate::open::lenient::read_into(&mut self.list_of_id, map),
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "list_of_id" => crate::scalars::lenient::read_into(&mut self.list_of_id, map),
             "list_of_nullable_id" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_id, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_id, map)
             }
             "list_of_lists_of_id" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_id, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_id, map)
             }
             "list_of_lists_of_nullable_id" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_id,
                     map,
                 )
             }
-            "word" => crate::open::lenient::read_into(&mut self.word, map),
+            "word" => crate::scalars::lenient::read_into(&mut self.word, map),
             "list_of_word" => {
-                crate::open::lenient::read_into(&mut self.list_of_word, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_word, map)
             }
             "list_of_nullable_word" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_word, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_word, map)
             }
             "list_of_lists_of_word" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_word, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_word, map)
             }
             "list_of_lists_of_nullable_word" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_word,
                     map,
                 )
             }
-            "record" => crate::open::lenient::read_into(&mut self.record, map),
+            "record" => crate::scalars::lenient::read_into(&mut self.record, map),
             "list_of_record" => {
-                crate::open::lenient::read_into(&mut self.list_of_record, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_record, map)
             }
             "list_of_nullable_record" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_record, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_record, map)
             }
             "list_of_lists_of_record" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_record, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_record, map)
             }
             "list_of_lists_of_nullable_record" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_record,
                     map,
                 )
             }
-            "union" => crate::open::lenient::read_into(&mut self.union, map),
+            "union" => crate::scalars::lenient::read_into(&mut self.union, map),
             "list_of_union" => {
-                crate::open::lenient::read_into(&mut self.list_of_union, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_union, map)
             }
             "list_of_nullable_union" => {
-                crate::open::lenient::read_into(&mut self.list_of_nullable_union, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_nullable_union, map)
             }
             "list_of_lists_of_union" => {
-                crate::open::lenient::read_into(&mut self.list_of_lists_of_union, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_union, map)
             }
             "list_of_lists_of_nullable_union" => {
-                crate::open::lenient::read_into(
+                crate::scalars::lenient::read_into(
                     &mut self.list_of_lists_of_nullable_union,
                     map,
                 )
             }
             "component_inline_record" => {
-                crate::open::lenient::read_into(&mut self.component_inline_record, map)
+                crate::scalars::lenient::read_into(&mut self.component_inline_record, map)
             }
-            "short_text" => crate::open::lenient::read_into(&mut self.short_text, map),
+            "short_text" => crate::scalars::lenient::read_into(&mut self.short_text, map),
             "patterned_text" => {
-                crate::open::lenient::read_into(&mut self.patterned_text, map)
+                crate::scalars::lenient::read_into(&mut self.patterned_text, map)
             }
-            "date" => crate::open::lenient::read_into(&mut self.date, map),
-            "uuid" => crate::open::lenient::read_into(&mut self.uuid, map),
+            "date" => crate::scalars::lenient::read_into(&mut self.date, map),
+            "uuid" => crate::scalars::lenient::read_into(&mut self.uuid, map),
             "small_integer" => {
-                crate::open::lenient::read_into(&mut self.small_integer, map)
+                crate::scalars::lenient::read_into(&mut self.small_integer, map)
             }
             "small_number" => {
-                crate::open::lenient::read_into(&mut self.small_number, map)
+                crate::scalars::lenient::read_into(&mut self.small_number, map)
             }
             "bounded_list" => {
-                crate::open::lenient::read_into(&mut self.bounded_list, map)
+                crate::scalars::lenient::read_into(&mut self.bounded_list, map)
             }
             "list_of_different" => {
-                crate::open::lenient::read_into(&mut self.list_of_different, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_different, map)
             }
             "list_of_short" => {
-                crate::open::lenient::read_into(&mut self.list_of_short, map)
+                crate::scalars::lenient::read_into(&mut self.list_of_short, map)
             }
             "component_one_word" => {
-                crate::open::lenient::read_into(&mut self.component_one_word, map)
+                crate::scalars::lenient::read_into(&mut self.component_one_word, map)
             }
-            "named_value" => crate::open::lenient::read_into(&mut self.named_value, map),
-            "named_map" => crate::open::lenient::read_into(&mut self.named_map, map),
-            "named_error" => crate::open::lenient::read_into(&mut self.named_error, map),
+            "named_value" => crate::scalars::lenient::read_into(&mut self.named_value, map),
+            "named_map" => crate::scalars::lenient::read_into(&mut self.named_map, map),
+            "named_error" => crate::scalars::lenient::read_into(&mut self.named_error, map),
             "named_client" => {
-                crate::open::lenient::read_into(&mut self.named_client, map)
+                crate::scalars::lenient::read_into(&mut self.named_client, map)
             }
-            "named_type" => crate::open::lenient::read_into(&mut self.named_type, map),
-            "named_std" => crate::open::lenient::read_into(&mut self.named_std, map),
-            "named_serde" => crate::open::lenient::read_into(&mut self.named_serde, map),
+            "named_type" => crate::scalars::lenient::read_into(&mut self.named_type, map),
+            "named_std" => crate::scalars::lenient::read_into(&mut self.named_std, map),
+            "named_serde" => crate::scalars::lenient::read_into(&mut self.named_serde, map),
             "named_lenient" => {
-                crate::open::lenient::read_into(&mut self.named_lenient, map)
+                crate::scalars::lenient::read_into(&mut self.named_lenient, map)
             }
-            "named_found" => crate::open::lenient::read_into(&mut self.named_found, map),
-            "named_debug" => crate::open::lenient::read_into(&mut self.named_debug, map),
+            "named_found" => crate::scalars::lenient::read_into(&mut self.named_found, map),
+            "named_debug" => crate::scalars::lenient::read_into(&mut self.named_debug, map),
             "named_conversionerror" => {
-                crate::open::lenient::read_into(&mut self.named_conversionerror, map)
+                crate::scalars::lenient::read_into(&mut self.named_conversionerror, map)
             }
             "named_example2" => {
-                crate::open::lenient::read_into(&mut self.named_example2, map)
+                crate::scalars::lenient::read_into(&mut self.named_example2, map)
             }
-            "named_core" => crate::open::lenient::read_into(&mut self.named_core, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "named_core" => crate::scalars::lenient::read_into(&mut self.named_core, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -848,23 +848,23 @@ impl crate::open::lenient::Record for Reply {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Reply {
+impl crate::scalars::lenient::Lenient for Reply {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Reply {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// `ReplyComponentInlineRecord`
@@ -878,15 +878,15 @@ pub struct ReplyComponentInlineRecord {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for ReplyComponentInlineRecord {
+impl crate::scalars::lenient::Record for ReplyComponentInlineRecord {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -895,23 +895,23 @@ impl crate::open::lenient::Record for ReplyComponentInlineRecord {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for ReplyComponentInlineRecord {
+impl crate::scalars::lenient::Lenient for ReplyComponentInlineRecord {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineRecord {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// `ReplyComponentInlineUnion`
@@ -923,16 +923,16 @@ pub enum ReplyComponentInlineUnion {
     Rows(::std::vec::Vec<ReplyRecord>),
     Other(::serde_json::Value),
 }
-impl crate::open::lenient::Lenient for ReplyComponentInlineUnion {
+impl crate::scalars::lenient::Lenient for ReplyComponentInlineUnion {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        let found = crate::open::lenient::list_or_other(input)?;
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        let found = crate::scalars::lenient::list_or_other(input)?;
         Ok(
             found
                 .map(|either| match either {
-                    crate::open::lenient::ListOrOther::List(list) => Self::Rows(list),
-                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::List(list) => Self::Rows(list),
+                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
                 }),
         )
     }
@@ -941,12 +941,12 @@ impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineUnion {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        use crate::open::lenient::{Found, Lenient};
+        use crate::scalars::lenient::{Decoded, Lenient};
         Ok(
             match Self::lenient(input)? {
-                Found::Fit(value) => value,
-                Found::Null => Self::Other(::serde_json::Value::Null),
-                Found::Misfit(value) => Self::Other(value),
+                Decoded::Value(value) => value,
+                Decoded::Null => Self::Other(::serde_json::Value::Null),
+                Decoded::Mismatch(value) => Self::Other(value),
             },
         )
     }
@@ -1007,11 +1007,11 @@ impl ::std::str::FromStr for ReplyComponentInlineWord {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for ReplyComponentInlineWord {
+impl crate::scalars::lenient::Lenient for ReplyComponentInlineWord {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineWord {
@@ -1063,11 +1063,11 @@ impl ::std::str::FromStr for ReplyComponentOneWord {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for ReplyComponentOneWord {
+impl crate::scalars::lenient::Lenient for ReplyComponentOneWord {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentOneWord {
@@ -1157,49 +1157,49 @@ pub struct ReplyNames {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for ReplyNames {
+impl crate::scalars::lenient::Record for ReplyNames {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "type" => crate::open::lenient::read_into(&mut self.type_, map),
-            "self" => crate::open::lenient::read_into(&mut self.self_, map),
-            "super" => crate::open::lenient::read_into(&mut self.super_, map),
-            "crate" => crate::open::lenient::read_into(&mut self.crate_, map),
-            "async" => crate::open::lenient::read_into(&mut self.async_, map),
-            "gen" => crate::open::lenient::read_into(&mut self.gen_, map),
-            "try" => crate::open::lenient::read_into(&mut self.try_, map),
-            "yield" => crate::open::lenient::read_into(&mut self.yield_, map),
-            "box" => crate::open::lenient::read_into(&mut self.box_, map),
-            "dyn" => crate::open::lenient::read_into(&mut self.dyn_, map),
-            "union" => crate::open::lenient::read_into(&mut self.union, map),
-            "true" => crate::open::lenient::read_into(&mut self.true_, map),
-            "match" => crate::open::lenient::read_into(&mut self.match_, map),
-            "_" => crate::open::lenient::read_into(&mut self.x, map),
-            "_a" => crate::open::lenient::read_into(&mut self.a, map),
-            "a__b" => crate::open::lenient::read_into(&mut self.a_b, map),
-            "1a" => crate::open::lenient::read_into(&mut self.x1a, map),
-            "9" => crate::open::lenient::read_into(&mut self.x9, map),
-            "ä" => crate::open::lenient::read_into(&mut self.ä, map),
-            "名" => crate::open::lenient::read_into(&mut self.名, map),
-            "fooBar" => crate::open::lenient::read_into(&mut self.foo_bar, map),
-            "value" => crate::open::lenient::read_into(&mut self.value, map),
-            "extra" => crate::open::lenient::read_into(&mut self.extra, map),
-            "body" => crate::open::lenient::read_into(&mut self.body, map),
-            "url" => crate::open::lenient::read_into(&mut self.url, map),
-            "request" => crate::open::lenient::read_into(&mut self.request, map),
-            "response" => crate::open::lenient::read_into(&mut self.response, map),
-            "result" => crate::open::lenient::read_into(&mut self.result, map),
-            "client" => crate::open::lenient::read_into(&mut self.client, map),
-            "info" => crate::open::lenient::read_into(&mut self.info, map),
-            "header_map" => crate::open::lenient::read_into(&mut self.header_map, map),
-            "map" => crate::open::lenient::read_into(&mut self.map, map),
-            "name" => crate::open::lenient::read_into(&mut self.name, map),
-            "five1" => crate::open::lenient::read_into(&mut self.five1, map),
-            "five_1" => crate::open::lenient::read_into(&mut self.five_1, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "self" => crate::scalars::lenient::read_into(&mut self.self_, map),
+            "super" => crate::scalars::lenient::read_into(&mut self.super_, map),
+            "crate" => crate::scalars::lenient::read_into(&mut self.crate_, map),
+            "async" => crate::scalars::lenient::read_into(&mut self.async_, map),
+            "gen" => crate::scalars::lenient::read_into(&mut self.gen_, map),
+            "try" => crate::scalars::lenient::read_into(&mut self.try_, map),
+            "yield" => crate::scalars::lenient::read_into(&mut self.yield_, map),
+            "box" => crate::scalars::lenient::read_into(&mut self.box_, map),
+            "dyn" => crate::scalars::lenient::read_into(&mut self.dyn_, map),
+            "union" => crate::scalars::lenient::read_into(&mut self.union, map),
+            "true" => crate::scalars::lenient::read_into(&mut self.true_, map),
+            "match" => crate::scalars::lenient::read_into(&mut self.match_, map),
+            "_" => crate::scalars::lenient::read_into(&mut self.x, map),
+            "_a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            "a__b" => crate::scalars::lenient::read_into(&mut self.a_b, map),
+            "1a" => crate::scalars::lenient::read_into(&mut self.x1a, map),
+            "9" => crate::scalars::lenient::read_into(&mut self.x9, map),
+            "ä" => crate::scalars::lenient::read_into(&mut self.ä, map),
+            "名" => crate::scalars::lenient::read_into(&mut self.名, map),
+            "fooBar" => crate::scalars::lenient::read_into(&mut self.foo_bar, map),
+            "value" => crate::scalars::lenient::read_into(&mut self.value, map),
+            "extra" => crate::scalars::lenient::read_into(&mut self.extra, map),
+            "body" => crate::scalars::lenient::read_into(&mut self.body, map),
+            "url" => crate::scalars::lenient::read_into(&mut self.url, map),
+            "request" => crate::scalars::lenient::read_into(&mut self.request, map),
+            "response" => crate::scalars::lenient::read_into(&mut self.response, map),
+            "result" => crate::scalars::lenient::read_into(&mut self.result, map),
+            "client" => crate::scalars::lenient::read_into(&mut self.client, map),
+            "info" => crate::scalars::lenient::read_into(&mut self.info, map),
+            "header_map" => crate::scalars::lenient::read_into(&mut self.header_map, map),
+            "map" => crate::scalars::lenient::read_into(&mut self.map, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "five1" => crate::scalars::lenient::read_into(&mut self.five1, map),
+            "five_1" => crate::scalars::lenient::read_into(&mut self.five_1, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1208,23 +1208,23 @@ impl crate::open::lenient::Record for ReplyNames {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for ReplyNames {
+impl crate::scalars::lenient::Lenient for ReplyNames {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyNames {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -1238,15 +1238,15 @@ pub struct ReplyRecord {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for ReplyRecord {
+impl crate::scalars::lenient::Record for ReplyRecord {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "title" => crate::open::lenient::read_into(&mut self.title, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "title" => crate::scalars::lenient::read_into(&mut self.title, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -1255,23 +1255,23 @@ impl crate::open::lenient::Record for ReplyRecord {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for ReplyRecord {
+impl crate::scalars::lenient::Lenient for ReplyRecord {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyRecord {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -1283,16 +1283,16 @@ pub enum ReplyUnion {
     Rows(::std::vec::Vec<ReplyRecord>),
     Other(::serde_json::Value),
 }
-impl crate::open::lenient::Lenient for ReplyUnion {
+impl crate::scalars::lenient::Lenient for ReplyUnion {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        let found = crate::open::lenient::list_or_other(input)?;
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        let found = crate::scalars::lenient::list_or_other(input)?;
         Ok(
             found
                 .map(|either| match either {
-                    crate::open::lenient::ListOrOther::List(list) => Self::Rows(list),
-                    crate::open::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::List(list) => Self::Rows(list),
+                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
                 }),
         )
     }
@@ -1301,12 +1301,12 @@ impl<'de> ::serde::Deserialize<'de> for ReplyUnion {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        use crate::open::lenient::{Found, Lenient};
+        use crate::scalars::lenient::{Decoded, Lenient};
         Ok(
             match Self::lenient(input)? {
-                Found::Fit(value) => value,
-                Found::Null => Self::Other(::serde_json::Value::Null),
-                Found::Misfit(value) => Self::Other(value),
+                Decoded::Value(value) => value,
+                Decoded::Null => Self::Other(::serde_json::Value::Null),
+                Decoded::Mismatch(value) => Self::Other(value),
             },
         )
     }
@@ -1367,11 +1367,11 @@ impl ::std::str::FromStr for ReplyWord {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for ReplyWord {
+impl crate::scalars::lenient::Lenient for ReplyWord {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyWord {
@@ -1492,11 +1492,11 @@ impl ::std::str::FromStr for ReplyWords {
         Ok(Self::from(word))
     }
 }
-impl crate::open::lenient::Lenient for ReplyWords {
+impl crate::scalars::lenient::Lenient for ReplyWords {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::word(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyWords {
@@ -1551,12 +1551,12 @@ pub struct Request {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub component_inline_union: ::std::option::Option<RequestComponentInlineUnion>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub id: ::std::option::Option<::cekura_api::open::CallLogId>,
+    pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub list_of_id: ::std::vec::Vec<::cekura_api::open::CallLogId>,
+    pub list_of_id: ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub list_of_lists_of_id: ::std::vec::Vec<
-        ::std::vec::Vec<::cekura_api::open::CallLogId>,
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub word: ::std::option::Option<RequestWord>,
@@ -2136,15 +2136,15 @@ pub struct Serde {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Serde {
+impl crate::scalars::lenient::Record for Serde {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -2153,23 +2153,23 @@ impl crate::open::lenient::Record for Serde {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Serde {
+impl crate::scalars::lenient::Lenient for Serde {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Serde {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -2183,15 +2183,15 @@ pub struct Std {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Std {
+impl crate::scalars::lenient::Record for Std {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -2200,23 +2200,23 @@ impl crate::open::lenient::Record for Std {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Std {
+impl crate::scalars::lenient::Lenient for Std {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Std {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -2230,15 +2230,15 @@ pub struct Type {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Type {
+impl crate::scalars::lenient::Record for Type {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -2247,23 +2247,23 @@ impl crate::open::lenient::Record for Type {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Type {
+impl crate::scalars::lenient::Lenient for Type {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Type {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// d
@@ -2277,15 +2277,15 @@ pub struct Value {
     #[serde(flatten)]
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
-impl crate::open::lenient::Record for Value {
+impl crate::scalars::lenient::Record for Value {
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
         map: &mut A,
-    ) -> ::std::result::Result<crate::open::lenient::Fate, A::Error> {
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "a" => crate::open::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::open::lenient::Fate::Unknown),
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
     fn unknown_fields(
@@ -2294,23 +2294,23 @@ impl crate::open::lenient::Record for Value {
         &mut self.unknown_fields
     }
 }
-impl crate::open::lenient::Lenient for Value {
+impl crate::scalars::lenient::Lenient for Value {
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
-    ) -> ::std::result::Result<crate::open::lenient::Found<Self>, D::Error> {
-        crate::open::lenient::record_or_misfit(input)
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
     }
-    fn from_misfit(
-        misfit: ::serde_json::Value,
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::open::lenient::wrap(misfit)
+        crate::scalars::lenient::wrap(mismatch)
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Value {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
-        crate::open::lenient::record(input)
+        crate::scalars::lenient::record(input)
     }
 }
 /// Error types.

@@ -1,4 +1,4 @@
-//! What one attempt came to: a reply with success, or an error and what it means for sending again.
+//! Classifies the result of an attempt: a successful reply, or an error and what it means for a retry.
 
 use cekura_api::Operation;
 
@@ -9,14 +9,14 @@ use crate::Error;
 use crate::error::{ErrorResponse, InvalidResponse, Kind, Limit};
 use crate::retry::{AttemptOutcome, retry_after};
 
-/// What a reply with success has to be, by what the contract says.
+/// What the contract says about the body of a successful reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
-    /// JSON: anything else comes from somebody other than the service.
+    /// JSON; anything else is not from the service.
     Json,
-    /// No body; JSON does no harm, but a web page comes from somebody else.
+    /// No body. JSON is accepted; a web page is not from the service.
     NoBody,
-    /// The contract does not know the operation.
+    /// Not documented.
     Anything,
 }
 
@@ -28,7 +28,7 @@ impl Expected {
         }
     }
 
-    /// Why a whole reply with success cannot be one of the service.
+    /// Returns why a successful reply cannot be from the service.
     fn misses(self, reply: &Reply) -> Option<InvalidResponse> {
         match (self, reply.why_not_json()) {
             (Self::Json, why) => why,
@@ -38,23 +38,23 @@ impl Expected {
     }
 }
 
-/// How one attempt is to be judged, and the error it leaves if it is the last.
+/// A failed attempt: its class for the retry decision, and its error.
 pub(super) struct FailedAttempt {
-    pub(super) occurrence: AttemptOutcome,
+    pub(super) outcome: AttemptOutcome,
     pub(super) error: Error,
 }
 
 impl FailedAttempt {
-    fn new(occurrence: AttemptOutcome, kind: Kind) -> Self {
+    fn new(outcome: AttemptOutcome, kind: Kind) -> Self {
         Self {
-            occurrence,
+            outcome,
             error: Error::new(kind),
         }
     }
 
     /// The same failure under another rule of the table.
-    pub(super) fn with_outcome(self, occurrence: AttemptOutcome) -> Self {
-        Self { occurrence, ..self }
+    pub(super) fn with_outcome(self, outcome: AttemptOutcome) -> Self {
+        Self { outcome, ..self }
     }
 
     fn caused_by(mut self, source: Option<reqwest::Error>) -> Self {
@@ -64,50 +64,51 @@ impl FailedAttempt {
         self
     }
 
-    /// Keeps what there is of the reply.
+    /// Adds the reply.
     fn with(mut self, reply: ErrorResponse) -> Self {
         self.error = self.error.with_reply(reply);
         self
     }
 }
 
-/// Whether a reply whose end is missing may have been one of the service.
+/// Returns whether a reply that was cut may be from the service.
 fn may_be_json(reply: &Reply) -> bool {
     reply.looks_like_json() || (reply.body.is_empty() && reply.promises_json())
 }
 
 impl Shared {
-    /// A reply with success, or what went wrong.
-    pub(super) fn judge(
+    /// Returns the successful reply, or the failure.
+    pub(super) fn classify(
         &self,
         done: Attempt,
-        task: &RequestContext,
+        context: &RequestContext,
         options: &CallOptions,
         limit: Limit,
     ) -> Result<Reply, FailedAttempt> {
         let host = || self.base.host().to_owned();
-        let unreadable = |why, occurrence, reply| {
-            FailedAttempt::new(occurrence, Kind::InvalidResponse(why)).with(self.facts(reply))
+        let invalid = |why, outcome, reply| {
+            FailedAttempt::new(outcome, Kind::InvalidResponse(why)).with(self.error_response(reply))
         };
-        let once = !task.effect.is_repeatable();
+        let once = !context.effect.is_repeatable();
         Err(match done {
             Attempt::Replied(reply) if reply.status.is_success() => {
-                match task.expected.misses(&reply) {
+                match context.expected.misses(&reply) {
                     None => return Ok(reply),
-                    Some(why) => unreadable(why, AttemptOutcome::Elsewhere, reply),
+                    Some(why) => invalid(why, AttemptOutcome::NotFromService, reply),
                 }
             }
             Attempt::Replied(reply) => {
-                let told = retry_after(&reply.headers, self.clock.calendar());
+                let told = retry_after(&reply.headers, self.clock.system_time());
                 let mut failed =
                     FailedAttempt::new(AttemptOutcome::Status(reply.status), Kind::Status);
                 failed.error = failed.error.with_retry_after(told);
-                failed.with(self.facts(reply))
+                failed.with(self.error_response(reply))
             }
             Attempt::Redirected(reply, to, why) => {
                 let location = self.credential.redact_text(&to);
                 let kind = Kind::Redirected { location, why };
-                FailedAttempt::new(AttemptOutcome::Elsewhere, kind).with(self.facts(reply))
+                FailedAttempt::new(AttemptOutcome::NotFromService, kind)
+                    .with(self.error_response(reply))
             }
             Attempt::NotSent(why) => {
                 let within = why.is_none().then_some(limit);
@@ -122,20 +123,25 @@ impl Shared {
                 FailedAttempt::new(AttemptOutcome::CertificateRefused, kind).caused_by(Some(why))
             }
             Attempt::Interrupted(why) => {
-                FailedAttempt::new(AttemptOutcome::Lost, Kind::Interrupted).caused_by(Some(why))
+                FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::Interrupted)
+                    .caused_by(Some(why))
             }
-            Attempt::TimedOut => FailedAttempt::new(AttemptOutcome::Lost, Kind::TimedOut(limit)),
-            Attempt::TooLarge(reply) if once && !may_be_json(&reply) => {
-                unreadable(InvalidResponse::NotJson, AttemptOutcome::Elsewhere, reply)
+            Attempt::TimedOut => {
+                FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::TimedOut(limit))
             }
+            Attempt::TooLarge(reply) if once && !may_be_json(&reply) => invalid(
+                InvalidResponse::NotJson,
+                AttemptOutcome::NotFromService,
+                reply,
+            ),
             Attempt::TooLarge(reply) => {
                 let why = InvalidResponse::TooLarge {
                     limit: options.max_body,
                 };
-                unreadable(why, AttemptOutcome::Status(reply.status), reply)
+                invalid(why, AttemptOutcome::Status(reply.status), reply)
             }
-            // The service said yes, and the rest of what it said is lost: never a reason to pay again.
-            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => unreadable(
+            // The status was a success, so the work was accepted: never a reason to pay again.
+            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => invalid(
                 InvalidResponse::CutOff,
                 AttemptOutcome::Status(reply.status),
                 reply,
@@ -146,13 +152,13 @@ impl Shared {
                     Some(_) => Kind::Interrupted,
                     None => Kind::TimedOut(limit),
                 };
-                let failed = FailedAttempt::new(AttemptOutcome::Lost, kind);
-                failed.with(self.facts(reply)).caused_by(why)
+                let failed = FailedAttempt::new(AttemptOutcome::ReplyLost, kind);
+                failed.with(self.error_response(reply)).caused_by(why)
             }
         })
     }
 
-    pub(crate) fn facts(&self, reply: Reply) -> ErrorResponse {
+    pub(crate) fn error_response(&self, reply: Reply) -> ErrorResponse {
         ErrorResponse::new(reply, &self.credential)
     }
 }
@@ -166,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_success_is_what_the_contract_says_of_its_body() {
+    fn a_successful_body_is_checked_against_the_contract() {
         use InvalidResponse::{Empty, NotJson};
         let mut gone = operations::CALL_LOGS_RETRIEVE;
         gone.has_reply = false;

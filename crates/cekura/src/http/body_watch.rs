@@ -1,4 +1,4 @@
-//! Telling a request that may have left from one that certainly did not: whether its body was given to a connection.
+//! Finds out whether the body of a request was sent: a request whose body was not cannot have been carried out.
 
 use std::io;
 use std::pin::Pin;
@@ -9,56 +9,55 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
-/// The body is here, a connection has it, or it was taken back and goes nowhere.
-const HERE: u8 = 0;
-const HANDED_OVER: u8 = 1;
-const TAKEN_BACK: u8 = 2;
+/// The body was not read yet, was read by a connection, or was cancelled before.
+const UNSENT: u8 = 0;
+const SENT: u8 = 1;
+const CANCELLED: u8 = 2;
 
-/// Whether the service may have got a request.
+/// Whether the service may have received a request.
 ///
-/// The HTTP client asks for a body when there is a connection to write it to, and not before. A body that nobody asked
-/// for is still here, however long it took to find the address, to connect and to agree on TLS; and without its body no
-/// request is carried out.
+/// The HTTP client reads the body only when there is a connection to write it to. A body that was not read is unsent,
+/// however long the look-up, the connection and TLS took.
 #[derive(Clone, Debug)]
-pub(super) struct Handover(Arc<AtomicU8>);
+pub(super) struct BodyWatch(Arc<AtomicU8>);
 
-impl Handover {
-    /// Watches the body of `request`. One without a body counts as handed over from the start.
+impl BodyWatch {
+    /// Watches the body of `request`. A request without a body counts as sent.
     pub(super) fn watch(request: &mut reqwest::Request) -> Self {
         let body = request.body().and_then(reqwest::Body::as_bytes);
         let Some(bytes) = body.filter(|bytes| !bytes.is_empty()) else {
-            return Self(Arc::new(AtomicU8::new(HANDED_OVER)));
+            return Self(Arc::new(AtomicU8::new(SENT)));
         };
-        let handover = Self(Arc::new(AtomicU8::new(HERE)));
-        let watched = Watched {
+        let watch = Self(Arc::new(AtomicU8::new(UNSENT)));
+        let watched = WatchedBody {
             rest: Some(Bytes::copy_from_slice(bytes)),
-            handover: handover.clone(),
+            watch: watch.clone(),
         };
         *request.body_mut() = Some(reqwest::Body::wrap(watched));
-        handover
+        watch
     }
 
-    /// Takes the request back. `true` if that was in time: then no connection gets it from now on either.
-    pub(super) fn take_back(&self) -> bool {
-        self.step(TAKEN_BACK) != HANDED_OVER
+    /// Cancels the request. Returns `true` if its body was not read, and cannot be from now on.
+    pub(super) fn cancel(&self) -> bool {
+        self.advance(CANCELLED) != SENT
     }
 
-    /// Goes on to `next` from [`HERE`], and from nowhere else; gives where it is then.
-    fn step(&self, next: u8) -> u8 {
+    /// Changes [`UNSENT`] to `next`; returns the state after that.
+    fn advance(&self, next: u8) -> u8 {
         let was = self
             .0
-            .compare_exchange(HERE, next, Ordering::SeqCst, Ordering::SeqCst);
+            .compare_exchange(UNSENT, next, Ordering::SeqCst, Ordering::SeqCst);
         was.map_or_else(|other| other, |_| next)
     }
 }
 
-/// A body in one piece that notes when it is asked for.
-struct Watched {
+/// A body in one piece that notes when it is read.
+struct WatchedBody {
     rest: Option<Bytes>,
-    handover: Handover,
+    watch: BodyWatch,
 }
 
-impl Body for Watched {
+impl Body for WatchedBody {
     type Data = Bytes;
     type Error = io::Error;
 
@@ -66,8 +65,8 @@ impl Body for Watched {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        if self.handover.step(HANDED_OVER) == TAKEN_BACK {
-            return Poll::Ready(Some(Err(io::Error::other("the request was taken back"))));
+        if self.watch.advance(SENT) == CANCELLED {
+            return Poll::Ready(Some(Err(io::Error::other("the request was cancelled"))));
         }
         Poll::Ready(self.rest.take().map(|bytes| Ok(Frame::data(bytes))))
     }
@@ -102,29 +101,29 @@ mod tests {
     }
 
     #[test]
-    fn what_a_connection_asked_for_cannot_be_taken_back() {
+    fn a_body_that_was_read_cannot_be_cancelled() {
         let mut request = request(Some("{}"));
-        let handover = Handover::watch(&mut request);
+        let watch = BodyWatch::watch(&mut request);
         assert_eq!(request.body().unwrap().size_hint().exact(), Some(2));
         let frame = ask(&mut request).unwrap().unwrap();
         assert_eq!(frame.into_data().unwrap(), "{}");
-        assert!(!handover.take_back());
+        assert!(!watch.cancel());
         assert!(request.body().unwrap().is_end_stream() && ask(&mut request).is_none());
     }
 
     #[test]
-    fn what_was_taken_back_is_given_to_no_connection() {
+    fn a_cancelled_body_cannot_be_read() {
         let mut request = request(Some("{}"));
-        let handover = Handover::watch(&mut request);
-        assert!(handover.take_back() && handover.take_back());
+        let watch = BodyWatch::watch(&mut request);
+        assert!(watch.cancel() && watch.cancel());
         assert!(ask(&mut request).unwrap().is_err());
-        assert!(handover.take_back(), "asking in vain changes nothing");
+        assert!(watch.cancel(), "reading it changes nothing");
     }
 
     #[test]
-    fn a_request_without_a_body_may_always_have_left() {
+    fn a_request_without_a_body_counts_as_sent() {
         for body in [None, Some("")] {
-            assert!(!Handover::watch(&mut request(body)).take_back());
+            assert!(!BodyWatch::watch(&mut request(body)).cancel());
         }
     }
 }

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::lenient::{Found, Lenient};
+use super::lenient::{Decoded, Lenient};
 
 /// Text that is not an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ macro_rules! numeric_ids {
         }
 
         impl Lenient for $name {
-            fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+            fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
                 i64::lenient(input).map(|found| found.map(Self))
             }
         }
@@ -83,9 +83,9 @@ macro_rules! numeric_ids {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
                 match Self::lenient(input)? {
-                    Found::Fit(id) => Ok(id),
-                    Found::Null => Err(de::Error::custom(concat!("null is not ", $kind))),
-                    Found::Misfit(value) => Err(de::Error::custom(ParseIdError {
+                    Decoded::Value(id) => Ok(id),
+                    Decoded::Null => Err(de::Error::custom(concat!("null is not ", $kind))),
+                    Decoded::Mismatch(value) => Err(de::Error::custom(ParseIdError {
                         kind: $kind,
                         text: value.to_string(),
                     })),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use cekura_api::open::CallLogId;
+use cekura_api::scalars::CallLogId;
 use serde::{Deserialize, Serialize};
 
 /// A request that may or may not have been carried out: what it targeted and what was found since.
@@ -70,6 +70,12 @@ pub struct LogEvidence {
     pub id: CallLogId,
     /// How it differs from the baseline.
     pub evidence: Evidence,
+}
+
+impl fmt::Display for LogEvidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "call log {}: {}", self.id, self.evidence)
+    }
 }
 
 /// How a call log differs from its baseline after a request with an unknown outcome.

@@ -13,8 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::Value;
 
 use super::lenient::{
-    Found, Lenient,
-    kinds::{kinds, misfit},
+    Decoded, Lenient,
+    kinds::{kinds, mismatch},
 };
 
 /// An amount of credits: a decimal number, never rounded.
@@ -31,7 +31,7 @@ use super::lenient::{
 /// assert_eq!(bill.to_string(), "0.6");
 /// assert!("0.60".parse::<Credits>()? == bill);
 /// assert_eq!(("5000.00".parse::<Credits>()? - bill).to_string(), "4999.4");
-/// # Ok::<(), cekura_api::open::ParseCreditsError>(())
+/// # Ok::<(), cekura_api::scalars::ParseCreditsError>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Credits(Decimal);
@@ -183,24 +183,24 @@ impl Serialize for Credits {
 }
 
 /// An amount in the digits of a JSON value.
-fn amount(value: Value) -> Found<Credits> {
+fn amount(value: Value) -> Decoded<Credits> {
     let parsed = match &value {
         Value::String(text) => text.parse(),
         other => other.to_string().parse(),
     };
-    parsed.map_or(Found::Misfit(value), Found::Fit)
+    parsed.map_or(Decoded::Mismatch(value), Decoded::Value)
 }
 
 kinds!(Amount, Credits, "an amount of credits",
-    bool: |v| misfit(v),
+    bool: |v| mismatch(v),
     i64: |v| amount(v.into()),
     u64: |v| amount(v.into()),
     f64: |v| amount(v.into()),
     str: |v| amount(v.into()),
-    composite: Found::Misfit);
+    composite: Decoded::Mismatch);
 
 impl Lenient for Credits {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(Amount)
     }
 }
@@ -208,9 +208,9 @@ impl Lenient for Credits {
 impl<'de> Deserialize<'de> for Credits {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         match Self::lenient(input)? {
-            Found::Fit(credits) => Ok(credits),
-            Found::Null => Err(de::Error::custom("null is not an amount of credits")),
-            Found::Misfit(value) => Err(de::Error::custom(ParseCreditsError {
+            Decoded::Value(credits) => Ok(credits),
+            Decoded::Null => Err(de::Error::custom("null is not an amount of credits")),
+            Decoded::Mismatch(value) => Err(de::Error::custom(ParseCreditsError {
                 text: value.to_string(),
             })),
         }

@@ -1,13 +1,13 @@
-//! Which documented operation a method and a path mean.
+//! Finds the documented operation of a method and a path.
 
 use cekura_api::{Operation, operations};
 use http::Method;
 
-/// The operation that the service would take a request for; `None` for one that the contract does not know.
+/// Returns the operation of a request; `None` for one that is not documented.
 ///
-/// More generous than the service: a final slash may be missing, slashes may be doubled, letters may be escaped or of the
-/// other case. Where nobody knows whether a path costs money, it does.
-pub(crate) fn documented(method: &Method, path: &str) -> Option<&'static Operation> {
+/// Matches more than the service does, so that no paid request is taken for a free one: the final slash may be missing,
+/// slashes may be doubled, letters may be escaped or of the other case.
+pub(crate) fn find_operation(method: &Method, path: &str) -> Option<&'static Operation> {
     find(operations::ALL, method, path)
 }
 
@@ -21,7 +21,7 @@ fn find<'a>(all: &'a [Operation], method: &Method, path: &str) -> Option<&'a Ope
                 is_parameter(part) || part.as_bytes().eq_ignore_ascii_case(given)
             })
     };
-    // Where several fit, the one whose parameter comes last: a word that is written out means itself.
+    // Of several matches, the one whose parameter comes last.
     all.iter().filter(fits).max_by_key(|operation| {
         let parts = operation.path.split('/').filter(|part| !part.is_empty());
         parts.map(|part| !is_parameter(part)).collect::<Vec<_>>()
@@ -59,11 +59,11 @@ mod tests {
     use super::*;
 
     fn found(method: Method, path: &str) -> Option<(&'static str, Effect)> {
-        documented(&method, path).map(|operation| (operation.id, operation.effect))
+        find_operation(&method, path).map(|operation| (operation.id, operation.effect))
     }
 
     #[test]
-    fn a_paid_path_is_known_however_it_is_written() {
+    fn a_paid_path_is_found_in_every_spelling() {
         let paid = Some(("call_logs_rerun_evaluation", Effect::Billable));
         for path in [
             "/observability/v1/call-logs/rerun_evaluation/",
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn other_paths_and_methods_are_not_documented() {
+    fn other_paths_and_methods_are_not_found() {
         for (method, path) in [
             (Method::GET, "/observability/v1/call-logs/rerun_evaluation/"),
             (
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_is_written_out_comes_before_a_parameter() {
+    fn a_literal_segment_comes_before_a_parameter() {
         let with_path = |path| {
             let mut operation = operations::CALL_LOGS_RETRIEVE;
             operation.path = path;

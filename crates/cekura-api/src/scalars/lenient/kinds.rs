@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::Found;
+use super::Decoded;
 
 /// What no rule covers.
-pub(in crate::open) fn misfit<T>(value: impl Into<Value>) -> Found<T> {
-    Found::Misfit(value.into())
+pub(in crate::scalars) fn mismatch<T>(value: impl Into<Value>) -> Decoded<T> {
+    Decoded::Mismatch(value.into())
 }
 
 /// A visitor `$name` with one rule for each kind of JSON; null is null.
@@ -17,49 +17,49 @@ macro_rules! kinds {
         struct $name;
 
         impl<'de> ::serde::de::Visitor<'de> for $name {
-            type Value = $crate::open::lenient::Found<$target>;
+            type Value = $crate::scalars::lenient::Decoded<$target>;
 
             fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str($expecting)
             }
             fn visit_unit<E: ::serde::de::Error>(self) -> Result<Self::Value, E> {
-                Ok($crate::open::lenient::Found::Null)
+                Ok($crate::scalars::lenient::Decoded::Null)
             }
             fn visit_bool<E: ::serde::de::Error>(self, v: bool) -> Result<Self::Value, E> {
-                let read: fn(bool) -> $crate::open::lenient::Found<$target> = $bool;
+                let read: fn(bool) -> $crate::scalars::lenient::Decoded<$target> = $bool;
                 Ok(read(v))
             }
             fn visit_i64<E: ::serde::de::Error>(self, v: i64) -> Result<Self::Value, E> {
-                let read: fn(i64) -> $crate::open::lenient::Found<$target> = $i64;
+                let read: fn(i64) -> $crate::scalars::lenient::Decoded<$target> = $i64;
                 Ok(read(v))
             }
             fn visit_u64<E: ::serde::de::Error>(self, v: u64) -> Result<Self::Value, E> {
-                let read: fn(u64) -> $crate::open::lenient::Found<$target> = $u64;
+                let read: fn(u64) -> $crate::scalars::lenient::Decoded<$target> = $u64;
                 Ok(read(v))
             }
             fn visit_f64<E: ::serde::de::Error>(self, v: f64) -> Result<Self::Value, E> {
-                let read: fn(f64) -> $crate::open::lenient::Found<$target> = $f64;
+                let read: fn(f64) -> $crate::scalars::lenient::Decoded<$target> = $f64;
                 Ok(read(v))
             }
             fn visit_str<E: ::serde::de::Error>(self, v: &str) -> Result<Self::Value, E> {
-                let read: fn(&str) -> $crate::open::lenient::Found<$target> = $str;
+                let read: fn(&str) -> $crate::scalars::lenient::Decoded<$target> = $str;
                 Ok(read(v))
             }
             fn visit_seq<A: ::serde::de::SeqAccess<'de>>(
                 self,
                 seq: A,
             ) -> Result<Self::Value, A::Error> {
-                let read: fn(::serde_json::Value) -> $crate::open::lenient::Found<$target> =
+                let read: fn(::serde_json::Value) -> $crate::scalars::lenient::Decoded<$target> =
                     $composite;
-                $crate::open::lenient::value::of_seq(seq).map(read)
+                $crate::scalars::lenient::value::of_seq(seq).map(read)
             }
             fn visit_map<A: ::serde::de::MapAccess<'de>>(
                 self,
                 map: A,
             ) -> Result<Self::Value, A::Error> {
-                let read: fn(::serde_json::Value) -> $crate::open::lenient::Found<$target> =
+                let read: fn(::serde_json::Value) -> $crate::scalars::lenient::Decoded<$target> =
                     $composite;
-                match $crate::open::lenient::value::of_map(map)? {
+                match $crate::scalars::lenient::value::of_map(map)? {
                     // With serde_json's feature `arbitrary_precision`, numbers arrive as maps.
                     ::serde_json::Value::Number(number) => {
                         if let Some(v) = number.as_u64() {
@@ -79,4 +79,4 @@ macro_rules! kinds {
     };
 }
 
-pub(in crate::open) use kinds;
+pub(in crate::scalars) use kinds;

@@ -1,6 +1,9 @@
 //! How often a wait looks, and what it shows of itself.
 
+use std::fmt;
 use std::time::Duration;
+
+use serde::Serialize;
 
 /// How often to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +33,7 @@ impl PollInterval {
 }
 
 /// Where a wait stands, for showing it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct WaitProgress {
     /// Call logs with a result.
@@ -41,4 +44,17 @@ pub struct WaitProgress {
     pub total: usize,
     /// How long a 429 still holds the client back.
     pub cooldown: Option<Duration>,
+}
+
+impl fmt::Display for WaitProgress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} done", self.done, self.total)?;
+        if self.deleted > 0 {
+            write!(f, ", {} deleted", self.deleted)?;
+        }
+        match self.cooldown {
+            Some(left) => write!(f, ", rate limited for {:.0} s", left.as_secs_f64()),
+            None => Ok(()),
+        }
+    }
 }

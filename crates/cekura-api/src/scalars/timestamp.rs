@@ -1,6 +1,7 @@
 //! Moments as the service writes them.
 
 use std::{
+    cmp::Ordering,
     fmt,
     hash::{Hash, Hasher},
     time::SystemTime,
@@ -10,19 +11,24 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Number, Value};
 
 use super::lenient::{
-    Found, Lenient,
-    kinds::{kinds, misfit},
+    Decoded, Lenient,
+    kinds::{kinds, mismatch},
 };
 
 /// A moment, kept exactly as the service wrote it.
 ///
-/// Nothing is parsed until it is asked for, so a date in a form nobody expected cannot make a reply
-/// unreadable, and writing it gives back the same bytes. Two timestamps are equal if their texts are;
-/// compare [`to_system_time`](Self::to_system_time) to compare moments.
+/// Nothing is parsed until it is asked for, so a date in an unexpected form cannot make a reply
+/// unreadable, and writing it gives back the same bytes. It is made from text, [`SystemTime`] and [`jiff::Timestamp`], and
+/// [`to_system_time`](Self::to_system_time) and [`to_jiff`](Self::to_jiff) read it.
+///
+/// Timestamps are ordered by their moments; those that are no moment come first. Two are equal only if
+/// their texts are: of two texts for one moment, the order of the texts decides.
 ///
 /// ```
 /// use cekura_api::Timestamp;
 /// use std::time::{Duration, SystemTime};
+///
+/// assert!(Timestamp::from("2026-05-18T11:31:04+02:00") < "2026-05-18T10:00:00Z".into());
 ///
 /// let a = Timestamp::new("1970-01-01T00:01:00Z");
 /// let b = Timestamp::new("1970-01-01 01:01:00.000+01:00");
@@ -53,20 +59,44 @@ impl Timestamp {
         &self.text
     }
 
-    /// The moment, if the text is a date and time of RFC 3339, or the same without an offset, which is taken as
+    /// Returns the moment, if the text is a date and time of RFC 3339, or the same without an offset, which is taken as
     /// UTC. Numbers are not interpreted: their unit is not documented.
     #[must_use]
     pub fn to_system_time(&self) -> Option<SystemTime> {
+        SystemTime::try_from(self.to_jiff()?).ok()
+    }
+
+    /// Returns the moment as [`jiff`] has it, by the rules of [`to_system_time`](Self::to_system_time).
+    #[must_use]
+    pub fn to_jiff(&self) -> Option<jiff::Timestamp> {
         let text = self.text.trim();
         let moment = text.parse::<jiff::Timestamp>().or_else(|_| {
             // A date alone would parse too; it is no moment.
             text.parse::<jiff::civil::DateTime>()
                 .and_then(|naive| jiff::tz::TimeZone::UTC.to_timestamp(naive))
         });
-        moment
-            .ok()
-            .filter(|_| text.contains(':'))
-            .and_then(|moment| SystemTime::try_from(moment).ok())
+        moment.ok().filter(|_| text.contains(':'))
+    }
+}
+
+impl From<jiff::Timestamp> for Timestamp {
+    /// RFC 3339 in UTC, with as many digits of the second as needed.
+    fn from(moment: jiff::Timestamp) -> Self {
+        Self::new(moment.to_string())
+    }
+}
+
+impl From<&str> for Timestamp {
+    /// The text as it is.
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Timestamp {
+    /// The text as it is.
+    fn from(text: String) -> Self {
+        Self::new(text)
     }
 }
 
@@ -79,11 +109,7 @@ impl From<SystemTime> for Timestamp {
         } else {
             jiff::Timestamp::MAX
         };
-        Self::new(
-            jiff::Timestamp::try_from(moment)
-                .unwrap_or(nearest)
-                .to_string(),
-        )
+        jiff::Timestamp::try_from(moment).unwrap_or(nearest).into()
     }
 }
 
@@ -94,6 +120,19 @@ impl PartialEq for Timestamp {
 }
 
 impl Eq for Timestamp {}
+
+impl Ord for Timestamp {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let moments = self.to_jiff().cmp(&other.to_jiff());
+        moments.then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+impl PartialOrd for Timestamp {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Hash for Timestamp {
     fn hash<H: Hasher>(&self, state: &mut H) {
@@ -125,23 +164,23 @@ impl Serialize for Timestamp {
 }
 
 /// A number as JSON writes it.
-fn number(digits: impl Into<Value>) -> Found<Timestamp> {
-    Found::Fit(Timestamp {
+fn number(digits: impl Into<Value>) -> Decoded<Timestamp> {
+    Decoded::Value(Timestamp {
         text: digits.into().to_string().into(),
         number: true,
     })
 }
 
 kinds!(Moment, Timestamp, "a date and time",
-    bool: |v| misfit(v),
+    bool: |v| mismatch(v),
     i64: |v| number(v),
     u64: |v| number(v),
     f64: |v| number(v),
-    str: |v| Found::Fit(Timestamp::new(v)),
-    composite: Found::Misfit);
+    str: |v| Decoded::Value(Timestamp::new(v)),
+    composite: Decoded::Mismatch);
 
 impl Lenient for Timestamp {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(Moment)
     }
 }
@@ -149,9 +188,9 @@ impl Lenient for Timestamp {
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         match Self::lenient(input)? {
-            Found::Fit(timestamp) => Ok(timestamp),
-            Found::Null => Err(de::Error::custom("null is not a date and time")),
-            Found::Misfit(value) => Err(de::Error::custom(format!(
+            Decoded::Value(timestamp) => Ok(timestamp),
+            Decoded::Null => Err(de::Error::custom("null is not a date and time")),
+            Decoded::Mismatch(value) => Err(de::Error::custom(format!(
                 "{value} is not a date and time; expected text such as 2026-05-18T09:31:04Z"
             ))),
         }
@@ -235,6 +274,37 @@ mod tests {
             Timestamp::from(SystemTime::UNIX_EPOCH).as_str(),
             "1970-01-01T00:00:00Z"
         );
+    }
+
+    #[test]
+    fn moments_are_ordered_and_what_is_none_comes_first() {
+        let texts = [
+            "soon",
+            "2026-05-18T09:31:04+02:00",
+            "2026-05-18T09:31:03Z",
+            "2026-05-18T09:31:04Z",
+        ];
+        let mut sorted: Vec<Timestamp> = texts.iter().rev().map(|text| (*text).into()).collect();
+        sorted.sort();
+        assert_eq!(sorted, texts.map(Timestamp::from));
+        let two = [
+            Timestamp::new("2026-05-18T09:31:04Z"),
+            Timestamp::new("2026-05-18T09:31:04.0Z"),
+        ];
+        assert_ne!(
+            two[0].cmp(&two[1]),
+            Ordering::Equal,
+            "equal only if the texts are"
+        );
+    }
+
+    #[test]
+    fn jiff_goes_there_and_back() {
+        let moment: jiff::Timestamp = "2026-05-18T09:31:04.5Z".parse().unwrap();
+        let timestamp = Timestamp::from(moment);
+        assert_eq!(timestamp.as_str(), "2026-05-18T09:31:04.5Z");
+        assert_eq!(timestamp.to_jiff(), Some(moment));
+        assert_eq!(Timestamp::new("yesterday").to_jiff(), None);
     }
 
     #[test]

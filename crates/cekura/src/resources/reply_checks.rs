@@ -1,6 +1,6 @@
 //! What makes a reply the one that was asked for. Any other field may be odd or missing; without these it is another thing.
 
-use cekura_api::open::{CallLogId, MetricId};
+use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{BillingInfo, CallLog, CallLogPage, Metric};
 
 use crate::http::Mismatch;

@@ -7,7 +7,7 @@ use serde::de::{
 };
 use serde_json::{Map, Value};
 
-use super::{Found, Lenient, Seed, value};
+use super::{Decoded, Lenient, Seed, value};
 
 /// A reply object: known fields, and a place for the rest. Generated for every reply.
 pub trait Record: Default {
@@ -15,7 +15,11 @@ pub trait Record: Default {
     ///
     /// # Errors
     /// Only those of the input itself.
-    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<Fate, A::Error>;
+    fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> Result<FieldOutcome, A::Error>;
 
     /// Where fields go that the record does not know.
     fn unknown_fields(&mut self) -> &mut Map<String, Value>;
@@ -23,11 +27,11 @@ pub trait Record: Default {
 
 /// What became of one field.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fate {
+pub enum FieldOutcome {
     /// It is in its place.
-    Kept,
+    Read,
     /// It has a place, but its value does not fit.
-    Misfit(Value),
+    Mismatch(Value),
     /// There is no such field, and its value has not been read.
     Unknown,
 }
@@ -36,21 +40,21 @@ pub enum Fate {
 ///
 /// # Errors
 /// Only those of the input itself.
-pub fn read_into<'de, T, A>(place: &mut Option<T>, map: &mut A) -> Result<Fate, A::Error>
+pub fn read_into<'de, T, A>(place: &mut Option<T>, map: &mut A) -> Result<FieldOutcome, A::Error>
 where
     T: Lenient,
     A: MapAccess<'de>,
 {
     Ok(match map.next_value_seed(Seed::<T>::new())? {
-        Found::Fit(value) => {
+        Decoded::Value(value) => {
             *place = Some(value);
-            Fate::Kept
+            FieldOutcome::Read
         }
-        Found::Null => {
+        Decoded::Null => {
             *place = None;
-            Fate::Kept
+            FieldOutcome::Read
         }
-        Found::Misfit(value) => Fate::Misfit(value),
+        Decoded::Mismatch(value) => FieldOutcome::Mismatch(value),
     })
 }
 
@@ -75,11 +79,11 @@ pub fn record<'de, T: Record, D: Deserializer<'de>>(input: D) -> Result<T, D::Er
     input.deserialize_map(Strict(PhantomData))
 }
 
-/// Reads an object, or text that holds one, or a misfit.
+/// Reads an object, or text that holds one, or a mismatch.
 ///
 /// # Errors
 /// Only those of the input itself.
-pub fn record_or_misfit<'de, T, D>(input: D) -> Result<Found<T>, D::Error>
+pub fn record_or_mismatch<'de, T, D>(input: D) -> Result<Decoded<T>, D::Error>
 where
     T: Record,
     D: Deserializer<'de>,
@@ -87,17 +91,17 @@ where
     input.deserialize_any(Object(PhantomData))
 }
 
-/// A record whose field `value` is `misfit`: how an element that is not an object stays in its list.
+/// A record whose field `value` is `mismatch`: how an element that is not an object stays in its list.
 ///
 /// # Errors
 /// None, unless a record refuses a field.
-pub fn wrap<T: Record>(misfit: Value) -> Result<T, Value> {
-    let only = std::iter::once(("value", misfit));
+pub fn wrap<T: Record>(mismatch: Value) -> Result<T, Value> {
+    let only = std::iter::once(("value", mismatch));
     fields(de::MapDeserializer::<_, serde_json::Error>::new(only)).map_err(|_| Value::Null)
 }
 
 impl Lenient for Map<String, Value> {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(Object(PhantomData))
     }
 }
@@ -123,11 +127,11 @@ fn fields<'de, T: Record, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> 
     let mut record = T::default();
     while let Some(name) = map.next_key_seed(Name)? {
         match record.read(&name, &mut map)? {
-            Fate::Kept => {}
-            Fate::Misfit(value) => {
+            FieldOutcome::Read => {}
+            FieldOutcome::Mismatch(value) => {
                 record.unknown_fields().insert(name.into_owned(), value);
             }
-            Fate::Unknown => {
+            FieldOutcome::Unknown => {
                 let value = map.next_value()?;
                 record.unknown_fields().insert(name.into_owned(), value);
             }
@@ -139,37 +143,37 @@ fn fields<'de, T: Record, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> 
 struct Object<T>(PhantomData<T>);
 
 impl<'de, T: FromFields> Visitor<'de> for Object<T> {
-    type Value = Found<T>;
+    type Value = Decoded<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        T::from_fields(map).map(Found::Fit)
+        T::from_fields(map).map(Decoded::Value)
     }
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Found::Null)
+        Ok(Decoded::Null)
     }
     fn visit_str<E: Error>(self, v: &str) -> Result<Self::Value, E> {
         match value::inside(v, '{') {
             Some(object) => object.deserialize_any(self).map_err(E::custom),
-            None => Ok(Found::Misfit(v.into())),
+            None => Ok(Decoded::Mismatch(v.into())),
         }
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-        value::of_seq(seq).map(Found::Misfit)
+        value::of_seq(seq).map(Decoded::Mismatch)
     }
     fn visit_bool<E: Error>(self, v: bool) -> Result<Self::Value, E> {
-        Ok(Found::Misfit(v.into()))
+        Ok(Decoded::Mismatch(v.into()))
     }
     fn visit_i64<E: Error>(self, v: i64) -> Result<Self::Value, E> {
-        Ok(Found::Misfit(v.into()))
+        Ok(Decoded::Mismatch(v.into()))
     }
     fn visit_u64<E: Error>(self, v: u64) -> Result<Self::Value, E> {
-        Ok(Found::Misfit(v.into()))
+        Ok(Decoded::Mismatch(v.into()))
     }
     fn visit_f64<E: Error>(self, v: f64) -> Result<Self::Value, E> {
-        Ok(Found::Misfit(v.into()))
+        Ok(Decoded::Mismatch(v.into()))
     }
 }
 
@@ -215,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_misfit_is_kept_beside_its_empty_field() {
+    fn a_mismatch_is_kept_beside_its_empty_field() {
         let given =
             json!({"id": "no number", "success": "perhaps", "metadata": "text", "topic": 7});
         let read = log(given);

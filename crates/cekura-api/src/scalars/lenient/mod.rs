@@ -6,15 +6,15 @@
 //! | described as | also taken | else |
 //! |---|---|---|
 //! | text | numbers, booleans, and anything else as its JSON text | – |
-//! | integer, number, id | the same in text, `1.0` for an integer | misfit |
-//! | boolean | `"true"`, `"false"`, `1`, `0` | misfit |
+//! | integer, number, id | the same in text, `1.0` for an integer | mismatch |
+//! | boolean | `"true"`, `"false"`, `1`, `0` | mismatch |
 //! | word of an enum | any other word, as `Unknown` | – |
-//! | list | one element without its list, text that holds a JSON list | misfit |
-//! | object | text that holds a JSON object | misfit |
+//! | list | one element without its list, text that holds a JSON list | mismatch |
+//! | object | text that holds a JSON object | mismatch |
 //! | element of a list of objects | anything, as `{"value": it}` | – |
-//! | element of a list of numbers or ids | as outside a list | the list is a misfit |
+//! | element of a list of numbers or ids | as outside a list | the list is a mismatch |
 //!
-//! `null` is the same as absent, and is left out of lists. A *misfit* leaves its field `None` and keeps the
+//! `null` is the same as absent, and is left out of lists. A *mismatch* leaves its field `None` and keeps the
 //! value, under the field's name, in the object's `unknown_fields`, so that writing the object writes it back.
 
 pub(super) mod kinds;
@@ -24,7 +24,7 @@ mod scalar;
 pub(super) mod value;
 
 pub use list::{ListOrOther, list_or_other};
-pub use record::{Fate, Record, read_into, record, record_or_misfit, wrap};
+pub use record::{FieldOutcome, Record, read_into, record, record_or_mismatch, wrap};
 pub use scalar::{text, word};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer};
@@ -33,22 +33,22 @@ use std::marker::PhantomData;
 
 /// What was found where a `T` was expected.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Found<T> {
+pub enum Decoded<T> {
     /// `null`.
     Null,
     /// A `T`, perhaps after conversion.
-    Fit(T),
+    Value(T),
     /// Something that no rule turns into a `T`.
-    Misfit(Value),
+    Mismatch(Value),
 }
 
-impl<T> Found<T> {
+impl<T> Decoded<T> {
     /// Converts what fits.
-    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Found<U> {
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Decoded<U> {
         match self {
-            Self::Null => Found::Null,
-            Self::Fit(value) => Found::Fit(convert(value)),
-            Self::Misfit(value) => Found::Misfit(value),
+            Self::Null => Decoded::Null,
+            Self::Value(value) => Decoded::Value(convert(value)),
+            Self::Mismatch(value) => Decoded::Mismatch(value),
         }
     }
 }
@@ -59,14 +59,14 @@ pub trait Lenient: Sized {
     ///
     /// # Errors
     /// Only those of the input itself: text that is not JSON, or that ends too early.
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error>;
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error>;
 
-    /// Keeps a misfit that is an element of a list.
+    /// Keeps a mismatch that is an element of a list.
     ///
     /// # Errors
-    /// The misfit, if it cannot be kept: then the whole list is a misfit.
-    fn from_misfit(misfit: Value) -> Result<Self, Value> {
-        Err(misfit)
+    /// The mismatch, if it cannot be kept: then the whole list is a mismatch.
+    fn from_mismatch(mismatch: Value) -> Result<Self, Value> {
+        Err(mismatch)
     }
 }
 
@@ -80,7 +80,7 @@ impl<T> Seed<T> {
 }
 
 impl<'de, T: Lenient> DeserializeSeed<'de> for Seed<T> {
-    type Value = Found<T>;
+    type Value = Decoded<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Self::Value, D::Error> {
         T::lenient(input)
@@ -88,14 +88,14 @@ impl<'de, T: Lenient> DeserializeSeed<'de> for Seed<T> {
 }
 
 impl Lenient for Value {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         Ok(match Self::deserialize(input)? {
-            Self::Null => Found::Null,
-            value => Found::Fit(value),
+            Self::Null => Decoded::Null,
+            value => Decoded::Value(value),
         })
     }
 
-    fn from_misfit(misfit: Value) -> Result<Self, Value> {
-        Ok(misfit)
+    fn from_mismatch(mismatch: Value) -> Result<Self, Value> {
+        Ok(mismatch)
     }
 }

@@ -4,8 +4,8 @@ use serde::de::Deserializer;
 use serde_json::Value;
 
 use super::{
-    Found, Lenient,
-    kinds::{kinds, misfit},
+    Decoded, Lenient,
+    kinds::{kinds, mismatch},
 };
 
 /// An `i64` with the same value, if there is one.
@@ -33,12 +33,12 @@ fn number_in(text: &str) -> Option<f64> {
 }
 
 kinds!(Integer, i64, "an integer",
-    bool: |v| misfit(v),
-    i64: Found::Fit,
-    u64: |v| i64::try_from(v).map_or_else(|_| misfit(v), Found::Fit),
-    f64: |v| whole(v).map_or_else(|| misfit(v), Found::Fit),
-    str: |v| integer_in(v).map_or_else(|| misfit(v), Found::Fit),
-    composite: Found::Misfit);
+    bool: |v| mismatch(v),
+    i64: Decoded::Value,
+    u64: |v| i64::try_from(v).map_or_else(|_| mismatch(v), Decoded::Value),
+    f64: |v| whole(v).map_or_else(|| mismatch(v), Decoded::Value),
+    str: |v| integer_in(v).map_or_else(|| mismatch(v), Decoded::Value),
+    composite: Decoded::Mismatch);
 
 #[expect(
     clippy::cast_precision_loss,
@@ -48,57 +48,57 @@ mod number {
     use super::*;
 
     kinds!(Number, f64, "a number",
-        bool: |v| misfit(v),
-        i64: |v| Found::Fit(v as f64),
-        u64: |v| Found::Fit(v as f64),
-        f64: Found::Fit,
-        str: |v| number_in(v).map_or_else(|| misfit(v), Found::Fit),
-        composite: Found::Misfit);
+        bool: |v| mismatch(v),
+        i64: |v| Decoded::Value(v as f64),
+        u64: |v| Decoded::Value(v as f64),
+        f64: Decoded::Value,
+        str: |v| number_in(v).map_or_else(|| mismatch(v), Decoded::Value),
+        composite: Decoded::Mismatch);
 
     impl Lenient for f64 {
-        fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+        fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
             input.deserialize_any(Number)
         }
     }
 }
 
 kinds!(Boolean, bool, "true or false",
-    bool: Found::Fit,
-    i64: |v| misfit(v),
-    u64: |v| if v < 2 { Found::Fit(v == 1) } else { misfit(v) },
-    f64: |v| misfit(v),
+    bool: Decoded::Value,
+    i64: |v| mismatch(v),
+    u64: |v| if v < 2 { Decoded::Value(v == 1) } else { mismatch(v) },
+    f64: |v| mismatch(v),
     str: |v| match v.trim() {
-        t if t.eq_ignore_ascii_case("true") => Found::Fit(true),
-        t if t.eq_ignore_ascii_case("false") => Found::Fit(false),
-        _ => misfit(v),
+        t if t.eq_ignore_ascii_case("true") => Decoded::Value(true),
+        t if t.eq_ignore_ascii_case("false") => Decoded::Value(false),
+        _ => mismatch(v),
     },
-    composite: Found::Misfit);
+    composite: Decoded::Mismatch);
 
 impl Lenient for i64 {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(Integer)
     }
 }
 
 impl Lenient for bool {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(Boolean)
     }
 }
 
 kinds!(Text, String, "text",
-    bool: |v| Found::Fit(v.to_string()),
-    i64: |v| Found::Fit(v.to_string()),
-    u64: |v| Found::Fit(v.to_string()),
-    f64: |v| Found::Fit(Value::from(v).to_string()),
-    str: |v| Found::Fit(v.to_owned()),
-    composite: |v| Found::Fit(v.to_string()));
+    bool: |v| Decoded::Value(v.to_string()),
+    i64: |v| Decoded::Value(v.to_string()),
+    u64: |v| Decoded::Value(v.to_string()),
+    f64: |v| Decoded::Value(Value::from(v).to_string()),
+    str: |v| Decoded::Value(v.to_owned()),
+    composite: |v| Decoded::Value(v.to_string()));
 
 /// Reads anything as text.
 ///
 /// # Errors
 /// Only those of the input itself.
-pub fn text<'de, D: Deserializer<'de>>(input: D) -> Result<Found<String>, D::Error> {
+pub fn text<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<String>, D::Error> {
     input.deserialize_any(Text)
 }
 
@@ -106,7 +106,7 @@ pub fn text<'de, D: Deserializer<'de>>(input: D) -> Result<Found<String>, D::Err
 ///
 /// # Errors
 /// Only those of the input itself.
-pub fn word<'de, T, D>(input: D) -> Result<Found<T>, D::Error>
+pub fn word<'de, T, D>(input: D) -> Result<Decoded<T>, D::Error>
 where
     T: for<'a> From<&'a str>,
     D: Deserializer<'de>,
@@ -115,7 +115,7 @@ where
 }
 
 impl Lenient for String {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         text(input)
     }
 }
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn read<T: Lenient>(value: Value) -> Found<T> {
+    fn read<T: Lenient>(value: Value) -> Decoded<T> {
         T::lenient(value).unwrap()
     }
 
@@ -140,15 +140,15 @@ mod tests {
             (json!([1, "x"]), r#"[1,"x"]"#),
             (json!({"a": null}), r#"{"a":null}"#),
         ] {
-            assert_eq!(read::<String>(given), Found::Fit(text.to_owned()));
+            assert_eq!(read::<String>(given), Decoded::Value(text.to_owned()));
         }
-        assert_eq!(read::<String>(Value::Null), Found::Null);
+        assert_eq!(read::<String>(Value::Null), Decoded::Null);
     }
 
     #[test]
     fn integers_take_what_is_whole() {
         for given in [json!(5), json!(5.0), json!("5"), json!(" 5.0 ")] {
-            assert_eq!(read::<i64>(given), Found::Fit(5));
+            assert_eq!(read::<i64>(given), Decoded::Value(5));
         }
         for given in [
             json!(5.5),
@@ -159,35 +159,35 @@ mod tests {
             json!(1e300),
             json!("NaN"),
         ] {
-            assert_eq!(read::<i64>(given.clone()), Found::Misfit(given));
+            assert_eq!(read::<i64>(given.clone()), Decoded::Mismatch(given));
         }
     }
 
     #[test]
     fn the_ends_of_the_integer_range_survive() {
-        assert_eq!(read::<i64>(json!(i64::MIN)), Found::Fit(i64::MIN));
-        assert_eq!(read::<i64>(json!(i64::MAX)), Found::Fit(i64::MAX));
+        assert_eq!(read::<i64>(json!(i64::MIN)), Decoded::Value(i64::MIN));
+        assert_eq!(read::<i64>(json!(i64::MAX)), Decoded::Value(i64::MAX));
         assert_eq!(
             read::<i64>(json!("9223372036854775807")),
-            Found::Fit(i64::MAX)
+            Decoded::Value(i64::MAX)
         );
         assert_eq!(whole(9_223_372_036_854_775_808.0), None);
     }
 
     #[test]
     fn numbers_take_numeric_text_but_nothing_infinite() {
-        assert_eq!(read::<f64>(json!("3.5")), Found::Fit(3.5));
-        assert_eq!(read::<f64>(json!(4)), Found::Fit(4.0));
-        assert_eq!(read::<f64>(json!("inf")), Found::Misfit(json!("inf")));
+        assert_eq!(read::<f64>(json!("3.5")), Decoded::Value(3.5));
+        assert_eq!(read::<f64>(json!(4)), Decoded::Value(4.0));
+        assert_eq!(read::<f64>(json!("inf")), Decoded::Mismatch(json!("inf")));
     }
 
     #[test]
     fn booleans_take_their_words_and_digits() {
         for given in [json!(true), json!("True"), json!(1)] {
-            assert_eq!(read::<bool>(given), Found::Fit(true));
+            assert_eq!(read::<bool>(given), Decoded::Value(true));
         }
         for given in [json!(2), json!("yes"), json!({})] {
-            assert_eq!(read::<bool>(given.clone()), Found::Misfit(given));
+            assert_eq!(read::<bool>(given.clone()), Decoded::Mismatch(given));
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::http::Reply;
 use crate::settings::Credential;
 
 /// Most bytes that an error keeps of a body, whatever the status.
-pub(crate) const MOST_KEPT: usize = 64 << 10;
+pub(crate) const MAX_ERROR_BODY: usize = 64 << 10;
 
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
@@ -26,10 +26,10 @@ impl ErrorResponse {
     pub(crate) fn new(reply: Reply, credential: &Credential) -> Self {
         let status = reply.status;
         let request_id = reply.request_id().map(|id| credential.redact_text(id));
-        let kept = match reply.body.len() <= MOST_KEPT {
+        let kept = match reply.body.len() <= MAX_ERROR_BODY {
             true => reply.body,
             // Copied, so that the rest is not kept alive by its beginning.
-            false => Bytes::copy_from_slice(&reply.body[..MOST_KEPT]),
+            false => Bytes::copy_from_slice(&reply.body[..MAX_ERROR_BODY]),
         };
         let body = credential.redact(kept);
         let message = (!status.is_success())
@@ -74,12 +74,15 @@ mod tests {
     #[test]
     fn no_more_than_64_kib_are_kept_of_any_body_nor_kept_alive() {
         for status in [200, 500] {
-            for (size, kept) in [(MOST_KEPT - 1, MOST_KEPT - 1), (MOST_KEPT, MOST_KEPT)] {
+            for (size, kept) in [
+                (MAX_ERROR_BODY - 1, MAX_ERROR_BODY - 1),
+                (MAX_ERROR_BODY, MAX_ERROR_BODY),
+            ] {
                 assert_eq!(facts(status, vec![b'x'; size]).body.len(), kept);
             }
-            let whole = Bytes::from(vec![b'x'; MOST_KEPT + 1]);
+            let whole = Bytes::from(vec![b'x'; MAX_ERROR_BODY + 1]);
             let kept = facts(status, whole.clone()).body;
-            assert_eq!(kept.len(), MOST_KEPT);
+            assert_eq!(kept.len(), MAX_ERROR_BODY);
             assert_ne!(kept.as_ptr(), whole.as_ptr(), "a copy");
         }
     }

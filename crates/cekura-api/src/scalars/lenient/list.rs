@@ -8,44 +8,44 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use super::{Found, Lenient, Seed, value};
+use super::{Decoded, Lenient, Seed, value};
 use crate::json::afford_wrapping;
 
 struct List<T>(PhantomData<T>);
 
 impl<T: Lenient + Serialize> List<T> {
     /// One element without its list.
-    fn single<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Vec<T>>, D::Error> {
+    fn single<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Vec<T>>, D::Error> {
         T::lenient(input).map(|found| found.map(|one| vec![one]))
     }
 
-    fn elements<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Found<Vec<T>>, A::Error> {
+    fn elements<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Decoded<Vec<T>>, A::Error> {
         let mut all = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(1024));
         while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
             match found {
-                Found::Fit(one) => all.push(one),
-                Found::Misfit(_) if !afford_wrapping::<T>() => {
+                Decoded::Value(one) => all.push(one),
+                Decoded::Mismatch(_) if !afford_wrapping::<T>() => {
                     return Err(A::Error::custom("too many elements of another kind"));
                 }
-                Found::Misfit(other) => match T::from_misfit(other) {
+                Decoded::Mismatch(other) => match T::from_mismatch(other) {
                     Ok(one) => all.push(one),
-                    Err(other) => return Self::as_it_came(&all, other, seq).map(Found::Misfit),
+                    Err(other) => return Self::as_it_came(&all, other, seq).map(Decoded::Mismatch),
                 },
-                Found::Null => {}
+                Decoded::Null => {}
             }
         }
-        Ok(Found::Fit(all))
+        Ok(Decoded::Value(all))
     }
 
     /// The whole list as JSON, because one of its elements cannot be kept in it.
     fn as_it_came<'de, A: SeqAccess<'de>>(
         before: &[T],
-        misfit: Value,
+        mismatch: Value,
         mut after: A,
     ) -> Result<Value, A::Error> {
         let before: Result<Vec<Value>, _> = before.iter().map(serde_json::to_value).collect();
         let mut all = before.map_err(A::Error::custom)?;
-        all.push(misfit);
+        all.push(mismatch);
         while let Some(element) = after.next_element()? {
             all.push(element);
         }
@@ -54,13 +54,13 @@ impl<T: Lenient + Serialize> List<T> {
 }
 
 impl<'de, T: Lenient + Serialize> Visitor<'de> for List<T> {
-    type Value = Found<Vec<T>>;
+    type Value = Decoded<Vec<T>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list")
     }
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Found::Null)
+        Ok(Decoded::Null)
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
         Self::elements(seq)
@@ -89,7 +89,7 @@ impl<'de, T: Lenient + Serialize> Visitor<'de> for List<T> {
 }
 
 impl<T: Lenient + Serialize> Lenient for Vec<T> {
-    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Found<Self>, D::Error> {
+    fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error> {
         input.deserialize_any(List(PhantomData))
     }
 }
@@ -107,7 +107,7 @@ pub enum ListOrOther<T> {
 ///
 /// # Errors
 /// Only those of the input itself.
-pub fn list_or_other<'de, T, D>(input: D) -> Result<Found<ListOrOther<T>>, D::Error>
+pub fn list_or_other<'de, T, D>(input: D) -> Result<Decoded<ListOrOther<T>>, D::Error>
 where
     T: Lenient + Serialize,
     D: Deserializer<'de>,
@@ -115,25 +115,25 @@ where
     struct Union<T>(PhantomData<T>);
 
     impl<T> Union<T> {
-        fn other<E>(v: impl Into<Value>) -> Result<Found<ListOrOther<T>>, E> {
-            Ok(Found::Fit(ListOrOther::Other(v.into())))
+        fn other<E>(v: impl Into<Value>) -> Result<Decoded<ListOrOther<T>>, E> {
+            Ok(Decoded::Value(ListOrOther::Other(v.into())))
         }
     }
 
     impl<'de, T: Lenient + Serialize> Visitor<'de> for Union<T> {
-        type Value = Found<ListOrOther<T>>;
+        type Value = Decoded<ListOrOther<T>>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("any JSON")
         }
         fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-            Ok(Found::Null)
+            Ok(Decoded::Null)
         }
         fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-            Ok(Found::Fit(match List::elements(seq)? {
-                Found::Misfit(other) => ListOrOther::Other(other),
-                Found::Fit(all) => ListOrOther::List(all),
-                Found::Null => return Ok(Found::Null),
+            Ok(Decoded::Value(match List::elements(seq)? {
+                Decoded::Mismatch(other) => ListOrOther::Other(other),
+                Decoded::Value(all) => ListOrOther::List(all),
+                Decoded::Null => return Ok(Decoded::Null),
             }))
         }
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
@@ -164,42 +164,45 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn texts(value: Value) -> Found<Vec<String>> {
+    fn texts(value: Value) -> Decoded<Vec<String>> {
         Vec::<String>::lenient(value).unwrap()
     }
 
     #[test]
     fn one_text_is_a_list_of_one() {
-        assert_eq!(texts(json!("why")), Found::Fit(vec!["why".to_owned()]));
+        assert_eq!(texts(json!("why")), Decoded::Value(vec!["why".to_owned()]));
     }
 
     #[test]
     fn a_list_inside_text_is_read() {
         assert_eq!(
             texts(json!(r#" ["a", 2]"#)),
-            Found::Fit(vec!["a".to_owned(), "2".to_owned()])
+            Decoded::Value(vec!["a".to_owned(), "2".to_owned()])
         );
         assert_eq!(
             texts(json!("[not json")),
-            Found::Fit(vec!["[not json".to_owned()])
+            Decoded::Value(vec!["[not json".to_owned()])
         );
     }
 
     #[test]
     fn null_elements_are_left_out() {
-        assert_eq!(texts(json!([null, "a"])), Found::Fit(vec!["a".to_owned()]));
-        assert_eq!(texts(Value::Null), Found::Null);
+        assert_eq!(
+            texts(json!([null, "a"])),
+            Decoded::Value(vec!["a".to_owned()])
+        );
+        assert_eq!(texts(Value::Null), Decoded::Null);
     }
 
     #[test]
     fn a_list_of_numbers_refuses_a_word() {
         assert_eq!(
             Vec::<i64>::lenient(json!("x")).unwrap(),
-            Found::Misfit(json!("x"))
+            Decoded::Mismatch(json!("x"))
         );
         assert_eq!(
             Vec::<i64>::lenient(json!("7")).unwrap(),
-            Found::Fit(vec![7])
+            Decoded::Value(vec![7])
         );
     }
 
@@ -207,10 +210,10 @@ mod tests {
     fn a_list_with_an_element_that_cannot_be_kept_stays_as_it_came() {
         let numbers = |list: Value| Vec::<i64>::lenient(list).unwrap();
         let odd = json!([1, "x", {"a": [2]}, 3]);
-        assert_eq!(numbers(odd.clone()), Found::Misfit(odd));
-        assert_eq!(numbers(json!([1, "2", null])), Found::Fit(vec![1, 2]));
+        assert_eq!(numbers(odd.clone()), Decoded::Mismatch(odd));
+        assert_eq!(numbers(json!([1, "2", null])), Decoded::Value(vec![1, 2]));
         let union = list_or_other::<i64, _>(json!([1, true])).unwrap();
         let other = ListOrOther::Other(json!([1, true]));
-        assert_eq!(union, Found::Fit(other));
+        assert_eq!(union, Decoded::Value(other));
     }
 }

@@ -1,0 +1,184 @@
+//! Tests of programs that use this crate, without a server.
+//!
+//! [`client`] gives a client whose requests a closure answers. Everything between the program and the network is the real thing:
+//! retries, limits, decoding, errors, redaction. Waits and backoffs take no time, because the client's clock jumps ahead.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> cekura::Result<()> {
+//! use cekura::testing::{self, Reply};
+//!
+//! let cekura = testing::client(|request| match (request.method.as_str(), request.path.as_str()) {
+//!     ("GET", "/observability/v2/call-logs/5001/") => Reply::json(200, r#"{"id": 5001, "success": false}"#),
+//!     _ => Reply::json(404, r#"{"detail": "Not found."}"#),
+//! });
+//! assert_eq!(cekura.call_logs().get(5001).await?.success, Some(false));
+//! assert!(cekura.call_logs().get(5002).await.unwrap_err().is_not_found());
+//! # Ok(()) }
+//! ```
+//!
+//! Results for code that only reads them are made by [`Reevaluated::new`](crate::reevaluation::Reevaluated::new) and collected into a
+//! [`Waited`](crate::reevaluation::Waited).
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use bytes::Bytes;
+
+use crate::clock::{Clock, Jitter, Sleep};
+use crate::{ApiKey, Client, ClientBuilder};
+
+/// A request as a server would see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Request {
+    /// The method in capitals, such as `POST`.
+    pub method: String,
+    /// The path below the base URL, such as `/observability/v2/call-logs/5001/`.
+    pub path: String,
+    /// The query, still escaped; empty where there is none.
+    pub query: String,
+    /// Names in lower case and values, the key included; values that are no text are left out.
+    pub headers: Vec<(String, String)>,
+    /// The body; empty where there is none.
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    pub(crate) fn of(request: &reqwest::Request) -> Self {
+        let headers = request.headers().iter();
+        let body = request.body().and_then(reqwest::Body::as_bytes);
+        Self {
+            method: request.method().to_string(),
+            path: request.url().path().to_owned(),
+            query: request.url().query().unwrap_or_default().to_owned(),
+            headers: headers
+                .filter_map(|(name, value)| {
+                    Some((name.to_string(), value.to_str().ok()?.to_owned()))
+                })
+                .collect(),
+            body: body.unwrap_or_default().to_vec(),
+        }
+    }
+}
+
+/// What a request is answered with.
+#[derive(Clone, Debug)]
+pub struct Reply(http::Response<Bytes>);
+
+impl Reply {
+    /// Makes a reply with a body of JSON.
+    ///
+    /// # Panics
+    /// If `status` is none: 100 to 999.
+    #[must_use]
+    pub fn json(status: u16, body: impl Into<String>) -> Self {
+        Self::new(status, body.into()).with_header("content-type", "application/json")
+    }
+
+    /// Makes a reply with any body.
+    ///
+    /// # Panics
+    /// If `status` is none: 100 to 999.
+    #[must_use]
+    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
+        let reply = http::Response::builder().status(status);
+        Self(
+            reply
+                .body(Bytes::from(body.into()))
+                .expect("a status from 100 to 999"),
+        )
+    }
+
+    /// Adds a header.
+    ///
+    /// # Panics
+    /// If `name` or `value` cannot stand in a header.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        let name: http::HeaderName = name.parse().expect("a header's name");
+        self.0
+            .headers_mut()
+            .append(name, value.parse().expect("a header's value"));
+        self
+    }
+}
+
+/// Answers requests in place of a server.
+#[derive(Clone)]
+pub(crate) struct Answers(Arc<dyn Fn(&Request) -> Reply + Send + Sync>);
+
+impl Answers {
+    pub(crate) fn to(&self, request: &reqwest::Request) -> reqwest::Response {
+        (self.0)(&Request::of(request)).0.into()
+    }
+}
+
+impl fmt::Debug for Answers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Answers(..)")
+    }
+}
+
+/// Returns a client whose requests `answer` answers.
+///
+/// # Panics
+/// If TLS cannot be set up, as with the feature `rustls-no-provider` and no provider.
+#[must_use]
+pub fn client(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Client {
+    client_builder(answer).build().expect("a client for tests")
+}
+
+/// Returns the builder of such a client, to be set up further.
+pub fn client_builder(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> ClientBuilder {
+    let key = ApiKey::new("ck_testing").expect("a key for tests");
+    Client::builder()
+        .api_key(key)
+        .base_url("http://localhost")
+        .clock(TestClock::default())
+        .jitter(Jitter::seeded(0))
+        .answers(Answers(Arc::new(answer)))
+}
+
+/// A clock on which every sleep is over at once, and moves the time on by as much.
+///
+/// A timeout never ends a request, because an answer takes no time.
+#[derive(Clone, Debug)]
+pub struct TestClock(Arc<Mutex<(Instant, SystemTime)>>);
+
+impl Default for TestClock {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new((Instant::now(), SystemTime::now()))))
+    }
+}
+
+impl TestClock {
+    fn time(&self) -> (Instant, SystemTime) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Moves the time on.
+    pub fn advance(&self, span: Duration) {
+        let mut time = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *time = (time.0 + span, time.1 + span);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Instant {
+        self.time().0
+    }
+
+    fn system_time(&self) -> SystemTime {
+        self.time().1
+    }
+
+    fn sleep(&self, span: Duration) -> Sleep {
+        let clock = self.clone();
+        Box::pin(async move { clock.advance(span) })
+    }
+
+    fn timeout(&self, _: Duration) -> Sleep {
+        Box::pin(std::future::pending())
+    }
+}
