@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cekura_campaign::campaign::{NoiseSettings, Settings, Step};
+use cekura_campaign::engine::{NoiseSettings, Settings, Step};
 use cekura_campaign::report::UnfinishedState;
 use cekura_sandbox::Fault;
 use tokio::sync::Semaphore;
@@ -70,7 +70,7 @@ async fn no_call_log_is_paid_twice_or_dropped() {
             .unfinished
             .iter()
             .inspect(|log| assert_eq!(log.state, UnfinishedState::Unknown, "{step:?}: {log:?}"))
-            .map(|log| log.log)
+            .map(|log| log.call_log)
             .collect();
         assert_eq!(
             report.coverage.evaluated() + unknown.len() as u64,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::MAX_IDS_PER_REQUEST;
 use serde::Serialize;
 
-use crate::campaign::Detail;
+use crate::engine::Detail;
 
 /// How many requests a campaign makes where all goes well. What changed is read singly besides, as long as the judge takes results
 /// are looked for again and again, and whatever fails is asked for once more.

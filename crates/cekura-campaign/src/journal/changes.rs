@@ -10,7 +10,7 @@ use super::open::Journal;
 use super::report::ReportOptions;
 use super::reviews::Reviews;
 use super::tally::{Counted, Key, key};
-use crate::report::{Change, ChangeKind, Line, Verdict};
+use crate::report::{Change, ChangeKind, ExcerptTurn, Verdict};
 
 /// How many more changes than asked for are kept before the worst ones are picked out.
 const SPARE: usize = 10_000;
@@ -81,7 +81,7 @@ impl Journal {
             .prepare(
                 "SELECT v.log, v.metric, v.name, v.change, v.before_passed, v.before_score, v.before_value, v.before_why, \
                  v.after_passed, v.after_score, v.after_value, v.after_why, v.human, c.number, c.excerpt \
-                 FROM verdicts v JOIN calls c ON c.round = v.round AND c.log = v.log \
+                 FROM verdicts v JOIN calls c ON c.round = v.round AND c.call_log = v.log \
                  WHERE v.round = 0 AND v.log = ? AND v.nth = ?",
             )
             .map_err(|e| self.failed(e))?;
@@ -90,7 +90,7 @@ impl Journal {
             let mut change = find
                 .query_row([place.log, place.nth], change)
                 .map_err(|e| self.failed(e))?;
-            let metric = known.get(&key(change.metric, &change.name));
+            let metric = known.get(&key(change.metric_id, &change.metric_name));
             change.within_noise = metric.and_then(|metric| Some(metric.summary.noise?.within));
             changes.push(change);
         }
@@ -109,7 +109,7 @@ impl Journal {
             true => ChangeKind::ExplanationChanged,
             false => ChangeKind::FailToPass,
         };
-        let most = options.most_changes.unwrap_or(u64::MAX);
+        let most = options.max_changes.unwrap_or(u64::MAX);
         let mut worst = Worst {
             most: usize::try_from(most).unwrap_or(usize::MAX),
             all: 0,
@@ -164,9 +164,9 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
     let kind = kind_at(row.get(3)?);
     let excerpt: Option<String> = row.get(14)?;
     Ok(Change {
-        log: row.get(0)?,
-        metric: row.get(1)?,
-        name: row.get(2)?,
+        call_log: row.get(0)?,
+        metric_id: row.get(1)?,
+        metric_name: row.get(2)?,
         change: kind,
         within_noise: None,
         before: (kind != ChangeKind::Appeared).then_some(verdict(row, 4)?),
@@ -174,7 +174,7 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
         human: row.get(12)?,
         customer_number: row.get(13)?,
         excerpt: excerpt
-            .and_then(|text| serde_json::from_str::<Vec<Line>>(&text).ok())
+            .and_then(|text| serde_json::from_str::<Vec<ExcerptTurn>>(&text).ok())
             .unwrap_or_default(),
     })
 }

@@ -9,7 +9,7 @@ use super::reviews::Reviews;
 use super::state::TaskState;
 use super::status::Status;
 use crate::plan::{PlanScope, PlannedWork};
-use crate::report::{CampaignFacts, CanaryStage};
+use crate::report::{CampaignInfo, CanaryStage};
 
 /// The note that holds the command line.
 const COMMAND: &str = "command";
@@ -27,7 +27,7 @@ impl Journal {
         self.set_fact(COMMAND, command)
     }
 
-    pub(super) fn campaign_facts(&self, reviews: &Reviews) -> Result<CampaignFacts, JournalError> {
+    pub(super) fn campaign_facts(&self, reviews: &Reviews) -> Result<CampaignInfo, JournalError> {
         let status = self.status()?;
         let canary = self.canary(&status, reviews)?;
         let log = self.any_call_log()?;
@@ -45,7 +45,7 @@ impl Journal {
             )
             .map_err(|e| self.failed(e))?;
         let plan = status.plan;
-        Ok(CampaignFacts {
+        Ok(CampaignInfo {
             id: status.id,
             created_at: plan.created_at,
             plan_digest: plan.digest,
@@ -80,7 +80,7 @@ impl Journal {
             price_source: plan.prices.source,
             canary,
             stopped: status.stopped,
-            ..CampaignFacts::default()
+            ..CampaignInfo::default()
         })
     }
 
@@ -97,7 +97,7 @@ impl Journal {
                 call_logs: *call_logs,
                 evaluated,
                 regressions: self.regressions_besides(below, reviews)?,
-                limit: status.share.part(status.settings.max_regressions),
+                limit: status.share.part(status.settings.canary_max_regressions),
             });
         }
         Ok(stages)

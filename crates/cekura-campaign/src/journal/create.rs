@@ -17,7 +17,7 @@ use super::recover::KEY;
 use super::schema::migrate;
 use super::sent::{make_private, put_in_place, record_of};
 use super::state::TaskState;
-use crate::campaign::Settings;
+use crate::engine::Settings;
 use crate::plan::Plan;
 use crate::shard::{Shard, Share, splitmix64};
 
@@ -41,8 +41,8 @@ impl Journal {
     ///
     /// # Errors
     /// When there is such a file already, or it cannot be made; the text says what to do.
-    pub fn create(path: &Path, founding: &NewCampaign<'_>) -> Result<Self, JournalError> {
-        OpenOptions::new().create(path, founding)
+    pub fn create(path: &Path, new_campaign: &NewCampaign<'_>) -> Result<Self, JournalError> {
+        OpenOptions::new().create(path, new_campaign)
     }
 }
 
@@ -57,20 +57,20 @@ impl Draft {
     /// Begins a journal, under its lock.
     pub(super) fn of(
         path: &Path,
-        founding: &NewCampaign<'_>,
+        new_campaign: &NewCampaign<'_>,
         options: OpenOptions,
     ) -> Result<Self, JournalError> {
-        if founding.plan.part.is_some() {
+        if new_campaign.plan.part.is_some() {
             return Err(JournalError::usage(
                 "a journal holds the whole plan's digest: give the whole plan, and the shard beside it",
             ));
         }
-        if let Some(objection) = founding.settings.objection() {
+        if let Some(objection) = new_campaign.settings.objection() {
             return Err(JournalError::usage(objection));
         }
         let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
-        check_local(folder, options.any_filesystem)?;
+        check_local(folder, options.allow_any_filesystem)?;
         let lock = Lock::take(path)?;
         check_free(path)?;
         remove_draft(path);
@@ -83,7 +83,7 @@ impl Draft {
             path: draft,
         };
         draft.journal.be_quick()?;
-        draft.journal.fill(founding)?;
+        draft.journal.fill(new_campaign)?;
         Ok(draft)
     }
 
@@ -178,7 +178,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    fn fill(&mut self, founding: &NewCampaign<'_>) -> Result<(), JournalError> {
+    fn fill(&mut self, new_campaign: &NewCampaign<'_>) -> Result<(), JournalError> {
         migrate(&mut self.db, 0).map_err(|e| self.failed(e))?;
         let path = self.path.clone();
         let failed = |e| JournalError::sqlite(&path, e);
@@ -187,8 +187,8 @@ impl Journal {
             let mut insert = change
                 .prepare("INSERT INTO tasks (round, log, state, place, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
                 .map_err(failed)?;
-            let part = founding.plan.logs.iter().filter(|log| {
-                founding
+            let part = new_campaign.plan.logs.iter().filter(|log| {
+                new_campaign
                     .shard
                     .as_ref()
                     .is_none_or(|shard| shard.contains(log.id))
@@ -207,26 +207,29 @@ impl Journal {
                     .map_err(failed)?;
             }
             let facts = [
-                ("id", founding.id.to_owned()),
-                ("plan", head_of(founding.plan)),
+                ("id", new_campaign.id.to_owned()),
+                ("plan", head_of(new_campaign.plan)),
                 (
                     "planned",
-                    u64::try_from(founding.plan.logs.len())
+                    u64::try_from(new_campaign.plan.logs.len())
                         .unwrap_or(u64::MAX)
                         .to_string(),
                 ),
-                ("settings", json(founding.settings)),
+                ("settings", json(new_campaign.settings)),
                 ("sessions", "1".to_owned()),
                 (KEY, new_key()),
                 (
                     "shard",
-                    founding
+                    new_campaign
                         .shard
                         .as_ref()
                         .map(ToString::to_string)
                         .unwrap_or_default(),
                 ),
-                ("share", json(&Share::of(founding.plan, founding.shard))),
+                (
+                    "share",
+                    json(&Share::of(new_campaign.plan, new_campaign.shard)),
+                ),
             ];
             for (name, value) in facts {
                 change

@@ -52,13 +52,13 @@ pub(super) fn merge_with(
         ..plan
     };
     let settings = parts[0].settings()?;
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id,
         plan: &whole,
         shard: None,
         settings: &settings,
     };
-    let mut draft = Draft::of(out, &founding, options)?;
+    let mut draft = Draft::of(out, &new_campaign, options)?;
     let merged = &mut draft.journal;
     merged.set_fact("planned", &union.to_string())?;
     merged.seal()?;

@@ -3,7 +3,7 @@
 //! Every step that costs money is committed here before it is taken, and what came of it after. Whoever holds the
 //! journal's lock may write; reading needs no lock.
 
-mod agreed;
+mod approval;
 mod before;
 mod changes;
 mod context;
@@ -14,6 +14,7 @@ mod document;
 mod earlier;
 mod error;
 mod filesystem;
+mod identify;
 mod intents;
 mod lock;
 mod looked_back;
@@ -22,7 +23,6 @@ mod open;
 mod options;
 mod outcomes;
 mod queries;
-mod recognise;
 mod recover;
 mod report;
 mod requests;
@@ -38,16 +38,16 @@ mod tally;
 mod watching;
 
 pub use crate::cost::{Budget, Spent};
-pub(crate) use agreed::Unsent;
+pub(crate) use approval::Unsent;
 pub(crate) use before::Found;
 pub use create::NewCampaign;
 pub(crate) use document::Document;
 pub use error::JournalError;
+pub use identify::identify;
 pub use merge::merge;
 pub use open::Journal;
 pub use options::OpenOptions;
 pub use queries::{Filter, Row};
-pub use recognise::recognise;
 pub use report::ReportOptions;
 pub(crate) use requests::{Answer, Batch, Fate, Outcome};
 pub(crate) use results::Evaluated;

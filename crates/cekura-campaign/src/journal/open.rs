@@ -50,7 +50,7 @@ impl Journal {
         let real = path
             .canonicalize()
             .map_err(|e| JournalError::io(path, "finding the journal", e))?;
-        check_local(folder_of(&real), options.any_filesystem)?;
+        check_local(folder_of(&real), options.allow_any_filesystem)?;
         let lock = Lock::take(&real)?;
         remove_draft(&real);
         let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;

@@ -32,7 +32,7 @@ pub struct Row {
     /// 0 for the campaign itself, else the how-manieth measurement of noise.
     pub round: u32,
     /// The call log.
-    pub log: i64,
+    pub call_log: i64,
     /// `confirmed`, `inferred` or `announced` for a result; else where the call log stands.
     pub state: String,
     /// Why there is no result.
@@ -40,9 +40,9 @@ pub struct Row {
     /// How many requests with the call log were or may have been carried out in this round: how often it may have been charged.
     pub sends: u32,
     /// The metric's number.
-    pub metric: Option<i64>,
+    pub metric_id: Option<i64>,
     /// The metric's name.
-    pub name: Option<String>,
+    pub metric_name: Option<String>,
     /// What changed.
     pub change: Option<ChangeKind>,
     /// The verdict before.
@@ -130,14 +130,14 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     };
     Ok(Row {
         round: row.get(0)?,
-        log: row.get(1)?,
+        call_log: row.get(1)?,
         state: match (state, finish) {
             (TaskState::Done, Some(finish)) => finish,
             (state, _) => word(state).to_owned(),
         },
         reason: row.get(4)?,
-        metric: row.get(5)?,
-        name: row.get(6)?,
+        metric_id: row.get(5)?,
+        metric_name: row.get(6)?,
         change,
         before: side(8, ChangeKind::Appeared)?,
         after: side(12, ChangeKind::Vanished)?,

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-/// `Ckra` in ASCII: what `file` and the opening check recognise a journal by.
+/// `Ckra` in ASCII: what `file` and the opening check identify a journal by.
 pub(super) const APPLICATION_ID: i32 = 0x436b_7261;
 
 /// One step for each version of the tables; a journal of version `n` still needs the steps from `n` on.

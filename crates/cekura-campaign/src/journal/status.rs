@@ -3,8 +3,8 @@
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::{TaskState, standing};
-use crate::campaign::Settings;
 use crate::cost::{Budget, Spent};
+use crate::engine::Settings;
 use crate::plan::Plan;
 use crate::report::Coverage;
 use crate::shard::Share;

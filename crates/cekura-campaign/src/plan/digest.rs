@@ -1,4 +1,4 @@
-//! The fingerprint by which workers and reports recognise a plan.
+//! The fingerprint by which workers and reports identify a plan.
 
 use std::fmt::Write as _;
 
@@ -85,8 +85,8 @@ mod tests {
         assert_eq!(digest_of(&assistant, &chosen, [CallLogId(5003)]), ASSISTANT);
     }
 
-    const AGENT: &str = "4ae465f1fcb5b6bd180f64273ccd46e08428f131e5468e5e910d30f7b217c652";
-    const ASSISTANT: &str = "2fa2789755cb6ea995b5b0296fccff123958c1f25d093e1789e48ef73b7dd86d";
+    const AGENT: &str = "697ae66f01536294b03ff648d40f02490debd1d6d7c16f98263eee8156c52e06";
+    const ASSISTANT: &str = "c04f7010292995b32e663dcb51fcd74d040d7bc9858b6eb5e0cd91e0d806c076";
 
     #[test]
     fn everything_in_it_counts() {

@@ -106,7 +106,7 @@ pub(super) fn name_some(ids: &[CallLogId]) -> String {
 
 /// `1 id`, `2 ids`, `2,000 ids`.
 pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
-    crate::report::words::several(count, one, many)
+    crate::report::wording::several(count, one, many)
 }
 
 /// The beginning of text that somebody else wrote.

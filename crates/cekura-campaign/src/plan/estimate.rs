@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::error::counted;
 use super::model::{Plan, PlannedWork, PriceTable};
 use super::rates::{Kind, Rates, Total};
-use crate::campaign::NoiseSettings;
-use crate::cost::{Budget, Outlook, scaled};
+use crate::cost::{Budget, CostForecast, scaled};
+use crate::engine::NoiseSettings;
 
 /// What the vendor itself says about evaluating chosen metrics.
 pub const EVALUATE_METRICS_CAVEAT: &str = "the vendor notes that the choice of metrics is not always kept to: all metrics may be evaluated and charged";
@@ -76,7 +76,7 @@ impl Plan {
         clippy::cast_precision_loss,
         reason = "counts of evaluations are far below 2^52"
     )]
-    pub fn outlook(&self, noise: Option<NoiseSettings>, limits: Budget) -> Outlook {
+    pub fn forecast(&self, noise: Option<NoiseSettings>, limits: Budget) -> CostForecast {
         let estimate = self.estimate();
         let (metrics, credits) = match self.work {
             PlannedWork::AllMetrics => (estimate.metric_evaluations, estimate.credits),
@@ -90,7 +90,7 @@ impl Plan {
         });
         let evaluations = logs.saturating_add(more);
         let rate = evaluations as f64 / logs.max(1) as f64;
-        Outlook {
+        CostForecast {
             evaluations,
             metric_evaluations: metrics.map(|metrics| scaled(metrics, rate)),
             credits: credits.map(|credits| credits * rate),
@@ -318,12 +318,12 @@ mod tests {
             rounds: 2,
             sample: 50,
         };
-        let outlook = plan.outlook(Some(noise), Budget::default());
+        let forecast = plan.forecast(Some(noise), Budget::default());
         assert_eq!(
-            (outlook.evaluations, outlook.metric_evaluations),
+            (forecast.evaluations, forecast.metric_evaluations),
             (9, Some(3 * number))
         );
-        assert!(close(outlook.credits, 3.0 * credits), "{outlook:?}");
+        assert!(close(forecast.credits, 3.0 * credits), "{forecast:?}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fmt;
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId};
 use serde::{Deserialize, Serialize};
 
-use crate::report::words::{count, logs};
+use crate::report::wording::{count, logs};
 use crate::shard::Shard;
 
 /// What a campaign will do: fixed before anything is sent, and the same for every shard.

@@ -12,7 +12,7 @@ use super::model::{Plan, PlanScope, PlannedWork, PriceTable};
 use super::sampling;
 use super::selection::{Earlier, Selection};
 use super::survey::Survey;
-use crate::report::words::count;
+use crate::report::wording::count;
 
 /// How many call logs are read singly where the list shows none of them, so that an estimate rests on something.
 const PROBES: usize = 5;

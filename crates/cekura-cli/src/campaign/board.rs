@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use cekura_campaign::campaign::{Observer, Phase, Progress};
+use cekura_campaign::engine::{Observer, Phase, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::{Notes, Terminal};

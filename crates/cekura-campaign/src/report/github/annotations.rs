@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::clip::line;
 use super::super::model::{ChangeKind, Outcome, Report};
 use super::super::publish::Published;
-use super::super::words;
+use super::super::wording;
 use super::escape::{message, property};
 
 /// GitHub shows ten annotations of a kind for a step, and drops the others without a word.
@@ -49,9 +49,9 @@ fn errors(report: &Report) -> Told {
     let mut failed: Vec<(String, String)> = Vec::new();
     // A failed gate is what its rules say; anything else needs words of its own.
     if outcome != Outcome::GateFailed {
-        let go_on = words::go_on(report).map(|command| format!("To go on: {command}"));
-        let why: Vec<String> = words::details(report).into_iter().chain(go_on).collect();
-        failed.push((words::headline(report), why.join(" ")));
+        let go_on = wording::go_on(report).map(|command| format!("To go on: {command}"));
+        let why: Vec<String> = wording::details(report).into_iter().chain(go_on).collect();
+        failed.push((wording::headline(report), why.join(" ")));
     }
     failed.extend(rules);
     Told {
@@ -68,7 +68,10 @@ fn warnings(report: &Report) -> Told {
     let first: Vec<_> = regressions
         .take(MOST)
         .map(|change| {
-            let title = format!("pass → fail: {}, call log {}", change.name, change.log);
+            let title = format!(
+                "pass → fail: {}, call log {}",
+                change.metric_name, change.call_log
+            );
             let why = change.after.iter().flat_map(|verdict| &verdict.explanation);
             let why = why.cloned().collect::<Vec<_>>().join(" ");
             let why = if why.is_empty() {
@@ -103,11 +106,11 @@ fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Res
     }
     let more = told.all - shown as u64;
     if more > 0 {
-        let title = property(&format!("{} {what} in all", words::count(told.all)));
+        let title = property(&format!("{} {what} in all", wording::count(told.all)));
         writeln!(
             out,
             "::{command} title={title}::{} more: see the summary or the report",
-            words::count(more)
+            wording::count(more)
         )?;
     }
     Ok(())
@@ -135,7 +138,7 @@ mod tests {
         let mut report = sample::report();
         let after = report.changes[0].after.as_mut().unwrap();
         after.explanation = vec!["x\n::error::owned %0A\r::add-mask::y".to_owned()];
-        report.changes[0].name = "a,file=/etc/passwd::b".to_owned();
+        report.changes[0].metric_name = "a,file=/etc/passwd::b".to_owned();
         let text = rendered(report);
         let all = text.lines().count();
         let commands = text

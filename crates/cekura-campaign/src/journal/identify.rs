@@ -23,7 +23,7 @@ const PLAN: [&str; 4] = ["\"version\"", "\"created_at\"", "\"scope\"", "\"work\"
 ///
 /// # Errors
 /// When the file is there and cannot be read.
-pub fn recognise(path: &Path) -> io::Result<Option<&'static str>> {
+pub fn identify(path: &Path) -> io::Result<Option<&'static str>> {
     // Reading from a pipe would wait for somebody to write.
     match path.metadata() {
         Ok(found) if found.is_file() => {}

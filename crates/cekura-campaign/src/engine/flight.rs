@@ -6,7 +6,7 @@ use std::pin::{Pin, pin};
 use futures_util::future::{self, Either, FutureExt as _, select};
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 
-use super::engine::Campaign;
+use super::campaign::Campaign;
 use super::read::Portion;
 use super::send::Completed;
 

@@ -98,9 +98,9 @@ pub trait Observer: Send + Sync {
 
 /// Hears nothing.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Silent;
+pub struct NoObserver;
 
-impl Observer for Silent {}
+impl Observer for NoObserver {}
 
 /// The states in which a call log is through with a phase.
 pub(super) fn through(phase: Phase) -> &'static [TaskState] {

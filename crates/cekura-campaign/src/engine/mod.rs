@@ -2,14 +2,14 @@
 
 mod announce;
 mod before;
+mod campaign;
 mod course;
 mod definitions;
-mod engine;
 mod error;
 mod flight;
+mod forecast;
 mod look_back;
 mod observer;
-mod outlook;
 mod read;
 mod send;
 mod settings;
@@ -18,8 +18,8 @@ mod submit;
 mod wait;
 
 pub use announce::Announcer;
-pub use engine::{Campaign, CampaignOutcome};
+pub use campaign::{Campaign, CampaignOutcome};
 pub use error::CampaignError;
-pub use observer::{Observer, Phase, Progress, Silent, Step};
+pub use observer::{NoObserver, Observer, Phase, Progress, Step};
 pub use settings::{Detail, NoiseSettings, Settings};
-pub use stop::Stop;
+pub use stop::StopHandle;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::engine::{Campaign, Interruption};
+use super::campaign::{Campaign, Interruption};
 use super::read::{Ahead, PASSES, Portion};
 use super::{CampaignError, Phase, Step};
 use crate::journal::TaskState;
@@ -79,7 +79,7 @@ impl Campaign {
     ) -> Result<(), CampaignError> {
         let states = self.journal.count_states(round, below)?;
         let total: u64 = states.iter().map(|(_, count)| count).sum();
-        let error = CampaignError::Unread { logs, error };
+        let error = CampaignError::BaselineUnreadable { logs, error };
         if logs == total || logs > (total / 100).max(1) {
             return Err(error);
         }
@@ -98,7 +98,7 @@ impl Campaign {
             if self.journal.count(round, TaskState::Busy, below)? == 0 {
                 return Ok(());
             }
-            if waited >= self.settings.patience {
+            if waited >= self.settings.stall_timeout {
                 let reason = "it is still in an evaluation that is not this campaign's";
                 let (from, to) = (TaskState::Busy, TaskState::Refused);
                 return Ok(self.journal.give_up(round, from, to, reason)?);

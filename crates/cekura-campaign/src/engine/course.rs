@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::engine::{Campaign, CampaignOutcome, Interruption};
+use super::campaign::{Campaign, CampaignOutcome, Interruption};
 use super::{CampaignError, Step};
 use crate::journal::TaskState;
 
@@ -128,7 +128,7 @@ impl Campaign {
     fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Interruption> {
         let (found, most) = (
             self.journal.regressions(below)?,
-            self.share.part(self.settings.max_regressions),
+            self.share.part(self.settings.canary_max_regressions),
         );
         let (mut done, mut missing) = (0, 0);
         for (state, count) in self.journal.count_states(0, below)? {

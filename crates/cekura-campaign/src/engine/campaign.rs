@@ -11,7 +11,9 @@ use cekura::{AgentId, AgentRef, Client, MetricId, Place, Scope};
 use futures_util::future::{Either, select};
 
 use super::observer::through;
-use super::{Announcer, CampaignError, Observer, Phase, Progress, Settings, Silent, Step, Stop};
+use super::{
+    Announcer, CampaignError, NoObserver, Observer, Phase, Progress, Settings, Step, StopHandle,
+};
 use crate::cost::Pricing;
 use crate::journal::Journal;
 use crate::plan::{Plan, PlanScope, PlannedWork};
@@ -28,7 +30,7 @@ pub struct Campaign {
     pub(super) settings: Settings,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) began: Instant,
-    pub(super) stop: Stop,
+    pub(super) stop: StopHandle,
     pub(super) announcer: Announcer,
     pub(super) observer: Arc<dyn Observer>,
     /// How many call logs were refused in a row without one being taken.
@@ -116,9 +118,9 @@ impl Campaign {
             settings,
             began: clock.now(),
             clock,
-            stop: Stop::default(),
+            stop: StopHandle::default(),
             announcer: Announcer::default(),
-            observer: Arc::new(Silent),
+            observer: Arc::new(NoObserver),
             refused_in_row: 0,
             lost_in_row: 0,
             unread: None,
@@ -143,7 +145,7 @@ impl Campaign {
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub fn pass_canary(&mut self) -> Result<(), CampaignError> {
+    pub fn continue_past_canary(&mut self) -> Result<(), CampaignError> {
         self.settings.canary.clear();
         self.journal.set_settings(&self.settings)?;
         Ok(self.journal.clear_fact("stopped")?)
@@ -179,7 +181,7 @@ impl Campaign {
 
     /// Listens for a request to stop.
     #[must_use]
-    pub fn with_stop(mut self, stop: Stop) -> Self {
+    pub fn with_stop(mut self, stop: StopHandle) -> Self {
         self.stop = stop;
         self
     }
@@ -268,7 +270,7 @@ impl Campaign {
 
     /// Waits until the campaign is asked to stop or its deadline is over.
     pub(super) async fn end(&self) -> CampaignOutcome {
-        let stopped = pin!(self.stop.asked());
+        let stopped = pin!(self.stop.requested());
         let Some(deadline) = self.deadline else {
             stopped.await;
             return CampaignOutcome::Stopped;
@@ -282,7 +284,7 @@ impl Campaign {
 
     /// Whether the campaign has to end now.
     pub(super) fn check_end(&self) -> Result<(), Interruption> {
-        if self.stop.is_asked() {
+        if self.stop.is_requested() {
             return Err(Interruption::End(CampaignOutcome::Stopped));
         }
         match self.deadline {

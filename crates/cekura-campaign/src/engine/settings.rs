@@ -17,23 +17,23 @@ pub struct Settings {
     /// Most paid requests under way at once, those whose outcome is being looked into included; 4 by default.
     pub concurrency: u32,
     /// Most call logs that are read singly at once; 8 by default.
-    pub readers: u32,
+    pub read_concurrency: u32,
     /// Where to stop.
     pub budget: Budget,
     /// After how many call logs to stop and look for regressions, ascending; none by default.
     pub canary: Vec<u64>,
     /// How many regressions a canary may show; 0 by default.
-    pub max_regressions: u64,
+    pub canary_max_regressions: u64,
     /// How to measure what metrics flip by themselves; not at all by default.
     pub noise: Option<NoiseSettings>,
     /// How long call logs are looked back at after a lost reply; 60 s by default.
     pub settle_window: Duration,
     /// How long no result at all may come before the wait ends; 30 minutes by default.
-    pub patience: Duration,
+    pub stall_timeout: Duration,
     /// The pause before the first look at accepted call logs, and the longest between two; 2 s and 15 s by default.
-    pub poll: [Duration; 2],
+    pub poll_interval: [Duration; 2],
     /// How long a call log must have been still to count as inferred, and the same after its outcome was reset.
-    pub still: [Duration; 2],
+    pub unchanged_for: [Duration; 2],
     /// Whether only results whose course was seen count.
     pub confirmed_only: bool,
     /// How much of each call log is read; everything before and what changed after by default.
@@ -68,15 +68,15 @@ impl Default for Settings {
         Self {
             batch_size: 50,
             concurrency: 4,
-            readers: 8,
+            read_concurrency: 8,
             budget: Budget::default(),
             canary: Vec::new(),
-            max_regressions: 0,
+            canary_max_regressions: 0,
             noise: None,
             settle_window: Duration::from_secs(60),
-            patience: Duration::from_secs(30 * 60),
-            poll: [Duration::from_secs(2), Duration::from_secs(15)],
-            still: [completion.settle, completion.settle_after_reset],
+            stall_timeout: Duration::from_secs(30 * 60),
+            poll_interval: [Duration::from_secs(2), Duration::from_secs(15)],
+            unchanged_for: [completion.settle, completion.settle_after_reset],
             confirmed_only: false,
             detail: Detail::default(),
         }
@@ -87,7 +87,7 @@ impl Settings {
     /// The rule that says when a call log is done.
     pub(crate) fn completion(&self) -> DefaultCompletion {
         let mut completion = DefaultCompletion::default();
-        [completion.settle, completion.settle_after_reset] = self.still;
+        [completion.settle, completion.settle_after_reset] = self.unchanged_for;
         completion
     }
 
@@ -97,7 +97,7 @@ impl Settings {
         let zero = [
             (self.batch_size, "the batch size"),
             (self.concurrency, "the number of requests at once"),
-            (self.readers, "the number of reads at once"),
+            (self.read_concurrency, "the number of reads at once"),
         ];
         if let Some((_, what)) = zero.iter().find(|(value, _)| *value == 0) {
             return Some(format!("{what} is 0: give at least 1"));

@@ -10,7 +10,7 @@ const DRIFT: f64 = 1.1;
 
 /// What a campaign comes to by its end, at most: spent, still to be sent, and measurements of noise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Outlook {
+pub struct CostForecast {
     /// Call logs, each as often as it is or may be evaluated.
     pub evaluations: u64,
     /// Metric evaluations; nothing where nobody knows how many metrics a call log has.
@@ -21,10 +21,10 @@ pub struct Outlook {
     pub limits: Budget,
 }
 
-impl Outlook {
+impl CostForecast {
     /// The same, cut where a limit ends the work before.
     #[must_use]
-    pub fn at_most(&self) -> Self {
+    pub fn capped(&self) -> Self {
         let mut most = *self;
         if let Some(limit) = self.limits.max_evaluations
             && limit < self.evaluations
@@ -48,14 +48,14 @@ impl Outlook {
     /// Whether this comes to more than was agreed to.
     #[must_use]
     pub fn exceeds(&self, agreed: &Self) -> bool {
-        let (this, agreed) = (self.at_most(), agreed.at_most());
+        let (this, agreed) = (self.capped(), agreed.capped());
         // What was agreed to without a number has none that could be passed.
         let is_beyond = |this: Option<f64>, agreed: Option<f64>| match (this, agreed) {
             (Some(this), Some(agreed)) => this > agreed * DRIFT,
             (None, Some(_)) => true,
             (_, None) => false,
         };
-        let count = |outlook: &Self| outlook.metric_evaluations.map(float);
+        let count = |forecast: &Self| forecast.metric_evaluations.map(float);
         this.evaluations > agreed.evaluations
             || is_beyond(this.credits, agreed.credits)
             || is_beyond(count(&this), count(&agreed))
@@ -90,8 +90,8 @@ pub(crate) fn scaled(count: u64, rate: f64) -> u64 {
 mod tests {
     use super::*;
 
-    fn outlook(evaluations: u64, metrics: Option<u64>) -> Outlook {
-        Outlook {
+    fn forecast(evaluations: u64, metrics: Option<u64>) -> CostForecast {
+        CostForecast {
             evaluations,
             metric_evaluations: metrics,
             credits: metrics.map(|metrics| float(metrics) * 0.2),
@@ -101,42 +101,45 @@ mod tests {
 
     #[test]
     fn more_call_logs_or_more_credits_are_more_than_was_agreed_to() {
-        let agreed = outlook(40, Some(200));
+        let agreed = forecast(40, Some(200));
         assert!(!agreed.exceeds(&agreed));
-        assert!(!outlook(40, Some(219)).exceeds(&agreed), "estimates drift");
-        assert!(outlook(40, Some(221)).exceeds(&agreed));
-        assert!(outlook(41, Some(200)).exceeds(&agreed), "one is sent again");
+        assert!(!forecast(40, Some(219)).exceeds(&agreed), "estimates drift");
+        assert!(forecast(40, Some(221)).exceeds(&agreed));
         assert!(
-            outlook(40, None).exceeds(&agreed),
+            forecast(41, Some(200)).exceeds(&agreed),
+            "one is sent again"
+        );
+        assert!(
+            forecast(40, None).exceeds(&agreed),
             "nobody knows any longer"
         );
-        assert!(!outlook(40, Some(900)).exceeds(&outlook(40, None)));
+        assert!(!forecast(40, Some(900)).exceeds(&forecast(40, None)));
     }
 
     #[test]
     fn a_limit_is_the_most_and_raising_it_is_more() {
-        let limited = |credits, evaluations| Outlook {
+        let limited = |credits, evaluations| CostForecast {
             limits: Budget {
                 max_credits: credits,
                 max_evaluations: evaluations,
             },
-            ..outlook(40, Some(200))
+            ..forecast(40, Some(200))
         };
-        let most = limited(Some(12.0), None).at_most();
+        let most = limited(Some(12.0), None).capped();
         assert_eq!(
             (most.evaluations, most.metric_evaluations, most.credits),
             (40, Some(60), Some(12.0))
         );
-        let most = limited(None, Some(10)).at_most();
+        let most = limited(None, Some(10)).capped();
         assert_eq!((most.evaluations, most.metric_evaluations), (10, Some(50)));
         assert!((most.credits.unwrap() - 10.0).abs() < 1e-9);
         assert!(limited(Some(40.0), None).exceeds(&limited(Some(12.0), None)));
         assert!(limited(None, Some(11)).exceeds(&limited(None, Some(10))));
         assert!(!limited(Some(12.0), None).exceeds(&limited(Some(40.0), None)));
-        let unknown = Outlook {
+        let unknown = CostForecast {
             limits: limited(Some(12.0), None).limits,
-            ..outlook(40, None)
+            ..forecast(40, None)
         };
-        assert_eq!(unknown.at_most().credits, Some(12.0));
+        assert_eq!(unknown.capped().credits, Some(12.0));
     }
 }

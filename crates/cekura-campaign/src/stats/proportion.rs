@@ -1,6 +1,6 @@
 //! Shares and how far they can be trusted.
 
-use crate::report::Share;
+use crate::report::Proportion;
 
 /// The 97.5 % point of the standard normal distribution: what makes an interval a 95 % one.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
@@ -20,7 +20,7 @@ pub(super) const Z: f64 = 1.959_963_984_540_054;
 /// assert!(wilson(0, 0).is_none());
 /// ```
 #[must_use]
-pub fn wilson(hits: u64, of: u64) -> Option<Share> {
+pub fn wilson(hits: u64, of: u64) -> Option<Proportion> {
     if of == 0 || hits > of {
         return None;
     }
@@ -28,14 +28,14 @@ pub fn wilson(hits: u64, of: u64) -> Option<Share> {
 }
 
 /// The same for trials that hang together and are worth only `worth` independent ones.
-pub(super) fn wilson_as_of(hits: u64, of: u64, worth: f64) -> Share {
+pub(super) fn wilson_as_of(hits: u64, of: u64, worth: f64) -> Proportion {
     let n = worth;
     let rate = hits as f64 / of as f64;
     let z2 = Z * Z;
     let centre = rate + z2 / (2.0 * n);
     let reach = Z * (rate * (1.0 - rate) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
-    Share {
+    Proportion {
         hits,
         of,
         rate,

@@ -11,7 +11,7 @@ use super::metric::Delta;
 /// it has one on both sides, else a call passes where a metric passes and none fails. Only calls that were reviewed all
 /// along, and that the judge decides on both sides, are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct People {
+pub struct HumanAgreement {
     /// Reviewed calls that are counted.
     pub calls: u64,
     /// Reviewed calls that are not, because the judge does not decide them on both sides.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::engine::{Campaign, CampaignOutcome, Interruption};
+use super::campaign::{Campaign, CampaignOutcome, Interruption};
 use super::flight::{Arrival, InFlight};
 use super::read::Ahead;
 use super::send::Completed;
@@ -211,7 +211,7 @@ impl Campaign {
         let now = self.clock.now();
         sending.held = sending.held.max(now.checked_add(hold));
         let since = *sending.held_since.get_or_insert(now);
-        if now.saturating_duration_since(since) >= self.settings.patience {
+        if now.saturating_duration_since(since) >= self.settings.stall_timeout {
             let error = CampaignError::Service(error);
             sending.end.get_or_insert(Interruption::Error(error));
         }

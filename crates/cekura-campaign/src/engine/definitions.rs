@@ -4,7 +4,7 @@ use cekura::types::Metric;
 use sha2::{Digest as _, Sha256};
 
 use super::before::is_final;
-use super::engine::{Campaign, Interruption};
+use super::campaign::{Campaign, Interruption};
 
 /// Characters of a fingerprint: enough that two definitions never share one by accident.
 const LENGTH: usize = 16;

@@ -1,8 +1,8 @@
 //! What a campaign will come to by its end.
 
-use super::engine::Campaign;
+use super::campaign::Campaign;
 use super::{CampaignError, NoiseSettings, Settings};
-use crate::cost::{Outlook, scaled};
+use crate::cost::{CostForecast, scaled};
 use crate::journal::Unsent;
 
 impl Campaign {
@@ -11,10 +11,10 @@ impl Campaign {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn outlook(&self, settings: &Settings) -> Result<Outlook, CampaignError> {
+    pub fn forecast(&self, settings: &Settings) -> Result<CostForecast, CampaignError> {
         let spent = self.journal.spent()?;
         let (metrics, cost) = self.usual()?;
-        let mut whole = Outlook {
+        let mut whole = CostForecast {
             evaluations: spent.evaluations,
             metric_evaluations: Some(spent.metric_evaluations),
             credits: Some(spent.credits),
@@ -42,8 +42,8 @@ impl Campaign {
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub fn agree(&mut self, outlook: &Outlook) -> Result<(), CampaignError> {
-        Ok(self.journal.agree(outlook)?)
+    pub fn approve(&mut self, forecast: &CostForecast) -> Result<(), CampaignError> {
+        Ok(self.journal.approve(forecast)?)
     }
 
     /// What may still be sent, round by round.
@@ -70,7 +70,7 @@ impl Campaign {
     /// What one evaluation mostly comes to: as seen in the call logs that were read, else as it was agreed to, else as planned.
     fn usual(&self) -> Result<(Option<f64>, Option<f64>), CampaignError> {
         if !self.pricing.is_informed()
-            && let Some(agreed) = self.journal.agreed()?
+            && let Some(agreed) = self.journal.approved_cost()?
         {
             let each = |all: f64| all / float(agreed.evaluations.max(1));
             return Ok((

@@ -1,6 +1,6 @@
 //! Numbers.
 
-use super::super::model::{Delta, Share};
+use super::super::model::{Delta, Proportion};
 
 /// A count with separators between thousands: `12,034`.
 #[must_use]
@@ -115,7 +115,7 @@ pub fn number(number: f64) -> String {
 
 /// A share with what it is a share of: `92.1 % (2,755 of 2,991)`.
 #[must_use]
-pub fn share(share: &Share) -> String {
+pub fn proportion(share: &Proportion) -> String {
     format!(
         "{} ({} of {})",
         percent(share.rate),

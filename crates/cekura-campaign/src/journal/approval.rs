@@ -6,7 +6,7 @@ use rusqlite::params;
 use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
-use crate::cost::Outlook;
+use crate::cost::CostForecast;
 
 /// The note that holds what was agreed to.
 const AGREED: &str = "agreed";
@@ -28,7 +28,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn agreed(&self) -> Result<Option<Outlook>, JournalError> {
+    pub fn approved_cost(&self) -> Result<Option<CostForecast>, JournalError> {
         let text = self.fact(AGREED)?;
         text.map(|text| {
             serde_json::from_str(&text).map_err(|e| {
@@ -45,8 +45,8 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub fn agree(&mut self, outlook: &Outlook) -> Result<(), JournalError> {
-        self.set_fact(AGREED, &super::create::json(outlook))
+    pub fn approve(&mut self, forecast: &CostForecast) -> Result<(), JournalError> {
+        self.set_fact(AGREED, &super::create::json(forecast))
     }
 
     /// The call logs of a round that may still be sent; where sending again is allowed, those too that may have been sent once.

@@ -1,6 +1,6 @@
 //! The verdict in words: what every rendering puts first.
 
-use super::super::model::{CampaignFacts, CanaryStage, Outcome, Report, Unfinished};
+use super::super::model::{CampaignInfo, CanaryStage, Outcome, Report, Unfinished};
 use super::numbers::{count, interval, joined, logs, number, points, probability, several};
 
 /// How it came out, in one sentence.
@@ -80,7 +80,7 @@ pub fn details(report: &Report) -> Vec<String> {
             logs(number)
         ));
     }
-    let meanwhile = report.reviewed_meanwhile.len() as u64;
+    let meanwhile = report.reviewed_during_run.len() as u64;
     if meanwhile > 0 {
         told.push(format!(
             "{} reviewed by a person while the campaign ran: listed, and counted in no statistic.",
@@ -110,7 +110,7 @@ pub fn go_on(report: &Report) -> Option<String> {
 
 /// What was paid for: estimated until the results tell.
 #[must_use]
-pub fn spent(campaign: &CampaignFacts) -> String {
+pub fn spent(campaign: &CampaignInfo) -> String {
     let metrics = several(
         campaign.metric_evaluations,
         "metric evaluation",
@@ -237,10 +237,10 @@ mod tests {
 
     #[test]
     fn an_estimate_is_called_one() {
-        let mut campaign = CampaignFacts {
+        let mut campaign = CampaignInfo {
             metric_evaluations: 200,
             estimated_credits: 40.0,
-            ..CampaignFacts::default()
+            ..CampaignInfo::default()
         };
         assert_eq!(
             spent(&campaign),

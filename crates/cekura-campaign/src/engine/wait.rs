@@ -12,7 +12,7 @@ use futures_util::StreamExt as _;
 use futures_util::future::{Either, join_all, select};
 
 use super::before::is_final;
-use super::engine::{Campaign, Interruption};
+use super::campaign::{Campaign, Interruption};
 use super::settings::Detail;
 use super::{CampaignError, Phase, Step};
 use crate::journal::{Chunk, Document, Evaluated, START, TaskState, Watched};
@@ -51,7 +51,7 @@ struct Ready {
 impl Campaign {
     /// Waits until every accepted call log of a round has its result, or none has come for too long.
     pub(super) async fn wait(&mut self, round: u32) -> Result<(), Interruption> {
-        let [first, longest] = self.settings.poll;
+        let [first, longest] = self.settings.poll_interval;
         let mut pause = first;
         let mut news = self.clock.now();
         let mut next = news + first;
@@ -64,7 +64,7 @@ impl Campaign {
                 return Ok(());
             }
             let now = self.clock.now();
-            if now.saturating_duration_since(news) >= self.settings.patience {
+            if now.saturating_duration_since(news) >= self.settings.stall_timeout {
                 let reason = "its evaluation was accepted, and no result could be read in time";
                 let (from, to) = (TaskState::Accepted, TaskState::TimedOut);
                 return Ok(self.journal.give_up(round, from, to, reason)?);
@@ -237,7 +237,7 @@ impl Campaign {
             .client
             .call_logs()
             .get_many(singly)
-            .with_concurrency(self.settings.readers as usize);
+            .with_concurrency(self.settings.read_concurrency as usize);
         let mut gone = Vec::new();
         while let Some((id, read)) = self.unless_ended(reads.next()).await? {
             match (read, ready.get(&id)) {

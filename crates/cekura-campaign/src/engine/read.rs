@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime};
 use cekura::{CallLogId, Client, Snapshot};
 use futures_util::StreamExt as _;
 
-use super::engine::{Campaign, Interruption};
+use super::campaign::{Campaign, Interruption};
 use super::flight::InFlight;
 use super::settings::Detail;
 use crate::journal::{Document, Found, TaskState};
@@ -120,7 +120,7 @@ impl Campaign {
         wanted: Vec<(CallLogId, Option<SystemTime>)>,
     ) -> impl Future<Output = Portion> + Send + 'static {
         let (client, place) = (self.client.clone(), self.place());
-        let readers = self.settings.readers as usize;
+        let readers = self.settings.read_concurrency as usize;
         let is_short = self.settings.detail == Detail::Verdicts;
         let moment = self.clock.calendar();
         async move {

@@ -1,11 +1,11 @@
 //! Agreement with people in words.
 
-use super::super::model::{Agreement, People};
+use super::super::model::{Agreement, HumanAgreement};
 use super::numbers::{interval, percent, points, several};
 
 /// How far the judge agrees with the people who reviewed calls, before and after: counts, and from ten calls on Cohen's κ.
 #[must_use]
-pub fn agreement(people: &People) -> String {
+pub fn agreement(people: &HumanAgreement) -> String {
     let calls = several(people.calls, "reviewed call", "reviewed calls");
     let (before, after) = (&people.before, &people.after);
     let agreed = |side: &Agreement| side.both_pass + side.both_fail;
@@ -50,7 +50,7 @@ pub fn agreement(people: &People) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::{Reviewed, people};
+    use crate::stats::{Reviewed, human_agreement};
 
     fn told(calls: usize) -> String {
         let calls = (0..calls).map(|i| Reviewed {
@@ -63,7 +63,7 @@ mod tests {
             before: None,
             after: Some(true),
         };
-        agreement(&people(calls.chain([undecided])).unwrap())
+        agreement(&human_agreement(calls.chain([undecided])).unwrap())
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub enum CampaignError {
         last: String,
     },
     /// States before could not be read; how many, and the first reason.
-    Unread {
+    BaselineUnreadable {
         /// Call logs that could not be read. Nothing was sent for them.
         logs: u64,
         /// Why the first of them could not be read.
@@ -37,7 +37,7 @@ impl CampaignError {
     #[must_use]
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match self {
-            Self::Service(error) | Self::Unread { error, .. } => Some(error),
+            Self::Service(error) | Self::BaselineUnreadable { error, .. } => Some(error),
             _ => None,
         }
     }
@@ -59,7 +59,7 @@ impl fmt::Display for CampaignError {
                 "{requests} requests in a row had no usable answer, and no call log of them shows a sign of an evaluation; \
                  nothing further is sent; the last one: {last}; resume when the service answers again"
             ),
-            Self::Unread { logs, error } => write!(
+            Self::BaselineUnreadable { logs, error } => write!(
                 f,
                 "{} could not be read before the re-evaluation, so nothing was sent: {error}",
                 match logs {

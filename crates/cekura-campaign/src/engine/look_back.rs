@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use cekura::CallLogId;
 
-use super::engine::{Campaign, Interruption};
+use super::campaign::{Campaign, Interruption};
 use super::flight::{Arrival, InFlight};
 use super::send::Completed;
 use super::{CampaignError, Phase, Step};

@@ -9,7 +9,7 @@ use cekura::{Acceptance, Evidence, Reevaluation};
 
 use super::CampaignError;
 use super::before::is_final;
-use super::engine::Campaign;
+use super::campaign::Campaign;
 use crate::journal::{Answer, Batch, Fate, Outcome};
 use crate::plan::PlannedWork;
 
