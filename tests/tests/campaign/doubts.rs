@@ -253,7 +253,7 @@ fn nonsense() -> Fault {
 
 impl Observer for Saboteur {
     fn step(&self, step: Step) {
-        if step == Step::BeforeStored && self.left.load(Ordering::Relaxed) > 0 {
+        if step == Step::BaselineStored && self.left.load(Ordering::Relaxed) > 0 {
             self.left.fetch_sub(1, Ordering::Relaxed);
             self.rig.lab.fault("call_logs_retrieve", nonsense());
         }

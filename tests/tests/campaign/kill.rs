@@ -55,7 +55,7 @@ async fn killed_everywhere(
     // Nothing is in doubt and no noise is measured here: those two steps are on the way of the tests below.
     let expected: BTreeSet<String> = Step::ALL
         .iter()
-        .filter(|step| !matches!(step, Step::LookedBack | Step::RoundAdded))
+        .filter(|step| !matches!(step, Step::Reconciled | Step::RoundAdded))
         .map(|step| format!("{step:?}"))
         .collect();
     assert_eq!(reached, expected);
@@ -164,7 +164,7 @@ async fn looking_back_can_be_interrupted_too() {
         let workshop = Workshop::open(10, false, &settings(1), |sandbox| sandbox).await;
         let faults = workshop.sandbox.faults();
         faults.push_for("call_logs_rerun_evaluation", fault);
-        assert!(workshop.die(Step::LookedBack, 1, &[]).await);
+        assert!(workshop.die(Step::Reconciled, 1, &[]).await);
         assert_eq!(workshop.work(&[]).await, "Finished");
         assert!(workshop.report().coverage.is_complete());
         let paid = workshop.paid();

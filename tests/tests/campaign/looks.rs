@@ -27,7 +27,7 @@ impl Observer for Revoker {
                     }
                 }
             }
-            Step::Looked => drop(self.looks.fetch_add(1, Ordering::Relaxed)),
+            Step::Polled => drop(self.looks.fetch_add(1, Ordering::Relaxed)),
             _ => {}
         }
     }

@@ -110,7 +110,7 @@ struct Herald {
 
 impl Observer for Herald {
     fn step(&self, step: Step) {
-        if step == Step::Looked {
+        if step == Step::Polled {
             let logs = std::mem::take(&mut *self.logs.lock().unwrap());
             if !logs.is_empty() {
                 self.sandbox.advance(Duration::from_secs(300));

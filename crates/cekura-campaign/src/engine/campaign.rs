@@ -10,7 +10,7 @@ use cekura::clock::{Clock, SystemClock};
 use cekura::{AgentId, AgentRef, Client, MetricId, Place, Scope};
 use futures_util::future::{Either, select};
 
-use super::observer::through;
+use super::observer::done_states;
 use super::{
     Announcer, CampaignError, NoObserver, Observer, Phase, Progress, Settings, Step, StopHandle,
 };
@@ -38,7 +38,7 @@ pub struct Campaign {
     /// How many answers in a row were lost without a request being carried out.
     pub(super) lost_in_row: u32,
     /// Why call logs were left out, where some were.
-    pub(super) unread: Option<CampaignError>,
+    pub(super) baseline_error: Option<CampaignError>,
     /// Whether call logs that a lost request left untouched may be sent again: for this time only, and never stored.
     pub(super) may_resend: bool,
     /// When everything has to be over.
@@ -46,13 +46,13 @@ pub struct Campaign {
     pub(super) pricing: Pricing,
     pub(super) share: Share,
     /// Metrics whose definition was asked for, before and after.
-    pub(super) asked: BTreeSet<(MetricId, bool)>,
+    pub(super) requested_definitions: BTreeSet<(MetricId, bool)>,
     /// When progress was told the last time, and of what.
-    told: Option<(Phase, u32, Instant)>,
+    last_progress: Option<(Phase, u32, Instant)>,
 }
 
 /// How often progress is told: counting is not free.
-const TELLING: Duration = Duration::from_millis(200);
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(200);
 
 /// How a campaign's work ended, short of an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +114,7 @@ impl Campaign {
             deadline: None,
             pricing,
             share,
-            asked: BTreeSet::new(),
+            requested_definitions: BTreeSet::new(),
             settings,
             began: clock.now(),
             clock,
@@ -123,8 +123,8 @@ impl Campaign {
             observer: Arc::new(NoObserver),
             refused_in_row: 0,
             lost_in_row: 0,
-            unread: None,
-            told: None,
+            baseline_error: None,
+            last_progress: None,
         })
     }
 
@@ -148,7 +148,7 @@ impl Campaign {
     pub fn continue_past_canary(&mut self) -> Result<(), CampaignError> {
         self.settings.canary.clear();
         self.journal.set_settings(&self.settings)?;
-        Ok(self.journal.clear_fact("stopped")?)
+        Ok(self.journal.clear_meta("stopped")?)
     }
 
     /// Replaces the clock, for tests. The client should have the same one.
@@ -224,18 +224,18 @@ impl Campaign {
         below: i64,
     ) -> Result<(), CampaignError> {
         let now = self.clock.now();
-        if let Some((told, of, at)) = self.told
+        if let Some((told, of, at)) = self.last_progress
             && (told, of) == (phase, round)
-            && now.saturating_duration_since(at) < TELLING
+            && now.saturating_duration_since(at) < PROGRESS_INTERVAL
         {
             return Ok(());
         }
-        self.told = Some((phase, round, now));
+        self.last_progress = Some((phase, round, now));
         let mut done = 0;
         let mut total = 0;
         for (state, count) in self.journal.count_states(round, below)? {
             total += count;
-            done += if through(phase).contains(&state) {
+            done += if done_states(phase).contains(&state) {
                 count
             } else {
                 0
@@ -264,7 +264,7 @@ impl Campaign {
         let (work, end) = (pin!(work), pin!(self.end()));
         match select(work, end).await {
             Either::Left((done, _)) => Ok(done),
-            Either::Right((ending, _)) => Err(Interruption::End(ending)),
+            Either::Right((outcome, _)) => Err(Interruption::End(outcome)),
         }
     }
 
@@ -296,7 +296,7 @@ impl Campaign {
     }
 
     /// In whose list call logs are looked up.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn lookup_scope(&self) -> Place {
         match &self.plan.scope {
             PlanScope::Agent(id) => (*id).into(),
             PlanScope::Assistant(id) => id.clone().into(),
@@ -305,7 +305,7 @@ impl Campaign {
     }
 
     /// Whom a re-evaluation is asked of; nothing where the agent is not known.
-    pub(super) fn agent(&self, of_batch: Option<i64>) -> Option<AgentRef> {
+    pub(super) fn rerun_scope(&self, of_batch: Option<i64>) -> Option<AgentRef> {
         match &self.plan.scope {
             PlanScope::Agent(id) => Some((*id).into()),
             PlanScope::Assistant(id) => Some(id.clone().into()),
@@ -314,7 +314,7 @@ impl Campaign {
     }
 
     /// Whom chosen metrics are asked of; nothing where the agent is not known.
-    pub(super) fn scope(&self, of_batch: Option<i64>) -> Option<Scope> {
+    pub(super) fn metrics_scope(&self, of_batch: Option<i64>) -> Option<Scope> {
         match &self.plan.scope {
             PlanScope::Agent(id) => Some((*id).into()),
             PlanScope::Project(id) => Some((*id).into()),

@@ -3,7 +3,7 @@
 use cekura::types::Metric;
 use sha2::{Digest as _, Sha256};
 
-use super::before::is_final;
+use super::baseline::is_final;
 use super::campaign::{Campaign, Interruption};
 
 /// Characters of a fingerprint: enough that two definitions never share one by accident.
@@ -14,7 +14,7 @@ impl Campaign {
     /// not be allowed to, and nothing depends on it.
     pub(super) async fn read_definitions(&mut self, after: bool) -> Result<(), Interruption> {
         for metric in self.journal.undefined_metrics(after)? {
-            if !self.asked.insert((metric, after)) {
+            if !self.requested_definitions.insert((metric, after)) {
                 continue;
             }
             let read = self.client.metrics().get(metric).into_future();

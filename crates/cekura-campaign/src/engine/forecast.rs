@@ -13,7 +13,7 @@ impl Campaign {
     /// When the journal cannot be read.
     pub fn forecast(&self, settings: &Settings) -> Result<CostForecast, CampaignError> {
         let spent = self.journal.spent()?;
-        let (metrics, cost) = self.usual()?;
+        let (metrics, cost) = self.average_cost()?;
         let mut whole = CostForecast {
             evaluations: spent.evaluations,
             metric_evaluations: Some(spent.metric_evaluations),
@@ -68,7 +68,7 @@ impl Campaign {
     }
 
     /// What one evaluation mostly comes to: as seen in the call logs that were read, else as it was agreed to, else as planned.
-    fn usual(&self) -> Result<(Option<f64>, Option<f64>), CampaignError> {
+    fn average_cost(&self) -> Result<(Option<f64>, Option<f64>), CampaignError> {
         if !self.pricing.is_informed()
             && let Some(agreed) = self.journal.approved_cost()?
         {

@@ -1,16 +1,16 @@
 //! A campaign at work: read what is there, send it once, wait, compare.
 
 mod announce;
-mod before;
+mod baseline;
 mod campaign;
-mod course;
 mod definitions;
 mod error;
-mod flight;
 mod forecast;
-mod look_back;
+mod in_flight;
 mod observer;
 mod read;
+mod reconcile;
+mod run;
 mod send;
 mod settings;
 mod stop;

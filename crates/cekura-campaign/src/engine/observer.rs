@@ -7,7 +7,7 @@ use super::super::journal::TaskState;
 #[non_exhaustive]
 pub enum Phase {
     /// Looking back at call logs whose request was under way when an earlier process ended.
-    LookingBack,
+    Reconciling,
     /// Reading what is there before anything is sent.
     Reading,
     /// Sending paid requests.
@@ -22,7 +22,7 @@ pub enum Phase {
 pub struct Progress {
     /// What is being done.
     pub phase: Phase,
-    /// 0 for the campaign itself, else the how-manieth measurement of noise.
+    /// 0 for the campaign itself, else the how-manieth noise round.
     pub round: u32,
     /// Call logs that are through with this phase.
     pub done: u64,
@@ -35,9 +35,9 @@ pub struct Progress {
 #[non_exhaustive]
 pub enum Step {
     /// States before were read and are about to be stored.
-    BeforeRead,
+    BaselineRead,
     /// States before are stored.
-    BeforeStored,
+    BaselineStored,
     /// Requests are about to be committed as intended.
     Intending,
     /// Requests are committed and about to be sent.
@@ -47,14 +47,14 @@ pub enum Step {
     /// What became of requests is committed.
     Concluded,
     /// Call logs were looked back at; the findings are about to be committed.
-    LookedBack,
+    Reconciled,
     /// Looks at accepted call logs are about to be stored.
-    Looked,
+    Polled,
     /// Results were read and are about to be stored.
     ResultsRead,
     /// Results are stored.
     ResultsStored,
-    /// A measurement of noise is set up.
+    /// A noise round is set up.
     RoundAdded,
     /// All is done and about to be marked so.
     Finishing,
@@ -63,14 +63,14 @@ pub enum Step {
 impl Step {
     /// Every step.
     pub const ALL: [Self; 12] = [
-        Self::BeforeRead,
-        Self::BeforeStored,
+        Self::BaselineRead,
+        Self::BaselineStored,
         Self::Intending,
         Self::Intended,
         Self::Answered,
         Self::Concluded,
-        Self::LookedBack,
-        Self::Looked,
+        Self::Reconciled,
+        Self::Polled,
         Self::ResultsRead,
         Self::ResultsStored,
         Self::RoundAdded,
@@ -103,7 +103,7 @@ pub struct NoObserver;
 impl Observer for NoObserver {}
 
 /// The states in which a call log is through with a phase.
-pub(super) fn through(phase: Phase) -> &'static [TaskState] {
+pub(super) fn done_states(phase: Phase) -> &'static [TaskState] {
     use TaskState as S;
     match phase {
         Phase::Reading => &[
@@ -124,7 +124,7 @@ pub(super) fn through(phase: Phase) -> &'static [TaskState] {
             S::Unknown,
             S::Deleted,
         ],
-        Phase::LookingBack | Phase::Waiting => {
+        Phase::Reconciling | Phase::Waiting => {
             &[S::Done, S::TimedOut, S::Refused, S::Unknown, S::Deleted]
         }
     }

@@ -7,16 +7,16 @@ use cekura::{CallLogId, Client, Snapshot};
 use futures_util::StreamExt as _;
 
 use super::campaign::{Campaign, Interruption};
-use super::flight::InFlight;
+use super::in_flight::InFlight;
 use super::settings::Detail;
-use crate::journal::{Document, Found, TaskState};
+use crate::journal::{BaselineRead, Document, TaskState};
 
 /// Call logs that are read singly before what was read is stored.
 const PORTION: u32 = 100;
 
 /// The same where the list is enough. Call logs stand in an order that scatters them over all windows of the list, so a
-/// portion has to be many times what one list request shows: else each request would show a few call logs only.
-const LISTED_PORTION: u32 = 2_000;
+/// batch has to be many times what one list request shows: else each request would show a few call logs only.
+const LISTED_READ_SIZE: u32 = 2_000;
 
 /// How often call logs that could not be read are tried again.
 pub(super) const PASSES: u32 = 3;
@@ -26,8 +26,8 @@ const GONE: &str = "the service knows no such call log, or the key may not see i
 
 /// What reading a few call logs gave.
 #[derive(Debug)]
-pub(super) struct Portion {
-    pub(super) read: Vec<(CallLogId, Found)>,
+pub(super) struct ReadBatch {
+    pub(super) read: Vec<(CallLogId, BaselineRead)>,
     /// When reading began.
     pub(super) moment: SystemTime,
     /// The first fault; its call log was not read.
@@ -36,7 +36,7 @@ pub(super) struct Portion {
 
 /// How far reading ahead has come.
 #[derive(Debug)]
-pub(super) struct Ahead {
+pub(super) struct ReadAhead {
     /// The place of the last call log that was asked for.
     pub(super) after: i64,
     pub(super) passes: u32,
@@ -45,7 +45,7 @@ pub(super) struct Ahead {
     pub(super) held: Option<Instant>,
 }
 
-impl Default for Ahead {
+impl Default for ReadAhead {
     fn default() -> Self {
         Self {
             after: i64::MIN,
@@ -57,14 +57,14 @@ impl Default for Ahead {
     }
 }
 
-impl Ahead {
+impl ReadAhead {
     /// Whether everything is read that can be.
     pub(super) fn is_through(&self) -> bool {
         self.is_through
     }
 
     /// Begins anew: what was read has become too old.
-    pub(super) fn again(&mut self) {
+    pub(super) fn restart(&mut self) {
         (self.after, self.is_through) = (i64::MIN, false);
     }
 
@@ -80,7 +80,7 @@ impl Campaign {
         &mut self,
         round: u32,
         below: i64,
-        ahead: &mut Ahead,
+        ahead: &mut ReadAhead,
         flight: &mut InFlight,
     ) -> Result<(), Interruption> {
         if ahead.held.is_some_and(|until| until > self.clock.now()) {
@@ -91,7 +91,7 @@ impl Campaign {
                 return Ok(());
             }
             let most = match self.settings.detail {
-                Detail::Verdicts => LISTED_PORTION,
+                Detail::Verdicts => LISTED_READ_SIZE,
                 _ => PORTION,
             };
             let logs =
@@ -99,9 +99,9 @@ impl Campaign {
                     .next_in(round, TaskState::Selected, ahead.after, below, most)?;
             match logs.last() {
                 Some(last) => {
-                    ahead.after = last.place;
+                    ahead.after = last.order;
                     let wanted = logs.iter().map(|log| (log.id, log.time)).collect();
-                    flight.read(self.read_portion(wanted));
+                    flight.read(self.read_batch(wanted));
                 }
                 None => {
                     self.end_pass(round, below, ahead)?;
@@ -115,16 +115,16 @@ impl Campaign {
     }
 
     /// Reads call logs as they are: whole, or as far as the list shows them where that is enough.
-    pub(super) fn read_portion(
+    pub(super) fn read_batch(
         &self,
         wanted: Vec<(CallLogId, Option<SystemTime>)>,
-    ) -> impl Future<Output = Portion> + Send + 'static {
-        let (client, place) = (self.client.clone(), self.place());
+    ) -> impl Future<Output = ReadBatch> + Send + 'static {
+        let (client, scope) = (self.client.clone(), self.lookup_scope());
         let readers = self.settings.read_concurrency as usize;
         let is_short = self.settings.detail == Detail::Verdicts;
         let moment = self.clock.calendar();
         async move {
-            let mut portion = Portion {
+            let mut batch = ReadBatch {
                 read: Vec::with_capacity(wanted.len()),
                 moment,
                 fault: None,
@@ -133,34 +133,34 @@ impl Campaign {
             if is_short {
                 let looked = client
                     .call_logs()
-                    .fetch_statuses(place, wanted)
+                    .fetch_statuses(scope, wanted)
                     .listing_only()
                     .await;
-                portion.fault = looked.fault;
+                batch.fault = looked.fault;
                 for (id, entry) in looked.listed {
                     // An entry without verdicts may hide some.
                     if !entry.metrics().is_empty() {
-                        portion.add(id, Document::Listed(Box::new(entry)));
+                        batch.add(id, Document::Listed(Box::new(entry)));
                     }
                 }
-                let known = portion
+                let known = batch
                     .read
                     .iter()
                     .map(|(id, _)| *id)
                     .collect::<std::collections::BTreeSet<_>>();
                 singly.retain(|id| !known.contains(id));
             }
-            portion.singly(&client, singly, readers).await;
-            portion
+            batch.singly(&client, singly, readers).await;
+            batch
         }
     }
 }
 
-impl Portion {
+impl ReadBatch {
     fn add(&mut self, id: CallLogId, document: Document) {
         let found = match Snapshot::is_busy(&document.snapshot()) {
-            true => Found::Busy,
-            false => Found::Idle(document),
+            true => BaselineRead::Busy,
+            false => BaselineRead::Idle(document),
         };
         self.read.push((id, found));
     }
@@ -171,7 +171,7 @@ impl Portion {
             match read {
                 Ok(log) => self.add(id, Document::Whole(Box::new(log))),
                 Err(e) if e.is_certainly_missing() => {
-                    self.read.push((id, Found::Gone(GONE.to_owned())));
+                    self.read.push((id, BaselineRead::Gone(GONE.to_owned())));
                 }
                 Err(e) => drop(self.fault.get_or_insert(e)),
             }

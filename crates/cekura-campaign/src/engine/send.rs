@@ -8,9 +8,9 @@ use std::time::Duration;
 use cekura::{Acceptance, Evidence, Reevaluation};
 
 use super::CampaignError;
-use super::before::is_final;
+use super::baseline::is_final;
 use super::campaign::Campaign;
-use crate::journal::{Answer, Batch, Fate, Outcome};
+use crate::journal::{Answer, Batch, BatchOutcome, SendResult};
 use crate::plan::PlannedWork;
 
 /// How long to wait where a 429 does not say.
@@ -18,9 +18,9 @@ const HOLD: Duration = Duration::from_secs(30);
 
 /// What one request, or one look back, came to.
 pub(super) struct Completed {
-    pub(super) outcome: Outcome,
+    pub(super) outcome: BatchOutcome,
     /// Why nothing further may be sent.
-    pub(super) halt: Option<CampaignError>,
+    pub(super) interruption: Option<CampaignError>,
     /// How long nothing may be sent, and the words of the service.
     pub(super) hold: Option<(Duration, cekura::Error)>,
 }
@@ -31,37 +31,37 @@ impl Campaign {
         let call_logs = self.client.call_logs();
         let logs = batch.logs.clone();
         match &self.plan.work {
-            PlannedWork::AllMetrics => match self.agent(batch.agent) {
+            PlannedWork::AllMetrics => match self.rerun_scope(batch.agent) {
                 Some(agent) => {
                     let reply = call_logs.rerun_evaluation(agent, logs);
-                    Box::pin(async move { judged(batch, reply.await) })
+                    Box::pin(async move { from_reply(batch, reply.await) })
                 }
-                None => Box::pin(async move { nobody(batch) }),
+                None => Box::pin(async move { without_agent(batch) }),
             },
-            PlannedWork::Metrics(metrics) => match self.scope(batch.agent) {
+            PlannedWork::Metrics(metrics) => match self.metrics_scope(batch.agent) {
                 Some(scope) => {
                     let reply = call_logs.evaluate_metrics(scope, logs, metrics.iter().copied());
-                    Box::pin(async move { judged(batch, reply.await) })
+                    Box::pin(async move { from_reply(batch, reply.await) })
                 }
-                None => Box::pin(async move { nobody(batch) }),
+                None => Box::pin(async move { without_agent(batch) }),
             },
         }
     }
 }
 
 /// A request that cannot be written, and so was not sent.
-fn nobody(mut batch: Batch) -> Completed {
+fn without_agent(mut batch: Batch) -> Completed {
     let reason = "its agent is not known, and the request needs one; nothing was sent";
     let untouched = batch.logs.iter().map(|id| (*id, Evidence::Untouched));
-    let fate = Fate::LookedBack {
+    let result = SendResult::Reconciled {
         evidence: untouched.collect(),
         states: BTreeMap::new(),
         resend: false,
     };
     batch.answer = Some(Answer::Refused(reason.to_owned()));
-    Completed::from(Outcome {
+    Completed::from(BatchOutcome {
         batch,
-        fate,
+        result,
         attempts: Some(0),
         status: None,
         request_id: None,
@@ -69,18 +69,18 @@ fn nobody(mut batch: Batch) -> Completed {
     })
 }
 
-impl From<Outcome> for Completed {
-    fn from(outcome: Outcome) -> Self {
+impl From<BatchOutcome> for Completed {
+    fn from(outcome: BatchOutcome) -> Self {
         Self {
             outcome,
-            halt: None,
+            interruption: None,
             hold: None,
         }
     }
 }
 
 /// What an answer means for the call logs of a batch.
-fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Completed {
+fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Completed {
     let error = match reply {
         Ok(started) => return accepted(batch, &started),
         Err(error) => error,
@@ -91,10 +91,10 @@ fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Compl
         Meaning::Refused => Some(Answer::Refused(error.to_string())),
         Meaning::Unknown => Some(Answer::Unusable(cause(&error))),
     };
-    let mut landed = Completed::from(Outcome {
-        fate: match batch.answer {
-            None => Fate::NotSent,
-            Some(_) => Fate::InDoubt,
+    let mut completed = Completed::from(BatchOutcome {
+        result: match batch.answer {
+            None => SendResult::NotSent,
+            Some(_) => SendResult::InDoubt,
         },
         batch,
         attempts: Some(error.attempts()),
@@ -103,11 +103,11 @@ fn judged(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Compl
         note: Some(error.to_string()),
     });
     if error.is_rate_limited() {
-        landed.hold = Some((error.retry_after().unwrap_or(HOLD), error));
+        completed.hold = Some((error.retry_after().unwrap_or(HOLD), error));
     } else if stops_sending(&error) {
-        landed.halt = Some(CampaignError::Service(error));
+        completed.interruption = Some(CampaignError::Service(error));
     }
-    landed
+    completed
 }
 
 /// What came instead of an answer: without what every unknown outcome says, and which call logs it is about.
@@ -158,7 +158,7 @@ fn stops_sending(error: &cekura::Error) -> bool {
 
 fn accepted(batch: Batch, started: &Reevaluation) -> Completed {
     let seen = started.seen();
-    let fate = Fate::Accepted {
+    let result = SendResult::Accepted {
         seen: seen.map(|(id, snapshot)| (id, snapshot.clone())).collect(),
         not_listed: started.not_listed().collect(),
     };
@@ -166,9 +166,9 @@ fn accepted(batch: Batch, started: &Reevaluation) -> Completed {
         Acceptance::ReplyUnreadable(error) => Some(error.to_string()),
         _ => None,
     };
-    Completed::from(Outcome {
+    Completed::from(BatchOutcome {
         batch,
-        fate,
+        result,
         attempts: None,
         status: None,
         request_id: None,

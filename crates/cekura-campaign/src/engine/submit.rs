@@ -3,11 +3,11 @@
 use std::time::{Duration, Instant};
 
 use super::campaign::{Campaign, CampaignOutcome, Interruption};
-use super::flight::{Arrival, InFlight};
-use super::read::Ahead;
+use super::in_flight::{Event, InFlight};
+use super::read::ReadAhead;
 use super::send::Completed;
 use super::{CampaignError, Phase, Step};
-use crate::journal::{Answer, Fate, Outcome, TaskState};
+use crate::journal::{Answer, BatchOutcome, SendResult, TaskState};
 
 /// So many call logs refused one by one, and none taken, is no matter of single call logs.
 const REFUSED_IN_ROW: u32 = 10;
@@ -24,7 +24,7 @@ struct Sending {
     round: u32,
     below: i64,
     flight: InFlight,
-    ahead: Ahead,
+    ahead: ReadAhead,
     /// Until when nothing may be sent, and since when nothing was.
     held: Option<Instant>,
     held_since: Option<Instant>,
@@ -39,18 +39,18 @@ impl Campaign {
             round,
             below,
             flight: InFlight::default(),
-            ahead: Ahead::default(),
+            ahead: ReadAhead::default(),
             held: None,
             held_since: None,
             end: None,
         };
         self.progress(Phase::Reading, round, below)?;
         loop {
-            if let Err(halt) = self.check_end() {
-                sending.end.get_or_insert(halt);
+            if let Err(interruption) = self.check_end() {
+                sending.end.get_or_insert(interruption);
             }
             if sending.end.is_none() {
-                self.forget_old_reads(&mut sending.ahead)?;
+                self.discard_old_reads(&mut sending.ahead)?;
                 self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
                 self.send_ready(&mut sending).await?;
             }
@@ -63,16 +63,16 @@ impl Campaign {
             if sending.flight.is_empty() {
                 match self.rest(&sending) {
                     Some(rest) if sending.end.is_none() => {
-                        if let Err(halt) = self.pause(rest).await {
-                            sending.end.get_or_insert(halt);
+                        if let Err(interruption) = self.pause(rest).await {
+                            sending.end.get_or_insert(interruption);
                         }
                         continue;
                     }
                     _ => break,
                 }
             }
-            let arrived = sending.flight.arrivals(self).await;
-            self.take_in(&mut sending, arrived)?;
+            let events = sending.flight.next_events(self).await;
+            self.handle_events(&mut sending, events)?;
         }
         sending.end.map_or(Ok(()), Err)
     }
@@ -88,12 +88,12 @@ impl Campaign {
     }
 
     /// What was read too long ago is read again before it is sent.
-    fn forget_old_reads(&mut self, ahead: &mut Ahead) -> Result<(), Interruption> {
+    fn discard_old_reads(&mut self, ahead: &mut ReadAhead) -> Result<(), Interruption> {
         let moment = self.clock.calendar().checked_sub(FRESH);
         if let Some(moment) = moment
-            && self.journal.forget_reads(moment)? > 0
+            && self.journal.discard_reads_before(moment)? > 0
         {
-            ahead.again();
+            ahead.restart();
         }
         Ok(())
     }
@@ -145,29 +145,32 @@ impl Campaign {
         u64::from(self.settings.concurrency) * u64::from(self.settings.batch_size)
     }
 
-    fn take_in(
+    fn handle_events(
         &mut self,
         sending: &mut Sending,
-        arrived: Vec<Arrival>,
+        events: Vec<Event>,
     ) -> Result<(), Interruption> {
-        let mut landed = Vec::new();
-        for arrival in arrived {
-            match arrival {
-                Arrival::Answer(one) | Arrival::LookedBack(one) => landed.push(one),
-                Arrival::Read(portion) => {
+        let mut completed = Vec::new();
+        for event in events {
+            match event {
+                Event::Answer(one) | Event::Reconciled(one) => completed.push(one),
+                Event::Read(batch) => {
                     let (round, below) = (sending.round, sending.below);
-                    if let Err(halt) = self.store_portion(round, below, portion, &mut sending.ahead)
+                    if let Err(interruption) =
+                        self.store_read_batch(round, below, batch, &mut sending.ahead)
                     {
-                        match halt {
-                            Interruption::Error(CampaignError::Journal(_)) => return Err(halt),
-                            _ => drop(sending.end.get_or_insert(halt)),
+                        match interruption {
+                            Interruption::Error(CampaignError::Journal(_)) => {
+                                return Err(interruption);
+                            }
+                            _ => drop(sending.end.get_or_insert(interruption)),
                         }
                     }
                 }
             }
         }
-        if !landed.is_empty() {
-            self.record(sending, landed)?;
+        if !completed.is_empty() {
+            self.record(sending, completed)?;
             self.progress(Phase::Submitting, sending.round, sending.below)?;
         }
         Ok(())
@@ -177,12 +180,12 @@ impl Campaign {
     fn record(
         &mut self,
         sending: &mut Sending,
-        landed: Vec<Completed>,
+        completed: Vec<Completed>,
     ) -> Result<(), Interruption> {
         let round = sending.round;
-        let mut outcomes = Vec::with_capacity(landed.len());
-        for one in landed {
-            if let Some(error) = one.halt {
+        let mut outcomes = Vec::with_capacity(completed.len());
+        for one in completed {
+            if let Some(error) = one.interruption {
                 sending.end.get_or_insert(Interruption::Error(error));
             }
             if let Some((hold, error)) = one.hold {
@@ -191,16 +194,16 @@ impl Campaign {
             outcomes.push(one.outcome);
         }
         self.step(Step::Answered);
-        self.journal.conclude(round, &outcomes)?;
+        self.journal.record_outcomes(round, &outcomes)?;
         self.step(Step::Concluded);
         for outcome in outcomes {
             if let Some(error) = self.count(sending, &outcome) {
                 sending.end.get_or_insert(Interruption::Error(error));
             }
-            if matches!(outcome.fate, Fate::InDoubt) {
+            if matches!(outcome.result, SendResult::InDoubt) {
                 sending
                     .flight
-                    .look_back(self.look_back(round, outcome.batch)?);
+                    .reconcile(self.reconcile(round, outcome.batch)?);
             }
         }
         Ok(())
@@ -218,15 +221,15 @@ impl Campaign {
     }
 
     /// Counts what went wrong in a row; gives the reason to send nothing further, if there is one.
-    fn count(&mut self, sending: &mut Sending, outcome: &Outcome) -> Option<CampaignError> {
-        let evidence = match &outcome.fate {
-            Fate::Accepted { .. } => {
+    fn count(&mut self, sending: &mut Sending, outcome: &BatchOutcome) -> Option<CampaignError> {
+        let evidence = match &outcome.result {
+            SendResult::Accepted { .. } => {
                 (self.refused_in_row, self.lost_in_row) = (0, 0);
                 sending.held_since = None;
                 return None;
             }
-            Fate::LookedBack { evidence, .. } => evidence,
-            Fate::NotSent | Fate::InDoubt => return None,
+            SendResult::Reconciled { evidence, .. } => evidence,
+            SendResult::NotSent | SendResult::InDoubt => return None,
         };
         if evidence.iter().any(|(_, found)| found.shows_acceptance()) {
             self.lost_in_row = 0;

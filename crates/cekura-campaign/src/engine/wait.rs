@@ -11,7 +11,7 @@ use cekura::{
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, join_all, select};
 
-use super::before::is_final;
+use super::baseline::is_final;
 use super::campaign::{Campaign, Interruption};
 use super::settings::Detail;
 use super::{CampaignError, Phase, Step};
@@ -24,7 +24,7 @@ const LISTS: usize = 4;
 const PORTION: usize = 50;
 
 /// So many looks in a row at which the service refused to show anything are no matter of single looks.
-const BLIND_LOOKS: u32 = 3;
+const MAX_FAILED_POLLS: u32 = 3;
 
 /// What became of a call log that is not there any more.
 const DELETED: &str =
@@ -32,7 +32,7 @@ const DELETED: &str =
 
 /// What one look at everything outstanding showed.
 #[derive(Default)]
-struct Sweep {
+struct PollResult {
     /// Call logs that were seen, and those that need no further look.
     seen: u64,
     done: u64,
@@ -56,7 +56,7 @@ impl Campaign {
         let mut news = self.clock.now();
         let mut next = news + first;
         let mut whole = news;
-        let mut blind = 0;
+        let mut failed_polls = 0;
         loop {
             self.progress(Phase::Waiting, round, i64::MAX)?;
             self.check_end()?;
@@ -72,22 +72,22 @@ impl Campaign {
             let rest = next.saturating_duration_since(now);
             let rest = rest.max(self.client.cooldown().unwrap_or_default());
             let announced = self.news(rest).await?;
-            let mut found = self.look_at(round, announced).await?;
+            let mut found = self.check_announced(round, announced).await?;
             // Announcements come on top of the regular looks and never in their place.
             if self.clock.now() >= next {
                 let is_due = self.clock.now().saturating_duration_since(whole) >= longest;
-                let sweep = self.sweep(round, is_due).await?;
-                found += sweep.done;
-                blind = match sweep.fault {
-                    Some(error) if sweep.seen == 0 => {
-                        if blind + 1 >= BLIND_LOOKS {
+                let poll = self.poll(round, is_due).await?;
+                found += poll.done;
+                failed_polls = match poll.fault {
+                    Some(error) if poll.seen == 0 => {
+                        if failed_polls + 1 >= MAX_FAILED_POLLS {
                             return Err(CampaignError::Service(error).into());
                         }
-                        blind + 1
+                        failed_polls + 1
                     }
                     _ => 0,
                 };
-                if sweep.is_whole {
+                if poll.is_whole {
                     whole = self.clock.now();
                 }
                 pause = match found {
@@ -123,8 +123,8 @@ impl Campaign {
 
     /// One look at everything outstanding. Where the first few hundred show no result it ends there, unless the look `is_due`
     /// for the others: they were sent at the same time.
-    async fn sweep(&mut self, round: u32, is_due: bool) -> Result<Sweep, Interruption> {
-        let mut sweep = Sweep::default();
+    async fn poll(&mut self, round: u32, is_due: bool) -> Result<PollResult, Interruption> {
+        let mut poll = PollResult::default();
         let mut after = START;
         loop {
             let mut chunks = Vec::new();
@@ -135,27 +135,29 @@ impl Campaign {
                 chunks.push(chunk);
             }
             if chunks.is_empty() {
-                sweep.is_whole = true;
-                return Ok(sweep);
+                poll.is_whole = true;
+                return Ok(poll);
             }
-            self.look(round, chunks, &mut sweep).await?;
+            self.poll_chunks(round, chunks, &mut poll).await?;
             self.progress(Phase::Waiting, round, i64::MAX)?;
-            if !is_due && sweep.done == 0 {
-                return Ok(sweep);
+            if !is_due && poll.done == 0 {
+                return Ok(poll);
             }
         }
     }
 
-    async fn look(
+    async fn poll_chunks(
         &mut self,
         round: u32,
         chunks: Vec<Chunk>,
-        sweep: &mut Sweep,
+        poll: &mut PollResult,
     ) -> Result<(), Interruption> {
         let call_logs = self.client.call_logs();
         let looks = chunks.iter().map(|chunk| {
             let wanted: Vec<_> = chunk.logs.iter().map(|log| (log.id, log.time)).collect();
-            call_logs.fetch_statuses(self.place(), wanted).into_future()
+            call_logs
+                .fetch_statuses(self.lookup_scope(), wanted)
+                .into_future()
         });
         let mut states = BTreeMap::new();
         let mut entries = BTreeMap::new();
@@ -167,11 +169,11 @@ impl Campaign {
             if let Some(e) = looked.fault {
                 self.note_fault(&e);
                 if is_final(&e) {
-                    sweep.fault.get_or_insert(e);
+                    poll.fault.get_or_insert(e);
                 }
             }
         }
-        sweep.seen += (states.len() + gone.len()) as u64;
+        poll.seen += (states.len() + gone.len()) as u64;
         let rule = self.settings.completion();
         let mut ready = BTreeMap::new();
         let mut changed = Vec::new();
@@ -180,7 +182,7 @@ impl Campaign {
                 continue;
             };
             let (id, fresh, earlier) = (watched.id, watched.look.is_none(), watched.seen.clone());
-            let tracker = self.follow(watched, snapshot);
+            let tracker = self.updated_tracker(watched, snapshot);
             if fresh || differs(tracker.seen(), &earlier) {
                 changed.push((id, tracker.seen().clone()));
             }
@@ -189,11 +191,11 @@ impl Campaign {
                 ready.insert(id, Ready { tracker, entry });
             }
         }
-        self.step(Step::Looked);
+        self.step(Step::Polled);
         let at = self.clock.now().saturating_duration_since(self.began);
         self.journal.store_looks(round, &changed, at)?;
-        sweep.done += self.end_deleted(round, &gone)?;
-        sweep.done += self.collect(round, ready, &rule).await?;
+        poll.done += self.end_deleted(round, &gone)?;
+        poll.done += self.collect(round, ready, &rule).await?;
         Ok(())
     }
 
@@ -206,7 +208,7 @@ impl Campaign {
     }
 
     /// Takes one look into the course of a call log.
-    fn follow(&self, watched: Watched, snapshot: Snapshot) -> EvaluationTracker {
+    fn updated_tracker(&self, watched: Watched, snapshot: Snapshot) -> EvaluationTracker {
         let now = self.clock.now();
         let last = watched.look.map_or(now, |look| self.began + look);
         let mut tracker = EvaluationTracker::resumed(watched.seen, last);
@@ -230,7 +232,7 @@ impl Campaign {
                 None => singly.push(*id),
             }
             if results.len() >= PORTION {
-                found += self.keep(round, &mut results)?;
+                found += self.store(round, &mut results)?;
             }
         }
         let mut reads = self
@@ -245,7 +247,7 @@ impl Campaign {
                     let finish = tracker.conclude(&log, rule, self.settings.confirmed_only);
                     if let Some(finish) = finish {
                         let after = Document::Whole(Box::new(log));
-                        results.push(self.evaluated(round, id, word(&finish), after)?);
+                        results.push(self.evaluated(round, id, certainty(&finish), after)?);
                     }
                 }
                 (Err(e), _) if e.is_certainly_missing() => gone.push(id),
@@ -253,11 +255,11 @@ impl Campaign {
                 (Ok(_), None) => {}
             }
             if results.len() >= PORTION {
-                found += self.keep(round, &mut results)?;
+                found += self.store(round, &mut results)?;
             }
         }
         found += self.end_deleted(round, &gone)?;
-        Ok(found + self.keep(round, &mut results)?)
+        Ok(found + self.store(round, &mut results)?)
     }
 
     /// The result of a call log whose verdicts are what they were, as far as the list shows all of them.
@@ -278,7 +280,7 @@ impl Campaign {
             return Ok(None);
         };
         let after = Document::Listed(Box::new(entry));
-        let result = self.evaluated(round, id, word(&finish), after)?;
+        let result = self.evaluated(round, id, certainty(&finish), after)?;
         let is_changed = result.diff.material().next().is_some()
             || result.diff.success.0 != result.diff.success.1;
         Ok((!is_changed).then_some(result))
@@ -300,7 +302,7 @@ impl Campaign {
         })
     }
 
-    fn keep(&mut self, round: u32, results: &mut Vec<Evaluated>) -> Result<u64, Interruption> {
+    fn store(&mut self, round: u32, results: &mut Vec<Evaluated>) -> Result<u64, Interruption> {
         if results.is_empty() {
             return Ok(0);
         }
@@ -313,7 +315,7 @@ impl Campaign {
     }
 
     /// Looks at call logs that were announced as done: each counts if it rests and has changed.
-    async fn look_at(
+    async fn check_announced(
         &mut self,
         round: u32,
         announced: BTreeSet<CallLogId>,
@@ -335,7 +337,7 @@ impl Campaign {
             match read {
                 Ok(log) => {
                     let snapshot = Snapshot::from(&log);
-                    let tracker = self.follow(watched, snapshot.clone());
+                    let tracker = self.updated_tracker(watched, snapshot.clone());
                     if !snapshot.is_busy() && tracker.seen().updated {
                         let after = Document::Whole(Box::new(log));
                         results.push(self.evaluated(round, id, "announced", after)?);
@@ -345,7 +347,7 @@ impl Campaign {
                 Err(e) => self.note_fault(&e),
             }
         }
-        Ok(self.end_deleted(round, &gone)? + self.keep(round, &mut results)?)
+        Ok(self.end_deleted(round, &gone)? + self.store(round, &mut results)?)
     }
 
     /// A look that fails does not end the wait: the next one may succeed, and other call logs are none the worse.
@@ -355,7 +357,7 @@ impl Campaign {
     }
 }
 
-fn word(finish: &WaitOutcome) -> &'static str {
+fn certainty(finish: &WaitOutcome) -> &'static str {
     match finish {
         WaitOutcome::Inferred => "inferred",
         _ => "confirmed",

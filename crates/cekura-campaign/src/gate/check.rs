@@ -1,6 +1,6 @@
 //! A gate against a report.
 
-use super::fit::{KnownMetric, misfit, seen};
+use super::fit::{KnownMetric, list_metrics, mismatch};
 use super::limits::{Gate, Limits};
 use super::verdict::{GateVerdict, RuleKind, RuleVerdict};
 use crate::report::wording::{self, count, joined, logs, percent};
@@ -18,7 +18,7 @@ impl Gate {
         for metric in &report.metrics {
             let limits = self.limits_for(metric);
             if only_grades(metric) {
-                let why = misfit(&known);
+                let why = mismatch(&known);
                 limits.of_verdicts().refuse_for(metric, &why, &mut rules);
                 judge(metric, limits.of_results(), &mut rules);
             } else {
@@ -29,7 +29,7 @@ impl Gate {
             if !report.metrics.iter().any(|metric| means(key, metric)) {
                 let why = format!(
                     "no metric has this number or exact name; there {}",
-                    seen(&known)
+                    list_metrics(&known)
                 );
                 limits.or(self.every).refuse(Some(key), &why, &mut rules);
             }

@@ -78,7 +78,7 @@ impl Gate {
                 return Err(GateError::new(format!(
                     "{rule} for {}: {}",
                     named(metric),
-                    misfit(metrics)
+                    mismatch(metrics)
                 )));
             }
         }
@@ -87,7 +87,7 @@ impl Gate {
 }
 
 /// Why a rule about passes and fails cannot apply to a metric that only only_scores, and which metrics it could mean.
-pub(super) fn misfit(metrics: &[KnownMetric]) -> String {
+pub(super) fn mismatch(metrics: &[KnownMetric]) -> String {
     let judging: Vec<KnownMetric> = metrics
         .iter()
         .filter(|metric| metric.only_scores == Some(false))
@@ -96,7 +96,7 @@ pub(super) fn misfit(metrics: &[KnownMetric]) -> String {
     let could_mean = if judging.is_empty() {
         "no metric here passes or fails".to_owned()
     } else {
-        format!("metrics that pass or fail {}", seen(&judging))
+        format!("metrics that pass or fail {}", list_metrics(&judging))
     };
     format!(
         "the metric gives scores or words, never a pass or a fail, so the rule cannot apply to it; {could_mean}; max_lost \
@@ -105,7 +105,7 @@ pub(super) fn misfit(metrics: &[KnownMetric]) -> String {
 }
 
 /// The metrics that there are, for a message: the first few.
-pub(super) fn seen(metrics: &[KnownMetric]) -> String {
+pub(super) fn list_metrics(metrics: &[KnownMetric]) -> String {
     const SHOWN: usize = 8;
     if metrics.is_empty() {
         return "are none".to_owned();

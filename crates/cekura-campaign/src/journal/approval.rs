@@ -29,12 +29,12 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub fn approved_cost(&self) -> Result<Option<CostForecast>, JournalError> {
-        let text = self.fact(AGREED)?;
+        let text = self.meta(AGREED)?;
         text.map(|text| {
             serde_json::from_str(&text).map_err(|e| {
                 JournalError::unusable(
                     self.path(),
-                    format!("its note {AGREED:?} cannot be read: {e}"),
+                    format!("its metadata {AGREED:?} cannot be read: {e}"),
                 )
             })
         })
@@ -46,7 +46,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be written.
     pub fn approve(&mut self, forecast: &CostForecast) -> Result<(), JournalError> {
-        self.set_fact(AGREED, &super::create::json(forecast))
+        self.set_meta(AGREED, &super::create::json(forecast))
     }
 
     /// The call logs of a round that may still be sent; where sending again is allowed, those too that may have been sent once.

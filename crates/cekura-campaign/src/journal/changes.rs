@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use rusqlite::{Row, params};
 
 use super::error::JournalError;
+use super::metrics::{Counted, Key, key};
 use super::open::Journal;
 use super::report::ReportOptions;
 use super::reviews::Reviews;
-use super::tally::{Counted, Key, key};
 use crate::report::{Change, ChangeKind, ExcerptTurn, Verdict};
 
 /// How many more changes than asked for are kept before the worst ones are picked out.
@@ -86,9 +86,9 @@ impl Journal {
             )
             .map_err(|e| self.failed(e))?;
         let mut changes = Vec::new();
-        for place in worst.into_sorted() {
+        for ranked in worst.into_sorted() {
             let mut change = find
-                .query_row([place.log, place.nth], change)
+                .query_row([ranked.log, ranked.nth], change)
                 .map_err(|e| self.failed(e))?;
             let metric = known.get(&key(change.metric_id, &change.metric_name));
             change.within_noise = metric.and_then(|metric| Some(metric.summary.noise?.within));

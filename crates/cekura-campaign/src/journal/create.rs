@@ -82,7 +82,7 @@ impl Draft {
             journal,
             path: draft,
         };
-        draft.journal.be_quick()?;
+        draft.journal.disable_sync()?;
         draft.journal.fill(new_campaign)?;
         Ok(draft)
     }
@@ -172,7 +172,7 @@ fn check_free(path: &Path) -> Result<(), JournalError> {
 
 impl Journal {
     /// A draft is whole or nothing: no commit has to last before the last one.
-    fn be_quick(&self) -> Result<(), JournalError> {
+    fn disable_sync(&self) -> Result<(), JournalError> {
         self.db
             .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
             .map_err(|e| self.failed(e))
@@ -185,7 +185,7 @@ impl Journal {
         let change = self.db.transaction().map_err(failed)?;
         {
             let mut insert = change
-                .prepare("INSERT INTO tasks (round, log, state, place, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
+                .prepare("INSERT INTO tasks (round, log, state, submit_order, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
                 .map_err(failed)?;
             let part = new_campaign.plan.logs.iter().filter(|log| {
                 new_campaign
@@ -195,18 +195,18 @@ impl Journal {
             });
             for log in part {
                 let agent = log.agent.map(|agent| agent.0);
-                let place = place_of(log.id.0);
+                let order = submit_order(log.id.0);
                 insert
                     .execute(params![
                         log.id.0,
                         TaskState::Selected,
-                        place,
+                        order,
                         agent,
                         log.time
                     ])
                     .map_err(failed)?;
             }
-            let facts = [
+            let entries = [
                 ("id", new_campaign.id.to_owned()),
                 ("plan", head_of(new_campaign.plan)),
                 (
@@ -231,10 +231,10 @@ impl Journal {
                     json(&Share::of(new_campaign.plan, new_campaign.shard)),
                 ),
             ];
-            for (name, value) in facts {
+            for (name, value) in entries {
                 change
                     .execute(
-                        "INSERT INTO facts (name, value) VALUES (?, ?)",
+                        "INSERT INTO meta (name, value) VALUES (?, ?)",
                         [name, &value],
                     )
                     .map_err(failed)?;
@@ -251,7 +251,7 @@ fn new_key() -> String {
 }
 
 /// A log's place in the order of submission: scattered, so that a canary is a fair sample, and the same for every shard.
-pub(super) fn place_of(log: i64) -> i64 {
+pub(super) fn submit_order(log: i64) -> i64 {
     i64::try_from(splitmix64(log.cast_unsigned()) >> 1).unwrap_or(i64::MAX)
 }
 

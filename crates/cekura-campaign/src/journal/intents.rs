@@ -61,13 +61,13 @@ impl Journal {
 
 /// Whether nobody has taken up the campaign since: under another name of the file, or where the lock does not reach.
 fn is_ours(db: &Connection, session: i64) -> rusqlite::Result<bool> {
-    db.prepare_cached("SELECT value = ? FROM facts WHERE name = 'sessions'")?
+    db.prepare_cached("SELECT value = ? FROM meta WHERE name = 'sessions'")?
         .query_row([session.to_string()], |row| row.get(0))
 }
 
 /// The pack that was split off last.
-pub(super) const LAST_PACK: &str = "SELECT pack FROM tasks \
-     WHERE round = ? AND state = ? AND pack IS NOT NULL AND place < ? ORDER BY pack DESC LIMIT 1";
+pub(super) const LAST_SPLIT_GROUP: &str = "SELECT split_group FROM tasks \
+     WHERE round = ? AND state = ? AND split_group IS NOT NULL AND submit_order < ? ORDER BY split_group DESC LIMIT 1";
 
 struct Next {
     agent: Option<i64>,
@@ -104,23 +104,23 @@ fn next_batch(
     below: i64,
     size: u32,
 ) -> rusqlite::Result<Option<Next>> {
-    let pack: Option<i64> = db
-        .prepare_cached(LAST_PACK)?
+    let split_group: Option<i64> = db
+        .prepare_cached(LAST_SPLIT_GROUP)?
         .query_row(params![round, TaskState::Ready, below], |row| row.get(0))
         .optional()?;
     let first: Option<Option<i64>> = db
         .prepare_cached(
-            "SELECT agent FROM tasks WHERE round = ? AND state = ? AND place < ? AND pack IS ? ORDER BY place LIMIT 1",
+            "SELECT agent FROM tasks WHERE round = ? AND state = ? AND submit_order < ? AND split_group IS ? ORDER BY submit_order LIMIT 1",
         )?
-        .query_row(params![round, TaskState::Ready, below, pack], |row| row.get(0))
+        .query_row(params![round, TaskState::Ready, below, split_group], |row| row.get(0))
         .optional()?;
     let Some(agent) = first else { return Ok(None) };
     let logs = db
         .prepare_cached(
             "SELECT log, ifnull(metrics, 0), ifnull(cost, 0.0) FROM tasks \
-             WHERE round = ? AND state = ? AND place < ? AND pack IS ? AND agent IS ? ORDER BY place LIMIT ?",
+             WHERE round = ? AND state = ? AND submit_order < ? AND split_group IS ? AND agent IS ? ORDER BY submit_order LIMIT ?",
         )?
-        .query_map(params![round, TaskState::Ready, below, pack, agent, size], |row| {
+        .query_map(params![round, TaskState::Ready, below, split_group, agent, size], |row| {
             Ok(Candidate {
                 id: CallLogId(row.get(0)?),
                 metrics: row.get(1)?,
@@ -145,7 +145,7 @@ fn commit(db: &Connection, round: u32, next: Next) -> rusqlite::Result<Batch> {
     let id = db.last_insert_rowid();
     // One whose earlier request is in doubt is sent again, and that is counted for ever.
     let mut put = db.prepare_cached(
-        "UPDATE tasks SET state = ?3, doubt = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, pack = NULL, \
+        "UPDATE tasks SET state = ?3, repeats = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, split_group = NULL, \
          sends = sends + 1, resends = resends + (evidence IS NOT NULL), reason = NULL WHERE round = ?1 AND log = ?2",
     )?;
     let logs: Vec<CallLogId> = next.logs.iter().map(|log| log.id).collect();

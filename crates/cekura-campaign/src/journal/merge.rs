@@ -60,12 +60,12 @@ pub(super) fn merge_with(
     };
     let mut draft = Draft::of(out, &new_campaign, options)?;
     let merged = &mut draft.journal;
-    merged.set_fact("planned", &union.to_string())?;
-    merged.seal()?;
+    merged.set_meta("planned", &union.to_string())?;
+    merged.mark_merged()?;
     for part in &parts {
-        merged.absorb(part)?;
+        merged.copy_from(part)?;
     }
-    merged.sum_up(&parts)?;
+    merged.merge_meta(&parts)?;
     draft.publish()
 }
 
@@ -111,7 +111,7 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
         return Ok(union.len());
     }
     let planned: usize = parts[0]
-        .fact("planned")?
+        .meta("planned")?
         .and_then(|text| text.parse().ok())
         .unwrap_or_default();
     Err(JournalError::usage(format!(
@@ -126,7 +126,7 @@ fn missing(parts: &[Journal]) -> Result<String, JournalError> {
     let mut there = BTreeSet::new();
     let mut of = 0;
     for part in parts {
-        let shard = part.fact("shard")?.unwrap_or_default();
+        let shard = part.meta("shard")?.unwrap_or_default();
         if let Ok(shard) = shard.parse::<Shard>() {
             of = shard.of();
             there.insert(shard.index());
@@ -168,7 +168,7 @@ impl Journal {
     }
 
     /// Takes over everything that another journal holds, as it is at one moment.
-    fn absorb(&mut self, part: &Self) -> Result<(), JournalError> {
+    fn copy_from(&mut self, part: &Self) -> Result<(), JournalError> {
         // One moment for all tables, while somebody may be writing.
         let moment = part
             .db
@@ -203,7 +203,7 @@ impl Journal {
     }
 
     /// The notes that are about all parts together.
-    fn sum_up(&mut self, parts: &[Self]) -> Result<(), JournalError> {
+    fn merge_meta(&mut self, parts: &[Self]) -> Result<(), JournalError> {
         let mut sessions = 0;
         let mut is_finished = true;
         for part in parts {
@@ -211,13 +211,13 @@ impl Journal {
             sessions += status.sessions;
             is_finished &= status.finished;
             if let Some(stopped) = status.stopped {
-                self.set_fact("stopped", &stopped)?;
+                self.set_meta("stopped", &stopped)?;
             }
         }
         if is_finished {
-            self.set_fact("finished", "yes")?;
+            self.set_meta("finished", "yes")?;
         }
-        self.set_fact("sessions", &sessions.to_string())
+        self.set_meta("sessions", &sessions.to_string())
     }
 }
 
@@ -236,9 +236,9 @@ const TABLES: [Table; 7] = [
         has_requests: true,
     },
     Table {
-        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
+        from: "SELECT round, log, state, submit_order, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
                finish, reason FROM tasks",
-        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, \
+        to: "INSERT INTO tasks (round, log, state, submit_order, agent, time, read, metrics, cost, counted, batch, sends, resends, \
              evidence, finish, reason) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 + ?17, ?12, ?13, ?14, ?15, ?16)",
         has_requests: true,

@@ -69,7 +69,7 @@ impl Journal {
         journal.set_up()?;
         migrate(&mut journal.db, version).map_err(|e| journal.failed(e))?;
         if let Some(loss) = loss {
-            journal.make_good(loss)?;
+            journal.restore(loss)?;
         }
         journal.begin_session()?;
         Ok(journal)
@@ -182,7 +182,7 @@ impl Journal {
     /// Refuses a journal without its campaign: it is made whole or not at all, so that this one has lost it.
     fn check_whole(&self) -> Result<(), JournalError> {
         let found = self.db.query_row(
-            "SELECT count(*) FROM facts WHERE name IN ('id', 'plan', 'settings')",
+            "SELECT count(*) FROM meta WHERE name IN ('id', 'plan', 'settings')",
             [],
             |row| row.get::<_, i32>(0),
         );
@@ -221,11 +221,11 @@ impl Journal {
 
     fn begin_session(&mut self) -> Result<(), JournalError> {
         let last = self
-            .fact("sessions")?
+            .meta("sessions")?
             .and_then(|text| text.parse().ok())
             .unwrap_or(0);
         self.session = last + 1;
-        self.set_fact("sessions", &self.session.to_string())
+        self.set_meta("sessions", &self.session.to_string())
     }
 }
 

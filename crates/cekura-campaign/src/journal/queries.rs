@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::changes::{kind_at, verdict};
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::{TaskState, standing};
+use super::state::{TaskState, visible_state};
 use crate::report::{ChangeKind, Verdict};
 
 /// Which call logs of an earlier campaign.
@@ -67,9 +67,9 @@ impl Journal {
                 "SELECT DISTINCT log FROM verdicts WHERE round = 0 AND change <= {} ORDER BY log",
                 ChangeKind::FailToPass as i64
             ),
-            Filter::Unknown => standing_at(&[TaskState::Unknown, TaskState::Intended]),
-            Filter::Refused => standing_at(&[TaskState::Refused]),
-            Filter::TimedOut => standing_at(&[TaskState::TimedOut]),
+            Filter::Unknown => select_in_states(&[TaskState::Unknown, TaskState::Intended]),
+            Filter::Refused => select_in_states(&[TaskState::Refused]),
+            Filter::TimedOut => select_in_states(&[TaskState::TimedOut]),
         };
         self.db
             .prepare(&query)
@@ -108,14 +108,14 @@ impl Journal {
 }
 
 /// Selects the call logs of the campaign itself that are in one of the states.
-fn standing_at(states: &[TaskState]) -> String {
+fn select_in_states(states: &[TaskState]) -> String {
     let states: Vec<String> = states
         .iter()
         .map(|state| (*state as i64).to_string())
         .collect();
     format!(
         "SELECT log FROM tasks WHERE round = 0 AND {} IN ({}) ORDER BY log",
-        standing(),
+        visible_state(),
         states.join(", ")
     )
 }

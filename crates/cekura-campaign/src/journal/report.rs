@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::{TaskState, standing};
+use super::state::{TaskState, visible_state};
 use crate::report::{Report, Unfinished, UnfinishedState};
 use crate::stats;
 
@@ -56,7 +56,7 @@ impl Journal {
             .db
             .prepare(&format!(
                 "SELECT log, {}, reason FROM tasks WHERE round = 0 AND state <> ? ORDER BY log",
-                standing()
+                visible_state()
             ))
             .map_err(|e| self.failed(e))?;
         let mut logs = find

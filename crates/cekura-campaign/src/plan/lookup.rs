@@ -7,7 +7,7 @@ use cekura::{CallLogId, Client};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::error::PlanError;
-use super::facts::Facts;
+use super::log_info::LogInfo;
 use super::model::{PlanScope, PlannedCount};
 use super::selection::Query;
 use super::survey::Survey;
@@ -69,8 +69,8 @@ impl Lookup<'_> {
                 if !query.fits(entry.success) {
                     continue;
                 }
-                let facts = Facts::of_entry(&entry).ok_or_else(|| self.nameless())?;
-                survey.add(facts);
+                let info = LogInfo::of_entry(&entry).ok_or_else(|| self.nameless())?;
+                survey.add(info);
                 if survey.len().is_multiple_of(PAGE) {
                     (self.progress)(survey.len() as u64);
                 }
@@ -98,8 +98,8 @@ impl Lookup<'_> {
             let answer = answer.map_err(|e| self.unlisted(e))?;
             hidden.extend(answer.hidden);
             done += answer.asked;
-            for facts in answer.found {
-                survey.learn(facts);
+            for info in answer.found {
+                survey.learn(info);
             }
             (self.progress)(done);
         }
@@ -121,8 +121,8 @@ impl Lookup<'_> {
         while let Some((id, answer)) = answers.next().await {
             match answer {
                 Ok(log) => {
-                    if let Some(facts) = Facts::of_log(id, &log) {
-                        survey.learn(facts);
+                    if let Some(info) = LogInfo::of_log(id, &log) {
+                        survey.learn(info);
                     }
                 }
                 Err(e) if e.is_certainly_missing() => {}
@@ -156,7 +156,7 @@ impl Lookup<'_> {
 /// What one list request said of the ids that it named.
 struct Listed {
     asked: u64,
-    found: Vec<Facts>,
+    found: Vec<LogInfo>,
     hidden: Vec<CallLogId>,
 }
 
@@ -170,13 +170,13 @@ async fn listed(list: ListCallLogs, batch: Vec<CallLogId>) -> Result<Listed, cek
         let Some(entry) = entries.try_next().await? else {
             break;
         };
-        let Some(facts) = Facts::of_entry(&entry) else {
+        let Some(info) = LogInfo::of_entry(&entry) else {
             continue;
         };
-        if let Ok(at) = batch.binary_search(&facts.id)
+        if let Ok(at) = batch.binary_search(&info.id)
             && !std::mem::replace(&mut seen[at], true)
         {
-            found.push(facts);
+            found.push(info);
         }
     }
     let asked = batch.len() as u64;

@@ -142,7 +142,7 @@ impl Planner {
         let found = match selection {
             Selection::Query(query) => {
                 count_mismatch = lookup.query(&query, created_at, &mut survey).await?;
-                survey.settle(sample)
+                survey.sort_and_sample(sample)
             }
             Selection::Ids(ids) | Selection::Earlier(Earlier { ids, .. }) => {
                 let ids = ids.into_ids();
@@ -152,7 +152,7 @@ impl Planner {
                     )));
                 }
                 survey = Survey::of_ids(ids);
-                let found = survey.settle(sample);
+                let found = survey.sort_and_sample(sample);
                 let hidden = lookup.named(&mut survey).await?;
                 not_listed = hidden.len() as u64;
                 if work == PlannedWork::AllMetrics && survey.knows_no_metrics() {

@@ -202,7 +202,7 @@ pub(super) fn rough(seconds: f64) -> String {
 
 fn name(at: At) -> String {
     let doing = match at.phase {
-        Phase::LookingBack => "looking back",
+        Phase::Reconciling => "looking back",
         Phase::Reading => "reading",
         Phase::Submitting => "submitting",
         Phase::Waiting => "waiting",

@@ -4,10 +4,10 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 use std::num::NonZeroUsize;
 
 use super::super::error::PlanError;
-use super::cell::Place;
 use super::format::Format;
 use super::lines::{self, ID_LINE, unreadable};
 use super::list::IdList;
+use super::source_line::SourceLine;
 use super::{json, table};
 
 /// Which column of a table, or field of a JSON object, holds the id.
@@ -136,7 +136,7 @@ impl Start {
             if before == 0 && (bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]))
             {
                 return Err(
-                    Place { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8")
+                    SourceLine { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8")
                 );
             }
             line = String::from_utf8_lossy(&bytes[before.min(bytes.len())..]).into_owned();

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::super::error::{PlanError, shortened};
-use super::cell::KNOWN;
+use super::source_line::ID_NAMES;
 use super::table::delimiter;
 
 /// How a file names its call logs.
@@ -44,7 +44,7 @@ impl Format {
         let starts_json = line.starts_with(['{', '[']);
         let is_heading = || {
             let name = line.trim_matches('"').to_ascii_lowercase();
-            KNOWN.contains(&name.as_str())
+            ID_NAMES.contains(&name.as_str())
         };
         Some(if starts_json {
             Self::JsonLines

@@ -13,11 +13,11 @@ use serde::de::{
 };
 
 use super::super::error::{PlanError, shortened};
-use super::cell::{KNOWN, Place};
 use super::file::Column;
 use super::limit::Limit;
 use super::lines::unreadable;
 use super::list::Gathered;
+use super::source_line::{ID_NAMES, SourceLine};
 
 /// The field with the entries of a page.
 const PAGE: &str = "results";
@@ -58,7 +58,7 @@ fn refused(name: &str, error: serde_json::Error) -> PlanError {
     }
     // After a line break the reader is on the next line, where nothing is yet.
     let line = error.line() - usize::from(error.column() == 0 && error.line() > 1);
-    let place = Place {
+    let at_line = SourceLine {
         name,
         line: line as u64,
     };
@@ -66,7 +66,7 @@ fn refused(name: &str, error: serde_json::Error) -> PlanError {
     let what = text
         .rsplit_once(" at line ")
         .map_or(&*text, |(what, _)| what);
-    place.error(&match error.is_data() {
+    at_line.error(&match error.is_data() {
         true => what.to_owned(),
         false => format!(
             "not JSON ({what}): expected ids, or objects or a list with them, such as {{\"id\": 5001}}"
@@ -137,7 +137,7 @@ impl<'a> Value<'a> {
     fn is_known(self, name: &str) -> Option<&'a str> {
         match self.field {
             Some(field) => (field == name).then_some(field),
-            None => KNOWN.into_iter().find(|known| *known == name),
+            None => ID_NAMES.into_iter().find(|known| *known == name),
         }
     }
 }
@@ -231,7 +231,7 @@ impl<'de> Visitor<'de> for Value<'_> {
                 Some(field) => format!("there is no field {field}"),
                 None => format!(
                     "no id: expected one of the fields {}, or the name of another one",
-                    KNOWN.join(", ")
+                    ID_NAMES.join(", ")
                 ),
             })),
         }

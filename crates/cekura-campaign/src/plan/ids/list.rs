@@ -5,7 +5,7 @@ use std::fmt;
 use cekura::CallLogId;
 
 use super::super::error::PlanError;
-use super::cell::Place;
+use super::source_line::SourceLine;
 
 /// Ids of call logs, ascending and each once, with the number of those that were given more than once.
 ///
@@ -89,8 +89,8 @@ impl Gathered {
     /// More different ids than these are no selection but a file without end.
     const MOST: usize = 2_000_000;
 
-    pub(super) fn push(&mut self, place: Place<'_>, id: CallLogId) -> Result<(), PlanError> {
-        self.take(id).map_err(|e| place.error(&e.to_string()))
+    pub(super) fn push(&mut self, at_line: SourceLine<'_>, id: CallLogId) -> Result<(), PlanError> {
+        self.take(id).map_err(|e| at_line.error(&e.to_string()))
     }
 
     pub(super) fn take(&mut self, id: CallLogId) -> Result<(), TooMany> {

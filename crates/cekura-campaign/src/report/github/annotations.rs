@@ -24,16 +24,16 @@ pub fn annotations(report: &Published, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// What is to be said of a kind: the first ones, and how many there are in all.
-struct Told {
+struct Annotations {
     /// Titles and messages.
     first: Vec<(String, String)>,
     all: u64,
 }
 
-fn errors(report: &Report) -> Told {
+fn errors(report: &Report) -> Annotations {
     let outcome = report.outcome();
     if outcome.is_good() {
-        return Told {
+        return Annotations {
             first: Vec::new(),
             all: 0,
         };
@@ -54,13 +54,13 @@ fn errors(report: &Report) -> Told {
         failed.push((wording::headline(report), why.join(" ")));
     }
     failed.extend(rules);
-    Told {
+    Annotations {
         all: failed.len() as u64,
         first: failed.into_iter().take(MOST).collect(),
     }
 }
 
-fn warnings(report: &Report) -> Told {
+fn warnings(report: &Report) -> Annotations {
     let regressions = report
         .changes
         .iter()
@@ -83,20 +83,25 @@ fn warnings(report: &Report) -> Told {
         })
         .collect();
     let counted: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
-    Told {
+    Annotations {
         all: counted.max(first.len() as u64),
         first,
     }
 }
 
-fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Result<()> {
-    let room = if told.all > MOST as u64 {
+fn write(
+    out: &mut dyn Write,
+    command: &str,
+    annotations: &Annotations,
+    what: &str,
+) -> io::Result<()> {
+    let room = if annotations.all > MOST as u64 {
         MOST - 1
     } else {
         MOST
     };
-    let shown = told.first.len().min(room);
-    for (title, text) in &told.first[..shown] {
+    let shown = annotations.first.len().min(room);
+    for (title, text) in &annotations.first[..shown] {
         let title = property(&line(title, 200));
         writeln!(
             out,
@@ -104,9 +109,12 @@ fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Res
             message(&line(text, 1_000))
         )?;
     }
-    let more = told.all - shown as u64;
+    let more = annotations.all - shown as u64;
     if more > 0 {
-        let title = property(&format!("{} {what} in all", wording::count(told.all)));
+        let title = property(&format!(
+            "{} {what} in all",
+            wording::count(annotations.all)
+        ));
         writeln!(
             out,
             "::{command} title={title}::{} more: see the summary or the report",

@@ -1,10 +1,10 @@
-//! The number of a call's own customer.
+//! The number of a call's customer customer.
 
 use super::units::{Unit, units};
 
 /// A customer's number, as the things to look for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Own {
+pub(super) struct CustomerNumber {
     digits: Vec<u8>,
     /// As it was given, where it is an address rather than a number.
     literal: Option<String>,
@@ -17,7 +17,7 @@ const COUNTRY_CODE: usize = 3;
 /// What is left without a country code has at least this many.
 const NATIONAL: usize = 6;
 
-impl Own {
+impl CustomerNumber {
     pub(super) fn new(number: &str) -> Self {
         let digits: Vec<u8> = units(number)
             .iter()

@@ -24,7 +24,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be written.
     pub fn note_command(&mut self, command: &str) -> Result<(), JournalError> {
-        self.set_fact(COMMAND, command)
+        self.set_meta(COMMAND, command)
     }
 
     pub(super) fn campaign_facts(&self, reviews: &Reviews) -> Result<CampaignInfo, JournalError> {
@@ -59,7 +59,7 @@ impl Journal {
                 .filter(|_| is_one_agent)
                 .and_then(|log| log.agent_name)
                 .filter(|name| !name.is_empty()),
-            command: self.fact(COMMAND)?,
+            command: self.meta(COMMAND)?,
             call_url: self.call_url(project)?,
             operation: match plan.work {
                 PlannedWork::AllMetrics => "rerun_evaluation".to_owned(),
@@ -88,7 +88,7 @@ impl Journal {
     fn canary(&self, status: &Status, reviews: &Reviews) -> Result<Vec<CanaryStage>, JournalError> {
         let mut stages = Vec::new();
         for call_logs in &status.settings.canary {
-            let below = self.place_after(0, status.share.part(*call_logs))?;
+            let below = self.order_after(0, status.share.part(*call_logs))?;
             let evaluated = self.count(0, TaskState::Done, below)?;
             if evaluated == 0 {
                 break;

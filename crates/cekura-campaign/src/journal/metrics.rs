@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::params;
 
-use super::counts::Tally;
 use super::error::JournalError;
+use super::metric_tally::Tally;
 use super::open::Journal;
 use super::reviews::Reviews;
 use crate::report::{ChangeKind, Definition, Flips, MetricSummary, Noise};
@@ -53,7 +53,7 @@ impl Journal {
             .db
             .prepare_cached(
                 "SELECT v.log FROM verdicts v JOIN tasks t ON t.round = v.round AND t.log = v.log \
-                 WHERE v.round = 0 AND v.change = ? AND t.place < ?",
+                 WHERE v.round = 0 AND v.change = ? AND t.submit_order < ?",
             )
             .map_err(|e| self.failed(e))?;
         let logs = find

@@ -7,15 +7,15 @@ use std::sync::Arc;
 use cekura::CallLogId;
 
 use super::campaign::{Campaign, Interruption};
-use super::flight::{Arrival, InFlight};
+use super::in_flight::{Event, InFlight};
 use super::send::Completed;
 use super::{CampaignError, Phase, Step};
-use crate::journal::{Batch, Fate, Outcome};
+use crate::journal::{Batch, BatchOutcome, SendResult};
 
 impl Campaign {
     /// Looks into every request that an earlier process left open, before anything is sent.
     ///
-    /// Call logs of unknown fate are looked at once more: what was late may show by now.
+    /// Call logs of unknown result are looked at once more: what was late may show by now.
     pub(super) async fn resolve(&mut self) -> Result<(), Interruption> {
         self.journal.revoke_resends()?;
         let mut open = self.journal.open_batches()?;
@@ -30,25 +30,25 @@ impl Campaign {
                 && let Some((round, batch)) = open.next()
             {
                 rounds.insert(batch.id, round);
-                flight.look_back(self.look_back(round, batch)?);
+                flight.reconcile(self.reconcile(round, batch)?);
             }
             if flight.is_empty() {
                 return Ok(());
             }
-            for arrival in flight.arrivals(self).await {
-                if let Arrival::LookedBack(landed) = arrival {
-                    let id = landed.outcome.batch.id;
+            for event in flight.next_events(self).await {
+                if let Event::Reconciled(completed) = event {
+                    let id = completed.outcome.batch.id;
                     let round = rounds.get(&id).copied().unwrap_or_default();
-                    self.journal.conclude(round, &[landed.outcome])?;
+                    self.journal.record_outcomes(round, &[completed.outcome])?;
                     self.step(Step::Concluded);
-                    self.progress(Phase::LookingBack, round, i64::MAX)?;
+                    self.progress(Phase::Reconciling, round, i64::MAX)?;
                 }
             }
         }
     }
 
     /// Reads the call logs of `batch` back until each shows what became of it, or the settle window is over.
-    pub(super) fn look_back(
+    pub(super) fn reconcile(
         &self,
         round: u32,
         batch: Batch,
@@ -70,15 +70,15 @@ impl Campaign {
         let observer = Arc::clone(&self.observer);
         Ok(async move {
             let found = reconcile.with_states().await;
-            observer.step(Step::LookedBack);
+            observer.step(Step::Reconciled);
             let evidence = found.iter().map(|(log, _)| (log.id, log.evidence));
             let evidence = evidence.collect();
             let states = found.into_iter();
             let states = states.filter_map(|(log, state)| Some((log.id, state?)));
             let states = states.collect();
-            Completed::from(Outcome {
+            Completed::from(BatchOutcome {
                 batch,
-                fate: Fate::LookedBack {
+                result: SendResult::Reconciled {
                     evidence,
                     states,
                     resend,

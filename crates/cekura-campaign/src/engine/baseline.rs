@@ -3,34 +3,34 @@
 use std::time::Duration;
 
 use super::campaign::{Campaign, Interruption};
-use super::read::{Ahead, PASSES, Portion};
+use super::read::{PASSES, ReadAhead, ReadBatch};
 use super::{CampaignError, Phase, Step};
 use crate::journal::TaskState;
 
 /// Call logs in an evaluation that is not ours that are read at once.
-const BUSY_PORTION: u32 = 100;
+const BUSY_READ_SIZE: u32 = 100;
 
 /// How often to look whether an evaluation that is not ours is over, and how long to wait where a 429 does not say.
 const BUSY_PAUSE: Duration = Duration::from_secs(15);
 
 impl Campaign {
     /// Stores what was read ahead.
-    pub(super) fn store_portion(
+    pub(super) fn store_read_batch(
         &mut self,
         round: u32,
         below: i64,
-        portion: Portion,
-        ahead: &mut Ahead,
+        batch: ReadBatch,
+        ahead: &mut ReadAhead,
     ) -> Result<(), Interruption> {
-        let Portion {
+        let ReadBatch {
             read,
             moment,
             fault,
-        } = portion;
-        self.step(Step::BeforeRead);
+        } = batch;
+        self.step(Step::BaselineRead);
         self.journal
             .store_before(round, &read, &mut self.pricing, moment)?;
-        self.step(Step::BeforeStored);
+        self.step(Step::BaselineStored);
         self.progress(Phase::Reading, round, below)?;
         match fault {
             Some(e) if is_final(&e) => Err(CampaignError::Service(e).into()),
@@ -47,7 +47,7 @@ impl Campaign {
         &mut self,
         round: u32,
         below: i64,
-        ahead: &mut Ahead,
+        ahead: &mut ReadAhead,
     ) -> Result<(), Interruption> {
         ahead.held = None;
         let logs = self.journal.count(round, TaskState::Selected, below)?;
@@ -65,12 +65,12 @@ impl Campaign {
             return Ok(());
         }
         (ahead.is_through, ahead.held) = (true, None);
-        Ok(self.set_aside(round, below, logs, error)?)
+        Ok(self.skip_unreadable(round, below, logs, error)?)
     }
 
     /// Goes on without a few call logs that cannot be read, one in a hundred at most: a record that the service itself
     /// cannot show must not keep all others waiting. They stay unsent, and the campaign does not count as finished.
-    fn set_aside(
+    fn skip_unreadable(
         &mut self,
         round: u32,
         below: i64,
@@ -84,12 +84,16 @@ impl Campaign {
             return Err(error);
         }
         self.observer.note(&error.to_string());
-        self.unread = Some(error);
+        self.baseline_error = Some(error);
         Ok(())
     }
 
     /// Waits for call logs in an evaluation that is not ours, and reads them when they rest.
-    pub(super) async fn await_idle(&mut self, round: u32, below: i64) -> Result<(), Interruption> {
+    pub(super) async fn wait_until_idle(
+        &mut self,
+        round: u32,
+        below: i64,
+    ) -> Result<(), Interruption> {
         let mut waited = Duration::ZERO;
         loop {
             self.pause(BUSY_PAUSE).await?;
@@ -109,16 +113,16 @@ impl Campaign {
     async fn read_busy(&mut self, round: u32, below: i64) -> Result<(), Interruption> {
         let mut after = i64::MIN;
         loop {
-            let logs = self
-                .journal
-                .next_in(round, TaskState::Busy, after, below, BUSY_PORTION)?;
+            let logs =
+                self.journal
+                    .next_in(round, TaskState::Busy, after, below, BUSY_READ_SIZE)?;
             let Some(last) = logs.last() else {
                 return Ok(());
             };
-            after = last.place;
+            after = last.order;
             let wanted = logs.iter().map(|log| (log.id, log.time)).collect();
-            let portion = self.unless_ended(self.read_portion(wanted)).await?;
-            self.store_portion(round, below, portion, &mut Ahead::default())?;
+            let batch = self.unless_ended(self.read_batch(wanted)).await?;
+            self.store_read_batch(round, below, batch, &mut ReadAhead::default())?;
         }
     }
 }

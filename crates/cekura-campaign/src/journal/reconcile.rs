@@ -6,15 +6,15 @@ use super::requests::Answer;
 use super::state::TaskState;
 
 /// Most times that a call log is tried again which the service says is in another evaluation, though it looks idle.
-const MAX_PUT_OFF: u32 = 20;
+const MAX_BUSY_RETRIES: u32 = 20;
 
 /// What the journal says of a call log before the look.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Standing {
+pub(super) struct History {
     /// How often it was sent again.
     pub(super) resends: u32,
     /// How often the service said that it is in another evaluation.
-    pub(super) put_off: u32,
+    pub(super) busy_retries: u32,
     /// Whether an earlier request for it is in doubt.
     pub(super) was_in_doubt: bool,
     /// Whether its request named no other call log.
@@ -23,7 +23,7 @@ pub(super) struct Standing {
 
 /// What becomes of it.
 #[derive(Debug, PartialEq)]
-pub(super) struct Weighed {
+pub(super) struct Decision {
     pub(super) state: TaskState,
     /// Whether the request that was looked into does not count as sent.
     pub(super) was_not_carried_out: bool,
@@ -34,13 +34,13 @@ pub(super) struct Weighed {
 ///
 /// A status proves nothing about a request, and neither does an unchanged call log alone. Both together do: what the service
 /// refused and left as it was was not carried out.
-pub(super) fn weigh(
+pub(super) fn decide(
     answer: Option<&Answer>,
     evidence: Evidence,
-    standing: Standing,
+    history: History,
     resend: bool,
-) -> Weighed {
-    let found = |state, was_not_carried_out, reason| Weighed {
+) -> Decision {
+    let found = |state, was_not_carried_out, reason| Decision {
         state,
         was_not_carried_out,
         reason,
@@ -63,22 +63,22 @@ pub(super) fn weigh(
                 "it was deleted after its request was sent, which may have been charged: {text}"
             )),
         ),
-        Evidence::Untouched if is_refusal && standing.was_in_doubt => found(
+        Evidence::Untouched if is_refusal && history.was_in_doubt => found(
             TaskState::Unknown,
             true,
             Some(format!(
                 "what became of its first request is not known; sent once more, it was refused: {text}"
             )),
         ),
-        Evidence::Untouched if is_refusal && standing.is_alone => {
-            let state = match is_busy && standing.put_off < MAX_PUT_OFF {
+        Evidence::Untouched if is_refusal && history.is_alone => {
+            let state = match is_busy && history.busy_retries < MAX_BUSY_RETRIES {
                 true => TaskState::Busy,
                 false => TaskState::Refused,
             };
             found(state, true, Some(text.to_owned()))
         }
         Evidence::Untouched if is_refusal => found(TaskState::Ready, true, None),
-        Evidence::Untouched if resend && standing.resends < MAX_RESENDS => {
+        Evidence::Untouched if resend && history.resends < MAX_RESENDS => {
             found(TaskState::Ready, false, None)
         }
         evidence => found(
@@ -95,9 +95,9 @@ pub(super) fn weigh(
 mod tests {
     use super::*;
 
-    const FRESH: Standing = Standing {
+    const FRESH: History = History {
         resends: 0,
-        put_off: 0,
+        busy_retries: 0,
         was_in_doubt: false,
         is_alone: false,
     };
@@ -112,18 +112,18 @@ mod tests {
     fn state(
         answer: Option<&Answer>,
         evidence: Evidence,
-        standing: Standing,
+        history: History,
         resend: bool,
     ) -> (TaskState, bool) {
-        let weighed = weigh(answer, evidence, standing, resend);
-        (weighed.state, weighed.was_not_carried_out)
+        let decision = decide(answer, evidence, history, resend);
+        (decision.state, decision.was_not_carried_out)
     }
 
     #[test]
     fn a_resend_needs_leave_and_happens_once() {
         let again = |resends, resend| {
-            let standing = Standing { resends, ..FRESH };
-            state(None, Evidence::Untouched, standing, resend)
+            let history = History { resends, ..FRESH };
+            state(None, Evidence::Untouched, history, resend)
         };
         assert_eq!(again(0, true), (TaskState::Ready, false));
         assert_eq!(again(1, true), (TaskState::Unknown, false));
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_refused_call_log_that_is_unchanged_was_not_carried_out() {
         let (no, busy) = (refusal(false), refusal(true));
-        let alone = Standing {
+        let alone = History {
             is_alone: true,
             ..FRESH
         };
@@ -153,11 +153,14 @@ mod tests {
             state(Some(&busy), untouched, alone, false),
             (TaskState::Busy, true)
         );
-        for (put_off, expected) in [(19, TaskState::Busy), (20, TaskState::Refused)] {
-            let late = Standing { put_off, ..alone };
+        for (busy_retries, expected) in [(19, TaskState::Busy), (20, TaskState::Refused)] {
+            let late = History {
+                busy_retries,
+                ..alone
+            };
             assert_eq!(state(Some(&busy), untouched, late, false), (expected, true));
         }
-        let doubted = Standing {
+        let doubted = History {
             was_in_doubt: true,
             ..alone
         };

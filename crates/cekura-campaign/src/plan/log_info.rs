@@ -3,24 +3,24 @@
 use cekura::types::{CallLog, CallLogSummary, MetricResult};
 use cekura::{AgentId, CallLogId, MetricId, Timestamp};
 
-/// The facts of one call log, on their way into the survey.
+/// The info of one call log, on their way into the survey.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(super) struct LogInfo {
     pub(super) id: CallLogId,
     pub(super) agent: Option<AgentId>,
     pub(super) time: Option<i64>,
-    pub(super) metrics: Vec<Named>,
+    pub(super) metrics: Vec<MetricInfo>,
 }
 
 /// A metric as a call log names it.
 #[derive(Debug, Default)]
-pub(super) struct Named {
+pub(super) struct MetricInfo {
     pub(super) id: Option<MetricId>,
     pub(super) name: Option<String>,
     pub(super) kind: Option<String>,
 }
 
-impl Facts {
+impl LogInfo {
     /// Of an entry of the list; nothing where it does not say which call log it is.
     pub(super) fn of_entry(entry: &CallLogSummary) -> Option<Self> {
         let id = entry.id.filter(|id| id.0 > 0)?;
@@ -35,7 +35,7 @@ impl Facts {
     /// Of a call log that was read whole, as the answer for `id`; nothing where it is another one.
     pub(super) fn of_log(id: CallLogId, log: &CallLog) -> Option<Self> {
         let named = log.agent_id.as_deref().and_then(|text| text.parse().ok());
-        let facts = || {
+        let info = || {
             Self::new(
                 id,
                 log.agent.or(named),
@@ -43,7 +43,7 @@ impl Facts {
                 log.metrics(),
             )
         };
-        (log.id == Some(id)).then(facts)
+        (log.id == Some(id)).then(info)
     }
 
     fn new(
@@ -52,7 +52,7 @@ impl Facts {
         timestamp: Option<&Timestamp>,
         metrics: &[MetricResult],
     ) -> Self {
-        let metrics = metrics.iter().map(|metric| Named {
+        let metrics = metrics.iter().map(|metric| MetricInfo {
             id: metric.id,
             name: metric.name.clone(),
             kind: metric.eval_type.clone().or_else(|| metric.type_.clone()),
@@ -92,13 +92,13 @@ mod tests {
     fn an_entry_without_an_id_and_the_wrong_log_are_nothing() {
         for value in [json!({}), json!({ "id": 0 }), json!({ "id": null })] {
             let entry: CallLogSummary = serde_json::from_value(value).unwrap();
-            assert!(Facts::of_entry(&entry).is_none());
+            assert!(LogInfo::of_entry(&entry).is_none());
         }
         let log: CallLog =
             serde_json::from_value(json!({ "id": 5001, "agent_id": "310" })).unwrap();
-        assert!(Facts::of_log(CallLogId(5002), &log).is_none());
+        assert!(LogInfo::of_log(CallLogId(5002), &log).is_none());
         assert_eq!(
-            Facts::of_log(CallLogId(5001), &log).unwrap().agent,
+            LogInfo::of_log(CallLogId(5001), &log).unwrap().agent,
             Some(AgentId(310))
         );
     }

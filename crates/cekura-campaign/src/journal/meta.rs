@@ -19,7 +19,7 @@ impl Journal {
     /// A [usage error](JournalError::is_usage) when it is bound to another service; otherwise when the journal cannot be
     /// read or written.
     pub(crate) fn bind_to_service(&mut self, base_url: &str) -> Result<(), JournalError> {
-        match self.fact(SERVICE)? {
+        match self.meta(SERVICE)? {
             Some(known) if known == base_url => Ok(()),
             Some(known) if known == MERGED => Err(JournalError::usage(format!(
                 "{} was merged from the journals of shards, and working on it as well would pay twice; nothing was sent from here: \
@@ -31,13 +31,13 @@ impl Journal {
                  nothing was sent from here: name the address it belongs to, or plan anew",
                 self.path().display()
             ))),
-            None => self.set_fact(SERVICE, base_url),
+            None => self.set_meta(SERVICE, base_url),
         }
     }
 
     /// The service's address; nothing where nobody has worked on the campaign yet.
     pub(super) fn service(&self) -> Result<Option<String>, JournalError> {
-        self.fact(SERVICE)
+        self.meta(SERVICE)
     }
 
     /// Whether the journal was made from those of shards, and is only for reading.
@@ -45,11 +45,11 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub fn is_merged(&self) -> Result<bool, JournalError> {
-        Ok(self.fact(SERVICE)?.as_deref() == Some(MERGED))
+        Ok(self.meta(SERVICE)?.as_deref() == Some(MERGED))
     }
 
     /// Makes sure that nobody works on a journal that was made from others.
-    pub(super) fn seal(&mut self) -> Result<(), JournalError> {
-        self.set_fact(SERVICE, MERGED)
+    pub(super) fn mark_merged(&mut self) -> Result<(), JournalError> {
+        self.set_meta(SERVICE, MERGED)
     }
 }

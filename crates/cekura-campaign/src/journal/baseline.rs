@@ -14,7 +14,7 @@ use crate::plan::Plan;
 
 /// What reading a call log before its re-evaluation gave.
 #[derive(Debug)]
-pub(crate) enum Found {
+pub(crate) enum BaselineRead {
     /// It rests, and this is what it says.
     Idle(Document),
     /// It is in an evaluation that is not ours.
@@ -28,7 +28,7 @@ impl Journal {
     pub(crate) fn store_before(
         &mut self,
         round: u32,
-        read: &[(CallLogId, Found)],
+        read: &[(CallLogId, BaselineRead)],
         pricing: &mut Pricing,
         moment: SystemTime,
     ) -> Result<(), JournalError> {
@@ -42,7 +42,10 @@ impl Journal {
     /// an evaluation erases. Where an answer was lost, the old state is what tells.
     ///
     /// Gives how many there were.
-    pub(crate) fn forget_reads(&mut self, moment: SystemTime) -> Result<usize, JournalError> {
+    pub(crate) fn discard_reads_before(
+        &mut self,
+        moment: SystemTime,
+    ) -> Result<usize, JournalError> {
         self.db
             .execute(
                 "UPDATE tasks SET state = ? WHERE state = ? AND evidence IS NULL AND read < ?",
@@ -69,14 +72,16 @@ fn store_one(
     db: &Connection,
     round: u32,
     id: CallLogId,
-    found: &Found,
+    found: &BaselineRead,
     pricing: &mut Pricing,
     moment: SystemTime,
 ) -> rusqlite::Result<()> {
     let log = match found {
-        Found::Idle(log) => log,
-        Found::Busy => return set_unsent(db, round, id, TaskState::Busy, None),
-        Found::Gone(reason) => return set_unsent(db, round, id, TaskState::Refused, Some(reason)),
+        BaselineRead::Idle(log) => log,
+        BaselineRead::Busy => return set_unsent(db, round, id, TaskState::Busy, None),
+        BaselineRead::Gone(reason) => {
+            return set_unsent(db, round, id, TaskState::Refused, Some(reason));
+        }
     };
     let (metrics, cost) = pricing.learn(log.metrics());
     let (agent, time) = log.origin();

@@ -18,7 +18,7 @@ impl Campaign {
     pub async fn run(&mut self) -> Result<CampaignOutcome, CampaignError> {
         match self.work().await {
             Ok(()) => Ok(CampaignOutcome::Finished),
-            Err(Interruption::End(ending)) => Ok(ending),
+            Err(Interruption::End(outcome)) => Ok(outcome),
             Err(Interruption::Error(error)) => Err(error),
         }
     }
@@ -27,28 +27,28 @@ impl Campaign {
         if let Some(objection) = self.settings.objection() {
             return Err(CampaignError::Settings(objection).into());
         }
-        self.journal.clear_fact("finished")?;
-        self.journal.clear_fact("stopped")?;
+        self.journal.clear_meta("finished")?;
+        self.journal.clear_meta("stopped")?;
         let done = match self.rounds().await {
-            Err(halt) if !halt.is_sudden() => match self.collect_accepted().await {
+            Err(interruption) if !interruption.is_sudden() => match self.collect_accepted().await {
                 // Only a journal that cannot be written is worse than the reason there was.
                 Err(Interruption::Error(CampaignError::Journal(error))) => Err(error.into()),
-                _ => Err(halt),
+                _ => Err(interruption),
             },
             done => done,
         };
         if let Err(Interruption::End(CampaignOutcome::CanaryStopped(text))) = &done {
-            self.journal.set_fact("stopped", text)?;
+            self.journal.set_meta("stopped", text)?;
         }
         done?;
         self.read_definitions(true).await?;
-        if let Some(error) = self.unread.take()
+        if let Some(error) = self.baseline_error.take()
             && self.journal.count(0, TaskState::Selected, i64::MAX)? > 0
         {
             return Err(error.into());
         }
         self.step(Step::Finishing);
-        Ok(self.journal.set_fact("finished", "yes")?)
+        Ok(self.journal.set_meta("finished", "yes")?)
     }
 
     /// The one place where sending has ended: waits for what was accepted, in every round.
@@ -60,12 +60,12 @@ impl Campaign {
     }
 
     async fn rounds(&mut self) -> Result<(), Interruption> {
-        self.journal.wait_again()?;
+        self.journal.reopen_timed_out()?;
         self.resolve().await?;
         // A request that nobody remembers, or somebody else's evaluation, shows in what was read by an earlier process.
         let now = self.clock.calendar();
         self.journal
-            .forget_reads(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;
+            .discard_reads_before(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;
         self.round(0).await?;
         let Some(noise) = self.settings.noise else {
             return Ok(());
@@ -90,7 +90,7 @@ impl Campaign {
             if own == 0 {
                 continue;
             }
-            let below = self.journal.place_after(round, own)?;
+            let below = self.journal.order_after(round, own)?;
             self.stage(round, below).await?;
             self.check_canary(count, below)?;
         }
@@ -107,7 +107,7 @@ impl Campaign {
             return Ok(());
         }
         let first = u64::from(self.settings.batch_size);
-        let below = self.journal.place_after(round, first)?;
+        let below = self.journal.order_after(round, first)?;
         self.stage(round, below).await
     }
 
@@ -118,7 +118,7 @@ impl Campaign {
             if self.journal.count(round, TaskState::Busy, below)? == 0 {
                 break;
             }
-            self.await_idle(round, below).await?;
+            self.wait_until_idle(round, below).await?;
         }
         self.wait(round).await
     }

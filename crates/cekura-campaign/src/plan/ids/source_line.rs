@@ -5,17 +5,17 @@ use cekura::CallLogId;
 use super::super::error::{PlanError, shortened};
 
 /// Columns of a table and fields of an object that hold the id unless another one is named.
-pub(super) const KNOWN: [&str; 4] = ["id", "log", "call_log", "call_log_id"];
+pub(super) const ID_NAMES: [&str; 4] = ["id", "log", "call_log", "call_log_id"];
 
 /// Where in a file something stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
+pub(super) struct SourceLine<'a> {
     pub(super) name: &'a str,
     pub(super) line: u64,
 }
 
-impl Place<'_> {
-    /// The error that names this place.
+impl SourceLine<'_> {
+    /// The error that names this at_line.
     pub(super) fn error(self, what: &str) -> PlanError {
         PlanError::usage(format!("{}, line {}: {what}", self.name, self.line))
     }
@@ -40,11 +40,11 @@ mod tests {
 
     #[test]
     fn an_id_is_nothing_but_digits() {
-        let place = Place {
+        let at_line = SourceLine {
             name: "calls.txt",
             line: 3,
         };
-        assert_eq!(place.id(" 5001 ").unwrap(), CallLogId(5001));
+        assert_eq!(at_line.id(" 5001 ").unwrap(), CallLogId(5001));
         for bad in [
             "",
             "0",
@@ -56,7 +56,7 @@ mod tests {
             "99999999999999999999",
             "call_77",
         ] {
-            let error = place.id(bad).unwrap_err();
+            let error = at_line.id(bad).unwrap_err();
             let text = error.to_string();
             assert!(
                 text.starts_with("calls.txt, line 3: ") && text.contains("such as 5001"),
