@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use cekura::SharedRateLimit;
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 /// The longest hold that a client takes from a 429, and from others: see [`SharedRateLimit::held_until`]. No client writes a
@@ -29,11 +30,8 @@ impl FileRateLimit {
     /// When the folder cannot be made.
     pub fn new(folder: &Path, base_url: &str) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let name: String = Sha256::digest(base_url.trim_end_matches('/'))
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = Sha256::digest(base_url.trim_end_matches('/'));
+        let name = HEXLOWER.encode(&digest[..8]);
         Ok(Self {
             path: folder.join(format!("hold-{name}")),
         })

@@ -1,6 +1,7 @@
 //! By which definition metrics judged: a fingerprint before the first request and after the last result.
 
 use cekura::types::Metric;
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::baseline::is_final;
@@ -47,12 +48,7 @@ fn fingerprint(metric: &Metric) -> String {
     judging.unknown_fields = serde_json::Map::new();
     // Maps of serde_json are sorted, so equal values have equal texts.
     let text = serde_json::to_string(&judging).unwrap_or_default();
-    let mut hex: String = Sha256::digest(text)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    hex.truncate(LENGTH);
-    hex
+    HEXLOWER.encode(&Sha256::digest(text)[..LENGTH / 2])
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! The fingerprint by which workers and reports identify a plan.
 
-use std::fmt::Write as _;
-
 use cekura::CallLogId;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::model::{Plan, PlanScope, PlannedWork};
@@ -51,11 +50,7 @@ pub fn digest_of(
     for id in ids {
         line(&id.to_string());
     }
-    let mut text = String::with_capacity(64);
-    for byte in hash.finalize() {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    HEXLOWER.encode(&hash.finalize())
 }
 
 impl Plan {
