@@ -31,7 +31,7 @@ async fn a_limit_that_is_no_number_is_refused_and_not_forgotten() {
         };
         let error = Journal::create(&rig.path(), &new_campaign).unwrap_err();
         assert!(
-            error.is_usage() && error.to_string().contains("no limit"),
+            error.is_usage() && error.to_string().contains("not negative"),
             "{error}"
         );
         assert!(!rig.path().exists());

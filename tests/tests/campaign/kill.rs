@@ -201,7 +201,7 @@ async fn a_journal_is_made_whole_or_not_at_all() {
             .arg(&journal)
             .arg("--plan")
             .arg(workshop.folder.file("plan.json"))
-            .args(["--die", "BeforeRead", "1"]);
+            .args(["--die", "BaselineRead", "1"]);
         command.output().unwrap()
     };
     let mut halves = 0;

@@ -1,28 +1,28 @@
-//! What a campaign comes to by its end, and whether that is more than was agreed to.
+//! The forecast of a campaign's total cost, and whether it exceeds the approved cost.
 
 use serde::{Deserialize, Serialize};
 
 use super::budget::Budget;
 
-/// How far credits and metric evaluations may drift above what was agreed to before that counts as more: both are estimates, and
-/// move a little with every call log that is read. Call logs are counted exactly, and limits hold to the credit.
+/// The factor by which credits and metric evaluations may exceed the approved cost: both are estimates that change with every
+/// call log that is read. Evaluations and limits are exact.
 const DRIFT: f64 = 1.1;
 
-/// What a campaign comes to by its end, at most: spent, still to be sent, and measurements of noise.
+/// The highest total cost of a campaign: spent, still to be sent, and noise rounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CostForecast {
-    /// Call logs, each as often as it is or may be evaluated.
+    /// Evaluations, counting a call log once for each time that it is or may be evaluated.
     pub evaluations: u64,
-    /// Metric evaluations; nothing where nobody knows how many metrics a call log has.
+    /// Metric evaluations; `None` if the call logs' metrics are unknown.
     pub metric_evaluations: Option<u64>,
-    /// Credits, by the price table; nothing where nobody knows how many metrics a call log has.
+    /// Estimated credits, by the price table; `None` if the call logs' metrics are unknown.
     pub credits: Option<f64>,
-    /// The limits that hold meanwhile.
+    /// The limits of the campaign.
     pub limits: Budget,
 }
 
 impl CostForecast {
-    /// The same, cut where a limit ends the work before.
+    /// Returns the forecast, capped by the limits.
     #[must_use]
     pub fn capped(&self) -> Self {
         let mut most = *self;
@@ -45,11 +45,11 @@ impl CostForecast {
         most
     }
 
-    /// Whether this comes to more than was agreed to.
+    /// Returns whether this exceeds the approved cost.
     #[must_use]
     pub fn exceeds(&self, agreed: &Self) -> bool {
         let (this, agreed) = (self.capped(), agreed.capped());
-        // What was agreed to without a number has none that could be passed.
+        // An approval without an estimate cannot be exceeded.
         let is_beyond = |this: Option<f64>, agreed: Option<f64>| match (this, agreed) {
             (Some(this), Some(agreed)) => this > agreed * DRIFT,
             (None, Some(_)) => true,
@@ -74,16 +74,16 @@ fn fraction(part: u64, whole: u64) -> f64 {
     float(part) / float(whole.max(1))
 }
 
-/// Part of a count, rounded up.
+/// A count times a rate, rounded up.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a count, never negative"
 )]
 pub(crate) fn scaled(count: u64, rate: f64) -> u64 {
-    // Products such as 3 × 0.1 pass round numbers by a hair.
-    const HAIR: f64 = 1e-6;
-    (float(count) * rate - HAIR).ceil().max(0.0) as u64
+    // Products such as 3 × 0.1 have rounding errors.
+    const TOLERANCE: f64 = 1e-6;
+    (float(count) * rate - TOLERANCE).ceil().max(0.0) as u64
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What evaluations cost: one model for plans, limits, consent, status and reports.
+//! The cost model: the same for plans, limits, consent, status and reports.
 
 mod budget;
 mod forecast;

@@ -1,4 +1,4 @@
-//! Being told that evaluations are done, such as by a receiver of webhooks.
+//! Announcements that evaluations are done, such as from a webhook receiver.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use cekura::CallLogId;
 use tokio::sync::Notify;
 
-/// Tells a campaign that a call log's evaluation is done, so that it looks at once.
+/// Announces to a campaign that a call log's evaluation is done, so that its result is read at once.
 ///
-/// An announcement is a reason to look, not a proof: the call log is read, and counts as done only if it rests and has changed
-/// since before its request. Looking at all call logs goes on beside it, so that lost announcements cost nothing but time.
+/// An announcement is no proof: the call log is read, and counts as done only if it is not in evaluation and has changed since
+/// its request. Polling continues, so a lost announcement only delays a result.
 #[derive(Clone, Debug, Default)]
 pub struct Announcer(Arc<Announced>);
 
@@ -20,19 +20,19 @@ struct Announced {
 }
 
 impl Announcer {
-    /// Announces one call log. Those that the campaign does not wait for are ignored.
+    /// Announces one call log. A call log that the campaign does not wait for is ignored.
     pub fn announce(&self, id: CallLogId) {
         let mut logs = self.0.logs.lock().unwrap_or_else(PoisonError::into_inner);
         logs.insert(id);
         self.0.news.notify_one();
     }
 
-    /// Takes what was announced since the last time.
+    /// Takes the call logs that were announced since the last call.
     pub(super) fn take(&self) -> BTreeSet<CallLogId> {
         std::mem::take(&mut self.0.logs.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Ends when something is announced.
+    /// Waits for an announcement.
     pub(super) async fn news(&self) {
         self.0.news.notified().await;
     }

@@ -1,4 +1,4 @@
-//! Storing what is there before it is overwritten.
+//! Stores the state of call logs before it is overwritten.
 
 use std::time::Duration;
 
@@ -7,14 +7,14 @@ use super::read::{PASSES, ReadAhead, ReadBatch};
 use super::{CampaignError, Phase, Step};
 use crate::journal::TaskState;
 
-/// Call logs in an evaluation that is not ours that are read at once.
+/// Call logs in somebody else's evaluation that are read at once.
 const BUSY_READ_SIZE: u32 = 100;
 
-/// How often to look whether an evaluation that is not ours is over, and how long to wait where a 429 does not say.
+/// The pause between reads of call logs in somebody else's evaluation, and after a 429 without Retry-After.
 const BUSY_PAUSE: Duration = Duration::from_secs(15);
 
 impl Campaign {
-    /// Stores what was read ahead.
+    /// Stores a batch that was read ahead.
     pub(super) fn store_read_batch(
         &mut self,
         round: u32,
@@ -42,7 +42,7 @@ impl Campaign {
         }
     }
 
-    /// Everything was asked for once. What could not be read is asked for again, a few times.
+    /// Ends a pass over the call logs. What could not be read is read again, up to [`PASSES`] times.
     pub(super) fn end_pass(
         &mut self,
         round: u32,
@@ -68,8 +68,8 @@ impl Campaign {
         Ok(self.skip_unreadable(round, below, logs, error)?)
     }
 
-    /// Goes on without a few call logs that cannot be read, one in a hundred at most: a record that the service itself
-    /// cannot show must not keep all others waiting. They stay unsent, and the campaign does not count as finished.
+    /// Skips call logs that cannot be read, at most 1 %: a record that the service cannot show must not block the others. They
+    /// are not sent, and the campaign does not count as finished.
     fn skip_unreadable(
         &mut self,
         round: u32,
@@ -88,7 +88,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Waits for call logs in an evaluation that is not ours, and reads them when they rest.
+    /// Waits until call logs in somebody else's evaluation are idle, and reads them.
     pub(super) async fn wait_until_idle(
         &mut self,
         round: u32,
@@ -103,7 +103,7 @@ impl Campaign {
                 return Ok(());
             }
             if waited >= self.settings.stall_timeout {
-                let reason = "it is still in an evaluation that is not this campaign's";
+                let reason = "it is still in an evaluation that this campaign did not start";
                 let (from, to) = (TaskState::Busy, TaskState::Refused);
                 return Ok(self.journal.give_up(round, from, to, reason)?);
             }
@@ -127,7 +127,7 @@ impl Campaign {
     }
 }
 
-/// Faults that every later request would meet again.
+/// Whether every later request would fail in the same way.
 pub(super) fn is_final(error: &cekura::Error) -> bool {
     error.is_unauthorized()
         || error.is_forbidden()

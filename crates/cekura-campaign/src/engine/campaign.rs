@@ -1,4 +1,4 @@
-//! A campaign: what it works with, and how it is set up, stopped and watched.
+//! The campaign: its parts, and how it is set up, stopped and observed.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -21,8 +21,8 @@ use crate::shard::Share;
 
 /// One journaled re-evaluation of many call logs.
 ///
-/// Everything that costs money is committed to the journal before it is done, so a campaign can be dropped, killed or cut off
-/// at any moment and taken up again from its journal.
+/// Every paid request is committed to the journal before it is sent. A campaign can be dropped, killed or disconnected at any
+/// moment and resumed from its journal.
 pub struct Campaign {
     pub(super) client: Client,
     pub(super) journal: Journal,
@@ -33,44 +33,44 @@ pub struct Campaign {
     pub(super) stop: StopHandle,
     pub(super) announcer: Announcer,
     pub(super) observer: Arc<dyn Observer>,
-    /// How many call logs were refused in a row without one being taken.
+    /// Call logs refused in a row since the last one was accepted.
     pub(super) refused_in_row: u32,
-    /// How many answers in a row were lost without a request being carried out.
+    /// Requests in a row without a usable answer and without a sign of an evaluation.
     pub(super) lost_in_row: u32,
-    /// Why call logs were left out, where some were.
+    /// Why some call logs could not be read before their request, and were skipped.
     pub(super) baseline_error: Option<CampaignError>,
-    /// Whether call logs that a lost request left untouched may be sent again: for this time only, and never stored.
+    /// Whether call logs that a lost request left unchanged may be sent again. Never stored: each session decides anew.
     pub(super) may_resend: bool,
-    /// When everything has to be over.
+    /// When the run ends at the latest.
     pub(super) deadline: Option<Instant>,
     pub(super) pricing: Pricing,
     pub(super) share: Share,
-    /// Metrics whose definition was asked for, before and after.
+    /// Metrics whose definition was requested, before and after.
     pub(super) requested_definitions: BTreeSet<(MetricId, bool)>,
-    /// When progress was told the last time, and of what.
+    /// When progress was last reported, and for which phase and round.
     last_progress: Option<(Phase, u32, Instant)>,
 }
 
-/// How often progress is told: counting is not free.
+/// The shortest time between two progress reports: counting takes a query.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(200);
 
-/// How a campaign's work ended, short of an error.
+/// How a run of a campaign ended, if not with an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CampaignOutcome {
-    /// Everything was done that could be.
+    /// Everything that could be done is done.
     Finished,
-    /// It was asked to stop.
+    /// A stop was requested.
     Stopped,
-    /// The next request would have passed a limit; which, in words.
+    /// The next request would have exceeded a limit; the text names it.
     LimitReached(String),
-    /// A canary showed more regressions than it may; in words.
+    /// A canary stage showed more regressions than allowed; the text says how many.
     CanaryStopped(String),
     /// The deadline passed.
     DeadlineReached,
 }
 
-/// Why the work does not go on: an error, or an end.
+/// Why the run does not continue: an error, or a reason to end.
 #[derive(Debug)]
 pub(super) enum Interruption {
     Error(CampaignError),
@@ -78,7 +78,7 @@ pub(super) enum Interruption {
 }
 
 impl Interruption {
-    /// Whether everything is left as it is. Otherwise only the sending has ended: what was accepted is waited for.
+    /// Whether the run ends at once. Otherwise only the sending ends, and accepted call logs are waited for.
     pub(super) fn is_sudden(&self) -> bool {
         matches!(
             self,
@@ -95,9 +95,9 @@ impl<E: Into<CampaignError>> From<E> for Interruption {
 }
 
 impl Campaign {
-    /// Takes up the campaign of a journal: a new one or one that was begun before.
+    /// Opens the campaign of a journal, whether new or begun before.
     ///
-    /// The first client decides to which service the campaign belongs: the same ids are other call logs elsewhere.
+    /// The first client's base URL binds the campaign to that service: on another service the same ids are other call logs.
     ///
     /// # Errors
     /// When the journal cannot be read or written, belongs to another service, or was merged from those of shards.
@@ -128,10 +128,10 @@ impl Campaign {
         })
     }
 
-    /// Changes how the campaign is worked on, from now on.
+    /// Replaces the settings, for this session and later ones.
     ///
     /// # Errors
-    /// [`CampaignError::Settings`] when they cannot be meant; otherwise when the journal cannot be written.
+    /// [`CampaignError::Settings`] when a value is invalid; otherwise when the journal cannot be written.
     pub fn set(&mut self, settings: Settings) -> Result<(), CampaignError> {
         if let Some(objection) = settings.objection() {
             return Err(CampaignError::Settings(objection));
@@ -141,7 +141,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Goes on after a canary stopped the campaign.
+    /// Clears the canary that stopped the campaign, so that the next run sends the rest.
     ///
     /// # Errors
     /// When the journal cannot be written.
@@ -161,52 +161,52 @@ impl Campaign {
         self
     }
 
-    /// Lets call logs be sent once more that a request without a usable answer seems to have left untouched, as long as this
-    /// `Campaign` lives. They may be charged twice.
+    /// Sets whether to retry call logs that show no sign of an evaluation after a request without a usable answer (default:
+    /// no). They may be charged twice.
     ///
-    /// A call log is sent again once at most, however often its campaign is resumed.
+    /// Applies to this `Campaign` value only. A call log is sent again at most once, however often its campaign is resumed.
     #[must_use]
     pub fn with_resends(mut self, allowed: bool) -> Self {
         self.may_resend = allowed;
         self
     }
 
-    /// Ends everything after `span`: nothing further is sent or waited for. What was accepted stays in the journal, and
-    /// resuming the campaign collects it.
+    /// Sets how long the run may take (default: no limit). Then nothing more is sent or waited for; resume the campaign to
+    /// collect the results of accepted call logs.
     #[must_use]
     pub fn with_deadline(mut self, span: Duration) -> Self {
         self.deadline = self.clock.now().checked_add(span);
         self
     }
 
-    /// Listens for a request to stop.
+    /// Sets the handle by which a stop can be requested.
     #[must_use]
     pub fn with_stop(mut self, stop: StopHandle) -> Self {
         self.stop = stop;
         self
     }
 
-    /// Listens for announcements of finished evaluations.
+    /// Sets the announcer of finished evaluations.
     #[must_use]
     pub fn with_announcer(mut self, announcer: Announcer) -> Self {
         self.announcer = announcer;
         self
     }
 
-    /// Tells `observer` how it goes on.
+    /// Sets the observer of progress and notes.
     #[must_use]
     pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
         self.observer = observer;
         self
     }
 
-    /// How it is worked on.
+    /// Returns the settings.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// The journal.
+    /// Returns the journal.
     #[must_use]
     pub fn journal(&self) -> &Journal {
         &self.journal
@@ -216,7 +216,7 @@ impl Campaign {
         self.observer.step(step);
     }
 
-    /// Tells how far a phase has come, when it begins and a few times a second.
+    /// Reports the progress of a phase: when it begins, and then at most five times a second.
     pub(super) fn progress(
         &mut self,
         phase: Phase,
@@ -250,12 +250,12 @@ impl Campaign {
         Ok(())
     }
 
-    /// Waits, unless the campaign has to end.
+    /// Waits for `span`, unless the run has to end before.
     pub(super) async fn pause(&self, span: Duration) -> Result<(), Interruption> {
         self.unless_ended(self.clock.sleep(span)).await
     }
 
-    /// What `work` gives, unless the campaign has to end before; `work` is dropped then.
+    /// Returns what `work` returns, unless the run has to end before; then `work` is dropped.
     pub(super) async fn unless_ended<T>(
         &self,
         work: impl Future<Output = T>,
@@ -268,7 +268,7 @@ impl Campaign {
         }
     }
 
-    /// Waits until the campaign is asked to stop or its deadline is over.
+    /// Waits until a stop is requested or the deadline passes.
     pub(super) async fn end(&self) -> CampaignOutcome {
         let stopped = pin!(self.stop.requested());
         let Some(deadline) = self.deadline else {
@@ -282,7 +282,7 @@ impl Campaign {
         }
     }
 
-    /// Whether the campaign has to end now.
+    /// Fails if the run has to end now.
     pub(super) fn check_end(&self) -> Result<(), Interruption> {
         if self.stop.is_requested() {
             return Err(Interruption::End(CampaignOutcome::Stopped));
@@ -295,7 +295,7 @@ impl Campaign {
         }
     }
 
-    /// In whose list call logs are looked up.
+    /// The scope of list requests.
     pub(super) fn lookup_scope(&self) -> Place {
         match &self.plan.scope {
             PlanScope::Agent(id) => (*id).into(),
@@ -304,7 +304,7 @@ impl Campaign {
         }
     }
 
-    /// Whom a re-evaluation is asked of; nothing where the agent is not known.
+    /// The scope of a rerun request; none if the agent is unknown.
     pub(super) fn rerun_scope(&self, of_batch: Option<i64>) -> Option<AgentRef> {
         match &self.plan.scope {
             PlanScope::Agent(id) => Some((*id).into()),
@@ -313,7 +313,7 @@ impl Campaign {
         }
     }
 
-    /// Whom chosen metrics are asked of; nothing where the agent is not known.
+    /// The scope of a request for chosen metrics; none if the agent is unknown.
     pub(super) fn metrics_scope(&self, of_batch: Option<i64>) -> Option<Scope> {
         match &self.plan.scope {
             PlanScope::Agent(id) => Some((*id).into()),

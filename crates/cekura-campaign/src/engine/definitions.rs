@@ -1,4 +1,4 @@
-//! By which definition metrics judged: a fingerprint before the first request and after the last result.
+//! Fingerprints of metric definitions, before the first request and after the last result.
 
 use cekura::types::Metric;
 use data_encoding::HEXLOWER;
@@ -11,8 +11,8 @@ use super::campaign::{Campaign, Interruption};
 const LENGTH: usize = 16;
 
 impl Campaign {
-    /// Stores the fingerprints of the metrics that judge the campaign. One that cannot be read stays without: the key may
-    /// not be allowed to, and nothing depends on it.
+    /// Stores the fingerprints of the campaign's metrics. A definition that cannot be read is skipped: the key may lack the
+    /// permission, and only the report uses it.
     pub(super) async fn read_definitions(&mut self, after: bool) -> Result<(), Interruption> {
         for metric in self.journal.undefined_metrics(after)? {
             if !self.requested_definitions.insert((metric, after)) {
@@ -34,7 +34,7 @@ impl Campaign {
     }
 }
 
-/// The same for the same definition: what decides a verdict, and neither the name nor where it is used.
+/// The fingerprint of what decides a verdict: not the name, nor where the metric is used.
 fn fingerprint(metric: &Metric) -> String {
     let mut judging = metric.clone();
     judging.id = None;
@@ -44,7 +44,7 @@ fn fingerprint(metric: &Metric) -> String {
     judging.agents = None;
     judging.observability_enabled = None;
     judging.simulation_enabled = None;
-    // Fields that nobody knows may be counters that move by themselves.
+    // Unknown fields may be counters that change on their own.
     judging.unknown_fields = serde_json::Map::new();
     // Maps of serde_json are sorted, so equal values have equal texts.
     let text = serde_json::to_string(&judging).unwrap_or_default();

@@ -1,29 +1,29 @@
-//! Why a campaign cannot go on.
+//! The error type of campaigns.
 
 use std::fmt;
 
 use crate::journal::JournalError;
 
-/// Why a campaign cannot go on. What was committed stays; it can be resumed when the reason is gone.
+/// Why a run failed. The journal keeps what was done; resume the campaign once the cause is fixed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CampaignError {
     /// The journal cannot be read or written.
     Journal(JournalError),
-    /// The service, or the way to it, stands against every further request.
+    /// The service cannot be reached or rejects every further request.
     Service(cekura::Error),
-    /// The settings cannot be meant.
+    /// A setting is invalid.
     Settings(String),
-    /// The service refuses one call log after the other; its words for the last one.
+    /// Many call logs in a row were refused; the text is the service's last answer.
     AllRefused(String),
-    /// One request after the other has no usable answer, and looking back shows nothing that was carried out.
+    /// Many requests in a row had no usable answer, and none of their call logs shows a sign of an evaluation.
     AllLost {
-        /// How many in a row.
+        /// How many requests in a row.
         requests: u32,
-        /// What came of the last one.
+        /// The last request's failure.
         last: String,
     },
-    /// States before could not be read; how many, and the first reason.
+    /// Some call logs could not be read before their re-evaluation.
     BaselineUnreadable {
         /// Call logs that could not be read. Nothing was sent for them.
         logs: u64,
@@ -33,7 +33,7 @@ pub enum CampaignError {
 }
 
 impl CampaignError {
-    /// What the client says, where it is the service or the way to it that stands against going on.
+    /// Returns the client's error, if a request to the service failed.
     #[must_use]
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match self {
@@ -51,17 +51,17 @@ impl fmt::Display for CampaignError {
             Self::Settings(text) => f.write_str(text),
             Self::AllRefused(words) => write!(
                 f,
-                "the service refused one call log after the other and took none; none of them shows a sign of an evaluation; \
-                 the last answer: {words}"
+                "the service refused one call log after another, and none of them shows a sign of an evaluation; last answer: {words}; \
+                 fix the cause, then resume"
             ),
             Self::AllLost { requests, last } => write!(
                 f,
-                "{requests} requests in a row had no usable answer, and no call log of them shows a sign of an evaluation; \
-                 nothing further is sent; the last one: {last}; resume when the service answers again"
+                "{requests} requests in a row had no usable answer, and none of their call logs shows a sign of an evaluation; \
+                 sending has stopped; last failure: {last}; resume when the service answers again"
             ),
             Self::BaselineUnreadable { logs, error } => write!(
                 f,
-                "{} could not be read before the re-evaluation, so nothing was sent: {error}",
+                "{} could not be read before the re-evaluation and were not sent: {error}",
                 match logs {
                     1 => "1 call log".to_owned(),
                     logs => format!("{logs} call logs"),

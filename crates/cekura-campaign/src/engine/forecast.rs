@@ -1,4 +1,4 @@
-//! What a campaign will come to by its end.
+//! The forecast of a campaign's total cost.
 
 use super::campaign::Campaign;
 use super::{CampaignError, NoiseSettings, Settings};
@@ -6,8 +6,8 @@ use crate::cost::{CostForecast, scaled};
 use crate::journal::Unsent;
 
 impl Campaign {
-    /// What the campaign will come to at most when it goes on with `settings`: what was or may have been spent, what is still to
-    /// be sent, what [may be sent again](Self::with_resends), and measurements of noise.
+    /// Returns the highest total cost of the campaign with `settings`: what was or may have been spent, what is still to be sent,
+    /// what [may be sent again](Self::with_resends), and noise rounds.
     ///
     /// # Errors
     /// When the journal cannot be read.
@@ -26,7 +26,7 @@ impl Campaign {
             unread += unsent.logs - unsent.read;
             known = (known.0 + unsent.metrics, known.1 + unsent.credits);
         }
-        // Without a number for one call log there is none for the whole.
+        // Without an estimate for one call log there is none for the campaign.
         if unread > 0 && metrics.is_none() {
             (whole.metric_evaluations, whole.credits) = (None, None);
             return Ok(whole);
@@ -38,7 +38,7 @@ impl Campaign {
         Ok(whole)
     }
 
-    /// Remembers that somebody agreed to what the campaign comes to.
+    /// Stores the approved cost.
     ///
     /// # Errors
     /// When the journal cannot be written.
@@ -46,7 +46,7 @@ impl Campaign {
         Ok(self.journal.approve(forecast)?)
     }
 
-    /// What may still be sent, round by round.
+    /// Returns what may still be sent, round by round.
     fn unsent(&self, noise: Option<NoiseSettings>) -> Result<Vec<Unsent>, CampaignError> {
         let mut rounds = vec![self.journal.unsent(0, self.may_resend)?];
         let Some(noise) = noise else {
@@ -67,7 +67,8 @@ impl Campaign {
         Ok(rounds)
     }
 
-    /// What one evaluation mostly comes to: as seen in the call logs that were read, else as it was agreed to, else as planned.
+    /// The average metrics and credits of one evaluation: from the call logs read so far, else from the approved cost, else from
+    /// the plan.
     fn average_cost(&self) -> Result<(Option<f64>, Option<f64>), CampaignError> {
         if !self.pricing.is_informed()
             && let Some(agreed) = self.journal.approved_cost()?

@@ -1,4 +1,4 @@
-//! What is under way at once: paid requests, looks back, and a read ahead of them.
+//! The operations in flight: paid requests, reconciliations, and one read ahead.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -10,17 +10,17 @@ use super::campaign::Campaign;
 use super::read::ReadBatch;
 use super::send::Completed;
 
-/// What has come to its end.
+/// A completed operation.
 pub(super) enum Event {
-    /// The answer to a paid request, or that there is none.
+    /// A paid request ended, with or without an answer.
     Answer(Completed),
-    /// What looking back at one showed.
+    /// A request was reconciled.
     Reconciled(Completed),
-    /// Call logs that were read before they are sent.
+    /// Call logs were read before they are sent.
     Read(ReadBatch),
 }
 
-/// Everything that is under way.
+/// The operations in flight.
 #[derive(Default)]
 pub(super) struct InFlight {
     all: FuturesUnordered<Pin<Box<dyn Future<Output = Event> + Send>>>,
@@ -45,7 +45,7 @@ impl InFlight {
         self.all.push(Box::pin(read.map(Event::Read)));
     }
 
-    /// Whether paid requests are under way: those must not be dropped.
+    /// Whether paid requests are in flight: they must not be dropped.
     pub(super) fn has_posts(&self) -> bool {
         self.posts > 0
     }
@@ -58,14 +58,13 @@ impl InFlight {
         self.all.is_empty()
     }
 
-    /// Requests whose outcome is open. One that is being looked back at keeps its slot: where answers are lost, nothing more is
-    /// risked.
+    /// Requests without a known outcome. A request that is being reconciled keeps its slot, so that lost answers slow sending.
     pub(super) fn open(&self) -> usize {
         self.posts + self.reconciling
     }
 
-    /// What has events since the last time. Waits for the first, but where no paid request is under way only until the
-    /// campaign has to end; then nothing may have events.
+    /// Waits for at least one event and returns all that are ready. Without a paid request in flight it waits only until the
+    /// run has to end, and may then return none.
     pub(super) async fn next_events(&mut self, campaign: &Campaign) -> Vec<Event> {
         let may_end = !self.has_posts();
         let end = pin!(async {

@@ -1,4 +1,4 @@
-//! A campaign at work: read what is there, send it once, wait, compare.
+//! Runs a campaign: reads the state before, sends each call log once, waits for the results, compares.
 
 mod announce;
 mod baseline;

@@ -1,14 +1,14 @@
-//! Watching a campaign from outside.
+//! Progress and notes for observers.
 
-use super::super::journal::TaskState;
+use crate::journal::TaskState;
 
-/// What a campaign is doing.
+/// The phase that a campaign is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Phase {
-    /// Looking back at call logs whose request was under way when an earlier process ended.
+    /// Reconciling requests that were in flight when an earlier session ended.
     Reconciling,
-    /// Reading what is there before anything is sent.
+    /// Reading call logs before they are sent.
     Reading,
     /// Sending paid requests.
     Submitting,
@@ -16,39 +16,39 @@ pub enum Phase {
     Waiting,
 }
 
-/// How far a phase has come, in call logs.
+/// The progress of a phase, in call logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// What is being done.
+    /// The phase.
     pub phase: Phase,
-    /// 0 for the campaign itself, else the how-manieth noise round.
+    /// 0 for the campaign, 1 to K for noise rounds.
     pub round: u32,
-    /// Call logs that are through with this phase.
+    /// Call logs that have completed this phase.
     pub done: u64,
     /// Call logs in this phase.
     pub total: u64,
 }
 
-/// The steps between which a process may end without any harm; for tests that end it there.
+/// The steps at which a process may be killed without harm; for tests that kill it there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Step {
-    /// States before were read and are about to be stored.
+    /// Call logs were read before sending, and are about to be stored.
     BaselineRead,
-    /// States before are stored.
+    /// The states before sending are stored.
     BaselineStored,
     /// Requests are about to be committed as intended.
     Intending,
     /// Requests are committed and about to be sent.
     Intended,
-    /// Answers came, or were lost, and are about to be committed.
+    /// Requests ended, with or without an answer, and are about to be committed.
     Answered,
-    /// What became of requests is committed.
+    /// Outcomes of requests are committed.
     Concluded,
-    /// Call logs were looked back at; the findings are about to be committed.
+    /// A request was reconciled; the findings are about to be committed.
     Reconciled,
-    /// Looks at accepted call logs are about to be stored.
+    /// The statuses of accepted call logs are about to be stored.
     Polled,
     /// Results were read and are about to be stored.
     ResultsRead,
@@ -56,7 +56,7 @@ pub enum Step {
     ResultsStored,
     /// A noise round is set up.
     RoundAdded,
-    /// All is done and about to be marked so.
+    /// Everything is done and about to be marked finished.
     Finishing,
 }
 
@@ -78,31 +78,31 @@ impl Step {
     ];
 }
 
-/// Hears how a campaign goes on. It is called from the campaign's own future and must not block.
+/// Receives progress, steps and notes of a campaign. It is called from the campaign's future and must not block.
 pub trait Observer: Send + Sync {
-    /// A phase went on.
+    /// Receives the progress of a phase.
     fn progress(&self, progress: Progress) {
         let _ = progress;
     }
 
-    /// A step was reached.
+    /// Receives a reached step.
     fn step(&self, step: Step) {
         let _ = step;
     }
 
-    /// Something that a person should know, such as a look that failed.
+    /// Receives a note for a person, such as a failed status request.
     fn note(&self, text: &str) {
         let _ = text;
     }
 }
 
-/// Hears nothing.
+/// Ignores everything.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoObserver;
 
 impl Observer for NoObserver {}
 
-/// The states in which a call log is through with a phase.
+/// The states in which a call log has completed a phase.
 pub(super) fn done_states(phase: Phase) -> &'static [TaskState] {
     use TaskState as S;
     match phase {

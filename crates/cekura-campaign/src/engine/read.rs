@@ -1,4 +1,4 @@
-//! Reading a few call logs as they are before they are sent.
+//! Reads call logs before they are sent.
 
 use std::future::Future;
 use std::time::{Instant, SystemTime};
@@ -11,33 +11,33 @@ use super::in_flight::InFlight;
 use super::settings::Detail;
 use crate::journal::{BaselineRead, Document, TaskState};
 
-/// Call logs that are read singly before what was read is stored.
+/// Call logs that are read one by one before they are stored.
 const PORTION: u32 = 100;
 
-/// The same where the list is enough. Call logs stand in an order that scatters them over all windows of the list, so a
-/// batch has to be many times what one list request shows: else each request would show a few call logs only.
+/// The same for reads from the list. The submit order scatters call logs over all time windows, so a batch must be many times
+/// the size of a list page: otherwise each list request would return only a few of them.
 const LISTED_READ_SIZE: u32 = 2_000;
 
-/// How often call logs that could not be read are tried again.
+/// How many passes are made over call logs that cannot be read.
 pub(super) const PASSES: u32 = 3;
 
-/// Why a call log that is not there is refused.
-const GONE: &str = "the service knows no such call log, or the key may not see it";
+/// Why a missing call log is refused.
+const GONE: &str = "the call log does not exist, or the key has no access to it";
 
-/// What reading a few call logs gave.
+/// A batch of call logs that was read.
 #[derive(Debug)]
 pub(super) struct ReadBatch {
     pub(super) read: Vec<(CallLogId, BaselineRead)>,
     /// When reading began.
     pub(super) moment: SystemTime,
-    /// The first fault; its call log was not read.
+    /// The first error; its call log was not read.
     pub(super) fault: Option<cekura::Error>,
 }
 
-/// How far reading ahead has come.
+/// The progress of reading ahead.
 #[derive(Debug)]
 pub(super) struct ReadAhead {
-    /// The place of the last call log that was asked for.
+    /// The position of the last requested call log.
     pub(super) after: i64,
     pub(super) passes: u32,
     pub(super) fault: Option<cekura::Error>,
@@ -58,24 +58,24 @@ impl Default for ReadAhead {
 }
 
 impl ReadAhead {
-    /// Whether everything is read that can be.
+    /// Whether everything readable is read.
     pub(super) fn is_through(&self) -> bool {
         self.is_through
     }
 
-    /// Begins anew: what was read has become too old.
+    /// Starts over, because what was read is too old.
     pub(super) fn restart(&mut self) {
         (self.after, self.is_through) = (i64::MIN, false);
     }
 
-    /// Until when the service wants no reads.
+    /// Until when reads are rate limited.
     pub(super) fn held(&self) -> Option<Instant> {
         self.held
     }
 }
 
 impl Campaign {
-    /// Starts to read the next call logs, where fewer are ready than the next requests take.
+    /// Starts to read the next call logs, if fewer are ready than the next requests take.
     pub(super) fn read_ahead(
         &mut self,
         round: u32,
@@ -114,7 +114,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Reads call logs as they are: whole, or as far as the list shows them where that is enough.
+    /// Reads call logs: in full, or from the list if that is enough.
     pub(super) fn read_batch(
         &self,
         wanted: Vec<(CallLogId, Option<SystemTime>)>,
@@ -138,7 +138,7 @@ impl Campaign {
                     .await;
                 batch.fault = looked.fault;
                 for (id, entry) in looked.listed {
-                    // An entry without verdicts may hide some.
+                    // A list entry without verdicts may be incomplete.
                     if !entry.metrics().is_empty() {
                         batch.add(id, Document::Listed(Box::new(entry)));
                     }

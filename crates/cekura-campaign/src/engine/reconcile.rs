@@ -1,4 +1,4 @@
-//! Finding out, call log by call log, what became of requests that were not plainly accepted.
+//! Reconciles requests that were not plainly accepted: reads their call logs to find out what was carried out.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -13,9 +13,9 @@ use super::{CampaignError, Phase, Step};
 use crate::journal::{Batch, BatchOutcome, SendResult};
 
 impl Campaign {
-    /// Looks into every request that an earlier process left open, before anything is sent.
+    /// Reconciles every request that an earlier session left open, before anything is sent.
     ///
-    /// Call logs of unknown result are looked at once more: what was late may show by now.
+    /// Call logs in state unknown are read again: a late evaluation may show by now.
     pub(super) async fn resolve(&mut self) -> Result<(), Interruption> {
         self.journal.revoke_resends()?;
         let mut open = self.journal.open_batches()?;
@@ -47,7 +47,7 @@ impl Campaign {
         }
     }
 
-    /// Reads the call logs of `batch` back until each shows what became of it, or the settle window is over.
+    /// Reads the call logs of `batch` until each shows a sign of an evaluation, or the settle window ends.
     pub(super) fn reconcile(
         &self,
         round: u32,

@@ -1,4 +1,4 @@
-//! The order of things: look back, read and send, wait; and again for every stage and round.
+//! The run: reconcile, read and send, wait; for every canary stage and noise round.
 
 use std::time::Duration;
 
@@ -7,14 +7,14 @@ use super::{CampaignError, Step};
 use crate::journal::TaskState;
 
 impl Campaign {
-    /// Works until everything is done that can be.
+    /// Runs the campaign until everything that can be done is done.
     ///
-    /// Whatever ends the sending, the results of what was accepted are waited for: they are paid. Dropping the future is as
-    /// safe as a crash: requests under way are looked into when the campaign is resumed.
+    /// If sending ends early, the results of accepted call logs are still collected, because they are paid. Dropping the future
+    /// is as safe as a crash: requests in flight are reconciled when the campaign is resumed.
     ///
     /// # Errors
-    /// When the journal cannot be read or written, or the service refuses every further request. Nothing further is
-    /// sent then, and the campaign can be resumed.
+    /// When the journal cannot be read or written, or the service rejects every further request. Sending stops then, and the
+    /// campaign can be resumed.
     pub async fn run(&mut self) -> Result<CampaignOutcome, CampaignError> {
         match self.work().await {
             Ok(()) => Ok(CampaignOutcome::Finished),
@@ -31,7 +31,7 @@ impl Campaign {
         self.journal.clear_meta("stopped")?;
         let done = match self.rounds().await {
             Err(interruption) if !interruption.is_sudden() => match self.collect_accepted().await {
-                // Only a journal that cannot be written is worse than the reason there was.
+                // Only a journal error is more important than the interruption itself.
                 Err(Interruption::Error(CampaignError::Journal(error))) => Err(error.into()),
                 _ => Err(interruption),
             },
@@ -51,7 +51,7 @@ impl Campaign {
         Ok(self.journal.set_meta("finished", "yes")?)
     }
 
-    /// The one place where sending has ended: waits for what was accepted, in every round.
+    /// Waits for the accepted call logs of every round, after sending has ended.
     async fn collect_accepted(&mut self) -> Result<(), Interruption> {
         for round in self.journal.rounds()? {
             self.wait(round).await?;
@@ -62,7 +62,7 @@ impl Campaign {
     async fn rounds(&mut self) -> Result<(), Interruption> {
         self.journal.reopen_timed_out()?;
         self.resolve().await?;
-        // A request that nobody remembers, or somebody else's evaluation, shows in what was read by an earlier process.
+        // A forgotten request or somebody else's evaluation may have changed what an earlier session read.
         let now = self.clock.calendar();
         self.journal
             .discard_reads_before(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;
@@ -79,7 +79,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// One round, stage by stage.
+    /// Runs one round, stage by stage.
     async fn round(&mut self, round: u32) -> Result<(), Interruption> {
         let stages = match round {
             0 => self.settings.canary.clone(),
@@ -98,8 +98,8 @@ impl Campaign {
         self.stage(round, i64::MAX).await
     }
 
-    /// Where credits are limited, the results of a first request are awaited before the others are sent: they show whether an
-    /// evaluation comes to what was planned.
+    /// With a credit limit, waits for the results of a first request before the others are sent: they show whether an evaluation
+    /// costs what was planned.
     async fn probe(&mut self, round: u32) -> Result<(), Interruption> {
         if self.settings.budget.max_credits.is_none()
             || self.journal.count(round, TaskState::Done, i64::MAX)? > 0
@@ -111,7 +111,7 @@ impl Campaign {
         self.stage(round, below).await
     }
 
-    /// Everything for the call logs below one place.
+    /// Sends and waits for the call logs below one position in the submit order.
     async fn stage(&mut self, round: u32, below: i64) -> Result<(), Interruption> {
         loop {
             self.submit(round, below).await?;
@@ -123,8 +123,7 @@ impl Campaign {
         self.wait(round).await
     }
 
-    /// Stops where the stages so far show more regressions than they may. A call log without a result counts as one: what was
-    /// not seen passes no check.
+    /// Stops the campaign if the stages so far show too many regressions. A call log without a result counts as a regression.
     fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Interruption> {
         let (found, most) = (
             self.journal.regressions(below)?,
@@ -139,7 +138,7 @@ impl Campaign {
             }
         }
         let kept = self.journal.coverage()?.not_sent;
-        // Where all is sent there is nothing to be stopped, such as when a campaign is resumed that was past its canary.
+        // If everything is sent, there is nothing to stop: a resumed campaign may be past its canary.
         if kept == 0 || (done > 0 && found + missing <= most) {
             return Ok(());
         }
@@ -148,10 +147,10 @@ impl Campaign {
             _ => format!("{found} regressions"),
         };
         let without = match (done, missing) {
-            (0, _) => ", and none of them has a result".to_owned(),
+            (0, _) => " and no result".to_owned(),
             (_, 0) => String::new(),
             (_, missing) => {
-                format!(", and {missing} without a result, each of which counts as one")
+                format!(" and {missing} call logs without a result, each counted as a regression")
             }
         };
         let text = format!(

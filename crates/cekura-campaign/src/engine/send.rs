@@ -1,4 +1,4 @@
-//! One paid request, and what its answer means.
+//! Sends one paid request and classifies its answer.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -13,20 +13,20 @@ use super::campaign::Campaign;
 use crate::journal::{Answer, Batch, BatchOutcome, SendResult};
 use crate::plan::PlannedWork;
 
-/// How long to wait where a 429 does not say.
+/// How long to wait after a 429 without Retry-After.
 const HOLD: Duration = Duration::from_secs(30);
 
-/// What one request, or one look back, came to.
+/// The outcome of one request or reconciliation.
 pub(super) struct Completed {
     pub(super) outcome: BatchOutcome,
-    /// Why nothing further may be sent.
+    /// Why nothing more may be sent.
     pub(super) interruption: Option<CampaignError>,
-    /// How long nothing may be sent, and the words of the service.
+    /// How long nothing may be sent, and the error that says so.
     pub(super) hold: Option<(Duration, cekura::Error)>,
 }
 
 impl Campaign {
-    /// The request of one batch, once.
+    /// Sends the request of one batch, without retries.
     pub(super) fn send(&self, batch: Batch) -> Pin<Box<dyn Future<Output = Completed> + Send>> {
         let call_logs = self.client.call_logs();
         let logs = batch.logs.clone();
@@ -49,9 +49,9 @@ impl Campaign {
     }
 }
 
-/// A request that cannot be written, and so was not sent.
+/// A request that cannot be built, and so was not sent.
 fn without_agent(mut batch: Batch) -> Completed {
-    let reason = "its agent is not known, and the request needs one; nothing was sent";
+    let reason = "its agent is unknown, and the request needs one; it was not sent";
     let untouched = batch.logs.iter().map(|id| (*id, Evidence::Untouched));
     let result = SendResult::Reconciled {
         evidence: untouched.collect(),
@@ -79,7 +79,7 @@ impl From<BatchOutcome> for Completed {
     }
 }
 
-/// What an answer means for the call logs of a batch.
+/// Classifies a reply for the call logs of a batch.
 fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Completed {
     let error = match reply {
         Ok(started) => return accepted(batch, &started),
@@ -110,7 +110,7 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
     completed
 }
 
-/// What came instead of an answer: without what every unknown outcome says, and which call logs it is about.
+/// The cause of a missing answer, without the text that all unknown outcomes share.
 fn cause(error: &cekura::Error) -> String {
     match std::error::Error::source(error) {
         Some(cause) if error.is_outcome_unknown() => cause.to_string(),
@@ -118,16 +118,16 @@ fn cause(error: &cekura::Error) -> String {
     }
 }
 
-/// What an error says about a paid request.
+/// What an error means for a paid request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
-    /// It never reached the service, or was turned away by its rate limit.
+    /// It never reached the service, or was rate limited.
     NotSent,
-    /// Refused for an evaluation under way. No status proves that nothing was carried out.
+    /// Refused because of an evaluation in progress. No status proves that nothing was carried out.
     Busy,
     /// Refused. No status proves that nothing was carried out.
     Refused,
-    /// Anything else: it may have been carried out.
+    /// Anything else: the request may have been carried out.
     Unknown,
 }
 
@@ -150,7 +150,7 @@ impl Meaning {
     }
 }
 
-/// Whether every further request would end in the same way.
+/// Whether every further request would fail in the same way.
 fn stops_sending(error: &cekura::Error) -> bool {
     let is_about_its_logs = error.is_rejected() || error.is_certainly_missing();
     is_final(error) || !(is_about_its_logs || error.is_outcome_unknown())

@@ -1,4 +1,4 @@
-//! How a campaign is worked on. The journal keeps it, so that a resumed campaign goes on the same way.
+//! The settings of a campaign. The journal keeps them, so that a resumed campaign continues with the same ones.
 
 use std::time::Duration;
 
@@ -7,36 +7,37 @@ use serde::{Deserialize, Serialize};
 
 use crate::journal::Budget;
 
-/// How a campaign is worked on.
+/// The settings of a campaign.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Settings {
-    /// Most call logs in one paid request; 50 by default.
+    /// The most call logs in one paid request (default: 50).
     pub batch_size: u32,
-    /// Most paid requests under way at once, those whose outcome is being looked into included; 4 by default.
+    /// The most paid requests at once, including those being reconciled (default: 4).
     pub concurrency: u32,
-    /// Most call logs that are read singly at once; 8 by default.
+    /// The most call logs read one by one at the same time (default: 8).
     pub read_concurrency: u32,
-    /// Where to stop.
+    /// The limits of evaluations and credits (default: none).
     pub budget: Budget,
-    /// After how many call logs to stop and look for regressions, ascending; none by default.
+    /// The canary stages: after how many call logs to check for regressions, ascending (default: none).
     pub canary: Vec<u64>,
-    /// How many regressions a canary may show; 0 by default.
+    /// The most regressions that a canary stage may show (default: 0).
     pub canary_max_regressions: u64,
-    /// How to measure what metrics flip by themselves; not at all by default.
+    /// How to measure how often verdicts change on their own (default: not measured). Costs credits.
     pub noise: Option<NoiseSettings>,
-    /// How long call logs are looked back at after a lost reply; 60 s by default.
+    /// How long call logs are checked for a sign of an evaluation after a lost reply (default: 60 s).
     pub settle_window: Duration,
-    /// How long no result at all may come before the wait ends; 30 minutes by default.
+    /// How long to wait without any new result before the remaining call logs time out (default: 30 minutes).
     pub stall_timeout: Duration,
-    /// The pause before the first look at accepted call logs, and the longest between two; 2 s and 15 s by default.
+    /// The first and the longest pause between status requests (default: 2 s and 15 s).
     pub poll_interval: [Duration; 2],
-    /// How long a call log must have been still to count as inferred, and the same after its outcome was reset.
+    /// How long a call log must stay unchanged to count as inferred, and the same after its outcome was reset (default: as
+    /// [`DefaultCompletion`]).
     pub unchanged_for: [Duration; 2],
-    /// Whether only results whose course was seen count.
+    /// Whether only confirmed results count (default: no).
     pub confirmed_only: bool,
-    /// How much of each call log is read; everything before and what changed after by default.
+    /// How much of each call log is read (default: [`Detail::Before`]).
     pub detail: Detail,
 }
 
@@ -44,21 +45,21 @@ pub struct Settings {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Detail {
-    /// Verdicts and scores only, from the list, 200 to a request; and singly what changed.
+    /// Verdicts and scores only, from the list, 200 per request; changed call logs are read in full.
     Verdicts,
-    /// Everything before, because it is overwritten; verdicts and scores after, and singly what changed.
+    /// Everything before, because it is overwritten; afterwards verdicts and scores, and changed call logs in full.
     #[default]
     Before,
-    /// Everything before and after, also where only the explanation may have changed.
+    /// Everything before and after, even if only the explanation may have changed.
     Explanations,
 }
 
-/// How to measure noise: a sample is evaluated again, and nothing else changes.
+/// How to measure noise: a sample is re-evaluated with nothing changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoiseSettings {
-    /// How often.
+    /// How many times the sample is re-evaluated.
     pub rounds: u32,
-    /// How many call logs.
+    /// How many call logs are in the sample.
     pub sample: u64,
 }
 
@@ -84,14 +85,14 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The rule that says when a call log is done.
+    /// Returns the rule that decides when a call log is done.
     pub(crate) fn completion(&self) -> DefaultCompletion {
         let mut completion = DefaultCompletion::default();
         [completion.settle, completion.settle_after_reset] = self.unchanged_for;
         completion
     }
 
-    /// What cannot be meant, in words; nothing where all is well.
+    /// Returns what is invalid and what to do; `None` if the settings are valid.
     #[must_use]
     pub fn objection(&self) -> Option<String> {
         let zero = [
@@ -106,19 +107,18 @@ impl Settings {
             && !(most.is_finite() && most >= 0.0)
         {
             return Some(format!(
-                "{most} is no limit of credits: give a number that is not negative, or none"
+                "max_credits is {most}: it must be a number that is not negative"
             ));
         }
         if !self.canary.is_sorted_by(|a, b| a < b) || self.canary.first() == Some(&0) {
             return Some(
-                "the stages of a canary must ascend from 1 or more, such as 20,200".to_owned(),
+                "the canary stages must be ascending numbers from 1, such as 20,200".to_owned(),
             );
         }
         match self.noise {
-            Some(noise) if noise.rounds == 0 || noise.sample == 0 => Some(
-                "noise needs at least one round and one call log: leave it out to measure none"
-                    .to_owned(),
-            ),
+            Some(noise) if noise.rounds == 0 || noise.sample == 0 => {
+                Some("a noise measurement needs at least 1 round and 1 call log".to_owned())
+            }
             _ => None,
         }
     }

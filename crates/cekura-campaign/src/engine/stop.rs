@@ -1,10 +1,10 @@
-//! Asking a campaign to stop.
+//! The handle that stops a campaign.
 
 use std::sync::Arc;
 
 use tokio::sync::watch;
 
-/// Asks a campaign to stop: nothing further is sent, answers under way are awaited and committed.
+/// Stops a campaign: nothing more is sent; answers to requests in flight are awaited and committed.
 #[derive(Clone, Debug)]
 pub struct StopHandle(Arc<watch::Sender<bool>>);
 
@@ -15,18 +15,18 @@ impl Default for StopHandle {
 }
 
 impl StopHandle {
-    /// Asks for it.
+    /// Requests the stop.
     pub fn stop(&self) {
         self.0.send_replace(true);
     }
 
-    /// Whether it was asked for.
+    /// Returns whether a stop was requested.
     #[must_use]
     pub fn is_requested(&self) -> bool {
         *self.0.borrow()
     }
 
-    /// Ends when it is asked for.
+    /// Waits until a stop is requested.
     pub async fn requested(&self) {
         // The sender lives as long as `self`.
         let _ = self.0.subscribe().wait_for(|requested| *requested).await;

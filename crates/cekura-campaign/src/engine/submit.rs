@@ -1,4 +1,4 @@
-//! Sending: reading ahead, intent, request, outcome; several at once.
+//! Sends call logs: read ahead, commit the intent, send, record the outcome; several requests at once.
 
 use std::time::{Duration, Instant};
 
@@ -9,31 +9,31 @@ use super::send::Completed;
 use super::{CampaignError, Phase, Step};
 use crate::journal::{Answer, BatchOutcome, SendResult, TaskState};
 
-/// So many call logs refused one by one, and none taken, is no matter of single call logs.
+/// After this many single call logs refused in a row, the cause is not the call logs: sending stops.
 const REFUSED_IN_ROW: u32 = 10;
 
-/// So many requests in a row without a usable answer, none of which was carried out, are no matter of single requests: more
-/// than one call log comes to where it may be sent again.
+/// After this many requests in a row without a usable answer and without a sign of an evaluation, sending stops. It is more
+/// than one call log can cause by its resends.
 const LOST_IN_ROW: u32 = 10;
 
-/// How old a state before may be when its call log is sent: it has to be what the evaluation overwrites.
+/// The greatest age of a stored state when its call log is sent: it must be the state that the evaluation overwrites.
 const FRESH: Duration = Duration::from_secs(15 * 60);
 
-/// One stretch of sending.
+/// The state of sending one stage.
 struct Sending {
     round: u32,
     below: i64,
     flight: InFlight,
     ahead: ReadAhead,
-    /// Until when nothing may be sent, and since when nothing was.
+    /// Until when nothing may be sent, and since when.
     held: Option<Instant>,
     held_since: Option<Instant>,
-    /// Why nothing further is sent.
+    /// Why nothing more is sent.
     end: Option<Interruption>,
 }
 
 impl Campaign {
-    /// Reads and sends every call log below a place, and looks back where a request was not plainly accepted.
+    /// Reads and sends every call log below a position in the submit order, and reconciles requests that were not accepted.
     pub(super) async fn submit(&mut self, round: u32, below: i64) -> Result<(), Interruption> {
         let mut sending = Sending {
             round,
@@ -54,7 +54,7 @@ impl Campaign {
                 self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
                 self.send_ready(&mut sending).await?;
             }
-            // Looking back can be done again when the campaign is resumed.
+            // Reconciliation is repeated when the campaign is resumed.
             if !sending.flight.has_posts()
                 && sending.end.as_ref().is_some_and(Interruption::is_sudden)
             {
@@ -77,7 +77,7 @@ impl Campaign {
         sending.end.map_or(Ok(()), Err)
     }
 
-    /// How long nothing can be done, where something is left to do.
+    /// How long to wait until something can be done; none if nothing is left to do.
     fn rest(&self, sending: &Sending) -> Option<Duration> {
         let now = self.clock.now();
         let waits = [sending.held, sending.ahead.held()];
@@ -87,7 +87,7 @@ impl Campaign {
             .map(|until| until.saturating_duration_since(now))
     }
 
-    /// What was read too long ago is read again before it is sent.
+    /// Discards states that were read too long ago, so that they are read again before sending.
     fn discard_old_reads(&mut self, ahead: &mut ReadAhead) -> Result<(), Interruption> {
         let moment = self.clock.calendar().checked_sub(FRESH);
         if let Some(moment) = moment
@@ -98,7 +98,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Commits what may be sent now and sends it.
+    /// Commits the requests that may be sent now, and sends them.
     async fn send_ready(&mut self, sending: &mut Sending) -> Result<(), Interruption> {
         let Sending { round, below, .. } = *sending;
         let slots = self.settings.concurrency as usize;
@@ -107,7 +107,7 @@ impl Campaign {
         if free == 0 || is_held {
             return Ok(());
         }
-        // Small requests while more is being read would only be more requests.
+        // While more is being read, only full requests are sent: fewer requests are needed.
         let ready = self.journal.count(round, TaskState::Ready, below)?;
         let full = u64::from(self.settings.batch_size).saturating_mul(free as u64);
         if ready == 0 || (ready < full && !sending.ahead.is_through()) {
@@ -176,7 +176,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Commits outcomes, all at once, and starts to look back where a request was not plainly accepted.
+    /// Commits outcomes in one transaction, and starts to reconcile requests that were not accepted.
     fn record(
         &mut self,
         sending: &mut Sending,
@@ -209,7 +209,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Sends nothing for a while; nothing at all any more where that has gone on for too long.
+    /// Pauses sending after a 429; ends it if that has lasted for the stall timeout.
     fn hold(&self, sending: &mut Sending, hold: Duration, error: cekura::Error) {
         let now = self.clock.now();
         sending.held = sending.held.max(now.checked_add(hold));
@@ -220,7 +220,7 @@ impl Campaign {
         }
     }
 
-    /// Counts what went wrong in a row; gives the reason to send nothing further, if there is one.
+    /// Counts failures in a row; returns the reason to stop sending, if there is one.
     fn count(&mut self, sending: &mut Sending, outcome: &BatchOutcome) -> Option<CampaignError> {
         let evidence = match &outcome.result {
             SendResult::Accepted { .. } => {
@@ -237,7 +237,7 @@ impl Campaign {
         }
         match &outcome.batch.answer {
             Some(Answer::Refused(words)) => {
-                // One that names no agent is refused here, and that says nothing about the service.
+                // A request without an agent is refused here and not by the service.
                 if outcome.batch.logs.len() == 1 && outcome.attempts != Some(0) {
                     self.refused_in_row += 1;
                 }

@@ -1,4 +1,4 @@
-//! Waiting for results: all outstanding call logs together, a few hundred in memory at a time.
+//! Waits for results: polls all accepted call logs, a few hundred in memory at a time.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -17,39 +17,39 @@ use super::settings::Detail;
 use super::{CampaignError, Phase, Step};
 use crate::journal::{Chunk, Document, Evaluated, START, TaskState, Watched};
 
-/// List requests under way at once.
+/// List requests at once.
 const LISTS: usize = 4;
 
 /// Results that are stored in one commit.
 const PORTION: usize = 50;
 
-/// So many looks in a row at which the service refused to show anything are no matter of single looks.
+/// After this many polls in a row that the service rejected, the wait ends.
 const MAX_FAILED_POLLS: u32 = 3;
 
-/// What became of a call log that is not there any more.
+/// Why a deleted call log has no result.
 const DELETED: &str =
     "it was deleted while it was being evaluated; the evaluation may have been charged";
 
-/// What one look at everything outstanding showed.
+/// The result of polling all accepted call logs once.
 #[derive(Default)]
 struct PollResult {
-    /// Call logs that were seen, and those that need no further look.
+    /// Call logs that were found, and those that are done.
     seen: u64,
     done: u64,
-    /// Whether it has come to the end of what is outstanding.
+    /// Whether all accepted call logs were polled.
     is_whole: bool,
-    /// A fault that every later look would meet again.
+    /// An error that every later poll would meet again.
     fault: Option<cekura::Error>,
 }
 
-/// A call log that seems to be done, and what the list shows of it.
+/// A call log that seems to be done, and its list entry.
 struct Ready {
     tracker: EvaluationTracker,
     entry: Option<CallLogSummary>,
 }
 
 impl Campaign {
-    /// Waits until every accepted call log of a round has its result, or none has come for too long.
+    /// Waits until every accepted call log of a round has its result, or no result came for the stall timeout.
     pub(super) async fn wait(&mut self, round: u32) -> Result<(), Interruption> {
         let [first, longest] = self.settings.poll_interval;
         let mut pause = first;
@@ -65,7 +65,7 @@ impl Campaign {
             }
             let now = self.clock.now();
             if now.saturating_duration_since(news) >= self.settings.stall_timeout {
-                let reason = "its evaluation was accepted, and no result could be read in time";
+                let reason = "its evaluation was accepted, but no result came in time";
                 let (from, to) = (TaskState::Accepted, TaskState::TimedOut);
                 return Ok(self.journal.give_up(round, from, to, reason)?);
             }
@@ -73,7 +73,7 @@ impl Campaign {
             let rest = rest.max(self.client.cooldown().unwrap_or_default());
             let announced = self.news(rest).await?;
             let mut found = self.check_announced(round, announced).await?;
-            // Announcements come on top of the regular looks and never in their place.
+            // Announcements never replace the regular polls.
             if self.clock.now() >= next {
                 let is_due = self.clock.now().saturating_duration_since(whole) >= longest;
                 let poll = self.poll(round, is_due).await?;
@@ -92,7 +92,7 @@ impl Campaign {
                 }
                 pause = match found {
                     0 => pause.mul_f64(1.5),
-                    // The more requests a look takes, the rarer it is: the last results are wanted soon, the others anyway.
+                    // The more requests a poll takes, the longer the pause.
                     _ => first.saturating_mul(self.list_requests(round)?),
                 };
                 pause = pause.min(longest);
@@ -104,7 +104,7 @@ impl Campaign {
         }
     }
 
-    /// Waits for `span`, or for an announcement; gives what was announced.
+    /// Waits for `span` or an announcement; returns the announced call logs.
     async fn news(&self, span: Duration) -> Result<BTreeSet<CallLogId>, Interruption> {
         let news = Box::pin(self.announcer.news());
         match self
@@ -115,14 +115,14 @@ impl Campaign {
         }
     }
 
-    /// How many list requests a look at everything outstanding takes, at least.
+    /// How many list requests one poll takes at least.
     fn list_requests(&self, round: u32) -> Result<u32, Interruption> {
         let left = self.journal.count(round, TaskState::Accepted, i64::MAX)?;
         Ok(u32::try_from(left.div_ceil(MAX_IDS_PER_REQUEST as u64)).unwrap_or(u32::MAX))
     }
 
-    /// One look at everything outstanding. Where the first few hundred show no result it ends there, unless the look `is_due`
-    /// for the others: they were sent at the same time.
+    /// Polls all accepted call logs. Stops after the first few hundred if they show no result, unless a full poll `is_due`: the
+    /// others were sent at about the same time.
     async fn poll(&mut self, round: u32, is_due: bool) -> Result<PollResult, Interruption> {
         let mut poll = PollResult::default();
         let mut after = START;
@@ -199,7 +199,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Ends the wait for call logs that are not there any more.
+    /// Ends the wait for deleted call logs.
     fn end_deleted(&mut self, round: u32, gone: &[CallLogId]) -> Result<u64, Interruption> {
         if !gone.is_empty() {
             self.journal.end_deleted(round, gone, DELETED)?;
@@ -207,7 +207,7 @@ impl Campaign {
         Ok(gone.len() as u64)
     }
 
-    /// Takes one look into the course of a call log.
+    /// Returns the tracker of a call log after a new snapshot.
     fn updated_tracker(&self, watched: Watched, snapshot: Snapshot) -> EvaluationTracker {
         let now = self.clock.now();
         let last = watched.look.map_or(now, |look| self.began + look);
@@ -216,7 +216,7 @@ impl Campaign {
         tracker
     }
 
-    /// Stores the results of what seems done: from the list where no verdict has changed, else after reading it whole.
+    /// Stores the results of call logs that seem done: from the list if no verdict changed, else after reading them in full.
     async fn collect(
         &mut self,
         round: u32,
@@ -262,7 +262,7 @@ impl Campaign {
         Ok(found + self.store(round, &mut results)?)
     }
 
-    /// The result of a call log whose verdicts are what they were, as far as the list shows all of them.
+    /// The result of a call log whose verdicts did not change, if the list shows all of them.
     fn unchanged(
         &self,
         round: u32,
@@ -314,7 +314,7 @@ impl Campaign {
         Ok(count)
     }
 
-    /// Looks at call logs that were announced as done: each counts if it rests and has changed.
+    /// Reads announced call logs: each is done if it is not in evaluation and has changed.
     async fn check_announced(
         &mut self,
         round: u32,
@@ -350,10 +350,11 @@ impl Campaign {
         Ok(self.end_deleted(round, &gone)? + self.store(round, &mut results)?)
     }
 
-    /// A look that fails does not end the wait: the next one may succeed, and other call logs are none the worse.
+    /// Reports a failed status request. The wait continues: the next one may succeed.
     fn note_fault(&self, error: &cekura::Error) {
-        self.observer
-            .note(&format!("a look failed; the wait goes on: {error}"));
+        self.observer.note(&format!(
+            "a status request failed, waiting continues: {error}"
+        ));
     }
 }
 
@@ -364,7 +365,7 @@ fn certainty(finish: &WaitOutcome) -> &'static str {
     }
 }
 
-/// Whether a look showed anything but that more time has passed.
+/// Whether a snapshot changed anything but the time.
 fn differs(now: &TrackerState, earlier: &TrackerState) -> bool {
     now.now != earlier.now
         || now.became_busy != earlier.became_busy

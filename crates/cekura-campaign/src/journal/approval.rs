@@ -1,4 +1,4 @@
-//! What somebody agreed to pay for, and what is still to be sent.
+//! The approved cost, and what is still to be sent.
 
 use cekura::MAX_RESENDS;
 use rusqlite::params;
@@ -8,48 +8,48 @@ use super::open::Journal;
 use super::state::TaskState;
 use crate::cost::CostForecast;
 
-/// The note that holds what was agreed to.
-const AGREED: &str = "agreed";
+/// The metadata key of the approved cost.
+const APPROVED_COST: &str = "approved_cost";
 
 /// What may still be sent in one round.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Unsent {
     pub(crate) logs: u64,
-    /// Those of them that were read, so that it is known what they come to.
+    /// Of these, call logs that were read, so that their metrics are known.
     pub(crate) read: u64,
-    /// Metrics of those that were read.
+    /// The metrics of the call logs that were read.
     pub(crate) metrics: u64,
-    /// What those come to.
+    /// The credits of those metrics.
     pub(crate) credits: f64,
 }
 
 impl Journal {
-    /// What somebody agreed to last; nothing where nobody was asked yet.
+    /// Returns the last approved cost; `None` if none was approved yet.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn approved_cost(&self) -> Result<Option<CostForecast>, JournalError> {
-        let text = self.meta(AGREED)?;
+        let text = self.meta(APPROVED_COST)?;
         text.map(|text| {
             serde_json::from_str(&text).map_err(|e| {
                 JournalError::unusable(
                     self.path(),
-                    format!("its metadata {AGREED:?} cannot be read: {e}"),
+                    format!("its metadata {APPROVED_COST:?} cannot be read: {e}"),
                 )
             })
         })
         .transpose()
     }
 
-    /// Remembers what somebody agreed to.
+    /// Stores the approved cost.
     ///
     /// # Errors
     /// When the journal cannot be written.
     pub fn approve(&mut self, forecast: &CostForecast) -> Result<(), JournalError> {
-        self.set_meta(AGREED, &super::create::json(forecast))
+        self.set_meta(APPROVED_COST, &super::create::json(forecast))
     }
 
-    /// The call logs of a round that may still be sent; where sending again is allowed, those too that may have been sent once.
+    /// Returns the call logs of a round that may still be sent; with `may_resend`, including those that may be sent again.
     pub(crate) fn unsent(&self, round: u32, may_resend: bool) -> Result<Unsent, JournalError> {
         self.db
             .query_row(

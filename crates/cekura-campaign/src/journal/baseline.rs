@@ -1,4 +1,4 @@
-//! The state before: what was read of the call logs, and what evaluating them is taken to cost.
+//! The states before sending, and the estimated cost of evaluating the call logs.
 
 use std::time::SystemTime;
 
@@ -12,19 +12,19 @@ use super::state::TaskState;
 use crate::cost::Pricing;
 use crate::plan::Plan;
 
-/// What reading a call log before its re-evaluation gave.
+/// The result of reading a call log before its re-evaluation.
 #[derive(Debug)]
 pub(crate) enum BaselineRead {
-    /// It rests, and this is what it says.
+    /// It is not in evaluation.
     Idle(Document),
-    /// It is in an evaluation that is not ours.
+    /// It is in somebody else's evaluation.
     Busy,
-    /// It can never be re-evaluated.
+    /// It does not exist.
     Gone(String),
 }
 
 impl Journal {
-    /// Stores what was read before the re-evaluation. A log that is sent already is left alone.
+    /// Stores the states before sending. Call logs that were sent already are skipped.
     pub(crate) fn store_before(
         &mut self,
         round: u32,
@@ -38,10 +38,8 @@ impl Journal {
         })
     }
 
-    /// Forgets states that were read before `moment` and are of call logs that were never sent: what was stored has to be what
-    /// an evaluation erases. Where an answer was lost, the old state is what tells.
-    ///
-    /// Gives how many there were.
+    /// Discards states that were read before `moment`, of call logs that were never sent: the stored state must be the one that
+    /// the evaluation overwrites. After a lost answer the old state is kept, as evidence. Returns how many were discarded.
     pub(crate) fn discard_reads_before(
         &mut self,
         moment: SystemTime,
@@ -54,7 +52,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// How evaluations are priced, with what they mostly come to by the call logs read so far.
+    /// Returns the pricing, with the averages of the call logs read so far.
     pub(crate) fn pricing(&self, plan: &Plan) -> Result<Pricing, JournalError> {
         let known = self
             .db
@@ -105,7 +103,7 @@ fn store_one(
     if is_unsent == 0 {
         return Ok(());
     }
-    // Somebody else's evaluation between two reads would be lost without a trace.
+    // Keeps an earlier state that somebody else's evaluation changed between two reads.
     db.prepare_cached(
         "INSERT OR IGNORE INTO documents (round, log, side, listed, body) \
          SELECT round, log, ?3, listed, body FROM documents WHERE round = ?1 AND log = ?2 AND side = ?4",
@@ -129,7 +127,7 @@ fn store_one(
     Ok(())
 }
 
-/// Sets the state of a call log that was not sent, and of no other.
+/// Sets the state of a call log, unless it was sent.
 fn set_unsent(
     db: &Connection,
     round: u32,

@@ -1,4 +1,4 @@
-//! What surrounds the numbers of a report: whose campaign it is, with which command, what its canary showed.
+//! The report's facts about the campaign: scope, command, canary.
 
 use cekura::types::CallLog;
 use rusqlite::OptionalExtension as _;
@@ -11,15 +11,15 @@ use super::status::Status;
 use crate::plan::{PlanScope, PlannedWork};
 use crate::report::{CampaignInfo, CanaryStage};
 
-/// The note that holds the command line.
+/// The metadata key of the command line.
 const COMMAND: &str = "command";
 
-/// The address of the vendor's service, and where people see a call of it: as the vendor's documentation has it.
+/// The vendor's service and dashboard, as documented by the vendor.
 const SERVICE: &str = "https://api.cekura.ai";
 const DASHBOARD: &str = "https://dashboard.cekura.ai";
 
 impl Journal {
-    /// Notes the command that works on the campaign, for the report. It must hold no key.
+    /// Stores the command line for the report. It must not contain the API key.
     ///
     /// # Errors
     /// When the journal cannot be written.
@@ -84,7 +84,7 @@ impl Journal {
         })
     }
 
-    /// What each stage of the canary showed, as far as the campaign came to it.
+    /// The results of the canary stages so far.
     fn canary(&self, status: &Status, reviews: &Reviews) -> Result<Vec<CanaryStage>, JournalError> {
         let mut stages = Vec::new();
         for call_logs in &status.settings.canary {
@@ -103,7 +103,7 @@ impl Journal {
         Ok(stages)
     }
 
-    /// The stored state of some call log: for what is the same on all of them.
+    /// The stored state of any call log, for fields that are the same in all.
     fn any_call_log(&self) -> Result<Option<CallLog>, JournalError> {
         let body: Option<String> = self
             .db
@@ -117,7 +117,7 @@ impl Journal {
         Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
     }
 
-    /// Where a person sees a call, if the service is the vendor's own: of another one nobody has published an address.
+    /// The dashboard address of a call log, if the service is the vendor's.
     fn call_url(&self, project: Option<i64>) -> Result<Option<String>, JournalError> {
         let is_vendors = self
             .service()?

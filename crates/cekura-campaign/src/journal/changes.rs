@@ -1,4 +1,4 @@
-//! The changes of a report, the worst first.
+//! The changes of a report, worst first.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -12,10 +12,10 @@ use super::report::ReportOptions;
 use super::reviews::Reviews;
 use crate::report::{Change, ChangeKind, ExcerptTurn, Verdict};
 
-/// How many more changes than asked for are kept before the worst ones are picked out.
+/// How many changes beyond the limit are kept before the worst are selected.
 const SPARE: usize = 10_000;
 
-/// What decides a change's place in the list, and where it is found.
+/// The sort keys of a change, and its row.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
     /// Whether it fails now what a person passed.
@@ -41,7 +41,7 @@ impl Ranked {
     }
 }
 
-/// The worst so many of all that are added.
+/// The worst changes, up to a limit.
 struct Worst {
     most: usize,
     all: u64,
@@ -81,7 +81,7 @@ impl Journal {
             .prepare(
                 "SELECT v.log, v.metric, v.name, v.change, v.before_passed, v.before_score, v.before_value, v.before_why, \
                  v.after_passed, v.after_score, v.after_value, v.after_why, v.human, c.number, c.excerpt \
-                 FROM verdicts v JOIN calls c ON c.round = v.round AND c.call_log = v.log \
+                 FROM verdicts v JOIN calls c ON c.round = v.round AND c.log = v.log \
                  WHERE v.round = 0 AND v.log = ? AND v.nth = ?",
             )
             .map_err(|e| self.failed(e))?;

@@ -1,4 +1,4 @@
-//! Making a journal: the whole plan is in it before anything is sent.
+//! Creates journals: the whole plan is stored before anything is sent.
 
 use std::collections::hash_map::RandomState;
 use std::fs::{self, File};
@@ -21,32 +21,32 @@ use crate::engine::Settings;
 use crate::plan::Plan;
 use crate::shard::{Shard, Share, splitmix64};
 
-/// What a journal is founded on.
+/// The content of a new campaign's journal.
 #[derive(Debug)]
 pub struct NewCampaign<'a> {
     /// The campaign's name.
     pub id: &'a str,
-    /// The whole plan; of a shard too.
+    /// The whole plan, even for a shard.
     pub plan: &'a Plan,
-    /// Which part of the plan is worked on here.
+    /// The shard to evaluate; `None` for the whole plan.
     pub shard: Option<Shard>,
-    /// How it is worked on.
+    /// The settings.
     pub settings: &'a Settings,
 }
 
 impl Journal {
-    /// Makes the journal of a new campaign and takes its lock.
+    /// Creates the journal of a new campaign and takes its lock.
     ///
-    /// It is made whole or not at all: under another name first, and given its own when it is on the disk.
+    /// The file appears only when it is complete and on the disk.
     ///
     /// # Errors
-    /// When there is such a file already, or it cannot be made; the text says what to do.
+    /// When the file exists or cannot be created; the text says what to do.
     pub fn create(path: &Path, new_campaign: &NewCampaign<'_>) -> Result<Self, JournalError> {
         OpenOptions::new().create(path, new_campaign)
     }
 }
 
-/// A journal in the making: under another name, and gone unless it is published.
+/// An unpublished journal under a temporary name; removed on drop unless published.
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) journal: Journal,
@@ -54,7 +54,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Begins a journal, under its lock.
+    /// Starts a draft, under the journal's lock.
     pub(super) fn of(
         path: &Path,
         new_campaign: &NewCampaign<'_>,
@@ -62,7 +62,7 @@ impl Draft {
     ) -> Result<Self, JournalError> {
         if new_campaign.plan.part.is_some() {
             return Err(JournalError::usage(
-                "a journal holds the whole plan's digest: give the whole plan, and the shard beside it",
+                "the plan is only a shard: give the whole plan, and the shard separately",
             ));
         }
         if let Some(objection) = new_campaign.settings.objection() {
@@ -87,7 +87,7 @@ impl Draft {
         Ok(draft)
     }
 
-    /// Gives the journal its name, when it is on the disk as a whole.
+    /// Syncs the draft and renames it to the journal's path.
     pub(super) fn publish(mut self) -> Result<Journal, JournalError> {
         let path = self.journal.path.clone();
         let failed = |doing| move |e| JournalError::io(&draft_of(&path), doing, e);
@@ -125,15 +125,14 @@ impl Drop for Draft {
 
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
 
-/// The name that a journal has while it is made, which nobody else gives a file: what is left of it is taken away.
+/// The temporary name of a journal; a leftover of that name is removed.
 fn draft_of(journal: &Path) -> PathBuf {
     let mut name = journal.as_os_str().to_owned();
     name.push(".cekura-draft");
     name.into()
 }
 
-/// Takes away what a process left that was killed while it made the journal: nothing was sent from that. Whoever calls has
-/// the lock.
+/// Removes a draft that a killed process left; nothing was sent from it. The caller holds the lock.
 pub(super) fn remove_draft(journal: &Path) {
     let draft = draft_of(journal);
     for file in [
@@ -146,7 +145,7 @@ pub(super) fn remove_draft(journal: &Path) {
     }
 }
 
-/// Refuses a name that a journal has, or that something is left of.
+/// Rejects a path with a journal, or with the remains of one.
 fn check_free(path: &Path) -> Result<(), JournalError> {
     if path.exists() {
         // Where it is no whole one, that says more than that it is there.
@@ -162,8 +161,8 @@ fn check_free(path: &Path) -> Result<(), JournalError> {
     {
         None => Ok(()),
         Some(rest) => Err(JournalError::usage(format!(
-            "{} is left of a journal whose file is gone, and requests may have been sent and paid from it: bring {} back to \
-             resume that campaign, or choose another name",
+            "{} belongs to a journal that is missing, and requests may have been sent and paid from it: restore {} to resume \
+             that campaign, or choose another name",
             rest.display(),
             path.display()
         ))),
@@ -171,7 +170,7 @@ fn check_free(path: &Path) -> Result<(), JournalError> {
 }
 
 impl Journal {
-    /// A draft is whole or nothing: no commit has to last before the last one.
+    /// Disables syncing: a draft is synced once, before it is published.
     fn disable_sync(&self) -> Result<(), JournalError> {
         self.db
             .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
@@ -244,13 +243,13 @@ impl Journal {
     }
 }
 
-/// What no other journal has.
+/// A random key that binds a journal to its record of sent requests.
 fn new_key() -> String {
     let chance = || RandomState::new().hash_one(std::process::id());
     format!("{:016x}{:016x}", chance(), chance())
 }
 
-/// A log's place in the order of submission: scattered, so that a canary is a fair sample, and the same for every shard.
+/// A call log's position in the submit order: a hash, so that a canary is a random sample, and the same in every shard.
 pub(super) fn submit_order(log: i64) -> i64 {
     i64::try_from(splitmix64(log.cast_unsigned()) >> 1).unwrap_or(i64::MAX)
 }

@@ -1,4 +1,4 @@
-//! Which definition gave the verdicts before, where the journal of an earlier campaign knows it.
+//! Finds the definition of the verdicts before in the journals of earlier campaigns.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,8 +18,8 @@ const COMPARED: u32 = 50;
 const CHANGED: &str = "SELECT json_extract(body, '$.updated_at') FROM documents WHERE round = 0 AND log = ? AND side = ?";
 
 impl Journal {
-    /// Adds to the metrics of a report which definition judged before, as far as one of these journals knows it: that of a
-    /// campaign whose results are this one's state before, untouched since. Files that are no such journal are passed over.
+    /// Adds to a report which definition gave the verdicts before, from the journal of a campaign whose results are this one's
+    /// state before. Files that are not journals are skipped.
     ///
     /// # Errors
     /// When this journal cannot be read.

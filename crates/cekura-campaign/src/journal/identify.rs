@@ -1,4 +1,4 @@
-//! Which files no output may take the place of.
+//! Identifies the files of campaigns, so that no output overwrites them.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -8,7 +8,7 @@ use super::open::MAGIC;
 use super::schema::APPLICATION_ID;
 use super::sent::is_record;
 
-/// Where SQLite keeps the number of the program that a file belongs to.
+/// The position of SQLite's application id.
 const OWNER: std::ops::Range<usize> = 68..72;
 
 /// How SQLite's write-ahead logs begin; the last bit is the machine's byte order.
@@ -17,14 +17,14 @@ const LOG: u32 = 0x377f_0682;
 /// What a plan begins with, in whatever layout.
 const PLAN: [&str; 4] = ["\"version\"", "\"created_at\"", "\"scope\"", "\"work\""];
 
-/// Recognises the files of campaigns by their content; gives what it is, in words, and nothing for any other file.
+/// Recognises the files of campaigns by their content; returns what it is, or `None` for any other file.
 ///
-/// Nothing can replace them: a journal holds the only copy of results that were erased, and what was paid.
+/// These files are irreplaceable: a journal has the only copy of overwritten results, and the record of what was paid.
 ///
 /// # Errors
-/// When the file is there and cannot be read.
+/// When the file exists and cannot be read.
 pub fn identify(path: &Path) -> io::Result<Option<&'static str>> {
-    // Reading from a pipe would wait for somebody to write.
+    // Reading from a pipe would block.
     match path.metadata() {
         Ok(found) if found.is_file() => {}
         Ok(_) => return Ok(None),

@@ -1,4 +1,4 @@
-//! What is about to be sent: each request is committed before it is.
+//! Commits each request before it is sent.
 
 use std::time::SystemTime;
 
@@ -11,16 +11,16 @@ use super::requests::{Batch, BatchState};
 use super::state::TaskState;
 use crate::cost::{Budget, Spent};
 
-/// What was committed to be sent.
+/// The requests that were committed.
 #[derive(Debug, Default)]
 pub(crate) struct Intent {
     pub(crate) batches: Vec<Batch>,
-    /// The limit that the next request would pass, in words.
+    /// The limit that the next request would exceed, as a message.
     pub(crate) limit: Option<String>,
 }
 
 impl Journal {
-    /// Commits up to `free` requests of at most `size` call logs each, and stops before the budget is passed.
+    /// Commits up to `free` requests of at most `size` call logs each, within the budget.
     pub(crate) fn intend(
         &mut self,
         round: u32,
@@ -59,13 +59,13 @@ impl Journal {
     }
 }
 
-/// Whether nobody has taken up the campaign since: under another name of the file, or where the lock does not reach.
+/// Whether this is still the latest session: another one may have opened the file where the lock does not reach.
 fn is_ours(db: &Connection, session: i64) -> rusqlite::Result<bool> {
     db.prepare_cached("SELECT value = ? FROM meta WHERE name = 'sessions'")?
         .query_row([session.to_string()], |row| row.get(0))
 }
 
-/// The pack that was split off last.
+/// The latest split group.
 pub(super) const LAST_SPLIT_GROUP: &str = "SELECT split_group FROM tasks \
      WHERE round = ? AND state = ? AND split_group IS NOT NULL AND submit_order < ? ORDER BY split_group DESC LIMIT 1";
 
@@ -74,7 +74,7 @@ struct Next {
     logs: Vec<Candidate>,
 }
 
-/// A call log that may be in the next request, with what one evaluation of it comes to.
+/// A call log for the next request, with the estimated cost of its evaluation.
 struct Candidate {
     id: CallLogId,
     metrics: u64,
@@ -82,8 +82,7 @@ struct Candidate {
 }
 
 impl Next {
-    /// As many of the call logs as fit into the budget, which is used up by them; and the limit that the first of the others
-    /// would pass.
+    /// Keeps the call logs that fit into the budget, adds them to `spent`, and returns the limit that the next one would exceed.
     fn within(mut self, budget: &Budget, spent: &mut Spent) -> (Self, Option<String>) {
         for (nth, log) in self.logs.iter().enumerate() {
             let more = spent.with(1, log.metrics, log.cost);
@@ -97,7 +96,7 @@ impl Next {
     }
 }
 
-/// The call logs of the next request: the pack that was split off last, else the first ones of one agent.
+/// The call logs of the next request: the latest split group, else the first call logs of one agent.
 fn next_batch(
     db: &Connection,
     round: u32,
@@ -143,7 +142,7 @@ fn commit(db: &Connection, round: u32, next: Next) -> rusqlite::Result<Batch> {
         now()
     ])?;
     let id = db.last_insert_rowid();
-    // One whose earlier request is in doubt is sent again, and that is counted for ever.
+    // A call log whose earlier request is in doubt is a resend; its count is never reset.
     let mut put = db.prepare_cached(
         "UPDATE tasks SET state = ?3, repeats = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, split_group = NULL, \
          sends = sends + 1, resends = resends + (evidence IS NOT NULL), reason = NULL WHERE round = ?1 AND log = ?2",

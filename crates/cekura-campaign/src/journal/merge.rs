@@ -1,4 +1,4 @@
-//! Joining the journals of shards into one.
+//! Merges the journals of shards into one.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,16 +13,16 @@ use super::options::OpenOptions;
 use crate::plan::{Plan, digest_of};
 use crate::shard::Shard;
 
-/// Most names in a message.
+/// The most ids in a message.
 const NAMED: usize = 5;
 
-/// Joins the journals of all shards of a plan into a new one at `out`, named `id`, that can be reported on and exported.
+/// Merges the journals of all shards of a plan into a new one at `out`, named `id`, for reports and exports.
 ///
-/// Nothing is sent, and the shards' journals stay as they are. A shard may still be at work; what it has done so far is taken.
+/// Nothing is sent, and the shards' journals are not changed. A shard may still be running; its results so far are merged.
 ///
 /// # Errors
-/// When the journals are not of one plan, two of them hold the same call log, call logs of the plan are in none of them, `out`
-/// exists, they belong to different services, or a journal cannot be read or written. The text names which.
+/// When the journals are of different plans or services, overlap, or do not cover the plan; when `out` exists; or when a journal
+/// cannot be read or written.
 pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, JournalError> {
     OpenOptions::new().merge(id, out, journals)
 }
@@ -35,7 +35,7 @@ pub(super) fn merge_with(
 ) -> Result<Journal, JournalError> {
     let Some((first, rest)) = journals.split_first() else {
         return Err(JournalError::usage(
-            "no journals are named: give those of all shards",
+            "no journals are given: give those of all shards",
         ));
     };
     let first = Journal::read(first)?;
@@ -85,7 +85,7 @@ fn check_together(first: &Journal, plan: &Plan, part: &Journal) -> Result<(), Jo
     }
 }
 
-/// Refuses overlaps and gaps by name; gives how many call logs there are.
+/// Rejects overlaps and gaps; returns the number of call logs.
 fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     let mut union: BTreeSet<CallLogId> = BTreeSet::new();
     let mut twice = Vec::new();
@@ -98,7 +98,7 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     }
     if !twice.is_empty() {
         return Err(JournalError::usage(format!(
-            "{} in more than one journal: {}; name each shard's journal once",
+            "{} in more than one journal: {}; give each shard's journal once",
             if twice.len() == 1 {
                 "1 call log is".to_owned()
             } else {
@@ -121,7 +121,7 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     )))
 }
 
-/// Which shards are not there, in words.
+/// The missing shards, as text.
 fn missing(parts: &[Journal]) -> Result<String, JournalError> {
     let mut there = BTreeSet::new();
     let mut of = 0;
@@ -137,7 +137,7 @@ fn missing(parts: &[Journal]) -> Result<String, JournalError> {
         .map(|index| format!("{index}/{of}"))
         .collect();
     Ok(match absent.as_slice() {
-        [] => "some are in none of them".to_owned(),
+        [] => "some call logs are in none of them".to_owned(),
         [one] => format!("shard {one} is missing"),
         many => format!("shards {} are missing", many.join(", ")),
     })
@@ -167,9 +167,9 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Takes over everything that another journal holds, as it is at one moment.
+    /// Copies a snapshot of another journal.
     fn copy_from(&mut self, part: &Self) -> Result<(), JournalError> {
-        // One moment for all tables, while somebody may be writing.
+        // A consistent snapshot, while another process may be writing.
         let moment = part
             .db
             .unchecked_transaction()
@@ -202,7 +202,7 @@ impl Journal {
         change.commit().map_err(failed)
     }
 
-    /// The notes that are about all parts together.
+    /// Sets the metadata of the merged journal.
     fn merge_meta(&mut self, parts: &[Self]) -> Result<(), JournalError> {
         let mut sessions = 0;
         let mut is_finished = true;
@@ -221,7 +221,7 @@ impl Journal {
     }
 }
 
-/// How the rows of one table get from one journal to another.
+/// How the rows of one table are copied.
 struct Table {
     from: &'static str,
     to: &'static str,

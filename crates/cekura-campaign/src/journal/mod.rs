@@ -1,7 +1,7 @@
-//! The journal of a campaign: what was intended, sent, answered and found out, in one SQLite file.
+//! The journal of a campaign: every request, answer and result, in one SQLite file.
 //!
-//! Every step that costs money is committed here before it is taken, and what came of it after. Whoever holds the
-//! journal's lock may write; reading needs no lock.
+//! Each paid request is committed here before it is sent, and its outcome afterwards. Only the holder of the journal's lock may
+//! write; reading needs no lock.
 
 mod approval;
 mod baseline;

@@ -1,39 +1,39 @@
-//! What looking back makes of one call log: a pure decision.
+//! Decides the state of a call log after reconciliation.
 
 use cekura::{Evidence, MAX_RESENDS};
 
 use super::requests::Answer;
 use super::state::TaskState;
 
-/// Most times that a call log is tried again which the service says is in another evaluation, though it looks idle.
+/// How often an idle call log is retried that the service refuses as being in another evaluation.
 const MAX_BUSY_RETRIES: u32 = 20;
 
-/// What the journal says of a call log before the look.
+/// The history of a call log before the reconciliation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct History {
     /// How often it was sent again.
     pub(super) resends: u32,
-    /// How often the service said that it is in another evaluation.
+    /// How often it was refused as being in another evaluation.
     pub(super) busy_retries: u32,
-    /// Whether an earlier request for it is in doubt.
+    /// Whether the outcome of an earlier request is unknown.
     pub(super) was_in_doubt: bool,
-    /// Whether its request named no other call log.
+    /// Whether it was the only call log of its request.
     pub(super) is_alone: bool,
 }
 
-/// What becomes of it.
+/// The decision.
 #[derive(Debug, PartialEq)]
 pub(super) struct Decision {
     pub(super) state: TaskState,
-    /// Whether the request that was looked into does not count as sent.
+    /// Whether the request does not count as sent.
     pub(super) was_not_carried_out: bool,
     pub(super) reason: Option<String>,
 }
 
-/// Weighs what a look back showed of one call log.
+/// Decides the state of one call log by its evidence.
 ///
-/// A status proves nothing about a request, and neither does an unchanged call log alone. Both together do: what the service
-/// refused and left as it was was not carried out.
+/// A refusal alone proves nothing, and neither does an unchanged call log. Both together do: a refused call log that is
+/// unchanged was not evaluated.
 pub(super) fn decide(
     answer: Option<&Answer>,
     evidence: Evidence,
@@ -50,10 +50,7 @@ pub(super) fn decide(
         Some(Answer::Busy(_)) => (true, true),
         Some(Answer::Unusable(_)) | None => (false, false),
     };
-    let text = answer.map_or(
-        "the work was interrupted before an answer came",
-        Answer::text,
-    );
+    let text = answer.map_or("the process ended before an answer came", Answer::text);
     match evidence {
         evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
         Evidence::Gone => found(
@@ -67,7 +64,7 @@ pub(super) fn decide(
             TaskState::Unknown,
             true,
             Some(format!(
-                "what became of its first request is not known; sent once more, it was refused: {text}"
+                "the outcome of its first request is unknown; sent again, it was refused: {text}"
             )),
         ),
         Evidence::Untouched if is_refusal && history.is_alone => {
@@ -85,7 +82,7 @@ pub(super) fn decide(
             TaskState::Unknown,
             false,
             Some(format!(
-                "its request may have been carried out ({text}); looking back showed: {evidence}"
+                "its request may have been carried out ({text}); evidence: {evidence}"
             )),
         ),
     }

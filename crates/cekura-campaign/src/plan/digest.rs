@@ -1,4 +1,4 @@
-//! The fingerprint by which workers and reports identify a plan.
+//! The digest that identifies a plan.
 
 use cekura::CallLogId;
 use data_encoding::HEXLOWER;
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::model::{Plan, PlanScope, PlannedWork};
 
-/// The digest of a plan: SHA-256, in hexadecimal, over this text in UTF-8, each line ended by a line feed:
+/// Returns the digest of a plan: SHA-256, in hexadecimal, over this UTF-8 text, each line ended by a line feed:
 ///
 /// ```text
 /// cekura-campaign plan 1
@@ -16,10 +16,10 @@ use super::model::{Plan, PlanScope, PlannedWork};
 /// 5002
 /// ```
 ///
-/// The assistant is written as JSON, so that nothing in its name can end the line; ids and metrics ascend. Prices and
-/// what is known of the call logs are not part of it: they change what is estimated, and not what is evaluated.
+/// The assistant is written as a JSON string; ids and metrics ascend. Prices and details of the call logs are not part of it:
+/// they change the estimate and not what is evaluated.
 ///
-/// `ids` have to ascend and be given once each, as those of a plan do.
+/// `ids` must ascend and be unique, as in a plan.
 #[must_use]
 pub fn digest_of(
     scope: &PlanScope,
@@ -54,8 +54,8 @@ pub fn digest_of(
 }
 
 impl Plan {
-    /// What [`digest`](Self::digest) has to be, from the plan's content; see [`digest_of`]. For a part it differs, since
-    /// a part keeps the digest of the whole plan.
+    /// Computes the digest of the plan's content; see [`digest_of`]. A shard keeps the digest of the whole plan, so its computed
+    /// digest differs.
     #[must_use]
     pub fn compute_digest(&self) -> String {
         let ids = self.logs.iter().map(|log| log.id);

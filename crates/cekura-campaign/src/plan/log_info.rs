@@ -1,4 +1,4 @@
-//! What is taken from an entry of the list, or from a call log that was read whole.
+//! The details that a plan takes from a list entry or a call log.
 
 use cekura::types::{CallLog, CallLogSummary, MetricResult};
 use cekura::{AgentId, CallLogId, MetricId, Timestamp};

@@ -1,4 +1,4 @@
-//! Planning: which call logs, by which paid operation, at what estimated price. Nothing paid is sent.
+//! Plans: which call logs, by which paid operation, at what estimated cost. Planning sends nothing paid.
 
 mod check;
 mod digest;

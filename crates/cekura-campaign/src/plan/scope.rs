@@ -1,4 +1,4 @@
-//! What a plan says about itself in words.
+//! Scopes and operations as text, and their checks.
 
 use std::fmt;
 
@@ -6,15 +6,15 @@ use super::error::PlanError;
 use super::model::{PlanScope, PlannedWork};
 
 impl PlanScope {
-    /// Refuses what names nobody, before anything is sent.
+    /// Rejects invalid ids, before anything is sent.
     pub(super) fn check(&self) -> Result<(), PlanError> {
         let number = match self {
             Self::Agent(id) => id.0,
             Self::Project(id) => id.0,
             Self::Assistant(id) if id.as_str().trim().is_empty() => {
                 return Err(PlanError::usage(
-                    "the assistant id is empty: give the provider's id of the agent, such as asst_harbor_frontdesk, or \
-                     Cekura's number",
+                    "the assistant id is empty: give the provider's id of the agent, such as asst_harbor_frontdesk, or its \
+                     Cekura id",
                 ));
             }
             Self::Assistant(_) => return Ok(()),
@@ -23,7 +23,7 @@ impl PlanScope {
             return Ok(());
         }
         Err(PlanError::usage(format!(
-            "{self} cannot be: ids are whole numbers above 0"
+            "{self} is invalid: ids are whole numbers above 0"
         )))
     }
 }
@@ -39,7 +39,7 @@ impl fmt::Display for PlanScope {
 }
 
 impl PlannedWork {
-    /// The operation's name: `rerun_evaluation` or `evaluate_metrics`.
+    /// Returns the operation's name: `rerun_evaluation` or `evaluate_metrics`.
     #[must_use]
     pub const fn operation(&self) -> &'static str {
         match self {
@@ -48,14 +48,14 @@ impl PlannedWork {
         }
     }
 
-    /// Refuses what the operation cannot do in this scope.
+    /// Rejects what the operation cannot do in this scope.
     pub(super) fn check(&self, scope: &PlanScope) -> Result<(), PlanError> {
         let Self::Metrics(metrics) = self else {
             return Ok(());
         };
         if metrics.is_empty() {
             return Err(PlanError::usage(
-                "no metrics are named: name at least one, or choose none to evaluate all that are assigned",
+                "no metrics are given: give at least one, or leave the option out to evaluate all assigned metrics",
             ));
         }
         if let Some(odd) = metrics.iter().find(|id| id.0 <= 0) {
@@ -65,14 +65,13 @@ impl PlannedWork {
         }
         if let PlanScope::Assistant(id) = scope {
             return Err(PlanError::usage(format!(
-                "chosen metrics cannot be evaluated for assistant {id}, since that operation knows agents by Cekura's \
-                 number only: name the agent's number or a project instead"
+                "chosen metrics cannot be evaluated for assistant {id}: give the agent's Cekura id or a project instead"
             )));
         }
         Ok(())
     }
 
-    /// Whether each call log has to name its agent, because the operation takes no project.
+    /// Whether each call log needs its agent, because the operation takes no project.
     pub(super) fn needs_agents(&self, scope: &PlanScope) -> bool {
         matches!((self, scope), (Self::AllMetrics, PlanScope::Project(_)))
     }
@@ -120,7 +119,7 @@ mod tests {
         let error = chosen
             .check(&PlanScope::Assistant(AssistantId::new("asst_x")))
             .unwrap_err();
-        assert!(error.to_string().contains("agent's number"), "{error}");
+        assert!(error.to_string().contains("agent's Cekura id"), "{error}");
         for bad in [vec![], vec![MetricId(71), MetricId(-1)]] {
             assert!(
                 PlannedWork::Metrics(bad)

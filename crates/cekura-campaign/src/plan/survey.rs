@@ -1,4 +1,4 @@
-//! What is learnt about call logs while they are listed, in few bytes each.
+//! Collects details of call logs while they are listed, in few bytes each.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,7 +17,7 @@ pub(super) struct Survey {
     names: BTreeMap<MetricId, (String, Option<String>)>,
 }
 
-/// One call log: 32 bytes, whatever the list showed.
+/// One call log, in 32 bytes.
 #[derive(Clone, Copy, Debug)]
 struct Known {
     id: CallLogId,
@@ -50,7 +50,7 @@ struct Sets {
 }
 
 impl Survey {
-    /// Call logs of which nothing but the id is known; each once.
+    /// Creates a survey of unique ids without details.
     pub(super) fn of_ids(ids: Vec<CallLogId>) -> Self {
         let known = ids.into_iter().map(|id| Known {
             id,
@@ -74,7 +74,7 @@ impl Survey {
         self.known.push(known);
     }
 
-    /// Adds what was learnt about a call log that is there; of others nothing is kept.
+    /// Updates a call log of the survey; other call logs are ignored.
     ///
     /// Only for a survey that is [`settled`](Self::sort_and_sample).
     pub(super) fn learn(&mut self, info: LogInfo) -> bool {
@@ -121,9 +121,7 @@ impl Survey {
         }
     }
 
-    /// Puts the call logs in order, drops repeated ones, and keeps a sample where one is asked for.
-    ///
-    /// Gives how many there were before the sample was drawn.
+    /// Sorts the call logs, drops duplicates, and draws the sample, if any. Returns their number before sampling.
     pub(super) fn sort_and_sample(&mut self, drawn: Option<(usize, u64)>) -> usize {
         self.known.sort_by_key(|known| known.id);
         self.known.dedup_by_key(|known| known.id);
@@ -139,13 +137,13 @@ impl Survey {
         self.known.iter().map(|known| known.id)
     }
 
-    /// Those whose agent is not known.
+    /// The call logs whose agent is unknown.
     pub(super) fn without_agent(&self) -> Vec<CallLogId> {
         let unknown = self.known.iter().filter(|known| known.agent == 0);
         unknown.map(|known| known.id).collect()
     }
 
-    /// Whether it is known of no call log at all what judged it.
+    /// Whether no call log has earlier results.
     pub(super) fn knows_no_metrics(&self) -> bool {
         self.known.iter().all(|known| known.set == SetId::UNKNOWN)
     }
@@ -194,7 +192,7 @@ impl Set {
 }
 
 impl Sets {
-    /// The number of this set. An empty one says nothing: the call log may never have been evaluated.
+    /// The number of this set. An empty set is unknown: the call log may never have been evaluated.
     fn number(&mut self, set: Set) -> SetId {
         if set.len() == 0 {
             return SetId::UNKNOWN;

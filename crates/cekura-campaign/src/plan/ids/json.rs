@@ -1,7 +1,6 @@
-//! JSON: values one after the other, in a list, or on a page of the service's.
+//! JSON: values one after another, in an array, or in a page of the service.
 //!
-//! Everything is read as it comes: what is no id is passed over without being kept, so that a list of whole call logs
-//! takes no more memory than its ids.
+//! The input is streamed, so that an array of whole call logs takes no more memory than its ids.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -102,13 +101,13 @@ impl<'a> Value<'a> {
         Self { at, ..self }
     }
 
-    /// Takes an id, after which the next value may be as long as this one was.
+    /// Adds an id, and resets the limit.
     fn take<E: serde::de::Error>(self, id: CallLogId) -> Result<(), E> {
         self.limit.renew();
         self.ids.borrow_mut().take(id).map_err(E::custom)
     }
 
-    /// A value that is nothing but an id.
+    /// Parses a value that is only an id.
     fn bare<E: serde::de::Error>(
         self,
         id: Option<i64>,
@@ -205,7 +204,7 @@ impl<'de> Visitor<'de> for Value<'_> {
                     match (found, id) {
                         (Some((other, earlier)), Some(id)) if earlier != id => {
                             return Err(A::Error::custom(format!(
-                                "the field {other} is {earlier} and {name} is {id}: name the field that is meant"
+                                "the field {other} is {earlier} and {name} is {id}: give the field that holds the id"
                             )));
                         }
                         (_, Some(id)) => found = Some((name, id)),
@@ -225,7 +224,7 @@ impl<'de> Visitor<'de> for Value<'_> {
             (Some((_, id)), false) => self.take(id).map(|()| Found(Some(id))),
             (None, true) => Ok(Found(None)),
             (Some((name, id)), true) => Err(A::Error::custom(format!(
-                "an object with both an id ({name} is {id}) and a list ({PAGE}): give the one or the other"
+                "an object with both an id ({name} is {id}) and a list ({PAGE}): expected one of them"
             ))),
             (None, false) => Err(A::Error::custom(match self.field {
                 Some(field) => format!("there is no field {field}"),

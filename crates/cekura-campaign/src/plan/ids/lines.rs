@@ -1,4 +1,4 @@
-//! Lines of a file, numbered and of bounded length; and the format that is nothing but them.
+//! The format with one id per line.
 
 use std::io::{BufRead, Read};
 
@@ -6,10 +6,10 @@ use super::super::error::{PlanError, shortened};
 use super::list::Gathered;
 use super::source_line::SourceLine;
 
-/// Longest line of ids.
+/// The longest line.
 pub(super) const ID_LINE: usize = 64 * 1024;
 
-/// Reads one line after the other, without holding more than one.
+/// Reads numbered lines, one at a time.
 #[derive(Debug)]
 struct Lines<'a, R> {
     name: &'a str,
@@ -43,7 +43,7 @@ impl<'a, R: BufRead> Lines<'a, R> {
             Ok(_) if self.bytes.len() > ID_LINE => {
                 let limit = ID_LINE / 1024;
                 return Err(at_line.error(&format!(
-                    "longer than {limit} KiB: expected text with one call log a line"
+                    "longer than {limit} KiB: expected text with one call log per line"
                 )));
             }
             Ok(_) => {}
@@ -60,7 +60,7 @@ pub(super) fn unreadable(name: &str, error: std::io::Error) -> PlanError {
     PlanError::io(format!("{name} cannot be read"), error)
 }
 
-/// One id a line.
+/// Reads one id per line.
 pub(super) fn read(name: &str, input: impl BufRead) -> Result<Gathered, PlanError> {
     let mut lines = Lines::new(name, input);
     let mut ids = Gathered::default();
@@ -68,7 +68,7 @@ pub(super) fn read(name: &str, input: impl BufRead) -> Result<Gathered, PlanErro
         let id = line.split('#').next().unwrap_or_default().trim();
         if id.split_whitespace().count() > 1 {
             return Err(at_line.error(&format!(
-                "{:?} is not the id of a call log: expected one id a line, such as 5001",
+                "{:?} is not the id of a call log: expected one id per line, such as 5001",
                 shortened(id)
             )));
         }

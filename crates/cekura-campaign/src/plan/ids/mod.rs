@@ -1,4 +1,4 @@
-//! Call logs named one by one: by hand, or in a file.
+//! Ids of call logs, from code or from files.
 
 mod file;
 #[cfg(test)]

@@ -1,13 +1,13 @@
-//! One id, as text in a file.
+//! A line of a file, for error messages.
 
 use cekura::CallLogId;
 
 use super::super::error::{PlanError, shortened};
 
-/// Columns of a table and fields of an object that hold the id unless another one is named.
+/// The names of columns and fields that hold the id by default.
 pub(super) const ID_NAMES: [&str; 4] = ["id", "log", "call_log", "call_log_id"];
 
-/// Where in a file something stands.
+/// A line of a file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SourceLine<'a> {
     pub(super) name: &'a str,
@@ -20,7 +20,7 @@ impl SourceLine<'_> {
         PlanError::usage(format!("{}, line {}: {what}", self.name, self.line))
     }
 
-    /// The id that `text` is; the error says where it is not one.
+    /// Parses an id.
     pub(super) fn id(self, text: &str) -> Result<CallLogId, PlanError> {
         let text = text.trim();
         let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Tables: comma-separated and the like.
+//! Tables: CSV and TSV.
 
 use std::io::Read;
 
@@ -12,7 +12,7 @@ use super::lines::unreadable;
 use super::list::Gathered;
 use super::source_line::{ID_NAMES, SourceLine};
 
-/// What separates the cells of a row, where anything does.
+/// Detects the delimiter of a row.
 pub(super) fn delimiter(first_row: &str) -> Option<u8> {
     let mut quoted = false;
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
@@ -72,7 +72,7 @@ pub(super) fn read(
     Ok(ids)
 }
 
-/// The id of a row: what all columns that may hold it agree upon.
+/// The id of a row; all columns that may hold it must agree.
 fn one_id(
     at_line: SourceLine<'_>,
     row: &StringRecord,
@@ -98,7 +98,7 @@ fn one_id(
     }
     let cells: Vec<&str> = columns.iter().filter_map(|at| row.get(*at)).collect();
     Err(at_line.error(&format!(
-        "more than one column could be meant, and they differ ({}): name the one that holds Cekura's number of the call log",
+        "several columns may hold the id, and they differ ({}): give the column that holds the Cekura id of the call log",
         shortened(&cells.join(", "))
     )))
 }
@@ -147,12 +147,11 @@ fn choose(
                 return Ok((vec![0], false));
             }
             let advice = match first.iter().all(|cell| is_id(Some(cell))) {
-                true => "; if each is a call log, write one id a line",
+                true => "; if each is a call log, write one id per line",
                 false => "",
             };
             Err(at_line.error(&format!(
-                "no column is called {}: name the one that holds Cekura's number of the call log, or give the column's \
-                 number, counted from 1; the first row is {}{advice}",
+                "no column is called {}: give the name or number (from 1) of the column that holds the Cekura id of the call log; the first row is {}{advice}",
                 ID_NAMES.join(", "),
                 columns()
             )))
