@@ -15,7 +15,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use cekura::{AgentId, ApiKey, Client, Scope};
-use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::{PlannedLog, Query};
 use cekura_campaign::{Plan, Planner};
 use cekura_sandbox::{Builder, Fault, Knobs, RateLimit, Sandbox};
@@ -201,8 +201,8 @@ async fn looking(logs: usize) -> bool {
     .await;
     let mut settings = settings();
     // Patience is over after the first look, and before a second one.
-    settings.poll = [Duration::from_millis(1_000), Duration::from_secs(60)];
-    settings.patience = Duration::from_millis(900);
+    settings.poll_interval = [Duration::from_millis(1_000), Duration::from_secs(60)];
+    settings.stall_timeout = Duration::from_millis(900);
     let figures = bench.campaign(&settings).await;
     assert_eq!(figures["evaluated"], 0, "all of them are still outstanding");
     let journal = bench.sandbox.journal();
@@ -299,8 +299,8 @@ fn settings() -> Settings {
     let mut settings = Settings::default();
     settings.batch_size = BATCH as u32;
     settings.concurrency = IN_FLIGHT as u32;
-    settings.readers = 16;
-    settings.still = [Duration::from_secs(2), Duration::from_secs(3)];
+    settings.read_concurrency = 16;
+    settings.unchanged_for = [Duration::from_secs(2), Duration::from_secs(3)];
     settings
 }
 

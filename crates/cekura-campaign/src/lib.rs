@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
-pub mod campaign;
 pub mod cost;
+pub mod engine;
 pub mod gate;
 pub mod journal;
 pub mod pacing;
@@ -10,7 +10,7 @@ pub mod report;
 pub mod shard;
 pub mod stats;
 
-pub use campaign::{Campaign, CampaignError, CampaignOutcome};
+pub use engine::{Campaign, CampaignError, CampaignOutcome, Settings};
 pub use journal::{Journal, JournalError};
 pub use plan::{Plan, Planner};
 pub use report::Report;

@@ -1,4 +1,4 @@
-//! Holding back together: what one process is told by a 429 holds for all processes on this machine.
+//! A rate limit shared by all processes on this machine: a 429 to one of them pauses all.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, Write as _};
@@ -6,53 +6,50 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use cekura::SharedRateLimit;
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
-/// The longest hold that a client takes from a 429, and from others: see [`SharedRateLimit::cooldown_until`]. No client writes a
-/// moment further ahead, so that one comes from a clock that was wrong.
+/// The longest cooldown that a client takes from a 429. A later moment in the file comes from a wrong clock, and is ignored.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// A hold in a file: the moment until which nobody may send, in milliseconds since 1970.
+/// A shared rate limit in a file, which holds the end of the cooldown in milliseconds since 1970.
 ///
-/// Give the same folder and address to every process that shares a rate limit, and a 429 to one of them makes all of them
-/// wait. A file that cannot be read or written holds nobody: each process then has its own hold, as without one. Nor does a
-/// moment more than 15 minutes ahead, which the next 429 overwrites.
+/// Give the same folder and address to every process that shares a rate limit; then a 429 to one of them pauses all of them.
+/// A file that cannot be read or written is ignored: each process then has its own cooldown. A moment more than 15 minutes
+/// ahead is ignored too, and overwritten by the next 429.
 #[derive(Debug)]
 pub struct FileRateLimit {
     path: PathBuf,
 }
 
 impl FileRateLimit {
-    /// The hold for one service in a folder, which is made if it is not there.
+    /// Creates the shared rate limit of one service in a folder, which is created if missing.
     ///
     /// # Errors
-    /// When the folder cannot be made.
+    /// When the folder cannot be created.
     pub fn new(folder: &Path, base_url: &str) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let name: String = Sha256::digest(base_url.trim_end_matches('/'))
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = Sha256::digest(base_url.trim_end_matches('/'));
+        let name = HEXLOWER.encode(&digest[..8]);
         Ok(Self {
             path: folder.join(format!("hold-{name}")),
         })
     }
 
-    /// The file.
+    /// Returns the path of the file.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// How long the file still holds everybody back; nothing where it does not.
+    /// Returns how long the cooldown still lasts; `None` if there is none.
     #[must_use]
     pub fn cooldown(&self) -> Option<Duration> {
         let now = SystemTime::now();
         self.held(now)?.duration_since(now).ok()
     }
 
-    /// The moment in the file, where it is one that holds.
+    /// The moment in the file, if it is in effect.
     fn held(&self, now: SystemTime) -> Option<SystemTime> {
         moment(&mut File::open(&self.path).ok()?).filter(|until| holds(*until, now))
     }
@@ -76,7 +73,7 @@ impl FileRateLimit {
         // Always of one length, so that a reader never sees a part of it.
         let text = format!("{millis:020}\n");
         file.write_all(text.as_bytes())?;
-        // Nonsense may have been longer.
+        // Invalid content may have been longer.
         file.set_len(text.len() as u64)
     }
 }
@@ -93,7 +90,7 @@ impl SharedRateLimit for FileRateLimit {
     }
 }
 
-/// Whether a moment holds anybody: it is neither past nor so far ahead that no client can have meant it.
+/// Whether a moment is in effect: neither past nor too far ahead.
 fn holds(until: SystemTime, now: SystemTime) -> bool {
     until
         .duration_since(now)

@@ -144,7 +144,7 @@ impl From<JournalError> for Failure {
 impl From<CampaignError> for Failure {
     fn from(error: CampaignError) -> Self {
         let exit = match &error {
-            CampaignError::Service(error) | CampaignError::Unread { error, .. } => {
+            CampaignError::Service(error) | CampaignError::BaselineUnreadable { error, .. } => {
                 Exit::from(error)
             }
             CampaignError::Settings(_) => Exit::Usage,

@@ -23,7 +23,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use cekura::{ApiKey, Client};
-use cekura_campaign::campaign::{Observer, Settings, Step};
+use cekura_campaign::engine::{Observer, Settings, Step};
 use cekura_campaign::journal::{NewCampaign, OpenOptions, ReportOptions};
 use cekura_campaign::pacing::FileRateLimit;
 use cekura_campaign::{Campaign, Journal, Plan, Shard};
@@ -81,7 +81,7 @@ fn say(line: &str) {
 fn figures(campaign: &Campaign, watch: &Watch) -> Result<(), String> {
     let done = Instant::now();
     let head = ReportOptions {
-        most_changes: Some(HEAD),
+        max_changes: Some(HEAD),
         ..ReportOptions::default()
     };
     let report = campaign
@@ -228,13 +228,13 @@ impl Options {
 
     fn found(&self, plan: &Path) -> Result<Journal, String> {
         let file = File::open(plan).map_err(|e| e.to_string())?;
-        let founding = NewCampaign {
+        let new_campaign = NewCampaign {
             id: "harbor",
             plan: &Plan::read(file).map_err(|e| e.to_string())?,
             shard: self.shard,
             settings: &self.settings.clone().unwrap_or_default(),
         };
-        Journal::create(&self.journal, &founding).map_err(|e| e.to_string())
+        Journal::create(&self.journal, &new_campaign).map_err(|e| e.to_string())
     }
 }
 

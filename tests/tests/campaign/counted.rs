@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_campaign::campaign::{Observer, Settings, Step, Stop};
+use cekura_campaign::engine::{Observer, Settings, Step, StopHandle};
 use cekura_campaign::report::UnfinishedState;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal};
 use cekura_sandbox::{Event, Fault, Moment, RetryAfter};
@@ -94,7 +94,7 @@ async fn a_lost_request_stays_in_doubt_when_the_second_one_is_turned_away() {
 }
 
 /// Asks the campaign to stop when an answer is committed, before anything is looked back at.
-struct Stopper(Stop);
+struct Stopper(StopHandle);
 
 impl Observer for Stopper {
     fn step(&self, step: Step) {
@@ -109,7 +109,7 @@ async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     rig.lab.fault(RERUN, answer);
-    let stop = Stop::default();
+    let stop = StopHandle::default();
     let campaign = rig.campaign(logs.clone(), settings()).await;
     let mut campaign = campaign
         .with_stop(stop.clone())

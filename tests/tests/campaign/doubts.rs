@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cekura_campaign::campaign::{Observer, Settings, Step};
+use cekura_campaign::engine::{Observer, Settings, Step};
 use cekura_campaign::report::UnfinishedState;
 use cekura_campaign::{CampaignOutcome, JournalError};
 use cekura_sandbox::Fault;
@@ -76,7 +76,7 @@ async fn what_an_accepting_reply_does_not_list_is_said_to_be_so() {
     rig.lab
         .fault(RERUN, Fault::status(200).with_body("[]").before_work());
     let mut settings = settings();
-    settings.patience = Duration::from_secs(30);
+    settings.stall_timeout = Duration::from_secs(30);
     let mut campaign = rig.campaign(rig.lab.idle(3).await, settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
@@ -92,7 +92,7 @@ async fn a_canary_without_results_lets_nothing_pass() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
     let mut settings = settings();
     settings.canary = vec![5];
-    settings.patience = Duration::from_secs(30);
+    settings.stall_timeout = Duration::from_secs(30);
     let mut campaign = rig.campaign(rig.lab.idle(30).await, settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(
@@ -112,7 +112,7 @@ async fn a_canary_counts_what_has_no_result_as_a_regression() {
         rig.lab.fault(RERUN, Fault::status(502).before_work());
         let mut settings = settings();
         settings.canary = vec![10];
-        settings.max_regressions = most;
+        settings.canary_max_regressions = most;
         let mut campaign = rig.campaign(logs, settings).await;
         let ending = campaign.run().await.unwrap();
         assert_eq!(
@@ -138,7 +138,7 @@ async fn a_canary_that_is_passed_after_all_leaves_no_trace() {
     drop(campaign);
     let mut campaign = rig.resume();
     let mut settings = campaign.settings().clone();
-    settings.max_regressions = 1_000;
+    settings.canary_max_regressions = 1_000;
     campaign.set(settings).unwrap();
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     let status = campaign.journal().status().unwrap();
@@ -196,16 +196,16 @@ async fn what_was_read_long_ago_is_read_again_before_it_is_erased() {
     campaign
         .journal()
         .rows::<JournalError>(|row| {
-            let verdicts = rig.lab.sandbox().verdicts(row.log);
+            let verdicts = rig.lab.sandbox().verdicts(row.call_log);
             let erased = verdicts
                 .iter()
-                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric);
+                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric_id);
             let before = row.before.and_then(|before| before.passed);
             assert_eq!(
                 before,
                 erased.and_then(|erased| erased.passed),
                 "call log {}",
-                row.log
+                row.call_log
             );
             compared += 1;
             Ok(())
@@ -253,7 +253,7 @@ fn nonsense() -> Fault {
 
 impl Observer for Saboteur {
     fn step(&self, step: Step) {
-        if step == Step::BeforeStored && self.left.load(Ordering::Relaxed) > 0 {
+        if step == Step::BaselineStored && self.left.load(Ordering::Relaxed) > 0 {
             self.left.fetch_sub(1, Ordering::Relaxed);
             self.rig.lab.fault("call_logs_retrieve", nonsense());
         }
@@ -270,7 +270,7 @@ async fn one_record_that_cannot_be_read_does_not_keep_the_others_waiting() {
         left: AtomicU32::new(2),
     };
     let mut settings = settings();
-    settings.readers = 1;
+    settings.read_concurrency = 1;
     let campaign = rig.campaign(logs.clone(), settings).await;
     let mut campaign = campaign.with_observer(Arc::new(saboteur));
     let error = campaign.run().await.unwrap_err();

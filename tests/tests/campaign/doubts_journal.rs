@@ -3,7 +3,7 @@
 use std::fs;
 
 use cekura::CallLogId;
-use cekura_campaign::campaign::Settings;
+use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::{NewCampaign, merge};
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Shard};
 
@@ -23,15 +23,15 @@ async fn a_limit_that_is_no_number_is_refused_and_not_forgotten() {
     for bad in [f64::NAN, f64::INFINITY, -1.0] {
         let mut settings = settings();
         settings.budget.max_credits = Some(bad);
-        let founding = NewCampaign {
+        let new_campaign = NewCampaign {
             id: "harbor",
             plan: &plan,
             shard: None,
             settings: &settings,
         };
-        let error = Journal::create(&rig.path(), &founding).unwrap_err();
+        let error = Journal::create(&rig.path(), &new_campaign).unwrap_err();
         assert!(
-            error.is_usage() && error.to_string().contains("no limit"),
+            error.is_usage() && error.to_string().contains("not negative"),
             "{error}"
         );
         assert!(!rig.path().exists());
@@ -69,13 +69,13 @@ async fn what_is_left_of_another_journal_is_not_mixed_into_a_new_one() {
     let remains = rig.folder.file("campaign.db-wal");
     fs::write(&remains, "requests that were sent").unwrap();
     let settings = settings();
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: None,
         settings: &settings,
     };
-    let error = Journal::create(&rig.path(), &founding).unwrap_err();
+    let error = Journal::create(&rig.path(), &new_campaign).unwrap_err();
     assert!(
         error.is_usage() && error.to_string().contains("campaign.db-wal"),
         "{error}"
@@ -99,14 +99,14 @@ async fn damage_is_not_answered_with_an_older_copy() {
 }
 
 fn part(rig: &Rig, plan: &Plan, index: u32, settings: &Settings) -> Campaign {
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan,
         shard: Some(Shard::new(index, 2).unwrap()),
         settings,
     };
     let path = rig.folder.file(&format!("part {index}?#%.db"));
-    let journal = Journal::create(&path, &founding).unwrap();
+    let journal = Journal::create(&path, &new_campaign).unwrap();
     let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
     campaign.with_clock(rig.lab.clock().clone())
 }

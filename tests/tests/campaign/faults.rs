@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::engine::{Settings, Step};
 use cekura_campaign::report::{ChangeKind, Report, UnfinishedState};
 use cekura_sandbox::{Builder, FaultRates, Sandbox};
 
@@ -19,9 +19,9 @@ fn settings(logs: usize) -> Settings {
     let mut settings = quick();
     settings.batch_size = (logs / 200) as u32;
     settings.concurrency = 8;
-    settings.readers = 16;
+    settings.read_concurrency = 16;
     // A look at thousands takes longer than the pause that is usual in these tests.
-    settings.poll = [Duration::from_millis(500), Duration::from_secs(3)];
+    settings.poll_interval = [Duration::from_millis(500), Duration::from_secs(3)];
     settings
 }
 
@@ -64,7 +64,7 @@ fn reported_flips(report: &Report) -> BTreeSet<(i64, i64, bool)> {
             ChangeKind::FailToPass => true,
             _ => return None,
         };
-        Some((change.log, change.metric?, passes))
+        Some((change.call_log, change.metric_id?, passes))
     });
     flips.collect()
 }
@@ -74,7 +74,7 @@ fn only_reviewed_ones_are_in_doubt(report: &Report, logs: usize, missing: &BTree
     let paid = report
         .unfinished
         .iter()
-        .filter(|log| !missing.contains(&log.log));
+        .filter(|log| !missing.contains(&log.call_log));
     let mut count = 0;
     for log in paid {
         assert_eq!(log.state, UnfinishedState::Unknown, "{log:?}");
@@ -141,7 +141,7 @@ async fn what_was_lost_before_the_work_is_listed_and_completed_on_request() {
         .unfinished
         .iter()
         .filter(|log| log.state == UnfinishedState::Unknown)
-        .map(|log| log.log)
+        .map(|log| log.call_log)
         .collect();
     let missing: BTreeSet<i64> = workshop
         .logs

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::engine::{NoiseSettings, Settings};
 use cekura_campaign::{CampaignOutcome, JournalError};
 use cekura_sandbox::{Fault, RetryAfter};
 
@@ -89,15 +89,15 @@ async fn what_an_earlier_session_read_is_read_again() {
     campaign
         .journal()
         .rows::<JournalError>(|row| {
-            let verdicts = rig.lab.sandbox().verdicts(row.log);
+            let verdicts = rig.lab.sandbox().verdicts(row.call_log);
             let erased = verdicts
                 .iter()
-                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric);
+                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric_id);
             assert_eq!(
                 row.before.and_then(|before| before.passed),
                 erased.and_then(|erased| erased.passed),
                 "call log {}",
-                row.log
+                row.call_log
             );
             Ok(())
         })
@@ -139,7 +139,7 @@ fn turned_away() -> Fault {
 #[tokio::test]
 async fn a_429_without_end_is_given_up_on_and_one_now_and_then_is_not() {
     let mut patient = settings();
-    patient.patience = Duration::from_secs(700);
+    patient.stall_timeout = Duration::from_secs(700);
     let rig = Rig::open().await;
     for _ in 0..20 {
         rig.lab.fault(RERUN, turned_away());
@@ -195,8 +195,8 @@ async fn a_canary_without_results_stops_whatever_it_may_show() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
     let mut settings = settings();
     settings.canary = vec![5];
-    settings.max_regressions = 1_000;
-    settings.patience = Duration::from_secs(30);
+    settings.canary_max_regressions = 1_000;
+    settings.stall_timeout = Duration::from_secs(30);
     let mut campaign = rig.campaign(rig.lab.idle(10).await, settings).await;
     let ending = campaign.run().await.unwrap();
     assert!(

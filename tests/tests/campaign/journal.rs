@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::engine::{Settings, Step};
 use cekura_campaign::journal::NewCampaign;
 use cekura_campaign::{CampaignOutcome, Journal};
 
@@ -84,15 +84,15 @@ async fn a_journal_is_never_overwritten() {
     let rig = Rig::open().await;
     let plan = rig.plan(rig.lab.fresh(3)).await;
     let settings = Settings::default();
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: None,
         settings: &settings,
     };
-    drop(Journal::create(&rig.path(), &founding).unwrap());
+    drop(Journal::create(&rig.path(), &new_campaign).unwrap());
     let before = fs::read(rig.path()).unwrap();
-    let error = Journal::create(&rig.path(), &founding).unwrap_err();
+    let error = Journal::create(&rig.path(), &new_campaign).unwrap_err();
     assert!(
         error.is_usage() && error.to_string().contains("exists already"),
         "{error}"

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cekura_campaign::campaign::{NoiseSettings, Settings, Step};
+use cekura_campaign::engine::{NoiseSettings, Settings, Step};
 use cekura_campaign::report::UnfinishedState;
 use cekura_sandbox::Fault;
 use tokio::sync::Semaphore;
@@ -55,7 +55,7 @@ async fn killed_everywhere(
     // Nothing is in doubt and no noise is measured here: those two steps are on the way of the tests below.
     let expected: BTreeSet<String> = Step::ALL
         .iter()
-        .filter(|step| !matches!(step, Step::LookedBack | Step::RoundAdded))
+        .filter(|step| !matches!(step, Step::Reconciled | Step::RoundAdded))
         .map(|step| format!("{step:?}"))
         .collect();
     assert_eq!(reached, expected);
@@ -70,7 +70,7 @@ async fn no_call_log_is_paid_twice_or_dropped() {
             .unfinished
             .iter()
             .inspect(|log| assert_eq!(log.state, UnfinishedState::Unknown, "{step:?}: {log:?}"))
-            .map(|log| log.log)
+            .map(|log| log.call_log)
             .collect();
         assert_eq!(
             report.coverage.evaluated() + unknown.len() as u64,
@@ -164,7 +164,7 @@ async fn looking_back_can_be_interrupted_too() {
         let workshop = Workshop::open(10, false, &settings(1), |sandbox| sandbox).await;
         let faults = workshop.sandbox.faults();
         faults.push_for("call_logs_rerun_evaluation", fault);
-        assert!(workshop.die(Step::LookedBack, 1, &[]).await);
+        assert!(workshop.die(Step::Reconciled, 1, &[]).await);
         assert_eq!(workshop.work(&[]).await, "Finished");
         assert!(workshop.report().coverage.is_complete());
         let paid = workshop.paid();
@@ -201,7 +201,7 @@ async fn a_journal_is_made_whole_or_not_at_all() {
             .arg(&journal)
             .arg("--plan")
             .arg(workshop.folder.file("plan.json"))
-            .args(["--die", "BeforeRead", "1"]);
+            .args(["--die", "BaselineRead", "1"]);
         command.output().unwrap()
     };
     let mut halves = 0;

@@ -2,7 +2,7 @@
 
 use cekura::CallLogId;
 use cekura_campaign::CampaignOutcome;
-use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::engine::{NoiseSettings, Settings};
 use cekura_campaign::report::{ChangeKind, UnfinishedState};
 
 use crate::rig::Rig;
@@ -83,7 +83,7 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 20);
 
     let mut campaign = rig.resume();
-    campaign.pass_canary().unwrap();
+    campaign.continue_past_canary().unwrap();
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
@@ -95,7 +95,7 @@ async fn a_canary_that_was_passed_does_not_stop_a_campaign_that_is_resumed() {
     let rig = Rig::open().await;
     let mut settings = settings();
     settings.canary = vec![20];
-    settings.max_regressions = 1_000;
+    settings.canary_max_regressions = 1_000;
     settings.budget.max_evaluations = Some(80);
     let mut campaign = rig.campaign(rig.lab.fresh(120), settings.clone()).await;
     assert!(matches!(
@@ -108,7 +108,7 @@ async fn a_canary_that_was_passed_does_not_stop_a_campaign_that_is_resumed() {
         .iter()
         .filter(|change| change.change == ChangeKind::PassToFail);
     // More than the first twenty show, and less than the eighty do.
-    settings.max_regressions = all.count() as u64 - 1;
+    settings.canary_max_regressions = all.count() as u64 - 1;
     settings.budget.max_evaluations = None;
     let mut campaign = rig.resume();
     campaign.set(settings).unwrap();
@@ -122,7 +122,7 @@ async fn a_canary_without_regressions_is_followed_by_the_rest() {
     let rig = Rig::open().await;
     let mut settings = settings();
     settings.canary = vec![10, 20];
-    settings.max_regressions = 1_000;
+    settings.canary_max_regressions = 1_000;
     let mut campaign = rig.campaign(rig.lab.fresh(40), settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 40);
@@ -160,7 +160,7 @@ async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
     let flips = report
         .changes
         .iter()
-        .filter(|change| change.name == metric.name);
+        .filter(|change| change.metric_name == metric.name);
     assert!(
         flips
             .map(|change| change.within_noise)
@@ -200,7 +200,7 @@ async fn call_logs_that_the_service_refuses_are_found_and_the_others_are_evaluat
     let refused: Vec<_> = report
         .unfinished
         .iter()
-        .map(|log| (log.log, log.state))
+        .map(|log| (log.call_log, log.state))
         .collect();
     assert_eq!(
         refused,

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
-use cekura_campaign::campaign::{Observer, Settings, Step};
+use cekura_campaign::engine::{Observer, Settings, Step};
 use cekura_sandbox::{Event, Fault, Moment};
 
 use crate::rig::Rig;
@@ -27,7 +27,7 @@ impl Observer for Revoker {
                     }
                 }
             }
-            Step::Looked => drop(self.looks.fetch_add(1, Ordering::Relaxed)),
+            Step::Polled => drop(self.looks.fetch_add(1, Ordering::Relaxed)),
             _ => {}
         }
     }

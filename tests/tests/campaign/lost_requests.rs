@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use cekura_campaign::Journal;
-use cekura_campaign::campaign::{NoiseSettings, Settings, Step};
+use cekura_campaign::engine::{NoiseSettings, Settings, Step};
 use cekura_campaign::journal::{NewCampaign, OpenOptions};
 use cekura_campaign::report::UnfinishedState;
 use cekura_tests::Folder;
@@ -268,7 +268,7 @@ async fn an_emptied_journal_says_what_may_have_been_paid() {
     fs::write(rig.path(), "").unwrap();
     let plan = rig.plan(rig.lab.fresh(1)).await;
     let settings = Settings::default();
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: None,
@@ -276,7 +276,7 @@ async fn an_emptied_journal_says_what_may_have_been_paid() {
     };
     for error in [
         Journal::open(&rig.path()).unwrap_err(),
-        Journal::create(&rig.path(), &founding).unwrap_err(),
+        Journal::create(&rig.path(), &new_campaign).unwrap_err(),
         Journal::read(&rig.path()).unwrap_err(),
     ] {
         let text = error.to_string();
@@ -292,7 +292,7 @@ async fn an_emptied_journal_says_what_may_have_been_paid() {
     }
     // Nor is the name free when the empty file is gone.
     fs::remove_file(rig.path()).unwrap();
-    let error = Journal::create(&rig.path(), &founding)
+    let error = Journal::create(&rig.path(), &new_campaign)
         .unwrap_err()
         .to_string();
     assert!(

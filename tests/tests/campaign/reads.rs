@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use cekura::{CallLogId, Scope};
-use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::Query;
 use cekura_campaign::report::ChangeKind;
 use cekura_campaign::{CampaignOutcome, Plan, Planner};
@@ -128,7 +128,11 @@ async fn exactly_what_changed_is_read_singly_afterwards() {
         }
         // The reasons are those of the whole call log, and none are made up for what the list does not show.
         let report = rig.report();
-        let reported: BTreeSet<_> = report.changes.iter().map(|c| CallLogId(c.log)).collect();
+        let reported: BTreeSet<_> = report
+            .changes
+            .iter()
+            .map(|c| CallLogId(c.call_log))
+            .collect();
         assert_eq!(reported, changed);
         for change in &report.changes {
             let (before, after) = (change.before.as_ref(), change.after.as_ref());

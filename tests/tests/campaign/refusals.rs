@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_campaign::campaign::{Detail, Settings};
+use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::{CampaignOutcome, JournalError};
 use cekura_sandbox::{Event, Fault, Knobs, Moment, OutOfCredits, RetryAfter};
 
@@ -241,12 +241,12 @@ async fn a_list_that_shows_what_was_before_the_look_back_shows_no_result() {
     campaign
         .journal()
         .rows(|row| -> Result<(), JournalError> {
-            let verdicts = rig.lab.sandbox().verdicts(row.log);
+            let verdicts = rig.lab.sandbox().verdicts(row.call_log);
             let new = verdicts
                 .iter()
-                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric);
+                .find(|verdict| verdict.evaluation == 1 && Some(verdict.metric) == row.metric_id);
             if let (Some(new), Some(after)) = (new, row.after) {
-                assert_eq!(after.score, new.score, "call log {}", row.log);
+                assert_eq!(after.score, new.score, "call log {}", row.call_log);
                 compared += 1;
             }
             Ok(())

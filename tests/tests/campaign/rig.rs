@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cekura::{CallLogId, Scope};
-use cekura_campaign::campaign::Settings;
+use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::{NewCampaign, ReportOptions};
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, Journal, Plan, Planner, Report};
@@ -52,13 +52,13 @@ impl Rig {
 
     /// A new campaign that carries out `plan`.
     pub(crate) fn campaign_of(&self, plan: &Plan, settings: &Settings) -> Campaign {
-        let founding = NewCampaign {
+        let new_campaign = NewCampaign {
             id: "harbor",
             plan,
             shard: None,
             settings,
         };
-        let journal = Journal::create(&self.path(), &founding).unwrap();
+        let journal = Journal::create(&self.path(), &new_campaign).unwrap();
         self.take_up(journal)
     }
 

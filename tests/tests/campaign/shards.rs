@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use cekura_campaign::campaign::Settings;
+use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::{NewCampaign, ReportOptions, merge};
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Shard};
 
@@ -15,13 +15,13 @@ async fn work(rig: &Rig, plan: &Plan, index: u32, of: u32) -> PathBuf {
         .folder
         .file(&format!("part-{index}-{}.db", &plan.digest[..8]));
     let settings = Settings::default();
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan,
         shard: Some(Shard::new(index, of).unwrap()),
         settings: &settings,
     };
-    let journal = Journal::create(&path, &founding).unwrap();
+    let journal = Journal::create(&path, &new_campaign).unwrap();
     let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
     let mut campaign = campaign.with_clock(rig.lab.clock().clone());
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
@@ -93,7 +93,7 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
     let mut ids = Vec::new();
     first
         .rows::<cekura_campaign::JournalError>(|row| {
-            ids.push(row.log);
+            ids.push(row.call_log);
             Ok(())
         })
         .unwrap();
@@ -117,14 +117,14 @@ async fn a_limit_of_the_plan_is_shared_by_its_shards() {
     settings.budget.max_evaluations = Some(11);
     settings.budget.max_credits = Some(1_000.0);
     for index in 1..=2 {
-        let founding = NewCampaign {
+        let new_campaign = NewCampaign {
             id: "harbor",
             plan: &plan,
             shard: Some(Shard::new(index, 2).unwrap()),
             settings: &settings,
         };
         let path = rig.folder.file(&format!("limited-{index}.db"));
-        let journal = Journal::create(&path, &founding).unwrap();
+        let journal = Journal::create(&path, &new_campaign).unwrap();
         let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
         let mut campaign = campaign.with_clock(rig.lab.clock().clone());
         let ending = campaign.run().await.unwrap();
@@ -147,14 +147,14 @@ async fn regressions_that_a_plan_may_show_are_shared_by_its_shards() {
     settings.concurrency = 1;
     settings.canary = vec![20];
     // Five call logs of this shard's first ten have no result: more than its half.
-    settings.max_regressions = 9;
-    let founding = NewCampaign {
+    settings.canary_max_regressions = 9;
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan: &plan,
         shard: Some(Shard::new(1, 2).unwrap()),
         settings: &settings,
     };
-    let journal = Journal::create(&rig.path(), &founding).unwrap();
+    let journal = Journal::create(&rig.path(), &new_campaign).unwrap();
     let campaign = Campaign::new(rig.lab.client().clone(), journal).unwrap();
     let mut campaign = campaign.with_clock(rig.lab.clock().clone());
     let ending = campaign.run().await.unwrap();

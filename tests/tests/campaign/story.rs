@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::SystemTime;
 
 use cekura::{MetricId, ProjectId, Scope};
-use cekura_campaign::campaign::Settings;
+use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::ReportOptions;
 use cekura_campaign::plan::{Query, Selection};
 use cekura_campaign::report::ChangeKind;
@@ -52,7 +52,9 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     );
     assert!(first.p_adjusted >= first.mcnemar_p);
     // Calls that people reviewed keep their outcome, so they are compared with the judge and left out of its changes.
-    let people = report.people.expect("people reviewed some of these calls");
+    let people = report
+        .human_agreement
+        .expect("people reviewed some of these calls");
     assert!(
         people.calls > 0 && people.before.both_pass > 0,
         "{people:?}"
@@ -60,13 +62,13 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     assert_eq!(people.before.kappa.is_some(), people.calls >= 10);
     let judged = report.calls.pairs() + report.calls.without_verdict;
     assert_eq!(judged + people.calls + people.undecided, 60);
-    assert!(report.reviewed_meanwhile.is_empty());
+    assert!(report.reviewed_during_run.is_empty());
 
     for change in &report.changes {
-        let verdicts = rig.lab.sandbox().verdicts(change.log);
+        let verdicts = rig.lab.sandbox().verdicts(change.call_log);
         let now = verdicts
             .iter()
-            .find(|v| v.evaluation == 1 && Some(v.metric) == change.metric)
+            .find(|v| v.evaluation == 1 && Some(v.metric) == change.metric_id)
             .unwrap();
         let after = change.after.as_ref().unwrap();
         assert_eq!(
@@ -104,9 +106,9 @@ struct Editor(
     std::sync::Once,
 );
 
-impl cekura_campaign::campaign::Observer for Editor {
-    fn step(&self, step: cekura_campaign::campaign::Step) {
-        if step == cekura_campaign::campaign::Step::ResultsStored {
+impl cekura_campaign::engine::Observer for Editor {
+    fn step(&self, step: cekura_campaign::engine::Step) {
+        if step == cekura_campaign::engine::Step::ResultsStored {
             self.2.call_once(|| {
                 self.0.edit_metric(self.1.0);
             });
@@ -166,7 +168,7 @@ async fn chosen_metrics_are_evaluated_by_the_other_operation() {
                 ChangeKind::PassToFail | ChangeKind::FailToPass
             )
         })
-        .map(|change| change.metric)
+        .map(|change| change.metric_id)
         .collect();
     assert_eq!(flipped, BTreeSet::from([Some(metric.0)]));
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use cekura::CallLogId;
 use cekura_campaign::CampaignOutcome;
-use cekura_campaign::campaign::{Announcer, Detail, Observer, Settings, Step, Stop};
+use cekura_campaign::engine::{Announcer, Detail, Observer, Settings, Step, StopHandle};
 use cekura_campaign::report::UnfinishedState;
 use cekura_sandbox::{Fault, Knobs, Traces, UpdatedAt};
 
@@ -31,7 +31,7 @@ async fn a_look_at_thousands_takes_one_list_request_for_200_of_one_window() {
         .collect();
     times.sort_unstable();
     let mut settings = Settings::default();
-    settings.patience = Duration::from_secs(20);
+    settings.stall_timeout = Duration::from_secs(20);
     let mut campaign = rig.campaign(logs.clone(), settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
@@ -55,7 +55,7 @@ async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
     let logs = rig.lab.fresh(6);
     let mut settings = Settings::default();
-    settings.patience = Duration::from_secs(60);
+    settings.stall_timeout = Duration::from_secs(60);
     let mut campaign = rig.campaign(logs.clone(), settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
@@ -93,7 +93,7 @@ async fn copies_from_before_the_request_are_no_results() {
     let rig = Rig::with(|sandbox| sandbox.knobs(knobs).judge_time(slow)).await;
     let logs = rig.lab.idle(6).await;
     let mut settings = Settings::default();
-    settings.patience = Duration::from_secs(120);
+    settings.stall_timeout = Duration::from_secs(120);
     let mut campaign = rig.campaign(logs, settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
@@ -110,7 +110,7 @@ struct Herald {
 
 impl Observer for Herald {
     fn step(&self, step: Step) {
-        if step == Step::Looked {
+        if step == Step::Polled {
             let logs = std::mem::take(&mut *self.logs.lock().unwrap());
             if !logs.is_empty() {
                 self.sandbox.advance(Duration::from_secs(300));
@@ -161,7 +161,7 @@ async fn an_announcement_of_what_goes_on_proves_nothing() {
     let announcer = Announcer::default();
     logs.iter().for_each(|log| announcer.announce(*log));
     let mut settings = Settings::default();
-    settings.patience = Duration::from_secs(30);
+    settings.stall_timeout = Duration::from_secs(30);
     let campaign = rig.campaign(logs, settings).await;
     let mut campaign = campaign.with_announcer(announcer);
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
@@ -170,7 +170,7 @@ async fn an_announcement_of_what_goes_on_proves_nothing() {
 }
 
 /// Asks the campaign to stop when requests are answered.
-struct Stopper(Stop);
+struct Stopper(StopHandle);
 
 impl Observer for Stopper {
     fn step(&self, step: Step) {
@@ -184,7 +184,7 @@ impl Observer for Stopper {
 async fn asked_to_stop_it_commits_what_is_under_way_and_sends_no_more() {
     let rig = Rig::open().await;
     let logs = rig.lab.fresh(40);
-    let stop = Stop::default();
+    let stop = StopHandle::default();
     let mut settings = Settings::default();
     settings.batch_size = 5;
     settings.concurrency = 2;

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::time::{Duration, SystemTime};
 
 use cekura::{AgentId, ApiKey, CallLogId, Client, Scope};
-use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::engine::{Settings, Step};
 use cekura_campaign::journal::{NewCampaign, ReportOptions};
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Journal, Planner, Report};
@@ -25,9 +25,9 @@ pub(crate) fn quick() -> Settings {
     let mut settings = Settings::default();
     // Longer than the judge takes: a reviewed call log shows nothing before it is done.
     settings.settle_window = Duration::from_secs(4);
-    settings.poll = [Duration::from_millis(100), Duration::from_millis(400)];
-    settings.still = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
-    settings.patience = Duration::from_secs(60);
+    settings.poll_interval = [Duration::from_millis(100), Duration::from_millis(400)];
+    settings.unchanged_for = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
+    settings.stall_timeout = Duration::from_secs(60);
     settings
 }
 
@@ -69,13 +69,13 @@ impl Workshop {
         };
         let to = fs::File::create(workshop.folder.file("plan.json")).unwrap();
         plan.write(to).unwrap();
-        let founding = NewCampaign {
+        let new_campaign = NewCampaign {
             id: "harbor",
             plan: &plan,
             shard: None,
             settings,
         };
-        Journal::create(&workshop.journal(), &founding).unwrap();
+        Journal::create(&workshop.journal(), &new_campaign).unwrap();
         workshop
     }
 

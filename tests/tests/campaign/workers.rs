@@ -5,7 +5,7 @@ use std::process::{Output, Stdio};
 use std::time::{Duration, SystemTime};
 
 use cekura::{AgentId, ApiKey, CallLogId, Client, Scope};
-use cekura_campaign::campaign::{Settings, Step};
+use cekura_campaign::engine::{Settings, Step};
 use cekura_campaign::journal::{ReportOptions, merge};
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Planner, Report};
@@ -27,7 +27,7 @@ fn settings() -> Settings {
     settings.batch_size = 10;
     // A process that dies leaves no request under way: when it was sent and judged is for `kill` to vary.
     settings.concurrency = 1;
-    settings.poll = [Duration::from_secs(1), Duration::from_secs(3)];
+    settings.poll_interval = [Duration::from_secs(1), Duration::from_secs(3)];
     settings
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_campaign::campaign::{Detail, Step};
+use cekura_campaign::engine::{Detail, Step};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

@@ -23,7 +23,7 @@ pub(crate) fn leave(part: &mut Part, session: &Session) -> TestCaseResult {
     };
     let mut sends = Sends::new();
     let read = journal.rows(|row| -> Result<(), JournalError> {
-        sends.insert((row.round, row.log), row.sends);
+        sends.insert((row.round, row.call_log), row.sends);
         Ok(())
     });
     if read.is_err() {
@@ -58,7 +58,7 @@ pub(crate) fn part(lab: &Lab, case: &Case, part: &Part) -> TestCaseResult {
     let mut sends: BTreeMap<i64, BTreeMap<u32, u32>> = BTreeMap::new();
     for row in &rows {
         sends
-            .entry(row.log)
+            .entry(row.call_log)
             .or_default()
             .insert(row.round, row.sends);
     }
@@ -135,14 +135,14 @@ fn confirmed(lab: &Lab, rows: &[Row]) -> TestCaseResult {
         .filter(|row| row.state == "confirmed" && row.round == 0)
     {
         prop_assert!(
-            ledger.evaluations_of(row.log) > 0,
+            ledger.evaluations_of(row.call_log) > 0,
             "call log {} has a confirmed result and was never evaluated",
-            row.log
+            row.call_log
         );
-        let (Some(metric), Some(after)) = (row.metric, &row.after) else {
+        let (Some(metric), Some(after)) = (row.metric_id, &row.after) else {
             continue;
         };
-        let verdicts = lab.sandbox().verdicts(row.log);
+        let verdicts = lab.sandbox().verdicts(row.call_log);
         let is_new = verdicts.iter().any(|verdict| {
             verdict.evaluation > 0
                 && verdict.metric == metric
@@ -159,7 +159,7 @@ fn confirmed(lab: &Lab, rows: &[Row]) -> TestCaseResult {
         prop_assert!(
             is_new || !was_judged,
             "call log {}, metric {metric}: {after:?} is none of {verdicts:?}",
-            row.log
+            row.call_log
         );
     }
     Ok(())

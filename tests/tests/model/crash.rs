@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use cekura_campaign::campaign::{Observer, Step};
+use cekura_campaign::engine::{Observer, Step};
 
 use crate::case::Damage;
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cekura::{CallLogId, Scope};
-use cekura_campaign::campaign::{NoiseSettings, Settings};
+use cekura_campaign::engine::{NoiseSettings, Settings};
 use cekura_campaign::journal::NewCampaign;
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Planner, Shard};
@@ -123,7 +123,7 @@ fn settings(case: &Case) -> Settings {
     settings.batch_size = case.batch;
     settings.concurrency = case.concurrency;
     settings.canary = case.canary.into_iter().collect();
-    settings.max_regressions = 1_000;
+    settings.canary_max_regressions = 1_000;
     settings.noise = case
         .noise
         .map(|(rounds, sample)| NoiseSettings { rounds, sample });
@@ -136,13 +136,13 @@ fn settings(case: &Case) -> Settings {
 fn found(case: &Case, plan: &Plan, shard: Option<Shard>) -> Part {
     let folder = Folder::new();
     let journal = folder.file("campaign.db");
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: "harbor",
         plan,
         shard,
         settings: &settings(case),
     };
-    drop(Journal::create(&journal, &founding).unwrap());
+    drop(Journal::create(&journal, &new_campaign).unwrap());
     Part {
         journal,
         image: Folder::new(),
@@ -184,7 +184,7 @@ async fn work(lab: &Lab, case: &Case, part: &mut Part, session: &Session) {
     }
     campaign.set(settings).unwrap();
     if case.canary.is_some() {
-        campaign.pass_canary().unwrap();
+        campaign.continue_past_canary().unwrap();
     }
     let ended = AssertUnwindSafe(campaign.run()).catch_unwind().await;
     drop(campaign);

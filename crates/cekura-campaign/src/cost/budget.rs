@@ -1,30 +1,30 @@
-//! What a campaign may spend, and what it has spent.
+//! The limits of a campaign, and what it has spent.
 
 use serde::{Deserialize, Serialize};
 
 use crate::shard::Share;
 
-/// Limits of a campaign: it stops before the evaluation that would pass one.
+/// The limits of a campaign: it stops before the evaluation that would exceed one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Budget {
-    /// Most evaluations, counting a call log as often as it is or may be evaluated.
+    /// The most evaluations, counting a call log once for each time that it is or may be evaluated.
     #[serde(default)]
     pub max_evaluations: Option<u64>,
-    /// Most credits to spend, by the price table of the plan.
+    /// The highest estimated cost in credits, by the plan's price table.
     #[serde(default)]
     pub max_credits: Option<f64>,
 }
 
-/// What was or may have been paid for.
+/// What was or may have been charged.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Spent {
-    /// Call logs, each counted as often as it was evaluated.
+    /// Evaluations of call logs.
     pub evaluations: u64,
-    /// Metric evaluations: counted from results where there are any, else as many as each call log had before.
+    /// Metric evaluations: counted from the results; before a result, as many as the call log had before.
     pub metric_evaluations: u64,
-    /// Credits, by the price table of the plan.
+    /// The estimated credits, by the plan's price table.
     pub credits: f64,
-    /// Of the evaluations, those whose metrics are estimated because no result shows them yet.
+    /// Evaluations whose metrics are estimated, because they have no result yet.
     pub estimated: u64,
 }
 
@@ -40,7 +40,7 @@ impl Spent {
 }
 
 impl Budget {
-    /// The part of the limits that one shard gets, by its share of the call logs. The parts of all shards add up to the whole.
+    /// Returns one shard's part of the limits, by its share of the call logs. The parts of all shards add up to the whole.
     #[must_use]
     pub fn part(&self, share: Share) -> Self {
         Self {
@@ -49,10 +49,10 @@ impl Budget {
         }
     }
 
-    /// The limit that `spent` is beyond, in words.
+    /// The limit that `spent` exceeds, as a message.
     pub(crate) fn passed_by(&self, spent: &Spent) -> Option<String> {
-        // Sums of prices such as 0.2 miss round numbers by a hair.
-        const HAIR: f64 = 1e-6;
+        // Sums of prices such as 0.2 have rounding errors.
+        const TOLERANCE: f64 = 1e-6;
         if let Some(most) = self.max_evaluations
             && spent.evaluations > most
         {
@@ -62,7 +62,7 @@ impl Budget {
             ));
         }
         if let Some(most) = self.max_credits
-            && spent.credits > most + HAIR
+            && spent.credits > most + TOLERANCE
         {
             return Some(format!(
                 "one more evaluation would bring the estimated cost to {:.2} credits, and the limit is {most}",

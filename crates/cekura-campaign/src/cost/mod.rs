@@ -1,12 +1,12 @@
-//! What evaluations cost: one model for plans, limits, consent, status and reports.
+//! The cost model: the same for plans, limits, consent, status and reports.
 
 mod budget;
-mod outlook;
+mod forecast;
 mod pricing;
 mod requests;
 
 pub use budget::{Budget, Spent};
-pub use outlook::Outlook;
-pub(crate) use outlook::scaled;
+pub use forecast::CostForecast;
+pub(crate) use forecast::scaled;
 pub(crate) use pricing::Pricing;
 pub use requests::Requests;

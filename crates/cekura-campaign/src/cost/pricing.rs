@@ -1,17 +1,17 @@
-//! What one evaluation of a call log comes to, by the metrics that it has.
+//! Prices one evaluation of a call log by its metrics.
 
 use cekura::MetricId;
 use cekura::types::MetricResult;
 
 use crate::plan::{Plan, PlannedWork, PriceTable};
 
-/// Prices evaluations by the metrics of each call log, and by the average where a call log has none yet.
+/// Prices evaluations by the metrics of each call log, or by the average if a call log has none yet.
 #[derive(Clone, Debug)]
 pub(crate) struct Pricing {
     prices: PriceTable,
-    /// The metrics that were asked for; none where it is all of them.
+    /// The chosen metrics; empty for all metrics.
     chosen: Vec<MetricId>,
-    /// How many metrics the plan names.
+    /// The number of metrics in the plan.
     planned: u32,
     /// Call logs that were priced, their metrics and their credits.
     known: (u32, u64, f64),
@@ -31,8 +31,8 @@ impl Pricing {
         }
     }
 
-    /// What one evaluation of a call log with `metrics` comes to: those metrics, and chosen ones that are not among them. The
-    /// service may evaluate and charge all of them where some were chosen, and a limit must hold then too.
+    /// The metrics and credits of one evaluation of a call log with `metrics`: those, and chosen ones that it lacks. The service
+    /// may evaluate and charge all metrics although some were chosen, and limits must hold then too.
     pub(crate) fn of(&self, metrics: &[MetricResult]) -> (u32, f64) {
         let has = |id: &MetricId| metrics.iter().any(|metric| metric.id.as_ref() == Some(id));
         let lacking: Vec<MetricId> = self.chosen.iter().copied().filter(|id| !has(id)).collect();
@@ -47,7 +47,7 @@ impl Pricing {
         (count, cost)
     }
 
-    /// The same, and the call log counts for the average from now on.
+    /// The same as [`of`](Self::of), and adds the call log to the average.
     pub(crate) fn learn(&mut self, metrics: &[MetricResult]) -> (u32, f64) {
         let (count, cost) = self.of(metrics);
         let (logs, all, credits) = self.known;
@@ -59,12 +59,12 @@ impl Pricing {
         (count, cost)
     }
 
-    /// Whether any call log was priced, so that what an evaluation mostly comes to was seen and not planned.
+    /// Whether any call log was priced, so that the average comes from call logs and not from the plan.
     pub(crate) fn is_informed(&self) -> bool {
         self.known.0 > 0
     }
 
-    /// What an evaluation comes to on average: metrics and credits.
+    /// The average metrics and credits of an evaluation.
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of metrics are far below 2^52"
@@ -79,7 +79,7 @@ impl Pricing {
         }
     }
 
-    /// What an evaluation mostly comes to, the number of metrics rounded up.
+    /// The average metrics, rounded up, and credits of an evaluation.
     fn usual(&self) -> (u32, f64) {
         match self.known {
             (0, ..) => (self.planned, f64::from(self.planned) * self.prices.default),

@@ -1,26 +1,26 @@
-//! How many requests a campaign makes, and the time that they take at a known rate.
+//! The number of requests of a campaign, and their duration at a known rate.
 
 use std::time::Duration;
 
 use cekura::reevaluation::MAX_IDS_PER_REQUEST;
 use serde::Serialize;
 
-use crate::campaign::Detail;
+use crate::engine::Detail;
 
-/// How many requests a campaign makes where all goes well. What changed is read singly besides, as long as the judge takes results
-/// are looked for again and again, and whatever fails is asked for once more.
+/// The fewest requests that a campaign makes. Changed call logs are read one by one in addition, results are polled repeatedly,
+/// and failed requests are retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Requests {
-    /// To read the call logs before.
+    /// Requests that read the call logs before sending.
     pub before: u64,
-    /// Paid ones.
+    /// Paid requests.
     pub paid: u64,
-    /// To look once at the results of all call logs.
+    /// Requests of one poll of all results.
     pub look: u64,
 }
 
 impl Requests {
-    /// What re-evaluating `logs` call logs takes, `batch_size` of them in a paid request.
+    /// Counts the requests for `logs` call logs, with `batch_size` of them in a paid request.
     #[must_use]
     pub fn of(logs: u64, batch_size: u32, detail: Detail) -> Self {
         let listed = logs.div_ceil(MAX_IDS_PER_REQUEST as u64);
@@ -37,13 +37,14 @@ impl Requests {
         }
     }
 
-    /// All of them, with one look.
+    /// Returns the sum of all requests, with one poll.
     #[must_use]
     pub fn total(&self) -> u64 {
         self.before + self.paid + self.look
     }
 
-    /// The time that they take at `rate` requests a second, beside the judge's; nothing where that is no rate.
+    /// Returns the time that the requests take at `rate` requests per second, without the evaluations themselves; `None` if the
+    /// rate is not positive.
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,

@@ -1,15 +1,15 @@
 //! A gate against a report.
 
-use super::fit::{KnownMetric, misfit, seen};
+use super::fit::{KnownMetric, list_metrics, mismatch};
 use super::limits::{Gate, Limits};
 use super::verdict::{GateVerdict, RuleKind, RuleVerdict};
-use crate::report::words::{self, count, joined, logs, percent};
+use crate::report::wording::{self, count, joined, logs, percent};
 use crate::report::{Coverage, MetricSummary, Report};
 
 impl Gate {
     /// Judges a report: whether enough was evaluated, then each metric by its own limits.
     ///
-    /// Limits for every metric hold for each that knows pass and fail; one that only grades (a score, a category) has
+    /// Limits for every metric hold for each that knows pass and fail; one that only only_scores (a score, a category) has
     /// no verdict to limit. Limits for a metric that is not in the report, or that has no verdict now, fail.
     #[must_use]
     pub fn check(&self, report: &Report) -> GateVerdict {
@@ -18,7 +18,7 @@ impl Gate {
         for metric in &report.metrics {
             let limits = self.limits_for(metric);
             if only_grades(metric) {
-                let why = misfit(&known);
+                let why = mismatch(&known);
                 limits.of_verdicts().refuse_for(metric, &why, &mut rules);
                 judge(metric, limits.of_results(), &mut rules);
             } else {
@@ -29,7 +29,7 @@ impl Gate {
             if !report.metrics.iter().any(|metric| means(key, metric)) {
                 let why = format!(
                     "no metric has this number or exact name; there {}",
-                    seen(&known)
+                    list_metrics(&known)
                 );
                 limits.or(self.every).refuse(Some(key), &why, &mut rules);
             }
@@ -70,8 +70,8 @@ impl Gate {
             )
         };
         RuleVerdict {
-            rule: RuleKind::Complete,
-            metric: None,
+            rule: RuleKind::MinEvaluated,
+            metric_name: None,
             metric_id: None,
             limit: self.min_evaluated,
             found: share,
@@ -103,14 +103,14 @@ fn means(key: &str, metric: &MetricSummary) -> bool {
 
 /// Has no pass and no fail on either side, and is not meant to: it gives a score or a category.
 fn only_grades(metric: &MetricSummary) -> bool {
-    KnownMetric::from(metric).grades == Some(true)
+    KnownMetric::from(metric).only_scores == Some(true)
 }
 
 fn judge(metric: &MetricSummary, limits: Limits, rules: &mut Vec<RuleVerdict>) {
     let mut add = |rule, limit, found, passed, why| {
         rules.push(RuleVerdict {
             rule,
-            metric: Some(metric.name.clone()),
+            metric_name: Some(metric.name.clone()),
             metric_id: metric.id,
             limit,
             found,
@@ -209,7 +209,7 @@ fn noise_excuses(metric: &MetricSummary) -> (bool, String) {
         );
     }
     let why = if noise.p > 0.05 {
-        let direction = words::direction(&metric.flips);
+        let direction = wording::direction(&metric.flips);
         format!(
             "; no more flips than the measured noise of {measured} explains, but {direction}, which noise alone does not explain"
         )
@@ -259,7 +259,7 @@ impl Limits {
             let Some(limit) = limit else { continue };
             rules.push(RuleVerdict {
                 rule,
-                metric: metric.map(str::to_owned),
+                metric_name: metric.map(str::to_owned),
                 metric_id: None,
                 limit,
                 found: None,

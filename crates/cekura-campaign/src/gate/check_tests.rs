@@ -1,5 +1,5 @@
 use super::*;
-use crate::report::{Flips, Share};
+use crate::report::{Flips, Proportion};
 use crate::stats::{noise, wilson};
 
 fn metric(id: i64, name: &str, flips: Flips) -> MetricSummary {
@@ -56,7 +56,7 @@ fn without_rules_only_completeness_is_asked() {
     let verdict = Gate::default().check(&report(Vec::new()));
     assert!(verdict.passed);
     assert_eq!(verdict.rules.len(), 1);
-    assert_eq!(verdict.rules[0].rule, RuleKind::Complete);
+    assert_eq!(verdict.rules[0].rule, RuleKind::MinEvaluated);
     assert_eq!(verdict.rules[0].why, "100 call logs evaluated");
 }
 
@@ -67,7 +67,7 @@ fn one_call_log_without_a_result_fails_and_says_which_way() {
     report.coverage.unknown = 1;
     report.coverage.refused = 1;
     let verdict = gate("max_regressions = 0").check(&report);
-    assert_eq!(failed(&verdict), ["complete all call logs"]);
+    assert_eq!(failed(&verdict), ["min_evaluated all call logs"]);
     assert_eq!(
         verdict.rules[0].why,
         "98 of 100 call logs evaluated: 1 unknown and 1 refused"
@@ -91,7 +91,7 @@ fn an_incomplete_campaign_with_a_failed_rule_is_a_failed_one() {
     let verdict = gate("max_regressions = 0").check(&report);
     assert_eq!(
         failed(&verdict),
-        ["complete all call logs", "max_regressions a"]
+        ["min_evaluated all call logs", "max_regressions a"]
     );
     assert!(!verdict.is_only_incomplete());
     assert!(
@@ -249,7 +249,7 @@ fn rules_without_any_metric_fail() {
 
 #[test]
 fn noise_forgives_only_what_it_explains() {
-    let noisy = |sample: Share, flips: Flips| {
+    let noisy = |sample: Proportion, flips: Flips| {
         let mut metric = metric(71, "a", flips);
         metric.noise = Some(noise(1, sample.of, sample, &flips));
         report(vec![metric])

@@ -11,8 +11,8 @@ pub struct KnownMetric {
     pub id: Option<i64>,
     /// The metric's name.
     pub name: String,
-    /// Whether it only grades, by a score or a word, and never passes or fails; nothing where that is not known.
-    pub grades: Option<bool>,
+    /// Whether it only only_scores, by a score or a word, and never passes or fails; nothing where that is not known.
+    pub only_scores: Option<bool>,
 }
 
 impl KnownMetric {
@@ -23,7 +23,7 @@ impl KnownMetric {
         Self {
             id,
             name: name.to_owned(),
-            grades: kind.and_then(|kind| {
+            only_scores: kind.and_then(|kind| {
                 if graded.iter().any(|graded| kind.starts_with(graded)) {
                     Some(true)
                 } else {
@@ -45,11 +45,11 @@ impl From<&MetricSummary> for KnownMetric {
         let by_kind = Self::of_kind(metric.id, &metric.name, metric.kind.as_deref());
         let by_scores = metric.mean_score.is_some().then_some(true);
         Self {
-            grades: if judges {
+            only_scores: if judges {
                 Some(false)
             } else {
                 by_kind
-                    .grades
+                    .only_scores
                     .or(by_scores.filter(|_| metric.kind.is_none()))
             },
             ..by_kind
@@ -58,7 +58,7 @@ impl From<&MetricSummary> for KnownMetric {
 }
 
 impl Gate {
-    /// Checks that every rule can apply to the metric that it names: one that only grades never passes or fails, and a rule
+    /// Checks that every rule can apply to the metric that it names: one that only only_scores never passes or fails, and a rule
     /// about that could never be met. Metrics that are not known are left to the check of the results.
     ///
     /// # Errors
@@ -67,7 +67,7 @@ impl Gate {
         for (key, limits) in &self.metrics {
             let graded = metrics
                 .iter()
-                .find(|metric| metric.is_meant_by(key) && metric.grades == Some(true));
+                .find(|metric| metric.is_meant_by(key) && metric.only_scores == Some(true));
             let rules = [
                 ("min_pass_rate", limits.min_pass_rate.is_some()),
                 ("max_regressions", limits.max_regressions.is_some()),
@@ -78,7 +78,7 @@ impl Gate {
                 return Err(GateError::new(format!(
                     "{rule} for {}: {}",
                     named(metric),
-                    misfit(metrics)
+                    mismatch(metrics)
                 )));
             }
         }
@@ -86,17 +86,17 @@ impl Gate {
     }
 }
 
-/// Why a rule about passes and fails cannot apply to a metric that only grades, and which metrics it could mean.
-pub(super) fn misfit(metrics: &[KnownMetric]) -> String {
+/// Why a rule about passes and fails cannot apply to a metric that only only_scores, and which metrics it could mean.
+pub(super) fn mismatch(metrics: &[KnownMetric]) -> String {
     let judging: Vec<KnownMetric> = metrics
         .iter()
-        .filter(|metric| metric.grades == Some(false))
+        .filter(|metric| metric.only_scores == Some(false))
         .cloned()
         .collect();
     let could_mean = if judging.is_empty() {
         "no metric here passes or fails".to_owned()
     } else {
-        format!("metrics that pass or fail {}", seen(&judging))
+        format!("metrics that pass or fail {}", list_metrics(&judging))
     };
     format!(
         "the metric gives scores or words, never a pass or a fail, so the rule cannot apply to it; {could_mean}; max_lost \
@@ -105,7 +105,7 @@ pub(super) fn misfit(metrics: &[KnownMetric]) -> String {
 }
 
 /// The metrics that there are, for a message: the first few.
-pub(super) fn seen(metrics: &[KnownMetric]) -> String {
+pub(super) fn list_metrics(metrics: &[KnownMetric]) -> String {
     const SHOWN: usize = 8;
     if metrics.is_empty() {
         return "are none".to_owned();

@@ -20,7 +20,7 @@ impl Gate {
     /// ```
     ///
     /// # Errors
-    /// The limit is not a number of its kind, the metric's name is empty, or [`RuleKind::Complete`], which is about all
+    /// The limit is not a number of its kind, the metric's name is empty, or [`RuleKind::MinEvaluated`], which is about all
     /// call logs, names a metric.
     pub fn set(&mut self, rule: RuleKind, text: &str) -> Result<(), GateError> {
         let refuse = |why: String| GateError::new(format!("{} `{text}`: {why}", rule.key()));
@@ -35,7 +35,7 @@ impl Gate {
             None => (None, text),
         };
         match rule {
-            RuleKind::Complete => {
+            RuleKind::MinEvaluated => {
                 if metric.is_some() {
                     return Err(refuse(
                         "this is about all call logs, not about a metric; expected a share"
@@ -85,7 +85,7 @@ mod tests {
         gate.set(RuleKind::MaxRegressions, "5").unwrap();
         gate.set(RuleKind::MaxRegressions, "71=0").unwrap();
         gate.set(RuleKind::MaxLost, "a=b = 2").unwrap();
-        gate.set(RuleKind::Complete, "99%").unwrap();
+        gate.set(RuleKind::MinEvaluated, "99%").unwrap();
         gate.ignore_within_noise(Some("71"));
         assert_eq!(gate.every.max_regressions, Some(5));
         assert_eq!(gate.metrics["71"].max_regressions, Some(0));
@@ -108,13 +108,13 @@ mod tests {
             (RuleKind::MaxRegressions, "71=few", "whole number"),
             (RuleKind::MinPassRate, "95", "95 percent is 0.95"),
             (RuleKind::MinPassRate, "=0.5", "metric is missing"),
-            (RuleKind::Complete, "71=1", "all call logs"),
+            (RuleKind::MinEvaluated, "71=1", "all call logs"),
         ] {
             let error = gate.set(rule, text).unwrap_err().to_string();
             assert!(error.contains(hint) && error.contains(text), "{error}");
             assert!(error.starts_with(rule.key()), "{error}");
         }
-        assert!(gate.set(RuleKind::Complete, "0").is_err());
+        assert!(gate.set(RuleKind::MinEvaluated, "0").is_err());
         assert_eq!(gate, Gate::default(), "a refused flag changes nothing");
     }
 }

@@ -21,7 +21,7 @@ pub struct RuleVerdict {
     /// Which rule.
     pub rule: RuleKind,
     /// The metric's name, or how the rule names a metric that was not found; nothing for `complete`.
-    pub metric: Option<String>,
+    pub metric_name: Option<String>,
     /// The metric's number, where the service gives it.
     pub metric_id: Option<i64>,
     /// What was asked for: a count of call logs, or a share from 0 to 1.
@@ -39,7 +39,7 @@ pub struct RuleVerdict {
 #[serde(rename_all = "snake_case")]
 pub enum RuleKind {
     /// Enough of the selected call logs were evaluated; all of them, unless `min_evaluated` asks for less.
-    Complete,
+    MinEvaluated,
     /// Enough of a metric's new verdicts are passes.
     MinPassRate,
     /// Not too many call logs go from pass to fail by a metric.
@@ -59,13 +59,16 @@ impl GateVerdict {
     pub fn has_quality_rules(&self) -> bool {
         self.rules
             .iter()
-            .any(|rule| rule.rule != RuleKind::Complete)
+            .any(|rule| rule.rule != RuleKind::MinEvaluated)
     }
 
     /// Whether the only thing wrong is that call logs were not evaluated: finish the campaign, then ask again.
     #[must_use]
     pub fn is_only_incomplete(&self) -> bool {
-        !self.passed && self.failed().all(|rule| rule.rule == RuleKind::Complete)
+        !self.passed
+            && self
+                .failed()
+                .all(|rule| rule.rule == RuleKind::MinEvaluated)
     }
 }
 
@@ -79,23 +82,16 @@ impl RuleVerdict {
     /// What the rule is about: the metric, or all call logs.
     #[must_use]
     pub fn subject(&self) -> &str {
-        self.metric.as_deref().unwrap_or("all call logs")
+        self.metric_name.as_deref().unwrap_or("all call logs")
     }
 }
 
 impl RuleKind {
-    /// What the rule is called in a gate's file.
+    /// Returns the rule's key in a gate file.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::Complete => "min_evaluated",
-            other => other.name(),
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Complete => "complete",
+            Self::MinEvaluated => "min_evaluated",
             Self::MinPassRate => "min_pass_rate",
             Self::MaxRegressions => "max_regressions",
             Self::MaxLost => "max_lost",
@@ -105,6 +101,6 @@ impl RuleKind {
 
 impl fmt::Display for RuleKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.write_str(self.key())
     }
 }

@@ -1,4 +1,4 @@
-//! The changes of a report, the worst first.
+//! The changes of a report, worst first.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -6,16 +6,16 @@ use std::collections::BTreeMap;
 use rusqlite::{Row, params};
 
 use super::error::JournalError;
+use super::metrics::{Counted, Key, key};
 use super::open::Journal;
 use super::report::ReportOptions;
 use super::reviews::Reviews;
-use super::tally::{Counted, Key, key};
-use crate::report::{Change, ChangeKind, Line, Verdict};
+use crate::report::{Change, ChangeKind, ExcerptTurn, Verdict};
 
-/// How many more changes than asked for are kept before the worst ones are picked out.
+/// How many changes beyond the limit are kept before the worst are selected.
 const SPARE: usize = 10_000;
 
-/// What decides a change's place in the list, and where it is found.
+/// The sort keys of a change, and its row.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
     /// Whether it fails now what a person passed.
@@ -41,7 +41,7 @@ impl Ranked {
     }
 }
 
-/// The worst so many of all that are added.
+/// The worst changes, up to a limit.
 struct Worst {
     most: usize,
     all: u64,
@@ -86,11 +86,11 @@ impl Journal {
             )
             .map_err(|e| self.failed(e))?;
         let mut changes = Vec::new();
-        for place in worst.into_sorted() {
+        for ranked in worst.into_sorted() {
             let mut change = find
-                .query_row([place.log, place.nth], change)
+                .query_row([ranked.log, ranked.nth], change)
                 .map_err(|e| self.failed(e))?;
-            let metric = known.get(&key(change.metric, &change.name));
+            let metric = known.get(&key(change.metric_id, &change.metric_name));
             change.within_noise = metric.and_then(|metric| Some(metric.summary.noise?.within));
             changes.push(change);
         }
@@ -109,7 +109,7 @@ impl Journal {
             true => ChangeKind::ExplanationChanged,
             false => ChangeKind::FailToPass,
         };
-        let most = options.most_changes.unwrap_or(u64::MAX);
+        let most = options.max_changes.unwrap_or(u64::MAX);
         let mut worst = Worst {
             most: usize::try_from(most).unwrap_or(usize::MAX),
             all: 0,
@@ -164,9 +164,9 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
     let kind = kind_at(row.get(3)?);
     let excerpt: Option<String> = row.get(14)?;
     Ok(Change {
-        log: row.get(0)?,
-        metric: row.get(1)?,
-        name: row.get(2)?,
+        call_log: row.get(0)?,
+        metric_id: row.get(1)?,
+        metric_name: row.get(2)?,
         change: kind,
         within_noise: None,
         before: (kind != ChangeKind::Appeared).then_some(verdict(row, 4)?),
@@ -174,7 +174,7 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
         human: row.get(12)?,
         customer_number: row.get(13)?,
         excerpt: excerpt
-            .and_then(|text| serde_json::from_str::<Vec<Line>>(&text).ok())
+            .and_then(|text| serde_json::from_str::<Vec<ExcerptTurn>>(&text).ok())
             .unwrap_or_default(),
     })
 }

@@ -1,4 +1,4 @@
-//! Making a journal: the whole plan is in it before anything is sent.
+//! Creates journals: the whole plan is stored before anything is sent.
 
 use std::collections::hash_map::RandomState;
 use std::fs::{self, File};
@@ -17,36 +17,36 @@ use super::recover::KEY;
 use super::schema::migrate;
 use super::sent::{make_private, put_in_place, record_of};
 use super::state::TaskState;
-use crate::campaign::Settings;
+use crate::engine::Settings;
 use crate::plan::Plan;
 use crate::shard::{Shard, Share, splitmix64};
 
-/// What a journal is founded on.
+/// The content of a new campaign's journal.
 #[derive(Debug)]
 pub struct NewCampaign<'a> {
     /// The campaign's name.
     pub id: &'a str,
-    /// The whole plan; of a shard too.
+    /// The whole plan, even for a shard.
     pub plan: &'a Plan,
-    /// Which part of the plan is worked on here.
+    /// The shard to evaluate; `None` for the whole plan.
     pub shard: Option<Shard>,
-    /// How it is worked on.
+    /// The settings.
     pub settings: &'a Settings,
 }
 
 impl Journal {
-    /// Makes the journal of a new campaign and takes its lock.
+    /// Creates the journal of a new campaign and takes its lock.
     ///
-    /// It is made whole or not at all: under another name first, and given its own when it is on the disk.
+    /// The file appears only when it is complete and on the disk.
     ///
     /// # Errors
-    /// When there is such a file already, or it cannot be made; the text says what to do.
-    pub fn create(path: &Path, founding: &NewCampaign<'_>) -> Result<Self, JournalError> {
-        OpenOptions::new().create(path, founding)
+    /// When the file exists or cannot be created; the text says what to do.
+    pub fn create(path: &Path, new_campaign: &NewCampaign<'_>) -> Result<Self, JournalError> {
+        OpenOptions::new().create(path, new_campaign)
     }
 }
 
-/// A journal in the making: under another name, and gone unless it is published.
+/// An unpublished journal under a temporary name; removed on drop unless published.
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) journal: Journal,
@@ -54,23 +54,23 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Begins a journal, under its lock.
+    /// Starts a draft, under the journal's lock.
     pub(super) fn of(
         path: &Path,
-        founding: &NewCampaign<'_>,
+        new_campaign: &NewCampaign<'_>,
         options: OpenOptions,
     ) -> Result<Self, JournalError> {
-        if founding.plan.part.is_some() {
+        if new_campaign.plan.part.is_some() {
             return Err(JournalError::usage(
-                "a journal holds the whole plan's digest: give the whole plan, and the shard beside it",
+                "the plan is only a shard: give the whole plan, and the shard separately",
             ));
         }
-        if let Some(objection) = founding.settings.objection() {
+        if let Some(objection) = new_campaign.settings.objection() {
             return Err(JournalError::usage(objection));
         }
         let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
-        check_local(folder, options.any_filesystem)?;
+        check_local(folder, options.allow_any_filesystem)?;
         let lock = Lock::take(path)?;
         check_free(path)?;
         remove_draft(path);
@@ -82,12 +82,12 @@ impl Draft {
             journal,
             path: draft,
         };
-        draft.journal.be_quick()?;
-        draft.journal.fill(founding)?;
+        draft.journal.disable_sync()?;
+        draft.journal.fill(new_campaign)?;
         Ok(draft)
     }
 
-    /// Gives the journal its name, when it is on the disk as a whole.
+    /// Syncs the draft and renames it to the journal's path.
     pub(super) fn publish(mut self) -> Result<Journal, JournalError> {
         let path = self.journal.path.clone();
         let failed = |doing| move |e| JournalError::io(&draft_of(&path), doing, e);
@@ -125,15 +125,14 @@ impl Drop for Draft {
 
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
 
-/// The name that a journal has while it is made, which nobody else gives a file: what is left of it is taken away.
+/// The temporary name of a journal; a leftover of that name is removed.
 fn draft_of(journal: &Path) -> PathBuf {
     let mut name = journal.as_os_str().to_owned();
     name.push(".cekura-draft");
     name.into()
 }
 
-/// Takes away what a process left that was killed while it made the journal: nothing was sent from that. Whoever calls has
-/// the lock.
+/// Removes a draft that a killed process left; nothing was sent from it. The caller holds the lock.
 pub(super) fn remove_draft(journal: &Path) {
     let draft = draft_of(journal);
     for file in [
@@ -146,7 +145,7 @@ pub(super) fn remove_draft(journal: &Path) {
     }
 }
 
-/// Refuses a name that a journal has, or that something is left of.
+/// Rejects a path with a journal, or with the remains of one.
 fn check_free(path: &Path) -> Result<(), JournalError> {
     if path.exists() {
         // Where it is no whole one, that says more than that it is there.
@@ -162,8 +161,8 @@ fn check_free(path: &Path) -> Result<(), JournalError> {
     {
         None => Ok(()),
         Some(rest) => Err(JournalError::usage(format!(
-            "{} is left of a journal whose file is gone, and requests may have been sent and paid from it: bring {} back to \
-             resume that campaign, or choose another name",
+            "{} belongs to a journal that is missing, and requests may have been sent and paid from it: restore {} to resume \
+             that campaign, or choose another name",
             rest.display(),
             path.display()
         ))),
@@ -171,67 +170,70 @@ fn check_free(path: &Path) -> Result<(), JournalError> {
 }
 
 impl Journal {
-    /// A draft is whole or nothing: no commit has to last before the last one.
-    fn be_quick(&self) -> Result<(), JournalError> {
+    /// Disables syncing: a draft is synced once, before it is published.
+    fn disable_sync(&self) -> Result<(), JournalError> {
         self.db
             .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
             .map_err(|e| self.failed(e))
     }
 
-    fn fill(&mut self, founding: &NewCampaign<'_>) -> Result<(), JournalError> {
+    fn fill(&mut self, new_campaign: &NewCampaign<'_>) -> Result<(), JournalError> {
         migrate(&mut self.db, 0).map_err(|e| self.failed(e))?;
         let path = self.path.clone();
         let failed = |e| JournalError::sqlite(&path, e);
         let change = self.db.transaction().map_err(failed)?;
         {
             let mut insert = change
-                .prepare("INSERT INTO tasks (round, log, state, place, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
+                .prepare("INSERT INTO tasks (round, log, state, submit_order, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
                 .map_err(failed)?;
-            let part = founding.plan.logs.iter().filter(|log| {
-                founding
+            let part = new_campaign.plan.logs.iter().filter(|log| {
+                new_campaign
                     .shard
                     .as_ref()
                     .is_none_or(|shard| shard.contains(log.id))
             });
             for log in part {
                 let agent = log.agent.map(|agent| agent.0);
-                let place = place_of(log.id.0);
+                let order = submit_order(log.id.0);
                 insert
                     .execute(params![
                         log.id.0,
                         TaskState::Selected,
-                        place,
+                        order,
                         agent,
                         log.time
                     ])
                     .map_err(failed)?;
             }
-            let facts = [
-                ("id", founding.id.to_owned()),
-                ("plan", head_of(founding.plan)),
+            let entries = [
+                ("id", new_campaign.id.to_owned()),
+                ("plan", head_of(new_campaign.plan)),
                 (
                     "planned",
-                    u64::try_from(founding.plan.logs.len())
+                    u64::try_from(new_campaign.plan.logs.len())
                         .unwrap_or(u64::MAX)
                         .to_string(),
                 ),
-                ("settings", json(founding.settings)),
+                ("settings", json(new_campaign.settings)),
                 ("sessions", "1".to_owned()),
                 (KEY, new_key()),
                 (
                     "shard",
-                    founding
+                    new_campaign
                         .shard
                         .as_ref()
                         .map(ToString::to_string)
                         .unwrap_or_default(),
                 ),
-                ("share", json(&Share::of(founding.plan, founding.shard))),
+                (
+                    "share",
+                    json(&Share::of(new_campaign.plan, new_campaign.shard)),
+                ),
             ];
-            for (name, value) in facts {
+            for (name, value) in entries {
                 change
                     .execute(
-                        "INSERT INTO facts (name, value) VALUES (?, ?)",
+                        "INSERT INTO meta (name, value) VALUES (?, ?)",
                         [name, &value],
                     )
                     .map_err(failed)?;
@@ -241,14 +243,14 @@ impl Journal {
     }
 }
 
-/// What no other journal has.
+/// A random key that binds a journal to its record of sent requests.
 fn new_key() -> String {
     let chance = || RandomState::new().hash_one(std::process::id());
     format!("{:016x}{:016x}", chance(), chance())
 }
 
-/// A log's place in the order of submission: scattered, so that a canary is a fair sample, and the same for every shard.
-pub(super) fn place_of(log: i64) -> i64 {
+/// A call log's position in the submit order: a hash, so that a canary is a random sample, and the same in every shard.
+pub(super) fn submit_order(log: i64) -> i64 {
     i64::try_from(splitmix64(log.cast_unsigned()) >> 1).unwrap_or(i64::MAX)
 }
 

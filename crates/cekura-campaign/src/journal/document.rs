@@ -1,4 +1,4 @@
-//! What is kept of a call log: all that an evaluation replaces, and little else.
+//! The stored states of call logs: what an evaluation overwrites.
 
 use cekura::reevaluation::Snapshot;
 use cekura::types::{CallLog, CallLogSummary, Evaluation, MetricResult};

@@ -1,4 +1,4 @@
-//! Which definition gave the verdicts before, where the journal of an earlier campaign knows it.
+//! Finds the definition of the verdicts before in the journals of earlier campaigns.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,8 +18,8 @@ const COMPARED: u32 = 50;
 const CHANGED: &str = "SELECT json_extract(body, '$.updated_at') FROM documents WHERE round = 0 AND log = ? AND side = ?";
 
 impl Journal {
-    /// Adds to the metrics of a report which definition judged before, as far as one of these journals knows it: that of a
-    /// campaign whose results are this one's state before, untouched since. Files that are no such journal are passed over.
+    /// Adds to a report which definition gave the verdicts before, from the journal of a campaign whose results are this one's
+    /// state before. Files that are not journals are skipped.
     ///
     /// # Errors
     /// When this journal cannot be read.
@@ -59,7 +59,7 @@ impl Journal {
                 "SELECT t.log, json_extract(d.body, '$.updated_at') FROM tasks t \
                  JOIN documents d ON d.round = t.round AND d.log = t.log AND d.side = 0 \
                  WHERE t.round = 0 AND json_extract(d.body, '$.updated_at') IS NOT NULL \
-                 ORDER BY t.place LIMIT ?",
+                 ORDER BY t.submit_order LIMIT ?",
             )
             .and_then(|mut find| {
                 find.query_map([COMPARED], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -100,7 +100,7 @@ impl Earlier {
                 }
             }
         }
-        let plan: serde_json::Value = serde_json::from_str(&fact(&db, "plan")?).unwrap_or_default();
+        let plan: serde_json::Value = serde_json::from_str(&meta(&db, "plan")?).unwrap_or_default();
         let definitions = db
             .prepare(
                 "SELECT metric, after FROM definitions WHERE after IS NOT NULL AND before IS after",
@@ -108,15 +108,15 @@ impl Earlier {
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
         Ok(Some(Self {
-            id: fact(&db, "id")?,
+            id: meta(&db, "id")?,
             created_at: plan["created_at"].as_str().unwrap_or_default().to_owned(),
             definitions,
         }))
     }
 }
 
-fn fact(db: &Connection, name: &str) -> rusqlite::Result<String> {
-    db.query_row("SELECT value FROM facts WHERE name = ?", [name], |row| {
+fn meta(db: &Connection, name: &str) -> rusqlite::Result<String> {
+    db.query_row("SELECT value FROM meta WHERE name = ?", [name], |row| {
         row.get(0)
     })
 }

@@ -1,11 +1,11 @@
-//! Why a journal cannot be used.
+//! The error type of journals.
 
 use std::fmt;
 use std::path::Path;
 
-/// Why a journal could not be made, opened, read or written.
+/// Why a journal could not be created, opened, read or written.
 ///
-/// Its text names the file, what is wrong with it, and what to do.
+/// The text names the file, what is wrong, and what to do.
 #[derive(Debug)]
 pub struct JournalError(Box<Inner>);
 
@@ -17,21 +17,21 @@ struct Inner {
 }
 
 /// What to do about a journal that is damaged.
-pub(super) const NO_COPY: &str = "resuming an older copy as it is would pay twice for what was sent since; put the copy beside \
-                                  its .sent file and resume it with --recover, or plan a new campaign over the call logs \
-                                  that still lack a result";
+pub(super) const NO_COPY: &str = "resuming an older copy would pay twice for what was sent since; put the copy beside its .sent \
+                                  file and resume it with --recover, or plan a new campaign over the call logs without a \
+                                  result";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The caller's mistake: a name, a file that is there already, journals that do not belong together.
+    /// Invalid input: a name, an existing file, journals of different plans.
     Usage,
-    /// Another process has it.
+    /// Another process has the lock.
     Locked,
-    /// It is no journal, or not a whole one.
+    /// It is not a journal, or damaged.
     Unusable,
-    /// It has forgotten requests that may have been sent.
+    /// It has lost requests that may have been sent.
     LostRequests,
-    /// It could not be read or written now.
+    /// It could not be read or written.
     Failed,
 }
 
@@ -56,7 +56,7 @@ impl JournalError {
         Self::new(
             Kind::Locked,
             format!(
-                "{}: another process has taken up the campaign since; nothing further is sent from here: let that one go on",
+                "{}: another process has resumed the campaign; this one stops sending: let the other one continue",
                 path.display()
             ),
         )
@@ -77,28 +77,28 @@ impl JournalError {
         let (kind, what) = match error.sqlite_error_code() {
             Some(Code::DiskFull) => (
                 Kind::Failed,
-                "the disk is full; nothing further is sent: make room, then resume".to_owned(),
+                "the disk is full; sending has stopped: free some space, then resume".to_owned(),
             ),
             Some(Code::ReadOnly | Code::PermissionDenied) => (
                 Kind::Failed,
-                "it cannot be written; nothing further is sent: make the file and its folder writable, then resume"
+                "it cannot be written; sending has stopped: make the file and its folder writable, then resume"
                     .to_owned(),
             ),
             Some(Code::DatabaseCorrupt) => (
                 Kind::Unusable,
-                format!("it is damaged; nothing further is sent: {NO_COPY}"),
+                format!("it is damaged; nothing is sent: {NO_COPY}"),
             ),
             Some(Code::NotADatabase) => (
                 Kind::Unusable,
-                "this is no journal of a campaign; nothing is sent: name the .db file of one".to_owned(),
+                "this is not a campaign journal: give the .db file of one".to_owned(),
             ),
             Some(Code::CannotOpen) => (
                 Kind::Failed,
-                "it cannot be opened: check that the folder exists and may be written".to_owned(),
+                "it cannot be opened: check that the folder exists and is writable".to_owned(),
             ),
             Some(Code::SystemIoFailure) => (
                 Kind::Failed,
-                "it cannot be read or written; nothing further is sent: check the disk and its free space, then resume"
+                "it cannot be read or written; sending has stopped: check the disk and its free space, then resume"
                     .to_owned(),
             ),
             _ => (Kind::Failed, error.to_string()),
@@ -108,13 +108,13 @@ impl JournalError {
         made
     }
 
-    /// Another process works on the journal.
+    /// Returns whether another process has the lock.
     #[must_use]
     pub fn is_locked(&self) -> bool {
         self.0.kind == Kind::Locked
     }
 
-    /// The name, the file or the journals given cannot be right.
+    /// Returns whether the given name, file or journals are invalid.
     #[must_use]
     pub fn is_usage(&self) -> bool {
         matches!(
@@ -123,8 +123,10 @@ impl JournalError {
         )
     }
 
-    /// The journal has forgotten requests that may have been sent and paid, or cannot tell whether it has;
-    /// [`OpenOptions::recover`](super::OpenOptions::recover) opens it all the same.
+    /// Returns whether the journal has, or may have, lost requests that were sent and paid. [`OpenOptions::recover`] opens it
+    /// nevertheless.
+    ///
+    /// [`OpenOptions::recover`]: super::OpenOptions::recover
     #[must_use]
     pub fn has_lost_requests(&self) -> bool {
         self.0.kind == Kind::LostRequests

@@ -1,18 +1,17 @@
-//! Whether a folder is on a disk of this machine: shared memory and locks do not work over a network.
+//! Checks that a folder is on a local filesystem: shared memory and locks do not work over a network.
 
 use std::path::Path;
 
 use super::error::JournalError;
 
-/// Refuses a folder that is not on a filesystem known to be local, unless any is taken. Where the system does not say which
-/// it is, nobody can tell; SQLite itself refuses where shared memory does not work.
+/// Rejects a folder on a filesystem that is not known to be local, unless `any` is allowed. An unknown filesystem type passes;
+/// SQLite itself fails if shared memory does not work.
 pub(super) fn check_local(folder: &Path, any: bool) -> Result<(), JournalError> {
     match not_local(folder) {
         Some(name) if !any => Err(JournalError::usage(format!(
-            "{} is on a filesystem that is not known to be local ({name}), where a journal is not safe: where locks do not \
-             reach all machines, two of them pay for the same call logs, and what was committed may be lost. Put it on a \
-             local disk with --journal FILE and copy it when the campaign is over, or take that risk with \
-             --allow-network-filesystem",
+            "{} is on a filesystem that is not known to be local ({name}), where a journal is not safe: without locks between \
+             machines, two of them may pay for the same call logs, and commits may be lost. Put it on a local disk with \
+             --journal FILE and copy it when the campaign is finished, or accept the risk with --allow-network-filesystem",
             folder.display()
         ))),
         _ => Ok(()),

@@ -1,4 +1,4 @@
-//! What is about to be sent: each request is committed before it is.
+//! Commits each request before it is sent.
 
 use std::time::SystemTime;
 
@@ -11,16 +11,16 @@ use super::requests::{Batch, BatchState};
 use super::state::TaskState;
 use crate::cost::{Budget, Spent};
 
-/// What was committed to be sent.
+/// The requests that were committed.
 #[derive(Debug, Default)]
 pub(crate) struct Intent {
     pub(crate) batches: Vec<Batch>,
-    /// The limit that the next request would pass, in words.
+    /// The limit that the next request would exceed, as a message.
     pub(crate) limit: Option<String>,
 }
 
 impl Journal {
-    /// Commits up to `free` requests of at most `size` call logs each, and stops before the budget is passed.
+    /// Commits up to `free` requests of at most `size` call logs each, within the budget.
     pub(crate) fn intend(
         &mut self,
         round: u32,
@@ -59,22 +59,22 @@ impl Journal {
     }
 }
 
-/// Whether nobody has taken up the campaign since: under another name of the file, or where the lock does not reach.
+/// Whether this is still the latest session: another one may have opened the file where the lock does not reach.
 fn is_ours(db: &Connection, session: i64) -> rusqlite::Result<bool> {
-    db.prepare_cached("SELECT value = ? FROM facts WHERE name = 'sessions'")?
+    db.prepare_cached("SELECT value = ? FROM meta WHERE name = 'sessions'")?
         .query_row([session.to_string()], |row| row.get(0))
 }
 
-/// The pack that was split off last.
-pub(super) const LAST_PACK: &str = "SELECT pack FROM tasks \
-     WHERE round = ? AND state = ? AND pack IS NOT NULL AND place < ? ORDER BY pack DESC LIMIT 1";
+/// The latest split group.
+pub(super) const LAST_SPLIT_GROUP: &str = "SELECT split_group FROM tasks \
+     WHERE round = ? AND state = ? AND split_group IS NOT NULL AND submit_order < ? ORDER BY split_group DESC LIMIT 1";
 
 struct Next {
     agent: Option<i64>,
     logs: Vec<Candidate>,
 }
 
-/// A call log that may be in the next request, with what one evaluation of it comes to.
+/// A call log for the next request, with the estimated cost of its evaluation.
 struct Candidate {
     id: CallLogId,
     metrics: u64,
@@ -82,8 +82,7 @@ struct Candidate {
 }
 
 impl Next {
-    /// As many of the call logs as fit into the budget, which is used up by them; and the limit that the first of the others
-    /// would pass.
+    /// Keeps the call logs that fit into the budget, adds them to `spent`, and returns the limit that the next one would exceed.
     fn within(mut self, budget: &Budget, spent: &mut Spent) -> (Self, Option<String>) {
         for (nth, log) in self.logs.iter().enumerate() {
             let more = spent.with(1, log.metrics, log.cost);
@@ -97,30 +96,30 @@ impl Next {
     }
 }
 
-/// The call logs of the next request: the pack that was split off last, else the first ones of one agent.
+/// The call logs of the next request: the latest split group, else the first call logs of one agent.
 fn next_batch(
     db: &Connection,
     round: u32,
     below: i64,
     size: u32,
 ) -> rusqlite::Result<Option<Next>> {
-    let pack: Option<i64> = db
-        .prepare_cached(LAST_PACK)?
+    let split_group: Option<i64> = db
+        .prepare_cached(LAST_SPLIT_GROUP)?
         .query_row(params![round, TaskState::Ready, below], |row| row.get(0))
         .optional()?;
     let first: Option<Option<i64>> = db
         .prepare_cached(
-            "SELECT agent FROM tasks WHERE round = ? AND state = ? AND place < ? AND pack IS ? ORDER BY place LIMIT 1",
+            "SELECT agent FROM tasks WHERE round = ? AND state = ? AND submit_order < ? AND split_group IS ? ORDER BY submit_order LIMIT 1",
         )?
-        .query_row(params![round, TaskState::Ready, below, pack], |row| row.get(0))
+        .query_row(params![round, TaskState::Ready, below, split_group], |row| row.get(0))
         .optional()?;
     let Some(agent) = first else { return Ok(None) };
     let logs = db
         .prepare_cached(
             "SELECT log, ifnull(metrics, 0), ifnull(cost, 0.0) FROM tasks \
-             WHERE round = ? AND state = ? AND place < ? AND pack IS ? AND agent IS ? ORDER BY place LIMIT ?",
+             WHERE round = ? AND state = ? AND submit_order < ? AND split_group IS ? AND agent IS ? ORDER BY submit_order LIMIT ?",
         )?
-        .query_map(params![round, TaskState::Ready, below, pack, agent, size], |row| {
+        .query_map(params![round, TaskState::Ready, below, split_group, agent, size], |row| {
             Ok(Candidate {
                 id: CallLogId(row.get(0)?),
                 metrics: row.get(1)?,
@@ -143,9 +142,9 @@ fn commit(db: &Connection, round: u32, next: Next) -> rusqlite::Result<Batch> {
         now()
     ])?;
     let id = db.last_insert_rowid();
-    // One whose earlier request is in doubt is sent again, and that is counted for ever.
+    // A call log whose earlier request is in doubt is a resend; its count is never reset.
     let mut put = db.prepare_cached(
-        "UPDATE tasks SET state = ?3, doubt = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, pack = NULL, \
+        "UPDATE tasks SET state = ?3, repeats = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, split_group = NULL, \
          sends = sends + 1, resends = resends + (evidence IS NOT NULL), reason = NULL WHERE round = ?1 AND log = ?2",
     )?;
     let logs: Vec<CallLogId> = next.logs.iter().map(|log| log.id).collect();

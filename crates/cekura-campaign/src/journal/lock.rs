@@ -1,4 +1,4 @@
-//! One writer at a time: a lock that the kernel keeps and drops with the process.
+//! The lock of a journal: one writer at a time, released by the kernel with the process.
 
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use super::error::{JournalError, Kind};
 
-/// Held while it lives; the kernel frees it when the process ends, however it ends.
+/// The lock; the kernel releases it when the process ends.
 #[derive(Debug)]
 pub(super) struct Lock {
     _file: File,
 }
 
 impl Lock {
-    /// Takes the lock of a journal, or says who is in the way.
+    /// Takes the lock of a journal.
     pub(super) fn take(journal: &Path) -> Result<Self, JournalError> {
         let path = beside(journal, "lock");
         let file = OpenOptions::new()
@@ -22,7 +22,7 @@ impl Lock {
             .write(true)
             .open(&path)
             .map_err(|e| {
-                let doing = "nothing was sent from here: check that the folder exists and may be written; opening the lock";
+                let doing = "nothing was sent: check that the folder exists and is writable; opening the lock";
                 JournalError::io(&path, doing, e)
             })?;
         match file.try_lock() {
@@ -30,7 +30,7 @@ impl Lock {
             Err(TryLockError::WouldBlock) => Err(JournalError::new(
                 Kind::Locked,
                 format!(
-                    "another process is at work on the campaign {}: wait for it or stop it; nothing was sent from here",
+                    "another process is running the campaign {}: wait for it or stop it; nothing was sent",
                     journal.display()
                 ),
             )),
@@ -39,7 +39,7 @@ impl Lock {
     }
 }
 
-/// The file of the same name with another ending.
+/// The file of the same name with another extension.
 pub(super) fn beside(journal: &Path, ending: &str) -> PathBuf {
     match journal.extension() {
         Some(known) if known == "db" => journal.with_extension(ending),

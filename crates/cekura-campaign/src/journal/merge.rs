@@ -1,4 +1,4 @@
-//! Joining the journals of shards into one.
+//! Merges the journals of shards into one.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,16 +13,16 @@ use super::options::OpenOptions;
 use crate::plan::{Plan, digest_of};
 use crate::shard::Shard;
 
-/// Most names in a message.
+/// The most ids in a message.
 const NAMED: usize = 5;
 
-/// Joins the journals of all shards of a plan into a new one at `out`, named `id`, that can be reported on and exported.
+/// Merges the journals of all shards of a plan into a new one at `out`, named `id`, for reports and exports.
 ///
-/// Nothing is sent, and the shards' journals stay as they are. A shard may still be at work; what it has done so far is taken.
+/// Nothing is sent, and the shards' journals are not changed. A shard may still be running; its results so far are merged.
 ///
 /// # Errors
-/// When the journals are not of one plan, two of them hold the same call log, call logs of the plan are in none of them, `out`
-/// exists, they belong to different services, or a journal cannot be read or written. The text names which.
+/// When the journals are of different plans or services, overlap, or do not cover the plan; when `out` exists; or when a journal
+/// cannot be read or written.
 pub fn merge(id: &str, out: &Path, journals: &[PathBuf]) -> Result<Journal, JournalError> {
     OpenOptions::new().merge(id, out, journals)
 }
@@ -35,7 +35,7 @@ pub(super) fn merge_with(
 ) -> Result<Journal, JournalError> {
     let Some((first, rest)) = journals.split_first() else {
         return Err(JournalError::usage(
-            "no journals are named: give those of all shards",
+            "no journals are given: give those of all shards",
         ));
     };
     let first = Journal::read(first)?;
@@ -52,20 +52,20 @@ pub(super) fn merge_with(
         ..plan
     };
     let settings = parts[0].settings()?;
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id,
         plan: &whole,
         shard: None,
         settings: &settings,
     };
-    let mut draft = Draft::of(out, &founding, options)?;
+    let mut draft = Draft::of(out, &new_campaign, options)?;
     let merged = &mut draft.journal;
-    merged.set_fact("planned", &union.to_string())?;
-    merged.seal()?;
+    merged.set_meta("planned", &union.to_string())?;
+    merged.mark_merged()?;
     for part in &parts {
-        merged.absorb(part)?;
+        merged.copy_from(part)?;
     }
-    merged.sum_up(&parts)?;
+    merged.merge_meta(&parts)?;
     draft.publish()
 }
 
@@ -85,7 +85,7 @@ fn check_together(first: &Journal, plan: &Plan, part: &Journal) -> Result<(), Jo
     }
 }
 
-/// Refuses overlaps and gaps by name; gives how many call logs there are.
+/// Rejects overlaps and gaps; returns the number of call logs.
 fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     let mut union: BTreeSet<CallLogId> = BTreeSet::new();
     let mut twice = Vec::new();
@@ -98,7 +98,7 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     }
     if !twice.is_empty() {
         return Err(JournalError::usage(format!(
-            "{} in more than one journal: {}; name each shard's journal once",
+            "{} in more than one journal: {}; give each shard's journal once",
             if twice.len() == 1 {
                 "1 call log is".to_owned()
             } else {
@@ -111,7 +111,7 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
         return Ok(union.len());
     }
     let planned: usize = parts[0]
-        .fact("planned")?
+        .meta("planned")?
         .and_then(|text| text.parse().ok())
         .unwrap_or_default();
     Err(JournalError::usage(format!(
@@ -121,12 +121,12 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
     )))
 }
 
-/// Which shards are not there, in words.
+/// The missing shards, as text.
 fn missing(parts: &[Journal]) -> Result<String, JournalError> {
     let mut there = BTreeSet::new();
     let mut of = 0;
     for part in parts {
-        let shard = part.fact("shard")?.unwrap_or_default();
+        let shard = part.meta("shard")?.unwrap_or_default();
         if let Ok(shard) = shard.parse::<Shard>() {
             of = shard.of();
             there.insert(shard.index());
@@ -137,7 +137,7 @@ fn missing(parts: &[Journal]) -> Result<String, JournalError> {
         .map(|index| format!("{index}/{of}"))
         .collect();
     Ok(match absent.as_slice() {
-        [] => "some are in none of them".to_owned(),
+        [] => "some call logs are in none of them".to_owned(),
         [one] => format!("shard {one} is missing"),
         many => format!("shards {} are missing", many.join(", ")),
     })
@@ -167,9 +167,9 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Takes over everything that another journal holds, as it is at one moment.
-    fn absorb(&mut self, part: &Self) -> Result<(), JournalError> {
-        // One moment for all tables, while somebody may be writing.
+    /// Copies a snapshot of another journal.
+    fn copy_from(&mut self, part: &Self) -> Result<(), JournalError> {
+        // A consistent snapshot, while another process may be writing.
         let moment = part
             .db
             .unchecked_transaction()
@@ -202,8 +202,8 @@ impl Journal {
         change.commit().map_err(failed)
     }
 
-    /// The notes that are about all parts together.
-    fn sum_up(&mut self, parts: &[Self]) -> Result<(), JournalError> {
+    /// Sets the metadata of the merged journal.
+    fn merge_meta(&mut self, parts: &[Self]) -> Result<(), JournalError> {
         let mut sessions = 0;
         let mut is_finished = true;
         for part in parts {
@@ -211,17 +211,17 @@ impl Journal {
             sessions += status.sessions;
             is_finished &= status.finished;
             if let Some(stopped) = status.stopped {
-                self.set_fact("stopped", &stopped)?;
+                self.set_meta("stopped", &stopped)?;
             }
         }
         if is_finished {
-            self.set_fact("finished", "yes")?;
+            self.set_meta("finished", "yes")?;
         }
-        self.set_fact("sessions", &sessions.to_string())
+        self.set_meta("sessions", &sessions.to_string())
     }
 }
 
-/// How the rows of one table get from one journal to another.
+/// How the rows of one table are copied.
 struct Table {
     from: &'static str,
     to: &'static str,
@@ -236,9 +236,9 @@ const TABLES: [Table; 7] = [
         has_requests: true,
     },
     Table {
-        from: "SELECT round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
+        from: "SELECT round, log, state, submit_order, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
                finish, reason FROM tasks",
-        to: "INSERT INTO tasks (round, log, state, place, agent, time, read, metrics, cost, counted, batch, sends, resends, \
+        to: "INSERT INTO tasks (round, log, state, submit_order, agent, time, read, metrics, cost, counted, batch, sends, resends, \
              evidence, finish, reason) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 + ?17, ?12, ?13, ?14, ?15, ?16)",
         has_requests: true,

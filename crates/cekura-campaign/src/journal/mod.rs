@@ -1,28 +1,30 @@
-//! The journal of a campaign: what was intended, sent, answered and found out, in one SQLite file.
+//! The journal of a campaign: every request, answer and result, in one SQLite file.
 //!
-//! Every step that costs money is committed here before it is taken, and what came of it after. Whoever holds the
-//! journal's lock may write; reading needs no lock.
+//! Each paid request is committed here before it is sent, and its outcome afterwards. Only the holder of the journal's lock may
+//! write; reading needs no lock.
 
-mod agreed;
-mod before;
+mod approval;
+mod baseline;
+mod campaign_info;
 mod changes;
-mod context;
-mod counts;
 mod create;
 mod definitions;
 mod document;
 mod earlier;
 mod error;
 mod filesystem;
+mod identify;
 mod intents;
 mod lock;
-mod looked_back;
 mod merge;
+mod meta;
+mod metric_tally;
+mod metrics;
 mod open;
 mod options;
 mod outcomes;
 mod queries;
-mod recognise;
+mod reconcile;
 mod recover;
 mod report;
 mod requests;
@@ -31,25 +33,23 @@ mod reviews;
 mod rounds;
 mod schema;
 mod sent;
-mod service;
 mod state;
 mod status;
-mod tally;
 mod watching;
 
 pub use crate::cost::{Budget, Spent};
-pub(crate) use agreed::Unsent;
-pub(crate) use before::Found;
+pub(crate) use approval::Unsent;
+pub(crate) use baseline::BaselineRead;
 pub use create::NewCampaign;
 pub(crate) use document::Document;
 pub use error::JournalError;
+pub use identify::identify;
 pub use merge::merge;
 pub use open::Journal;
 pub use options::OpenOptions;
 pub use queries::{Filter, Row};
-pub use recognise::recognise;
 pub use report::ReportOptions;
-pub(crate) use requests::{Answer, Batch, Fate, Outcome};
+pub(crate) use requests::{Answer, Batch, BatchOutcome, SendResult};
 pub(crate) use results::Evaluated;
 pub(crate) use state::TaskState;
 pub use status::Status;

@@ -1,4 +1,4 @@
-//! Opening a journal: for work, under its lock, or for reading.
+//! Opens journals: for work, under the lock, or for reading.
 
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -18,27 +18,27 @@ use super::sent::{self, SentLog, record_of};
 /// The first bytes of every SQLite file.
 pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// A campaign's journal: one SQLite file, and a lock beside it while somebody works on it.
+/// A campaign's journal: one SQLite file, with a lock file beside it.
 #[derive(Debug)]
 pub struct Journal {
     pub(super) db: Connection,
     pub(super) path: PathBuf,
-    /// Which time the journal is being worked on, counted from 1; 0 for reading.
+    /// The session number, from 1; 0 for reading.
     pub(super) session: i64,
-    /// The record of sent requests beside it.
+    /// The path of the record of sent requests.
     pub(super) record: PathBuf,
-    /// The same, once it was written to.
+    /// The open record, after the first write.
     pub(super) sent: Option<SentLog>,
-    /// Nothing for reading.
+    /// The lock; `None` for reading.
     pub(super) lock: Option<Lock>,
 }
 
 impl Journal {
-    /// Opens a journal for work: takes its lock, checks it whole, brings its tables up to date.
+    /// Opens a journal for work: takes the lock, checks the file, migrates its tables.
     ///
     /// # Errors
-    /// [`is_locked`](JournalError::is_locked) while another process works on it. Otherwise a text that says what is wrong with
-    /// the file: it is not there, no journal, damaged, of a newer program, not on a local filesystem, not writable, or
+    /// [`is_locked`](JournalError::is_locked) while another process has the lock. Otherwise when the file is missing, not a journal,
+    /// damaged, of a newer program, not on a local filesystem, or not writable, or
     /// [has lost requests](JournalError::has_lost_requests).
     pub fn open(path: &Path) -> Result<Self, JournalError> {
         OpenOptions::new().open(path)
@@ -46,11 +46,11 @@ impl Journal {
 
     pub(super) fn open_with(path: &Path, options: OpenOptions) -> Result<Self, JournalError> {
         check_file(path)?;
-        // Under whatever name it is opened, one file has one lock.
+        // One file has one lock, whatever path it is opened by.
         let real = path
             .canonicalize()
             .map_err(|e| JournalError::io(path, "finding the journal", e))?;
-        check_local(folder_of(&real), options.any_filesystem)?;
+        check_local(folder_of(&real), options.allow_any_filesystem)?;
         let lock = Lock::take(&real)?;
         remove_draft(&real);
         let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
@@ -69,16 +69,16 @@ impl Journal {
         journal.set_up()?;
         migrate(&mut journal.db, version).map_err(|e| journal.failed(e))?;
         if let Some(loss) = loss {
-            journal.make_good(loss)?;
+            journal.restore(loss)?;
         }
         journal.begin_session()?;
         Ok(journal)
     }
 
-    /// Opens a journal for reading, beside whoever works on it.
+    /// Opens a journal for reading, even while another process works on it.
     ///
     /// # Errors
-    /// As for [`open`](Self::open), but the lock does not matter.
+    /// As [`open`](Self::open), without the lock.
     pub fn read(path: &Path) -> Result<Self, JournalError> {
         check_file(path)?;
         let plain = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
@@ -121,7 +121,7 @@ impl Journal {
         }
     }
 
-    /// Where the journal is.
+    /// Returns the path of the journal.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -131,7 +131,7 @@ impl Journal {
         JournalError::sqlite(&self.path, error)
     }
 
-    /// Commits everything that `change` writes, or nothing of it.
+    /// Runs `change` in a transaction.
     pub(super) fn commit(
         &mut self,
         change: impl FnOnce(&Connection) -> rusqlite::Result<()>,
@@ -142,7 +142,7 @@ impl Journal {
         all.commit().map_err(failed)
     }
 
-    /// Reads that the file is a whole journal, and of which version.
+    /// Checks that the file is an intact journal; returns its version.
     fn check(&self) -> Result<i32, JournalError> {
         let number = |pragma: &str| {
             self.db
@@ -152,7 +152,7 @@ impl Journal {
         if number("application_id")? != APPLICATION_ID {
             return Err(JournalError::unusable(
                 &self.path,
-                "this SQLite file is no journal of a campaign; nothing is sent: name the .db file of one",
+                "this SQLite file is not a campaign journal: give the .db file of one",
             ));
         }
         let version = number("user_version")?;
@@ -172,17 +172,17 @@ impl Journal {
         if verdict != "ok" {
             return Err(JournalError::unusable(
                 &self.path,
-                format!("the journal is damaged ({verdict}); nothing further is sent: {NO_COPY}"),
+                format!("the journal is damaged ({verdict}); nothing is sent: {NO_COPY}"),
             ));
         }
         self.check_whole()?;
         Ok(version)
     }
 
-    /// Refuses a journal without its campaign: it is made whole or not at all, so that this one has lost it.
+    /// Rejects a journal that has lost its campaign.
     fn check_whole(&self) -> Result<(), JournalError> {
         let found = self.db.query_row(
-            "SELECT count(*) FROM facts WHERE name IN ('id', 'plan', 'settings')",
+            "SELECT count(*) FROM meta WHERE name IN ('id', 'plan', 'settings')",
             [],
             |row| row.get::<_, i32>(0),
         );
@@ -192,14 +192,14 @@ impl Journal {
             _ => Err(JournalError::unusable(
                 &self.path,
                 format!(
-                    "the journal has lost its campaign{}; nothing further is sent: {NO_COPY}",
+                    "the journal has lost its campaign{}; nothing is sent: {NO_COPY}",
                     recorded(&self.path)
                 ),
             )),
         }
     }
 
-    /// Makes every commit last before it counts, on a Mac too, whose ordinary flush stops at the disk's own cache.
+    /// Makes every commit durable, on macOS too, where an ordinary flush stops at the disk's cache.
     pub(super) fn set_up(&self) -> Result<(), JournalError> {
         let mode: String = self
             .db
@@ -221,11 +221,11 @@ impl Journal {
 
     fn begin_session(&mut self) -> Result<(), JournalError> {
         let last = self
-            .fact("sessions")?
+            .meta("sessions")?
             .and_then(|text| text.parse().ok())
             .unwrap_or(0);
         self.session = last + 1;
-        self.set_fact("sessions", &self.session.to_string())
+        self.set_meta("sessions", &self.session.to_string())
     }
 }
 
@@ -260,7 +260,7 @@ fn escaped(path: &Path) -> String {
         .replace('#', "%23")
 }
 
-/// What the record beside a journal says that may have been paid, to go behind a statement; nothing where there is none.
+/// How many call logs the record beside a journal says may have been paid, for a message; empty if there is no record.
 fn recorded(journal: &Path) -> String {
     let real = journal.canonicalize();
     let record = record_of(real.as_deref().unwrap_or(journal));
@@ -273,18 +273,18 @@ fn recorded(journal: &Path) -> String {
     }
 }
 
-/// Refuses what cannot be a journal before SQLite sees it, which would take an empty file for a new one.
+/// Rejects files that are not journals before SQLite opens them: it would take an empty file for a new database.
 pub(super) fn check_file(path: &Path) -> Result<(), JournalError> {
     let found = fs::metadata(path).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => JournalError::usage(format!(
-            "there is no journal {}: `cekura campaign list` shows those that there are",
+            "there is no journal {}: list the campaigns with `cekura campaign list`",
             path.display()
         )),
         _ => JournalError::io(path, "opening the journal", e),
     })?;
     if found.is_dir() {
         return Err(JournalError::usage(format!(
-            "{} is a folder: name the .db file of a campaign in it",
+            "{} is a folder: give the .db file of a campaign",
             path.display()
         )));
     }
@@ -292,8 +292,7 @@ pub(super) fn check_file(path: &Path) -> Result<(), JournalError> {
         return Err(JournalError::unusable(
             path,
             format!(
-                "the journal is empty, and this program never leaves an empty one: what was in it is lost{}; nothing further \
-                 is sent: {NO_COPY}",
+                "the journal is empty: its content is lost{}; nothing is sent: {NO_COPY}",
                 recorded(path)
             ),
         ));
@@ -309,7 +308,7 @@ pub(super) fn check_file(path: &Path) -> Result<(), JournalError> {
         Err(e) => Err(JournalError::io(path, "opening the journal", e)),
         Ok(_) => Err(JournalError::unusable(
             path,
-            "this is no journal of a campaign; nothing is sent: name the .db file of one",
+            "this is not a campaign journal: give the .db file of one",
         )),
     }
 }

@@ -19,7 +19,7 @@ use super::open::Journal;
 #[derive(Clone, Copy, Debug, Default)]
 #[must_use]
 pub struct OpenOptions {
-    pub(super) any_filesystem: bool,
+    pub(super) allow_any_filesystem: bool,
     pub(super) recover: bool,
 }
 
@@ -33,8 +33,8 @@ impl OpenOptions {
     ///
     /// Where locks or shared memory do not work between machines, two processes may both send and pay, and commits may be
     /// lost.
-    pub fn any_filesystem(mut self, yes: bool) -> Self {
-        self.any_filesystem = yes;
+    pub fn allow_any_filesystem(mut self, yes: bool) -> Self {
+        self.allow_any_filesystem = yes;
         self
     }
 
@@ -60,8 +60,12 @@ impl OpenOptions {
     ///
     /// # Errors
     /// As [`Journal::create`].
-    pub fn create(self, path: &Path, founding: &NewCampaign<'_>) -> Result<Journal, JournalError> {
-        Draft::of(path, founding, self)?.publish()
+    pub fn create(
+        self,
+        path: &Path,
+        new_campaign: &NewCampaign<'_>,
+    ) -> Result<Journal, JournalError> {
+        Draft::of(path, new_campaign, self)?.publish()
     }
 
     /// Joins the journals of all shards of a plan into a new one.

@@ -9,9 +9,9 @@ use rusqlite::{Connection, params};
 use super::create::json;
 use super::error::JournalError;
 use super::intents::now;
-use super::looked_back::{Standing, weigh};
 use super::open::Journal;
-use super::requests::{Answer, Batch, BatchState, Fate, Outcome};
+use super::reconcile::{History, decide};
+use super::requests::{Answer, Batch, BatchOutcome, BatchState, SendResult};
 use super::rounds::set_state;
 use super::state::TaskState;
 
@@ -21,32 +21,32 @@ const NOT_LISTED: &str =
 
 impl Journal {
     /// Commits what became of requests, all of them or none.
-    pub(crate) fn conclude(
+    pub(crate) fn record_outcomes(
         &mut self,
         round: u32,
-        outcomes: &[Outcome],
+        outcomes: &[BatchOutcome],
     ) -> Result<(), JournalError> {
-        let courses = outcomes
+        let trackers = outcomes
             .iter()
-            .map(|outcome| self.courses(round, outcome))
+            .map(|outcome| self.trackers(round, outcome))
             .collect::<Result<Vec<_>, _>>()?;
         self.commit(|db| {
             outcomes
                 .iter()
-                .zip(&courses)
-                .try_for_each(|(outcome, courses)| conclude_one(db, round, outcome, courses))
+                .zip(&trackers)
+                .try_for_each(|(outcome, trackers)| record_outcome(db, round, outcome, trackers))
         })
     }
 
     /// From where the watch over each accepted call log begins.
-    fn courses(
+    fn trackers(
         &self,
         round: u32,
-        outcome: &Outcome,
+        outcome: &BatchOutcome,
     ) -> Result<Vec<(CallLogId, TrackerState)>, JournalError> {
-        let mut courses = Vec::new();
-        match &outcome.fate {
-            Fate::Accepted { seen, .. } => {
+        let mut trackers = Vec::new();
+        match &outcome.result {
+            SendResult::Accepted { seen, .. } => {
                 let now = Instant::now();
                 for id in &outcome.batch.logs {
                     let mut tracker =
@@ -54,12 +54,12 @@ impl Journal {
                     if let Some((_, snapshot)) = seen.iter().find(|(replied, _)| replied == id) {
                         tracker.record(snapshot.clone(), now);
                     }
-                    courses.push((*id, tracker.state().clone()));
+                    trackers.push((*id, tracker.state().clone()));
                 }
             }
             // Where the service refused it for an evaluation under way, that one is taken for ours: another request could be
             // one too many.
-            Fate::LookedBack {
+            SendResult::Reconciled {
                 evidence, states, ..
             } => {
                 let now = Instant::now();
@@ -76,43 +76,43 @@ impl Journal {
                     let mut seen = tracker.state().clone();
                     seen.became_busy |= *evidence == Evidence::BecameBusy;
                     seen.success_reset |= *evidence == Evidence::SuccessReset;
-                    courses.push((*id, seen));
+                    trackers.push((*id, seen));
                 }
             }
-            Fate::NotSent | Fate::InDoubt => {}
+            SendResult::NotSent | SendResult::InDoubt => {}
         }
-        Ok(courses)
+        Ok(trackers)
     }
 }
 
-fn conclude_one(
+fn record_outcome(
     db: &Connection,
     round: u32,
-    outcome: &Outcome,
-    courses: &[(CallLogId, TrackerState)],
+    outcome: &BatchOutcome,
+    trackers: &[(CallLogId, TrackerState)],
 ) -> rusqlite::Result<()> {
     let batch = &outcome.batch;
-    let state = match &outcome.fate {
-        Fate::Accepted { not_listed, .. } => {
+    let state = match &outcome.result {
+        SendResult::Accepted { not_listed, .. } => {
             for id in &batch.logs {
                 let reason = not_listed.contains(id).then_some(NOT_LISTED);
                 set_state(db, round, *id, TaskState::Accepted, reason)?;
             }
             BatchState::Accepted
         }
-        Fate::NotSent => {
-            take_back(db, batch)?;
+        SendResult::NotSent => {
+            revert_batch(db, batch)?;
             BatchState::NotSent
         }
-        Fate::InDoubt => BatchState::InDoubt,
-        Fate::LookedBack {
+        SendResult::InDoubt => BatchState::InDoubt,
+        SendResult::Reconciled {
             evidence, resend, ..
         } => {
-            looked_back(db, round, batch, evidence, *resend)?;
-            BatchState::LookedBack
+            reconcile_batch(db, round, batch, evidence, *resend)?;
+            BatchState::Reconciled
         }
     };
-    for (id, seen) in courses {
+    for (id, seen) in trackers {
         db.prepare_cached(
             "INSERT OR REPLACE INTO watches (round, log, seen, session, look) VALUES (?, ?, ?, 0, 0)",
         )?
@@ -137,7 +137,7 @@ fn conclude_one(
 }
 
 /// Nothing of a request was carried out: its call logs are as if it had never been.
-fn take_back(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
+fn revert_batch(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
     let logs: Vec<(u32, i64)> = db
         .prepare_cached("SELECT round, log FROM tasks WHERE batch = ? AND state = ?")?
         .query_map(params![batch.id, TaskState::Intended], |row| {
@@ -154,15 +154,15 @@ fn take_back(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
 /// The latest request of a call log was not carried out: it counts as little as if it had never been sent.
 fn undo_send(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<()> {
     db.prepare_cached(
-        "UPDATE tasks SET sends = sends - 1, resends = resends - (doubt IS NOT NULL), batch = ifnull(doubt, batch), \
-         evidence = CASE WHEN doubt IS NULL THEN NULL ELSE evidence END, doubt = NULL WHERE round = ? AND log = ?",
+        "UPDATE tasks SET sends = sends - 1, resends = resends - (repeats IS NOT NULL), batch = ifnull(repeats, batch), \
+         evidence = CASE WHEN repeats IS NULL THEN NULL ELSE evidence END, repeats = NULL WHERE round = ? AND log = ?",
     )?
     .execute(params![round, id.0])
     .map(|_| ())
 }
 
 /// What looking back makes of the call logs of one request.
-fn looked_back(
+fn reconcile_batch(
     db: &Connection,
     round: u32,
     batch: &Batch,
@@ -186,22 +186,22 @@ fn looked_back(
             Evidence::OnlyUpdatedAt if arrived => &Evidence::UpdatedWithOthers,
             evidence => evidence,
         };
-        let standing = standing_of(db, round, *id)?;
-        let weighed = weigh(batch.answer.as_ref(), *evidence, standing, resend);
+        let history = history_of(db, round, *id)?;
+        let decision = decide(batch.answer.as_ref(), *evidence, history, resend);
         db.prepare_cached(
-            "UPDATE tasks SET state = ?3, evidence = ?4, reason = ?5, put_off = put_off + ?6 WHERE round = ?1 AND log = ?2",
+            "UPDATE tasks SET state = ?3, evidence = ?4, reason = ?5, busy_retries = busy_retries + ?6 WHERE round = ?1 AND log = ?2",
         )?
         .execute(params![
             round,
             id.0,
-            weighed.state,
+            decision.state,
             evidence.to_string(),
-            weighed.reason,
-            weighed.state == TaskState::Busy
+            decision.reason,
+            decision.state == TaskState::Busy
         ])?;
-        if weighed.was_not_carried_out {
+        if decision.was_not_carried_out {
             undo_send(db, round, *id)?;
-            if weighed.state == TaskState::Ready {
+            if decision.state == TaskState::Ready {
                 left.push(*id);
             }
         }
@@ -216,22 +216,23 @@ fn split(db: &Connection, round: u32, batch: &Batch, left: &[CallLogId]) -> rusq
         true => left.len().div_ceil(2),
         false => left.len(),
     };
-    let mut put = db.prepare_cached("UPDATE tasks SET pack = ?3 WHERE round = ?1 AND log = ?2")?;
+    let mut put =
+        db.prepare_cached("UPDATE tasks SET split_group = ?3 WHERE round = ?1 AND log = ?2")?;
     for (nth, id) in left.iter().enumerate() {
-        let pack = batch.id * 2 + i64::from(nth >= middle);
-        put.execute(params![round, id.0, pack])?;
+        let split_group = batch.id * 2 + i64::from(nth >= middle);
+        put.execute(params![round, id.0, split_group])?;
     }
     Ok(())
 }
 
-fn standing_of(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<Standing> {
+fn history_of(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<History> {
     db.prepare_cached(
-        "SELECT resends, put_off, doubt IS NOT NULL, (SELECT size FROM batches WHERE id = tasks.batch) FROM tasks WHERE round = ? AND log = ?",
+        "SELECT resends, busy_retries, repeats IS NOT NULL, (SELECT size FROM batches WHERE id = tasks.batch) FROM tasks WHERE round = ? AND log = ?",
     )?
     .query_row(params![round, id.0], |row| {
-        Ok(Standing {
+        Ok(History {
             resends: row.get(0)?,
-            put_off: row.get(1)?,
+            busy_retries: row.get(1)?,
             was_in_doubt: row.get(2)?,
             is_alone: row.get::<_, Option<u32>>(3)? == Some(1),
         })
@@ -253,7 +254,7 @@ mod tests {
         .unwrap();
         for log in [1, 2] {
             db.execute(
-                "INSERT INTO tasks (round, log, state, place, batch, sends) VALUES (0, ?, ?, ?, 1, 1)",
+                "INSERT INTO tasks (round, log, state, submit_order, batch, sends) VALUES (0, ?, ?, ?, 1, 1)",
                 params![log, TaskState::Intended, log],
             )
             .unwrap();
@@ -272,13 +273,13 @@ mod tests {
             logs: found.iter().map(|(id, _)| *id).collect(),
             answer,
         };
-        looked_back(db, 0, &batch, &found, false).unwrap();
+        reconcile_batch(db, 0, &batch, &found, false).unwrap();
     }
 
     /// The state of a call log, how often it was sent, and how often put off.
     fn task(db: &Connection, log: i64) -> (TaskState, u32, u32) {
         db.query_row(
-            "SELECT state, sends, put_off FROM tasks WHERE log = ?",
+            "SELECT state, sends, busy_retries FROM tasks WHERE log = ?",
             [log],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::changes::{kind_at, verdict};
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::{TaskState, standing};
+use super::state::{TaskState, visible_state};
 use crate::report::{ChangeKind, Verdict};
 
 /// Which call logs of an earlier campaign.
@@ -32,7 +32,7 @@ pub struct Row {
     /// 0 for the campaign itself, else the how-manieth measurement of noise.
     pub round: u32,
     /// The call log.
-    pub log: i64,
+    pub call_log: i64,
     /// `confirmed`, `inferred` or `announced` for a result; else where the call log stands.
     pub state: String,
     /// Why there is no result.
@@ -40,9 +40,9 @@ pub struct Row {
     /// How many requests with the call log were or may have been carried out in this round: how often it may have been charged.
     pub sends: u32,
     /// The metric's number.
-    pub metric: Option<i64>,
+    pub metric_id: Option<i64>,
     /// The metric's name.
-    pub name: Option<String>,
+    pub metric_name: Option<String>,
     /// What changed.
     pub change: Option<ChangeKind>,
     /// The verdict before.
@@ -67,9 +67,9 @@ impl Journal {
                 "SELECT DISTINCT log FROM verdicts WHERE round = 0 AND change <= {} ORDER BY log",
                 ChangeKind::FailToPass as i64
             ),
-            Filter::Unknown => standing_at(&[TaskState::Unknown, TaskState::Intended]),
-            Filter::Refused => standing_at(&[TaskState::Refused]),
-            Filter::TimedOut => standing_at(&[TaskState::TimedOut]),
+            Filter::Unknown => select_in_states(&[TaskState::Unknown, TaskState::Intended]),
+            Filter::Refused => select_in_states(&[TaskState::Refused]),
+            Filter::TimedOut => select_in_states(&[TaskState::TimedOut]),
         };
         self.db
             .prepare(&query)
@@ -108,14 +108,14 @@ impl Journal {
 }
 
 /// Selects the call logs of the campaign itself that are in one of the states.
-fn standing_at(states: &[TaskState]) -> String {
+fn select_in_states(states: &[TaskState]) -> String {
     let states: Vec<String> = states
         .iter()
         .map(|state| (*state as i64).to_string())
         .collect();
     format!(
         "SELECT log FROM tasks WHERE round = 0 AND {} IN ({}) ORDER BY log",
-        standing(),
+        visible_state(),
         states.join(", ")
     )
 }
@@ -130,14 +130,14 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     };
     Ok(Row {
         round: row.get(0)?,
-        log: row.get(1)?,
+        call_log: row.get(1)?,
         state: match (state, finish) {
             (TaskState::Done, Some(finish)) => finish,
             (state, _) => word(state).to_owned(),
         },
         reason: row.get(4)?,
-        metric: row.get(5)?,
-        name: row.get(6)?,
+        metric_id: row.get(5)?,
+        metric_name: row.get(6)?,
         change,
         before: side(8, ChangeKind::Appeared)?,
         after: side(12, ChangeKind::Vanished)?,

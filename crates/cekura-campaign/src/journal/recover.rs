@@ -71,7 +71,7 @@ impl Journal {
 
     /// Empty in a journal of an earlier release.
     fn key(&self) -> Result<String, JournalError> {
-        Ok(self.fact(KEY)?.unwrap_or_default())
+        Ok(self.meta(KEY)?.unwrap_or_default())
     }
 
     /// Refuses to go on after a loss, in words that say what it may have cost and what to do.
@@ -100,14 +100,20 @@ impl Journal {
     }
 
     /// Takes the call logs that may have been in lost requests for what is in doubt, so that they are looked at first.
-    pub(super) fn make_good(&mut self, loss: Loss) -> Result<(), JournalError> {
+    pub(super) fn restore(&mut self, loss: Loss) -> Result<(), JournalError> {
         match loss {
-            Loss::Requests(entries) => {
-                self.commit(|db| entries.iter().try_for_each(|entry| doubt(db, entry)))
-            }
+            Loss::Requests(entries) => self.commit(|db| {
+                entries
+                    .iter()
+                    .try_for_each(|entry| restore_request(db, entry))
+            }),
             Loss::Record(_) => {
                 let entries = self.may_be_sent()?;
-                self.commit(|db| entries.iter().try_for_each(|entry| doubt(db, entry)))?;
+                self.commit(|db| {
+                    entries
+                        .iter()
+                        .try_for_each(|entry| restore_request(db, entry))
+                })?;
                 // It may be the record of another journal, which still needs it.
                 let mut aside = self.record.clone().into_os_string();
                 aside.push(".old");
@@ -127,7 +133,7 @@ impl Journal {
         let mut find = self
             .db
             .prepare(
-                "SELECT round, agent, log FROM tasks WHERE state IN (?, ?, ?) ORDER BY round, agent, place",
+                "SELECT round, agent, log FROM tasks WHERE state IN (?, ?, ?) ORDER BY round, agent, submit_order",
             )
             .map_err(|e| self.failed(e))?;
         let mut rows = find
@@ -198,7 +204,7 @@ impl Journal {
 }
 
 /// Puts a request that was lost back, as one whose outcome is open.
-fn doubt(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+fn restore_request(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let mut open = 0;
     for log in &entry.logs {
         let key = params![entry.round, log.0];
@@ -212,7 +218,7 @@ fn doubt(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         if is_known == Some(true) {
             open += 1;
             db.prepare_cached(
-                "UPDATE tasks SET state = ?3, doubt = CASE WHEN sends > 0 THEN batch END, batch = ?4, pack = NULL, \
+                "UPDATE tasks SET state = ?3, repeats = CASE WHEN sends > 0 THEN batch END, batch = ?4, split_group = NULL, \
                  sends = sends + 1, resends = resends + (sends > 0), evidence = NULL, reason = NULL WHERE round = ?1 AND log = ?2",
             )?
             .execute(params![
@@ -225,9 +231,9 @@ fn doubt(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         }
         // The measurement of noise that it was in may be lost as a whole.
         db.prepare_cached(
-            "INSERT INTO tasks (round, log, state, place, agent, time, batch, sends, reason) \
-             SELECT ?1, log, ?3, place, agent, time, ?4, 1, ?5 FROM tasks WHERE round = 0 AND log = ?2 \
-             ON CONFLICT (round, log) DO UPDATE SET state = ?3, batch = ?4, pack = NULL, sends = sends + 1, evidence = NULL, \
+            "INSERT INTO tasks (round, log, state, submit_order, agent, time, batch, sends, reason) \
+             SELECT ?1, log, ?3, submit_order, agent, time, ?4, 1, ?5 FROM tasks WHERE round = 0 AND log = ?2 \
+             ON CONFLICT (round, log) DO UPDATE SET state = ?3, batch = ?4, split_group = NULL, sends = sends + 1, evidence = NULL, \
              reason = ?5",
         )?
         .execute(params![
@@ -239,7 +245,7 @@ fn doubt(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         ])?;
     }
     let state = match open {
-        0 => BatchState::LookedBack,
+        0 => BatchState::Reconciled,
         _ => BatchState::InDoubt,
     };
     db.prepare_cached(

@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::{TaskState, standing};
+use super::state::{TaskState, visible_state};
 use crate::report::{Report, Unfinished, UnfinishedState};
 use crate::stats;
 
@@ -12,7 +12,7 @@ use crate::stats;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ReportOptions {
     /// Most changes that are listed; all of them where nothing is said. Counts are of all in any case.
-    pub most_changes: Option<u64>,
+    pub max_changes: Option<u64>,
     /// Whether verdicts that stayed are listed too where their explanation reads differently.
     pub explanations: bool,
 }
@@ -39,8 +39,8 @@ impl Journal {
             calls_change: stats::pass_rate_change(&calls),
             calls_mcnemar_p: (calls.pairs() > 0)
                 .then(|| stats::mcnemar_exact(calls.pass_to_fail, calls.fail_to_pass)),
-            people: stats::people(reviews.stable.into_values().flatten()),
-            reviewed_meanwhile: reviews.meanwhile.into_iter().collect(),
+            human_agreement: stats::human_agreement(reviews.stable.into_values().flatten()),
+            reviewed_during_run: reviews.meanwhile.into_iter().collect(),
             metrics: metrics.into_iter().map(|metric| metric.summary).collect(),
             unfinished: self.unfinished()?,
             changes,
@@ -56,7 +56,7 @@ impl Journal {
             .db
             .prepare(&format!(
                 "SELECT log, {}, reason FROM tasks WHERE round = 0 AND state <> ? ORDER BY log",
-                standing()
+                visible_state()
             ))
             .map_err(|e| self.failed(e))?;
         let mut logs = find
@@ -89,7 +89,7 @@ fn unfinished(row: &Row<'_>) -> rusqlite::Result<Unfinished> {
         }
     };
     Ok(Unfinished {
-        log: row.get(0)?,
+        call_log: row.get(0)?,
         state,
         reason: row
             .get::<_, Option<String>>(2)?

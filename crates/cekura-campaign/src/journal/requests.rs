@@ -60,9 +60,9 @@ impl Answer {
 
 /// What became of a request.
 #[derive(Debug)]
-pub(crate) struct Outcome {
+pub(crate) struct BatchOutcome {
     pub(crate) batch: Batch,
-    pub(crate) fate: Fate,
+    pub(crate) result: SendResult,
     /// How many requests were sent, what status came, which number the service gave it.
     pub(crate) attempts: Option<u32>,
     pub(crate) status: Option<u16>,
@@ -73,7 +73,7 @@ pub(crate) struct Outcome {
 
 /// What is known about the call logs of a request.
 #[derive(Debug)]
-pub(crate) enum Fate {
+pub(crate) enum SendResult {
     /// The service took them up: where they stood in its reply, and those that it did not list there.
     Accepted {
         seen: Vec<(CallLogId, Snapshot)>,
@@ -85,7 +85,7 @@ pub(crate) enum Fate {
     /// looked back at.
     InDoubt,
     /// Looking back is over. With `resend`, untouched ones may be sent once more where no answer came.
-    LookedBack {
+    Reconciled {
         evidence: Vec<(CallLogId, Evidence)>,
         /// Where they stood at the last look.
         states: BTreeMap<CallLogId, Snapshot>,
@@ -100,7 +100,7 @@ pub(super) enum BatchState {
     Accepted = 1,
     NotSent = 2,
     InDoubt = 4,
-    LookedBack = 5,
+    Reconciled = 5,
 }
 
 impl Journal {
@@ -132,7 +132,7 @@ impl Journal {
         )
     }
 
-    /// The call logs of unknown fate that can be looked at, grouped by the request they were in.
+    /// The call logs of unknown result that can be looked at, grouped by the request they were in.
     pub(crate) fn unknown_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
         self.batches(
             "t.state = ? AND EXISTS (SELECT 1 FROM documents AS before \
@@ -151,7 +151,7 @@ impl Journal {
             .db
             .prepare_cached(&format!(
                 "SELECT t.round, ifnull(t.batch, 0), t.agent, t.log, b.answer, ifnull(b.note, '') \
-                 FROM tasks t LEFT JOIN batches b ON b.id = t.batch WHERE {condition} ORDER BY t.round, t.batch, t.place"
+                 FROM tasks t LEFT JOIN batches b ON b.id = t.batch WHERE {condition} ORDER BY t.round, t.batch, t.submit_order"
             ))
             .map_err(|e| self.failed(e))?;
         let mut rows = find
@@ -178,7 +178,7 @@ impl Journal {
     pub(crate) fn revoke_resends(&mut self) -> Result<(), JournalError> {
         self.db
             .execute(
-                "UPDATE tasks SET state = ?, pack = NULL WHERE state = ? AND evidence IS NOT NULL",
+                "UPDATE tasks SET state = ?, split_group = NULL WHERE state = ? AND evidence IS NOT NULL",
                 [TaskState::Unknown, TaskState::Ready],
             )
             .map(|_| ())

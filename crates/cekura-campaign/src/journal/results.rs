@@ -12,7 +12,7 @@ use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
 use crate::cost::Pricing;
-use crate::report::{ChangeKind, Line};
+use crate::report::{ChangeKind, ExcerptTurn};
 
 /// Most turns of a conversation that are kept for the report, and most characters of each.
 const TURNS: usize = 12;
@@ -179,14 +179,14 @@ fn value(metric: &MetricResult) -> Option<String> {
 }
 
 /// The beginning and the end of the conversation.
-fn excerpt(log: &CallLog) -> Vec<Line> {
+fn excerpt(log: &CallLog) -> Vec<ExcerptTurn> {
     let turns = log.transcript_turns();
     let left_out = turns.len().saturating_sub(TURNS);
-    let mut lines: Vec<Line> = turns
+    let mut lines: Vec<ExcerptTurn> = turns
         .iter()
         .enumerate()
         .filter(|(n, _)| *n < TURNS / 2 || *n >= TURNS / 2 + left_out)
-        .map(|(_, turn)| Line {
+        .map(|(_, turn)| ExcerptTurn {
             role: turn.role.chars().take(TURN).collect(),
             text: turn.content.chars().take(TURN).collect(),
         })
@@ -195,7 +195,7 @@ fn excerpt(log: &CallLog) -> Vec<Line> {
         let text = format!("… {left_out} turns left out …");
         lines.insert(
             TURNS / 2,
-            Line {
+            ExcerptTurn {
                 role: String::new(),
                 text,
             },

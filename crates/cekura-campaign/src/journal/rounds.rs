@@ -11,9 +11,9 @@ use super::state::TaskState;
 
 /// A call log with its place in the order of submission and the moment of its call.
 #[derive(Debug)]
-pub(crate) struct Placed {
+pub(crate) struct OrderedLog {
     pub(crate) id: CallLogId,
-    pub(crate) place: i64,
+    pub(crate) order: i64,
     pub(crate) time: Option<SystemTime>,
 }
 
@@ -25,17 +25,17 @@ pub(super) fn moment_of(seconds: i64) -> Option<SystemTime> {
 
 impl Journal {
     /// A note of the campaign by its name.
-    pub(crate) fn fact(&self, name: &str) -> Result<Option<String>, JournalError> {
+    pub(crate) fn meta(&self, name: &str) -> Result<Option<String>, JournalError> {
         self.db
-            .prepare_cached("SELECT value FROM facts WHERE name = ?")
+            .prepare_cached("SELECT value FROM meta WHERE name = ?")
             .and_then(|mut find| find.query_row([name], |row| row.get(0)).optional())
             .map_err(|e| self.failed(e))
     }
 
-    pub(crate) fn set_fact(&mut self, name: &str, value: &str) -> Result<(), JournalError> {
+    pub(crate) fn set_meta(&mut self, name: &str, value: &str) -> Result<(), JournalError> {
         self.db
             .execute(
-                "INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+                "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
                 [name, value],
             )
             .map(|_| ())
@@ -43,26 +43,26 @@ impl Journal {
     }
 
     /// Takes a note back; nothing is written where there is none.
-    pub(crate) fn clear_fact(&mut self, name: &str) -> Result<(), JournalError> {
+    pub(crate) fn clear_meta(&mut self, name: &str) -> Result<(), JournalError> {
         self.db
-            .execute("DELETE FROM facts WHERE name = ?", [name])
+            .execute("DELETE FROM meta WHERE name = ?", [name])
             .map(|_| ())
             .map_err(|e| self.failed(e))
     }
 
     /// The place below which the first `count` call logs stand; all of them where there are not that many.
-    pub(crate) fn place_after(&self, round: u32, count: u64) -> Result<i64, JournalError> {
+    pub(crate) fn order_after(&self, round: u32, count: u64) -> Result<i64, JournalError> {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
-        let place = self
+        let order = self
             .db
             .query_row(
-                "SELECT place FROM tasks WHERE round = ? ORDER BY place LIMIT 1 OFFSET ?",
+                "SELECT submit_order FROM tasks WHERE round = ? ORDER BY submit_order LIMIT 1 OFFSET ?",
                 params![round, count],
                 |row| row.get(0),
             )
             .optional()
             .map_err(|e| self.failed(e))?;
-        Ok(place.unwrap_or(i64::MAX))
+        Ok(order.unwrap_or(i64::MAX))
     }
 
     /// Adds a round that evaluates the first `count` finished call logs of round 0 once more; nothing if it is there.
@@ -72,9 +72,9 @@ impl Journal {
         }
         self.db
             .execute(
-                "INSERT INTO tasks (round, log, state, place, agent, time) \
-                 SELECT ?1, log, ?2, place, agent, time FROM tasks \
-                 WHERE round = 0 AND state = ?3 ORDER BY place LIMIT ?4",
+                "INSERT INTO tasks (round, log, state, submit_order, agent, time) \
+                 SELECT ?1, log, ?2, submit_order, agent, time FROM tasks \
+                 WHERE round = 0 AND state = ?3 ORDER BY submit_order LIMIT ?4",
                 params![
                     round,
                     TaskState::Selected,
@@ -96,34 +96,34 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// How many call logs below `place` are in `state`.
+    /// How many call logs below `below` are in `state`.
     pub(crate) fn count(
         &self,
         round: u32,
         state: TaskState,
-        place: i64,
+        below: i64,
     ) -> Result<u64, JournalError> {
         self.db
             .prepare_cached(
-                "SELECT count(*) FROM tasks WHERE round = ? AND state = ? AND place < ?",
+                "SELECT count(*) FROM tasks WHERE round = ? AND state = ? AND submit_order < ?",
             )
-            .and_then(|mut find| find.query_row(params![round, state, place], |row| row.get(0)))
+            .and_then(|mut find| find.query_row(params![round, state, below], |row| row.get(0)))
             .map_err(|e| self.failed(e))
     }
 
-    /// How many call logs below `place` are in each state.
+    /// How many call logs below `below` are in each state.
     pub(crate) fn count_states(
         &self,
         round: u32,
-        place: i64,
+        below: i64,
     ) -> Result<Vec<(TaskState, u64)>, JournalError> {
         self.db
             .prepare_cached(
-                "SELECT state, count(*) FROM tasks WHERE round = ? AND place < ? GROUP BY state",
+                "SELECT state, count(*) FROM tasks WHERE round = ? AND submit_order < ? GROUP BY state",
             )
             .and_then(|mut count| {
                 count
-                    .query_map(params![round, place], |row| Ok((row.get(0)?, row.get(1)?)))?
+                    .query_map(params![round, below], |row| Ok((row.get(0)?, row.get(1)?)))?
                     .collect()
             })
             .map_err(|e| self.failed(e))
@@ -137,17 +137,17 @@ impl Journal {
         after: i64,
         below: i64,
         most: u32,
-    ) -> Result<Vec<Placed>, JournalError> {
+    ) -> Result<Vec<OrderedLog>, JournalError> {
         self.db
             .prepare_cached(
-                "SELECT log, place, time FROM tasks WHERE round = ? AND state = ? AND place > ? AND place < ? \
-                 ORDER BY place LIMIT ?",
+                "SELECT log, submit_order, time FROM tasks WHERE round = ? AND state = ? AND submit_order > ? AND submit_order < ? \
+                 ORDER BY submit_order LIMIT ?",
             )
             .and_then(|mut find| {
                 find.query_map(params![round, state, after, below, most], |row| {
-                    Ok(Placed {
+                    Ok(OrderedLog {
                         id: CallLogId(row.get(0)?),
-                        place: row.get(1)?,
+                        order: row.get(1)?,
                         time: row.get::<_, Option<i64>>(2)?.and_then(moment_of),
                     })
                 })?
@@ -165,7 +165,7 @@ impl Journal {
     }
 
     /// Waits again for results that did not come in time.
-    pub(crate) fn wait_again(&mut self) -> Result<(), JournalError> {
+    pub(crate) fn reopen_timed_out(&mut self) -> Result<(), JournalError> {
         self.db
             .execute(
                 "UPDATE tasks SET state = ?, reason = NULL WHERE state = ?",

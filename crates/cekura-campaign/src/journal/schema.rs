@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-/// `Ckra` in ASCII: what `file` and the opening check recognise a journal by.
+/// `Ckra` in ASCII: what `file` and the opening check identify a journal by.
 pub(super) const APPLICATION_ID: i32 = 0x436b_7261;
 
 /// One step for each version of the tables; a journal of version `n` still needs the steps from `n` on.
@@ -30,7 +30,7 @@ pub(super) fn migrate(db: &mut Connection, version: i32) -> rusqlite::Result<()>
 
 #[cfg(test)]
 mod tests {
-    use super::super::intents::LAST_PACK;
+    use super::super::intents::LAST_SPLIT_GROUP;
     use super::super::watching::NEXT;
     use super::*;
 
@@ -40,7 +40,10 @@ mod tests {
         let mut db = Connection::open_in_memory().unwrap();
         migrate(&mut db, 0).unwrap();
         for (query, found) in [
-            (LAST_PACK, "tasks_by_pack (round=? AND state=? AND pack>?)"),
+            (
+                LAST_SPLIT_GROUP,
+                "tasks_by_split_group (round=? AND state=? AND split_group>?)",
+            ),
             (NEXT, "tasks_by_time (round=? AND state=? AND <expr>>?)"),
         ] {
             let mut explain = db.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();

@@ -16,6 +16,7 @@ use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Wri
 use std::path::{Path, PathBuf};
 
 use cekura::CallLogId;
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -128,11 +129,7 @@ fn line_of(value: &impl Serialize) -> io::Result<String> {
 }
 
 fn checksum(text: &[u8]) -> String {
-    let mut digits = String::with_capacity(CHECK);
-    for byte in Sha256::digest(text).iter().take(CHECK / 2) {
-        digits.push_str(&format!("{byte:02x}"));
-    }
-    digits
+    HEXLOWER.encode(&Sha256::digest(text)[..CHECK / 2])
 }
 
 /// The record, open for appending.

@@ -43,7 +43,7 @@ impl TaskState {
 }
 
 /// Where a row of `tasks` stands for a reader. What may be sent again, and is not yet, is as unknown as it was.
-pub(super) fn standing() -> String {
+pub(super) fn visible_state() -> String {
     format!(
         "CASE WHEN state = {} AND evidence IS NOT NULL THEN {} ELSE state END",
         TaskState::Ready as i64,

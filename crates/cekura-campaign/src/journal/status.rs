@@ -2,9 +2,9 @@
 
 use super::error::JournalError;
 use super::open::Journal;
-use super::state::{TaskState, standing};
-use crate::campaign::Settings;
+use super::state::{TaskState, visible_state};
 use crate::cost::{Budget, Spent};
+use crate::engine::Settings;
 use crate::plan::Plan;
 use crate::report::Coverage;
 use crate::shard::Share;
@@ -59,7 +59,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub fn status(&self) -> Result<Status, JournalError> {
-        let text = |name: &str| Ok(self.fact(name)?.unwrap_or_default());
+        let text = |name: &str| Ok(self.meta(name)?.unwrap_or_default());
         Ok(Status {
             id: text("id")?,
             plan: self.plan()?,
@@ -70,35 +70,38 @@ impl Journal {
             possibly_charged: self.possibly_charged()?,
             share: self.share()?,
             sessions: text("sessions")?.parse().unwrap_or(0),
-            finished: self.fact("finished")?.is_some(),
+            finished: self.meta("finished")?.is_some(),
             open_requests: self.open_batches()?.len() as u64,
-            stopped: self.fact("stopped")?,
+            stopped: self.meta("stopped")?,
         })
     }
 
     /// The plan, without its call logs.
     pub(crate) fn plan(&self) -> Result<Plan, JournalError> {
-        self.read_fact("plan")
+        self.read_meta("plan")
     }
 
     /// How the campaign is worked on.
     pub(crate) fn settings(&self) -> Result<Settings, JournalError> {
-        self.read_fact("settings")
+        self.read_meta("settings")
     }
 
     pub(crate) fn set_settings(&mut self, settings: &Settings) -> Result<(), JournalError> {
-        self.set_fact("settings", &super::create::json(settings))
+        self.set_meta("settings", &super::create::json(settings))
     }
 
     /// How much of the plan is worked on here.
     pub(crate) fn share(&self) -> Result<Share, JournalError> {
-        self.read_fact("share")
+        self.read_meta("share")
     }
 
-    fn read_fact<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, JournalError> {
-        let text = self.fact(name)?.unwrap_or_default();
+    fn read_meta<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, JournalError> {
+        let text = self.meta(name)?.unwrap_or_default();
         serde_json::from_str(&text).map_err(|e| {
-            JournalError::unusable(&self.path, format!("its note {name:?} cannot be read: {e}"))
+            JournalError::unusable(
+                &self.path,
+                format!("its metadata {name:?} cannot be read: {e}"),
+            )
         })
     }
 
@@ -109,7 +112,7 @@ impl Journal {
             .db
             .prepare_cached(&format!(
                 "SELECT {}, finish = 'inferred', count(*) FROM tasks WHERE round = 0 GROUP BY 1, 2",
-                standing()
+                visible_state()
             ))
             .map_err(|e| self.failed(e))?;
         let rows = count

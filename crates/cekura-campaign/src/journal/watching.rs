@@ -15,7 +15,7 @@ use super::state::TaskState;
 /// The longest time that one list request may span, less a second on either side.
 const WINDOW: i64 = 30 * 24 * 3600 - 2;
 
-/// The accepted call logs after a place, which stands twice so that the index leads to it.
+/// The accepted call logs after a submit_order, which stands twice so that the index leads to it.
 pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
      FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
      WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \

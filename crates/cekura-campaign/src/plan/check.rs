@@ -1,4 +1,4 @@
-//! What has to be true of every plan, whoever made it.
+//! Validates plans.
 
 use super::error::{PlanError, name_some};
 use super::model::Plan;
@@ -8,8 +8,8 @@ use crate::shard::Shard;
 pub(super) const VERSION: u32 = 1;
 
 impl Plan {
-    /// The part of the plan that a worker does: its call logs only, everything else as in the whole, the digest
-    /// included. It may be empty.
+    /// Returns one shard of the plan: only its call logs; everything else, including the digest, as in the whole plan. It may be
+    /// empty.
     #[must_use]
     pub fn shard(mut self, shard: Shard) -> Self {
         self.logs.retain(|log| shard.contains(log.id));
@@ -18,14 +18,14 @@ impl Plan {
         self
     }
 
-    /// Refuses a plan that contradicts itself: what is wrong, and what to do.
+    /// Validates the plan.
     ///
     /// # Errors
     /// A [usage error](PlanError::is_usage).
     pub fn check(&self) -> Result<(), PlanError> {
         if self.version != VERSION {
             return Err(PlanError::usage(format!(
-                "the plan has version {}: expected {VERSION}; read it with the release that wrote it, or plan again",
+                "the plan has version {}: expected {VERSION}; plan again with this release",
                 self.version
             )));
         }
@@ -73,8 +73,7 @@ impl Plan {
             let nobody: Vec<_> = nobody.map(|log| log.id).collect();
             if !nobody.is_empty() {
                 return Err(PlanError::usage(format!(
-                    "it is not known whose agent took {} {}, and within {} each has to be re-evaluated in the name of \
-                     its agent: leave {} out, or plan for the agent",
+                    "the agent of {} {} is unknown, and within {} a re-evaluation needs it: leave {} out, or plan for one agent",
                     if nobody.len() == 1 {
                         "call log"
                     } else {
@@ -95,8 +94,7 @@ impl Plan {
             return Ok(());
         }
         Err(PlanError::usage(format!(
-            "the plan's digest is {:?} and its content gives {computed}: scope, work or ids were changed after it was \
-             made; plan again",
+            "the plan's digest is {:?}, but its content gives {computed}: the file was edited; plan again",
             super::error::shortened(&self.digest)
         )))
     }
@@ -122,7 +120,7 @@ pub(super) mod tests {
             created_at: "2026-03-01T08:00:00Z".to_owned(),
             scope: Scope::Agent(AgentId(310)),
             work: PlannedWork::AllMetrics,
-            selection: "call logs of the service's last 30 days".to_owned(),
+            selection: "call logs of the last 30 days".to_owned(),
             not_listed: 0,
             count_mismatch: None,
             logs: ids.into_iter().map(log).collect(),
@@ -185,7 +183,7 @@ pub(super) mod tests {
         bad(|plan| plan.scope = Scope::Agent(AgentId(311)), "digest");
         bad(
             |plan| plan.work = PlannedWork::Metrics(vec![]),
-            "no metrics are named",
+            "no metrics are given",
         );
         bad(
             |plan| plan.work = PlannedWork::Metrics(vec![MetricId(71)]),
@@ -218,7 +216,7 @@ pub(super) mod tests {
         plan.logs[1].agent = None;
         let error = plan.check().unwrap_err().to_string();
         assert!(
-            error.contains("call log 5002, and within project 44")
+            error.contains("call log 5002 is unknown, and within project 44")
                 && error.contains("leave it out"),
             "{error}"
         );

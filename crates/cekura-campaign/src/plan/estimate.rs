@@ -1,54 +1,54 @@
-//! What a plan is expected to cost. Never the service's account.
+//! The estimated cost of a plan.
 
 use serde::Serialize;
 
 use super::error::counted;
 use super::model::{Plan, PlannedWork, PriceTable};
 use super::rates::{Kind, Rates, Total};
-use crate::campaign::NoiseSettings;
-use crate::cost::{Budget, Outlook, scaled};
+use crate::cost::{Budget, CostForecast, scaled};
+use crate::engine::NoiseSettings;
 
-/// What the vendor itself says about evaluating chosen metrics.
-pub const EVALUATE_METRICS_CAVEAT: &str = "the vendor notes that the choice of metrics is not always kept to: all metrics may be evaluated and charged";
+/// The vendor's caveat about evaluating chosen metrics.
+pub const EVALUATE_METRICS_CAVEAT: &str =
+    "the vendor notes that all metrics may be evaluated and charged even if only some are chosen";
 
-/// What a plan is expected to cost.
+/// The estimated cost of a plan. The service's bill may differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Estimate {
     /// Call logs that will be evaluated.
     pub evaluations: u64,
-    /// Metrics over all call logs; nothing where it is known of no call log which metrics judge it.
+    /// Metric evaluations over all call logs; `None` if no call log has earlier results.
     pub metric_evaluations: Option<u64>,
-    /// Of the call logs, those whose metrics are not known and were taken at the average, rounded up.
+    /// Call logs without earlier results, estimated at the average number of metrics, rounded up.
     pub guessed: u64,
-    /// The credits, by the plan's price table; nothing where `metric_evaluations` is not known.
+    /// The credits, by the plan's price table; `None` if `metric_evaluations` is unknown.
     pub credits: Option<f64>,
-    /// Metrics over all call logs if the choice of metrics is not kept to: all that judge a call log, and the chosen ones that it
-    /// lacks. Nothing where no metrics were chosen, or where it is not known how many there are.
+    /// Metric evaluations if all metrics are charged although some were chosen: all earlier metrics of a call log, and the chosen
+    /// ones that it lacks. `None` if no metrics were chosen, or if their number is unknown.
     pub metric_evaluations_if_all: Option<u64>,
-    /// The credits if the choice of metrics is not kept to; nothing where no metrics were chosen, or where it is not
-    /// known how many there are.
+    /// The credits if all metrics are charged although some were chosen; `None` as for `metric_evaluations_if_all`.
     pub credits_if_all: Option<f64>,
-    /// What the numbers rest on, in words.
+    /// How the estimate was made, as text.
     pub basis: String,
-    /// A cheaper operation for whoever needs only one metric; nothing where there is none.
+    /// A cheaper operation if only one metric is needed; `None` if there is none.
     pub alternative: Option<Alternative>,
 }
 
-/// What it would cost to evaluate one metric only.
+/// The estimated cost of evaluating only one metric.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Alternative {
     /// `evaluate_metrics`.
     pub operation: &'static str,
-    /// The credits for the dearest single metric on every call log; each further metric costs about as much again.
+    /// The credits for the most expensive metric on every call log; each further metric costs about as much.
     pub credits_per_metric: f64,
-    /// What the vendor says about it.
+    /// The vendor's caveat.
     pub caveat: &'static str,
 }
 
 impl Plan {
-    /// What the plan, or the part of one, is expected to cost. Noise rounds come on top.
+    /// Estimates the cost of the plan or shard, without noise rounds.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
         let rates = self.rates();
@@ -69,14 +69,14 @@ impl Plan {
         }
     }
 
-    /// What the plan, or the part of one, comes to at most: as if all metrics were charged where some were chosen, and with noise
-    /// measured on `noise`. Limits, consent and the balance are held against this.
+    /// Forecasts the highest cost of the plan or shard: all metrics charged even if some were chosen, and with the noise rounds.
+    /// Limits, consent and balance are compared with this.
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of evaluations are far below 2^52"
     )]
-    pub fn outlook(&self, noise: Option<NoiseSettings>, limits: Budget) -> Outlook {
+    pub fn forecast(&self, noise: Option<NoiseSettings>, limits: Budget) -> CostForecast {
         let estimate = self.estimate();
         let (metrics, credits) = match self.work {
             PlannedWork::AllMetrics => (estimate.metric_evaluations, estimate.credits),
@@ -90,7 +90,7 @@ impl Plan {
         });
         let evaluations = logs.saturating_add(more);
         let rate = evaluations as f64 / logs.max(1) as f64;
-        Outlook {
+        CostForecast {
             evaluations,
             metric_evaluations: metrics.map(|metrics| scaled(metrics, rate)),
             credits: credits.map(|credits| credits * rate),
@@ -106,17 +106,17 @@ impl Plan {
                 let metrics = counted(*metrics, "chosen metric", "chosen metrics");
                 format!("{logs} with {metrics} each; {source}; {EVALUATE_METRICS_CAVEAT}")
             }
-            Kind::All { usual: None, .. } => format!(
-                "{logs}, and nobody knows which metrics judge them, so no number of credits can be told; {source}"
-            ),
+            Kind::All { usual: None, .. } => {
+                format!("cannot estimate the cost: these {logs} have no earlier results; {source}")
+            }
             Kind::All {
                 usual: Some(usual), ..
             } => {
                 let guessed = match total.guessed {
                     0 => String::new(),
-                    n => format!(" ({n} not known, taken at {usual} each)"),
+                    n => format!(" ({n} without earlier results, taken at {usual} each)"),
                 };
-                format!("{logs} with the metrics that judged each last time{guessed}; {source}")
+                format!("{logs} with the metrics of their last evaluation{guessed}; {source}")
             }
         }
     }
@@ -214,7 +214,9 @@ mod tests {
             (Some(15), 2)
         );
         assert!(
-            estimate.basis.contains("(2 not known, taken at 4 each)"),
+            estimate
+                .basis
+                .contains("(2 without earlier results, taken at 4 each)"),
             "{}",
             estimate.basis
         );
@@ -234,7 +236,7 @@ mod tests {
             (None, None, &None)
         );
         assert!(
-            estimate.basis.contains("no number of credits can be told"),
+            estimate.basis.contains("cannot estimate the cost"),
             "{}",
             estimate.basis
         );
@@ -318,12 +320,12 @@ mod tests {
             rounds: 2,
             sample: 50,
         };
-        let outlook = plan.outlook(Some(noise), Budget::default());
+        let forecast = plan.forecast(Some(noise), Budget::default());
         assert_eq!(
-            (outlook.evaluations, outlook.metric_evaluations),
+            (forecast.evaluations, forecast.metric_evaluations),
             (9, Some(3 * number))
         );
-        assert!(close(outlook.credits, 3.0 * credits), "{outlook:?}");
+        assert!(close(forecast.credits, 3.0 * credits), "{forecast:?}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! plan.json: written and read piece by piece.
+//! Reads and writes plan files.
 
 use std::io::{self, BufReader, BufWriter, Read, Write};
 
@@ -10,15 +10,15 @@ use super::error::PlanError;
 use super::model::Plan;
 
 impl Plan {
-    /// Writes the plan as JSON, each call log on a line of its own.
+    /// Writes the plan as JSON, each call log on its own line.
     ///
     /// # Errors
-    /// A [usage error](PlanError::is_usage) for a plan that contradicts itself and for a part of one, which no file may
-    /// hold, since it would look like the whole; an [I/O error](PlanError::io_error) where writing fails.
+    /// A [usage error](PlanError::is_usage) for an invalid plan, and for a shard, which would look like a whole plan in a file; an
+    /// [I/O error](PlanError::io_error) if writing fails.
     pub fn write(&self, to: impl Write) -> Result<(), PlanError> {
         if let Some(part) = self.part {
             return Err(PlanError::usage(format!(
-                "only part {part} of the plan is here: write the whole plan, and name the part where it is done"
+                "this is only shard {part} of a plan: write the whole plan, and choose the shard when you run it"
             )));
         }
         self.check()?;
@@ -43,7 +43,7 @@ impl Plan {
             part: _,
         } = self;
         out.write_all(b"{\n")?;
-        // The first, so that readers know what they read before they read it.
+        // First, so that readers can check it before the rest.
         field(out, "version", version)?;
         field(out, "created_at", created_at)?;
         field(out, "scope", scope)?;
@@ -67,8 +67,7 @@ impl Plan {
     /// Reads a plan that [`write`](Self::write) wrote, and checks it: version, order and uniqueness of the ids, digest.
     ///
     /// # Errors
-    /// A [usage error](PlanError::is_usage) that says what is wrong where it is no plan, or not as it was made; an
-    /// [I/O error](PlanError::io_error) where reading fails.
+    /// A [usage error](PlanError::is_usage) if it is not a plan or was edited; an [I/O error](PlanError::io_error) if reading fails.
     pub fn read(from: impl Read) -> Result<Self, PlanError> {
         let plan: Self = serde_json::from_reader(BufReader::new(from)).map_err(unreadable)?;
         plan.check()?;
@@ -89,14 +88,12 @@ fn unreadable(error: serde_json::Error) -> PlanError {
     let what = if error.is_eof() {
         "ends too early"
     } else {
-        "is not as it was written"
+        "is not valid"
     };
-    PlanError::usage(format!(
-        "the plan {what} ({error}): write it again by planning again"
-    ))
+    PlanError::usage(format!("the plan {what} ({error}): plan again"))
 }
 
-/// Reads the version, and refuses another one before anything that follows can look wrong.
+/// Reads the version, and rejects another one before the rest is read.
 pub(super) fn version<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
     match u32::deserialize(from)? {
         VERSION => Ok(VERSION),
@@ -151,7 +148,7 @@ mod tests {
   "created_at": "2026-03-01T08:00:00Z",
   "scope": {{"agent":310}},
   "work": "all_metrics",
-  "selection": "call logs of the service's last 30 days",
+  "selection": "call logs of the last 30 days",
   "not_listed": 0,
   "metrics": [{{"id":71,"name":"Berth confirmed","logs":2}}],
   "prices": {{"default":0.2,"source":"{}"}},
@@ -175,7 +172,7 @@ mod tests {
             .write(Vec::new())
             .unwrap_err();
         assert!(
-            error.is_usage() && error.to_string().contains("part 2/8"),
+            error.is_usage() && error.to_string().contains("shard 2/8"),
             "{error}"
         );
         let mut broken = plan();
@@ -195,8 +192,8 @@ mod tests {
         for (text, expected) in [
             (String::new(), "ends too early"),
             (good[..good.len() / 2].to_owned(), "ends too early"),
-            ("id\n5001\n".to_owned(), "is not as it was written"),
-            ("[]".to_owned(), "is not as it was written"),
+            ("id\n5001\n".to_owned(), "is not valid"),
+            ("[]".to_owned(), "is not valid"),
             (
                 good.replace("\"version\": 1", "\"version\": 2"),
                 "version 2, where this release reads 1",

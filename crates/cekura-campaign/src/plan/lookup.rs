@@ -1,4 +1,4 @@
-//! Asking the service which call logs there are. Everything here reads; nothing costs anything.
+//! Looks up call logs at the service. Sends only free read requests.
 
 use std::time::SystemTime;
 
@@ -7,21 +7,21 @@ use cekura::{CallLogId, Client, Scope};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::error::PlanError;
-use super::facts::Facts;
+use super::log_info::LogInfo;
 use super::model::PlannedCount;
 use super::selection::Query;
 use super::survey::Survey;
 
-/// Most entries of a page, and most ids of one request.
+/// The most entries of a page, and the most ids in one request.
 const PAGE: usize = 200;
 
-/// List requests under way at once; a page may hold many transcripts.
+/// List requests at once; a page may hold many transcripts.
 const LISTS: usize = 2;
 
-/// Single reads under way at once.
+/// Single reads at once.
 const READS: usize = 8;
 
-/// Looks call logs up for one scope.
+/// Looks up the call logs of one scope.
 pub(super) struct Lookup<'a> {
     pub(super) client: &'a Client,
     pub(super) scope: &'a Scope,
@@ -34,8 +34,8 @@ impl Lookup<'_> {
         list.scope(self.scope.clone()).page_size(PAGE)
     }
 
-    /// Lists what the query asks for, piece by piece and page by page. Gives what was listed and counted, where a piece
-    /// shows another number of call logs than the service counts.
+    /// Lists the call logs of a query, window by window and page by page. Returns both counts if the list shows another number of
+    /// call logs than the service counts.
     pub(super) async fn query(
         &mut self,
         query: &Query,
@@ -69,13 +69,13 @@ impl Lookup<'_> {
                 if !query.fits(entry.success) {
                     continue;
                 }
-                let facts = Facts::of_entry(&entry).ok_or_else(|| self.nameless())?;
-                survey.add(facts);
+                let info = LogInfo::of_entry(&entry).ok_or_else(|| self.nameless())?;
+                survey.add(info);
                 if survey.len().is_multiple_of(PAGE) {
                     (self.progress)(survey.len() as u64);
                 }
             }
-            // A piece without a count of its own is taken for whole.
+            // A window without a count is taken as complete.
             let mismatch = entries.count_mismatch();
             differ |= mismatch.is_some();
             listed += shown;
@@ -85,7 +85,7 @@ impl Lookup<'_> {
         Ok(differ.then_some(PlannedCount { listed, counted }))
     }
 
-    /// Looks up in the list what is known of call logs that were named by id. Gives those that it does not show.
+    /// Looks up call logs by id in the list. Returns those that the list does not show.
     pub(super) async fn named(&mut self, survey: &mut Survey) -> Result<Vec<CallLogId>, PlanError> {
         let ids: Vec<CallLogId> = survey.ids().collect();
         let requests: Vec<_> = ids
@@ -98,15 +98,15 @@ impl Lookup<'_> {
             let answer = answer.map_err(|e| self.unlisted(e))?;
             hidden.extend(answer.hidden);
             done += answer.asked;
-            for facts in answer.found {
-                survey.learn(facts);
+            for info in answer.found {
+                survey.learn(info);
             }
             (self.progress)(done);
         }
         Ok(hidden)
     }
 
-    /// Reads call logs singly; what does not exist is passed over.
+    /// Reads call logs one by one; missing ones are skipped.
     pub(super) async fn singly(
         &mut self,
         ids: Vec<CallLogId>,
@@ -121,8 +121,8 @@ impl Lookup<'_> {
         while let Some((id, answer)) = answers.next().await {
             match answer {
                 Ok(log) => {
-                    if let Some(facts) = Facts::of_log(id, &log) {
-                        survey.learn(facts);
+                    if let Some(info) = LogInfo::of_log(id, &log) {
+                        survey.learn(info);
                     }
                 }
                 Err(e) if e.is_certainly_missing() => {}
@@ -146,22 +146,20 @@ impl Lookup<'_> {
 
     fn nameless(&self) -> PlanError {
         PlanError::reply(format!(
-            "the list of {} has an entry without an id, so that the plan would miss a call log: name the call logs by id \
-             instead",
+            "the list of {} has an entry without an id, so the plan would miss a call log: select the call logs by id instead",
             self.scope
         ))
     }
 }
 
-/// What one list request said of the ids that it named.
+/// The result of one list request by ids.
 struct Listed {
     asked: u64,
-    found: Vec<Facts>,
+    found: Vec<LogInfo>,
     hidden: Vec<CallLogId>,
 }
 
-/// Lists `batch`, which ascends. Other call logs than those are passed over, and once all are found no page is asked
-/// for any more.
+/// Lists `batch`, which ascends. Other call logs are skipped; once all are found, no further page is requested.
 async fn listed(list: ListCallLogs, batch: Vec<CallLogId>) -> Result<Listed, cekura::Error> {
     let mut entries = list.call_ids(batch.iter().copied()).items();
     let mut seen = vec![false; batch.len()];
@@ -170,13 +168,13 @@ async fn listed(list: ListCallLogs, batch: Vec<CallLogId>) -> Result<Listed, cek
         let Some(entry) = entries.try_next().await? else {
             break;
         };
-        let Some(facts) = Facts::of_entry(&entry) else {
+        let Some(info) = LogInfo::of_entry(&entry) else {
             continue;
         };
-        if let Ok(at) = batch.binary_search(&facts.id)
+        if let Ok(at) = batch.binary_search(&info.id)
             && !std::mem::replace(&mut seen[at], true)
         {
-            found.push(facts);
+            found.push(info);
         }
     }
     let asked = batch.len() as u64;

@@ -1,12 +1,12 @@
-//! Planning: which call logs, by which paid operation, at what estimated price. Nothing paid is sent.
+//! Plans: which call logs, by which paid operation, at what estimated cost. Planning sends nothing paid.
 
 mod check;
 mod digest;
 mod error;
 mod estimate;
-mod facts;
 mod file;
 mod ids;
+mod log_info;
 mod lookup;
 mod model;
 mod planner;

@@ -1,4 +1,4 @@
-//! A plan as data: which call logs, whose, by which operation. It is what `plan.json` holds.
+//! The plan as data, as in `plan.json`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,51 +6,50 @@ use std::fmt;
 use cekura::{AgentId, CallLogId, MetricId, Scope};
 use serde::{Deserialize, Serialize};
 
-use crate::report::words::{count, logs};
+use crate::report::wording::{count, logs};
 use crate::shard::Shard;
 
-/// What a campaign will do: fixed before anything is sent, and the same for every shard.
+/// What a campaign will do: fixed before anything is sent, the same for every shard.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
-    /// The version of this shape: 1.
+    /// The version of the file format: 1.
     #[serde(deserialize_with = "super::file::version")]
     pub version: u32,
     /// When it was made, RFC 3339 in UTC.
     pub created_at: String,
-    /// The agent or project of the call logs; for a project, each call log names its agent.
+    /// The agent, assistant or project whose call logs are re-evaluated.
     pub scope: Scope,
     /// The paid operation.
     pub work: PlannedWork,
-    /// How the call logs were selected, in words.
+    /// How the call logs were selected, as text.
     pub selection: String,
-    /// How many of the call logs that were named by id the list did not show: made more than 30 days ago, of somebody
-    /// else, or gone.
+    /// How many of the call logs selected by id are not in the list: older than 30 days, of another scope, or deleted.
     #[serde(default)]
     pub not_listed: u64,
-    /// What a search listed and what the service counts, where the two differ: call logs may be missing from the plan.
+    /// The listed and the counted number of call logs, if they differ: the plan may be incomplete.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count_mismatch: Option<PlannedCount>,
-    /// The call logs, by ascending id, each once.
+    /// The call logs, unique, by ascending id.
     pub logs: Vec<PlannedLog>,
-    /// What is known about the metrics that will judge them.
+    /// The metrics of their earlier results.
     pub metrics: Vec<PlannedMetric>,
-    /// What a metric evaluation is taken to cost.
+    /// The price table of the estimate.
     pub prices: PriceTable,
     /// SHA-256 over scope, work and ids, in hexadecimal; checked when a plan is read.
     pub digest: String,
-    /// Which part of the plan `logs` is; nothing for the whole of it. Everything else is always the whole plan's.
+    /// Which shard `logs` is; `None` for the whole plan. All other fields are always the whole plan's.
     #[serde(skip)]
     pub part: Option<Shard>,
 }
 
-/// How many call logs a search listed, and how many there are by the service's own count.
+/// How many call logs the list showed, and how many the service counts.
 ///
-/// Written for people by `Display`, as a whole sentence without its full stop.
+/// `Display` writes a message for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedCount {
-    /// The call logs that the list showed.
+    /// Call logs in the list.
     pub listed: u64,
-    /// Those that the service counts.
+    /// Call logs by the service's count.
     pub counted: u64,
 }
 
@@ -67,19 +66,18 @@ impl fmt::Display for PlannedCount {
         let (listed, counted) = (logs(listed), count(counted));
         write!(
             f,
-            "the list showed {listed} where the service counts {counted}: it may have changed while it was read; the plan \
-             may be incomplete"
+            "the list showed {listed} but the service counts {counted}: the list may have changed while it was read; the plan may be incomplete"
         )
     }
 }
 
-/// Which paid operation.
+/// The paid operation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlannedWork {
-    /// Every metric that is assigned: `rerun_evaluation`.
+    /// Evaluates every assigned metric: `rerun_evaluation`.
     AllMetrics,
-    /// These only: `evaluate_metrics`, with the vendor's caveat that all may be evaluated and charged.
+    /// Evaluates these metrics: `evaluate_metrics`. The vendor notes that all may be evaluated and charged.
     Metrics(Vec<MetricId>),
 }
 
@@ -88,37 +86,37 @@ pub enum PlannedWork {
 pub struct PlannedLog {
     /// The call log.
     pub id: CallLogId,
-    /// Its agent, where the list showed it; needed where the scope is a project.
+    /// Its agent, if known; required for a rerun within a project.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agent: Option<AgentId>,
-    /// When the call was, in seconds since 1970, where the list showed it.
+    /// The time of the call in seconds since 1970, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<i64>,
-    /// How many metrics judged it last time, where the list showed it.
+    /// The number of metrics of its last evaluation, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metrics: Option<u16>,
 }
 
-/// A metric as the list showed it.
+/// A metric of earlier results.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedMetric {
     /// The metric.
     pub id: MetricId,
     /// Its name.
     pub name: String,
-    /// Its kind, such as `binary` or `continuous_qualitative`, where the list showed it.
+    /// Its kind, such as `binary` or `continuous_qualitative`, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// On how many of the selected call logs it has an entry.
+    /// How many of the selected call logs have a result of it.
     pub logs: u64,
 }
 
-/// What a metric evaluation is taken to cost, in credits.
+/// The prices of metric evaluations, in credits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PriceTable {
-    /// For metrics without a price of their own.
+    /// The price of metrics that have none in `metrics`.
     pub default: f64,
-    /// Where `default` comes from, in words.
+    /// The source of the prices, as text.
     pub source: String,
     /// Prices of single metrics.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

@@ -1,4 +1,4 @@
-//! Making a plan.
+//! The planner.
 
 use std::fmt;
 use std::time::SystemTime;
@@ -12,19 +12,20 @@ use super::model::{Plan, PlannedWork, PriceTable};
 use super::sampling;
 use super::selection::{Earlier, Selection};
 use super::survey::Survey;
-use crate::report::words::count;
+use crate::report::wording::count;
 
-/// How many call logs are read singly where the list shows none of them, so that an estimate rests on something.
+/// How many call logs are read one by one if the list shows none of them, so that the cost can be estimated.
 const PROBES: usize = 5;
 
-/// Makes a plan: finds out which call logs are meant, and what is known of them. Nothing paid is ever sent.
+/// Makes a plan: finds the selected call logs and their details. Sends nothing paid.
 ///
 /// ```no_run
 /// # async fn f(client: cekura::Client) -> Result<(), cekura_campaign::plan::PlanError> {
 /// use std::time::SystemTime;
 ///
-/// use cekura::{AgentId, Scope};
+/// use cekura::AgentId;
 /// use cekura_campaign::plan::{Planner, Query};
+/// use cekura::Scope;
 ///
 /// let plan = Planner::new(client, Scope::Agent(AgentId(310)))
 ///     .selection(Query::new().only_failed())
@@ -46,7 +47,7 @@ pub struct Planner {
 }
 
 impl Planner {
-    /// A planner for call logs of `scope`.
+    /// Creates a planner for call logs of `scope`.
     pub fn new(client: Client, scope: Scope) -> Self {
         Self {
             client,
@@ -59,47 +60,46 @@ impl Planner {
         }
     }
 
-    /// Which call logs.
+    /// Sets which call logs to evaluate.
     pub fn selection(mut self, selection: impl Into<Selection>) -> Self {
         self.selection = Some(selection.into());
         self
     }
 
-    /// Only `count` of them, drawn by `seed`; see [`sample`](super::sample).
+    /// Draws a sample of `count` call logs by `seed`; see [`sample`](super::sample).
     pub fn sample(mut self, count: usize, seed: u64) -> Self {
         self.sample = Some((count, seed));
         self
     }
 
-    /// Evaluate these metrics only, by `evaluate_metrics`, instead of all that are assigned.
+    /// Evaluates only these metrics, by `evaluate_metrics` (default: all assigned metrics).
     pub fn metrics(mut self, metrics: impl IntoIterator<Item = MetricId>) -> Self {
         self.metrics = Some(metrics.into_iter().collect());
         self
     }
 
-    /// What a metric evaluation is taken to cost.
+    /// Sets the price table (default: [`PriceTable::default`]).
     pub fn prices(mut self, prices: PriceTable) -> Self {
         self.prices = prices;
         self
     }
 
-    /// Hears how many call logs have been found or looked up by now, about once a page.
+    /// Sets a callback for the number of call logs found so far, called about once a page.
     pub fn on_progress(mut self, hear: impl FnMut(u64) + Send + 'static) -> Self {
         self.progress = Box::new(hear);
         self
     }
 
-    /// Makes the plan, which says `created_at` is when that was. Only reads are sent.
+    /// Makes the plan, with `created_at` as its time. Sends only read requests.
     ///
-    /// Call logs of a query come from the list. Call logs named by id are looked up there as well, within the service's
-    /// last 30 days, to learn their agent, their time and their metrics; those that it does not show stay in the plan
-    /// and are counted in [`Plan::not_listed`]. Where the list does not show the agent and the work needs it, because
-    /// the scope is a project, the call log is read singly. Where a query's list shows another number of call logs than
-    /// the service counts, [`Plan::count_mismatch`] has both.
+    /// Call logs of a query come from the list. Call logs selected by id are looked up there too, within the last 30 days, for
+    /// their agent, time and metrics; those that the list does not show stay in the plan and are counted in
+    /// [`Plan::not_listed`]. Within a project, a call log without an agent in the list is read by its id. If the list shows
+    /// another number of call logs than the service counts, [`Plan::count_mismatch`] has both.
     ///
     /// # Errors
-    /// A [usage error](PlanError::is_usage) for a selection that cannot be or finds nothing, and for call logs of a
-    /// project whose agent nobody knows; what the [client says](PlanError::service_error) where a read fails.
+    /// A [usage error](PlanError::is_usage) if the selection is invalid or empty, or if the agent of a project's call log is
+    /// unknown; a [client error](PlanError::service_error) if a read fails.
     pub async fn plan(self, created_at: SystemTime) -> Result<Plan, PlanError> {
         let Self {
             client,
@@ -123,12 +123,12 @@ impl Planner {
         prices.check()?;
         if sample.is_some_and(|(count, _)| count == 0) {
             return Err(PlanError::usage(
-                "a sample of 0 call logs is nothing: expected at least 1",
+                "the sample size is 0: expected at least 1",
             ));
         }
         let Some(selection) = selection else {
             return Err(PlanError::usage(
-                "no call logs are selected: name ids, a file, a query or an earlier campaign",
+                "no call logs are selected: give ids, a file, a query or an earlier campaign",
             ));
         };
         let mut words = selection.words();
@@ -142,7 +142,7 @@ impl Planner {
         let found = match selection {
             Selection::Query(query) => {
                 count_mismatch = lookup.query(&query, created_at, &mut survey).await?;
-                survey.settle(sample)
+                survey.sort_and_sample(sample)
             }
             Selection::Ids(ids) | Selection::Earlier(Earlier { ids, .. }) => {
                 let ids = ids.into_ids();
@@ -152,7 +152,7 @@ impl Planner {
                     )));
                 }
                 survey = Survey::of_ids(ids);
-                let found = survey.settle(sample);
+                let found = survey.sort_and_sample(sample);
                 let hidden = lookup.named(&mut survey).await?;
                 not_listed = hidden.len() as u64;
                 if work == PlannedWork::AllMetrics && survey.knows_no_metrics() {
@@ -164,7 +164,7 @@ impl Planner {
         };
         if found == 0 {
             return Err(PlanError::usage(format!(
-                "there are no call logs to plan for ({scope}: {words}): widen the selection, and mind the stretch of time"
+                "no call logs match ({scope}: {words}): try a longer --from/--to range"
             )));
         }
         if work.needs_agents(&scope) {
@@ -253,10 +253,13 @@ mod tests {
         };
         for (planner, expected) in [
             (harbor(), "no call logs are selected"),
-            (harbor().selection(one()).sample(0, 7), "a sample of 0"),
+            (
+                harbor().selection(one()).sample(0, 7),
+                "the sample size is 0",
+            ),
             (
                 harbor().selection(one()).metrics([]),
-                "no metrics are named",
+                "no metrics are given",
             ),
             (
                 harbor().selection(one()).prices(odd),
@@ -268,7 +271,7 @@ mod tests {
             ),
             (
                 harbor().selection(Selection::ids([])),
-                "there are no call logs to plan for (agent 310: 0 call logs)",
+                "no call logs match (agent 310: 0 call logs)",
             ),
             (
                 harbor().selection(Query::new().from(since(5))),
@@ -284,7 +287,7 @@ mod tests {
             ),
             (
                 planner(assistant).selection(one()).metrics([MetricId(71)]),
-                "agent's number",
+                "agent's Cekura id",
             ),
         ] {
             let said = refused(planner);

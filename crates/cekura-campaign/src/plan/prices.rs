@@ -1,4 +1,4 @@
-//! What a metric evaluation is taken to cost.
+//! The price table.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use serde::Deserialize;
 use super::error::{PlanError, shortened};
 use super::model::PriceTable;
 
-const SOURCE: &str = "0.2 credits per metric, from the vendor's FAQ as of 2026; your contract may say otherwise, and some \
-                      metrics cost nothing or more";
+const SOURCE: &str = "0.2 credits per metric, from the vendor's FAQ of 2026; your contract may differ, and some metrics cost \
+                      nothing or more";
 
-/// What the price of metrics without one of their own is called in a table.
+/// The key of the default price.
 const DEFAULT: &str = "default";
 
-/// Highest price that is believed; a higher one is a slip of the pen.
+/// The highest valid price; a higher one is a typing error.
 const HIGHEST: f64 = 1_000_000.0;
 
 impl Default for PriceTable {
@@ -28,7 +28,7 @@ impl Default for PriceTable {
     }
 }
 
-/// The table as it stands in a file.
+/// The table as written in a file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -39,7 +39,7 @@ struct Written {
 }
 
 impl PriceTable {
-    /// Reads a table from TOML; what it does not say stays as in [`PriceTable::default`].
+    /// Reads a table from TOML; missing keys are as in [`PriceTable::default`].
     ///
     /// ```
     /// use cekura::MetricId;
@@ -59,8 +59,7 @@ impl PriceTable {
     /// ```
     ///
     /// # Errors
-    /// A [usage error](PlanError::is_usage) that names the line where it is not TOML or has an unknown key, and the
-    /// price that is not a number of credits.
+    /// A [usage error](PlanError::is_usage) with the line, if it is not TOML or has an unknown key or an invalid price.
     pub fn from_toml(text: &str) -> Result<Self, PlanError> {
         let written: Written = toml::from_str(text).map_err(|e| {
             PlanError::usage(format!(
@@ -86,10 +85,10 @@ impl PriceTable {
         Ok(prices)
     }
 
-    /// Takes in one price as people write it: `0.25` for all metrics without a price of their own, `71=0.5` for one.
+    /// Sets one price from text: `0.25` for the default, `71=0.5` for one metric.
     ///
     /// # Errors
-    /// A [usage error](PlanError::is_usage) where it is neither.
+    /// A [usage error](PlanError::is_usage) if it is neither.
     pub fn parse_flag(&mut self, text: &str) -> Result<(), PlanError> {
         let number = |name: &str, price: &str| match price.trim().parse() {
             Ok(price) => credits(name, price),
@@ -108,7 +107,7 @@ impl PriceTable {
         Ok(())
     }
 
-    /// What one evaluation of this metric is taken to cost, in credits.
+    /// Returns the price of one evaluation of this metric, in credits.
     #[must_use]
     pub fn of(&self, metric: MetricId) -> f64 {
         self.metrics.get(&metric).copied().unwrap_or(self.default)
@@ -119,7 +118,7 @@ impl PriceTable {
         "given by the user, not by the service".clone_into(&mut self.source);
     }
 
-    /// Refuses prices that cannot be, such as in a plan that was edited.
+    /// Rejects invalid prices, such as in an edited plan.
     pub(super) fn check(&self) -> Result<(), PlanError> {
         credits(DEFAULT, self.default)?;
         for (id, price) in &self.metrics {
@@ -141,7 +140,7 @@ fn metric(name: &str) -> Result<MetricId, PlanError> {
 
 fn credits(name: &str, price: f64) -> Result<f64, PlanError> {
     if (0.0..=HIGHEST).contains(&price) {
-        // Not the zero that is below zero.
+        // Never a negative zero.
         return Ok(price.abs());
     }
     let whose = match name {

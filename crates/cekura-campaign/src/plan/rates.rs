@@ -1,39 +1,37 @@
-//! What single call logs are expected to cost.
+//! The estimated cost of single call logs.
 
 use cekura::MetricId;
 
 use super::model::{Plan, PlannedLog, PlannedWork};
 use crate::cost::scaled;
 
-/// What one call log of a plan is expected to cost, so that limits can be kept while a campaign goes on.
-///
-/// Taken from a plan by [`Plan::rates`].
+/// Estimates the cost of single call logs of a plan. Made by [`Plan::rates`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rates(pub(super) Kind);
 
-/// How the cost of a call log comes about.
+/// How the cost of a call log is estimated.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kind {
-    /// Every assigned metric: how many on average, if it is known of any call log, and what one costs on average.
+    /// All metrics: the average number, if any call log has earlier results, and the average price.
     All { usual: Option<u64>, price: f64 },
-    /// Chosen ones: how many, and what they cost together.
+    /// Chosen metrics: their number and total price.
     Chosen { metrics: u64, credits: f64 },
 }
 
-/// What one call log is expected to cost.
+/// The estimated cost of one call log.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cost {
-    /// How many metrics judge it; nothing where nothing is known of any call log.
+    /// The number of metrics; `None` if no call log has earlier results.
     pub metric_evaluations: Option<u64>,
-    /// What that costs.
+    /// The credits.
     pub credits: Option<f64>,
-    /// Whether the average was taken, because its own metrics are not known.
+    /// Whether the average was used, because the call log has no earlier results.
     pub is_guessed: bool,
 }
 
 impl Rates {
-    /// What this call log is expected to cost.
+    /// Estimates the cost of this call log.
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,
@@ -60,7 +58,7 @@ impl Rates {
 }
 
 impl Plan {
-    /// What single call logs are expected to cost.
+    /// Returns the estimator for single call logs.
     #[must_use]
     pub fn rates(&self) -> Rates {
         match &self.work {
@@ -72,7 +70,7 @@ impl Plan {
         }
     }
 
-    /// As if every assigned metric were evaluated.
+    /// The rates for all metrics.
     pub(super) fn rates_of_all(&self) -> Rates {
         let known = self.logs.iter().filter_map(|log| log.metrics);
         let (logs, metrics) = known.fold((0_u64, 0_u64), |(logs, metrics), count| {
@@ -84,8 +82,8 @@ impl Plan {
         })
     }
 
-    /// What chosen metrics come to at most: every metric that judges a call log, and the chosen ones that it lacks. Limits count
-    /// the same way.
+    /// The highest cost of chosen metrics: every earlier metric of a call log, and the chosen ones that it lacks. Limits count the
+    /// same way.
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of metrics are far below 2^52"
@@ -102,7 +100,7 @@ impl Plan {
             let known = self.metrics.iter().find(|metric| metric.id == *id);
             known.map_or(0, |metric| metric.logs)
         };
-        // The metrics of a part are counted over the whole plan, whose call logs are not here.
+        // A shard's metrics are counted over the whole plan, whose call logs are not all here.
         let counted = match self.part {
             None => logs,
             Some(_) => self
@@ -130,7 +128,7 @@ impl Plan {
         ))
     }
 
-    /// What a metric evaluation costs on average, each metric weighed by the call logs that it judges.
+    /// The average price of a metric evaluation, weighted by the metrics' call logs.
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of call logs are far below 2^52"
@@ -149,7 +147,7 @@ impl Plan {
     }
 }
 
-/// Costs added up; what is not known of one call log is not known of the sum.
+/// The sum of costs; unknown if one of them is unknown.
 #[derive(Debug)]
 pub(super) struct Total {
     pub(super) metrics: Option<u64>,

@@ -1,19 +1,19 @@
-//! A sample that a seed decides, whatever order the call logs come in.
+//! Sampling by a seed, independent of the order of the call logs.
 
 use cekura::CallLogId;
 
 use crate::shard::splitmix64;
 
-/// What decides whether a call log is in the sample of a seed: the lowest are.
+/// The sort key of a seed's sample: the lowest keys are drawn.
 fn key(seed: u64, id: CallLogId) -> (u64, CallLogId) {
     (splitmix64(splitmix64(seed) ^ id.0.cast_unsigned()), id)
 }
 
-/// Draws `count` of `all` without replacement, every one equally likely; all of them where there are no more.
+/// Draws `count` of `all` without replacement, each with the same probability; all if there are fewer.
 ///
 /// The sample is the call logs with the lowest SplitMix64 hash of seed and id. It depends on nothing but the seed and
 /// the set of ids: neither on their order nor on the version of this crate. A larger sample of the same seed contains
-/// the smaller one. The result ascends by id; `all` has to hold each id once.
+/// the smaller one. The result ascends by id; `all` must hold each id once.
 ///
 /// ```
 /// use cekura::CallLogId;

@@ -1,4 +1,4 @@
-//! Which call logs a plan is about.
+//! The selection of a plan's call logs.
 
 use std::time::SystemTime;
 
@@ -9,25 +9,25 @@ use super::error::{PlanError, counted};
 use super::ids::IdList;
 use super::window::Window;
 
-/// Which call logs a plan is about.
+/// The selection of a plan's call logs.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Selection {
-    /// These, named one by one.
+    /// Call logs by id.
     Ids(IdList),
-    /// Those that the list shows for a query.
+    /// Call logs that match a query.
     Query(Query),
-    /// Those that stand out in an earlier campaign.
+    /// Call logs of an earlier campaign in a given state.
     Earlier(Earlier),
 }
 
 impl Selection {
-    /// These call logs.
+    /// Selects call logs by id.
     pub fn ids(ids: impl IntoIterator<Item = CallLogId>) -> Self {
         Self::Ids(ids.into_iter().collect())
     }
 
-    /// The selection in words, as it stands in the plan.
+    /// The selection as text, for the plan.
     pub(super) fn words(&self) -> String {
         match self {
             Self::Ids(list) => {
@@ -73,10 +73,10 @@ impl From<Earlier> for Selection {
     }
 }
 
-/// Asks the list for call logs of the plan's scope.
+/// A query for call logs of the plan's scope.
 ///
-/// Without a stretch of time these are the ones of the service's last 30 days. A longer stretch is asked for in pieces
-/// of at most 30 days, since the service refuses more than 33.
+/// Without a time range it covers the last 30 days. A longer range is requested in windows of 30 days, because the service
+/// rejects more than 33.
 ///
 /// ```
 /// use cekura_campaign::plan::Query;
@@ -96,47 +96,47 @@ pub struct Query {
 }
 
 impl Query {
-    /// Everything of the last 30 days.
+    /// Creates a query for all call logs of the last 30 days.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Only calls from this moment on; until the plan is made, unless [`to`](Self::to) says otherwise.
+    /// Selects calls from this time on (end: [`to`](Self::to), default now).
     pub fn from(mut self, moment: SystemTime) -> Self {
         self.from = Some(moment);
         self
     }
 
-    /// Only calls up to this moment; of the 30 days before it, unless [`from`](Self::from) says otherwise.
+    /// Selects calls up to this time (start: [`from`](Self::from), default 30 days earlier).
     pub fn to(mut self, moment: SystemTime) -> Self {
         self.to = Some(moment);
         self
     }
 
-    /// Only call logs that match a filter in the service's form, such as
+    /// Selects call logs that match a filter in the service's format, such as
     /// `{"field": "success", "op": "eq", "value": false}`.
     pub fn filter(mut self, filter: Value) -> Self {
         self.filter = Some(filter);
         self
     }
 
-    /// Only call logs whose outcome is a failure. The service is asked for them, and what it shows besides is dropped.
+    /// Selects call logs whose outcome is a failure. The service filters them, and the results are checked.
     pub fn only_failed(mut self) -> Self {
         self.only_failed = true;
         self
     }
 
-    /// Whether a call log with this outcome can be meant.
+    /// Whether a call log with this outcome is selected.
     pub(super) fn fits(&self, success: Option<bool>) -> bool {
         !self.only_failed || success == Some(false)
     }
 
-    /// The stretch of time; nothing where the service is to decide.
+    /// The time range; `None` for the service's default.
     pub(super) fn window(&self, now: SystemTime) -> Result<Option<Window>, PlanError> {
         Window::of(self.from, self.to, now)
     }
 
-    /// The conditions together, in the service's form.
+    /// All conditions, in the service's format.
     pub(super) fn conditions(&self) -> Result<Option<Value>, PlanError> {
         if let Some(odd) = self.filter.as_ref().filter(|filter| !filter.is_object()) {
             return Err(PlanError::usage(format!(
@@ -157,7 +157,7 @@ impl Query {
     fn words(&self) -> String {
         let written = |moment: SystemTime| Timestamp::from(moment).to_string();
         let mut words = match (self.from.map(written), self.to.map(written)) {
-            (None, None) => "call logs of the service's last 30 days".to_owned(),
+            (None, None) => "call logs of the last 30 days".to_owned(),
             (Some(from), None) => format!("call logs since {from}"),
             (None, Some(to)) => format!("call logs of the 30 days up to {to}"),
             (Some(from), Some(to)) => format!("call logs from {from} to {to}"),
@@ -239,10 +239,7 @@ mod tests {
         for (selection, expected) in [
             (Selection::ids(ids(1)), "1 call log"),
             (list.into(), "2 call logs (1 duplicate dropped)"),
-            (
-                Query::new().into(),
-                "call logs of the service's last 30 days",
-            ),
+            (Query::new().into(), "call logs of the last 30 days"),
             (
                 Query::new().from(day(1)).only_failed().into(),
                 "call logs since 1970-01-02T00:00:00Z, only failed ones",

@@ -1,14 +1,14 @@
-//! What is learnt about call logs while they are listed, in few bytes each.
+//! Collects details of call logs while they are listed, in few bytes each.
 
 use std::collections::{BTreeMap, HashMap};
 
 use cekura::{AgentId, CallLogId, MetricId};
 
-use super::facts::Facts;
+use super::log_info::LogInfo;
 use super::model::{PlannedLog, PlannedMetric};
 use super::sampling;
 
-/// The facts of call logs. Entries of the list are dropped as soon as these are taken from them.
+/// The info of call logs. Entries of the list are dropped as soon as these are taken from them.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     known: Vec<Known>,
@@ -17,7 +17,7 @@ pub(super) struct Survey {
     names: BTreeMap<MetricId, (String, Option<String>)>,
 }
 
-/// One call log: 32 bytes, whatever the list showed.
+/// One call log, in 32 bytes.
 #[derive(Clone, Copy, Debug)]
 struct Known {
     id: CallLogId,
@@ -50,7 +50,7 @@ struct Sets {
 }
 
 impl Survey {
-    /// Call logs of which nothing but the id is known; each once.
+    /// Creates a survey of unique ids without details.
     pub(super) fn of_ids(ids: Vec<CallLogId>) -> Self {
         let known = ids.into_iter().map(|id| Known {
             id,
@@ -69,19 +69,19 @@ impl Survey {
     }
 
     /// Adds a call log that may have been added before.
-    pub(super) fn add(&mut self, facts: Facts) {
-        let known = self.take_in(facts);
+    pub(super) fn add(&mut self, info: LogInfo) {
+        let known = self.take_in(info);
         self.known.push(known);
     }
 
-    /// Adds what was learnt about a call log that is there; of others nothing is kept.
+    /// Updates a call log of the survey; other call logs are ignored.
     ///
-    /// Only for a survey that is [`settled`](Self::settle).
-    pub(super) fn learn(&mut self, facts: Facts) -> bool {
-        let Ok(at) = self.known.binary_search_by_key(&facts.id, |known| known.id) else {
+    /// Only for a survey that is [`settled`](Self::sort_and_sample).
+    pub(super) fn learn(&mut self, info: LogInfo) -> bool {
+        let Ok(at) = self.known.binary_search_by_key(&info.id, |known| known.id) else {
             return false;
         };
-        let learnt = self.take_in(facts);
+        let learnt = self.take_in(info);
         let known = &mut self.known[at];
         if learnt.agent != 0 {
             known.agent = learnt.agent;
@@ -95,9 +95,9 @@ impl Survey {
         true
     }
 
-    fn take_in(&mut self, facts: Facts) -> Known {
+    fn take_in(&mut self, info: LogInfo) -> Known {
         let mut set = Set::default();
-        for metric in facts.metrics {
+        for metric in info.metrics {
             let Some(id) = metric.id else {
                 set.nameless += 1;
                 continue;
@@ -114,17 +114,15 @@ impl Survey {
         set.ids.sort_unstable();
         set.ids.dedup();
         Known {
-            id: facts.id,
-            agent: facts.agent.map_or(0, AgentId::get),
-            time: facts.time.unwrap_or(i64::MIN),
+            id: info.id,
+            agent: info.agent.map_or(0, AgentId::get),
+            time: info.time.unwrap_or(i64::MIN),
             set: self.sets.number(set),
         }
     }
 
-    /// Puts the call logs in order, drops repeated ones, and keeps a sample where one is asked for.
-    ///
-    /// Gives how many there were before the sample was drawn.
-    pub(super) fn settle(&mut self, drawn: Option<(usize, u64)>) -> usize {
+    /// Sorts the call logs, drops duplicates, and draws the sample, if any. Returns their number before sampling.
+    pub(super) fn sort_and_sample(&mut self, drawn: Option<(usize, u64)>) -> usize {
         self.known.sort_by_key(|known| known.id);
         self.known.dedup_by_key(|known| known.id);
         let all = self.known.len();
@@ -139,13 +137,13 @@ impl Survey {
         self.known.iter().map(|known| known.id)
     }
 
-    /// Those whose agent is not known.
+    /// The call logs whose agent is unknown.
     pub(super) fn without_agent(&self) -> Vec<CallLogId> {
         let unknown = self.known.iter().filter(|known| known.agent == 0);
         unknown.map(|known| known.id).collect()
     }
 
-    /// Whether it is known of no call log at all what judged it.
+    /// Whether no call log has earlier results.
     pub(super) fn knows_no_metrics(&self) -> bool {
         self.known.iter().all(|known| known.set == SetId::UNKNOWN)
     }
@@ -194,7 +192,7 @@ impl Set {
 }
 
 impl Sets {
-    /// The number of this set. An empty one says nothing: the call log may never have been evaluated.
+    /// The number of this set. An empty set is unknown: the call log may never have been evaluated.
     fn number(&mut self, set: Set) -> SetId {
         if set.len() == 0 {
             return SetId::UNKNOWN;
@@ -218,12 +216,12 @@ mod tests {
 
     use super::*;
 
-    fn entry(value: serde_json::Value) -> Facts {
+    fn entry(value: serde_json::Value) -> LogInfo {
         let entry: CallLogSummary = serde_json::from_value(value).unwrap();
-        Facts::of_entry(&entry).unwrap()
+        LogInfo::of_entry(&entry).unwrap()
     }
 
-    fn judged(id: i64, metrics: &[i64]) -> Facts {
+    fn judged(id: i64, metrics: &[i64]) -> LogInfo {
         let metrics: Vec<_> = metrics
             .iter()
             .map(|id| json!({ "id": id, "name": format!("m{id}") }))
@@ -241,18 +239,18 @@ mod tests {
     #[test]
     fn facts_are_counted_over_what_is_left() {
         let mut survey = Survey::default();
-        for facts in [
+        for info in [
             judged(5003, &[72, 71]),
             judged(5001, &[71]),
             judged(5003, &[71, 72]),
             judged(5002, &[]),
         ] {
-            survey.add(facts);
+            survey.add(info);
         }
         survey.add(entry(
             json!({ "id": 5004, "metrics": [{ "name": "tone" }, { "id": 71 }, { "id": 71 }] }),
         ));
-        assert_eq!(survey.settle(None), 4);
+        assert_eq!(survey.sort_and_sample(None), 4);
         let (logs, metrics) = survey.finish();
         let log = |id, agent, time, metrics| PlannedLog {
             id: CallLogId(id),
@@ -285,7 +283,7 @@ mod tests {
         for id in 1..=100 {
             survey.add(judged(id, &[id]));
         }
-        assert_eq!(survey.settle(Some((10, 7))), 100);
+        assert_eq!(survey.sort_and_sample(Some((10, 7))), 100);
         let (logs, metrics) = survey.finish();
         let ids: Vec<CallLogId> = logs.iter().map(|log| log.id).collect();
         assert_eq!(ids, sampling::sample((1..=100).map(CallLogId), 10, 7));

@@ -1,4 +1,4 @@
-//! A stretch of time in pieces that the list accepts.
+//! Splits a time range into windows that the list accepts.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,13 +8,13 @@ use super::error::PlanError;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// Longest piece: the service's own default, and within the 33 days that it accepts at most.
+/// The longest window: the service's default, and less than the 33 days that it accepts.
 const PIECE: Duration = Duration::from_secs(30 * 24 * 3600);
 
-/// Longest stretch; a longer one is a slip of the pen, such as a year 206.
+/// The longest range; a longer one is a typing error, such as the year 206.
 const LONGEST: Duration = Duration::from_secs(3660 * 24 * 3600);
 
-/// A stretch of time with both ends, which belong to it.
+/// A time range, including both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Window {
     pub(super) from: SystemTime,
@@ -22,8 +22,7 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// The stretch that is meant by ends of which one or both may be open: `to` is then now, and `from` is 30 days before
-    /// `to`. Nothing where both are open, since the service's clock then decides.
+    /// Completes an open range: `to` is now, `from` is 30 days before `to`. `None` if both are open: the service's clock decides.
     pub(super) fn of(
         from: Option<SystemTime>,
         to: Option<SystemTime>,
@@ -43,10 +42,10 @@ impl Window {
         let (from, to) = (Timestamp::from(window.from), Timestamp::from(window.to));
         match window.to.duration_since(window.from) {
             Err(_) => Err(PlanError::usage(format!(
-                "the stretch of time begins at {from}, after its end at {to}: exchange them, or leave one out"
+                "the time range starts at {from}, after its end at {to}: exchange them, or leave one out"
             ))),
             Ok(length) if length > LONGEST => Err(PlanError::usage(format!(
-                "the stretch of time from {from} to {to} is {} days long: expected at most {}; is the year right?",
+                "the time range from {from} to {to} is {} days long: expected at most {}; check the year",
                 length.as_secs() / DAY.as_secs(),
                 LONGEST.as_secs() / DAY.as_secs(),
             ))),
@@ -54,7 +53,7 @@ impl Window {
         }
     }
 
-    /// Pieces of at most 30 days, the newest first. Neighbours share the moment between them.
+    /// Returns windows of at most 30 days, newest first. Adjacent windows share their boundary.
     pub(super) fn pieces(self) -> Vec<Self> {
         let mut pieces = Vec::new();
         let mut to = self.to;
@@ -128,7 +127,7 @@ mod tests {
             .unwrap_err()
             .to_string();
         assert!(
-            error.contains("is the year right?") && error.contains("1970-01-01T00:00:00Z"),
+            error.contains("check the year") && error.contains("1970-01-01T00:00:00Z"),
             "{error}"
         );
     }

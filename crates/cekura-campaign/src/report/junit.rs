@@ -7,7 +7,7 @@ use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, 
 
 use super::model::{Change, ChangeKind, MetricSummary, Outcome, Report, UnfinishedState};
 use super::publish::Published;
-use super::words;
+use super::wording;
 use crate::gate::RuleKind;
 
 /// Writes the report as JUnit XML. It has a failed test if and only if the program ends with another code than 0.
@@ -32,10 +32,10 @@ pub fn junit(report: &Published, out: &mut dyn Write) -> io::Result<()> {
 
 fn gate(report: &Report) -> TestSuite {
     let mut suite = TestSuite::new("gate");
-    let headline = words::headline(report);
+    let headline = wording::headline(report);
     let mut told = vec![headline.clone()];
-    told.extend(words::details(report));
-    told.extend(words::go_on(report).map(|command| format!("To go on: {command}")));
+    told.extend(wording::details(report));
+    told.extend(wording::go_on(report).map(|command| format!("To go on: {command}")));
     let status = match report.outcome() {
         Outcome::Passed | Outcome::NoQualityRule => TestCaseStatus::success(),
         Outcome::Incomplete => with_message(NonSuccessKind::Error, "incomplete", &headline),
@@ -63,7 +63,7 @@ fn call_logs(report: &Report) -> TestSuite {
     let mut suite = TestSuite::new("call logs");
     let evaluated = report.coverage.evaluated();
     if evaluated > 0 {
-        let name = format!("{} evaluated", words::logs(evaluated));
+        let name = format!("{} evaluated", wording::logs(evaluated));
         suite.add_test_case(case(name, "call logs", TestCaseStatus::success()));
     }
     let status = |state: UnfinishedState, message: &str| {
@@ -79,12 +79,12 @@ fn call_logs(report: &Report) -> TestSuite {
     let is_listed = |state| matches!(state, UnfinishedState::Unknown | UnfinishedState::Refused);
     for log in report.unfinished.iter().filter(|log| is_listed(log.state)) {
         let message = format!("{}: {}", log.state, log.reason);
-        let name = format!("call log {}", log.log);
+        let name = format!("call log {}", log.call_log);
         suite.add_test_case(case(name, "call logs", status(log.state, &message)));
     }
     for (state, number) in report.coverage.missing() {
         if !is_listed(state) {
-            let name = format!("{} {state}", words::logs(number));
+            let name = format!("{} {state}", wording::logs(number));
             suite.add_test_case(case(&name, "call logs", status(state, &name)));
         }
     }
@@ -98,7 +98,7 @@ fn is_enough(report: &Report) -> bool {
             .gate
             .iter()
             .flat_map(|gate| &gate.rules)
-            .any(|rule| rule.rule == RuleKind::Complete && rule.passed)
+            .any(|rule| rule.rule == RuleKind::MinEvaluated && rule.passed)
 }
 
 fn metrics(report: &Report) -> TestSuite {
@@ -114,9 +114,9 @@ fn metrics(report: &Report) -> TestSuite {
 /// What a metric came to, and its regressions as far as they are listed.
 fn regressions(metric: &MetricSummary, report: &Report) -> String {
     let told = [
-        words::change(metric),
-        Some(words::flips(metric)),
-        words::moves(metric),
+        wording::change(metric),
+        Some(wording::flips(metric)),
+        wording::moves(metric),
     ];
     let mut lines: Vec<String> = told.into_iter().flatten().collect();
     let listed: Vec<String> = report
@@ -124,8 +124,8 @@ fn regressions(metric: &MetricSummary, report: &Report) -> String {
         .iter()
         .filter(|change| {
             change.change == ChangeKind::PassToFail
-                && change.metric == metric.id
-                && (metric.id.is_some() || change.name == metric.name)
+                && change.metric_id == metric.id
+                && (metric.id.is_some() || change.metric_name == metric.name)
         })
         .map(regression)
         .collect();
@@ -135,8 +135,8 @@ fn regressions(metric: &MetricSummary, report: &Report) -> String {
     if here < all {
         lines.push(format!(
             "{} of {} regressions are listed; the others were left out of this report",
-            words::count(here),
-            words::count(all)
+            wording::count(here),
+            wording::count(all)
         ));
     }
     lines.join("\n")
@@ -157,7 +157,7 @@ fn regression(change: &Change) -> String {
     }
     format!(
         "call log {}: {}{remarks}\nBefore: {}\nAfter: {}",
-        change.log,
+        change.call_log,
         change.change,
         told(change.before.as_ref()),
         told(change.after.as_ref())
@@ -213,7 +213,7 @@ mod tests {
         let after = report.changes[0].after.as_mut().unwrap();
         after.explanation = vec!["a\u{0}b\u{1b}[31m\u{ffff} ]]> <script> & \"q\"".to_owned()];
         report.metrics[0].name = "x\u{8}<y>".to_owned();
-        report.changes[0].name = "x\u{8}<y>".to_owned();
+        report.changes[0].metric_name = "x\u{8}<y>".to_owned();
         let xml = rendered(report);
         assert!(!xml.chars().any(|c| c.is_control() && c != '\n'), "{xml}");
         assert!(!xml.contains('\u{ffff}'), "{xml}");

@@ -13,15 +13,15 @@ mod publish;
 mod redact;
 #[cfg(test)]
 mod sample;
-pub mod words;
+pub mod wording;
 
 pub use github::{annotations as github_annotations, summary as github_summary};
 pub use html::html;
 pub use json::{json, schema};
 pub use junit::junit;
 pub use model::{
-    Agreement, CampaignFacts, CanaryStage, Change, ChangeKind, Coverage, Definition, Delta,
-    EarlierDefinition, EarlyEnd, EarlyEndKind, Flips, Line, MetricSummary, Noise, Outcome, People,
-    Report, Share, Unfinished, UnfinishedState, Verdict,
+    Agreement, CampaignInfo, CanaryStage, Change, ChangeKind, Coverage, Definition, Delta,
+    EarlierDefinition, EarlyEnd, EarlyEndKind, ExcerptTurn, Flips, HumanAgreement, MetricSummary,
+    Noise, Outcome, Proportion, Report, Unfinished, UnfinishedState, Verdict,
 };
 pub use publish::Published;

@@ -38,7 +38,7 @@ impl Report {
     ///
     /// let report = Report {
     ///     unfinished: vec![Unfinished {
-    ///         log: 5001,
+    ///         call_log: 5001,
     ///         state: UnfinishedState::Refused,
     ///         reason: "the caller +1 (206) 555-0142 is blocked".to_owned(),
     ///         possibly_charged: None,
@@ -80,7 +80,7 @@ fn redact(report: &mut Report) {
     }
     for log in &mut report.unfinished {
         // The reason may name the call log, whose number is not a customer's.
-        Hidden::except(log.log).remove_from(&mut log.reason);
+        Hidden::except(log.call_log).remove_from(&mut log.reason);
     }
 }
 
@@ -130,7 +130,7 @@ mod tests {
     fn a_reason_keeps_the_number_of_its_call_log() {
         let mut report = Report::default();
         report.unfinished.push(crate::report::Unfinished {
-            log: 50_010_001,
+            call_log: 50_010_001,
             state: crate::report::UnfinishedState::Refused,
             reason: "50010001 is unknown, says 2065550142".to_owned(),
             possibly_charged: None,

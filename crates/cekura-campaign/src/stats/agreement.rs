@@ -1,8 +1,8 @@
 //! How well a judge agrees with people, beyond what chance would give.
 
 use super::paired::paired_difference;
-use super::share::Z;
-use crate::report::{Agreement, People};
+use super::proportion::Z;
+use crate::report::{Agreement, HumanAgreement};
 
 /// Cohen's kappa with its 95 % confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,7 +105,7 @@ pub struct Reviewed {
 /// How far the judge agrees with people before and now, on the calls that it decides on both sides. Nothing where there are
 /// none.
 #[must_use]
-pub fn people(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<People> {
+pub fn human_agreement(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<HumanAgreement> {
     // Both pass, only the judge passes, only the person passes, both fail.
     let (mut before, mut after) = ([0; 4], [0; 4]);
     let (mut lost, mut gained, mut undecided) = (0, 0, 0);
@@ -122,7 +122,7 @@ pub fn people(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<People> {
     }
     let calls = before.iter().sum();
     let of = |[both, judge, human, neither]: [u64; 4]| agreement(both, judge, human, neither);
-    Some(People {
+    Some(HumanAgreement {
         calls,
         undecided,
         before: of(before)?,
@@ -224,7 +224,7 @@ mod tests {
             after,
         };
         let (yes, no) = (Some(true), Some(false));
-        let found = people([
+        let found = human_agreement([
             call(true, yes, yes),
             call(true, yes, no),
             call(true, no, yes),
@@ -246,6 +246,6 @@ mod tests {
         assert_eq!((found.after.both_pass, found.after.both_fail), (2, 2));
         // One call lost its agreement, two gained it.
         assert_eq!(Some(found.change), paired_difference(1, 2, 5));
-        assert_eq!(people([call(true, None, yes)]), None);
+        assert_eq!(human_agreement([call(true, None, yes)]), None);
     }
 }

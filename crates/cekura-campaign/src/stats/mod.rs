@@ -8,14 +8,14 @@ mod flips;
 mod holm;
 mod noise;
 mod paired;
-mod share;
+mod proportion;
 #[cfg(test)]
 mod simulated;
 
-pub use agreement::{FEWEST_REVIEWED, Kappa, Reviewed, agreement, cohens_kappa, people};
+pub use agreement::{FEWEST_REVIEWED, Kappa, Reviewed, agreement, cohens_kappa, human_agreement};
 pub use binomial::binomial_upper_tail;
 pub use flips::mcnemar_exact;
 pub use holm::holm;
 pub use noise::{noise, noise_rate};
 pub use paired::{paired_difference, pass_rate_change};
-pub use share::wilson;
+pub use proportion::wilson;

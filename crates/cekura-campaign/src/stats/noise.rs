@@ -1,8 +1,8 @@
 //! Do the campaign's flips exceed what the metric does by itself?
 
-use super::share::wilson_as_of;
+use super::proportion::wilson_as_of;
 use super::{binomial_upper_tail, mcnemar_exact};
-use crate::report::{Flips, Noise, Share};
+use crate::report::{Flips, Noise, Proportion};
 
 /// The level of the tests.
 const LEVEL: f64 = 0.05;
@@ -25,7 +25,7 @@ const LEVEL: f64 = 0.05;
 /// assert!(clustered.high > 0.21);
 /// ```
 #[must_use]
-pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Share> {
+pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Proportion> {
     let logs: Vec<(u64, u64)> = logs.into_iter().filter(|(_, pairs)| *pairs > 0).collect();
     let flips: u64 = logs.iter().map(|(flips, _)| flips).sum();
     let pairs: u64 = logs.iter().map(|(_, pairs)| pairs).sum();
@@ -86,7 +86,7 @@ pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Share> {
 /// assert!(noise(1, 200, sample, &flips(9, 0)).beyond, "one way only");
 /// ```
 #[must_use]
-pub fn noise(rounds: u32, logs: u64, flip_rate: Share, flips: &Flips) -> Noise {
+pub fn noise(rounds: u32, logs: u64, flip_rate: Proportion, flips: &Flips) -> Noise {
     let explained = |rate| binomial_upper_tail(flips.flipped(), flips.pairs(), rate);
     let p = explained(flip_rate.rate);
     let leans = mcnemar_exact(flips.pass_to_fail, flips.fail_to_pass) <= LEVEL;

@@ -1,6 +1,6 @@
 //! How far a share moved between two looks at the same call logs.
 
-use super::share::Z;
+use super::proportion::Z;
 use crate::report::{Delta, Flips};
 
 /// Bisection halves the interval this often: to the last bit of a number between −1 and 1.

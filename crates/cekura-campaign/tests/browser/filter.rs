@@ -24,7 +24,7 @@ fn filters_and_search_show_what_fits_and_say_how_many() {
     let booked = report
         .changes
         .iter()
-        .filter(|c| c.name == "Booking confirmed");
+        .filter(|c| c.metric_name == "Booking confirmed");
     let (booked, booked_and_worse) = (
         booked.clone().count() as u64,
         booked
@@ -92,7 +92,7 @@ fn the_ids_that_are_shown_are_copied_each_once() {
         .changes
         .iter()
         .filter(|change| change.change == ChangeKind::PassToFail)
-        .map(|change| change.log)
+        .map(|change| change.call_log)
         .collect();
     worse.dedup();
     let Some(mut page) = Page::open(report) else {

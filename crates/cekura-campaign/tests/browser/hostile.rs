@@ -1,6 +1,6 @@
 //! Text that wants to be more than text.
 
-use cekura_campaign::report::{Line, Report};
+use cekura_campaign::report::{ExcerptTurn, Report};
 
 use crate::page::Page;
 use crate::sample;
@@ -23,7 +23,7 @@ fn hostile() -> Report {
     }
     let long = "x".repeat(1_000_000);
     let change = &mut report.changes[0];
-    change.name = HOSTILE.to_owned();
+    change.metric_name = HOSTILE.to_owned();
     change.customer_number = Some(HOSTILE.to_owned());
     for verdict in [&mut change.before, &mut change.after]
         .into_iter()
@@ -33,7 +33,7 @@ fn hostile() -> Report {
         verdict.explanation = vec![HOSTILE.to_owned(), long.clone()];
     }
     change.excerpt = [HOSTILE, long.as_str(), "שלום לכולם \u{202e}abc"]
-        .map(|text| Line {
+        .map(|text| ExcerptTurn {
             role: HOSTILE.to_owned(),
             text: text.to_owned(),
         })

@@ -19,7 +19,7 @@ pub(crate) fn large(number: usize) -> Report {
     report.changes = (0..number)
         .map(|i| {
             let mut change = few[i % few.len()].clone();
-            change.log = 100_000 + i as i64;
+            change.call_log = 100_000 + i as i64;
             change
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use cekura_campaign::campaign::{Observer, Phase, Progress};
+use cekura_campaign::engine::{Observer, Phase, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::{Notes, Terminal};
@@ -202,7 +202,7 @@ pub(super) fn rough(seconds: f64) -> String {
 
 fn name(at: At) -> String {
     let doing = match at.phase {
-        Phase::LookingBack => "looking back",
+        Phase::Reconciling => "looking back",
         Phase::Reading => "reading",
         Phase::Submitting => "submitting",
         Phase::Waiting => "waiting",

@@ -1,8 +1,8 @@
 //! What a plan comes to: noise included, against the limits and the balance.
 
 use cekura::{Error, MetricId};
-use cekura_campaign::campaign::{NoiseSettings, Settings};
-use cekura_campaign::cost::Outlook;
+use cekura_campaign::cost::CostForecast;
+use cekura_campaign::engine::{NoiseSettings, Settings};
 use cekura_campaign::plan::{Estimate, PlannedWork};
 use cekura_campaign::shard::Share;
 use cekura_campaign::{Plan, Shard};
@@ -82,7 +82,7 @@ pub(crate) struct Checked {
     pub(crate) evaluations: u64,
     pub(crate) credits: Option<f64>,
     /// What it comes to at most: consent, limits and the balance are held against this.
-    pub(crate) outlook: Outlook,
+    pub(crate) forecast: CostForecast,
     /// Limits that it would pass, in words.
     pub(crate) limits: Vec<String>,
     /// That the balance is too low, in words.
@@ -107,7 +107,7 @@ impl Checked {
             sample: share.part(noise.sample),
             ..noise
         });
-        let (estimate, outlook) = (part.estimate(), part.outlook(noise, limits));
+        let (estimate, forecast) = (part.estimate(), part.forecast(noise, limits));
         let noise = noise.map(|noise| {
             let (evaluations, credits) = cost_of_noise(part, noise);
             (noise, evaluations, credits)
@@ -115,14 +115,14 @@ impl Checked {
         let more = noise.map_or(Some(0.0), |(.., credits)| credits);
         let total = estimate.credits.zip(more).map(|(one, more)| one + more);
         Self {
-            evaluations: outlook.evaluations,
+            evaluations: forecast.evaluations,
             credits: total,
-            limits: passed(&outlook, is_chosen(plan), share),
-            shortage: balance.and_then(|balance| shortage(balance, outlook.at_most().credits)),
+            limits: passed(&forecast, is_chosen(plan), share),
+            shortage: balance.and_then(|balance| shortage(balance, forecast.capped().credits)),
             share: (!share.is_whole())
                 .then(|| share_words(share, settings))
                 .flatten(),
-            outlook,
+            forecast,
             noise,
             estimate,
         }
@@ -138,7 +138,7 @@ impl Checked {
         let Some(total) = self.credits else {
             return "a number of credits that nobody can tell".to_owned();
         };
-        let most = self.outlook.credits.filter(|most| *most > total + 0.005);
+        let most = self.forecast.credits.filter(|most| *most > total + 0.005);
         let most = most.map_or_else(String::new, |most| {
             format!(", at most {} if all metrics are charged", amount(most))
         });
@@ -147,13 +147,13 @@ impl Checked {
 
     /// What somebody has to agree to.
     pub(crate) fn cost(&self) -> Cost {
-        cost_of(&self.outlook)
+        cost_of(&self.forecast)
     }
 }
 
-/// What an outlook comes to for a question.
-pub(crate) fn cost_of(outlook: &Outlook) -> Cost {
-    let most = outlook.at_most();
+/// What an forecast comes to for a question.
+pub(crate) fn cost_of(forecast: &CostForecast) -> Cost {
+    let most = forecast.capped();
     Cost {
         metric_evaluations: most.metric_evaluations,
         credits: most.credits,
@@ -178,21 +178,21 @@ fn is_chosen(plan: &Plan) -> bool {
 }
 
 /// The limits that the whole would pass.
-fn passed(outlook: &Outlook, is_chosen: bool, share: Share) -> Vec<String> {
+fn passed(forecast: &CostForecast, is_chosen: bool, share: Share) -> Vec<String> {
     let of = match share.is_whole() {
         true => "",
         false => ", this shard's share,",
     };
     let mut passed = Vec::new();
-    if let Some(most) = outlook.limits.max_evaluations
-        && outlook.evaluations > most
+    if let Some(most) = forecast.limits.max_evaluations
+        && forecast.evaluations > most
     {
         passed.push(format!(
             "--max-evaluations {most}{of} would stop the campaign before its {} are done",
-            several(outlook.evaluations, "evaluation")
+            several(forecast.evaluations, "evaluation")
         ));
     }
-    if let (Some(total), Some(most)) = (outlook.credits, outlook.limits.max_credits)
+    if let (Some(total), Some(most)) = (forecast.credits, forecast.limits.max_credits)
         && total > most + 1e-6
     {
         let if_all = match is_chosen {
@@ -233,11 +233,11 @@ pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
             "--canary {own} of {}",
             list(settings.canary.clone())
         ));
-        if settings.max_regressions > 0 {
+        if settings.canary_max_regressions > 0 {
             parts.push(format!(
                 "--max-regressions {} of {}",
-                share.part(settings.max_regressions),
-                settings.max_regressions
+                share.part(settings.canary_max_regressions),
+                settings.canary_max_regressions
             ));
         }
     }
@@ -276,7 +276,7 @@ mod tests {
             max_credits: Some(40.0),
         };
         settings.canary = vec![4, 20];
-        settings.max_regressions = 8;
+        settings.canary_max_regressions = 8;
         settings.noise = Some(NoiseSettings {
             rounds: 2,
             sample: 12,

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write, stderr};
 use std::path::Path;
 
-use cekura_campaign::journal::recognise;
+use cekura_campaign::journal::identify;
 use cekura_campaign::report::{self, Published};
 
 use super::show::{Shown, published};
@@ -55,7 +55,7 @@ pub(crate) fn check_output(path: &Path, what: &str) -> Result<(), Failure> {
     } else if !folder.is_dir() {
         "there is no such folder".to_owned()
     } else {
-        match recognise(path) {
+        match identify(path) {
             Ok(None) => return Ok(()),
             Ok(Some(kind)) => format!("it is {kind}, which nothing can replace"),
             Err(e) => e.to_string(),

@@ -1,6 +1,6 @@
 //! One verdict, whatever the format: every form of a report and the exit code, for every way that a campaign can come out.
 
-use cekura_campaign::campaign::CampaignOutcome;
+use cekura_campaign::engine::CampaignOutcome;
 use cekura_campaign::gate::Gate;
 use cekura_campaign::report::{
     self, Coverage, Flips, MetricSummary, Outcome, Published, Report, Unfinished, UnfinishedState,
@@ -53,7 +53,7 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
             UnfinishedState::Deleted => &mut coverage.deleted,
         } += 1;
         unfinished.push(Unfinished {
-            log,
+            call_log: log,
             state: *state,
             reason: "so it is".to_owned(),
             possibly_charged: None,
@@ -207,7 +207,7 @@ fn every_format_and_the_exit_code_say_the_same() {
         let is_good = exit == Exit::Done;
         assert_eq!(outcome.is_good(), is_good, "{name}");
 
-        let headline = report::words::headline(&report);
+        let headline = report::wording::headline(&report);
         let published = report.publish(false);
 
         let json: serde_json::Value =

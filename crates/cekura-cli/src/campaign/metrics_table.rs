@@ -1,7 +1,7 @@
 //! The metrics of a report for people.
 
-use cekura_campaign::report::words::{self, percent, probability};
-use cekura_campaign::report::{MetricSummary, Report, Share};
+use cekura_campaign::report::wording::{self, percent, probability};
+use cekura_campaign::report::{MetricSummary, Proportion, Report};
 
 use super::tables::WIDE;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain};
@@ -18,7 +18,7 @@ pub(super) fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
         parts.push(changed_metrics(&changed, terminal));
     }
     parts.extend(unchanged.iter().filter_map(|metric| {
-        let told = words::unchanged(metric)?;
+        let told = wording::unchanged(metric)?;
         Some(format!(
             "{}: {told}",
             crate::output::safe_line(&metric.name)
@@ -45,7 +45,7 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
     columns.extend(is_whole.then_some(Column::word("P (ADJUSTED)")));
     let mut table = Table::new(terminal, &columns);
     let none = || "–".to_owned();
-    let rate = |share: &Option<Share>| share.as_ref().map_or_else(none, |s| percent(s.rate));
+    let rate = |share: &Option<Proportion>| share.as_ref().map_or_else(none, |s| percent(s.rate));
     for metric in metrics {
         let flips = &metric.flips;
         let delta = metric.pass_rate_change.as_ref();
@@ -54,12 +54,12 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
             Some(_) if metric.shows_change() => Tone::Good,
             _ => Tone::Faint,
         };
-        let change = delta.map_or_else(none, |delta| words::points(delta).replace(" points", ""));
+        let change = delta.map_or_else(none, |delta| wording::points(delta).replace(" points", ""));
         let mut cells = Vec::new();
         let id = || metric.id.map(|id| id.to_string()).unwrap_or_default();
         cells.extend(is_whole.then(|| plain(id())));
         cells.extend([plain(&metric.name), cell(change, tone)]);
-        cells.extend(with_interval.then(|| plain(delta.map_or_else(none, words::interval))));
+        cells.extend(with_interval.then(|| plain(delta.map_or_else(none, wording::interval))));
         cells.extend([
             plain(rate(&metric.pass_rate_before)),
             plain(rate(&metric.pass_rate_after)),
@@ -76,25 +76,25 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
 fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
     match number {
         0 => cell("0", Tone::Faint),
-        number => cell(words::count(number), tone),
+        number => cell(wording::count(number), tone),
     }
 }
 
 /// What the numbers do not show: whole calls, people, definitions that changed, noise.
 pub(super) fn notes(report: &Report) -> String {
-    let calls = words::whole_calls(report).map(|told| format!("Whole calls: {told}"));
+    let calls = wording::whole_calls(report).map(|told| format!("Whole calls: {told}"));
     let people = report
-        .people
+        .human_agreement
         .as_ref()
-        .map(|people| format!("People: {}", words::agreement(people)));
+        .map(|people| format!("People: {}", wording::agreement(people)));
     let mut lines: Vec<String> = calls.into_iter().chain(people).collect();
     for metric in &report.metrics {
         let is_doubtful = metric.definition.earlier.is_some()
             || metric.definition.before != metric.definition.after;
         let definition = Some(&metric.definition)
             .filter(|_| is_doubtful)
-            .and_then(words::definition);
-        for text in [definition, words::noise(metric)].into_iter().flatten() {
+            .and_then(wording::definition);
+        for text in [definition, wording::noise(metric)].into_iter().flatten() {
             lines.push(format!(
                 "{}: {text}",
                 crate::output::safe_line(&metric.name)

@@ -1,8 +1,8 @@
 //! How many requests a campaign makes, in words.
 
-use cekura_campaign::campaign::{Detail, Settings};
 use cekura_campaign::cost::Requests;
-use cekura_campaign::report::words;
+use cekura_campaign::engine::{Detail, Settings};
+use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use super::board::rough;
@@ -29,14 +29,14 @@ impl Effort {
 
     /// `10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50`.
     pub(crate) fn words(&self) -> String {
-        let count = words::count;
+        let count = wording::count;
         let [(_, this), (detail, other)] = &self.details;
         let time = |requests: &Requests| requests.time_at(self.rate?);
         let times = self.rate.zip(time(this)).zip(time(other));
         let times = times.map_or_else(String::new, |((rate, this), other)| {
             format!(
                 "; at {} requests a second that is about {} or {}, beside the judge's time",
-                words::number(rate),
+                wording::number(rate),
                 rough(this.as_secs_f64()),
                 rough(other.as_secs_f64())
             )

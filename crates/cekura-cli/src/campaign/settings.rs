@@ -1,6 +1,6 @@
 //! From the options to how a campaign is worked on.
 
-use cekura_campaign::campaign::{Detail, NoiseSettings, Settings};
+use cekura_campaign::engine::{Detail, NoiseSettings, Settings};
 use cekura_campaign::journal::Budget;
 use cekura_campaign::{Campaign, Plan};
 
@@ -24,15 +24,15 @@ impl WorkArgs {
         } = self;
         set(&mut settings.batch_size, knobs.batch_size);
         set(&mut settings.concurrency, knobs.concurrency);
-        set(&mut settings.readers, knobs.readers);
+        set(&mut settings.read_concurrency, knobs.readers);
         set(&mut settings.settle_window, knobs.settle_window);
-        set(&mut settings.patience, knobs.patience);
-        set(&mut settings.max_regressions, canary.max_regressions);
+        set(&mut settings.stall_timeout, knobs.patience);
+        set(&mut settings.canary_max_regressions, canary.max_regressions);
         if let Some(first) = knobs.poll {
-            settings.poll = [first, settings.poll[1].max(first)];
+            settings.poll_interval = [first, settings.poll_interval[1].max(first)];
         }
         if let Some(still) = knobs.still {
-            settings.still = [still, still * 4];
+            settings.unchanged_for = [still, still * 4];
         }
         settings.confirmed_only |= knobs.confirmed_only;
         if content.explanations {
@@ -110,8 +110,8 @@ pub(crate) fn at_pace_of(session: &Session) -> Settings {
     let mut settings = Settings::default();
     if session.sandbox.is_some() {
         let pace = session.pace;
-        settings.poll = [pace.poll.first, pace.poll.longest];
-        settings.still = [pace.completion.settle, pace.completion.settle_after_reset];
+        settings.poll_interval = [pace.poll.first, pace.poll.longest];
+        settings.unchanged_for = [pace.completion.settle, pace.completion.settle_after_reset];
         settings.settle_window = pace.look_back;
     }
     settings

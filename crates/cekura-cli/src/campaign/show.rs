@@ -57,7 +57,7 @@ impl Shown {
     ) -> Result<Self, Failure> {
         let most = content.most.unwrap_or(wanted.most);
         let options = ReportOptions {
-            most_changes: (most < u64::MAX).then_some(most),
+            max_changes: (most < u64::MAX).then_some(most),
             explanations: content.explanations,
         };
         let mut report = journal.report(&options)?;

@@ -1,13 +1,13 @@
 //! Where a campaign stands, in a few words.
 
-use cekura_campaign::report::{Coverage, Report, words};
+use cekura_campaign::report::{Coverage, Report, wording};
 
 /// Call logs without a result, by what became of them: `2 unknown`, `1 refused`.
 pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
     coverage
         .missing()
         .into_iter()
-        .map(|(state, number)| format!("{} {state}", words::count(number)))
+        .map(|(state, number)| format!("{} {state}", wording::count(number)))
         .collect()
 }
 
@@ -16,10 +16,10 @@ pub(crate) fn summary(report: &Report) -> String {
     let coverage = &report.coverage;
     let mut parts = vec![format!(
         "{} of {} evaluated ({} confirmed, {} inferred)",
-        words::count(coverage.evaluated()),
-        words::logs(coverage.selected),
-        words::count(coverage.confirmed),
-        words::count(coverage.inferred),
+        wording::count(coverage.evaluated()),
+        wording::logs(coverage.selected),
+        wording::count(coverage.confirmed),
+        wording::count(coverage.inferred),
     )];
     let rest = rest(coverage);
     if !rest.is_empty() {
@@ -28,8 +28,8 @@ pub(crate) fn summary(report: &Report) -> String {
     let flips = &report.calls;
     parts.push(format!(
         "calls flipped: {} pass → fail, {} fail → pass",
-        words::count(flips.pass_to_fail),
-        words::count(flips.fail_to_pass)
+        wording::count(flips.pass_to_fail),
+        wording::count(flips.fail_to_pass)
     ));
     let campaign = &report.campaign;
     // What is unknown may not have been carried out.
@@ -58,7 +58,7 @@ pub(crate) fn summary(report: &Report) -> String {
 /// `1 evaluation`, `2,000 evaluations`.
 pub(crate) fn several(number: u64, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    format!("{} {what}{plural}", words::count(number))
+    format!("{} {what}{plural}", wording::count(number))
 }
 
 /// Credits as a bare number, with two decimals at most; with more where it would read as nothing.
@@ -68,7 +68,7 @@ pub(crate) fn amount(credits: f64) -> String {
             .trim_end_matches('0')
             .to_owned()
     } else {
-        words::number(credits)
+        wording::number(credits)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A report for people: metrics, the worst changes, what has no result, the gate, the verdict.
 
 use cekura_campaign::gate::{GateVerdict, RuleKind, RuleVerdict};
-use cekura_campaign::report::words;
+use cekura_campaign::report::wording;
 use cekura_campaign::report::{Change, ChangeKind, Report, Unfinished, UnfinishedState, Verdict};
 
 use super::metrics_table::{metrics, notes};
@@ -63,8 +63,8 @@ fn changes(changes: &[Change], terminal: &Terminal) -> String {
             _ => Tone::Doubtful,
         };
         let mut cells = vec![
-            plain(change.log.to_string()),
-            plain(&change.name),
+            plain(change.call_log.to_string()),
+            plain(&change.metric_name),
             cell(what(change), tone),
         ];
         cells.extend(with_why.then(|| plain(why(change))));
@@ -94,7 +94,7 @@ fn what(change: &Change) -> String {
 
 fn short(verdict: &Verdict) -> Option<String> {
     let value = || verdict.value.as_deref().map(|text| shortened(text, 24));
-    verdict.score.map(words::number).or_else(value)
+    verdict.score.map(wording::number).or_else(value)
 }
 
 fn why(change: &Change) -> String {
@@ -127,9 +127,9 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
     let mut table = Table::new(terminal, &columns);
     for log in logs.iter().take(UNFINISHED) {
         table.row([
-            plain(log.log.to_string()),
+            plain(log.call_log.to_string()),
             cell(log.state.to_string(), Tone::Doubtful),
-            plain(shortened(&words::reason(log), 2 * WHY)),
+            plain(shortened(&wording::reason(log), 2 * WHY)),
         ]);
     }
     let text = table.into_text();
@@ -137,16 +137,16 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
         0 => text,
         more => format!(
             "{text}\nand {} more; --format json lists all",
-            words::count(more as u64)
+            wording::count(more as u64)
         ),
     }
 }
 
 /// The verdict, as every other form has it, and how to go on.
 fn verdict(report: &Report) -> String {
-    let go_on = words::go_on(report).map(|command| format!("To go on: {command}"));
-    std::iter::once(words::headline(report))
-        .chain(words::details(report))
+    let go_on = wording::go_on(report).map(|command| format!("To go on: {command}"));
+    std::iter::once(wording::headline(report))
+        .chain(wording::details(report))
         .chain(go_on)
         .map(|line| crate::output::safe_line(&line))
         .collect::<Vec<_>>()
@@ -177,7 +177,7 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
     gate.failed().for_each(&mut row);
     let met = gate.rules.iter().filter(|rule| rule.passed);
     let (complete, others): (Vec<_>, Vec<_>) =
-        met.partition(|rule| rule.rule == RuleKind::Complete);
+        met.partition(|rule| rule.rule == RuleKind::MinEvaluated);
     complete.into_iter().for_each(row);
     let text = table.into_text();
     match others.len() {
@@ -220,9 +220,9 @@ mod tests {
             ..MetricSummary::default()
         };
         let change = Change {
-            log: 12_345_678,
-            metric: Some(71),
-            name: "Keeps to script".to_owned(),
+            call_log: 12_345_678,
+            metric_id: Some(71),
+            metric_name: "Keeps to script".to_owned(),
             change: ChangeKind::PassToFail,
             within_noise: None,
             before: None,
@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn what_somebody_has_to_look_at_comes_first_and_what_was_not_sent_is_only_counted() {
         let log = |log, state| Unfinished {
-            log,
+            call_log: log,
             state,
             reason: "so it is".to_owned(),
             possibly_charged: None,

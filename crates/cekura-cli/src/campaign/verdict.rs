@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use cekura_campaign::campaign::CampaignOutcome;
+use cekura_campaign::engine::CampaignOutcome;
 use cekura_campaign::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
-use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Outcome, Report, words};
+use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Outcome, Report, wording};
 use cekura_campaign::{CampaignError, Plan};
 
 use super::summary::rest;
@@ -51,7 +51,7 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
         }
     }
     if let Some(share) = &args.min_evaluated {
-        gate.set(RuleKind::Complete, share)?;
+        gate.set(RuleKind::MinEvaluated, share)?;
     }
     for metric in &args.ignore_within_noise {
         gate.ignore_within_noise(Some(metric.as_str()).filter(|metric| !metric.is_empty()));
@@ -173,7 +173,7 @@ fn failed(report: &Report) -> String {
     let rules: Vec<&RuleVerdict> = report.gate.iter().flat_map(GateVerdict::failed).collect();
     let (complete, quality): (Vec<_>, Vec<_>) = rules
         .into_iter()
-        .partition(|rule| rule.rule == RuleKind::Complete);
+        .partition(|rule| rule.rule == RuleKind::MinEvaluated);
     let mut named: Vec<String> = quality
         .iter()
         .take(NAMED)
@@ -229,8 +229,8 @@ fn coverage(report: &Report) -> String {
     let coverage = &report.coverage;
     let evaluated = format!(
         "{} of {} evaluated",
-        words::count(coverage.evaluated()),
-        words::logs(coverage.selected)
+        wording::count(coverage.evaluated()),
+        wording::logs(coverage.selected)
     );
     std::iter::once(evaluated)
         .chain(rest(coverage))
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn each_end_has_its_code() {
         let strict = [(RuleKind::MaxRegressions, "2")];
-        let lenient = [(RuleKind::Complete, "0.9")];
+        let lenient = [(RuleKind::MinEvaluated, "0.9")];
         let unknown = Coverage {
             refused: 0,
             unknown: 1,

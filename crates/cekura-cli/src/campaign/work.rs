@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cekura_campaign::campaign::{CampaignOutcome, Stop};
+use cekura_campaign::engine::{CampaignOutcome, StopHandle};
 use cekura_campaign::{Campaign, CampaignError};
 
 use super::board::Board;
@@ -35,10 +35,10 @@ pub(crate) async fn work(
         app.notes,
         app.global.verbose == 0,
     ));
-    let stop = Stop::default();
+    let stop = StopHandle::default();
     let mut campaign = campaign
         .with_stop(stop.clone())
-        .with_observer(Arc::clone(&board) as Arc<dyn cekura_campaign::campaign::Observer>);
+        .with_observer(Arc::clone(&board) as Arc<dyn cekura_campaign::engine::Observer>);
     let ended = {
         let mut running = pin!(campaign.run());
         loop {
@@ -46,7 +46,7 @@ pub(crate) async fn work(
                 biased;
                 ended = &mut running => break Work::Ended(ended),
                 () = signals.given() => {
-                    if stop.is_asked() {
+                    if stop.is_requested() {
                         break Work::Dropped;
                     }
                     stop.stop();

@@ -1,5 +1,5 @@
 -- What the campaign is: the plan without its call logs, the settings, the shard.
-CREATE TABLE facts (
+CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -10,7 +10,7 @@ CREATE TABLE tasks (
     log      INTEGER NOT NULL,
     state    INTEGER NOT NULL,
     -- Its place in the order of submission: a hash, so that every first part is a fair sample.
-    place    INTEGER NOT NULL,
+    submit_order    INTEGER NOT NULL,
     agent    INTEGER,
     -- When the call was, in seconds since 1970.
     time     INTEGER,
@@ -21,25 +21,25 @@ CREATE TABLE tasks (
     cost     REAL,
     counted  INTEGER NOT NULL DEFAULT 0,
     -- The pack that a refused batch was split into, to find out which call log it was refused for.
-    pack     INTEGER,
+    split_group     INTEGER,
     batch    INTEGER,
     -- The request in doubt that the present one repeats.
-    doubt    INTEGER,
+    repeats  INTEGER,
     -- How many requests with it were or may have been carried out, over all sessions.
     sends    INTEGER NOT NULL DEFAULT 0,
     -- How many of those were sent again because an earlier one seemed to have left it untouched.
     resends  INTEGER NOT NULL DEFAULT 0,
     -- How often the service said that it is still in another evaluation.
-    put_off  INTEGER NOT NULL DEFAULT 0,
+    busy_retries  INTEGER NOT NULL DEFAULT 0,
     evidence TEXT,
     finish   TEXT,
     reason   TEXT,
     PRIMARY KEY (round, log)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tasks_by_place ON tasks (round, state, place);
+CREATE INDEX tasks_by_order ON tasks (round, state, submit_order);
 CREATE INDEX tasks_by_time ON tasks (round, state, ifnull(time, -1), log);
 CREATE INDEX tasks_by_batch ON tasks (batch);
-CREATE INDEX tasks_by_pack ON tasks (round, state, pack, place);
+CREATE INDEX tasks_by_split_group ON tasks (round, state, split_group, submit_order);
 
 -- What all requests that were or may have been carried out come to. One row, kept by the triggers below and by nothing else.
 CREATE TABLE totals (

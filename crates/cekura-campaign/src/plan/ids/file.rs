@@ -1,26 +1,26 @@
-//! Reading ids from a file, whatever its format.
+//! Reads ids from a file in any of the formats.
 
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::num::NonZeroUsize;
 
 use super::super::error::PlanError;
-use super::cell::Place;
 use super::format::Format;
 use super::lines::{self, ID_LINE, unreadable};
 use super::list::IdList;
+use super::source_line::SourceLine;
 use super::{json, table};
 
 /// Which column of a table, or field of a JSON object, holds the id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// The one with this heading, in letters of either size; for JSON the field's exact name.
+    /// By heading, ignoring case; for JSON the exact field name.
     Name(String),
-    /// The one with this number, counted from 1.
+    /// By number, counted from 1.
     Number(NonZeroUsize),
 }
 
 impl From<&str> for Column {
-    /// A number where the text is one, else a name.
+    /// Takes text as a number if it is one, else as a name.
     fn from(text: &str) -> Self {
         let text = text.trim();
         match text.parse() {
@@ -32,9 +32,9 @@ impl From<&str> for Column {
 
 /// Reads the ids of call logs from a file.
 ///
-/// Without further word the format is guessed from the name's ending and then from the first line, and the id is taken
-/// from the column or field called `id`, `log`, `call_log` or `call_log_id`; where there are several they have to agree.
-/// What is ambiguous or no id is refused with file and line, because ids cost money.
+/// By default the format is detected by the file extension, then by the first line, and the id is read from the column or field
+/// `id`, `log`, `call_log` or `call_log_id`; if there are several, they must agree. Ambiguous or invalid ids are rejected with
+/// file and line, because each id costs money.
 ///
 /// ```
 /// use cekura::CallLogId;
@@ -54,7 +54,7 @@ pub struct IdFile {
 }
 
 impl IdFile {
-    /// A file of this name, which errors and the plan will call it by; `standard input` for that.
+    /// Creates a reader for a file of this name, which errors and the plan show; use `standard input` for stdin.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -63,24 +63,23 @@ impl IdFile {
         }
     }
 
-    /// The format, instead of guessing it.
+    /// Sets the format (default: detected).
     pub fn format(mut self, format: Format) -> Self {
         self.format = Some(format);
         self
     }
 
-    /// Which column or field holds the id.
+    /// Sets which column or field holds the id.
     pub fn column(mut self, column: impl Into<Column>) -> Self {
         self.column = Some(column.into());
         self
     }
 
-    /// Reads all of `input`, piece by piece.
+    /// Reads all ids of `input`, without holding the file in memory.
     ///
     /// # Errors
-    /// A [usage error](PlanError::is_usage) that names file and line where something is not an id, where it is not
-    /// clear which column is meant, or where there is no id at all; an [I/O error](PlanError::io_error) where reading
-    /// fails.
+    /// A [usage error](PlanError::is_usage) with file and line if an id is invalid, the column is ambiguous, or there are no ids;
+    /// an [I/O error](PlanError::io_error) if reading fails.
     pub fn read(&self, input: impl Read) -> Result<IdList, PlanError> {
         let name = self.name.as_str();
         let mut input = BufReader::new(input);
@@ -95,8 +94,8 @@ impl IdFile {
         let ids = match format {
             Format::Lines if column.is_some() => {
                 return Err(PlanError::usage(format!(
-                    "{name}: a column is named, and the file has one id a line: leave the column out, or say that the \
-                     file is csv or jsonl"
+                    "{name}: a column is given, but the file has one id per line: leave the column out, or set the format to csv \
+                     or jsonl"
                 )));
             }
             Format::Lines => lines::read(name, all)?,
@@ -105,14 +104,14 @@ impl IdFile {
         };
         if ids.is_empty() {
             return Err(PlanError::usage(format!(
-                "{name}: there are no ids in it: expected at least one call log"
+                "{name}: no ids found: expected at least one call log"
             )));
         }
         Ok(ids.into_list(name))
     }
 }
 
-/// The beginning of a file, up to its first line that says anything.
+/// The beginning of a file, up to its first line with content.
 struct Start {
     /// As they came, without the byte order mark of UTF-8.
     bytes: Vec<u8>,
@@ -136,7 +135,7 @@ impl Start {
             if before == 0 && (bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]))
             {
                 return Err(
-                    Place { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8")
+                    SourceLine { name, line: 1 }.error("the text is in UTF-16: save it as UTF-8")
                 );
             }
             line = String::from_utf8_lossy(&bytes[before.min(bytes.len())..]).into_owned();

@@ -47,7 +47,7 @@ fn every_format_is_recognised() {
         assert_eq!(read(&unnamed, text), Ok(vec![5001, 5002]), "{text:?}");
     }
     let nothing = refused(&unnamed, "{\"count\": 0, \"results\": []}");
-    assert!(nothing.contains("no ids in it"), "{nothing}");
+    assert!(nothing.contains("no ids found"), "{nothing}");
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn what_is_no_id_is_named_with_file_and_line() {
         (
             "a.txt",
             "5001 5002\n",
-            "a.txt, line 1: \"5001 5002\" is not the id of a call log: expected one id a line",
+            "a.txt, line 1: \"5001 5002\" is not the id of a call log: expected one id per line",
         ),
         ("a.csv", "id,x\n5001,\n,7\n", "a.csv, line 3: \"\" is not"),
         (
@@ -117,19 +117,19 @@ fn what_is_no_id_is_named_with_file_and_line() {
         (
             "a.csv",
             "id,call_log_id\n1,5001\n",
-            "more than one column could be meant",
+            "several columns may hold the id",
         ),
         ("a.csv", "5001,310\n", "the first row is 5001, 310; if each"),
         (
             "a.txt",
             "5001, 5002\n",
-            "if each is a call log, write one id a line",
+            "if each is a call log, write one id per line",
         ),
         ("a.csv", "5001,monday\n", "the first row is 5001, monday"),
         (
             "a.csv",
             "id,log\n5001,5001\n5002,310\n",
-            "line 3: more than one column could be meant, and they differ (5002, 310)",
+            "line 3: several columns may hold the id, and they differ (5002, 310)",
         ),
         (
             "a.jsonl",
@@ -180,9 +180,9 @@ fn what_is_no_id_is_named_with_file_and_line() {
         ),
         ("a.json", "5001, 5002\n", "not JSON"),
         ("a.jsonl", "null\n", "null is not the id"),
-        ("a.txt", "", "a.txt: there are no ids in it"),
-        ("a.txt", "# none\n\n", "a.txt: there are no ids in it"),
-        ("a.csv", "id\n", "a.csv: there are no ids in it"),
+        ("a.txt", "", "a.txt: no ids found"),
+        ("a.txt", "# none\n\n", "a.txt: no ids found"),
+        ("a.csv", "id\n", "a.csv: no ids found"),
     ] {
         let error = refused(&IdFile::new(name), text);
         assert!(error.contains(expected), "{text:?}: {error}");

@@ -1,30 +1,29 @@
-//! How a file names its call logs, and telling it from the file itself.
+//! The formats of id files, and their detection.
 
 use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
 
 use super::super::error::{PlanError, shortened};
-use super::cell::KNOWN;
+use super::source_line::ID_NAMES;
 use super::table::delimiter;
 
-/// How a file names its call logs.
+/// The format of an id file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
-    /// One id a line; blank lines and what follows a `#` are skipped.
+    /// One id per line; blank lines and text after `#` are skipped.
     Lines,
-    /// A table with a column of ids, separated by commas, semicolons or tabs: whichever its first row uses.
+    /// A table with a column of ids; the delimiter is a comma, semicolon or tab, as in the first row.
     Csv,
-    /// JSON: values one after the other or in a list, each an object with the id in it or the bare id; or a page of the
-    /// service's, with the entries under `results`.
+    /// JSON: values one after another or in an array, each an id or an object with the id; or a page of the service with the
+    /// entries under `results`.
     JsonLines,
 }
 
 impl Format {
-    /// What the ending of a file's name says: `csv`, `tsv`, `json`, `jsonl`, `ndjson`.
-    ///
-    /// Nothing for every other one, `txt` included: people give tables that name.
+    /// Returns the format of a file extension: `csv`, `tsv`, `json`, `jsonl` or `ndjson`; `None` for all others, including `txt`,
+    /// which tables have too.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let ending = Path::new(name).extension()?.to_str()?;
@@ -35,7 +34,7 @@ impl Format {
         }
     }
 
-    /// What a line suggests; nothing for a blank line or a comment.
+    /// Detects the format of a line; `None` for a blank line or a comment.
     pub(super) fn of_line(line: &str) -> Option<Self> {
         let line = line.trim_start_matches('\u{feff}').trim();
         if line.is_empty() || line.starts_with('#') {
@@ -44,7 +43,7 @@ impl Format {
         let starts_json = line.starts_with(['{', '[']);
         let is_heading = || {
             let name = line.trim_matches('"').to_ascii_lowercase();
-            KNOWN.contains(&name.as_str())
+            ID_NAMES.contains(&name.as_str())
         };
         Some(if starts_json {
             Self::JsonLines
@@ -75,7 +74,7 @@ impl FromStr for Format {
             "csv" => Ok(Self::Csv),
             "json" | "jsonl" => Ok(Self::JsonLines),
             _ => Err(PlanError::usage(format!(
-                "{:?} is not a format of ids: expected lines, csv, json or jsonl",
+                "{:?} is not an id format: expected lines, csv, json or jsonl",
                 shortened(text)
             ))),
         }

@@ -1,7 +1,6 @@
-//! JSON: values one after the other, in a list, or on a page of the service's.
+//! JSON: values one after another, in an array, or in a page of the service.
 //!
-//! Everything is read as it comes: what is no id is passed over without being kept, so that a list of whole call logs
-//! takes no more memory than its ids.
+//! The input is streamed, so that an array of whole call logs takes no more memory than its ids.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -13,11 +12,11 @@ use serde::de::{
 };
 
 use super::super::error::{PlanError, shortened};
-use super::cell::{KNOWN, Place};
 use super::file::Column;
 use super::limit::Limit;
 use super::lines::unreadable;
 use super::list::Gathered;
+use super::source_line::{ID_NAMES, SourceLine};
 
 /// The field with the entries of a page.
 const PAGE: &str = "results";
@@ -58,7 +57,7 @@ fn refused(name: &str, error: serde_json::Error) -> PlanError {
     }
     // After a line break the reader is on the next line, where nothing is yet.
     let line = error.line() - usize::from(error.column() == 0 && error.line() > 1);
-    let place = Place {
+    let at_line = SourceLine {
         name,
         line: line as u64,
     };
@@ -66,7 +65,7 @@ fn refused(name: &str, error: serde_json::Error) -> PlanError {
     let what = text
         .rsplit_once(" at line ")
         .map_or(&*text, |(what, _)| what);
-    place.error(&match error.is_data() {
+    at_line.error(&match error.is_data() {
         true => what.to_owned(),
         false => format!(
             "not JSON ({what}): expected ids, or objects or a list with them, such as {{\"id\": 5001}}"
@@ -102,13 +101,13 @@ impl<'a> Value<'a> {
         Self { at, ..self }
     }
 
-    /// Takes an id, after which the next value may be as long as this one was.
+    /// Adds an id, and resets the limit.
     fn take<E: serde::de::Error>(self, id: CallLogId) -> Result<(), E> {
         self.limit.renew();
         self.ids.borrow_mut().take(id).map_err(E::custom)
     }
 
-    /// A value that is nothing but an id.
+    /// Parses a value that is only an id.
     fn bare<E: serde::de::Error>(
         self,
         id: Option<i64>,
@@ -137,7 +136,7 @@ impl<'a> Value<'a> {
     fn is_known(self, name: &str) -> Option<&'a str> {
         match self.field {
             Some(field) => (field == name).then_some(field),
-            None => KNOWN.into_iter().find(|known| *known == name),
+            None => ID_NAMES.into_iter().find(|known| *known == name),
         }
     }
 }
@@ -205,7 +204,7 @@ impl<'de> Visitor<'de> for Value<'_> {
                     match (found, id) {
                         (Some((other, earlier)), Some(id)) if earlier != id => {
                             return Err(A::Error::custom(format!(
-                                "the field {other} is {earlier} and {name} is {id}: name the field that is meant"
+                                "the field {other} is {earlier} and {name} is {id}: give the field that holds the id"
                             )));
                         }
                         (_, Some(id)) => found = Some((name, id)),
@@ -225,13 +224,13 @@ impl<'de> Visitor<'de> for Value<'_> {
             (Some((_, id)), false) => self.take(id).map(|()| Found(Some(id))),
             (None, true) => Ok(Found(None)),
             (Some((name, id)), true) => Err(A::Error::custom(format!(
-                "an object with both an id ({name} is {id}) and a list ({PAGE}): give the one or the other"
+                "an object with both an id ({name} is {id}) and a list ({PAGE}): expected one of them"
             ))),
             (None, false) => Err(A::Error::custom(match self.field {
                 Some(field) => format!("there is no field {field}"),
                 None => format!(
                     "no id: expected one of the fields {}, or the name of another one",
-                    KNOWN.join(", ")
+                    ID_NAMES.join(", ")
                 ),
             })),
         }

@@ -1,12 +1,12 @@
-//! A limit on each piece of a file, where the file itself may be of any length.
+//! Limits the length of each value of a file; the file may have any length.
 
 use std::cell::Cell;
 use std::io::{self, Read};
 
-/// Longest value or row, in bytes: a whole call log with its transcript fits well.
+/// The longest value or row in bytes: enough for a call log with its transcript.
 const LONGEST: usize = 16 * 1024 * 1024;
 
-/// What is left for the piece that is being read.
+/// The remaining length of the current value.
 #[derive(Debug)]
 pub(super) struct Limit(Cell<usize>);
 
@@ -17,18 +17,18 @@ impl Default for Limit {
 }
 
 impl Limit {
-    /// `input`, as far as the limit lets it be read.
+    /// Wraps `input` with the limit.
     pub(super) fn on<R>(&self, input: R) -> Limited<'_, R> {
         Limited { input, limit: self }
     }
 
-    /// A piece is read: the next one may be as long.
+    /// Resets the limit after a value.
     pub(super) fn renew(&self) {
         self.0.set(LONGEST);
     }
 }
 
-/// An input that ends with an error where a piece of it is too long.
+/// An input that fails if a value is too long.
 #[derive(Debug)]
 pub(super) struct Limited<'a, R> {
     input: R,
@@ -40,7 +40,7 @@ impl<R: Read> Read for Limited<'_, R> {
         let left = self.limit.0.get();
         if left == 0 {
             return Err(io::Error::other(format!(
-                "one value or row is longer than {} MiB, and so no call log",
+                "a value or row is longer than {} MiB: check that this is the right file",
                 LONGEST / 1024 / 1024
             )));
         }

@@ -1,13 +1,13 @@
-//! Ids, each once.
+//! Lists of unique ids.
 
 use std::fmt;
 
 use cekura::CallLogId;
 
 use super::super::error::PlanError;
-use super::cell::Place;
+use super::source_line::SourceLine;
 
-/// Ids of call logs, ascending and each once, with the number of those that were given more than once.
+/// Unique ids of call logs, ascending, with the number of dropped duplicates.
 ///
 /// ```
 /// use cekura::CallLogId;
@@ -36,25 +36,25 @@ impl IdList {
         }
     }
 
-    /// The ids.
+    /// Returns the ids.
     #[must_use]
     pub fn ids(&self) -> &[CallLogId] {
         &self.ids
     }
 
-    /// How many were dropped because they had been given already.
+    /// Returns how many duplicates were dropped.
     #[must_use]
     pub const fn duplicates(&self) -> u64 {
         self.duplicates
     }
 
-    /// The files that they come from, as they were called.
+    /// Returns the names of the files that the ids come from.
     #[must_use]
     pub fn sources(&self) -> &[String] {
         &self.sources
     }
 
-    /// These ids and those of `other`.
+    /// Returns these ids together with those of `other`.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.ids.extend(other.ids);
@@ -72,25 +72,24 @@ impl IdList {
     }
 }
 
-/// Ids as they are read. Repeated ones are dropped on the way, so that a file that says the same for ever takes no more
-/// memory than what it says.
+/// Ids while they are read. Duplicates are dropped on the way, so that memory is bounded by the unique ids.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     ids: Vec<CallLogId>,
-    /// How many ids are left alone before repeated ones are looked for again.
+    /// The number of ids from which duplicates are dropped again.
     enough: usize,
     dropped: u64,
 }
 
 impl Gathered {
-    /// So many ids are no burden, repeated or not.
+    /// Up to this many ids, duplicates are kept.
     const FEW: usize = 1 << 20;
 
-    /// More different ids than these are no selection but a file without end.
+    /// The most unique ids of one file.
     const MOST: usize = 2_000_000;
 
-    pub(super) fn push(&mut self, place: Place<'_>, id: CallLogId) -> Result<(), PlanError> {
-        self.take(id).map_err(|e| place.error(&e.to_string()))
+    pub(super) fn push(&mut self, at_line: SourceLine<'_>, id: CallLogId) -> Result<(), PlanError> {
+        self.take(id).map_err(|e| at_line.error(&e.to_string()))
     }
 
     pub(super) fn take(&mut self, id: CallLogId) -> Result<(), TooMany> {
@@ -119,7 +118,7 @@ impl Gathered {
     }
 }
 
-/// A file that names more call logs than anybody can mean.
+/// A file with too many unique ids.
 #[derive(Debug)]
 pub(super) struct TooMany;
 
@@ -127,7 +126,7 @@ impl fmt::Display for TooMany {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "the file names more than {} call logs up to here: expected fewer; is it the right file?",
+            "the file has more than {} different ids: check that this is the right file",
             Gathered::MOST
         )
     }

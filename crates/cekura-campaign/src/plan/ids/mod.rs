@@ -1,6 +1,5 @@
-//! Call logs named one by one: by hand, or in a file.
+//! Ids of call logs, from code or from files.
 
-mod cell;
 mod file;
 #[cfg(test)]
 mod file_tests;
@@ -9,6 +8,7 @@ mod json;
 mod limit;
 mod lines;
 mod list;
+mod source_line;
 mod table;
 
 pub use file::{Column, IdFile};

@@ -1,4 +1,4 @@
-//! Tables: comma-separated and the like.
+//! Tables: CSV and TSV.
 
 use std::io::Read;
 
@@ -6,13 +6,13 @@ use cekura::CallLogId;
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::super::error::{PlanError, shortened};
-use super::cell::{KNOWN, Place};
 use super::file::Column;
 use super::limit::Limit;
 use super::lines::unreadable;
 use super::list::Gathered;
+use super::source_line::{ID_NAMES, SourceLine};
 
-/// What separates the cells of a row, where anything does.
+/// Detects the delimiter of a row.
 pub(super) fn delimiter(first_row: &str) -> Option<u8> {
     let mut quoted = false;
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
@@ -49,14 +49,14 @@ pub(super) fn read(
         .map_err(|e| unusable(name, e))?
     {
         limit.renew();
-        let place = Place {
+        let at_line = SourceLine {
             name,
             line: row.position().map_or(0, csv::Position::line),
         };
         let columns = match &chosen {
             Some(columns) => columns,
             None => {
-                let (columns, is_heading) = choose(place, column, &row)?;
+                let (columns, is_heading) = choose(at_line, column, &row)?;
                 let columns = chosen.insert(columns);
                 if is_heading {
                     continue;
@@ -67,23 +67,27 @@ pub(super) fn read(
         if row.iter().all(str::is_empty) {
             continue;
         }
-        ids.push(place, one_id(place, &row, columns)?)?;
+        ids.push(at_line, one_id(at_line, &row, columns)?)?;
     }
     Ok(ids)
 }
 
-/// The id of a row: what all columns that may hold it agree upon.
-fn one_id(place: Place<'_>, row: &StringRecord, columns: &[usize]) -> Result<CallLogId, PlanError> {
+/// The id of a row; all columns that may hold it must agree.
+fn one_id(
+    at_line: SourceLine<'_>,
+    row: &StringRecord,
+    columns: &[usize],
+) -> Result<CallLogId, PlanError> {
     let id_in = |at: usize| match row.get(at) {
-        Some(cell) => place.id(cell),
-        None => Err(place.error(&format!(
+        Some(cell) => at_line.id(cell),
+        None => Err(at_line.error(&format!(
             "the row has {} cells: expected the id in cell {}",
             row.len(),
             at + 1
         ))),
     };
     let [first, others @ ..] = columns else {
-        return Err(place.error("no column holds the id"));
+        return Err(at_line.error("no column holds the id"));
     };
     let id = id_in(*first);
     if others
@@ -93,19 +97,19 @@ fn one_id(place: Place<'_>, row: &StringRecord, columns: &[usize]) -> Result<Cal
         return id;
     }
     let cells: Vec<&str> = columns.iter().filter_map(|at| row.get(*at)).collect();
-    Err(place.error(&format!(
-        "more than one column could be meant, and they differ ({}): name the one that holds Cekura's number of the call log",
+    Err(at_line.error(&format!(
+        "several columns may hold the id, and they differ ({}): give the column that holds the Cekura id of the call log",
         shortened(&cells.join(", "))
     )))
 }
 
 /// Which cells of each row may hold the id, and whether the first row is a heading.
 fn choose(
-    place: Place<'_>,
+    at_line: SourceLine<'_>,
     column: Option<&Column>,
     first: &StringRecord,
 ) -> Result<(Vec<usize>, bool), PlanError> {
-    let is_id = |cell: Option<&str>| cell.is_some_and(|cell| place.id(cell).is_ok());
+    let is_id = |cell: Option<&str>| cell.is_some_and(|cell| at_line.id(cell).is_ok());
     let columns = || {
         let names: Vec<&str> = first.iter().collect();
         shortened(&names.join(", "))
@@ -115,7 +119,7 @@ fn choose(
             let at = number.get() - 1;
             match first.get(at) {
                 Some(_) => Ok((vec![at], !is_id(first.get(at)))),
-                None => Err(place.error(&format!(
+                None => Err(at_line.error(&format!(
                     "there is no column {number}: the first row has {}",
                     first.len()
                 ))),
@@ -123,16 +127,19 @@ fn choose(
         }
         Some(Column::Name(wanted)) => match find(first, wanted) {
             found if found.len() == 1 => Ok((found, true)),
-            found if found.is_empty() => Err(place.error(&format!(
+            found if found.is_empty() => Err(at_line.error(&format!(
                 "there is no column {wanted}: the columns are {}",
                 columns()
             ))),
-            _ => Err(place.error(&format!(
+            _ => Err(at_line.error(&format!(
                 "more than one column is called {wanted}: give the column's number instead"
             ))),
         },
         None => {
-            let found: Vec<usize> = KNOWN.iter().flat_map(|known| find(first, known)).collect();
+            let found: Vec<usize> = ID_NAMES
+                .iter()
+                .flat_map(|known| find(first, known))
+                .collect();
             if !found.is_empty() {
                 return Ok((found, true));
             }
@@ -140,13 +147,12 @@ fn choose(
                 return Ok((vec![0], false));
             }
             let advice = match first.iter().all(|cell| is_id(Some(cell))) {
-                true => "; if each is a call log, write one id a line",
+                true => "; if each is a call log, write one id per line",
                 false => "",
             };
-            Err(place.error(&format!(
-                "no column is called {}: name the one that holds Cekura's number of the call log, or give the column's \
-                 number, counted from 1; the first row is {}{advice}",
-                KNOWN.join(", "),
+            Err(at_line.error(&format!(
+                "no column is called {}: give the name or number (from 1) of the column that holds the Cekura id of the call log; the first row is {}{advice}",
+                ID_NAMES.join(", "),
                 columns()
             )))
         }
@@ -165,8 +171,8 @@ fn unusable(name: &str, error: csv::Error) -> PlanError {
     match error.into_kind() {
         csv::ErrorKind::Io(e) => unreadable(name, e),
         csv::ErrorKind::Utf8 { .. } => {
-            Place { name, line }.error("not text in UTF-8: save the table as UTF-8")
+            SourceLine { name, line }.error("not text in UTF-8: save the table as UTF-8")
         }
-        _ => Place { name, line }.error("not a table: expected rows of cells"),
+        _ => SourceLine { name, line }.error("not a table: expected rows of cells"),
     }
 }

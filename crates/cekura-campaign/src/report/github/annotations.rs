@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::clip::line;
 use super::super::model::{ChangeKind, Outcome, Report};
 use super::super::publish::Published;
-use super::super::words;
+use super::super::wording;
 use super::escape::{message, property};
 
 /// GitHub shows ten annotations of a kind for a step, and drops the others without a word.
@@ -24,16 +24,16 @@ pub fn annotations(report: &Published, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// What is to be said of a kind: the first ones, and how many there are in all.
-struct Told {
+struct Annotations {
     /// Titles and messages.
     first: Vec<(String, String)>,
     all: u64,
 }
 
-fn errors(report: &Report) -> Told {
+fn errors(report: &Report) -> Annotations {
     let outcome = report.outcome();
     if outcome.is_good() {
-        return Told {
+        return Annotations {
             first: Vec::new(),
             all: 0,
         };
@@ -49,18 +49,18 @@ fn errors(report: &Report) -> Told {
     let mut failed: Vec<(String, String)> = Vec::new();
     // A failed gate is what its rules say; anything else needs words of its own.
     if outcome != Outcome::GateFailed {
-        let go_on = words::go_on(report).map(|command| format!("To go on: {command}"));
-        let why: Vec<String> = words::details(report).into_iter().chain(go_on).collect();
-        failed.push((words::headline(report), why.join(" ")));
+        let go_on = wording::go_on(report).map(|command| format!("To go on: {command}"));
+        let why: Vec<String> = wording::details(report).into_iter().chain(go_on).collect();
+        failed.push((wording::headline(report), why.join(" ")));
     }
     failed.extend(rules);
-    Told {
+    Annotations {
         all: failed.len() as u64,
         first: failed.into_iter().take(MOST).collect(),
     }
 }
 
-fn warnings(report: &Report) -> Told {
+fn warnings(report: &Report) -> Annotations {
     let regressions = report
         .changes
         .iter()
@@ -68,7 +68,10 @@ fn warnings(report: &Report) -> Told {
     let first: Vec<_> = regressions
         .take(MOST)
         .map(|change| {
-            let title = format!("pass → fail: {}, call log {}", change.name, change.log);
+            let title = format!(
+                "pass → fail: {}, call log {}",
+                change.metric_name, change.call_log
+            );
             let why = change.after.iter().flat_map(|verdict| &verdict.explanation);
             let why = why.cloned().collect::<Vec<_>>().join(" ");
             let why = if why.is_empty() {
@@ -80,20 +83,25 @@ fn warnings(report: &Report) -> Told {
         })
         .collect();
     let counted: u64 = report.metrics.iter().map(|m| m.flips.pass_to_fail).sum();
-    Told {
+    Annotations {
         all: counted.max(first.len() as u64),
         first,
     }
 }
 
-fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Result<()> {
-    let room = if told.all > MOST as u64 {
+fn write(
+    out: &mut dyn Write,
+    command: &str,
+    annotations: &Annotations,
+    what: &str,
+) -> io::Result<()> {
+    let room = if annotations.all > MOST as u64 {
         MOST - 1
     } else {
         MOST
     };
-    let shown = told.first.len().min(room);
-    for (title, text) in &told.first[..shown] {
+    let shown = annotations.first.len().min(room);
+    for (title, text) in &annotations.first[..shown] {
         let title = property(&line(title, 200));
         writeln!(
             out,
@@ -101,13 +109,16 @@ fn write(out: &mut dyn Write, command: &str, told: &Told, what: &str) -> io::Res
             message(&line(text, 1_000))
         )?;
     }
-    let more = told.all - shown as u64;
+    let more = annotations.all - shown as u64;
     if more > 0 {
-        let title = property(&format!("{} {what} in all", words::count(told.all)));
+        let title = property(&format!(
+            "{} {what} in all",
+            wording::count(annotations.all)
+        ));
         writeln!(
             out,
             "::{command} title={title}::{} more: see the summary or the report",
-            words::count(more)
+            wording::count(more)
         )?;
     }
     Ok(())
@@ -135,7 +146,7 @@ mod tests {
         let mut report = sample::report();
         let after = report.changes[0].after.as_mut().unwrap();
         after.explanation = vec!["x\n::error::owned %0A\r::add-mask::y".to_owned()];
-        report.changes[0].name = "a,file=/etc/passwd::b".to_owned();
+        report.changes[0].metric_name = "a,file=/etc/passwd::b".to_owned();
         let text = rendered(report);
         let all = text.lines().count();
         let commands = text

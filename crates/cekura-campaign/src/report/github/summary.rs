@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::super::model::{Change, ChangeKind, MetricSummary, Outcome, Report, Share, Verdict};
+use super::super::model::{
+    Change, ChangeKind, MetricSummary, Outcome, Proportion, Report, Verdict,
+};
 use super::super::publish::Published;
-use super::super::words::{self, count, logs, percent};
+use super::super::wording::{self, count, logs, percent};
 use super::escape::{code, markdown};
 
 /// GitHub refuses a summary of 1 MiB or more as a whole; this leaves room for the notice and for what is there already.
@@ -54,7 +56,7 @@ impl Page {
             let _ = write!(
                 self.text,
                 "\n> [!NOTE]\n> This summary ends here: GitHub takes no more than 1 MiB. {} more are in the full report.\n",
-                words::several(self.left_out, "line", "lines")
+                wording::several(self.left_out, "line", "lines")
             );
         }
         self.text
@@ -71,7 +73,7 @@ fn head(report: &Report, page: &mut Page) {
     };
     page.line(&format!(
         "## {sign}{}",
-        markdown(&words::headline(report), TEXT)
+        markdown(&wording::headline(report), TEXT)
     ));
     page.line("");
     let agent = campaign
@@ -87,9 +89,9 @@ fn head(report: &Report, page: &mut Page) {
         markdown(&campaign.scope, TEXT),
         code(&campaign.operation, 100),
         markdown(&campaign.created_at, TEXT),
-        markdown(&words::spent(campaign), TEXT),
+        markdown(&wording::spent(campaign), TEXT),
     ));
-    let details = words::details(report);
+    let details = wording::details(report);
     if !details.is_empty() {
         page.line("");
     }
@@ -99,13 +101,13 @@ fn head(report: &Report, page: &mut Page) {
     for stage in &campaign.canary {
         page.line(&format!(
             "- Canary: {}",
-            markdown(&words::canary(stage), TEXT)
+            markdown(&wording::canary(stage), TEXT)
         ));
     }
     if let Some(command) = &campaign.command {
         page.line(&format!("- Command: {}", code(command, TEXT)));
     }
-    if let Some(command) = words::go_on(report) {
+    if let Some(command) = wording::go_on(report) {
         page.line(&format!("\nTo go on: {}", code(&command, TEXT)));
     }
 }
@@ -139,10 +141,10 @@ fn metrics(report: &Report, page: &mut Page) {
         page.line("|:--|--:|--:|--:|--:|--:|--:|--:|");
     }
     let none = || "–".to_owned();
-    let rate = |share: Option<Share>| share.map_or_else(none, |share| percent(share.rate));
+    let rate = |share: Option<Proportion>| share.map_or_else(none, |share| percent(share.rate));
     for metric in &changed {
         let change = metric.pass_rate_change.as_ref().map_or_else(none, |delta| {
-            format!("{} ({})", words::points(delta), words::interval(delta))
+            format!("{} ({})", wording::points(delta), wording::interval(delta))
         });
         page.line(&format!(
             "| {} | {change} | {} | {} | {} | {} | {} | {} |",
@@ -152,7 +154,7 @@ fn metrics(report: &Report, page: &mut Page) {
             count(metric.flips.pass_to_fail),
             count(metric.flips.fail_to_pass),
             count(metric.other_changes()),
-            metric.p_adjusted.map_or_else(none, words::probability),
+            metric.p_adjusted.map_or_else(none, wording::probability),
         ));
     }
     page.line("");
@@ -162,7 +164,7 @@ fn metrics(report: &Report, page: &mut Page) {
         }
     }
     for metric in unchanged {
-        let told = words::unchanged(metric).unwrap_or_default();
+        let told = wording::unchanged(metric).unwrap_or_default();
         page.line(&format!(
             "- **{}**: {}",
             markdown(&metric.name, TEXT),
@@ -173,8 +175,8 @@ fn metrics(report: &Report, page: &mut Page) {
 
 /// The outcome of whole calls, and how far it agrees with people.
 fn whole_calls(report: &Report, page: &mut Page) {
-    let told: Vec<String> = words::whole_calls(report).into_iter().collect();
-    let people = report.people.as_ref().map(words::agreement);
+    let told: Vec<String> = wording::whole_calls(report).into_iter().collect();
+    let people = report.human_agreement.as_ref().map(wording::agreement);
     if told.is_empty() && people.is_none() {
         return;
     }
@@ -187,9 +189,9 @@ fn whole_calls(report: &Report, page: &mut Page) {
 /// The statistics of a metric in words, where there is anything to say that the table does not.
 fn told(metric: &MetricSummary) -> Option<String> {
     let parts = [
-        words::moves(metric),
-        words::noise(metric),
-        words::definition(&metric.definition),
+        wording::moves(metric),
+        wording::noise(metric),
+        wording::definition(&metric.definition),
     ];
     let told: Vec<String> = parts.into_iter().flatten().collect();
     (!told.is_empty()).then(|| markdown(&told.join(" "), TEXT * 3))
@@ -211,8 +213,8 @@ fn regressions(report: &Report, page: &mut Page) {
     for change in &worst {
         page.line(&format!(
             "| {} | {} | {} | {} |",
-            linked(report, change.log),
-            markdown(&change.name, TEXT),
+            linked(report, change.call_log),
+            markdown(&change.metric_name, TEXT),
             explained(change.before.as_ref()),
             explained(change.after.as_ref()),
         ));
@@ -246,9 +248,9 @@ fn unfinished(report: &Report, page: &mut Page) {
     for log in report.unfinished.iter().take(LISTED) {
         page.line(&format!(
             "| {} | {} | {} |",
-            linked(report, log.log),
+            linked(report, log.call_log),
             log.state,
-            markdown(&words::reason(log), TEXT)
+            markdown(&wording::reason(log), TEXT)
         ));
     }
     rest(report.unfinished.len() as u64, LISTED, page);

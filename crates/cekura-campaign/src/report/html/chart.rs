@@ -1,7 +1,7 @@
 //! A metric before and after, drawn.
 
 use super::super::model::{Delta, MetricSummary};
-use super::super::words::{count, interval, number, percent, points};
+use super::super::wording::{count, interval, number, percent, points};
 
 /// Where the plot begins and ends, in the units of the drawing.
 const LEFT: f64 = 64.0;

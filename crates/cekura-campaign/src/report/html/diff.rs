@@ -1,36 +1,39 @@
-//! Which words of two texts are only in one of them.
+//! Marks the words that only one of two texts has.
 
-/// A stretch of a text, marked where the other text does not have it.
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// A part of a text, marked if the other text does not have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) marked: bool,
 }
 
-/// The work that one comparison may take, as a product of two numbers of words.
+/// The limit of one comparison: the product of the numbers of differing words.
 const WORK: usize = 160_000;
 
 /// Both texts as pieces. Texts that are too long to compare, or too different for marks to help, are one piece each.
 pub(super) fn diff(before: &str, after: &str) -> (Vec<Piece>, Vec<Piece>) {
     let (old, new) = (words(before), words(after));
-    let head = old.iter().zip(&new).take_while(|(a, b)| same(a, b)).count();
+    let same = |(a, b): &(&&str, &&str)| a.trim_end() == b.trim_end();
+    let head = old.iter().zip(&new).take_while(same).count();
     let tails = old[head..].iter().rev().zip(new[head..].iter().rev());
-    let tail = tails.take_while(|(a, b)| same(a, b)).count();
-    let (inner_old, inner_new) = (&old[head..old.len() - tail], &new[head..new.len() - tail]);
-    if inner_old.len() * inner_new.len() > WORK {
+    let tail = tails.take_while(same).count();
+    let differing = |words: &[&str]| words.len() - head - tail;
+    if differing(&old) * differing(&new) > WORK {
         return (whole(before), whole(after));
     }
     let (mut kept_old, mut kept_new) = (vec![false; old.len()], vec![false; new.len()]);
-    for i in 0..head {
-        (kept_old[i], kept_new[i]) = (true, true);
-    }
-    for i in 0..tail {
-        kept_old[old.len() - 1 - i] = true;
-        kept_new[new.len() - 1 - i] = true;
-    }
-    for (i, j) in common(inner_old, inner_new) {
-        kept_old[head + i] = true;
-        kept_new[head + j] = true;
+    for op in capture_diff_slices(Algorithm::Lcs, &keys(&old), &keys(&new)) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = op
+        {
+            kept_old[old_index..old_index + len].fill(true);
+            kept_new[new_index..new_index + len].fill(true);
+        }
     }
     let kept = kept_old.iter().filter(|kept| **kept).count();
     if kept * 5 < old.len().max(new.len()) * 2 {
@@ -67,38 +70,9 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-fn same(a: &str, b: &str) -> bool {
-    a.trim_end() == b.trim_end()
-}
-
-/// The pairs of a longest common subsequence.
-fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let width = new.len() + 1;
-    // lengths[i * width + j]: how much `old[i..]` and `new[j..]` have in common.
-    let mut lengths = vec![0_u32; (old.len() + 1) * width];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            lengths[i * width + j] = if same(old[i], new[j]) {
-                lengths[(i + 1) * width + j + 1] + 1
-            } else {
-                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
-            };
-        }
-    }
-    let mut pairs = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    while i < old.len() && j < new.len() {
-        if same(old[i], new[j]) {
-            pairs.push((i, j));
-            i += 1;
-            j += 1;
-        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+/// What is compared: the words without the white space behind them.
+fn keys<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    words.iter().map(|word| word.trim_end()).collect()
 }
 
 fn pieces(words: &[&str], kept: &[bool]) -> Vec<Piece> {

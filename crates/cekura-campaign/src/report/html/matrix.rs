@@ -1,7 +1,7 @@
 //! Verdicts before and after, as a table of four numbers and what stands beside it.
 
 use super::super::model::Flips;
-use super::super::words::{count, percent};
+use super::super::wording::{count, percent};
 
 /// One cell of four.
 pub(super) struct Cell {

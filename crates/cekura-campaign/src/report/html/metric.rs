@@ -1,7 +1,7 @@
 //! A metric on the page.
 
 use super::super::model::MetricSummary;
-use super::super::words;
+use super::super::wording;
 use super::chart::{Bar, Chart, DeltaChart};
 use super::matrix::Matrix;
 use super::text::Text;
@@ -82,11 +82,12 @@ impl Change {
         };
         let rates = metric.pass_rate_before.zip(metric.pass_rate_after);
         Some(Self {
-            points: words::points(delta),
-            interval: words::interval(delta),
+            points: wording::points(delta),
+            interval: wording::interval(delta),
             tone,
-            rates: rates
-                .map(|(before, after)| (words::percent(before.rate), words::percent(after.rate))),
+            rates: rates.map(|(before, after)| {
+                (wording::percent(before.rate), wording::percent(after.rate))
+            }),
         })
     }
 }
@@ -94,7 +95,7 @@ impl Change {
 impl Unchanged {
     pub(super) fn new(metric: &MetricSummary) -> Option<Self> {
         Some(Self {
-            told: words::unchanged(metric)?,
+            told: wording::unchanged(metric)?,
             name: name(&metric.name),
             note: note(metric),
         })
@@ -120,14 +121,14 @@ pub(super) fn name(name: &str) -> String {
 fn told(metric: &MetricSummary, judges: bool) -> Vec<(&'static str, String)> {
     let reworded = metric.explained_differently;
     [
-        judges.then(|| ("Flips", words::flips(metric))),
-        words::moves(metric).map(|told| ("Other changes", told)),
-        words::noise(metric).map(|told| ("Noise", told)),
+        judges.then(|| ("Flips", wording::flips(metric))),
+        wording::moves(metric).map(|told| ("Other changes", told)),
+        wording::noise(metric).map(|told| ("Noise", told)),
         (reworded > 0).then(|| {
-            let verdicts = words::several(reworded, "verdict stays", "verdicts stay");
+            let verdicts = wording::several(reworded, "verdict stays", "verdicts stay");
             ("Wording", format!("{verdicts}, explained differently."))
         }),
-        words::definition(&metric.definition)
+        wording::definition(&metric.definition)
             .map(|told| ("Definition", Text::cut(&told, 400).shown)),
     ]
     .into_iter()

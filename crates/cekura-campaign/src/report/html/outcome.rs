@@ -1,7 +1,7 @@
 //! What the campaign came to, at the top of the page.
 
-use super::super::model::{CampaignFacts, Coverage, MetricSummary, Outcome, Report};
-use super::super::words::{self, count, logs, several};
+use super::super::model::{CampaignInfo, Coverage, MetricSummary, Outcome, Report};
+use super::super::wording::{self, count, logs, several};
 use super::metric::name;
 use super::text::{Text, moment};
 
@@ -62,20 +62,20 @@ pub(super) fn banner(report: &Report) -> Banner {
     let short = |text: String| Text::cut(&text, 500).shown;
     Banner {
         tone,
-        headline: words::headline(report),
-        detail: words::details(report).into_iter().map(short).collect(),
-        go_on: words::go_on(report).map(short),
+        headline: wording::headline(report),
+        detail: wording::details(report).into_iter().map(short).collect(),
+        go_on: wording::go_on(report).map(short),
     }
 }
 
 /// When, whose, and with which command: what a reader asks before anything else.
-pub(super) fn origin(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
+pub(super) fn origin(campaign: &CampaignInfo) -> Vec<(&'static str, String)> {
     let text = |text: &Option<String>| {
         text.as_deref()
             .map(|text| Text::cut(text, 400).shown)
             .unwrap_or_default()
     };
-    let canary: Vec<String> = campaign.canary.iter().map(words::canary).collect();
+    let canary: Vec<String> = campaign.canary.iter().map(wording::canary).collect();
     [
         ("Planned", moment(&campaign.created_at)),
         ("Agent", text(&campaign.agent_name)),
@@ -91,9 +91,9 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
     let sum = |of: fn(&MetricSummary) -> u64| report.metrics.iter().map(of).sum::<u64>();
     let metrics = several(report.metrics.len() as u64, "metric", "metrics");
     let calls = report.calls_change.as_ref().map(|delta| Figure {
-        number: words::points(delta),
+        number: wording::points(delta),
         what: "pass rate of whole calls",
-        note: format!("95 % interval {}", words::interval(delta)),
+        note: format!("95 % interval {}", wording::interval(delta)),
     });
     let campaign = &report.campaign;
     let known = match campaign.metric_evaluations_counted {
@@ -116,7 +116,7 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
         note: format!("over {metrics}"),
     });
     figures.push(Figure {
-        number: words::number(campaign.estimated_credits),
+        number: wording::number(campaign.estimated_credits),
         what: "credits, estimated",
         note: format!(
             "{}{known}",
@@ -130,7 +130,7 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
     figures
 }
 
-pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
+pub(super) fn facts(campaign: &CampaignInfo) -> Vec<(&'static str, String)> {
     let short = |text: &str| Text::cut(text, 300).shown;
     let chosen: Vec<String> = campaign
         .chosen_metrics
@@ -161,7 +161,7 @@ pub(super) fn facts(campaign: &CampaignFacts) -> Vec<(&'static str, String)> {
 
 fn balance(credits: Option<f64>) -> String {
     credits
-        .map(|credits| format!("{} credits", words::number(credits)))
+        .map(|credits| format!("{} credits", wording::number(credits)))
         .unwrap_or_default()
 }
 

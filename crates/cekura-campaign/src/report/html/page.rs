@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::super::model::{CampaignFacts, ChangeKind, Report};
+use super::super::model::{CampaignInfo, ChangeKind, Report};
 use super::super::publish::Published;
-use super::super::words::{self, count, several};
+use super::super::wording::{self, count, several};
 use super::chart::DeltaChart;
 use super::matrix::Matrix;
 use super::metric::{Metric, Unchanged, name};
@@ -58,7 +58,7 @@ pub(super) struct Call {
 }
 
 impl Call {
-    pub(super) fn new(log: i64, campaign: &CampaignFacts) -> Self {
+    pub(super) fn new(log: i64, campaign: &CampaignInfo) -> Self {
         Self {
             log,
             link: campaign.link_to(log),
@@ -79,9 +79,9 @@ impl Page {
         let campaign = &report.campaign;
         let (rows, names) = rows(report);
         let unfinished = report.unfinished.iter().take(ROWS).map(|log| Unfinished {
-            call: Call::new(log.log, campaign),
+            call: Call::new(log.call_log, campaign),
             state: log.state.to_string(),
-            reason: Text::new(&words::reason(log)),
+            reason: Text::new(&wording::reason(log)),
         });
         let (unchanged, changed): (Vec<_>, Vec<_>) = report
             .metrics
@@ -90,8 +90,8 @@ impl Page {
         let deltas = changed.iter().filter_map(|m| m.pass_rate_change.as_ref());
         let reach = DeltaChart::reach(deltas);
         let (failed_rules, met_rules) = rules(report);
-        let reviewed = report.reviewed_meanwhile.iter().take(ROWS);
-        let reviewed_more = report.reviewed_meanwhile.len().saturating_sub(ROWS);
+        let reviewed = report.reviewed_during_run.iter().take(ROWS);
+        let reviewed_more = report.reviewed_during_run.len().saturating_sub(ROWS);
         let more = report.unfinished.len().saturating_sub(ROWS);
         Self {
             assets: &ASSETS,
@@ -106,9 +106,9 @@ impl Page {
             met_rules,
             coverage: coverage(&report.coverage),
             calls: Matrix::new(&report.calls),
-            calls_told: words::whole_calls(report)
+            calls_told: wording::whole_calls(report)
                 .into_iter()
-                .chain(report.people.as_ref().map(words::agreement))
+                .chain(report.human_agreement.as_ref().map(wording::agreement))
                 .collect(),
             metrics: changed
                 .into_iter()
@@ -137,7 +137,7 @@ fn rows(report: &Report) -> (Vec<Row>, Vec<String>) {
     let mut rows = Vec::new();
     let mut size = 0;
     for change in report.changes.iter().take(ROWS) {
-        let metric = (change.metric, change.name.as_str());
+        let metric = (change.metric_id, change.metric_name.as_str());
         let place = metrics.iter().position(|known| *known == metric);
         let place = place.unwrap_or_else(|| {
             metrics.push(metric);

@@ -48,7 +48,7 @@ mod tests {
     fn calls_are_linked_where_the_address_is_known_and_nowhere_else() {
         let mut report = sample::report();
         report.campaign.call_url = Some("https://dash.example/44/calls?callId={id}".to_owned());
-        let log = report.changes[0].log;
+        let log = report.changes[0].call_log;
         let page = rendered(report.clone(), false);
         let link = format!(
             "<a href=\"https://dash.example/44/calls?callId={log}\" rel=\"noopener noreferrer\">{log}</a>"
@@ -154,10 +154,10 @@ mod tests {
         }
         for rule in &mut report.gate.as_mut().unwrap().rules {
             rule.why = hostile.to_owned();
-            rule.metric = Some(hostile.to_owned());
+            rule.metric_name = Some(hostile.to_owned());
         }
         for change in &mut report.changes {
-            change.name = hostile.to_owned();
+            change.metric_name = hostile.to_owned();
             change.customer_number = Some(hostile.to_owned());
             for line in &mut change.excerpt {
                 line.role = hostile.to_owned();

@@ -1,7 +1,7 @@
 //! A change on the page.
 
-use super::super::model::{CampaignFacts, Change, ChangeKind, Verdict};
-use super::super::words;
+use super::super::model::{CampaignInfo, Change, ChangeKind, Verdict};
+use super::super::wording;
 use super::diff::{Piece, diff};
 use super::metric;
 use super::text::{Text, turns_of};
@@ -42,15 +42,15 @@ pub(super) struct Turn {
 }
 
 impl Row {
-    pub(super) fn new(change: &Change, metric: usize, campaign: &CampaignFacts) -> Self {
+    pub(super) fn new(change: &Change, metric: usize, campaign: &CampaignInfo) -> Self {
         let [old, new] =
             [&change.before, &change.after].map(|verdict| explanation(verdict.as_ref()));
         let (old_pieces, new_pieces) = diff(&old.shown, &new.shown);
         Self {
             metric,
-            name: metric::name(&change.name),
-            log: change.log,
-            link: campaign.link_to(change.log),
+            name: metric::name(&change.metric_name),
+            log: change.call_log,
+            link: campaign.link_to(change.call_log),
             contradicts: change.contradicts_a_person(),
             kind: change.change,
             within_noise: change.within_noise == Some(true),
@@ -137,7 +137,7 @@ fn in_words(verdict: &Verdict) -> String {
     let score = verdict
         .score
         .filter(|_| passed.is_none())
-        .map(|score| format!("score {}", words::number(score)));
+        .map(|score| format!("score {}", wording::number(score)));
     let value = verdict.value.as_deref().map(metric::name);
     let parts: Vec<String> = [passed, score, value].into_iter().flatten().collect();
     if parts.is_empty() {

@@ -1,7 +1,7 @@
 //! Text from calls and judges, as it is shown.
 
 use super::super::clip::{clip, turns};
-use super::super::words::{count, several};
+use super::super::wording::{count, several};
 
 /// The characters that are shown of one text.
 pub(super) const MOST: usize = 20_000;

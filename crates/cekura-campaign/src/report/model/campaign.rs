@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What was asked for, and when.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct CampaignFacts {
+pub struct CampaignInfo {
     /// The campaign's name, such as `2026-03-01-harbor`.
     pub id: String,
     /// When it was planned, RFC 3339 in UTC.
@@ -63,7 +63,7 @@ pub struct CampaignFacts {
     pub stopped: Option<String>,
 }
 
-impl CampaignFacts {
+impl CampaignInfo {
     /// Where a person sees a call log, where that is known: a plain https or http address, so that it can stand in any
     /// format.
     #[must_use]

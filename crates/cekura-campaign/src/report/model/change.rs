@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// The call log.
-    pub log: i64,
+    pub call_log: i64,
     /// The metric's number, where the service gives it.
-    pub metric: Option<i64>,
+    pub metric_id: Option<i64>,
     /// The metric's name.
-    pub name: String,
+    pub metric_name: String,
     /// What changed.
     pub change: ChangeKind,
     /// Whether the metric's flips are within its noise, where that was measured.
@@ -27,7 +27,7 @@ pub struct Change {
     /// The customer's number; redacted unless transcripts were asked for.
     pub customer_number: Option<String>,
     /// Turns of the conversation; empty unless transcripts were asked for.
-    pub excerpt: Vec<Line>,
+    pub excerpt: Vec<ExcerptTurn>,
 }
 
 impl Change {
@@ -58,7 +58,7 @@ pub struct Verdict {
 
 /// A turn of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Line {
+pub struct ExcerptTurn {
     /// Who spoke.
     pub role: String,
     /// What was said.

@@ -63,7 +63,7 @@ impl Coverage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Unfinished {
     /// The call log.
-    pub log: i64,
+    pub call_log: i64,
     /// Where it stands.
     pub state: UnfinishedState,
     /// Why, in words.

@@ -66,9 +66,9 @@ pub struct MetricSummary {
     /// Verdicts that stayed while their explanation reads differently.
     pub explained_differently: u64,
     /// The share of passes among passes and fails, before.
-    pub pass_rate_before: Option<Share>,
+    pub pass_rate_before: Option<Proportion>,
     /// The share of passes among passes and fails, now.
-    pub pass_rate_after: Option<Share>,
+    pub pass_rate_after: Option<Proportion>,
     /// The change of the pass rate, of call logs with a pass or a fail on both sides.
     #[serde(default)]
     pub pass_rate_change: Option<Delta>,
@@ -133,7 +133,7 @@ impl Delta {
 
 /// A share with its 95 % Wilson interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Share {
+pub struct Proportion {
     /// How many did.
     pub hits: u64,
     /// Of how many.
@@ -177,7 +177,7 @@ pub struct Noise {
     pub logs: u64,
     /// Verdicts that differ from the one of the round before, of all pairs of rounds. Rounds of one call log are not
     /// independent, and the interval allows for that: it is Wilson's for as many independent pairs as these are worth.
-    pub flip_rate: Share,
+    pub flip_rate: Proportion,
     /// How likely this many flips or more are if nothing but noise of `flip_rate.rate` were at work.
     pub p: f64,
     /// Whether the campaign's flips are no more than the measured rate explains (`p` above 0.05) and do not lean to one side

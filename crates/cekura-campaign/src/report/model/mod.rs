@@ -3,15 +3,15 @@
 mod campaign;
 mod change;
 mod coverage;
+mod human;
 mod metric;
 mod outcome;
-mod people;
 mod report;
 
-pub use campaign::{CampaignFacts, CanaryStage};
-pub use change::{Change, ChangeKind, Line, Verdict};
+pub use campaign::{CampaignInfo, CanaryStage};
+pub use change::{Change, ChangeKind, ExcerptTurn, Verdict};
 pub use coverage::{Coverage, Unfinished, UnfinishedState};
-pub use metric::{Definition, Delta, EarlierDefinition, Flips, MetricSummary, Noise, Share};
+pub use human::{Agreement, HumanAgreement};
+pub use metric::{Definition, Delta, EarlierDefinition, Flips, MetricSummary, Noise, Proportion};
 pub use outcome::{EarlyEnd, EarlyEndKind, Outcome};
-pub use people::{Agreement, People};
 pub use report::Report;

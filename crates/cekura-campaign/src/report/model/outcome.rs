@@ -65,7 +65,11 @@ impl Report {
             return Outcome::Incomplete;
         }
         match &self.gate {
-            Some(gate) if gate.failed().any(|rule| rule.rule != RuleKind::Complete) => {
+            Some(gate)
+                if gate
+                    .failed()
+                    .any(|rule| rule.rule != RuleKind::MinEvaluated) =>
+            {
                 Outcome::GateFailed
             }
             Some(gate) if !gate.passed => Outcome::Incomplete,

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::campaign::CampaignFacts;
+use super::campaign::CampaignInfo;
 use super::change::Change;
 use super::coverage::{Coverage, Unfinished};
+use super::human::HumanAgreement;
 use super::metric::{Delta, Flips, MetricSummary};
 use super::outcome::{EarlyEnd, Outcome};
-use super::people::People;
 use crate::gate::GateVerdict;
 
 /// What a campaign came to.
@@ -22,7 +22,7 @@ pub struct Report {
     #[serde(default)]
     pub outcome: Option<Outcome>,
     /// What was asked for.
-    pub campaign: CampaignFacts,
+    pub campaign: CampaignInfo,
     /// What ended the work before all was done, where something did and the report was written by the command that worked.
     #[serde(default)]
     pub early_end: Option<EarlyEnd>,
@@ -39,11 +39,11 @@ pub struct Report {
     pub calls_mcnemar_p: Option<f64>,
     /// How far the judge agrees with the people who reviewed calls, before and after; nothing where nobody reviewed one.
     #[serde(default)]
-    pub people: Option<People>,
+    pub human_agreement: Option<HumanAgreement>,
     /// Evaluated call logs that a person reviewed while the campaign ran: listed here and counted in no statistic, since
     /// nothing tells what the judge changed from what the person did.
     #[serde(default)]
-    pub reviewed_meanwhile: Vec<i64>,
+    pub reviewed_during_run: Vec<i64>,
     /// One entry for each metric, the one with the most regressions first.
     pub metrics: Vec<MetricSummary>,
     /// The rules and how they came out, where there are any.
@@ -67,14 +67,14 @@ impl Default for Report {
         Self {
             version: Self::VERSION,
             outcome: None,
-            campaign: CampaignFacts::default(),
+            campaign: CampaignInfo::default(),
             early_end: None,
             coverage: Coverage::default(),
             calls: Flips::default(),
             calls_change: None,
             calls_mcnemar_p: None,
-            people: None,
-            reviewed_meanwhile: Vec::new(),
+            human_agreement: None,
+            reviewed_during_run: Vec::new(),
             metrics: Vec::new(),
             gate: None,
             unfinished: Vec::new(),

@@ -1,6 +1,6 @@
 //! Which digits are hidden.
 
-use super::own::Own;
+use super::customer_number::CustomerNumber;
 use super::units::{Unit, units};
 
 /// What stands where a number was.
@@ -11,15 +11,15 @@ const FEWEST: usize = 7;
 /// What is to be hidden in some texts, besides everything that looks like a telephone number.
 #[derive(Clone, Debug, Default)]
 pub(in crate::report) struct Hidden {
-    own: Option<Own>,
+    customer: Option<CustomerNumber>,
     kept: Option<String>,
 }
 
 impl Hidden {
     /// A customer's number too, in any spelling.
-    pub(in crate::report) fn number(own: Option<&str>) -> Self {
+    pub(in crate::report) fn number(customer: Option<&str>) -> Self {
         Self {
-            own: own.map(Own::new),
+            customer: customer.map(CustomerNumber::new),
             kept: None,
         }
     }
@@ -27,7 +27,7 @@ impl Hidden {
     /// All but the number of a call log.
     pub(in crate::report) fn except(log: i64) -> Self {
         Self {
-            own: None,
+            customer: None,
             kept: Some(log.to_string()),
         }
     }
@@ -36,8 +36,8 @@ impl Hidden {
         let units = units(text);
         let mut ranges = Vec::new();
         self.numbers(text, &units, &mut ranges);
-        if let Some(own) = &self.own {
-            own.find(text, &units, &mut ranges);
+        if let Some(customer) = &self.customer {
+            customer.find(text, &units, &mut ranges);
         }
         if !ranges.is_empty() {
             ranges.sort_unstable();
@@ -65,7 +65,7 @@ impl Hidden {
         }
     }
 
-    /// The call log's own number, and fractions such as `0.8333333`.
+    /// The call log's customer number, and fractions such as `0.8333333`.
     fn is_kept(&self, digits: &str) -> bool {
         let fraction = digits
             .strip_prefix("0.")
@@ -141,9 +141,9 @@ mod tests {
         text
     }
 
-    fn hidden_from(own: &str, text: &str) -> String {
+    fn hidden_from(customer: &str, text: &str) -> String {
         let mut text = text.to_owned();
-        Hidden::number(Some(own)).remove_from(&mut text);
+        Hidden::number(Some(customer)).remove_from(&mut text);
         text
     }
 
@@ -203,17 +203,21 @@ mod tests {
 
     #[test]
     fn the_own_number_is_hidden_with_and_without_country_code() {
-        let own = "+353 1 555 0142";
+        let customer = "+353 1 555 0142";
         for text in [
             "It is 3531, 555, 0142.",
             "It is 1; 555; 0142.",
             "It is 1… 555… 0142.",
             "It is one; double five, five; zero one four two.",
         ] {
-            assert_eq!(hidden_from(own, text), format!("It is {MARK}."), "{text}");
+            assert_eq!(
+                hidden_from(customer, text),
+                format!("It is {MARK}."),
+                "{text}"
+            );
         }
         assert_eq!(
-            hidden_from(own, "It is 1; 555; 0143."),
+            hidden_from(customer, "It is 1; 555; 0143."),
             "It is 1; 555; 0143."
         );
     }

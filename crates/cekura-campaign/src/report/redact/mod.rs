@@ -1,7 +1,7 @@
 //! Hides telephone numbers in text.
 
+mod customer_number;
 mod hide;
-mod own;
 mod units;
 
 pub(super) use hide::Hidden;

@@ -163,7 +163,7 @@ pub(crate) struct PlaceArgs {
 impl PlaceArgs {
     /// How journals are opened and made.
     pub(crate) fn options(self) -> OpenOptions {
-        OpenOptions::new().any_filesystem(self.allow_network_filesystem)
+        OpenOptions::new().allow_any_filesystem(self.allow_network_filesystem)
     }
 }
 

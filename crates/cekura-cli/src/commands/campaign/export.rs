@@ -14,12 +14,12 @@ use crate::failure::Failure;
 
 const HEADINGS: [&str; 17] = [
     "round",
-    "log",
+    "call_log",
     "state",
     "reason",
     "sends",
-    "metric",
-    "name",
+    "metric_id",
+    "metric_name",
     "change",
     "before_passed",
     "before_score",
@@ -82,12 +82,12 @@ fn cells(row: &Row) -> Vec<String> {
     });
     let mut cells = vec![
         row.round.to_string(),
-        row.log.to_string(),
+        row.call_log.to_string(),
         row.state.clone(),
         row.reason.as_deref().map(harmless).unwrap_or_default(),
         row.sends.to_string(),
-        number(row.metric),
-        row.name.as_deref().map(harmless).unwrap_or_default(),
+        number(row.metric_id),
+        row.metric_name.as_deref().map(harmless).unwrap_or_default(),
         change.unwrap_or_default(),
     ];
     for side in [&row.before, &row.after] {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use cekura_campaign::Journal;
 use cekura_campaign::journal::Status;
-use cekura_campaign::report::words;
+use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use crate::app::App;
@@ -116,8 +116,8 @@ fn table(all: &[Found], terminal: &Terminal) -> String {
                 cells.extend(with_moment.then(|| plain(moment.replace('T', " "))));
                 cells.extend([
                     plain(status.plan.scope.to_string()),
-                    plain(words::count(status.coverage.selected)),
-                    plain(words::count(status.coverage.evaluated())),
+                    plain(wording::count(status.coverage.selected)),
+                    plain(wording::count(status.coverage.evaluated())),
                     cell(state, tone),
                 ]);
                 table.row(cells);

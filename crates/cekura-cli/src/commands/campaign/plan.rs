@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use cekura_campaign::Plan;
-use cekura_campaign::campaign::Settings;
+use cekura_campaign::engine::Settings;
 use cekura_campaign::plan::PlannedWork;
-use cekura_campaign::report::words;
+use cekura_campaign::report::wording;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -112,7 +112,7 @@ fn table(told: &Told<'_>, terminal: &Terminal) -> String {
     let mut table = Table::new(terminal, &[Column::word("PLAN"), Column::text("VALUE")]);
     let mut row = |name: &str, value: String| table.row([plain(name), plain(value)]);
     let estimate = &checked.estimate;
-    row("call logs", words::count(plan.logs.len() as u64));
+    row("call logs", wording::count(plan.logs.len() as u64));
     row("of", plan.scope.to_string());
     row("selection", plan.selection.clone());
     if plan.not_listed > 0 {
@@ -120,14 +120,14 @@ fn table(told: &Told<'_>, terminal: &Terminal) -> String {
             "not listed",
             format!(
                 "{}: older than 30 days, of somebody else, or gone; planned all the same",
-                words::logs(plan.not_listed)
+                wording::logs(plan.not_listed)
             ),
         );
     }
     row("operation", operation(plan));
     row("metrics", metrics(plan));
     if let Some(count) = estimate.metric_evaluations {
-        row("metric evaluations", words::count(count));
+        row("metric evaluations", wording::count(count));
     }
     let cost = match estimate.credits {
         Some(credits) => format!("about {} (an estimate)", amount(credits)),
@@ -151,7 +151,7 @@ fn table(told: &Told<'_>, terminal: &Terminal) -> String {
             format!(
                 "{} × {} once more: {}{more}",
                 noise.rounds,
-                words::logs(noise.sample.min(plan.logs.len() as u64)),
+                wording::logs(noise.sample.min(plan.logs.len() as u64)),
                 several(evaluations, "evaluation")
             ),
         );
@@ -278,8 +278,8 @@ fn object<'a>(told: &Told<'a>, args: &PlanArgs) -> Object<'a> {
         total: json!({
             "evaluations": checked.evaluations,
             "credits": checked.credits,
-            "most_metric_evaluations": checked.outlook.metric_evaluations,
-            "most_credits": checked.outlook.credits,
+            "most_metric_evaluations": checked.forecast.metric_evaluations,
+            "most_credits": checked.forecast.credits,
         }),
         balance: match balance {
             Balance::Known(text, _) => json!({ "credits": text, "unknown_because": null }),

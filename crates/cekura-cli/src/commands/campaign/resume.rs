@@ -1,7 +1,7 @@
 //! `cekura campaign resume`.
 
 use cekura_campaign::Campaign;
-use cekura_campaign::cost::Outlook;
+use cekura_campaign::cost::CostForecast;
 use cekura_campaign::journal::Status;
 
 use super::carry_on::{Order, carry_on, open};
@@ -45,15 +45,15 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     };
     let campaign = Campaign::new(session.client.clone(), journal)?;
     let mut campaign = args.work.knobs.for_this_time(campaign);
-    let outlook = campaign.outlook(&settings)?;
-    confirm(app, &session, args, &status, &mut campaign, &outlook).await?;
+    let forecast = campaign.forecast(&settings)?;
+    confirm(app, &session, args, &status, &mut campaign, &forecast).await?;
     // From here on Ctrl-C is asked to wait for what is under way; before, it ends the question.
     let signals = StopSignal::listen();
     if settings != status.settings {
         campaign.set(settings)?;
     }
     if args.past_canary {
-        campaign.pass_canary()?;
+        campaign.continue_past_canary()?;
     }
     let (service, plan) = (session.client.base_url(), &status.plan);
     Claim::taken_up(app, service, plan, status.shard.as_deref(), &place);
@@ -74,11 +74,11 @@ async fn confirm(
     args: &ResumeArgs,
     status: &Status,
     campaign: &mut Campaign,
-    outlook: &Outlook,
+    forecast: &CostForecast,
 ) -> Result<(), Failure> {
-    let most = outlook.at_most();
+    let most = forecast.capped();
     let rest = most.credits.map(|credits| credits - status.spent.credits);
-    let limit = outlook.limits.max_credits;
+    let limit = forecast.limits.max_credits;
     if most.evaluations <= status.spent.evaluations
         || limit.is_some_and(|limit| status.spent.credits >= limit)
     {
@@ -89,8 +89,8 @@ async fn confirm(
     if let Some(doubt) = &short {
         app.notes.warn(doubt);
     }
-    let agreed = campaign.journal().agreed()?;
-    let is_more = agreed.is_none_or(|agreed| outlook.exceeds(&agreed));
+    let agreed = campaign.journal().approved_cost()?;
+    let is_more = agreed.is_none_or(|agreed| forecast.exceeds(&agreed));
     if !is_more && (short.is_none() || !paid::can_ask(&app.terminal)) {
         // What was agreed to is not asked again where nobody can answer: results that are paid for are waiting.
         return Ok(());
@@ -102,6 +102,6 @@ async fn confirm(
         });
     let what = format!("campaign {} comes by its end{before} to", status.id);
     let short: Vec<String> = short.into_iter().collect();
-    paid::consent(app, session, args.yes, &what, &cost_of(outlook), &short)?;
-    Ok(campaign.agree(outlook)?)
+    paid::consent(app, session, args.yes, &what, &cost_of(forecast), &short)?;
+    Ok(campaign.approve(forecast)?)
 }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use cekura_campaign::campaign::Settings;
-use cekura_campaign::cost::Outlook;
+use cekura_campaign::cost::CostForecast;
+use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::NewCampaign;
-use cekura_campaign::report::words;
+use cekura_campaign::report::wording;
 use cekura_campaign::{Campaign, Plan, Shard};
 
 use super::carry_on::{Order, carry_on, open};
@@ -29,7 +29,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let ready = args.plan.as_deref().map(read).transpose()?;
     // What cannot be meant is refused before the service is asked anything.
     args.work
-        .over(cekura_campaign::campaign::Settings::default())?;
+        .over(cekura_campaign::engine::Settings::default())?;
 
     let session = open(app, &args.work).await?;
     let settings = args.work.over(at_pace_of(&session))?;
@@ -49,9 +49,9 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
     let _trial = is_trial.then(|| Trial::of(&place.journal));
-    let outlook = confirm(app, &session, args, &plan, shard, &settings).await?;
+    let forecast = confirm(app, &session, args, &plan, shard, &settings).await?;
 
-    let founding = NewCampaign {
+    let new_campaign = NewCampaign {
         id: &place.id,
         plan: &plan,
         shard,
@@ -61,7 +61,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let signals = StopSignal::listen();
     let claim = claim(app, args, &session, &plan, shard, &place)?;
     let options = args.work.place.options();
-    let mut journal = options.create(&place.journal, &founding).map_err(|e| {
+    let mut journal = options.create(&place.journal, &new_campaign).map_err(|e| {
         let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
         let failure = Failure::from(e);
         if is_locked {
@@ -78,7 +78,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     if let Some(claim) = claim {
         claim.made(app);
     }
-    journal.agree(&outlook)?;
+    journal.approve(&forecast)?;
     journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
     // All of it is in the journal now.
     drop(plan);
@@ -187,7 +187,7 @@ async fn confirm(
     plan: &Plan,
     shard: Option<Shard>,
     settings: &Settings,
-) -> Result<Outlook, Failure> {
+) -> Result<CostForecast, Failure> {
     // A sandbox's balance is nobody's.
     let balance = match session.sandbox {
         Some(_) => None,
@@ -201,7 +201,7 @@ async fn confirm(
     let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
     let what = format!(
         "{}{of} of {}, {}",
-        words::logs(checked.estimate.evaluations),
+        wording::logs(checked.estimate.evaluations),
         plan.scope,
         plan.work.operation(),
     );
@@ -217,5 +217,5 @@ async fn confirm(
     app.notes.info(&format!("requests: {}", effort.words()));
     let short: Vec<String> = checked.shortage.iter().cloned().collect();
     paid::consent(app, session, args.yes, &what, &checked.cost(), &short)?;
-    Ok(checked.outlook)
+    Ok(checked.forecast)
 }

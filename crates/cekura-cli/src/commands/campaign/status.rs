@@ -4,7 +4,7 @@ use std::path::Path;
 
 use cekura_campaign::Journal;
 use cekura_campaign::journal::{Budget, Status};
-use cekura_campaign::report::words;
+use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use crate::app::App;
@@ -43,7 +43,7 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
 fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
     let mut table = Table::new(terminal, &[Column::word("CAMPAIGN"), Column::text("VALUE")]);
     let coverage = &status.coverage;
-    let counted = |number: u64| (number > 0).then(|| words::count(number));
+    let counted = |number: u64| (number > 0).then(|| wording::count(number));
     let facts = [
         ("name", Some(status.id.clone())),
         ("journal", Some(path.display().to_string())),
@@ -52,14 +52,14 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("selection", Some(status.plan.selection.clone())),
         ("operation", Some(status.plan.work.operation().to_owned())),
         ("shard", status.shard.clone()),
-        ("call logs", Some(words::count(coverage.selected))),
+        ("call logs", Some(wording::count(coverage.selected))),
         (
             "evaluated",
             Some(format!(
                 "{} ({} confirmed, {} inferred)",
-                words::count(coverage.evaluated()),
-                words::count(coverage.confirmed),
-                words::count(coverage.inferred)
+                wording::count(coverage.evaluated()),
+                wording::count(coverage.confirmed),
+                wording::count(coverage.inferred)
             )),
         ),
         ("unknown", counted(coverage.unknown)),
@@ -150,7 +150,7 @@ fn object(status: &Status, path: &Path) -> Value {
         "settings": {
             "batch_size": settings.batch_size,
             "concurrency": settings.concurrency,
-            "readers": settings.readers,
+            "readers": settings.read_concurrency,
             "max_evaluations": settings.budget.max_evaluations,
             "max_credits": settings.budget.max_credits,
             "share": {
@@ -160,7 +160,7 @@ fn object(status: &Status, path: &Path) -> Value {
                 "noise_sample": settings.noise.map(|noise| share.part(noise.sample)),
             },
             "canary": settings.canary,
-            "max_regressions": settings.max_regressions,
+            "max_regressions": settings.canary_max_regressions,
             "noise": settings.noise,
             "detail": settings.detail,
             "confirmed_only": settings.confirmed_only,

@@ -361,7 +361,7 @@ async fn an_earlier_campaign_selects_the_next_one() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|change| change["log"].as_i64().unwrap())
+        .map(|change| change["call_log"].as_i64().unwrap())
         .collect();
     let next = [
         "plan",

@@ -65,7 +65,7 @@ async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
         .json_lines();
     let sent = |times: u64| {
         let rows = rows.iter().filter(|row| row["sends"] == times);
-        let logs = rows.map(|row| row["log"].as_i64().unwrap());
+        let logs = rows.map(|row| row["call_log"].as_i64().unwrap());
         logs.collect::<std::collections::BTreeSet<i64>>().len()
     };
     assert_eq!(
@@ -131,7 +131,7 @@ async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
         .json_lines();
     let in_state = |state: &str| -> std::collections::BTreeSet<i64> {
         let rows = rows.iter().filter(|row| row["state"] == state);
-        rows.map(|row| row["log"].as_i64().unwrap()).collect()
+        rows.map(|row| row["call_log"].as_i64().unwrap()).collect()
     };
     let mut seen = std::collections::BTreeSet::new();
     for (word, state) in [

@@ -116,7 +116,7 @@ async fn the_gate_of_the_guide_passes_in_the_sandbox_and_judges_every_metric() {
         .as_array()
         .unwrap()
         .iter()
-        .filter_map(|rule| rule["metric"].as_str())
+        .filter_map(|rule| rule["metric_name"].as_str())
         .collect();
     for metric in ["Keeps to script", "Question answered", "Tone of voice"] {
         assert!(named.contains(&metric), "{metric} is not in {named:?}");
@@ -175,7 +175,7 @@ async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
         .campaign(&["report", "trial", "--format", "json"])
         .exits(0)
         .json();
-    assert_eq!(report["reviewed_meanwhile"], serde_json::json!([reviewed]));
+    assert_eq!(report["reviewed_during_run"], serde_json::json!([reviewed]));
     let count = |flips: &serde_json::Value| -> u64 {
         flips
             .as_object()
@@ -185,12 +185,15 @@ async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
             .sum()
     };
     assert_eq!(count(&report["calls"]), 11, "{}", report["calls"]);
-    assert!(report["people"].is_null(), "its judge is not known");
+    assert!(
+        report["human_agreement"].is_null(),
+        "its judge is not known"
+    );
     for metric in report["metrics"].as_array().unwrap() {
         assert!(count(&metric["flips"]) <= 11, "{metric}");
     }
     for change in report["changes"].as_array().unwrap() {
-        assert_ne!(change["log"], reviewed, "{change}");
+        assert_ne!(change["call_log"], reviewed, "{change}");
     }
     let page = ["report", "trial", "--format", "html"];
     let page = stage.campaign(&page).exits(0).out;

@@ -1,0 +1,34 @@
+//! The handle that stops a campaign.
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+/// Stops a campaign: nothing more is sent; answers to requests in flight are awaited and committed.
+#[derive(Clone, Debug)]
+pub struct StopHandle(Arc<watch::Sender<bool>>);
+
+impl Default for StopHandle {
+    fn default() -> Self {
+        Self(Arc::new(watch::Sender::new(false)))
+    }
+}
+
+impl StopHandle {
+    /// Requests the stop.
+    pub fn stop(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Returns whether a stop was requested.
+    #[must_use]
+    pub fn is_requested(&self) -> bool {
+        *self.0.borrow()
+    }
+
+    /// Waits until a stop is requested.
+    pub async fn requested(&self) {
+        // The sender lives as long as `self`.
+        let _ = self.0.subscribe().wait_for(|requested| *requested).await;
+    }
+}

@@ -1,0 +1,105 @@
+//! The number of a call's customer customer.
+
+use super::units::{Unit, units};
+
+/// A customer's number, as the things to look for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct CustomerNumber {
+    digits: Vec<u8>,
+    /// As it was given, where it is an address rather than a number.
+    literal: Option<String>,
+}
+
+/// Fewer digits than these say nothing by themselves.
+const FEWEST: usize = 4;
+/// A country code has at most this many digits.
+const COUNTRY_CODE: usize = 3;
+/// What is left without a country code has at least this many.
+const NATIONAL: usize = 6;
+
+impl CustomerNumber {
+    pub(super) fn new(number: &str) -> Self {
+        let digits: Vec<u8> = units(number)
+            .iter()
+            .filter(|unit| !unit.word)
+            .map(|unit| unit.digit)
+            .collect();
+        let number = number.trim();
+        let literal = number.contains(['@', ':']).then(|| number.to_owned());
+        Self {
+            digits: if digits.len() < FEWEST {
+                Vec::new()
+            } else {
+                digits
+            },
+            literal: literal.filter(|text| text.len() >= FEWEST),
+        }
+    }
+
+    /// Where `text`, whose digits are `units`, holds the number: ranges of bytes.
+    pub(super) fn find(&self, text: &str, units: &[Unit], found: &mut Vec<(usize, usize)>) {
+        if let Some(literal) = &self.literal {
+            let (text, literal) = (text.as_bytes(), literal.as_bytes());
+            let hits = text
+                .windows(literal.len())
+                .enumerate()
+                .filter(|(_, window)| window.eq_ignore_ascii_case(literal));
+            found.extend(hits.map(|(at, _)| (at, at + literal.len())));
+        }
+        if self.digits.is_empty() {
+            return;
+        }
+        let longest = self.digits.len();
+        let shortest = NATIONAL
+            .max(longest.saturating_sub(COUNTRY_CODE))
+            .min(longest);
+        let mut at = 0;
+        while at < units.len() {
+            let hit = (shortest..=longest).rev().find_map(|length| {
+                let wanted = &self.digits[longest - length..];
+                let end = spelled(text, &units[at..], wanted)?;
+                // A short number inside of a longer one is another number.
+                let whole = length >= NATIONAL || stands_alone(units, at, at + end);
+                whole.then_some(at + end)
+            });
+            match hit {
+                Some(end) => {
+                    found.push((units[at].start, units[end - 1].end));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+}
+
+/// How many of `units` spell exactly `wanted`, with nothing but signs between them.
+fn spelled(text: &str, units: &[Unit], wanted: &[u8]) -> Option<usize> {
+    let mut left = wanted;
+    for (i, unit) in units.iter().enumerate() {
+        if i > 0 && !near(&text[units[i - 1].end..unit.start]) {
+            return None;
+        }
+        for _ in 0..unit.times {
+            let (first, rest) = left.split_first()?;
+            if *first != unit.digit {
+                return None;
+            }
+            left = rest;
+        }
+        if left.is_empty() {
+            return Some(i + 1);
+        }
+    }
+    None
+}
+
+fn near(gap: &str) -> bool {
+    gap.len() <= 16 && gap.chars().count() <= 4 && !gap.chars().any(char::is_alphanumeric)
+}
+
+fn stands_alone(units: &[Unit], from: usize, to: usize) -> bool {
+    let touches = |left: Option<&Unit>, right: Option<&Unit>| matches!((left, right), (Some(left), Some(right)) if left.end == right.start);
+    let before = from.checked_sub(1).and_then(|i| units.get(i));
+    !touches(before, units.get(from)) && !touches(units.get(to - 1), units.get(to))
+}

@@ -1,0 +1,87 @@
+//! Agreement with people in words.
+
+use super::super::model::{Agreement, HumanAgreement};
+use super::numbers::{interval, percent, points, several};
+
+/// How far the judge agrees with the people who reviewed calls, before and after: counts, and from ten calls on Cohen's κ.
+#[must_use]
+pub fn agreement(people: &HumanAgreement) -> String {
+    let calls = several(people.calls, "reviewed call", "reviewed calls");
+    let (before, after) = (&people.before, &people.after);
+    let agreed = |side: &Agreement| side.both_pass + side.both_fail;
+    let counts = format!(
+        "Of {calls} the judge agreed with the person on {} before and on {} after",
+        agreed(before),
+        agreed(after)
+    );
+    let undecided = match people.undecided {
+        0 => String::new(),
+        number => format!(
+            " {} {} not counted: the judge did not decide both times.",
+            several(number, "more", "more"),
+            if number == 1 { "is" } else { "are" }
+        ),
+    };
+    if people.calls < crate::stats::FEWEST_REVIEWED {
+        return format!(
+            "{counts}. Below {} reviewed calls there are only counts.{undecided}",
+            crate::stats::FEWEST_REVIEWED
+        );
+    }
+    let kappas: Vec<String> = [("Before", before), ("After", after)]
+        .into_iter()
+        .map(|(when, side)| match (side.kappa, side.kappa_interval) {
+            (Some(kappa), Some([low, high])) => {
+                format!("{when}: κ {kappa:.2} ({low:.2} to {high:.2})")
+            }
+            _ => format!("{when}: no κ, since one side never varies"),
+        })
+        .collect();
+    format!(
+        "{counts} ({} and {}; change {}, 95 % interval {}). {}.{undecided}",
+        percent(before.agreed),
+        percent(after.agreed),
+        points(&people.change),
+        interval(&people.change),
+        kappas.join("; ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Reviewed, human_agreement};
+
+    fn told(calls: usize) -> String {
+        let calls = (0..calls).map(|i| Reviewed {
+            human: i % 2 == 0,
+            before: Some(i % 2 == 0),
+            after: Some(i % 2 == 0 || i % 5 == 1),
+        });
+        let undecided = Reviewed {
+            human: true,
+            before: None,
+            after: Some(true),
+        };
+        agreement(&human_agreement(calls.chain([undecided])).unwrap())
+    }
+
+    #[test]
+    fn few_reviewed_calls_are_only_counted() {
+        let few = told(9);
+        assert!(!few.contains('κ') && !few.contains('%'), "{few}");
+        assert!(
+            few.contains("agreed with the person on 9 before and on 8 after"),
+            "{few}"
+        );
+        assert!(few.contains("1 more is not counted"), "{few}");
+    }
+
+    #[test]
+    fn from_ten_on_kappa_is_given_before_and_after_with_the_change() {
+        let many = told(40);
+        assert!(many.contains("Before: κ 1.00"), "{many}");
+        assert!(many.contains("After: κ 0."), "{many}");
+        assert!(many.contains("change −10.0 points"), "{many}");
+    }
+}

@@ -1,0 +1,252 @@
+//! The verdict in words: what every rendering puts first.
+
+use super::super::model::{CampaignInfo, CanaryStage, Outcome, Report, Unfinished};
+use super::numbers::{count, interval, joined, logs, number, points, probability, several};
+
+/// How it came out, in one sentence.
+#[must_use]
+pub fn headline(report: &Report) -> String {
+    let coverage = &report.coverage;
+    match report.outcome() {
+        Outcome::Passed => {
+            let rules = report.gate.as_ref().map_or(0, |gate| gate.rules.len());
+            format!(
+                "The gate passed: {} met.",
+                several(rules as u64, "rule", "rules")
+            )
+        }
+        Outcome::NoQualityRule if coverage.selected == 0 => {
+            "This part of the plan has no call logs.".to_owned()
+        }
+        Outcome::NoQualityRule => {
+            let evaluated = if coverage.is_complete() {
+                "All call logs evaluated.".to_owned()
+            } else {
+                format!(
+                    "{} of {} evaluated, as many as min_evaluated asks for.",
+                    count(coverage.evaluated()),
+                    logs(coverage.selected)
+                )
+            };
+            format!(
+                "{evaluated} No quality rule was set (add one: max_regressions = 5 in cekura-gate.toml)."
+            )
+        }
+        Outcome::Incomplete => format!(
+            "Incomplete: {} of {} evaluated.",
+            count(coverage.evaluated()),
+            logs(coverage.selected)
+        ),
+        Outcome::GateFailed => {
+            let rules = report.gate.as_ref().map_or(0, |gate| gate.rules.len());
+            let failed = report.gate.iter().flat_map(|gate| gate.failed()).count();
+            format!(
+                "The gate failed: {} of {} not met.",
+                count(failed as u64),
+                several(rules as u64, "rule", "rules")
+            )
+        }
+        Outcome::CanaryStopped => "The canary stopped the campaign.".to_owned(),
+    }
+}
+
+/// What the headline rests on, a sentence each: why it ended, what is missing, what may have been charged more than once.
+#[must_use]
+pub fn details(report: &Report) -> Vec<String> {
+    let campaign = &report.campaign;
+    let mut told: Vec<String> = Vec::new();
+    told.extend(campaign.stopped.as_deref().map(sentence));
+    told.extend(report.early_end.as_ref().map(|end| sentence(&end.why)));
+    let missing = report.coverage.missing();
+    if !missing.is_empty() {
+        let states = missing
+            .iter()
+            .map(|(state, number)| format!("{} {state}", count(*number)));
+        let all = missing.iter().map(|(_, number)| number).sum();
+        told.push(format!(
+            "{} without a result: {}.",
+            logs(all),
+            joined(states)
+        ));
+    }
+    if let Some(times) = campaign.possibly_charged.filter(|times| *times > 1) {
+        told.push(format!(
+            "A call log may have been charged up to {times} times."
+        ));
+    }
+    if let Some(number) = campaign.inferred_acceptance.filter(|number| *number > 0) {
+        told.push(format!(
+            "The acceptance of {} is inferred from others of the same request.",
+            logs(number)
+        ));
+    }
+    let meanwhile = report.reviewed_during_run.len() as u64;
+    if meanwhile > 0 {
+        told.push(format!(
+            "{} reviewed by a person while the campaign ran: listed, and counted in no statistic.",
+            several(meanwhile, "call log was", "call logs were")
+        ));
+    }
+    told
+}
+
+fn sentence(text: &str) -> String {
+    let mut chars = text.trim_end_matches('.').chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), chars.as_str())
+}
+
+/// The command that goes on, where the campaign is not over and the command is known.
+#[must_use]
+pub fn go_on(report: &Report) -> Option<String> {
+    let resume = report.campaign.resume.as_deref()?;
+    match report.outcome() {
+        Outcome::Incomplete => Some(resume.to_owned()),
+        Outcome::CanaryStopped => Some(format!("{resume} --past-canary")),
+        Outcome::GateFailed if !report.coverage.missing().is_empty() => Some(resume.to_owned()),
+        _ => None,
+    }
+}
+
+/// What was paid for: estimated until the results tell.
+#[must_use]
+pub fn spent(campaign: &CampaignInfo) -> String {
+    let metrics = several(
+        campaign.metric_evaluations,
+        "metric evaluation",
+        "metric evaluations",
+    );
+    let known = match campaign.metric_evaluations_counted {
+        true => "counted from the results",
+        false => "estimated",
+    };
+    format!(
+        "{metrics} ({known}), about {} credits (estimated)",
+        number(campaign.estimated_credits)
+    )
+}
+
+/// The change of the outcome of whole calls; nothing where no call was judged both times.
+#[must_use]
+pub fn whole_calls(report: &Report) -> Option<String> {
+    let delta = report.calls_change.as_ref()?;
+    let p = report
+        .calls_mcnemar_p
+        .filter(|_| report.calls.flipped() > 0)
+        .map(|p| format!(", {}", probability(p)))
+        .unwrap_or_default();
+    Some(format!(
+        "Pass rate {} (95 % interval {}{p}), of {}: {} from pass to fail, {} from fail to pass.",
+        points(delta),
+        interval(delta),
+        several(
+            delta.pairs,
+            "call that the judge decided both times",
+            "calls that the judge decided both times"
+        ),
+        count(report.calls.pass_to_fail),
+        count(report.calls.fail_to_pass)
+    ))
+}
+
+/// Why a call log has no result, and how often it may have been charged.
+#[must_use]
+pub fn reason(log: &Unfinished) -> String {
+    match log.possibly_charged.filter(|times| *times > 1) {
+        None => log.reason.clone(),
+        Some(times) => format!("{}; may have been charged up to {times} times", log.reason),
+    }
+}
+
+/// What a stage of the canary showed: `first 20 call logs: 20 evaluated, 1 regression, at most 0 may be`.
+#[must_use]
+pub fn canary(stage: &CanaryStage) -> String {
+    format!(
+        "first {}: {} evaluated, {}, at most {} allowed",
+        logs(stage.call_logs),
+        count(stage.evaluated),
+        several(stage.regressions, "regression", "regressions"),
+        count(stage.limit)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::model::{Coverage, EarlyEnd, EarlyEndKind};
+    use super::*;
+    use crate::gate::Gate;
+
+    fn report(gate: &str) -> Report {
+        let mut report = Report {
+            coverage: Coverage {
+                selected: 10,
+                confirmed: 10,
+                ..Coverage::default()
+            },
+            ..Report::default()
+        };
+        report.campaign.resume = Some("cekura campaign resume march".to_owned());
+        report.gate = Some(Gate::from_toml(gate).unwrap().check(&report));
+        report
+    }
+
+    #[test]
+    fn without_a_quality_rule_nothing_is_praised() {
+        let plain = report("");
+        assert!(
+            headline(&plain)
+                .starts_with("All call logs evaluated. No quality rule was set (add one"),
+            "{}",
+            headline(&plain)
+        );
+        assert_eq!(go_on(&plain), None);
+        assert_eq!(
+            headline(&Report::default()),
+            "This part of the plan has no call logs."
+        );
+    }
+
+    #[test]
+    fn what_is_not_over_says_why_and_how_to_go_on() {
+        let mut early = report("");
+        early.early_end = Some(EarlyEnd {
+            kind: EarlyEndKind::Limit,
+            why: "a limit is reached: 40 credits".to_owned(),
+        });
+        early.coverage.confirmed = 7;
+        early.coverage.not_sent = 2;
+        early.coverage.deleted = 1;
+        early.campaign.possibly_charged = Some(2);
+        assert_eq!(headline(&early), "Incomplete: 7 of 10 call logs evaluated.");
+        assert_eq!(
+            details(&early),
+            [
+                "A limit is reached: 40 credits.",
+                "3 call logs without a result: 1 deleted and 2 not sent.",
+                "A call log may have been charged up to 2 times.",
+            ]
+        );
+        assert_eq!(
+            go_on(&early).as_deref(),
+            Some("cekura campaign resume march")
+        );
+        let mut stopped = report("");
+        stopped.campaign.stopped = Some("too many".to_owned());
+        assert!(go_on(&stopped).unwrap().ends_with("--past-canary"));
+    }
+
+    #[test]
+    fn an_estimate_is_called_one() {
+        let mut campaign = CampaignInfo {
+            metric_evaluations: 200,
+            estimated_credits: 40.0,
+            ..CampaignInfo::default()
+        };
+        assert_eq!(
+            spent(&campaign),
+            "200 metric evaluations (estimated), about 40 credits (estimated)"
+        );
+        campaign.metric_evaluations_counted = true;
+        assert!(spent(&campaign).starts_with("200 metric evaluations (counted from the results)"));
+    }
+}
