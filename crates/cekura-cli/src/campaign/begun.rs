@@ -170,7 +170,7 @@ fn refusal(first: &Begun, is_same_plan: bool) -> Failure {
         day(&first.date),
         first.campaign
     );
-    let again = "to evaluate and pay for its call logs once more: --anew";
+    let again = "to evaluate and pay for its call logs once more: --run-again";
     if first.journal.exists() {
         let journal_typed = quoted(&journal.to_string());
         Failure::usage(format!("{what}, in {journal}; nothing was sent")).hint(format!(

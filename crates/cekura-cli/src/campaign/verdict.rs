@@ -42,7 +42,7 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
     };
     let rules = [
         (RuleKind::MinPassRate, &args.min_pass_rate),
-        (RuleKind::MaxRegressions, &args.max_regressions_per_metric),
+        (RuleKind::MaxRegressions, &args.max_regressions),
         (RuleKind::MaxLost, &args.max_lost),
     ];
     for (rule, texts) in rules {

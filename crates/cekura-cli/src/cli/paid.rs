@@ -79,14 +79,14 @@ pub(crate) struct RerunArgs {
 
     /// All call logs of the agent.
     ///
-    /// With --wait they are listed first and named one by one, as far back as --since; without, the service is asked
+    /// With --wait they are listed first and named one by one, as far back as --from; without, the service is asked
     /// for all, and if no answer comes, it cannot be found out what became of the request.
     #[arg(long, conflicts_with_all = ["ids", "from_file"])]
     pub(crate) all: bool,
 
     /// How far back --all looks for call logs [default: 365d].
     #[arg(long, value_name = "WHEN", value_parser = values::moment, requires = "all")]
-    pub(crate) since: Option<Timestamp>,
+    pub(crate) from: Option<Timestamp>,
 
     #[command(flatten)]
     pub(crate) wait: WaitArgs,
@@ -186,7 +186,7 @@ pub(crate) struct WaitArgs {
 
     /// With --wait: how long to pause before the first look; later pauses grow [default: 2s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) poll: Option<Duration>,
+    pub(crate) poll_interval: Option<Duration>,
 
     /// With --wait: accept only results whose evaluation was seen to go on and to end.
     #[arg(long)]
@@ -200,7 +200,7 @@ pub(crate) struct WaitArgs {
     ///
     /// Where it is given, it comes on top of --timeout.
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) settle: Option<Duration>,
+    pub(crate) settle_window: Option<Duration>,
 
     /// Do not ask for a confirmation.
     #[arg(long, short)]
@@ -212,7 +212,7 @@ impl WaitArgs {
     pub(crate) fn check(&self, waits: bool) -> Result<(), Failure> {
         let idle = [
             ("--deadline", self.deadline.is_some()),
-            ("--poll", self.poll.is_some()),
+            ("--poll-interval", self.poll_interval.is_some()),
             ("--confirmed-only", self.confirmed_only),
         ];
         if let Some((option, _)) = idle.iter().find(|(_, given)| *given && !waits) {
@@ -220,9 +220,9 @@ impl WaitArgs {
                 "{option} says how to wait: add --wait, or leave it out"
             )));
         }
-        if self.settle.is_some() && !self.needs_baseline(waits) {
+        if self.settle_window.is_some() && !self.needs_baseline(waits) {
             return Err(Failure::usage(
-                "--settle says how long to look back when an outcome is unknown, which needs the call logs as they were: \
+                "--settle-window says how long to look back when an outcome is unknown, which needs the call logs as they were: \
                  add --wait, or leave it out",
             ));
         }

@@ -17,7 +17,7 @@ Examples:
     cekura calls rerun --sandbox
 
   Evaluate the failed calls of the last week again and see what changes:
-    cekura calls list --agent-id 310 --from 7d --failed --limit 0 \\
+    cekura calls list --agent-id 310 --from 7d --failed --limit all \\
       --format jsonl | jq .id > failed.txt
     cekura calls rerun --agent-id 310 --from-file failed.txt --wait
 

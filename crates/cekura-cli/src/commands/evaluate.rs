@@ -32,8 +32,8 @@ pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), F
     let request = call_logs
         .evaluate_metrics(wanted.scope, logs.clone(), wanted.metrics)
         .with_on_unknown(args.wait.on_unknown.into())
-        .with_settle_window(args.wait.settle.unwrap_or(session.pace.look_back));
-    let request = match paid::limits(app, args.wait.settle) {
+        .with_settle_window(args.wait.settle_window.unwrap_or(session.pace.look_back));
+    let request = match paid::limits(app, args.wait.settle_window) {
         Some((total, attempt)) => request.with_timeout(total).with_attempt_timeout(attempt),
         None => request,
     };

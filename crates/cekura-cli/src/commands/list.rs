@@ -54,7 +54,7 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
             n => format!("the first {n} are"),
         };
         app.notes.info(&format!(
-            "{first} shown and there are more: --limit 0 shows all"
+            "{first} shown and there are more: --limit all shows all"
         ));
     } else if shown == 0 {
         app.notes

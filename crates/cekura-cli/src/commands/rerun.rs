@@ -34,8 +34,8 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
     let request = call_logs
         .rerun_evaluation(agent, logs.clone())
         .with_on_unknown(args.wait.on_unknown.into())
-        .with_settle_window(args.wait.settle.unwrap_or(session.pace.look_back));
-    let request = match paid::limits(app, args.wait.settle) {
+        .with_settle_window(args.wait.settle_window.unwrap_or(session.pace.look_back));
+    let request = match paid::limits(app, args.wait.settle_window) {
         Some((total, attempt)) => request.with_timeout(total).with_attempt_timeout(attempt),
         None => request,
     };
@@ -62,9 +62,9 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
         )
         .hint("add --wait, which lists them first, or give their ids"));
     }
-    if args.since.is_some() && !args.wait.wait {
+    if args.from.is_some() && !args.wait.wait {
         return Err(Failure::usage(
-            "--since has no meaning here: without --wait the service is asked for all call logs",
+            "--from has no meaning here: without --wait the service is asked for all call logs",
         )
         .hint("add --wait, which lists them first"));
     }
@@ -117,7 +117,7 @@ async fn all(
         paid::expand(
             &session.client,
             agent,
-            args.since.as_ref(),
+            args.from.as_ref(),
             SystemTime::now(),
         )
         .await
@@ -140,10 +140,10 @@ async fn all(
             Exit::NotFound,
             format!("the agent has no call logs since {}", known.since),
         )
-        .hint("nothing was sent; --since looks further back"));
+        .hint("nothing was sent; --from looks further back"));
     }
     app.notes.info(&format!(
-        "all: {} since {}, named one by one; earlier ones are left out (--since)",
+        "all: {} since {}, named one by one; earlier ones are left out (--from)",
         count(known.logs.len(), "call log"),
         known.since
     ));

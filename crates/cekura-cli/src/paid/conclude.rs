@@ -53,7 +53,7 @@ pub(super) async fn conclude(
     }
     let began = Instant::now();
     let progress = Progress::new(&app.terminal, app.notes, app.global.verbose == 0);
-    let pace = session.pace.with_first_pause(plan.args.poll);
+    let pace = session.pace.with_first_pause(plan.args.poll_interval);
     let result = follow(
         &session.client,
         &progress,

@@ -18,7 +18,7 @@ pub(crate) struct GateArgs {
 
     /// The most call logs that may go from pass to fail, by each metric or by one: 5, 71=0.
     #[arg(long, value_name = "[METRIC=]N", allow_negative_numbers = true)]
-    pub(crate) max_regressions_per_metric: Vec<String>,
+    pub(crate) max_regressions: Vec<String>,
 
     /// The most call logs that may lose a metric's result, of each metric or of one: 0, 71=3.
     #[arg(long, value_name = "[METRIC=]N", allow_negative_numbers = true)]

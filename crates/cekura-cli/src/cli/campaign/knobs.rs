@@ -43,7 +43,7 @@ pub(crate) struct CanaryArgs {
 
     /// How many regressions (pass to fail, all metrics together) a canary may show [default: 0].
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
-    pub(crate) max_regressions: Option<u64>,
+    pub(crate) canary_max_regressions: Option<u64>,
 }
 
 /// Pace and patience.
@@ -79,16 +79,16 @@ pub(crate) struct KnobArgs {
 
     /// Give up waiting when no result at all has come for so long [default: 30m].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) patience: Option<Duration>,
+    pub(crate) stall_timeout: Option<Duration>,
 
     /// How long to pause before the first look at results; later pauses grow [default: 2s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) poll: Option<Duration>,
+    pub(crate) poll_interval: Option<Duration>,
 
     /// How long a changed call log must have been still to count as inferred; four times as long without an outcome
     /// [default: 30s].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) still: Option<Duration>,
+    pub(crate) stable_for: Option<Duration>,
 
     /// Accept only results whose evaluation was seen to go on and to end.
     #[arg(long)]

@@ -113,7 +113,7 @@ pub(crate) struct ContentArgs {
 
     /// Most changes to list [default: 20 in a table, 2000 in HTML, else all]; counts are of all.
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
-    pub(crate) most: Option<u64>,
+    pub(crate) limit: Option<u64>,
 
     /// Link call logs to this address, with {id} for the number [default: the dashboard, where its address is known].
     #[arg(long, value_name = "URL", value_parser = values::call_url)]
@@ -198,7 +198,7 @@ pub(crate) struct MergeArgs {
 
     /// The name of the whole campaign [default: the file's].
     #[arg(long, value_name = "NAME")]
-    pub(crate) id: Option<String>,
+    pub(crate) name: Option<String>,
 
     #[command(flatten)]
     pub(crate) place: PlaceArgs,

@@ -26,7 +26,7 @@ Examples:
   cekura campaign run --sandbox
   cekura campaign run --plan plan.json --max-credits 500 --yes
   cekura campaign run --agent-id 310 --from 7d --canary 20,200 \\
-    --max-regressions 3 --gate gate.toml --report-html report.html --yes
+    --canary-max-regressions 3 --gate gate.toml --report-html report.html --yes
   cekura campaign run --plan plan.json --shard auto --yes
 
 Ctrl-C once: nothing further is sent, answers under way are awaited and
@@ -54,7 +54,7 @@ pub(crate) struct RunArgs {
 
     /// The campaign's name [default: when it was planned, the beginning of the plan's digest, the shard].
     #[arg(long, value_name = "NAME")]
-    pub(crate) id: Option<String>,
+    pub(crate) name: Option<String>,
 
     /// Where to keep the journal [default: .cekura/campaigns/NAME.db; with --sandbox a temporary folder].
     #[arg(long, value_name = "FILE")]
@@ -62,7 +62,7 @@ pub(crate) struct RunArgs {
 
     /// Carry out a plan that was begun already, and pay for its call logs once more.
     #[arg(long)]
-    pub(crate) anew: bool,
+    pub(crate) run_again: bool,
 
     /// Do not ask for a confirmation.
     #[arg(long, short)]

@@ -44,7 +44,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
     let mut place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
-    if args.anew && args.id.is_none() && args.journal.is_none() {
+    if args.run_again && args.name.is_none() && args.journal.is_none() {
         place = place.beside_others();
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
@@ -103,7 +103,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
 
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
-    if let Some(id) = &args.id {
+    if let Some(id) = &args.name {
         campaign::check_name(id)?;
     }
     let select = &args.select;
@@ -134,11 +134,11 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
              WHICH",
         ));
     }
-    if args.work.canary.max_regressions.is_some() && args.work.canary.canary.is_empty() {
+    if args.work.canary.canary_max_regressions.is_some() && args.work.canary.canary.is_empty() {
         return Err(Failure::usage(
-            "--max-regressions says what a canary may show: add --canary N, or leave it out",
+            "--canary-max-regressions says what a canary may show: add --canary N, or leave it out",
         )
-        .hint("for a rule of the gate: --max-regressions-per-metric"));
+        .hint("for a rule of the gate: --max-regressions"));
     }
     campaign::check_targets(&args.work.files)
 }
@@ -158,7 +158,16 @@ fn claim(
     let shard = shard.map(|shard| shard.to_string());
     let service = session.client.base_url();
     let (shard, is_just_made) = (shard.as_deref(), args.plan.is_none());
-    Claim::new(app, service, plan, shard, place, is_just_made, args.anew).map(Some)
+    Claim::new(
+        app,
+        service,
+        plan,
+        shard,
+        place,
+        is_just_made,
+        args.run_again,
+    )
+    .map(Some)
 }
 
 fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
