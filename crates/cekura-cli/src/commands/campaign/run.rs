@@ -40,7 +40,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     campaign::tell_incomplete(app, &plan);
     campaign::check_plan(&gate, &plan)?;
     let id = args
-        .id
+        .name
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
     let mut place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
