@@ -27,11 +27,7 @@ pub(crate) async fn plan(
     check(args)?;
     let (selection, before) = selection(args)?;
     let scope = scope(app, session, args, &selection, before)?;
-    let board = Arc::new(Board::new(
-        &app.terminal,
-        app.notes,
-        app.global.verbose == 0,
-    ));
+    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
     let heard = Arc::clone(&board);
     let mut planner = Planner::new(session.client.clone(), scope)
         .selection(selection)

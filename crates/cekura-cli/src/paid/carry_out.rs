@@ -22,7 +22,7 @@ pub(crate) async fn carry_out(
     logs: &CallLogs,
     request: BoxFuture<Result<Reevaluation, Error>>,
 ) -> Result<(), Failure> {
-    let progress = Progress::new(&app.terminal, app.notes, app.global.verbose == 0);
+    let progress = Progress::new(&app.terminal, app.notes, app.shows_progress());
     if plan.waits {
         progress.stage("reading the call logs, then asking for their evaluation");
     }

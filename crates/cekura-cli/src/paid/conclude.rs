@@ -52,7 +52,7 @@ pub(super) async fn conclude(
         return Ok(());
     }
     let began = Instant::now();
-    let progress = Progress::new(&app.terminal, app.notes, app.global.verbose == 0);
+    let progress = Progress::new(&app.terminal, app.notes, app.shows_progress());
     let pace = session.pace.with_first_pause(plan.args.poll_interval);
     let result = follow(
         &session.client,

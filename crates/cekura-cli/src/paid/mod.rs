@@ -13,7 +13,7 @@ mod stand_in;
 pub(crate) use carry_out::{carry_out, limits};
 pub(crate) use choice::chosen;
 pub(crate) use conclude::Plan;
-pub(crate) use confirm::{Cost, can_ask, check_all, confirm, consent};
+pub(crate) use confirm::{Cost, ask, can_ask, check_all, confirm, consent};
 pub(crate) use expand::{Expanded, expand};
 pub(crate) use outcome::number;
 pub(crate) use stand_in::{inventory, owner_of, resolve, sample, tell_unknown};

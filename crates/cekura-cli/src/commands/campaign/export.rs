@@ -14,7 +14,7 @@ use crate::failure::Failure;
 
 const HEADINGS: [&str; 17] = [
     "round",
-    "log",
+    "call_log",
     "state",
     "reason",
     "sends",
@@ -64,7 +64,7 @@ fn rows(journal: &Journal, rendering: Rendering, out: &mut dyn Write) -> Result<
     Ok(table.flush()?)
 }
 
-fn broken(error: csv::Error) -> Failure {
+pub(super) fn broken(error: csv::Error) -> Failure {
     match error.into_kind() {
         csv::ErrorKind::Io(e) => e.into(),
         _ => Failure::own(Exit::Other, "the table cannot be written"),
@@ -108,7 +108,7 @@ fn cells(row: &Row) -> Vec<String> {
 }
 
 /// Text that a program for tables must not take for a formula.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
         format!("'{text}")
     } else {

@@ -68,7 +68,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
             failure
         } else if is_there {
             failure.hint(format!(
-                "to go on with it: cekura campaign resume {}",
+                "to continue it: cekura campaign resume {}",
                 place.handle()
             ))
         } else {
