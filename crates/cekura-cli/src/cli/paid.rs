@@ -185,21 +185,27 @@ pub(crate) struct WaitArgs {
     pub(crate) deadline: Option<Duration>,
 
     /// With --wait: how long to pause before the first look; later pauses grow [default: 2s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    #[arg(long, hide_short_help = true, value_name = "DURATION", value_parser = values::span)]
     pub(crate) poll_interval: Option<Duration>,
 
     /// With --wait: accept only results whose evaluation was seen to go on and to end.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(crate) confirmed_only: bool,
 
     /// What to do about call logs that a request with an unknown outcome seems to have left untouched.
-    #[arg(long, value_name = "WHAT", value_enum, default_value_t)]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "WHAT",
+        value_enum,
+        default_value_t
+    )]
     pub(crate) on_unknown: Untouched,
 
     /// How long to look back at the call logs when the outcome of a request is unknown [default: 60s].
     ///
     /// Where it is given, it comes on top of --timeout.
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    #[arg(long, hide_short_help = true, value_name = "DURATION", value_parser = values::span)]
     pub(crate) settle_window: Option<Duration>,
 
     /// Do not ask for a confirmation.

@@ -14,7 +14,7 @@ use crate::failure::Failure;
 
 const HEADINGS: [&str; 17] = [
     "round",
-    "call_log",
+    "log",
     "state",
     "reason",
     "sends",
