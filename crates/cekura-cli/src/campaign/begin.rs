@@ -55,7 +55,7 @@ pub(crate) fn begin(
                 failure
             } else if is_there {
                 failure.hint(format!(
-                    "to go on with it: cekura campaign resume {}",
+                    "to continue it: cekura campaign resume {}",
                     place.handle()
                 ))
             } else {

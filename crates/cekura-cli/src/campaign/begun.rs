@@ -170,18 +170,18 @@ fn refusal(first: &Begun, is_same_plan: bool) -> Failure {
         day(&first.date),
         first.campaign
     );
-    let again = "to evaluate and pay for its call logs once more: --anew";
+    let again = "to evaluate and pay for its call logs once more: --run-again";
     if first.journal.exists() {
         let journal_typed = quoted(&journal.to_string());
         Failure::usage(format!("{what}, in {journal}; nothing was sent")).hint(format!(
-            "to go on with it: cekura campaign resume {journal_typed}\nits result: cekura campaign report \
+            "to continue it: cekura campaign resume {journal_typed}\nits result: cekura campaign report \
              {journal_typed}\n{again}"
         ))
     } else {
         Failure::usage(format!(
             "{what}, and its journal {journal} is gone: what was sent then may have been paid; nothing was sent now"
         ))
-        .hint(format!("bring that journal back to go on with it\n{again}"))
+        .hint(format!("restore that journal to continue it\n{again}"))
     }
 }
 

@@ -235,7 +235,7 @@ pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
         ));
         if settings.max_regressions > 0 {
             parts.push(format!(
-                "--max-regressions {} of {}",
+                "--canary-max-regressions {} of {}",
                 share.part(settings.max_regressions),
                 settings.max_regressions
             ));
@@ -284,7 +284,7 @@ mod tests {
         assert_eq!(
             share_words(share, &settings).unwrap(),
             "this shard's share of what the plan gets: --max-evaluations 3 of 10, --max-credits 10 of 40, \
-             --canary 1,5 of 4,20, --max-regressions 2 of 8, --noise-sample 3 of 12"
+             --canary 1,5 of 4,20, --canary-max-regressions 2 of 8, --noise-sample 3 of 12"
         );
     }
 

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 const HEADINGS: [&str; 17] = [
     "round",
-    "log",
+    "call_log",
     "state",
     "reason",
     "sends",
@@ -37,7 +37,7 @@ pub(crate) fn write_csv(journal: &Journal, out: &mut dyn Write) -> Result<(), Fa
     Ok(table.flush()?)
 }
 
-fn broken(error: csv::Error) -> Failure {
+pub(crate) fn broken(error: csv::Error) -> Failure {
     match error.into_kind() {
         csv::ErrorKind::Io(e) => e.into(),
         _ => Failure::own(Exit::Other, "the table cannot be written"),
@@ -81,7 +81,7 @@ fn cells(row: &Row) -> Vec<String> {
 }
 
 /// Text that a program for tables must not take for a formula.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
         format!("'{text}")
     } else {

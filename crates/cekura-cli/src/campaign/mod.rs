@@ -26,7 +26,7 @@ pub(crate) use begin::{Beginning, begin};
 pub(crate) use begun::Claim;
 pub(crate) use board::Board;
 pub(crate) use checks::{Balance, Checked, cost_of, odd_metrics, share_words, shortage};
-pub(crate) use csv_rows::write_csv;
+pub(crate) use csv_rows::{broken, harmless, write_csv};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };

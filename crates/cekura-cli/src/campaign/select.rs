@@ -41,11 +41,7 @@ pub(crate) async fn plan(
 
 /// Makes a plan, and shows how many call logs have been found by now.
 pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
-    let board = Arc::new(Board::new(
-        &app.terminal,
-        app.notes,
-        app.global.verbose == 0,
-    ));
+    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
     let heard = Arc::clone(&board);
     let planned = planner
         .on_progress(move |found| heard.searching(found))

@@ -26,12 +26,12 @@ impl WorkArgs {
         set(&mut settings.concurrency, knobs.concurrency);
         set(&mut settings.readers, knobs.readers);
         set(&mut settings.settle_window, knobs.settle_window);
-        set(&mut settings.patience, knobs.patience);
-        set(&mut settings.max_regressions, canary.max_regressions);
-        if let Some(first) = knobs.poll {
+        set(&mut settings.patience, knobs.stall_timeout);
+        set(&mut settings.max_regressions, canary.canary_max_regressions);
+        if let Some(first) = knobs.poll_interval {
             settings.poll = [first, settings.poll[1].max(first)];
         }
-        if let Some(still) = knobs.still {
+        if let Some(still) = knobs.stable_for {
             settings.still = [still, still * 4];
         }
         settings.confirmed_only |= knobs.confirmed_only;

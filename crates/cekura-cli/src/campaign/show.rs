@@ -55,7 +55,7 @@ impl Shown {
         end: &End,
         resume: &str,
     ) -> Result<Self, Failure> {
-        let most = content.most.unwrap_or(wanted.most);
+        let most = content.limit.unwrap_or(wanted.most);
         let options = ReportOptions {
             most_changes: (most < u64::MAX).then_some(most),
             explanations: content.explanations,
@@ -97,7 +97,7 @@ fn beside(journal: &Path) -> Vec<PathBuf> {
 
 /// Ready to be shown in one form, which may list less than was read.
 pub(crate) fn published(shown: &Shown, rendering: Rendering) -> Published {
-    let most = shown.content.most.unwrap_or(match rendering {
+    let most = shown.content.limit.unwrap_or(match rendering {
         Rendering::Table => IN_TABLE,
         Rendering::Html => IN_PAGE,
         _ => u64::MAX,

@@ -42,19 +42,12 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
     };
     let rules = [
         (RuleKind::MinPassRate, &args.min_pass_rate),
-        (RuleKind::MaxRegressions, &args.max_regressions_per_metric),
-        (RuleKind::MaxLost, &args.max_lost),
+        (RuleKind::MaxRegressions, &args.max_regressions),
     ];
     for (rule, texts) in rules {
         for text in texts {
             gate.set(rule, text)?;
         }
-    }
-    if let Some(share) = &args.min_evaluated {
-        gate.set(RuleKind::Complete, share)?;
-    }
-    for metric in &args.ignore_within_noise {
-        gate.ignore_within_noise(Some(metric.as_str()).filter(|metric| !metric.is_empty()));
     }
     Ok(gate)
 }
@@ -114,16 +107,16 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
             let why = report.campaign.stopped.as_deref().unwrap_or_default();
             let message = format!("the canary stopped the campaign: {why}");
             return Err(Failure::own(Exit::GateFailed, message).hint(format!(
-                "look at the report; to go on all the same: {resume} --past-canary"
+                "look at the report; to continue anyway: {resume} --past-canary"
             )));
         }
         (Outcome::Incomplete, Some(end)) => {
             let failure = incomplete(format!("{}: {}", end.why, coverage(report)));
             return Err(match end.kind {
                 EarlyEndKind::Limit => failure.hint(format!(
-                    "to go on with a higher limit: {resume} --max-credits N, or --max-evaluations N"
+                    "to continue with a higher limit: {resume} --max-credits N, or --max-evaluations N"
                 )),
-                _ => failure.hint(format!("to go on: {resume}")),
+                _ => failure.hint(format!("to continue: {resume}")),
             });
         }
         (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
@@ -201,25 +194,25 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     if coverage.unknown > 0 {
         failure = failure
             .hint(format!(
-                "unknown: a request was sent, and it is unknown whether it was carried out. Look with `cekura calls get \
-                 ID`; to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
+                "unknown: a request was sent, and its outcome is unknown. Check with `cekura calls get ID`; to retry call \
+                 logs that show no sign of an evaluation (may be charged again): {resume} --on-unknown resend-if-untouched"
             ))
             .hint(format!(
-                "what stays unknown can only be planned anew, and may then be paid twice: `cekura campaign plan \
-                 --earlier {campaign} --only unknown`"
+                "to plan what stays unknown again (may be charged twice): `cekura campaign plan --earlier {campaign} --only \
+                 unknown`"
             ));
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
-        failure = failure.hint(format!("to go on: {resume}"));
+        failure = failure.hint(format!("to continue: {resume}"));
     }
     if coverage.refused > 0 {
         let less = if coverage.evaluated() > 0 {
-            ". A gate may ask for less than all: --min-evaluated 0.99"
+            "; a gate file may require less than all: min_evaluated = 0.99"
         } else {
             ""
         };
         failure = failure.hint(format!(
-            "refused call logs were not paid for; the report says why{less}"
+            "refused call logs were not charged; the report says why{less}"
         ));
     }
     failure
@@ -341,10 +334,10 @@ mod tests {
             ..Coverage::default()
         };
         assert!(
-            !hints(none, &[]).contains("--min-evaluated"),
+            !hints(none, &[]).contains("min_evaluated"),
             "asking for less changes nothing"
         );
-        assert!(hints(some(), &[]).contains("--min-evaluated 0.99"));
+        assert!(hints(some(), &[]).contains("min_evaluated = 0.99"));
         let unknown = Coverage {
             refused: 0,
             unknown: 1,

@@ -30,11 +30,7 @@ pub(crate) async fn work(
     campaign: Campaign,
     signals: &mut StopSignal,
 ) -> (Campaign, Work) {
-    let board = Arc::new(Board::new(
-        &app.terminal,
-        app.notes,
-        app.global.verbose == 0,
-    ));
+    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
     let stop = Stop::default();
     let mut campaign = campaign
         .with_stop(stop.clone())

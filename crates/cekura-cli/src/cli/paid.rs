@@ -197,7 +197,7 @@ pub(crate) struct WaitArgs {
 
     /// With --wait: how long to pause before the first look at results; later pauses grow [default: 2s].
     #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) poll: Option<Duration>,
+    pub(crate) poll_interval: Option<Duration>,
 
     /// With --wait: accept only results whose evaluation was seen to start and to end.
     #[arg(long)]
@@ -209,7 +209,7 @@ pub(crate) struct WaitArgs {
 
     /// With --wait: start anew and pay once more, though the same evaluation of the same call logs is not finished.
     #[arg(long)]
-    pub(crate) anew: bool,
+    pub(crate) run_again: bool,
 
     #[command(flatten)]
     pub(crate) place: PlaceArgs,
@@ -240,10 +240,10 @@ impl WaitArgs {
     pub(crate) fn check(&self, waits: bool) -> Result<(), Failure> {
         let idle = [
             ("--deadline", self.deadline.is_some()),
-            ("--poll", self.poll.is_some()),
+            ("--poll-interval", self.poll_interval.is_some()),
             ("--confirmed-only", self.confirmed_only),
             ("--journal", self.journal.is_some()),
-            ("--anew", self.anew),
+            ("--run-again", self.run_again),
         ];
         if let Some((option, _)) = idle.iter().find(|(_, given)| *given && !waits) {
             return Err(Failure::usage(format!(

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use cekura::{
-    AgentId, AgentRef, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawReply,
-    Scope,
+    AgentId, AgentRef, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId,
+    RawReply, Scope,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -83,10 +83,7 @@ const UNKNOWN: Cost = Cost {
 
 /// The ids of a list; the service refuses a request with others.
 fn numbers(list: &Value) -> Option<Vec<i64>> {
-    list.as_array()?
-        .iter()
-        .map(number)
-        .collect()
+    list.as_array()?.iter().map(number).collect()
 }
 
 /// What a paid request names.

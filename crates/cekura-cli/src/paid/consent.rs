@@ -84,7 +84,10 @@ pub(crate) fn consent(
     if !can_ask(&app.terminal) {
         return Err(unasked(&told));
     }
-    ask(&format!("{told}. Go on?"))
+    ask(
+        &format!("{told}. Go on?"),
+        "nothing was sent that costs anything",
+    )
 }
 
 /// The refusal where a question would have to be asked and nobody can answer.
@@ -106,14 +109,14 @@ pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
 }
 
 /// Asks, and refuses to go on without a clear yes.
-fn ask(question: &str) -> Result<(), Failure> {
+pub(crate) fn ask(question: &str, otherwise: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
         write!(stderr(), "{question} [y/N] ").and_then(|()| stdin().lock().read_line(&mut answer));
     asked.map_err(|e| {
         Failure::own(
             Exit::Other,
-            format!("the answer cannot be read: {e}; nothing was sent that costs anything"),
+            format!("the answer cannot be read: {e}; {otherwise}"),
         )
     })?;
     if is_yes(&answer) {
@@ -121,7 +124,7 @@ fn ask(question: &str) -> Result<(), Failure> {
     } else {
         Err(Failure::own(
             Exit::Other,
-            "not confirmed; nothing was sent that costs anything",
+            format!("not confirmed; {otherwise}"),
         ))
     }
 }

@@ -27,9 +27,7 @@ impl From<Work> for Cause {
     fn from(work: Work) -> Self {
         match work {
             Work::Ended(Ok(CampaignOutcome::Stopped)) => Self::Ended("interrupted"),
-            Work::Ended(Ok(CampaignOutcome::DeadlineReached)) => {
-                Self::Ended("the deadline passed")
-            }
+            Work::Ended(Ok(CampaignOutcome::DeadlineReached)) => Self::Ended("the deadline passed"),
             Work::Ended(Ok(_)) => Self::Finished,
             Work::Ended(Err(e)) => Self::Error(Box::new(e)),
             Work::Dropped => Self::Ended("interrupted, and ended at once"),
@@ -172,7 +170,10 @@ mod tests {
         assert!(ending(&done, Cause::Finished, None).is_ok());
         assert!(ending(&done, Cause::Ended("interrupted"), None).is_ok());
         for (finishes, exit) in [
-            (&["unknown", "timed_out", "deleted"][..], Exit::OutcomeUnknown),
+            (
+                &["unknown", "timed_out", "deleted"][..],
+                Exit::OutcomeUnknown,
+            ),
             (&["timed_out", "deleted", "refused"], Exit::WaitTimedOut),
             (&["waiting", "not_sent"], Exit::WaitTimedOut),
             (&["refused", "confirmed"], Exit::Refused),
@@ -194,8 +195,9 @@ mod tests {
         );
         let (_, late) = told(&["timed_out", "waiting"], Cause::Ended("interrupted"));
         assert!(
-            late.starts_with("error: interrupted: call log 5002: no result yet; call log 5001: no result in time")
-                && late.contains("paid for and go on")
+            late.starts_with(
+                "error: interrupted: call log 5002: no result yet; call log 5001: no result in time"
+            ) && late.contains("paid for and go on")
                 && late.contains("cekura campaign resume x"),
             "{late}"
         );

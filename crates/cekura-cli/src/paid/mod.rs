@@ -9,7 +9,7 @@ mod table;
 mod wait;
 mod work;
 
-pub(crate) use consent::{Cost, can_ask, check_all, consent};
+pub(crate) use consent::{Cost, ask, can_ask, check_all, consent};
 pub(crate) use request::request;
 pub(crate) use sandbox_defaults::{inventory, owner_of, resolve, sample, tell_unknown};
 pub(crate) use table::number;

@@ -3,9 +3,7 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use cekura::{
-    Acceptance, BoxFuture, CallLogs, Effect, Error, Reevaluation, Timeouts, operations,
-};
+use cekura::{Acceptance, BoxFuture, CallLogs, Effect, Error, Reevaluation, Timeouts, operations};
 use serde_json::json;
 
 use super::outcome::Outcome;
@@ -29,7 +27,7 @@ pub(crate) async fn request(
 ) -> Result<(), Failure> {
     work.agree(app, session, args.yes).await?;
     let logs = work.call_logs();
-    let board = Board::new(&app.terminal, app.notes, app.global.verbose == 0);
+    let board = Board::new(&app.terminal, app.notes, app.shows_progress());
     let mut stop = StopSignal::listen();
     let mut sent = pin!(send(app, session, work, args));
     let reply = loop {

@@ -59,7 +59,7 @@ pub(crate) async fn wait(
         outlook: &outlook,
         is_trial,
         is_just_made: true,
-        anew: args.anew,
+        anew: args.run_again,
     };
     let campaign = campaign::begin(app, session, &beginning)?
         .with_resends(args.on_unknown == Untouched::ResendIfUntouched);
@@ -106,7 +106,7 @@ fn settings(session: &Session, args: &WaitArgs) -> Settings {
     let mut settings = at_pace_of(session);
     settings.patience = args.deadline.unwrap_or(PATIENCE);
     settings.confirmed_only = args.confirmed_only;
-    if let Some(first) = args.poll {
+    if let Some(first) = args.poll_interval {
         settings.poll = [first, settings.poll[1].max(first)];
     }
     if let Some(window) = args.settle_window {
@@ -138,7 +138,7 @@ pub(super) fn print(app: &mut App, outcomes: &[Outcome]) -> Result<(), Failure> 
             .iter()
             .try_for_each(|outcome| app.data.json_line(outcome))?,
         Rendering::Csv => app.data.write(|to| {
-            writeln!(to, "log,state")?;
+            writeln!(to, "call_log,state")?;
             outcomes
                 .iter()
                 .try_for_each(|outcome| writeln!(to, "{},{}", outcome.id, outcome.finish))

@@ -144,7 +144,7 @@ async fn a_reader_that_leaves_early_is_no_error() {
             "--agent-id",
             "310",
             "--limit",
-            "0",
+            "all",
             "--format",
             format,
         ]);

@@ -16,9 +16,9 @@ const WAITED: &[&str] = &[
     "310",
     "5001",
     "--wait",
-    "--settle",
+    "--settle-window",
     "50ms",
-    "--poll",
+    "--poll-interval",
     "20ms",
 ];
 const API: &[&str] = &["api", "GET", "/observability/v2/call-logs/5001/"];

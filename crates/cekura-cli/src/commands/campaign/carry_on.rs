@@ -52,7 +52,7 @@ pub(super) async fn carry_on(
                 Exit::Incomplete,
                 "ended at once; what was under way is looked into when the campaign is resumed",
             )
-            .hint(format!("to go on: {resume}")));
+            .hint(format!("to continue: {resume}")));
         }
     };
     let wanted = wanted(app, order.files);

@@ -14,7 +14,7 @@ pub(super) const RESUME_SHARD: &str =
 
 pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
     campaign::check_targets(&args.files)?;
-    if let Some(id) = &args.id {
+    if let Some(id) = &args.name {
         campaign::check_name(id)?;
     }
     let gate = gate(app, &args.gate)?;
@@ -23,7 +23,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         .iter()
         .map(|campaign| journal_of(campaign))
         .collect::<Result<Vec<_>, _>>()?;
-    let id = match &args.id {
+    let id = match &args.name {
         Some(id) => id.clone(),
         None => args
             .out

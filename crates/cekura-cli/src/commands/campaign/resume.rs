@@ -29,7 +29,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         let failure = Failure::from(e);
         match has_lost_requests {
             true => failure.hint(format!(
-                "to go on without what is lost: cekura campaign resume {} --recover",
+                "to continue without what is lost: cekura campaign resume {} --recover",
                 quoted(&args.campaign)
             )),
             false => failure,

@@ -39,11 +39,11 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     campaign::tell_incomplete(app, &plan);
     campaign::check_plan(&gate, &plan)?;
     let id = args
-        .id
+        .name
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
     let mut place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
-    if args.anew && args.id.is_none() && args.journal.is_none() {
+    if args.run_again && args.name.is_none() && args.journal.is_none() {
         place = place.beside_others();
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
@@ -61,7 +61,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         outlook: &outlook,
         is_trial,
         is_just_made: args.plan.is_none(),
-        anew: args.anew,
+        anew: args.run_again,
     };
     let campaign = campaign::begin(app, &session, &beginning)?;
     // All of it is in the journal now.
@@ -79,7 +79,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
 
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
-    if let Some(id) = &args.id {
+    if let Some(id) = &args.name {
         campaign::check_name(id)?;
     }
     let select = &args.select;
@@ -110,11 +110,11 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
              WHICH",
         ));
     }
-    if args.work.canary.max_regressions.is_some() && args.work.canary.canary.is_empty() {
+    if args.work.canary.canary_max_regressions.is_some() && args.work.canary.canary.is_empty() {
         return Err(Failure::usage(
-            "--max-regressions says what a canary may show: add --canary N, or leave it out",
+            "--canary-max-regressions says what a canary may show: add --canary N, or leave it out",
         )
-        .hint("for a rule of the gate: --max-regressions-per-metric"));
+        .hint("for a rule of the gate: --max-regressions"));
     }
     campaign::check_targets(&args.work.files)
 }

@@ -30,11 +30,11 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
             .info(&format!("what it came to: cekura campaign report {handle}"));
     } else if status.stopped.is_some() {
         app.notes.info(&format!(
-            "to go on all the same: cekura campaign resume {handle} --past-canary"
+            "to continue anyway: cekura campaign resume {handle} --past-canary"
         ));
     } else {
         app.notes.info(&format!(
-            "to go on, unless a process is at work on it: cekura campaign resume {handle}"
+            "to continue, unless another process works on it: cekura campaign resume {handle}"
         ));
     }
     Ok(())

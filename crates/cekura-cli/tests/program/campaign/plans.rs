@@ -247,7 +247,7 @@ async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
     );
     let limited = crate::campaign::run(&["--max-evaluations", "1"]);
     stage.campaign(&limited).says(&words);
-    run(stage.cekura(&["calls", "list", "--agent-id", "310", "--limit", "0"]))
+    run(stage.cekura(&["calls", "list", "--agent-id", "310", "--limit", "all"]))
         .exits(0)
         .says(&format!("the list showed {listed} call logs and counts"))
         .says("may be incomplete");

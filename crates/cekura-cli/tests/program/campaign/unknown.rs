@@ -80,7 +80,7 @@ async fn call_logs_that_are_refused_do_not_keep_others_from_their_result() {
     let stage = Stage::new().await;
     let mut ids: Vec<String> = stage.unreviewed(4);
     ids.push("5002".to_owned());
-    let first = ["run", "--agent-id", "310", "--id", "trial"];
+    let first = ["run", "--agent-id", "310", "--name", "trial"];
     let line = crate::support::args(&[&first[..], &super::QUICK].concat(), &ids);
     let ended = stage
         .campaign(&line)
@@ -114,13 +114,13 @@ async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
         "run",
         "--agent-id",
         "310",
-        "--id",
+        "--name",
         "trial",
         "--batch-size",
         "4",
         "--settle-window",
         "300ms",
-        "--patience",
+        "--stall-timeout",
         "1s",
     ];
     let line = crate::support::args(&[&first[..], &super::QUICK].concat(), &ids);

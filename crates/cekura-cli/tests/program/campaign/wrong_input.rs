@@ -15,7 +15,7 @@ async fn numbers_that_cannot_be_meant_are_named() {
         (&["--batch-size", "-1"], "a whole number from 0 on"),
         (&["--canary", "x"], "a whole number from 0 on"),
         (&["--canary", "20,10"], "must ascend"),
-        (&["--max-regressions", "1"], "add --canary N"),
+        (&["--canary-max-regressions", "1"], "add --canary N"),
         (&["--max-evaluations", "-1"], "a whole number from 0 on"),
         (&["--max-credits", "-1"], "a number of credits from 0 on"),
         (&["--rate", "0"], "a number above 0"),
@@ -26,7 +26,7 @@ async fn numbers_that_cannot_be_meant_are_named() {
         (&["--max-lost", "71="], "a whole number from 0"),
         (&["--shard", "0/3"], "the first one is 1/3"),
         (&["--shard", "4/3"], "the last one is 3/3"),
-        (&["--most", "few"], "a whole number from 0 on"),
+        (&["--limit", "few"], "a whole number from 0 on"),
     ] {
         stage.campaign(&run(options)).exits(2).says(said);
     }
@@ -145,7 +145,7 @@ async fn a_metric_that_judged_nothing_is_pointed_out_before_it_is_asked_for() {
 async fn an_earlier_campaign_knows_whose_call_logs_it_had() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(4);
-    let first = ["run", "--agent-id", "310", "--id", "march"];
+    let first = ["run", "--agent-id", "310", "--name", "march"];
     let mut first = [&first[..], &QUICK].concat();
     first.extend(ids.iter().map(String::as_str));
     first.push("999999");
