@@ -238,12 +238,4 @@ impl Pace {
             look_back: Duration::from_secs(4),
         }
     }
-
-    /// The same with another first pause.
-    pub(crate) fn with_first_pause(mut self, pause: Option<Duration>) -> Self {
-        if let Some(first) = pause {
-            self.poll = PollInterval::between(first, self.poll.longest.max(first));
-        }
-        self
-    }
 }

@@ -70,6 +70,9 @@ impl Board {
             return;
         };
         let Some(at) = course.at else {
+            if let Some(held) = held(cooldown) {
+                bar.set_message(held);
+            }
             bar.tick();
             return;
         };
@@ -178,11 +181,14 @@ impl Course {
                 parts.push(format!("about {} left", rough(left)));
             }
         }
-        parts.extend(
-            cooldown.map(|wait| format!("held by 429 for {} s", wait.as_secs_f64().ceil())),
-        );
+        parts.extend(held(cooldown));
         parts.join(", ")
     }
+}
+
+/// What a client waits for that a 429 holds back.
+fn held(cooldown: Option<Duration>) -> Option<String> {
+    cooldown.map(|wait| format!("held by 429 for {} s", wait.as_secs_f64().ceil()))
 }
 
 /// Seconds as people say them.

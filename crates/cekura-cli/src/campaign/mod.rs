@@ -1,9 +1,11 @@
 //! What the commands about campaigns share: selecting, naming, working, judging, showing.
 
+mod begin;
 mod begun;
 mod board;
 mod checks;
 mod command;
+mod csv_rows;
 mod files;
 #[cfg(test)]
 mod formats_tests;
@@ -20,9 +22,11 @@ mod trial;
 mod verdict;
 mod work;
 
+pub(crate) use begin::{Beginning, begin};
 pub(crate) use begun::Claim;
+pub(crate) use board::Board;
 pub(crate) use checks::{Balance, Checked, cost_of, odd_metrics, share_words, shortage};
-pub(crate) use command::command_line;
+pub(crate) use csv_rows::{broken, harmless, write_csv};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
@@ -31,11 +35,11 @@ pub(crate) use place::{
 };
 pub(crate) use prices::prices;
 pub(crate) use requests::Effort;
-pub(crate) use select::{plan, tell_incomplete};
+pub(crate) use select::{make_plan, plan, tell_incomplete};
 pub(crate) use settings::{at_pace_of, budget_of, noise_of};
 pub(crate) use show::{Shown, Wanted, published};
 pub(crate) use summary::{amount, credits, rest, several, summary};
 pub(crate) use tables::tables;
 pub(crate) use trial::Trial;
 pub(crate) use verdict::{End, check_plan, check_results, conclude, gate};
-pub(crate) use work::{Work, work};
+pub(crate) use work::{TICK, Work, work};

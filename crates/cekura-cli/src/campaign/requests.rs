@@ -89,12 +89,12 @@ mod tests {
         let told = Effort::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
             told,
-            "10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50; \
-             at 20 requests a second that is about 9 min or 18 s, beside the judge's time"
+            "10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 50, 200 and 50; \
+             at 20 requests a second that is about 9 min or 15 s, beside the judge's time"
         );
         let told = Effort::of(10_000, &settings, None);
-        assert!(told.words().ends_with("100, 200 and 50"));
-        assert_eq!(told.json()["verdicts"]["before"], 100);
+        assert!(told.words().ends_with("50, 200 and 50"));
+        assert_eq!(told.json()["verdicts"]["before"], 50);
         assert!(told.json()["before"]["seconds"].is_null());
     }
 }

@@ -27,19 +27,26 @@ pub(crate) async fn plan(
     check(args)?;
     let (selection, before) = selection(args)?;
     let scope = scope(app, session, args, &selection, before)?;
-    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
-    let heard = Arc::clone(&board);
     let mut planner = Planner::new(session.client.clone(), scope)
         .selection(selection)
-        .prices(prices)
-        .on_progress(move |found| heard.searching(found));
+        .prices(prices);
     if let Some(count) = args.sample {
         planner = planner.sample(count, args.seed);
     }
     if !args.metrics.is_empty() {
         planner = planner.metrics(args.metrics.iter().copied());
     }
-    let planned = planner.plan(whole_seconds(SystemTime::now())).await;
+    make_plan(app, planner).await
+}
+
+/// Makes a plan, and shows how many call logs have been found by now.
+pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
+    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
+    let heard = Arc::clone(&board);
+    let planned = planner
+        .on_progress(move |found| heard.searching(found))
+        .plan(whole_seconds(SystemTime::now()))
+        .await;
     board.finish();
     Ok(planned?)
 }

@@ -13,7 +13,7 @@ use crate::session::Session;
 use crate::stop::StopSignal;
 
 /// How often the progress moves by itself.
-const TICK: Duration = Duration::from_millis(250);
+pub(crate) const TICK: Duration = Duration::from_millis(250);
 
 /// How the work ended.
 #[derive(Debug)]

@@ -26,6 +26,8 @@ pub(crate) enum Rendering {
 impl Rendering {
     /// What every command takes that says nothing else.
     pub(crate) const COMMON: [Self; 3] = [Self::Table, Self::Json, Self::Jsonl];
+    /// What the paid commands of `calls` take.
+    pub(crate) const PAID: [Self; 4] = [Self::Table, Self::Json, Self::Jsonl, Self::Csv];
     /// What `campaign report` takes.
     pub(crate) const REPORT: [Self; 6] = [
         Self::Table,

@@ -95,7 +95,9 @@ fn a_flag_has_one_name_and_one_kind_of_value() {
                 let known = shorts.entry(short.to_owned()).or_insert(name.to_owned());
                 assert_eq!(known, name, "{short} in {}", command.join(" "));
             }
-            let known = values.entry(name.to_owned()).or_insert_with(|| value.clone());
+            let known = values
+                .entry(name.to_owned())
+                .or_insert_with(|| value.clone());
             // How many there are to list differs from how many there may be.
             assert_eq!(*known, value, "{name} in {}", command.join(" "));
         }

@@ -6,8 +6,8 @@ use cekura_campaign::Journal;
 use cekura_campaign::report::{Verdict, words};
 use serde::Serialize;
 
-use super::export::{broken, harmless};
 use crate::app::App;
+use crate::campaign::{broken, harmless};
 use crate::campaign::{journal_of, several, tell_lost};
 use crate::cli::{DiffArgs, Rendering};
 use crate::exit::Exit;

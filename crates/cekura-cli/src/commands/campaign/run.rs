@@ -4,14 +4,13 @@ use std::path::Path;
 
 use cekura_campaign::campaign::Settings;
 use cekura_campaign::cost::Outlook;
-use cekura_campaign::journal::NewCampaign;
 use cekura_campaign::report::words;
-use cekura_campaign::{Campaign, Plan, Shard};
+use cekura_campaign::{Plan, Shard};
 
 use super::carry_on::{Order, carry_on, open};
 use crate::app::{App, variable};
 use crate::campaign::{
-    self, Balance, Checked, Claim, Effort, Place, Trial, at_pace_of, default_name, gate,
+    self, Balance, Beginning, Checked, Effort, Place, Trial, at_pace_of, default_name, gate,
 };
 use crate::cli::{RunArgs, ShardChoice};
 use crate::config::Environment;
@@ -51,45 +50,22 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let _trial = is_trial.then(|| Trial::of(&place.journal));
     let outlook = confirm(app, &session, args, &plan, shard, &settings).await?;
 
-    let founding = NewCampaign {
-        id: &place.id,
+    // From here on Ctrl-C is asked to wait for what is under way.
+    let signals = StopSignal::listen();
+    let beginning = Beginning {
         plan: &plan,
         shard,
         settings: &settings,
+        place: &place,
+        options: args.work.place.options(),
+        outlook: &outlook,
+        is_trial,
+        is_just_made: args.plan.is_none(),
+        anew: args.run_again,
     };
-    // From here on Ctrl-C is asked to wait for what is under way.
-    let signals = StopSignal::listen();
-    let claim = claim(app, args, &session, &plan, shard, &place)?;
-    let options = args.work.place.options();
-    let mut journal = options.create(&place.journal, &founding).map_err(|e| {
-        let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
-        let failure = Failure::from(e);
-        if is_locked {
-            failure
-        } else if is_there {
-            failure.hint(format!(
-                "to continue it: cekura campaign resume {}",
-                place.handle()
-            ))
-        } else {
-            failure.hint("--journal FILE keeps the journal elsewhere")
-        }
-    })?;
-    if let Some(claim) = claim {
-        claim.made(app);
-    }
-    journal.agree(&outlook)?;
-    journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
+    let campaign = campaign::begin(app, &session, &beginning)?;
     // All of it is in the journal now.
     drop(plan);
-    app.notes.info(&match is_trial {
-        true => format!(
-            "campaign {}, a trial: its journal goes when this command ends",
-            place.id
-        ),
-        false => format!("campaign {}, journal {}", place.id, place.journal.display()),
-    });
-    let campaign = Campaign::new(session.client.clone(), journal)?;
     let campaign = args.work.knobs.for_this_time(campaign);
     let order = Order {
         place,
@@ -141,33 +117,6 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
         .hint("for a rule of the gate: --max-regressions"));
     }
     campaign::check_targets(&args.work.files)
-}
-
-/// The right to carry out the plan; a sandbox that ends with this command needs none.
-fn claim(
-    app: &App,
-    args: &RunArgs,
-    session: &Session,
-    plan: &Plan,
-    shard: Option<Shard>,
-    place: &Place,
-) -> Result<Option<Claim>, Failure> {
-    if app.global.sandbox {
-        return Ok(None);
-    }
-    let shard = shard.map(|shard| shard.to_string());
-    let service = session.client.base_url();
-    let (shard, is_just_made) = (shard.as_deref(), args.plan.is_none());
-    Claim::new(
-        app,
-        service,
-        plan,
-        shard,
-        place,
-        is_just_made,
-        args.run_again,
-    )
-    .map(Some)
 }
 
 fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
