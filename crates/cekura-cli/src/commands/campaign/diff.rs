@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::campaign::{broken, harmless};
-use crate::campaign::{journal_of, several, tell_lost};
+use crate::campaign::{journal_of, several, warn_lost_requests};
 use crate::cli::{DiffArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -73,7 +73,7 @@ pub(super) fn diff(app: &mut App, args: &DiffArgs) -> Result<(), Failure> {
 /// The campaign's name and its latest verdicts, by call log and metric.
 fn results(app: &App, campaign: &str) -> Result<(String, Verdicts), Failure> {
     let journal = Journal::read(&journal_of(campaign)?)?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     let mut verdicts = Verdicts::new();
     journal.rows(|row| {
         if let (

@@ -8,7 +8,7 @@ use cekura_campaign::report::words;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of, several, share_words, tell_lost};
+use crate::campaign::{credits, handle, journal_of, several, share_words, warn_lost_requests};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -23,7 +23,7 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
         Format::Jsonl => app.data.json_line(&object(&status, &path))?,
     }
     app.data.flush()?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     let handle = handle(&status.id, &path);
     if status.coverage.is_complete() {
         app.notes
