@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::campaign::{
     self, Balance, PlanCheck, RequestCount, amount, budget_of, check_output, create_output,
-    credits, noise_of, quoted, several,
+    credits, decimal_credits, noise_of, quoted, several,
 };
 use crate::cli::{Format, NoiseArgs, PlanArgs};
 use crate::failure::Failure;
@@ -276,14 +276,14 @@ fn object<'a>(told: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
             .iter()
             .map(|metric| json!({ "id": metric.id, "name": metric.name, "call_logs": metric.logs }))
             .collect(),
-        estimate: json!(checked.estimate),
-        noise: noise.unwrap_or_default(),
-        total: json!({
+        estimate: decimal_credits(json!(checked.estimate)),
+        noise: decimal_credits(noise.unwrap_or_default()),
+        total: decimal_credits(json!({
             "evaluations": checked.evaluations,
             "credits": checked.credits,
             "most_metric_evaluations": checked.outlook.metric_evaluations,
             "most_credits": checked.outlook.credits,
-        }),
+        })),
         balance: match balance {
             Balance::Known(text, _) => json!({ "credits": text, "unknown_because": null }),
             Balance::Unknown(why) => json!({ "credits": null, "unknown_because": why }),
