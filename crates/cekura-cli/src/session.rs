@@ -92,7 +92,8 @@ impl Session {
         let sandbox = builder.start().await.map_err(|e| {
             Failure::own(Exit::Other, format!("the sandbox cannot be started: {e}"))
         })?;
-        app.notes.info("sandbox: a stand-in for the service inside this program; nothing here is real or costs anything");
+        app.notes
+            .info("sandbox: a simulated service inside this program; nothing is charged");
         let builder = Client::builder()
             .api_key(ApiKey::new(sandbox.api_key())?)
             .base_url(sandbox.url());
@@ -202,7 +203,7 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
         Ok(hold) => {
             if let Some(rest) = hold.cooldown() {
                 app.notes.info(&format!(
-                    "a 429 to another process holds requests back for {} s more, by {}",
+                    "rate limited by a 429 to another process for {} s more ({})",
                     rest.as_secs() + 1,
                     hold.path().display()
                 ));
@@ -211,7 +212,7 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
         }
         Err(e) => {
             app.notes.warn(&format!(
-                "a 429 will hold back this process only, and no other on this machine: {}: {e}",
+                "a 429 cannot be shared with other processes on this machine: {}: {e}",
                 folder.display()
             ));
             builder

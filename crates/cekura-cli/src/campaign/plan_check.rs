@@ -136,7 +136,7 @@ impl PlanCheck {
     /// The total in a few words.
     pub(crate) fn total(&self) -> String {
         let Some(total) = self.credits else {
-            return "a number of credits that nobody can tell".to_owned();
+            return "an unknown number of credits".to_owned();
         };
         let most = self.outlook.credits.filter(|most| *most > total + 0.005);
         let most = most.map_or_else(String::new, |most| {
@@ -196,7 +196,7 @@ fn passed(outlook: &Outlook, is_chosen: bool, share: Share) -> Vec<String> {
         && total > most + 1e-6
     {
         let if_all = match is_chosen {
-            true => ", which it comes to at most if all metrics are charged",
+            true => ", the most it can cost if all metrics are charged",
             false => "",
         };
         passed.push(format!(
@@ -250,7 +250,7 @@ pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
     }
     (!parts.is_empty()).then(|| {
         format!(
-            "this shard's share of what the plan gets: {}",
+            "this shard's share of the plan's limits: {}",
             parts.join(", ")
         )
     })
@@ -283,7 +283,7 @@ mod tests {
         });
         assert_eq!(
             share_words(share, &settings).unwrap(),
-            "this shard's share of what the plan gets: --max-evaluations 3 of 10, --max-credits 10 of 40, \
+            "this shard's share of the plan's limits: --max-evaluations 3 of 10, --max-credits 10 of 40, \
              --canary 1,5 of 4,20, --canary-max-regressions 2 of 8, --noise-sample 3 of 12"
         );
     }

@@ -188,7 +188,12 @@ impl ProgressState {
 
 /// What a client waits for that a 429 holds back.
 fn held(cooldown: Option<Duration>) -> Option<String> {
-    cooldown.map(|wait| format!("held by 429 for {} s", wait.as_secs_f64().ceil()))
+    cooldown.map(|wait| {
+        format!(
+            "waiting for the rate limit: {} s",
+            wait.as_secs_f64().ceil()
+        )
+    })
 }
 
 /// Seconds as people say them.
@@ -261,7 +266,7 @@ mod tests {
         let line = course.next_line(seconds(10), Some(Duration::from_millis(11_200)));
         assert_eq!(
             line.as_deref(),
-            Some("submitting: 40 of 100; 2.0/s, about 30 s left, held by 429 for 12 s")
+            Some("submitting: 40 of 100; 2.0/s, about 30 s left, waiting for the rate limit: 12 s")
         );
     }
 

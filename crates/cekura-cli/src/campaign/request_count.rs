@@ -27,7 +27,7 @@ impl RequestCount {
         Self { details, rate }
     }
 
-    /// `10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50`.
+    /// `10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 100, 200 and 50`.
     pub(crate) fn words(&self) -> String {
         let count = words::count;
         let [(_, this), (detail, other)] = &self.details;
@@ -35,14 +35,14 @@ impl RequestCount {
         let times = self.rate.zip(time(this)).zip(time(other));
         let times = times.map_or_else(String::new, |((rate, this), other)| {
             format!(
-                "; at {} requests a second that is about {} or {}, beside the judge's time",
+                "; at {} requests a second that takes about {} or {}, plus the judge's time",
                 words::number(rate),
                 rough(this.as_secs_f64()),
                 rough(other.as_secs_f64())
             )
         });
         format!(
-            "{} to read before, {} paid, {} for each look at the results; with --detail {} {}, {} and {}{times}",
+            "{} to read before, {} paid, {} per poll of the results; with --detail {} {}, {} and {}{times}",
             count(this.before),
             count(this.paid),
             count(this.look),
@@ -89,8 +89,8 @@ mod tests {
         let told = RequestCount::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
             told,
-            "10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 50, 200 and 50; \
-             at 20 requests a second that is about 9 min or 15 s, beside the judge's time"
+            "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50, 200 and 50; \
+             at 20 requests a second that takes about 9 min or 15 s, plus the judge's time"
         );
         let told = RequestCount::of(10_000, &settings, None);
         assert!(told.words().ends_with("50, 200 and 50"));

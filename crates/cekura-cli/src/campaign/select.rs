@@ -82,9 +82,9 @@ fn check(args: &SelectArgs) -> Result<(), Failure> {
     let mut given = ways.into_iter().flatten();
     if let (Some(one), Some(other)) = (given.next(), given.next()) {
         return Err(Failure::usage(format!(
-            "{one} and {other} are two selections: give one of them"
+            "{one} and {other} cannot be combined: give one of them"
         ))
-        .hint("a search and an earlier campaign can be written to files of ids, and those be given together"));
+        .hint("to combine a search and an earlier campaign, write their ids to files and give both with --from-file"));
     }
     Ok(())
 }

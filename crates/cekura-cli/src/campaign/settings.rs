@@ -81,9 +81,9 @@ pub(crate) fn noise_of(
 ) -> Result<Option<NoiseSettings>, Failure> {
     let rounds = args.noise.or(before.map(|noise| noise.rounds));
     match rounds {
-        None | Some(0) if args.noise_sample.is_some() => Err(Failure::usage(
-            "--noise-sample says on how many call logs noise is measured: add --noise K, or leave it out",
-        )),
+        None | Some(0) if args.noise_sample.is_some() => {
+            Err(Failure::usage("--noise-sample needs --noise K"))
+        }
         None | Some(0) => Ok(None),
         Some(rounds) => {
             let sample = args.noise_sample.or(before.map(|noise| noise.sample));

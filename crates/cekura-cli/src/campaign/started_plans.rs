@@ -162,7 +162,7 @@ fn begun(service: &str, plan: &Plan, shard: Option<&str>, place: &JournalPath) -
 fn refusal(first: &StartedPlan, is_same_plan: bool) -> Failure {
     let journal = first.journal.display();
     let what = format!(
-        "{} begun on {} as the campaign {}",
+        "{} started on {} as the campaign {}",
         match is_same_plan {
             true => "this plan was",
             false => "the same evaluation of the same call logs is not finished: it was",
@@ -170,7 +170,7 @@ fn refusal(first: &StartedPlan, is_same_plan: bool) -> Failure {
         day(&first.date),
         first.campaign
     );
-    let again = "to evaluate and pay for its call logs once more: --run-again";
+    let again = "to run it again and pay again: --run-again";
     if first.journal.exists() {
         let journal_typed = quoted(&journal.to_string());
         Failure::usage(format!("{what}, in {journal}; nothing was sent")).hint(format!(
@@ -218,7 +218,7 @@ fn open(app: &App, digest: &str) -> Option<(File, Vec<StartedPlan>)> {
 
 fn warn(app: &App, why: &dyn std::fmt::Display) {
     app.notes.warn(&format!(
-        "where a plan was begun cannot be looked up, so that running it twice is not noticed in another folder: {why}"
+        "the list of plans that were run cannot be read, so that running a plan twice may go unnoticed: {why}"
     ));
 }
 

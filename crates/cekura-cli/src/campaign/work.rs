@@ -50,7 +50,7 @@ pub(crate) async fn work(
                         break Work::Dropped;
                     }
                     stop.stop();
-                    board.say("finishing the answers under way; press again to end at once");
+                    board.say("waiting for pending responses; press Ctrl-C again to end immediately");
                 }
                 () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
             }

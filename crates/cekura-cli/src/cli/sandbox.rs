@@ -16,8 +16,8 @@ Examples:
   cekura sandbox --latency 80ms --faults faults.jsonl
   cekura sandbox --call-logs 100000 --credits 200000 --rate-limit 20/s
 
-While it runs, it is inspected and controlled under /__sandbox/, which lists
-all requests. URL is the address that it prints:
+While it runs, /__sandbox/ shows what happened and changes its behaviour; it
+lists all requests. URL is the address that it prints:
   curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
   curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
   curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
@@ -26,8 +26,8 @@ all requests. URL is the address that it prints:
   curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/knobs
   curl URL/__sandbox/ledger
 
-A file of faults has one JSON object on each line. They are injected in this
-order, each into the next request that it applies to:
+A file of faults has one JSON object on each line. They are injected in
+this order, each into the next request that it applies to:
   {\"fault\": \"status\", \"status\": 503, \"operation\": \"call_logs_list\"}
   {\"fault\": \"too_many_requests\", \"retry_after\": 2, \"times\": 3}
   {\"fault\": \"reset\", \"when\": \"after_work\"}
@@ -77,8 +77,8 @@ Keys that every fault may have:
   headers    an object, added to the reply
   body       the text of the reply
 
-One line may hold rates instead, for random faults. They are shares of 1, and
-may have an operation beside them:
+One line may hold rates instead, for random faults. They are shares of 1,
+and may have an operation beside them:
   {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
 The other names are lost_before_work, bad_gateway_after_work and
 unavailable_before_work; others is a list of any faults:

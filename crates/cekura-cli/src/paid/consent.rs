@@ -48,10 +48,10 @@ impl Cost {
             .chain(self.credits.map(credits));
         let parts: Vec<String> = parts.collect();
         match (parts.is_empty(), self.is_open) {
-            (true, _) => "a number of metric evaluations that nobody can tell".to_owned(),
+            (true, _) => "an unknown number of metric evaluations".to_owned(),
             (false, true) => format!("{} or more (estimated)", parts.join(" and ")),
             (false, false) if self.metric_evaluations.is_none() => format!(
-                "a number of metric evaluations that nobody can tell, and at most {}",
+                "an unknown number of metric evaluations, and at most {}",
                 parts.join(" and ")
             ),
             (false, false) => format!("at most {} (estimated)", parts.join(" and ")),
@@ -190,10 +190,7 @@ mod tests {
             credits: None,
             is_open: false,
         };
-        assert_eq!(
-            unknown.words(),
-            "a number of metric evaluations that nobody can tell"
-        );
+        assert_eq!(unknown.words(), "an unknown number of metric evaluations");
         let limited = Cost {
             credits: Some(12.0),
             ..unknown

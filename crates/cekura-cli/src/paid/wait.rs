@@ -98,7 +98,7 @@ pub(crate) async fn wait(
     ending(&outcomes, Cause::from(worked), resume.as_deref())?;
     if !is_trial {
         app.notes
-            .info(&format!("to look again: cekura campaign report {handle}"));
+            .info(&format!("report: cekura campaign report {handle}"));
     }
     printed
 }

@@ -52,7 +52,7 @@ pub(super) async fn carry_on(
         Work::Dropped => {
             return Err(Failure::own(
                 Exit::Incomplete,
-                "ended at once; what was under way is looked into when the campaign is resumed",
+                "ended immediately; open requests are checked when the campaign is resumed",
             )
             .hint(format!("to continue: {resume}")));
         }
@@ -69,7 +69,7 @@ pub(super) async fn carry_on(
     let printed = show(app, &shown, order.files);
     if matches!(app.format(), Format::Table) && !order.is_trial {
         app.notes
-            .info(&format!("to look again: cekura campaign report {handle}"));
+            .info(&format!("report: cekura campaign report {handle}"));
     }
     conclude(app, &shown.report, printed)
 }
@@ -102,11 +102,11 @@ fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result
     let failure = Failure::from(error);
     match spent {
         Ok(0) => Err(failure.hint(format!(
-            "no request that may have been carried out was sent; when the reason is gone: {resume}"
+            "no request that may have been carried out was sent; once this is fixed: {resume}"
         ))),
         Ok(_) if !is_journal => Ok(end),
         _ => Err(failure.ending_as(Exit::Incomplete).hint(format!(
-            "what is done is stored; when the reason is gone: {resume}"
+            "completed results are stored; once this is fixed: {resume}"
         ))),
     }
 }

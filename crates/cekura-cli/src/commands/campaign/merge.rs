@@ -58,7 +58,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
     )?;
     let printed = show(app, &shown, &args.files);
     app.notes.info(&format!(
-        "to look again: cekura campaign report {}",
+        "report: cekura campaign report {}",
         handle(&id, &args.out)
     ));
     conclude(app, &shown.report, printed)

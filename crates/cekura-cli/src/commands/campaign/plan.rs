@@ -81,7 +81,7 @@ fn next(app: &App, args: &PlanArgs) -> String {
     match &args.out {
         Some(path) => {
             let path = quoted(&path.display().to_string());
-            format!("to carry the plan out: cekura campaign run --plan {path}{noise}")
+            format!("to run the plan: cekura campaign run --plan {path}{noise}")
         }
         None => {
             "--out plan.json keeps the plan, for cekura campaign run --plan plan.json".to_owned()
@@ -122,7 +122,7 @@ fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
         row(
             "not listed",
             format!(
-                "{}: older than 30 days, of somebody else, or gone; planned all the same",
+                "{}: older than 30 days, of another agent, or deleted; planned anyway",
                 words::logs(plan.not_listed)
             ),
         );
@@ -146,7 +146,7 @@ fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
             ),
         );
     }
-    row("this rests on", estimate.basis.clone());
+    row("estimated from", estimate.basis.clone());
     if let Some((noise, evaluations, more)) = checked.noise {
         let more = more.map_or_else(String::new, |more| format!(", about {}", credits(more)));
         row(
@@ -159,7 +159,7 @@ fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
             ),
         );
         row(
-            "in all",
+            "total",
             format!(
                 "{}, {}",
                 several(checked.evaluations, "evaluation"),

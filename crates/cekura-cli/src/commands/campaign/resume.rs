@@ -18,7 +18,7 @@ use crate::stop::StopSignal;
 pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failure> {
     if app.global.sandbox {
         return Err(Failure::usage(
-            "--sandbox makes a new sandbox, which knows nothing of the campaign",
+            "--sandbox starts a new sandbox, which does not have this campaign",
         )
         .hint("for campaigns that can be resumed, start `cekura sandbox` and name its address with --api-url"));
     }

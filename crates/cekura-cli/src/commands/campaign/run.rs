@@ -102,7 +102,7 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
         ];
         if let Some((what, _)) = also.iter().find(|(_, given)| *given) {
             return Err(Failure::usage(format!(
-                "a plan is carried out as it is, and {what} would change it: leave out --plan or {what}"
+                "--plan cannot be combined with {what}"
             )));
         }
     } else if select.is_empty() && !app.global.sandbox {
@@ -112,10 +112,8 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
         ));
     }
     if args.work.canary.canary_max_regressions.is_some() && args.work.canary.canary.is_empty() {
-        return Err(Failure::usage(
-            "--canary-max-regressions says what a canary may show: add --canary N, or leave it out",
-        )
-        .hint("for a rule of the gate: --max-regressions"));
+        return Err(Failure::usage("--canary-max-regressions needs --canary N")
+            .hint("for a rule of the gate: --max-regressions"));
     }
     campaign::check_targets(&args.work.files)
 }

@@ -29,7 +29,7 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
     let handle = handle(&status.id, &path);
     if status.coverage.is_complete() {
         app.notes
-            .info(&format!("what it came to: cekura campaign report {handle}"));
+            .info(&format!("report: cekura campaign report {handle}"));
     } else if status.stopped.is_some() {
         app.notes.info(&format!(
             "to continue anyway: cekura campaign resume {handle} --past-canary"

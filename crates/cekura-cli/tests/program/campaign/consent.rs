@@ -179,7 +179,7 @@ async fn a_shard_is_asked_about_its_share() {
     let share = ended
         .err
         .lines()
-        .find(|line| line.contains("this shard's share of what the plan gets:"))
+        .find(|line| line.contains("this shard's share of the plan's limits:"))
         .unwrap_or_else(|| panic!("{}", ended.err));
     assert!(
         share.contains("--max-credits ")
@@ -197,7 +197,7 @@ async fn a_shard_is_asked_about_its_share() {
                 stage
                     .campaign(&["status", id])
                     .out
-                    .contains("this shard's share of what the plan gets"),
+                    .contains("this shard's share of the plan's limits"),
                 "{status}"
             );
             status["settings"]["share"]["max_credits"]

@@ -141,7 +141,7 @@ async fn what_cannot_be_meant_is_refused() {
     let stage = Stage::new().await;
     plan(&stage, &["5001", "--failed"])
         .exits(2)
-        .says("two selections");
+        .says("cannot be combined");
     plan(&stage, &["--project-id", "44"])
         .exits(2)
         .says("cannot be used with");

@@ -15,7 +15,7 @@ async fn a_plan_is_carried_out_once_however_often_it_is_run() {
         .campaign(&by_default)
         .exits(0)
         .says("30 of 30 call logs evaluated (30 confirmed, 0 inferred)")
-        .says("to look again: cekura campaign report 20");
+        .says("report: cekura campaign report 20");
     assert!(
         ended.out.contains("Keeps to script") && ended.out.contains("min_evaluated"),
         "{}",
@@ -443,7 +443,7 @@ async fn a_hold_is_named_and_one_from_a_wrong_clock_holds_nobody() {
     stage
         .campaign(&resume(&[]))
         .exits(0)
-        .says("a 429 to another process holds requests back for")
+        .says("rate limited by a 429 to another process for")
         .says(hold.path().to_str().unwrap());
 }
 

@@ -12,30 +12,39 @@ async fn numbers_that_cannot_be_meant_are_named() {
     let arrived = stage.sandbox.journal().len();
     for (options, said) in [
         (&["--batch-size", "0"][..], "the batch size is 0"),
-        (&["--batch-size", "-1"], "a whole number from 0 on"),
-        (&["--canary", "x"], "a whole number from 0 on"),
+        (
+            &["--batch-size", "-1"],
+            "a whole number that is not negative",
+        ),
+        (&["--canary", "x"], "a whole number that is not negative"),
         (&["--canary", "20,10"], "must ascend"),
-        (&["--canary-max-regressions", "1"], "add --canary N"),
-        (&["--max-evaluations", "-1"], "a whole number from 0 on"),
-        (&["--max-credits", "-1"], "a number of credits from 0 on"),
+        (&["--canary-max-regressions", "1"], "needs --canary N"),
+        (
+            &["--max-evaluations", "-1"],
+            "a whole number that is not negative",
+        ),
+        (
+            &["--max-credits", "-1"],
+            "a number of credits that is not negative",
+        ),
         (&["--rate", "0"], "a number above 0"),
-        (&["--noise-sample", "3"], "add --noise K"),
+        (&["--noise-sample", "3"], "--noise-sample needs --noise K"),
         (&["--min-pass-rate", "-1"], "a share from 0 to 1"),
         (&["--min-pass-rate", "95"], "95 percent is 0.95"),
         (&["--max-regressions", "71="], "a whole number from 0"),
         (&["--shard", "0/3"], "the first one is 1/3"),
         (&["--shard", "4/3"], "the last one is 3/3"),
-        (&["--limit", "few"], "a whole number from 0 on"),
+        (&["--limit", "few"], "a whole number that is not negative"),
     ] {
         stage.campaign(&run(options)).exits(2).says(said);
     }
     for (options, said) in [
         (&["--price", "-1"][..], "the price of every metric is -1"),
         (&["--price", "71=-1"], "the price of metric 71 is -1"),
-        (&["--sample", "-1"], "a whole number from 0 on"),
+        (&["--sample", "-1"], "a whole number that is not negative"),
         (&["--sample", "0"], "a sample of 0"),
         (&["-5"], "a whole number above 0"),
-        (&["--failed", "5001"], "two selections"),
+        (&["--failed", "5001"], "cannot be combined"),
         (&["--only", "failed"], "--earlier"),
     ] {
         let plan = [&["plan", "--agent-id", "310"], options].concat();
