@@ -81,11 +81,11 @@ impl Exit {
                 "authentication: no key, or one that the service does not know (401)"
             }
             Self::NotFound => "not found (404)",
-            Self::RateLimited => "rate limited (429), and waiting as told did not help",
+            Self::RateLimited => "still rate limited (429) after all retries",
             Self::Service => "service error (5xx)",
             Self::Network => "network: no connection, cut off, or no reply in time",
             Self::WaitTimedOut => {
-                "timed out waiting: the evaluations go on, their results are not there yet"
+                "timed out waiting: the evaluations continue; their results are not there yet"
             }
             Self::OutcomeUnknown => {
                 "outcome unknown: a paid request may or may not have been carried out"
@@ -95,7 +95,7 @@ impl Exit {
             Self::Forbidden => "forbidden: the key may not do this (403)",
             Self::GateFailed => "gate failed: a rule is not met, or a canary stopped the campaign",
             Self::Incomplete => {
-                "incomplete: a campaign has call logs without a result; resume goes on with it"
+                "incomplete: a campaign has call logs without a result; resume continues it"
             }
         }
     }

@@ -64,12 +64,6 @@ impl Failure {
         Self::own(Exit::Usage, message)
     }
 
-    /// An error of the library that ends a wait, after the paid request was accepted: what the library's errors
-    /// usually suggest would be wrong here.
-    pub(crate) fn while_waiting(error: cekura::Error) -> Self {
-        Self::new(Exit::from(&error), What::Service(error), Vec::new())
-    }
-
     /// Says what the command was about when it failed.
     pub(crate) fn about(mut self, what: impl Into<String>) -> Self {
         if let Self::Problem(problem) = &mut self {

@@ -91,7 +91,8 @@ impl Session {
         let sandbox = builder.start().await.map_err(|e| {
             Failure::own(Exit::Other, format!("the sandbox cannot be started: {e}"))
         })?;
-        app.notes.info("sandbox: a stand-in for the service inside this program; nothing here is real or costs anything");
+        app.notes
+            .info("sandbox: a simulated service inside this program; nothing is charged");
         let builder = Client::builder()
             .api_key(ApiKey::new(sandbox.api_key())?)
             .base_url(sandbox.url());
@@ -104,47 +105,36 @@ impl Session {
         })
     }
 
+    /// Returns a client with these credentials, for requests about them.
+    pub(crate) fn client(
+        app: &App,
+        credential: Credential,
+        api_url: Option<&str>,
+    ) -> Result<Client, Failure> {
+        connect(app, Tuning::default(), credential, api_url, |builder| {
+            builder
+        })
+    }
+
     fn configured(app: &App, tuning: Tuning) -> Result<Self, Failure> {
-        let flags = Flags {
-            api_url: app.global.api_url.clone(),
-            api_key_file: app.global.api_key_file.clone(),
-        };
+        let flags = flags(app);
         let environment = Environment::new(&variable);
-        // The HTTP client passes over those that are no text, and would go another way than it was told.
-        for name in PROXIES {
-            environment.get(name)?;
-        }
         let found = Found::look(environment, std::env::home_dir())?;
         let settings = config::resolve(&flags, environment, &found, SystemTime::now())?;
         for warning in &settings.warnings {
             app.notes.warn(warning);
         }
-        let builder = match settings.credential {
-            Credential::Key(key) => Client::builder().api_key(key),
-            Credential::Token(token) => Client::builder().access_token(token),
-        };
-        let builder = match &settings.api_url {
-            Some(url) => builder.base_url(url),
-            None => builder,
-        };
-        let is_http = settings
-            .api_url
-            .as_deref()
-            .is_some_and(|url| url.trim().starts_with("http:"));
-        let builder = with_limits(builder, app, tuning);
-        let builder = match tuning.shared_rate_limit {
-            true => sharing_holds(
-                builder,
-                app,
-                settings.api_url.as_deref().unwrap_or_default(),
-            ),
-            false => builder,
-        };
-        let client = builder.build().map_err(|e| match Failure::from(e) {
-            failure if is_http => failure
-                .hint("this program speaks http with this machine only: 127.0.0.1, localhost"),
-            failure => failure,
-        })?;
+        let api_url = settings.api_url.as_deref();
+        let client = connect(
+            app,
+            tuning,
+            settings.credential,
+            api_url,
+            |builder| match tuning.shared_rate_limit {
+                true => sharing_holds(builder, app, api_url.unwrap_or_default()),
+                false => builder,
+            },
+        )?;
         Ok(Self {
             client,
             sandbox: None,
@@ -153,6 +143,43 @@ impl Session {
             pace: Pace::of_service(),
         })
     }
+}
+
+/// What the command line says about credentials and address.
+pub(crate) fn flags(app: &App) -> Flags {
+    Flags {
+        api_url: app.global.api_url.clone(),
+        api_key_file: app.global.api_key_file.clone(),
+    }
+}
+
+fn connect(
+    app: &App,
+    tuning: Tuning,
+    credential: Credential,
+    api_url: Option<&str>,
+    finish: impl FnOnce(ClientBuilder) -> ClientBuilder,
+) -> Result<Client, Failure> {
+    // The HTTP client ignores variables that are not UTF-8, and would not use the proxy.
+    for name in PROXIES {
+        Environment::new(&variable).get(name)?;
+    }
+    let builder = match credential {
+        Credential::Key(key) => Client::builder().api_key(key),
+        Credential::Token(token) => Client::builder().access_token(token),
+    };
+    let builder = match api_url {
+        Some(url) => builder.base_url(url),
+        None => builder,
+    };
+    let is_http = api_url.is_some_and(|url| url.trim().starts_with("http:"));
+    let builder = finish(with_limits(builder, app, tuning));
+    builder.build().map_err(|e| match Failure::from(e) {
+        failure if is_http => {
+            failure.hint("http is allowed for this machine only: 127.0.0.1, localhost")
+        }
+        failure => failure,
+    })
 }
 
 fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuilder {
@@ -175,7 +202,7 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
         Ok(hold) => {
             if let Some(rest) = hold.cooldown() {
                 app.notes.info(&format!(
-                    "a 429 to another process holds requests back for {} s more, by {}",
+                    "rate limited by a 429 to another process for {} s more ({})",
                     rest.as_secs() + 1,
                     hold.path().display()
                 ));
@@ -184,7 +211,7 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
         }
         Err(e) => {
             app.notes.warn(&format!(
-                "a 429 will hold back this process only, and no other on this machine: {}: {e}",
+                "a 429 cannot be shared with other processes on this machine: {}: {e}",
                 folder.display()
             ));
             builder
@@ -210,13 +237,5 @@ impl Pace {
             completion,
             look_back: Duration::from_secs(4),
         }
-    }
-
-    /// The same with another first pause.
-    pub(crate) fn with_first_pause(mut self, pause: Option<Duration>) -> Self {
-        if let Some(first) = pause {
-            self.poll = PollInterval::between(first, self.poll.longest.max(first));
-        }
-        self
     }
 }

@@ -51,6 +51,10 @@ pub struct Row {
     pub after: Option<Verdict>,
     /// What a person decided about the whole call, if one reviewed it.
     pub human: Option<bool>,
+    /// The outcome of the whole call before, where there is a result.
+    pub success_before: Option<bool>,
+    /// The outcome of the whole call now, where there is a result.
+    pub success_after: Option<bool>,
 }
 
 impl Journal {
@@ -94,8 +98,9 @@ impl Journal {
             .prepare(
                 "SELECT t.round, t.log, t.state, t.finish, t.reason, v.metric, v.name, v.change, \
                  v.before_passed, v.before_score, v.before_value, v.before_why, \
-                 v.after_passed, v.after_score, v.after_value, v.after_why, v.human, t.sends \
-                 FROM tasks t LEFT JOIN verdicts v ON v.round = t.round AND v.log = t.log AND t.state = ? \
+                 v.after_passed, v.after_score, v.after_value, v.after_why, v.human, t.sends, c.before, c.after \
+                 FROM tasks t LEFT JOIN verdicts v ON v.round = t.round AND v.log = t.log AND t.state = ?1 \
+                 LEFT JOIN calls c ON c.round = t.round AND c.log = t.log AND t.state = ?1 \
                  ORDER BY t.round, t.log, v.nth",
             )
             .map_err(failed)?;
@@ -104,6 +109,21 @@ impl Journal {
             each(read(row).map_err(failed)?)?;
         }
         Ok(())
+    }
+}
+
+impl Journal {
+    /// Returns what came instead of a usable answer to a paid request, in words, the oldest request first. What became of
+    /// those requests was found out by reading their call logs back.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn lost_answers(&self) -> Result<Vec<String>, JournalError> {
+        let query = "SELECT note FROM batches WHERE answer = 0 AND note IS NOT NULL ORDER BY id";
+        self.db
+            .prepare(query)
+            .and_then(|mut find| find.query_map([], |row| row.get(0))?.collect())
+            .map_err(|e| self.failed(e))
     }
 }
 
@@ -143,6 +163,8 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         after: side(12, ChangeKind::Vanished)?,
         human: row.get(16)?,
         sends: row.get(17)?,
+        success_before: row.get(18)?,
+        success_after: row.get(19)?,
     })
 }
 

@@ -23,9 +23,8 @@ const PROBES: usize = 5;
 /// # async fn f(client: cekura::Client) -> Result<(), cekura_campaign::plan::PlanError> {
 /// use std::time::SystemTime;
 ///
-/// use cekura::AgentId;
+/// use cekura::{AgentId, Scope};
 /// use cekura_campaign::plan::{Planner, Query};
-/// use cekura::Scope;
 ///
 /// let plan = Planner::new(client, Scope::Agent(AgentId(310)))
 ///     .selection(Query::new().only_failed())

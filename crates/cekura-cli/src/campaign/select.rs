@@ -8,8 +8,8 @@ use cekura_campaign::journal::Filter;
 use cekura_campaign::plan::{Earlier, IdList, PriceTable, Query, Selection};
 use cekura_campaign::{Journal, Plan, Planner};
 
-use super::board::Board;
-use super::place::journal_of;
+use super::journal_path::journal_of;
+use super::progress::ProgressDisplay;
 use crate::app::App;
 use crate::cli::{Only, SelectArgs, check_stretch};
 use crate::failure::Failure;
@@ -27,29 +27,36 @@ pub(crate) async fn plan(
     check(args)?;
     let (selection, before) = selection(args)?;
     let scope = scope(app, session, args, &selection, before)?;
-    let board = Arc::new(Board::new(
-        &app.terminal,
-        app.notes,
-        app.global.verbose == 0,
-    ));
-    let heard = Arc::clone(&board);
     let mut planner = Planner::new(session.client.clone(), scope)
         .selection(selection)
-        .prices(prices)
-        .on_progress(move |found| heard.searching(found));
+        .prices(prices);
     if let Some(count) = args.sample {
         planner = planner.sample(count, args.seed);
     }
     if !args.metrics.is_empty() {
         planner = planner.metrics(args.metrics.iter().copied());
     }
-    let planned = planner.plan(whole_seconds(SystemTime::now())).await;
+    make_plan(app, planner).await
+}
+
+/// Makes a plan, and shows how many call logs have been found by now.
+pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
+    let board = Arc::new(ProgressDisplay::new(
+        &app.terminal,
+        app.notes,
+        app.shows_progress(),
+    ));
+    let heard = Arc::clone(&board);
+    let planned = planner
+        .on_progress(move |found| heard.searching(found))
+        .plan(whole_seconds(SystemTime::now()))
+        .await;
     board.finish();
     Ok(planned?)
 }
 
 /// Warns where the list of a search seems to have left call logs out.
-pub(crate) fn tell_incomplete(app: &App, plan: &Plan) {
+pub(crate) fn warn_incomplete_list(app: &App, plan: &Plan) {
     if let Some(mismatch) = &plan.count_mismatch {
         app.notes.warn(&mismatch.to_string());
     }
@@ -75,9 +82,9 @@ fn check(args: &SelectArgs) -> Result<(), Failure> {
     let mut given = ways.into_iter().flatten();
     if let (Some(one), Some(other)) = (given.next(), given.next()) {
         return Err(Failure::usage(format!(
-            "{one} and {other} are two selections: give one of them"
+            "{one} and {other} cannot be combined: give one of them"
         ))
-        .hint("a search and an earlier campaign can be written to files of ids, and those be given together"));
+        .hint("to combine a search and an earlier campaign, write their ids to files and give both with --from-file"));
     }
     Ok(())
 }

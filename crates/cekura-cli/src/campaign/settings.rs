@@ -26,12 +26,15 @@ impl WorkArgs {
         set(&mut settings.concurrency, knobs.concurrency);
         set(&mut settings.read_concurrency, knobs.readers);
         set(&mut settings.settle_window, knobs.settle_window);
-        set(&mut settings.stall_timeout, knobs.patience);
-        set(&mut settings.canary_max_regressions, canary.max_regressions);
-        if let Some(first) = knobs.poll {
+        set(&mut settings.stall_timeout, knobs.stall_timeout);
+        set(
+            &mut settings.canary_max_regressions,
+            canary.canary_max_regressions,
+        );
+        if let Some(first) = knobs.poll_interval {
             settings.poll_interval = [first, settings.poll_interval[1].max(first)];
         }
-        if let Some(still) = knobs.still {
+        if let Some(still) = knobs.stable_for {
             settings.unchanged_for = [still, still * 4];
         }
         settings.confirmed_only |= knobs.confirmed_only;
@@ -55,7 +58,7 @@ impl WorkArgs {
 
 impl KnobArgs {
     /// Puts what holds for this invocation only on a campaign: leave to send again, and a deadline.
-    pub(crate) fn for_this_time(&self, campaign: Campaign) -> Campaign {
+    pub(crate) fn apply_to(&self, campaign: Campaign) -> Campaign {
         let may_resend = self.on_unknown == Some(Untouched::ResendIfUntouched);
         let campaign = campaign.with_resends(may_resend);
         match self.deadline {
@@ -81,9 +84,9 @@ pub(crate) fn noise_of(
 ) -> Result<Option<NoiseSettings>, Failure> {
     let rounds = args.noise.or(before.map(|noise| noise.rounds));
     match rounds {
-        None | Some(0) if args.noise_sample.is_some() => Err(Failure::usage(
-            "--noise-sample says on how many call logs noise is measured: add --noise K, or leave it out",
-        )),
+        None | Some(0) if args.noise_sample.is_some() => {
+            Err(Failure::usage("--noise-sample needs --noise K"))
+        }
         None | Some(0) => Ok(None),
         Some(rounds) => {
             let sample = args.noise_sample.or(before.map(|noise| noise.sample));
@@ -106,7 +109,7 @@ pub(crate) fn budget_of(args: &LimitArgs, before: Budget) -> Budget {
 }
 
 /// A new campaign's settings before the options: at a sandbox's pace where there is one.
-pub(crate) fn at_pace_of(session: &Session) -> Settings {
+pub(crate) fn default_settings(session: &Session) -> Settings {
     let mut settings = Settings::default();
     if session.sandbox.is_some() {
         let pace = session.pace;

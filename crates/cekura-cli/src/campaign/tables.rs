@@ -29,7 +29,7 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
         parts.push(changes(&report.changes, terminal));
         if report.changes_left_out > 0 {
             parts.push(format!(
-                "and {}: --most lists more of them, and so do the other formats",
+                "and {}: --limit lists more of them, and so do the other formats",
                 several(report.changes_left_out, "more change")
             ));
         }

@@ -7,13 +7,13 @@ use std::time::Duration;
 use cekura_campaign::engine::{CampaignOutcome, StopHandle};
 use cekura_campaign::{Campaign, CampaignError};
 
-use super::board::Board;
+use super::progress::ProgressDisplay;
 use crate::app::App;
 use crate::session::Session;
 use crate::stop::StopSignal;
 
 /// How often the progress moves by itself.
-const TICK: Duration = Duration::from_millis(250);
+pub(crate) const TICK: Duration = Duration::from_millis(250);
 
 /// How the work ended.
 #[derive(Debug)]
@@ -30,10 +30,10 @@ pub(crate) async fn work(
     campaign: Campaign,
     signals: &mut StopSignal,
 ) -> (Campaign, Work) {
-    let board = Arc::new(Board::new(
+    let board = Arc::new(ProgressDisplay::new(
         &app.terminal,
         app.notes,
-        app.global.verbose == 0,
+        app.shows_progress(),
     ));
     let stop = StopHandle::default();
     let mut campaign = campaign
@@ -50,7 +50,7 @@ pub(crate) async fn work(
                         break Work::Dropped;
                     }
                     stop.stop();
-                    board.say("finishing the answers under way; press again to end at once");
+                    board.say("waiting for pending responses; press Ctrl-C again to end immediately");
                 }
                 () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
             }

@@ -4,15 +4,16 @@ use clap::Args;
 
 use super::values;
 
-/// Send any request, with the same key, limits and retries as every other command.
+/// Send any request to the service.
 ///
-/// What may be sent again is decided by what the request does: an operation that this program knows keeps its rule,
-/// whatever way it is called; otherwise GET and HEAD read, PUT and DELETE can be repeated, and every other method is
-/// sent once. The body of the reply is printed as it came; on a terminal, control characters in it are shown as \u001b
-/// and the like.
+/// Uses the configured key, rate limit and retry policy.
 ///
-/// A paid operation that comes to more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation
-/// or --yes. For more than 5 call logs, a few of them are read to tell.
+/// Retries depend on the operation: a known paid operation is sent once, whatever path is used; otherwise GET, HEAD, PUT
+/// and DELETE are retried, and other methods are sent once. The body of the response is printed unchanged; on a terminal,
+/// control characters are escaped.
+///
+/// A paid operation for more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation or
+/// --yes. For more than 5 call logs, a few are read to estimate the cost.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -25,15 +26,15 @@ pub(crate) struct ApiArgs {
     #[arg(value_parser = values::method)]
     pub(crate) method: cekura::Method,
 
-    /// The path from the root of the service; most of its paths end in a slash.
+    /// Path of the request; most paths end in a slash.
     pub(crate) path: String,
 
-    /// The body: JSON, or @ and a file that holds it, or - for standard input.
+    /// Body: JSON, @FILE, or - for standard input.
     #[arg(long, short, value_name = "JSON", allow_hyphen_values = true)]
     pub(crate) data: Option<String>,
 
-    /// A parameter of the query; may be given more than once.
-    #[arg(long, short, value_name = "NAME=VALUE", value_parser = values::pair)]
+    /// Query parameter; repeatable.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = values::pair)]
     pub(crate) query: Vec<(String, String)>,
 
     /// Do not ask for a confirmation.

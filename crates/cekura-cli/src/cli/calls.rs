@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use serde_json::Value;
 
 use super::{EvaluateArgs, RerunArgs, values};
+use crate::failure::Failure;
 
 /// The commands about call logs; each is described by its arguments.
 #[derive(Debug, Subcommand)]
@@ -15,10 +16,10 @@ pub(crate) enum CallsCommand {
     Evaluate(Box<EvaluateArgs>),
 }
 
-/// List call logs, the newest first.
+/// List call logs, newest first.
 ///
-/// Without --from and --to the service shows the last 30 days, and it refuses a range of more than 33. An
-/// organization's key needs an agent, an assistant or a project; the configured project is used where none is named.
+/// Needs an agent, an assistant or a project; the configured project is the default. Without --from and --to the last 30
+/// days are listed; the service rejects a range of more than 33 days.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -31,44 +32,46 @@ Examples:
 JSON:
   The entries as the service gives them; fields without a value are left out.")]
 pub(crate) struct ListArgs {
-    /// Only calls of this agent.
+    /// Only calls of this agent (its number in Cekura).
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>)]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// Only calls of the agent with this id at its provider, such as asst_harbor_frontdesk.
+    /// Only calls of the agent with this provider id.
     #[arg(long, value_name = "ID", value_parser = assistant, conflicts_with = "agent_id")]
     pub(crate) assistant_id: Option<AssistantId>,
 
-    /// Only calls of this project.
+    /// Only calls of this project [default: the configured project].
     #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>, conflicts_with_all = ["agent_id", "assistant_id"])]
     pub(crate) project_id: Option<ProjectId>,
 
-    /// Only calls from this moment on: 2026-05-18T09:30:00Z, 2026-05-18, or 7d for a week ago.
+    /// Only calls from this time on: 2026-05-18, or 7d (ago).
+    ///
+    /// A time is written as 2026-05-18T09:30:00Z.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) from: Option<Timestamp>,
 
-    /// Only calls up to this moment.
+    /// Only calls up to this time.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) to: Option<Timestamp>,
 
-    /// Only calls whose outcome is a failure.
+    /// Only calls that failed.
     #[arg(long, conflicts_with = "passed")]
     pub(crate) failed: bool,
 
-    /// Only calls whose outcome is a success.
+    /// Only calls that passed.
     #[arg(long)]
     pub(crate) passed: bool,
 
-    /// Only calls that match a filter in the service's own form.
+    /// Only calls that match this filter (the service's filters_v2).
     #[arg(long, value_name = "JSON", value_parser = values::filter)]
     pub(crate) filter: Option<Value>,
 
-    /// Most entries to show; 0 for all.
-    #[arg(long, value_name = "N", default_value_t = 100)]
-    pub(crate) limit: usize,
+    /// How many to list: a number, or all.
+    #[arg(long, value_name = "N|all", default_value = "100", value_parser = limit)]
+    pub(crate) limit: Limit,
 
-    /// How many entries to ask for at a time [default: what the limit needs, at most 200].
-    #[arg(long, value_name = "N", value_parser = page_size)]
+    /// Page size, 1 to 200 [default: what the limit needs].
+    #[arg(long, value_name = "N", hide_short_help = true, value_parser = page_size)]
     pub(crate) page_size: Option<usize>,
 }
 
@@ -77,11 +80,6 @@ impl ListArgs {
     pub(crate) fn agent(&self) -> Option<Scope> {
         let by_name = || self.assistant_id.clone().map(Scope::Assistant);
         self.agent_id.map(Scope::Agent).or_else(by_name)
-    }
-
-    /// Whether it is said whose call logs are meant.
-    pub(crate) fn has_scope(&self) -> bool {
-        self.agent().is_some() || self.project_id.is_some()
     }
 
     /// The filters together, in the service's form.
@@ -97,34 +95,103 @@ impl ListArgs {
     }
 }
 
-/// Show one call log whole.
+/// Show one call log: details, metrics with explanations, transcript.
 ///
-/// Facts, metrics with their explanations, transcript.
+/// A number is the call log's id in Cekura. Any other text is the provider's id of the call (call_id); it is looked up
+/// among the calls of an agent, an assistant or a project, of the last 30 days unless --from or --to is given. For a
+/// provider's id that is a number, add --call-id.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   cekura calls get 5001
   cekura calls get 5001 --format json | jq '.evaluation.metrics[] | {name, score}'
+  cekura calls get harbor-20260518-0931 --agent-id 310
 
 JSON:
   The call log as the service gives it; fields without a value are left out.")]
 pub(crate) struct GetArgs {
-    /// The number of the call log.
-    #[arg(value_name = "ID", value_parser = values::id::<CallLogId>)]
-    pub(crate) id: CallLogId,
+    /// Id of the call log in Cekura, or the provider's id of the call.
+    #[arg(value_name = "ID", value_parser = values::filled)]
+    pub(crate) id: String,
+
+    /// ID is the provider's id of the call, also if it is a number.
+    #[arg(long)]
+    pub(crate) call_id: bool,
+
+    /// Look the provider's id up among the calls of this agent.
+    #[arg(long, value_name = "N", value_parser = values::id::<AgentId>)]
+    pub(crate) agent_id: Option<AgentId>,
+
+    /// Look it up among the calls of the agent with this provider id.
+    #[arg(long, value_name = "ID", value_parser = assistant, conflicts_with = "agent_id")]
+    pub(crate) assistant_id: Option<AssistantId>,
+
+    /// Look it up among the calls of this project [default: the configured project].
+    #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>, conflicts_with_all = ["agent_id", "assistant_id"])]
+    pub(crate) project_id: Option<ProjectId>,
+
+    /// Look it up among the calls from this time on.
+    #[arg(long, value_name = "WHEN", value_parser = values::moment)]
+    pub(crate) from: Option<Timestamp>,
+
+    /// Look it up among the calls up to this time.
+    #[arg(long, value_name = "WHEN", value_parser = values::moment)]
+    pub(crate) to: Option<Timestamp>,
+}
+
+impl GetArgs {
+    /// The id in Cekura, unless the text is the provider's id.
+    pub(crate) fn number(&self) -> Result<Option<CallLogId>, Failure> {
+        if self.call_id || !self.id.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Ok(None);
+        }
+        values::id(&self.id)
+            .map(Some)
+            .map_err(|e| Failure::usage(format!("{}: {e}", self.id)))
+    }
+
+    /// The search for the call with the provider's id.
+    pub(crate) fn search(&self) -> ListArgs {
+        ListArgs {
+            agent_id: self.agent_id,
+            assistant_id: self.assistant_id.clone(),
+            project_id: self.project_id,
+            from: self.from.clone(),
+            to: self.to.clone(),
+            failed: false,
+            passed: false,
+            filter: Some(serde_json::json!({ "field": "call_id", "op": "eq", "value": self.id })),
+            limit: Limit(None),
+            page_size: None,
+        }
+    }
+}
+
+/// How many entries to show; nothing for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limit(pub(crate) Option<usize>);
+
+fn limit(text: &str) -> Result<Limit, String> {
+    match text.trim() {
+        "all" => Ok(Limit(None)),
+        text => match text.parse() {
+            Ok(count @ 1..) => Ok(Limit(Some(count))),
+            _ => Err("expected a whole number above 0, such as 100, or all".to_owned()),
+        },
+    }
 }
 
 pub(super) fn assistant(text: &str) -> Result<AssistantId, String> {
     values::filled(text).map(AssistantId::new)
 }
 
-/// The largest page that has been seen to work.
+/// The largest page size that is known to work.
 pub(crate) const LARGEST_PAGE: usize = 200;
 
 fn page_size(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(size @ 1..=LARGEST_PAGE) => Ok(size),
-        _ => Err("expected 1 to 200; more has not been seen to work".to_owned()),
+        _ => Err("expected a number from 1 to 200".to_owned()),
     }
 }
 

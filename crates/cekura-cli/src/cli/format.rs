@@ -9,11 +9,11 @@ pub(crate) enum Rendering {
     /// For people.
     #[default]
     Table,
-    /// One JSON document; errors and warnings are JSON objects on standard error, a line each.
+    /// One JSON document; errors and warnings are JSON lines on standard error.
     Json,
-    /// One JSON document on each line; errors as for json.
+    /// JSON Lines; errors and warnings as for json.
     Jsonl,
-    /// A table with commas.
+    /// Comma-separated values.
     Csv,
     /// XML for CI systems.
     Junit,
@@ -26,6 +26,8 @@ pub(crate) enum Rendering {
 impl Rendering {
     /// What every command takes that says nothing else.
     pub(crate) const COMMON: [Self; 3] = [Self::Table, Self::Json, Self::Jsonl];
+    /// What the paid commands of `calls` take.
+    pub(crate) const PAID: [Self; 4] = [Self::Table, Self::Json, Self::Jsonl, Self::Csv];
     /// What `campaign report` takes.
     pub(crate) const REPORT: [Self; 6] = [
         Self::Table,
@@ -35,6 +37,8 @@ impl Rendering {
         Self::Github,
         Self::Html,
     ];
+    /// What `campaign diff` takes.
+    pub(crate) const DIFF: [Self; 4] = [Self::Table, Self::Json, Self::Jsonl, Self::Csv];
     /// What `campaign export` takes.
     pub(crate) const EXPORT: [Self; 2] = [Self::Csv, Self::Jsonl];
 

@@ -10,18 +10,18 @@ use super::values;
 /// Ids from files.
 #[derive(Debug, Default, Args)]
 pub(crate) struct IdFileArgs {
-    /// Read ids from a file, or from standard input for -; may be given more than once.
+    /// Read ids from a file; - for standard input; repeatable.
     ///
     /// One id a line, a table in CSV, or JSON, as this program writes it too: guessed from the name and the first line.
     #[arg(long, value_name = "FILE")]
     pub(crate) from_file: Vec<PathBuf>,
 
-    /// The column (name or number) or JSON field with the id [default: id, log, call_log or call_log_id].
-    #[arg(long, value_name = "COLUMN", requires = "from_file", value_parser = column)]
+    /// Column (name or number) or JSON field of the id [default: id, log, call_log or call_log_id].
+    #[arg(long, value_name = "COLUMN", hide_short_help = true, requires = "from_file", value_parser = column)]
     pub(crate) column: Option<Column>,
 
-    /// How the file names its ids, instead of guessing it: lines, csv, json or jsonl.
-    #[arg(long, value_name = "FORMAT", requires = "from_file", value_parser = format)]
+    /// Format of the file: lines, csv, json or jsonl [default: guessed].
+    #[arg(long, value_name = "FORMAT", hide_short_help = true, requires = "from_file", value_parser = format)]
     pub(crate) input_format: Option<Format>,
 }
 

@@ -1,6 +1,7 @@
 //! The command line, as types.
 
 mod api;
+mod auth;
 mod calls;
 mod campaign;
 mod format;
@@ -11,15 +12,16 @@ mod sandbox;
 mod values;
 
 pub(crate) use api::ApiArgs;
+pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use campaign::{
-    CampaignCommand, ContentArgs, DetailArg, ExportArgs, FileArgs, GateArgs, KnobArgs, LimitArgs,
-    MergeArgs, NoiseArgs, Only, PlanArgs, PriceArgs, ReportArgs, ResumeArgs, RunArgs, SelectArgs,
-    ShardChoice, StatusArgs, WorkArgs,
+    CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,
+    KnobArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,
+    RunArgs, SelectArgs, ShardChoice, StatusArgs, WorkArgs,
 };
 pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
-pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global};
+pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
 pub(crate) use sandbox::SandboxArgs;
 pub(crate) use values::check_stretch;

@@ -1,11 +1,13 @@
 //! The two commands that cost credits.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, OnUnknown, ProjectId, Scope, Timestamp};
 use clap::{Args, ValueEnum};
 
-use super::{IdFileArgs, calls, values};
+use super::campaign::PlaceArgs;
+use super::{IdFileArgs, Rendering, calls, values};
 use crate::failure::Failure;
 
 const SHAPE: &str = "\
@@ -14,12 +16,11 @@ JSON:
   be added, never renamed.
 
   id       the call log
-  finish   confirmed | inferred | timed_out | deleted | unread; accepted
-           without --wait
-  reason   why there is no result, for deleted and unread ones
-  rule     busy_then_terminal | success_reset_then_set, for confirmed ones
+  finish   confirmed | inferred | timed_out | waiting | refused | unknown |
+           deleted | not_sent; accepted without --wait
+  reason   why there is no result
+  sends    how often it may have been charged
   success  {before, after}: true, false or null
-  status   {before, after}: in the service's words
   metrics  one object for each metric, once the result is there: id, name,
            change, material, {before, after} each of score, passed and
            value, and explanation
@@ -28,31 +29,38 @@ JSON:
   became_applicable, score_moved, value_changed, appeared, vanished,
   explanation_changed, unchanged.
 
+CSV:
+  The rows of `cekura campaign export`; without --wait log and state.
+
 Confirmed and inferred:
-  confirmed  The call log was seen to go into evaluation and to come out.
-  inferred   It changed and then stayed still. For some call logs, such as
-            reviewed ones, the service gives no better sign. Weaker, and
-            possibly too early; --confirmed-only does not accept it.";
+  confirmed  The evaluation was seen to start and to end.
+  inferred   The result changed and then stayed unchanged. For some call
+             logs, such as reviewed ones, the service gives no better sign.
+             --confirmed-only does not accept it.";
 
 /// How the two commands end that others never do.
 const CODES: &str = "\
 Exit codes of this command (`cekura --help` has all of them):
-  4  call logs were deleted while they were waited for, and may have been
-     charged; every other one has its result
-  8  no result within the deadline, or none that could be read: the
-     evaluations are paid for and go on
-  9  outcome unknown: they may or may not be paid for; look before repeating";
+    4  call logs were deleted while they were waited for, and may have been
+       charged; every other one has its result
+    8  call logs without a result yet: their evaluations are paid for and go
+       on, and `cekura campaign resume` collects the results
+    9  outcome unknown: they may or may not be paid for; look before repeating
+   10  the service refused call logs
+  101  interrupted before all call logs were sent";
 
 /// Evaluate call logs again with all of their metrics; costs credits.
 ///
-/// Each metric of each call log costs credits each time, and the results they had are erased. The request is sent
-/// once. If no answer says what became of it and --wait was given, the call logs are read back to find out; what
-/// cannot be found out ends in exit code 9 and is never sent again, unless --on-unknown says so.
+/// Each metric of each call log costs credits each time, and overwrites the previous result. A request is sent once. If no
+/// answer says what became of it and --wait was given, the call logs are read back to find out; what cannot be found out
+/// ends in exit code 9 and is never sent again, unless --on-unknown says so.
 ///
-/// With --wait the call logs are read first, then the results are waited for and compared.
+/// With --wait this is a campaign: the call logs are read and stored first, each request is written to a journal before
+/// it is sent, and the results are waited for and compared. Whatever ends the command, `cekura campaign resume` goes on
+/// from the journal.
 ///
-/// More than 100 metric evaluations or 20 credits, or --all, need a confirmation or --yes. For more than 5 call logs, a few of
-/// them are read to tell.
+/// More than 100 metric evaluations or 20 credits, by the estimate, or --all, need a confirmation or --yes. Without
+/// --wait, up to 5 call logs are sent without an estimate.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -77,14 +85,14 @@ pub(crate) struct RerunArgs {
 
     /// All call logs of the agent.
     ///
-    /// With --wait they are listed first and named one by one, as far back as --since; without, the service is asked
+    /// With --wait they are listed first and named one by one, as far back as --from; without, the service is asked
     /// for all, and if no answer comes, it cannot be found out what became of the request.
     #[arg(long, conflicts_with_all = ["ids", "from_file"])]
     pub(crate) all: bool,
 
     /// How far back --all looks for call logs [default: 365d].
     #[arg(long, value_name = "WHEN", value_parser = values::moment, requires = "all")]
-    pub(crate) since: Option<Timestamp>,
+    pub(crate) from: Option<Timestamp>,
 
     #[command(flatten)]
     pub(crate) wait: WaitArgs,
@@ -95,10 +103,12 @@ pub(crate) struct RerunArgs {
 /// Each of the metrics costs credits for each call log each time. The vendor notes that the choice of metrics is not
 /// always kept to, and that all of them may be evaluated and charged.
 ///
-/// With --wait the call logs are read first, then the results are waited for and compared.
+/// With --wait this is a campaign: the call logs are read and stored first, each request is written to a journal before
+/// it is sent, and the results are waited for and compared. Whatever ends the command, `cekura campaign resume` goes on
+/// from the journal.
 ///
-/// More than 100 metric evaluations or 20 credits need a confirmation or --yes, counted as if all metrics were charged. For
-/// more than 5 call logs, a few of them are read to tell.
+/// More than 100 metric evaluations or 20 credits, by the estimate and as if all metrics were charged, need a confirmation
+/// or --yes. Without --wait, up to 5 call logs are sent without an estimate.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -178,27 +188,51 @@ pub(crate) struct WaitArgs {
     #[arg(long)]
     pub(crate) wait: bool,
 
-    /// With --wait: how long to wait for the results [default: 10m].
+    /// With --wait: end everything after this time; nothing further is sent or waited for [default: when no result has
+    /// come for 10m].
     #[arg(long, value_name = "DURATION", value_parser = values::span)]
     pub(crate) deadline: Option<Duration>,
 
-    /// With --wait: how long to pause before the first look; later pauses grow [default: 2s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) poll: Option<Duration>,
+    /// With --wait: how long to pause before the first look at results; later pauses grow [default: 2s].
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
+    pub(crate) poll_interval: Option<Duration>,
 
-    /// With --wait: accept only results whose evaluation was seen to go on and to end.
-    #[arg(long)]
+    /// With --wait: accept only results whose evaluation was seen to start and to end.
+    #[arg(long, hide_short_help = true)]
     pub(crate) confirmed_only: bool,
 
-    /// What to do about call logs that a request with an unknown outcome seems to have left untouched.
-    #[arg(long, value_name = "WHAT", value_enum, default_value_t)]
+    /// With --wait: where to keep the journal [default: .cekura/campaigns/NAME.db; with --sandbox a temporary folder].
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
+    pub(crate) journal: Option<PathBuf>,
+
+    /// With --wait: start anew and pay once more, though the same evaluation of the same call logs is not finished.
+    #[arg(long, hide_short_help = true)]
+    pub(crate) run_again: bool,
+
+    #[command(flatten)]
+    pub(crate) place: PlaceArgs,
+
+    /// What to do about call logs that show no sign of an evaluation after a request without a usable answer; for this
+    /// time only.
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "WHAT",
+        value_enum,
+        default_value_t
+    )]
     pub(crate) on_unknown: Untouched,
 
     /// How long to look back at the call logs when the outcome of a request is unknown [default: 60s].
     ///
     /// Where it is given, it comes on top of --timeout.
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) settle: Option<Duration>,
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
+    pub(crate) settle_window: Option<Duration>,
+
+    /// How results are written.
+    #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "table", hide_default_value = true,
+        value_parser = Rendering::parser(&Rendering::PAID))]
+    pub(crate) format: Rendering,
 
     /// Do not ask for a confirmation.
     #[arg(long, short)]
@@ -210,26 +244,28 @@ impl WaitArgs {
     pub(crate) fn check(&self, waits: bool) -> Result<(), Failure> {
         let idle = [
             ("--deadline", self.deadline.is_some()),
-            ("--poll", self.poll.is_some()),
+            ("--poll-interval", self.poll_interval.is_some()),
             ("--confirmed-only", self.confirmed_only),
+            ("--journal", self.journal.is_some()),
+            ("--run-again", self.run_again),
         ];
         if let Some((option, _)) = idle.iter().find(|(_, given)| *given && !waits) {
             return Err(Failure::usage(format!(
-                "{option} says how to wait: add --wait, or leave it out"
+                "{option} belongs to --wait: add --wait, or leave it out"
             )));
         }
-        if self.settle.is_some() && !self.needs_baseline(waits) {
+        if self.settle_window.is_some() && !waits && !self.needs_baseline() {
             return Err(Failure::usage(
-                "--settle says how long to look back when an outcome is unknown, which needs the call logs as they were: \
-                 add --wait, or leave it out",
+                "--settle-window says how long to look back when an outcome is unknown, which needs the call logs as they \
+                 were: add --wait, or leave it out",
             ));
         }
         Ok(())
     }
 
-    /// Whether the call logs have to be read before the request.
-    pub(crate) fn needs_baseline(&self, waits: bool) -> bool {
-        waits || self.on_unknown == Untouched::ResendIfUntouched
+    /// Whether a plain request needs the call logs read before it.
+    pub(crate) fn needs_baseline(&self) -> bool {
+        self.on_unknown == Untouched::ResendIfUntouched
     }
 }
 

@@ -7,7 +7,10 @@ use cekura::OrganizationId;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
-use super::{ApiArgs, CallsCommand, CampaignCommand, Rendering, SandboxArgs, values};
+use super::{
+    ApiArgs, AuthCommand, CallsCommand, CampaignCommand, LoginArgs, LogoutArgs, Rendering,
+    SandboxArgs, values,
+};
 use crate::exit::Exit;
 use crate::output::ColorChoice;
 
@@ -17,11 +20,11 @@ Examples:
     cekura calls rerun --sandbox
 
   Evaluate the failed calls of the last week again and see what changes:
-    cekura calls list --agent-id 310 --from 7d --failed --limit 0 \\
+    cekura calls list --agent-id 310 --from 7d --failed --limit all \\
       --format jsonl | jq .id > failed.txt
     cekura calls rerun --agent-id 310 --from-file failed.txt --wait
 
-  Evaluate last week's calls again as a campaign that survives anything:
+  Evaluate last week's calls again as a campaign that can be resumed:
     cekura campaign plan --agent-id 310 --from 7d --out plan.json
     cekura campaign run --plan plan.json --max-credits 500
 
@@ -31,8 +34,9 @@ Examples:
 
 Configuration:
   Every setting is taken from the first place that has it: option,
-  environment, file. The file is ~/.cekura/config.toml, as the vendor's own
-  program writes it; it is only ever read, and CEKURA_CONFIG names another.
+  environment, file. The file is ~/.cekura/config.toml, which the vendor's own
+  program reads and writes as well; CEKURA_CONFIG names another. `cekura login`
+  writes the API key to it, `cekura auth status` shows what is used.
 
   API key       --api-key-file     CEKURA_API_KEY          api_key
   OAuth token                      CEKURA_ACCESS_TOKEN     access_token
@@ -47,27 +51,25 @@ Configuration:
 
   Within one place a token counts more than a key; a token in the file that
   has expired does not count. No option takes the key itself, since others
-  on the machine can read command lines. With --sandbox nothing of all this
-  is looked at.
+  on the machine can read command lines. --sandbox ignores all of this.
 
-  HTTPS_PROXY and ALL_PROXY name an http proxy for the way to the service,
-  NO_PROXY the hosts that are reached without one; each also in small
-  letters. Requests go through it encrypted, so that it sees neither the key
-  nor the calls. What stays on this machine (--sandbox, 127.0.0.1, localhost)
-  never goes through a proxy. Certificates are the system's; on Linux
-  SSL_CERT_FILE and SSL_CERT_DIR name others in their place.
+  HTTPS_PROXY and ALL_PROXY name an http proxy, NO_PROXY the hosts that are
+  reached without one; lower case works too. Requests pass through the proxy
+  encrypted: it sees neither the key nor the calls. Requests to this machine
+  (--sandbox, 127.0.0.1, localhost) never use a proxy. Certificates are the
+  system's; on Linux SSL_CERT_FILE and SSL_CERT_DIR name others.
 
   NO_COLOR, CLICOLOR_FORCE and COLUMNS are obeyed.
 ";
 
 /// Re-evaluate production calls of voice agents on Cekura.
 ///
-/// A re-evaluation costs credits for each metric of each call, goes on in the background without a job number, and
-/// erases the results it replaces. This program pays once, knows when it is done, shows what changed, and never
-/// gives the key away.
+/// A re-evaluation costs credits for each metric of each call, runs in the background, gives no completion signal, and
+/// overwrites the previous results. This program sends each paid request once, detects when its results are complete,
+/// shows what changed, and never prints the key.
 ///
-/// Data goes to standard output and everything else to standard error. Tables are the default in every place;
-/// scripts should ask for --format json or jsonl, whose shapes only ever grow.
+/// Data is written to standard output, everything else to standard error. Tables are the default; scripts should use
+/// --format json or jsonl, to which fields are added and never removed.
 #[derive(Debug, Parser)]
 #[command(
     name = "cekura",
@@ -87,38 +89,50 @@ pub(crate) struct Cli {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
-    /// How data is written.
+    /// Output format: table, json or jsonl.
     #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", default_value = "table",
+        hide_possible_values = true,
         value_parser = Rendering::parser(&Rendering::COMMON))]
     pub(crate) format: Rendering,
 
-    /// Use a sandbox that exists for this one command, and no account.
+    /// Use a temporary sandbox instead of an account.
     ///
-    /// It is a stand-in for the service inside this program. Every configured key and address is ignored, wherever
-    /// it is configured, so that a trial can never reach a real account.
+    /// The sandbox is a simulated service inside this program. All configured keys and addresses are ignored, so a trial
+    /// cannot reach a real account.
     #[arg(long, global = true)]
     pub(crate) sandbox: bool,
 
-    /// The address of the service; https, or this machine.
-    #[arg(long, global = true, value_name = "URL")]
+    /// Address of the service: https, or http on this machine.
+    #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
     pub(crate) api_url: Option<String>,
 
-    /// Take the API key from this file, which holds nothing else and which only you should be able to read.
-    #[arg(long, global = true, value_name = "FILE")]
+    /// Read the API key from this file, which holds nothing else.
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub(crate) api_key_file: Option<PathBuf>,
 
-    /// How long one request may take, with its retries and the waits between them [default: 5m].
-    #[arg(long, global = true, value_name = "DURATION", value_parser = values::span)]
+    /// Timeout of one request, with its retries and backoff [default: 5m].
+    #[arg(long, global = true, value_name = "DURATION", hide_short_help = true, value_parser = values::span)]
     pub(crate) timeout: Option<Duration>,
 
-    /// Report requests and retries on standard error, a line each; twice for everything about them.
+    /// Log requests and retries; -vv for details.
     ///
-    /// Neither keys nor bodies are ever reported.
+    /// Keys and bodies are never logged.
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub(crate) verbose: u8,
 
+    /// Print no notes and no progress.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+
     /// When to use colours.
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value_t,
+        hide_short_help = true
+    )]
     pub(crate) color: ColorChoice,
 }
 
@@ -128,30 +142,37 @@ pub(crate) enum Command {
     /// Find, read and re-evaluate production calls.
     #[command(subcommand)]
     Calls(CallsCommand),
-    /// Re-evaluate many call logs as one journaled campaign: plan, run, resume, compare, gate, report.
+    /// Re-evaluate many call logs as a campaign.
     #[command(subcommand)]
     Campaign(CampaignCommand),
     Billing(BillingArgs),
+    Login(LoginArgs),
+    Logout(LogoutArgs),
+    /// Show which credentials are used.
+    #[command(subcommand)]
+    Auth(AuthCommand),
     Api(ApiArgs),
     Sandbox(SandboxArgs),
     Completions(CompletionsArgs),
+    Man(ManArgs),
+    Version(VersionArgs),
 }
 
 /// Show the balance of credits.
 ///
-/// Only the key of an organization may ask. Credits used lag behind by up to half an hour.
+/// Needs an organization key. The credits used are up to 30 minutes old.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   cekura billing
   cekura billing --format json | jq -r .credits_remaining")]
 pub(crate) struct BillingArgs {
-    /// The organization; an OAuth token needs it, a key knows its own.
+    /// The organization; only an OAuth token needs it.
     #[arg(long, value_name = "N", value_parser = values::id::<OrganizationId>)]
     pub(crate) organization_id: Option<OrganizationId>,
 }
 
-/// Print the completions for a shell.
+/// Print shell completions.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -162,6 +183,29 @@ pub(crate) struct CompletionsArgs {
     #[arg(value_enum)]
     pub(crate) shell: Shell,
 }
+
+/// Write man pages, one for each command.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  cekura man --out ~/.local/share/man/man1")]
+pub(crate) struct ManArgs {
+    /// The folder to write to; it is created.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+/// Show version, commit and date of the API contract.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  cekura version
+  cekura version --format json
+
+JSON:
+  One object: version, commit, contract; commit and contract are null where
+  the program was not built from the repository.")]
+pub(crate) struct VersionArgs {}
 
 #[cfg(test)]
 mod tests {
@@ -181,7 +225,9 @@ mod tests {
                 assert!(sub.get_about().is_some(), "{path}: what it does");
                 assert!(
                     sub.has_subcommands()
-                        || path.ends_with("completions")
+                        || ["completions", "man", "version"]
+                            .iter()
+                            .any(|name| path.ends_with(name))
                         || sub.get_long_about().is_some(),
                     "{path}: at length"
                 );

@@ -25,9 +25,7 @@ pub(crate) fn filled(text: &str) -> Result<String, String> {
 /// A span of time above zero.
 pub(crate) fn span(text: &str) -> Result<Duration, String> {
     match span_or_zero(text)? {
-        Duration::ZERO => {
-            Err("it has to be longer than nothing; write 90s, 2m or 1h30m".to_owned())
-        }
+        Duration::ZERO => Err("it must be longer than 0s; write 90s, 2m or 1h30m".to_owned()),
         span => Ok(span),
     }
 }
@@ -55,7 +53,7 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
         Some(SystemTime::UNIX_EPOCH + Duration::from_secs(since.as_secs()))
     });
     ago.map(Timestamp::from).ok_or_else(|| {
-        "expected a moment such as 2026-05-18T09:30:00Z, a day such as 2026-05-18, or a span before now such as 7d"
+        "expected a time such as 2026-05-18T09:30:00Z, a day such as 2026-05-18, or a duration before now such as 7d"
             .to_owned()
     })
 }
@@ -80,7 +78,9 @@ pub(crate) fn check_stretch(
 pub(crate) fn amount(text: &str) -> Result<f64, String> {
     match text.trim().parse::<f64>() {
         Ok(amount) if amount.is_finite() && amount >= 0.0 => Ok(amount),
-        _ => Err("expected a number of credits from 0 on, such as 500 or 12.5".to_owned()),
+        _ => {
+            Err("expected a number of credits that is not negative, such as 500 or 12.5".to_owned())
+        }
     }
 }
 
@@ -89,14 +89,14 @@ pub(crate) fn whole<T: TryFrom<u64>>(text: &str) -> Result<T, String> {
     let number = text.trim().parse::<u64>().ok();
     number
         .and_then(|number| T::try_from(number).ok())
-        .ok_or_else(|| "expected a whole number from 0 on, such as 20".to_owned())
+        .ok_or_else(|| "expected a whole number that is not negative, such as 20".to_owned())
 }
 
 /// Requests a second: a number above 0.
 pub(crate) fn rate(text: &str) -> Result<f64, String> {
     match text.trim().parse::<f64>() {
         Ok(rate) if rate.is_finite() && rate > 0.0 => Ok(rate),
-        _ => Err("expected requests a second, a number above 0 such as 10 or 0.5".to_owned()),
+        _ => Err("expected requests per second, a number above 0 such as 10 or 0.5".to_owned()),
     }
 }
 
@@ -150,7 +150,10 @@ mod tests {
         assert_eq!(whole::<u64>("0"), Ok(0));
         for bad in ["-1", "1.5", "", "x", "4294967296"] {
             let told = whole::<u32>(bad).unwrap_err();
-            assert!(told.contains("a whole number from 0 on"), "{bad}: {told}");
+            assert!(
+                told.contains("a whole number that is not negative"),
+                "{bad}: {told}"
+            );
         }
     }
 

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use cekura::{CallLogId, Client, Effect, Error, MetricId, RawReply};
+use cekura::{
+    AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawReply, Scope,
+};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -12,7 +14,7 @@ use crate::cli::ApiArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{MADE, read_small, read_stdin};
-use crate::paid::{self, Cost};
+use crate::paid::{self, Cost, Logs, Metrics, PaidWork};
 use crate::session::Session;
 use crate::stop::StopSignal;
 
@@ -50,21 +52,19 @@ async fn confirm(
     body: Option<&RawValue>,
 ) -> Result<(), Failure> {
     let named: Option<Named> = body.and_then(|body| serde_json::from_str(body.get()).ok());
-    let Some(Named { call_logs, metrics }) = named else {
+    let Some(named) = named else {
         return Ok(());
     };
-    let (ids, chosen) = (numbers(&call_logs), numbers(&metrics));
-    match (call_logs, ids) {
+    match (&named.call_logs, numbers(&named.call_logs)) {
         (Value::String(text), _) if text == "all" => {
             let what = "evaluating all call logs of the agent again";
             paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
         }
-        (Value::Array(all), Some(ids)) if ids.len() == all.len() => {
-            let ids: Vec<CallLogId> = ids.into_iter().map(CallLogId).collect();
-            let chosen = chosen.unwrap_or_default().into_iter().map(MetricId);
-            let chosen: Vec<MetricId> = chosen.collect();
-            paid::confirm(app, session, args.yes, &ids, &chosen).await
-        }
+        (Value::Array(all), Some(ids)) if ids.len() == all.len() => match work(&named, ids) {
+            Some(work) => work.agree(app, session, args.yes).await,
+            // The service refuses a request without an agent.
+            None => Ok(()),
+        },
         (Value::Array(_), _) => {
             let what = "evaluating call logs again whose ids are no numbers";
             paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
@@ -82,10 +82,7 @@ const UNKNOWN: Cost = Cost {
 
 /// The ids of a list; the service refuses a request with others.
 fn numbers(list: &Value) -> Option<Vec<i64>> {
-    list.as_array()?
-        .iter()
-        .map(|id| id.as_i64().or_else(|| id.as_str()?.parse().ok()))
-        .collect()
+    list.as_array()?.iter().map(number).collect()
 }
 
 /// What a paid request names.
@@ -94,6 +91,36 @@ struct Named {
     call_logs: Value,
     #[serde(default)]
     metrics: Value,
+    #[serde(default)]
+    agent_id: Value,
+    #[serde(default)]
+    assistant_id: Value,
+    #[serde(default)]
+    project_id: Value,
+}
+
+/// What a paid request asks for; nothing where it does not say whose call logs it is about.
+fn work(named: &Named, ids: Vec<i64>) -> Option<PaidWork> {
+    let agent = number(&named.agent_id).map(AgentId);
+    let chosen = numbers(&named.metrics).unwrap_or_default();
+    let metrics = if chosen.is_empty() {
+        let assistant = || named.assistant_id.as_str().map(AssistantId::from);
+        let agent = agent.map(Scope::Agent);
+        Metrics::All(agent.or_else(|| assistant().map(Scope::Assistant))?)
+    } else {
+        let project = || number(&named.project_id).map(ProjectId);
+        let scope = agent.map(Scope::Agent);
+        let chosen = chosen.into_iter().map(MetricId).collect();
+        Metrics::Chosen(scope.or_else(|| project().map(Scope::Project))?, chosen)
+    };
+    Some(PaidWork {
+        metrics,
+        logs: Logs::Named(ids.into_iter().map(CallLogId).collect()),
+    })
+}
+
+fn number(id: &Value) -> Option<i64> {
+    id.as_i64().or_else(|| id.as_str()?.parse().ok())
 }
 
 /// The body of the reply as it came, without the key if it repeats that. The body of a refusal may say more than its

@@ -1,8 +1,8 @@
 //! From the command line to the command.
 
-use super::{api, billing, campaign, completions, evaluate, get, list, rerun, sandbox};
+use super::{about, api, auth, billing, campaign, evaluate, get, list, rerun, sandbox};
 use crate::app::App;
-use crate::cli::{CallsCommand, Command};
+use crate::cli::{AuthCommand, CallsCommand, Command};
 use crate::failure::Failure;
 
 /// Carries out `command`.
@@ -16,6 +16,11 @@ pub(crate) async fn dispatch(app: &mut App, command: Command) -> Result<(), Fail
         Command::Billing(args) => billing::billing(app, &args).await,
         Command::Api(args) => api::api(app, &args).await,
         Command::Sandbox(args) => sandbox::serve(app, &args).await,
-        Command::Completions(args) => completions::print(app, &args),
+        Command::Login(_) => auth::login(app).await,
+        Command::Logout(_) => auth::logout(app),
+        Command::Auth(AuthCommand::Status(_)) => auth::status(app).await,
+        Command::Completions(args) => about::completions(app, &args),
+        Command::Man(args) => about::man(app, &args),
+        Command::Version(_) => about::version(app),
     }
 }

@@ -1,9 +1,13 @@
 //! `cekura calls get ID`.
 
+use cekura::CallLogId;
 use cekura::types::{CallLog, MetricResult};
+use futures_util::TryStreamExt as _;
 
 use crate::app::App;
-use crate::cli::{Format, GetArgs};
+use crate::cli::{Format, GetArgs, check_stretch};
+use crate::commands::list;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_block, safe_line, shortened};
 use crate::paid::number;
@@ -13,12 +17,18 @@ use crate::session::Session;
 const EXPLANATION: usize = 300;
 
 pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
+    check_stretch(args.from.as_ref(), args.to.as_ref())?;
+    let number = args.number()?;
     let session = Session::open(app).await?;
+    let id = match number {
+        Some(id) => id,
+        None => find(app, args, &session).await?,
+    };
     if let Some(sandbox) = &session.sandbox {
-        crate::paid::tell_unknown(app, sandbox, None, &[args.id]);
+        crate::paid::tell_unknown(app, sandbox, None, &[id]);
     }
-    let log = session.client.call_logs().get(args.id).await;
-    let log = log.map_err(|e| Failure::from(e).about(format!("call log {}", args.id)))?;
+    let log = session.client.call_logs().get(id).await;
+    let log = log.map_err(|e| Failure::from(e).about(format!("call log {id}")))?;
     match app.format() {
         Format::Table => app.data.text(&page(&log, &app.terminal))?,
         Format::Json => app.data.json(&log)?,
@@ -27,7 +37,41 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Facts, metrics, transcript.
+/// Finds the call log whose provider's id is given.
+async fn find(app: &App, args: &GetArgs, session: &Session) -> Result<CallLogId, Failure> {
+    let mut entries = list::request(app, &args.search(), session)?.items();
+    let mut found = Vec::new();
+    while let Some(entry) = entries
+        .try_next()
+        .await
+        .map_err(|e| Failure::from(e).about("the list of call logs"))?
+    {
+        // A service that ignores the filter must not make another call pass for this one.
+        if entry.call_id.as_deref() == Some(&*args.id) {
+            found.extend(entry.id);
+        }
+    }
+    match found[..] {
+        [] => Err(Failure::own(
+            Exit::NotFound,
+            format!("no call with the provider's id {}", args.id),
+        )
+        .hint("without --from and --to only the last 30 days are searched")),
+        [id] => Ok(id),
+        _ => {
+            let ids: Vec<String> = found.iter().map(ToString::to_string).collect();
+            Err(Failure::usage(format!(
+                "{} call logs have the provider's id {}: {}",
+                ids.len(),
+                args.id,
+                ids.join(", ")
+            ))
+            .hint("give the id of one of them"))
+        }
+    }
+}
+
+/// Details, metrics, transcript.
 fn page(log: &CallLog, terminal: &Terminal) -> String {
     let mut parts = vec![facts(log, terminal)];
     if !log.metrics().is_empty() {

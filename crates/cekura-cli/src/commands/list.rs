@@ -1,7 +1,7 @@
 //! `cekura calls list`.
 
 use cekura::types::CallLogSummary;
-use cekura::{AgentId, Error, ProjectId};
+use cekura::{AgentId, ProjectId};
 use futures_util::TryStreamExt;
 
 use crate::app::App;
@@ -18,22 +18,13 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     if let Some(sandbox) = &session.sandbox {
         paid::tell_unknown(app, sandbox, args.agent().as_ref(), &[]);
     }
-    let limit = if args.limit == 0 {
-        usize::MAX
-    } else {
-        args.limit
-    };
-    let home = match args.has_scope() {
-        true => None,
-        false => home(&session, app),
-    };
-    let is_open = !args.has_scope() && home.is_none();
-    let mut entries = request(args, &session, home, limit).items();
-    let mut sheet = Sheet::new(app);
+    let limit = args.limit.0.unwrap_or(usize::MAX);
+    let mut entries = request(app, args, &session)?.items();
+    let mut sheet = ListOutput::new(app);
     let mut shown = 0;
     let more = loop {
         let entry = entries.try_next().await;
-        let entry = entry.map_err(|e| unlisted(e, is_open))?;
+        let entry = entry.map_err(|e| Failure::from(e).about("the list of call logs"))?;
         let Some(entry) = entry else {
             break false;
         };
@@ -54,22 +45,23 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
             n => format!("the first {n} are"),
         };
         app.notes.info(&format!(
-            "{first} shown and there are more: --limit 0 shows all"
+            "{first} shown and there are more: --limit all shows all"
         ));
     } else if shown == 0 {
         app.notes
-            .info("no call logs; without --from and --to only the last 30 days are searched");
+            .info("no call logs match; without --from and --to only the last 30 days are searched");
     }
     Ok(())
 }
 
-fn request(
+/// Returns the request for the list; a usage error where nothing says whose calls are meant.
+pub(super) fn request(
+    app: &App,
     args: &ListArgs,
     session: &Session,
-    home: Option<Home>,
-    limit: usize,
-) -> cekura::resources::ListCallLogs {
+) -> Result<cekura::resources::ListCallLogs, Failure> {
     // One more than is shown tells whether there are more.
+    let limit = args.limit.0.unwrap_or(usize::MAX);
     let page = args
         .page_size
         .unwrap_or_else(|| limit.saturating_add(1).min(LARGEST_PAGE));
@@ -78,10 +70,10 @@ fn request(
         (Some(agent), ..) => list.agent_id(agent),
         (_, Some(assistant), _) => list.assistant_id(assistant.clone()),
         (.., Some(project)) => list.project_id(project),
-        (None, None, None) => match home {
-            Some(Home::Agent(agent)) => list.agent_id(agent),
-            Some(Home::Project(project)) => list.project_id(project),
-            None => list,
+        (None, None, None) => match default_scope(session, app) {
+            Some(DefaultScope::Agent(agent)) => list.agent_id(agent),
+            Some(DefaultScope::Project(project)) => list.project_id(project),
+            None => return Err(no_scope()),
         },
     };
     let list = match &args.from {
@@ -92,43 +84,36 @@ fn request(
         Some(to) => list.timestamp_to(to.clone()),
         None => list,
     };
-    match args.filters() {
+    Ok(match args.filters() {
         Some(filter) => list.filters_v2(&filter),
         None => list,
-    }
+    })
 }
 
-/// Why there is no list. Whether a key needs an agent or a project only the service knows: that of a project needs none.
-fn unlisted(error: Error, is_open: bool) -> Failure {
-    let is_refused = error.status() == Some(400);
-    let failure = Failure::from(error).about("the list of call logs");
-    if is_open && is_refused {
-        return failure.hint(
-            "no agent and no project is named, which the key of an organization needs: give --agent-id N, \
-             --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID",
-        );
-    }
-    failure
+/// The key of a project would need no scope, but which kind of key it is only the service can tell.
+fn no_scope() -> Failure {
+    Failure::usage("it is not known whose calls are meant; nothing was sent")
+        .hint("add --agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
+        .hint("to find the agent: cekura api GET /test_framework/v2/aiagents/ --query page_size=50")
 }
 
-enum Home {
+enum DefaultScope {
     Agent(AgentId),
     Project(ProjectId),
 }
 
-/// Whose call logs are meant when nobody is named.
-fn home(session: &Session, app: &App) -> Option<Home> {
+/// The scope where none is given: the sandbox's agent, else the configured project.
+fn default_scope(session: &Session, app: &App) -> Option<DefaultScope> {
     let of_sandbox = session
         .sandbox
         .as_ref()
         .and_then(|sandbox| sandbox.agent_ids().first().copied());
     if let Some(agent) = of_sandbox {
-        app.notes.info(&format!(
-            "no agent is named: the sandbox's agent {agent} is taken"
-        ));
-        return Some(Home::Agent(AgentId(agent)));
+        app.notes
+            .info(&format!("using the sandbox's agent {agent}"));
+        return Some(DefaultScope::Agent(AgentId(agent)));
     }
-    session.project.map(Home::Project)
+    session.project.map(DefaultScope::Project)
 }
 
 /// What the table shows, by how much room there is; nothing is lost in JSON.
@@ -204,13 +189,13 @@ impl Layout {
 }
 
 /// Entries on their way out: a table when all are there, JSON as they come.
-enum Sheet {
+enum ListOutput {
     Table(Layout, Box<Table>),
     List { is_empty: bool },
     Lines,
 }
 
-impl Sheet {
+impl ListOutput {
     fn new(app: &App) -> Self {
         match app.format() {
             Format::Table => {

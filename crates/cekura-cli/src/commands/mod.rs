@@ -1,9 +1,10 @@
 //! One file for each command.
 
+mod about;
 mod api;
+mod auth;
 mod billing;
 mod campaign;
-mod completions;
 mod dispatch;
 mod evaluate;
 mod get;

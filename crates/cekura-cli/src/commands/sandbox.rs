@@ -113,7 +113,7 @@ fn reviewed(sandbox: &Sandbox) -> String {
     match newest.as_slice() {
         [] => "no call log is reviewed".to_owned(),
         newest => format!(
-            "{} of the call logs carry a human's review, such as {}",
+            "{} of the call logs are reviewed by a person, such as {}",
             ids.len(),
             newest.join(", ")
         ),

@@ -1,4 +1,4 @@
-//! The vendor's own configuration file. It is read and never written.
+//! The vendor's own configuration file.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read as _};
@@ -94,14 +94,14 @@ impl ConfigFile {
             .filter(|value| !value.trim().is_empty())
     }
 
-    /// Whether it holds something that others must not see.
+    /// Whether it holds a secret.
     pub(crate) fn has_secrets(&self) -> bool {
         ["api_key", "access_token", "refresh_token"]
             .iter()
             .any(|key| self.get(&[key]).is_some())
     }
 
-    /// The token of the session that a person opened by logging in, unless it is over.
+    /// The OAuth session, and whether it has expired.
     pub(crate) fn session(&self, now: SystemTime) -> Session<'_> {
         match self.get(&["access_token"]) {
             None => Session::None,
@@ -118,7 +118,7 @@ impl ConfigFile {
     }
 }
 
-/// Whether a person is logged in.
+/// An OAuth session.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Session<'a> {
     None,

@@ -18,26 +18,28 @@ pub(crate) struct Flags {
     pub(crate) api_key_file: Option<PathBuf>,
 }
 
-/// As whom to speak.
+/// A credential.
 #[derive(Clone, Debug)]
 pub(crate) enum Credential {
     Key(ApiKey),
     Token(AccessToken),
 }
 
-/// What came of it.
+/// The resolved settings.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) credential: Credential,
+    /// Where the credential comes from: an option's file, a variable, or the configuration file.
+    pub(crate) source: String,
     /// `None` for the library's default.
     pub(crate) api_url: Option<String>,
     pub(crate) project: Option<ProjectId>,
     pub(crate) organization: Option<OrganizationId>,
-    /// What the user should know about the configuration.
+    /// Warnings about the configuration.
     pub(crate) warnings: Vec<String>,
 }
 
-/// Puts the three layers together.
+/// Resolves the settings: option, then environment, then file.
 pub(crate) fn resolve(
     flags: &Flags,
     environment: Environment<'_>,
@@ -51,16 +53,11 @@ pub(crate) fn resolve(
     {
         warnings.push(exposed(path));
     }
-    let mut api_url = flags.api_url.clone();
-    for name in ["CEKURA_API_URL", "CEKURA_BASE_URL"] {
-        if api_url.is_none() {
-            api_url = environment.get(name)?;
-        }
-    }
-    let api_url = api_url.or_else(|| found.file.get(&["api_url", "base_url"]).map(str::to_owned));
+    let (credential, source) = credential(flags, environment, found, now, &mut warnings)?;
     Ok(Settings {
-        credential: credential(flags, environment, found, now, &mut warnings)?,
-        api_url,
+        credential,
+        source,
+        api_url: address(flags, environment, found)?,
         project: number(
             environment,
             found,
@@ -79,6 +76,21 @@ pub(crate) fn resolve(
     })
 }
 
+/// Returns the address of the service; nothing for the default.
+pub(crate) fn address(
+    flags: &Flags,
+    environment: Environment<'_>,
+    found: &Found,
+) -> Result<Option<String>, Failure> {
+    let mut api_url = flags.api_url.clone();
+    for name in ["CEKURA_API_URL", "CEKURA_BASE_URL"] {
+        if api_url.is_none() {
+            api_url = environment.get(name)?;
+        }
+    }
+    Ok(api_url.or_else(|| found.file.get(&["api_url", "base_url"]).map(str::to_owned)))
+}
+
 fn exposed(path: &Path) -> String {
     let path = path.display();
     format!("{path} holds a secret and others can read it: chmod 600 {path}")
@@ -91,15 +103,15 @@ fn credential(
     found: &Found,
     now: SystemTime,
     warnings: &mut Vec<String>,
-) -> Result<Credential, Failure> {
+) -> Result<(Credential, String), Failure> {
     let key = |text: &str, place: &str| {
         ApiKey::new(text)
-            .map(Credential::Key)
+            .map(|key| (Credential::Key(key), place.to_owned()))
             .map_err(|e| Failure::usage(format!("{place}: {e}")))
     };
     let token = |text: &str, place: &str| {
         AccessToken::new(text)
-            .map(Credential::Token)
+            .map(|token| (Credential::Token(token), place.to_owned()))
             .map_err(|e| Failure::usage(format!("{place}: {e}")))
     };
     if let Some(path) = &flags.api_key_file {
@@ -125,7 +137,7 @@ fn credential(
     if let Some(text) = found.file.get(&["api_key"]) {
         if session == Session::Over {
             warnings.push(format!(
-                "the session in {place} is over; the API key there is used instead"
+                "the OAuth session in {place} has expired; the API key there is used instead"
             ));
         }
         return key(text, &place);
@@ -133,26 +145,26 @@ fn credential(
     Err(match session {
         Session::Over => Failure::own(
             Exit::Authentication,
-            format!("the session in {place} is over, there is no API key beside it, and CEKURA_API_KEY is not set"),
+            format!("the OAuth session in {place} has expired, the file has no API key, and CEKURA_API_KEY is not set"),
         )
-        .hint("log in again with the program that wrote the file, or put an API key into CEKURA_API_KEY"),
+        .hint("run `cekura login`, set CEKURA_API_KEY, or log in again with the program that wrote the file"),
         _ => Failure::own(
             Exit::Authentication,
-            format!("there is no API key: CEKURA_API_KEY is not set, and {place} has no api_key"),
+            format!("no API key: CEKURA_API_KEY is not set, and {place} has no api_key"),
         )
-        .hint("put a key from the dashboard into one of them, or name a file with --api-key-file")
+        .hint("run `cekura login`, set CEKURA_API_KEY, or use --api-key-file")
         .hint("to try things without an account, add --sandbox"),
     })
 }
 
 /// The first line of the file that has something on it.
-fn key_in(path: &Path) -> Result<String, Failure> {
+pub(crate) fn key_in(path: &Path) -> Result<String, Failure> {
     let text = read_small(path, BY_HAND).map_err(|e| {
         Failure::usage(format!(
             "the key file {} cannot be read: {e}",
             path.display()
         ))
-        .hint("--api-key-file wants a file that holds the key and nothing else")
+        .hint("--api-key-file expects a file that holds the key and nothing else")
     })?;
     Ok(text
         .lines()
@@ -288,7 +300,7 @@ mod tests {
         .unwrap();
         assert_eq!(kind(&settings), "key");
         assert!(
-            settings.warnings[0].contains("is over"),
+            settings.warnings[0].contains("has expired"),
             "{:?}",
             settings.warnings
         );

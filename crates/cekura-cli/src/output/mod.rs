@@ -2,7 +2,6 @@
 
 mod data;
 mod notes;
-mod progress;
 mod safe;
 mod style;
 mod table;
@@ -11,7 +10,6 @@ mod words;
 
 pub(crate) use data::Data;
 pub(crate) use notes::Notes;
-pub(crate) use progress::Progress;
 pub(crate) use safe::{ForTerminal, safe_block, safe_json, safe_line, shortened};
 pub(crate) use style::{Style, Tone};
 pub(crate) use table::{Column, Table, cell, plain};

@@ -1,14 +1,14 @@
-//! Standard error: what a person may want to know and a script may ignore.
+//! Notes, warnings and errors on standard error.
 
 use std::io::{Write, stderr};
 
 use super::{Style, safe_block, safe_json};
 use crate::failure::Problem;
 
-/// Where notes go.
+/// Writes notes, warnings and errors.
 ///
-/// With a JSON format, warnings and errors are JSON objects, one on each line, and information is left out unless a
-/// person looks on.
+/// With a JSON format, warnings and errors are JSON objects, one on each line, and notes are left out unless standard
+/// error is a terminal. --quiet leaves notes out.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Notes {
     style: Style,
@@ -25,14 +25,20 @@ impl Notes {
         }
     }
 
-    /// Says something worth knowing.
+    /// Leaves notes out, and keeps warnings and errors.
+    pub(crate) fn quiet(mut self, quiet: bool) -> Self {
+        self.quiet |= quiet;
+        self
+    }
+
+    /// Writes a note.
     pub(crate) fn info(self, text: &str) {
         if !self.quiet {
             write_line(&safe_block(text));
         }
     }
 
-    /// Says something that may be wrong.
+    /// Writes a warning.
     pub(crate) fn warn(self, text: &str) {
         write_line(&if self.json {
             safe_json(&serde_json::json!({ "warning": text }).to_string())
@@ -41,7 +47,7 @@ impl Notes {
         });
     }
 
-    /// Says why the command failed.
+    /// Writes why the command failed.
     pub(crate) fn failed(self, problem: &Problem) {
         write_line(&if self.json {
             safe_json(&problem.to_json())

@@ -1,19 +1,17 @@
-//! What the two paid commands share: which call logs, a confirmation, the request, the wait, the report.
+//! What the paid commands share: what is asked for, the consent, the request or the campaign, and the results.
 
-mod carry_out;
-mod choice;
-mod conclude;
-mod confirm;
-mod expand;
-mod follow;
+mod consent;
+mod ending;
 mod outcome;
-mod report;
-mod stand_in;
+mod request;
+mod sandbox_defaults;
+mod table;
+mod wait;
+mod work;
 
-pub(crate) use carry_out::{carry_out, limits};
-pub(crate) use choice::chosen;
-pub(crate) use conclude::Plan;
-pub(crate) use confirm::{Cost, can_ask, check_all, confirm, consent};
-pub(crate) use expand::{Expanded, expand};
-pub(crate) use outcome::number;
-pub(crate) use stand_in::{inventory, owner_of, resolve, sample, tell_unknown};
+pub(crate) use consent::{Cost, ask, can_ask, check_all, consent};
+pub(crate) use request::request;
+pub(crate) use sandbox_defaults::{inventory, owner_of, resolve, sample, tell_unknown};
+pub(crate) use table::number;
+pub(crate) use wait::wait;
+pub(crate) use work::{Logs, Metrics, PaidWork, chosen, open};

@@ -128,7 +128,7 @@ async fn all_needs_a_yes_and_is_expanded_for_a_wait() {
         "--all",
         "--yes",
         "--wait",
-        "--poll",
+        "--poll-interval",
         "20ms",
         "--deadline",
         "50ms",

@@ -89,7 +89,7 @@ fn two_is_a_wrong_command_line_and_sends_nothing() {
                 "--agent-id",
                 "310",
                 "--all",
-                "--since",
+                "--from",
                 "7d",
                 "--yes",
             ],
@@ -102,7 +102,7 @@ fn two_is_a_wrong_command_line_and_sends_nothing() {
                 "5001",
                 "--agent-id",
                 "310",
-                "--settle",
+                "--settle-window",
                 "9s",
             ],
             "add --wait",
@@ -112,7 +112,8 @@ fn two_is_a_wrong_command_line_and_sends_nothing() {
             &["calls", "evaluate", "5001", "--agent-id", "310"],
             "no metrics are named",
         ),
-        (&["calls", "get", "call_9"], "above 0"),
+        (&["calls", "get", "0"], "above 0"),
+        (&["calls", "get", "call_9"], "--agent-id N"),
         (&["calls", "get", "5001", "--timeout", "90"], "90s"),
         (&["calls", "list", "--from", "yesterday"], "2026-05-18"),
         (&["nonsense"], "nonsense"),
@@ -208,7 +209,7 @@ async fn eight_is_a_wait_without_a_result() {
     };
     let stage = Stage::with(|builder| builder.knobs(knobs)).await;
     let ids = stage.unreviewed(2);
-    let patience = ["--wait", "--deadline", "80ms", "--poll", "20ms"];
+    let patience = ["--wait", "--deadline", "80ms", "--poll-interval", "20ms"];
     let ended = stage
         .run(&args(&[&RERUN[..], &patience[..]].concat(), &ids))
         .exits(8)
@@ -259,7 +260,7 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
         .sandbox
         .faults()
         .push_for(OPERATION, Fault::status(500).before_work());
-    let options = ["--wait", "--settle", "50ms", "--format", "json"];
+    let options = ["--wait", "--settle-window", "50ms", "--format", "json"];
     let ended = stage
         .run(&args(
             &[&RERUN[..], &options[..]].concat(),
@@ -292,7 +293,7 @@ async fn nine_calls_accepted_what_follows_from_the_others_of_the_request() {
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };
     assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
-    let options = ["--wait", "--settle", "50ms", "--format", "json"];
+    let options = ["--wait", "--settle-window", "50ms", "--format", "json"];
     let ended = stage
         .run(&args(&[&RERUN[..], &options[..]].concat(), &ids))
         .exits(9);
@@ -327,7 +328,7 @@ async fn a_look_back_that_is_longer_than_the_call_still_comes_to_its_end() {
         "--wait",
         "--timeout",
         "2s",
-        "--settle",
+        "--settle-window",
         "2100ms",
         "--format",
         "json",
@@ -427,7 +428,7 @@ async fn an_error_during_the_wait_says_that_the_money_is_spent() {
         .push_for("call_logs_list", Fault::status(403));
     let ended = stage
         .run(&args(
-            &[&RERUN[..], &["--wait", "--poll", "20ms"]].concat(),
+            &[&RERUN[..], &["--wait", "--poll-interval", "20ms"]].concat(),
             &ids,
         ))
         .exits(12);

@@ -112,15 +112,15 @@ async fn what_the_program_prints_can_be_given_to_it() {
         "run",
         "--agent-id",
         "310",
-        "--id",
+        "--name",
         "first",
-        "--poll",
+        "--poll-interval",
         "20ms",
-        "--still",
+        "--stable-for",
         "400ms",
     ];
     stage.campaign(&args(&run_them, &picked)).exits(0);
-    let list = ["calls", "list", "--agent-id", "310", "--limit", "0"];
+    let list = ["calls", "list", "--agent-id", "310", "--limit", "all"];
     let all = ids(&stage
         .run(&[&list[..], &["--format", "json"]].concat())
         .json());

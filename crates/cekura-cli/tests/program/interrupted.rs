@@ -61,7 +61,7 @@ async fn during_the_wait_the_evaluations_go_on() {
                 "--agent-id",
                 "310",
                 "--wait",
-                "--poll",
+                "--poll-interval",
                 "20ms",
             ],
             &ids,

@@ -144,7 +144,7 @@ async fn a_reader_that_leaves_early_is_no_error() {
             "--agent-id",
             "310",
             "--limit",
-            "0",
+            "all",
             "--format",
             format,
         ]);
@@ -172,7 +172,7 @@ async fn any_request_is_sent_as_it_is_written() {
             path,
             "--query",
             "agent_id=310",
-            "-q",
+            "--query",
             "page_size=2",
         ])
         .exits(0)

@@ -150,7 +150,7 @@ impl Stage {
             "--agent-id",
             "310",
             "--limit",
-            "0",
+            "all",
             "--format",
             "jsonl",
         ];

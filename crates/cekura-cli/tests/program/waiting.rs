@@ -10,7 +10,7 @@ const QUICK: [&str; 7] = [
     "--agent-id",
     "310",
     "--wait",
-    "--poll",
+    "--poll-interval",
     "20ms",
 ];
 

@@ -1,34 +1,32 @@
-//! The rules that a campaign must meet.
+//! The gate: rules that a campaign must meet.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-/// A gate, from a file, from options, or both.
+/// The gate file, and the two rules that can be given on the command line.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Gate")]
 pub(crate) struct GateArgs {
-    /// The file of rules [default: cekura-gate.toml, where there is one].
+    /// Gate file [default: cekura-gate.toml].
+    ///
+    /// Without the option, cekura-gate.toml is used if it exists.
+    ///
+    /// A TOML file with min_evaluated, min_pass_rate, max_regressions, max_lost and ignore_within_noise, for all metrics or
+    /// under [metrics.ID] for one. The options below override the file.
     #[arg(long, value_name = "FILE")]
     pub(crate) gate: Option<PathBuf>,
 
-    /// The smallest share of passes now, of each metric or of one: 0.9, 90%, 'Tone of voice=0.95', 71=0.95.
-    #[arg(long, value_name = "[METRIC=]SHARE", allow_negative_numbers = true)]
+    /// Pass rate required per metric: 0.9, 71=0.95.
+    ///
+    /// For all metrics, or for one by its id or name: 'Tone of voice=95%'. Repeatable.
+    #[arg(long, value_name = "RATE", allow_negative_numbers = true)]
     pub(crate) min_pass_rate: Vec<String>,
 
-    /// The most call logs that may go from pass to fail, by each metric or by one: 5, 71=0.
-    #[arg(long, value_name = "[METRIC=]N", allow_negative_numbers = true)]
-    pub(crate) max_regressions_per_metric: Vec<String>,
-
-    /// The most call logs that may lose a metric's result, of each metric or of one: 0, 71=3.
-    #[arg(long, value_name = "[METRIC=]N", allow_negative_numbers = true)]
-    pub(crate) max_lost: Vec<String>,
-
-    /// The share of the call logs that must have been evaluated [default: 1, which is all].
-    #[arg(long, value_name = "SHARE", allow_negative_numbers = true)]
-    pub(crate) min_evaluated: Option<String>,
-
-    /// Forgive regressions that the measured noise explains, of one metric, or of each without a value.
-    #[arg(long, value_name = "METRIC", num_args = 0..=1, default_missing_value = "", require_equals = true)]
-    pub(crate) ignore_within_noise: Vec<String>,
+    /// Regressions allowed per metric: 5, 71=0.
+    ///
+    /// For all metrics, or for one by its id or name. A regression is a call log that passed before and fails now.
+    /// Repeatable.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(crate) max_regressions: Vec<String>,
 }

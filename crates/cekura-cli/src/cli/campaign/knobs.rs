@@ -9,105 +9,119 @@ use crate::cli::Untouched;
 
 /// Where a campaign stops.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Limits")]
+#[command(next_help_heading = "Campaign")]
 pub(crate) struct LimitArgs {
-    /// Stop before the estimated cost exceeds this many credits; a shard gets its share of the limit.
+    /// Stop before the estimated cost exceeds this.
+    ///
+    /// A shard gets its share of the limit.
     #[arg(long, value_name = "CREDITS", value_parser = values::amount, allow_negative_numbers = true)]
     pub(crate) max_credits: Option<f64>,
 
-    /// Stop before this many evaluations, counting a call log as often as it is or may be evaluated; a shard gets its share.
-    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
+    /// Stop before this many evaluations.
+    ///
+    /// Counts a call log as often as it is or may have been evaluated. A shard gets its share of the limit.
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) max_evaluations: Option<u64>,
 }
 
-/// Measuring what metrics flip by themselves.
+/// Measuring how often verdicts change on their own.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Noise")]
+#[command(next_help_heading = "Campaign")]
 pub(crate) struct NoiseArgs {
-    /// After the comparison, evaluate a sample so many times more and report each metric's flip rate; paid each time.
+    /// Repeat a sample K times to measure noise (paid).
+    ///
+    /// Noise is how often verdicts change on their own. It is measured after the comparison and costs credits.
     #[arg(long, value_name = "K", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) noise: Option<u32>,
 
-    /// How many call logs the sample has [default: 50].
-    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
+    /// Call logs in the noise sample [default: 50].
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) noise_sample: Option<u64>,
 }
 
-/// Sending a few first.
+/// Sending a few call logs first.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Canary")]
+#[command(next_help_heading = "Campaign")]
 pub(crate) struct CanaryArgs {
-    /// After so many call logs, wait for their results and look before going on; stages with commas, such as 20,200.
+    /// Check N call logs first; stages: 20,200.
+    ///
+    /// The campaign continues if the results show no more than --canary-max-regressions.
     #[arg(long, value_name = "N,N…", value_delimiter = ',', value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) canary: Vec<u64>,
 
-    /// How many regressions (pass to fail, all metrics together) a canary may show [default: 0].
-    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
-    pub(crate) max_regressions: Option<u64>,
+    /// Regressions that a canary may show, all metrics together [default: 0].
+    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true, hide_short_help = true)]
+    pub(crate) canary_max_regressions: Option<u64>,
 }
 
-/// Pace and patience.
+/// Batches, polling and timeouts.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Pace")]
+#[command(next_help_heading = "Batches, polling and timeouts")]
 pub(crate) struct KnobArgs {
-    /// Call logs in one paid request [default: 50].
-    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
+    /// Call logs per paid request [default: 50].
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) batch_size: Option<u32>,
 
-    /// Paid requests under way at once [default: 4].
-    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
+    /// Concurrent paid requests [default: 4].
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) concurrency: Option<u32>,
 
-    /// Call logs that are read at once [default: 8].
-    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
+    /// Concurrent reads of call logs [default: 8].
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) readers: Option<u32>,
 
-    /// Requests a second at most, of every kind; divide the service's limit by the number of machines.
-    #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
+    /// Requests per second, at most.
+    ///
+    /// Counts requests of every kind. With several machines, divide the service's limit by their number.
+    #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) rate: Option<f64>,
 
-    /// What to do about call logs that show no sign of an evaluation after a request without a usable answer; for this
-    /// time only [default: report].
+    /// What to do with call logs whose request may be lost [default: report].
     ///
-    /// resend-if-untouched sends each of them once more, ever: it may be charged twice.
-    #[arg(long, value_name = "WHAT", value_enum)]
+    /// Applies to call logs that show no sign of an evaluation after a request without a usable response. With
+    /// resend-if-untouched each of them is sent at most once more; it may be charged twice. Applies to this run only.
+    #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true)]
     pub(crate) on_unknown: Option<Untouched>,
 
-    /// How long to look back at call logs when the outcome of a request is unknown [default: 60s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    /// How long to look for signs of an evaluation when the outcome of a request is unknown [default: 60s].
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
     pub(crate) settle_window: Option<Duration>,
 
-    /// Give up waiting when no result at all has come for so long [default: 30m].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) patience: Option<Duration>,
+    /// Stop waiting when no result has arrived for this long [default: 30m].
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
+    pub(crate) stall_timeout: Option<Duration>,
 
-    /// How long to pause before the first look at results; later pauses grow [default: 2s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) poll: Option<Duration>,
+    /// First poll interval; later intervals grow [default: 2s].
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
+    pub(crate) poll_interval: Option<Duration>,
 
-    /// How long a changed call log must have been still to count as inferred; four times as long without an outcome
-    /// [default: 30s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) still: Option<Duration>,
+    /// How long a changed result must stay unchanged to count as inferred [default: 30s].
+    ///
+    /// Four times as long for a call log without an outcome.
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
+    pub(crate) stable_for: Option<Duration>,
 
-    /// Accept only results whose evaluation was seen to go on and to end.
-    #[arg(long)]
+    /// Accept confirmed results only: the evaluation was seen to start and to end.
+    #[arg(long, hide_short_help = true)]
     pub(crate) confirmed_only: bool,
 
-    /// End everything after this time: nothing further is sent or waited for; `resume` collects what was accepted.
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
+    /// Stop sending and waiting after this time.
+    ///
+    /// `cekura campaign resume` collects the results of what was accepted.
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
     pub(crate) deadline: Option<Duration>,
 
-    /// How much to read of each call log [default: before].
+    /// How much of each call log to read [default: before].
     ///
-    /// before reads everything that the evaluation overwrites, one request for each call log, and afterwards verdicts and
-    /// scores, 200 call logs to a request. verdicts reads the latter before as well, and the old explanations are lost.
-    /// What has changed is read whole either way; with --explanations everything is.
+    /// before reads everything that the evaluation overwrites, one request per call log, and afterwards verdicts and
+    /// scores, 200 call logs per request. verdicts reads only verdicts and scores before as well; old explanations are
+    /// lost. A call log that changed is always read completely; --explanations reads all of them completely.
     #[arg(
         long,
         value_name = "DETAIL",
         value_enum,
-        conflicts_with = "explanations"
+        conflicts_with = "explanations",
+        hide_short_help = true
     )]
     pub(crate) detail: Option<DetailArg>,
 }

@@ -13,7 +13,9 @@ pub(crate) use gate::GateArgs;
 pub(crate) use knobs::{CanaryArgs, DetailArg, KnobArgs, LimitArgs, NoiseArgs};
 pub(crate) use plan::PlanArgs;
 use read::CampaignsArgs;
-pub(crate) use read::{ContentArgs, ExportArgs, FileArgs, MergeArgs, ReportArgs, StatusArgs};
+pub(crate) use read::{
+    ContentArgs, DeleteArgs, DiffArgs, ExportArgs, FileArgs, MergeArgs, ReportArgs, StatusArgs,
+};
 pub(crate) use run::{PlaceArgs, ResumeArgs, RunArgs, ShardChoice, WorkArgs};
 pub(crate) use select::{Only, PriceArgs, SelectArgs};
 
@@ -27,10 +29,12 @@ pub(crate) enum CampaignCommand {
     List(CampaignsArgs),
     Report(Box<ReportArgs>),
     Export(ExportArgs),
+    Diff(DiffArgs),
     Merge(Box<MergeArgs>),
+    Delete(DeleteArgs),
 }
 
-/// How the commands end that others never do.
+/// The exit codes that only these commands have.
 const CODES: &str = "\
 Exit codes of this command (`cekura --help` has all of them):
   100  the gate failed, or a canary stopped the campaign

@@ -7,12 +7,11 @@ use clap::Args;
 use super::super::values;
 use super::{LimitArgs, NoiseArgs, PriceArgs, SelectArgs};
 
-/// Select call logs and say what their re-evaluation would cost; sends nothing that costs anything.
+/// Select call logs and estimate what their re-evaluation costs; free.
 ///
-/// Call logs are named by id, in a file, by a search, or by what became of them in an earlier campaign. The plan says how
-/// many there are, what evaluating them is estimated to cost and on what that rests, the balance where the key may read
-/// it, and what would be cheaper. With --out it is written to a file that `cekura campaign run --plan` carries out
-/// exactly, on one machine or in parts.
+/// Call logs are selected by id, from a file, by a search, or by their result in an earlier campaign. The plan shows how
+/// many there are, the estimated cost and how it was estimated, the balance if the key may read it, and cheaper
+/// alternatives. With --out it is written to a file, which `cekura campaign run --plan` runs, on one machine or in shards.
 #[derive(Debug, Args)]
 #[command(
     after_long_help = "\
@@ -20,7 +19,7 @@ Examples:
   cekura campaign plan --sandbox
   cekura campaign plan --agent-id 310 --from 7d --out plan.json
   cekura campaign plan --project-id 44 --failed --sample 200 --seed 7
-  cekura campaign plan --agent-id 310 --from-file calls.csv --column log \\
+  cekura campaign plan --agent-id 310 --from-file calls.csv --column id \\
     --price 0.25 --price 71=0.5
   cekura campaign plan --agent-id 310 --earlier march --only changed
 
@@ -41,7 +40,7 @@ JSON:
               most_credits
   balance     credits, or why it is not known
   requests    before and verdicts, which --detail chooses from: requests to
-              read before, paid, and for each look at the results; seconds,
+              read before, paid, and for each poll of the results; seconds,
               where --rate is given
   limits      which of --max-credits, --max-evaluations and the balance the
               total would pass, in words
@@ -63,11 +62,11 @@ pub(crate) struct PlanArgs {
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
 
-    /// Requests a second that are possible, to say how long the requests take.
-    #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
+    /// Requests per second, at most; the plan then says how long they take.
+    #[arg(long, value_name = "N", hide_short_help = true, value_parser = values::rate, allow_negative_numbers = true)]
     pub(crate) rate: Option<f64>,
 
-    /// Write the plan to this file, for `cekura campaign run --plan`.
+    /// Write the plan to this file, for `campaign run --plan`.
     #[arg(long, value_name = "FILE", help_heading = None)]
     pub(crate) out: Option<PathBuf>,
 }

@@ -8,13 +8,13 @@ use super::super::values;
 use super::{CODES, GateArgs, PlaceArgs};
 use crate::cli::Rendering;
 
-/// Show where a campaign stands, also while another process works on it.
+/// Show the status of a campaign.
 #[derive(Debug, Args)]
 #[command(
     long_about = "\
-Show where a campaign stands, also while another process works on it.
+Show the status of a campaign, also while another process works on it.
 
-How many call logs have a result, what became of the others, what was or may have been paid for, and how to go on.",
+Shows how many call logs have a result, the state of the others, what was or may have been charged, and the next command.",
     after_long_help = "\
 Examples:
   cekura campaign status march
@@ -25,18 +25,18 @@ JSON:
   plan_digest, coverage, spent, sessions, open_requests, stopped, settings."
 )]
 pub(crate) struct StatusArgs {
-    /// The campaign's name, or the file of its journal.
+    /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
     pub(crate) campaign: String,
 }
 
-/// List the campaigns below .cekura/campaigns.
+/// List the campaigns in .cekura/campaigns.
 #[derive(Debug, Args)]
 #[command(
     long_about = "\
-List the campaigns below .cekura/campaigns, the latest first.
+List the campaigns in .cekura/campaigns, latest first.
 
-Journals elsewhere are named by their file, and not listed.",
+Journals in other folders are not listed; other commands take their file.",
     after_long_help = "\
 Examples:
   cekura campaign list
@@ -49,10 +49,10 @@ JSON:
 )]
 pub(crate) struct CampaignsArgs {}
 
-/// Show what a campaign came to, in one of several forms.
+/// Show the report of a campaign.
 ///
 /// Transcripts, customers' numbers, and what looks like a telephone number in explanations are left out unless
-/// --include-transcripts is given. The gate is checked, and decides how the command ends.
+/// --include-transcripts is given. The gate is checked and decides the exit code.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -75,21 +75,21 @@ Formats:
 cekura campaign report <CAMPAIGN> [OPTIONS]
        cekura campaign report --schema")]
 pub(crate) struct ReportArgs {
-    /// The campaign's name, or the file of its journal.
+    /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath, required_unless_present = "schema")]
     pub(crate) campaign: Option<String>,
 
-    /// How the report is written.
+    /// Output format.
     #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "table", hide_default_value = true,
         value_parser = Rendering::parser(&Rendering::REPORT))]
     pub(crate) format: Rendering,
 
-    /// Write it to this file, instead of standard output.
+    /// Write the report to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
 
-    /// Print the JSON Schema of the report, and nothing else.
-    #[arg(long, conflicts_with = "campaign")]
+    /// Print the JSON Schema of the report.
+    #[arg(long, hide_short_help = true, conflicts_with = "campaign")]
     pub(crate) schema: bool,
 
     #[command(flatten)]
@@ -103,24 +103,33 @@ pub(crate) struct ReportArgs {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Reports")]
 pub(crate) struct ContentArgs {
-    /// Show what was said and customers' numbers.
-    #[arg(long)]
+    /// Show transcripts and customers' numbers.
+    #[arg(long, hide_short_help = true)]
     pub(crate) include_transcripts: bool,
 
-    /// List verdicts that stayed too, where their explanation reads differently.
-    #[arg(long)]
+    /// Also list unchanged verdicts whose explanation changed.
+    #[arg(long, hide_short_help = true)]
     pub(crate) explanations: bool,
 
-    /// Most changes to list [default: 20 in a table, 2000 in HTML, else all]; counts are of all.
-    #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true)]
-    pub(crate) most: Option<u64>,
+    /// How many changes to list: a number, or all.
+    ///
+    /// The default is 20 in a table, 2000 in HTML, all elsewhere. Counts are always of all changes.
+    #[arg(long, value_name = "N|all", hide_short_help = true, value_parser = limit, allow_negative_numbers = true)]
+    pub(crate) limit: Option<u64>,
 
-    /// Link call logs to this address, with {id} for the number [default: the dashboard, where its address is known].
-    #[arg(long, value_name = "URL", value_parser = values::call_url)]
+    /// Address of a call log, with {id} for its number [default: the dashboard, if known].
+    #[arg(long, value_name = "URL", hide_short_help = true, value_parser = values::call_url)]
     pub(crate) call_url: Option<String>,
 }
 
-/// Reports to write when the work ends.
+fn limit(text: &str) -> Result<u64, String> {
+    match text.trim() {
+        "all" => Ok(u64::MAX),
+        text => values::whole(text).map_err(|e| format!("{e}, or all")),
+    }
+}
+
+/// Reports to write at the end.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Reports")]
 pub(crate) struct FileArgs {
@@ -129,22 +138,24 @@ pub(crate) struct FileArgs {
     pub(crate) report_html: Option<PathBuf>,
 
     /// Write the report as JSON.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     pub(crate) report_json: Option<PathBuf>,
 
     /// Write the report as JUnit XML.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     pub(crate) report_junit: Option<PathBuf>,
 
-    /// Append a summary to the file that GITHUB_STEP_SUMMARY names, and write annotations to standard error.
-    #[arg(long)]
+    /// Write a summary and annotations for GitHub Actions.
+    ///
+    /// The summary is appended to the file that GITHUB_STEP_SUMMARY names; annotations are written to standard error.
+    #[arg(long, hide_short_help = true)]
     pub(crate) report_github: bool,
 }
 
-/// Write every verdict of a campaign, row by row.
+/// Export every verdict of a campaign as CSV or JSON Lines.
 ///
-/// One row for each metric of each call log, before and after; one without a metric for a call log without a result.
-/// Explanations are as the judge wrote them, and may quote customers; transcripts are not exported.
+/// One row for each metric of each call log, before and after; one row without a metric for a call log without a result.
+/// Explanations are unchanged and may quote customers; transcripts are not exported.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -154,28 +165,28 @@ Examples:
 Rows:
   round, log, state, reason, sends, metric, name, change, before, after, human
   before and after have passed, score, value and explanation (in CSV: columns
-  before_passed, before_score, and so on); round is 0 for the campaign, 1 to K
-  for its noise rounds; sends says how often the call log may have been charged
-  in that round.")]
+  before_passed, before_score, and so on). round: 0 for the campaign, 1 to K
+  for noise rounds. sends: how often the call log may have been charged in that
+  round.")]
 pub(crate) struct ExportArgs {
-    /// The campaign's name, or the file of its journal.
+    /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
     pub(crate) campaign: String,
 
-    /// How rows are written.
+    /// Output format.
     #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "csv",
         value_parser = Rendering::parser(&Rendering::EXPORT))]
     pub(crate) format: Rendering,
 
-    /// Write them to this file, instead of standard output.
+    /// Write the rows to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
 }
 
-/// Join the journals of a plan's shards into one, and report on it.
+/// Merge the journals of a plan's shards and report on the result.
 ///
-/// The journals must be of one plan and hold each of its call logs exactly once: overlaps and gaps are refused by name.
-/// They stay as they are, and nothing is sent. To go on with an incomplete shard, resume it and merge again.
+/// The journals must be of one plan and contain each of its call logs exactly once: overlaps and gaps are errors. The
+/// shards' journals are not changed, and nothing is sent. If a shard is incomplete, resume it and merge again.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -188,17 +199,17 @@ Examples:
 JSON:
   The report, as `cekura campaign report --format json` has it."))]
 pub(crate) struct MergeArgs {
-    /// The shards' campaigns, by name or by the file of the journal.
+    /// The shards' campaigns: names or journal files.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath, required = true)]
     pub(crate) campaigns: Vec<String>,
 
-    /// The journal to make.
+    /// Journal file to create.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
 
-    /// The name of the whole campaign [default: the file's].
+    /// Name of the merged campaign [default: the file's name].
     #[arg(long, value_name = "NAME")]
-    pub(crate) id: Option<String>,
+    pub(crate) name: Option<String>,
 
     #[command(flatten)]
     pub(crate) place: PlaceArgs,
@@ -211,4 +222,65 @@ pub(crate) struct MergeArgs {
 
     #[command(flatten)]
     pub(crate) files: FileArgs,
+}
+
+/// Compare the results of two campaigns.
+///
+/// Lists the verdicts that differ between the latest results of A and of B, for each metric of each call log that both
+/// campaigns evaluated. Noise rounds are left out. Nothing is sent.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  cekura campaign diff march april
+  cekura campaign diff march april --exit-code
+  cekura campaign diff march april --format csv > differences.csv
+
+JSON:
+  One object: a, b (the campaigns), compared (verdicts that both have), only_a,
+  only_b (verdicts that one of them has), differences: a list with call_log,
+  metric_id, metric_name, and a and b, each with passed, score and value. jsonl: one
+  difference on each line. CSV: a_passed, a_score, and so on.
+
+Exit codes of this command (`cekura --help` has all of them):
+  0    compared, whether or not verdicts differ
+  100  with --exit-code: a verdict differs")]
+pub(crate) struct DiffArgs {
+    /// Name of the first campaign, or its journal file.
+    #[arg(value_name = "A", value_hint = clap::ValueHint::AnyPath)]
+    pub(crate) a: String,
+
+    /// Name of the second campaign, or its journal file.
+    #[arg(value_name = "B", value_hint = clap::ValueHint::AnyPath)]
+    pub(crate) b: String,
+
+    /// Output format.
+    #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "table",
+        value_parser = Rendering::parser(&Rendering::DIFF))]
+    pub(crate) format: Rendering,
+
+    /// End with exit code 100 if a verdict differs.
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
+
+/// Delete a campaign and its journal.
+///
+/// The journal holds the only copy of the results that the campaign overwrote. Asks for a confirmation, and refuses while
+/// another process works on the campaign. The plan still counts as begun: to run it again, use --run-again.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  cekura campaign delete march
+  cekura campaign delete march --yes
+
+JSON:
+  One object: id, deleted (the files).")]
+pub(crate) struct DeleteArgs {
+    /// Name of the campaign, or its journal file.
+    #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
+    pub(crate) campaign: String,
+
+    /// Do not ask for a confirmation.
+    #[arg(long, short)]
+    pub(crate) yes: bool,
 }

@@ -11,14 +11,14 @@ use super::{
     SelectArgs,
 };
 
-/// Re-evaluate call logs as one journaled campaign; costs credits.
+/// Re-evaluate call logs as a campaign; costs credits.
 ///
-/// Every call log is read and stored before its evaluation is asked for, since that erases it. Each paid request is
-/// written to the journal before it is sent, and its outcome after: a crash, a lost answer or Ctrl-C costs neither data nor
-/// money twice, and `cekura campaign resume` goes on from there. Then results are waited for, compared with what was
-/// there before, and checked against the gate.
+/// Every call log is read and stored before it is evaluated, since the evaluation overwrites it. Each paid request is
+/// written to the journal before it is sent, and its outcome afterwards: after a crash, a lost response or Ctrl-C,
+/// `cekura campaign resume` continues without losing data or paying twice. The results are then compared with the previous
+/// ones and checked against the gate.
 ///
-/// More than 100 metric evaluations or 20 credits, by the estimate and with noise, need a confirmation or --yes; so does a
+/// More than 100 metric evaluations or 20 credits (estimated, noise included) need a confirmation or --yes; so does a
 /// balance that is lower than the estimate.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
@@ -26,14 +26,14 @@ Examples:
   cekura campaign run --sandbox
   cekura campaign run --plan plan.json --max-credits 500 --yes
   cekura campaign run --agent-id 310 --from 7d --canary 20,200 \\
-    --max-regressions 3 --gate gate.toml --report-html report.html --yes
+    --canary-max-regressions 3 --gate gate.toml --report-html report.html --yes
   cekura campaign run --plan plan.json --shard auto --yes
 
-Ctrl-C once: nothing further is sent, answers under way are awaited and
-stored. Ctrl-C again: ends at once; the journal is safe either way.
+Ctrl-C once: nothing more is sent; pending responses are awaited and stored.
+Ctrl-C again: ends immediately. The journal is safe in both cases.
 
 {CODES}
-  2    also: another process is at work on the campaign; nothing was sent
+  2    also: another process works on the campaign; nothing was sent
 
 JSON:
   The report, as `cekura campaign report --format json` has it."), override_usage = "\
@@ -41,28 +41,32 @@ cekura campaign run --plan FILE [--shard I/N] [OPTIONS]
        cekura campaign run [ID]... (--agent-id N | --assistant-id ID | --project-id N) [OPTIONS]
        cekura campaign run --sandbox")]
 pub(crate) struct RunArgs {
-    /// Carry out this plan, as `cekura campaign plan --out` wrote it.
+    /// Run this plan, written by `campaign plan --out`.
     #[arg(long, value_name = "FILE")]
     pub(crate) plan: Option<PathBuf>,
 
-    /// Only this part of the plan, such as 2/8; auto asks the engine that started this worker.
+    /// Run one shard of the plan, such as 2/8, or auto.
     ///
-    /// Auto reads CEKURA_SHARD, CEKURA_SHARD_INDEX and CEKURA_SHARD_COUNT, JOB_COMPLETION_INDEX (Kubernetes), or
+    /// auto reads CEKURA_SHARD, CEKURA_SHARD_INDEX and CEKURA_SHARD_COUNT, JOB_COMPLETION_INDEX (Kubernetes), or
     /// SLURM_ARRAY_TASK_ID.
-    #[arg(long, value_name = "I/N|auto", requires = "plan", value_parser = shard)]
+    #[arg(long, value_name = "I/N|auto", hide_short_help = true, requires = "plan", value_parser = shard)]
     pub(crate) shard: Option<ShardChoice>,
 
-    /// The campaign's name [default: when it was planned, the beginning of the plan's digest, the shard].
+    /// Name of the campaign [default: made from the plan].
+    ///
+    /// The default is the time of the plan, the beginning of its digest, and the shard.
     #[arg(long, value_name = "NAME")]
-    pub(crate) id: Option<String>,
+    pub(crate) name: Option<String>,
 
-    /// Where to keep the journal [default: .cekura/campaigns/NAME.db; with --sandbox a temporary folder].
-    #[arg(long, value_name = "FILE")]
+    /// Journal file [default: .cekura/campaigns/NAME.db].
+    ///
+    /// With --sandbox the default is a temporary folder.
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     pub(crate) journal: Option<PathBuf>,
 
-    /// Carry out a plan that was begun already, and pay for its call logs once more.
-    #[arg(long)]
-    pub(crate) anew: bool,
+    /// Run a plan that was run before, and pay for its call logs again.
+    #[arg(long, hide_short_help = true)]
+    pub(crate) run_again: bool,
 
     /// Do not ask for a confirmation.
     #[arg(long, short)]
@@ -78,12 +82,12 @@ pub(crate) struct RunArgs {
     pub(crate) work: WorkArgs,
 }
 
-/// Go on with a campaign that was interrupted, stopped, or left incomplete.
+/// Continue a campaign that was interrupted, stopped, or left incomplete.
 ///
-/// First every request whose outcome is open is cleared up, call log by call log; nothing is sent before that. What is
-/// done is not done again. Options change how the campaign is worked on from now on; without them it goes on as before.
+/// First the outcome of every open request is determined, call log by call log; nothing is sent before that. Completed
+/// call logs are not evaluated again. Options change the settings from now on; without them the settings stay the same.
 ///
-/// Where the campaign would come to more than was agreed to, and to more than 100 metric evaluations or 20 credits, that needs
+/// If the campaign would cost more than was confirmed before, and more than 100 metric evaluations or 20 credits, it needs
 /// a confirmation or --yes.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
@@ -94,24 +98,25 @@ Examples:
   cekura campaign resume march --past-canary
 
 {CODES}
-  2    also: another process is at work on the campaign; nothing was sent
+  2    also: another process works on the campaign; nothing was sent
 
 JSON:
   The report, as `cekura campaign report --format json` has it."))]
 pub(crate) struct ResumeArgs {
-    /// The campaign's name, or the file of its journal.
+    /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
     pub(crate) campaign: String,
 
-    /// Go on after a canary stopped the campaign.
+    /// Continue after a canary stopped the campaign.
     #[arg(long)]
     pub(crate) past_canary: bool,
 
-    /// Go on with a journal that has lost requests: what may have been sent is looked at first, and not sent again.
+    /// Continue with a journal that has lost requests.
     ///
-    /// A journal loses requests when its write-ahead log is cut or damaged, or an older copy takes its place. Add
-    /// --on-unknown resend-if-untouched to send again what shows no sign of an evaluation.
-    #[arg(long)]
+    /// A journal loses requests when its write-ahead log is damaged or an older copy replaces it. What may have been sent is
+    /// checked first and not sent again; add --on-unknown resend-if-untouched to resend call logs that show no sign of an
+    /// evaluation.
+    #[arg(long, hide_short_help = true)]
     pub(crate) recover: bool,
 
     /// Do not ask for a confirmation.
@@ -122,7 +127,7 @@ pub(crate) struct ResumeArgs {
     pub(crate) work: WorkArgs,
 }
 
-/// How a campaign is worked on, and what becomes of its result.
+/// How a campaign runs, and what is done with its result.
 #[derive(Debug, Args)]
 pub(crate) struct WorkArgs {
     #[command(flatten)]
@@ -153,10 +158,10 @@ pub(crate) struct WorkArgs {
 /// Where a journal may be.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct PlaceArgs {
-    /// Keep the journal on a filesystem that is not known to be local.
+    /// Allow a journal on a filesystem that is not known to be local.
     ///
-    /// Where locks do not reach all machines, two of them pay for the same call logs, and what was committed may be lost.
-    #[arg(long)]
+    /// Where locks are not visible on all machines, two machines can pay for the same call logs, and data can be lost.
+    #[arg(long, hide_short_help = true)]
     pub(crate) allow_network_filesystem: bool,
 }
 
@@ -167,10 +172,10 @@ impl PlaceArgs {
     }
 }
 
-/// Which part of a plan.
+/// Which shard of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ShardChoice {
-    /// The one that the engine says.
+    /// The one in the environment variables.
     Auto,
     /// This one.
     Part(Shard),

@@ -8,68 +8,79 @@ use serde_json::Value;
 
 use super::super::{IdFileArgs, calls, values};
 
-/// Whose call logs, which of them, and by which metrics.
+/// Which call logs to evaluate, with which metrics.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Which call logs")]
 pub(crate) struct SelectArgs {
-    /// Call logs, by their ids.
+    /// Ids of call logs.
     #[arg(value_name = "ID", value_parser = values::id::<CallLogId>, allow_negative_numbers = true)]
     pub(crate) ids: Vec<CallLogId>,
 
     #[command(flatten)]
     pub(crate) files: IdFileArgs,
 
-    /// Call logs of this agent.
+    /// Call logs of this agent (its number in Cekura).
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with_all = ["assistant_id", "project_id"])]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// Call logs of the agent with this id at its provider, such as asst_harbor_frontdesk.
-    #[arg(long, value_name = "ID", value_parser = calls::assistant, conflicts_with = "project_id")]
+    /// Call logs of the agent with this provider id.
+    #[arg(long, value_name = "ID", hide_short_help = true, value_parser = calls::assistant, conflicts_with = "project_id")]
     pub(crate) assistant_id: Option<AssistantId>,
 
     /// Call logs of this project [default: the configured project].
-    #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>)]
+    #[arg(long, value_name = "N", hide_short_help = true, value_parser = values::id::<ProjectId>)]
     pub(crate) project_id: Option<ProjectId>,
 
-    /// Calls from this moment on: 2026-05-18T09:30:00Z, 2026-05-18, or 7d for a week ago.
+    /// Calls from this time on: 2026-05-18, or 7d (ago).
     ///
-    /// Without --from and --to the service's last 30 days are searched. A longer stretch is asked for in pieces.
+    /// A time is written as 2026-05-18T09:30:00Z. Without --from and --to the last 30 days are searched. A longer range is split into several searches.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) from: Option<Timestamp>,
 
-    /// Calls up to this moment.
+    /// Calls up to this time.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) to: Option<Timestamp>,
 
-    /// Calls that match a filter in the service's own form.
-    #[arg(long, value_name = "JSON", value_parser = values::filter)]
+    /// Calls that match this filter (the service's filters_v2).
+    #[arg(long, value_name = "JSON", hide_short_help = true, value_parser = values::filter)]
     pub(crate) filter: Option<Value>,
 
-    /// Calls whose outcome is a failure.
+    /// Calls that failed.
     #[arg(long)]
     pub(crate) failed: bool,
 
-    /// Call logs that stand out in an earlier campaign, by its name or journal; --only says which.
-    #[arg(long, value_name = "CAMPAIGN", requires = "only")]
+    /// Call logs of an earlier campaign (name or journal), chosen by --only.
+    #[arg(
+        long,
+        value_name = "CAMPAIGN",
+        hide_short_help = true,
+        requires = "only"
+    )]
     pub(crate) earlier: Option<String>,
 
     /// Which call logs of the earlier campaign.
-    #[arg(long, value_name = "WHICH", value_enum, requires = "earlier")]
+    #[arg(
+        long,
+        value_name = "WHICH",
+        value_enum,
+        hide_short_help = true,
+        requires = "earlier"
+    )]
     pub(crate) only: Option<Only>,
 
-    /// Only so many of them, drawn by --seed.
+    /// A random sample of N call logs.
     #[arg(long, value_name = "N", value_parser = values::whole::<usize>, allow_negative_numbers = true)]
     pub(crate) sample: Option<usize>,
 
-    /// What the sample is drawn by; the same seed draws the same call logs.
-    #[arg(long, value_name = "S", requires = "sample", default_value_t = 1, value_parser = values::whole::<u64>,
+    /// Seed of the sample; the same seed selects the same call logs.
+    #[arg(long, value_name = "N", hide_short_help = true, requires = "sample", default_value_t = 1, value_parser = values::whole::<u64>,
         allow_negative_numbers = true)]
     pub(crate) seed: u64,
 
-    /// Evaluate this metric only, instead of all that are assigned; as often as needed, or with commas.
+    /// Evaluate only these metrics: 71,73; repeatable.
     ///
-    /// The vendor notes that the choice of metrics is not always kept to, and that all of them may be evaluated and
-    /// charged.
+    /// The default is all metrics that are assigned. The vendor notes that the service may evaluate and charge all metrics
+    /// anyway.
     #[arg(long = "metric", value_name = "N", value_parser = values::id::<MetricId>, value_delimiter = ',')]
     pub(crate) metrics: Vec<MetricId>,
 }
@@ -114,29 +125,34 @@ impl SelectArgs {
 /// Which call logs of an earlier campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Only {
-    /// Those whose outcome is a failure now.
+    /// Call logs that fail now.
     Failed,
-    /// Those with a metric whose verdict changed.
+    /// Call logs with a changed verdict.
     Changed,
-    /// Those of which nobody knows whether they were evaluated; another evaluation may be paid a second time.
+    /// Call logs whose outcome is unknown; evaluating them again may charge them twice.
     Unknown,
-    /// Those that the service refused, and that were not paid for.
+    /// Call logs that the service refused; they were not charged.
     Refused,
-    /// Those that were accepted and paid for, and whose result did not come in time.
+    /// Call logs that were accepted and charged, and whose result did not arrive in time.
     TimedOut,
 }
 
-/// What a metric evaluation is taken to cost.
+/// The price of a metric evaluation.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Prices")]
 pub(crate) struct PriceArgs {
-    /// Credits for one metric of one call log: 0.25 for every metric, 71=0.5 for one [default: 0.2].
+    /// Credits per metric and call log: 0.25, 71=0.5 [default: 0.2].
     ///
-    /// The default is from the vendor's FAQ; your contract may say otherwise. The service is never asked for prices.
-    #[arg(long, value_name = "[METRIC=]CREDITS", allow_negative_numbers = true)]
+    /// The default is from the vendor's FAQ; your contract may differ. The service has no request for prices.
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "[METRIC=]CREDITS",
+        allow_negative_numbers = true
+    )]
     pub(crate) price: Vec<String>,
 
-    /// A table of prices in TOML: default = 0.2 and, under [metrics], lines such as 71 = 0.5.
-    #[arg(long, value_name = "FILE")]
+    /// Price file in TOML: default = 0.2 and, under [metrics], lines such as 71 = 0.5.
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(crate) price_file: Option<PathBuf>,
 }

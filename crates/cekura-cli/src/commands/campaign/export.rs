@@ -3,38 +3,15 @@
 use std::io::{BufWriter, Write};
 
 use cekura_campaign::Journal;
-use cekura_campaign::journal::Row;
-use cekura_campaign::report::Verdict;
 
 use crate::app::App;
-use crate::campaign::{create_output, journal_of, tell_lost, unwritable};
+use crate::campaign::{create_output, journal_of, unwritable, warn_lost_requests, write_csv};
 use crate::cli::{ExportArgs, Rendering};
-use crate::exit::Exit;
 use crate::failure::Failure;
-
-const HEADINGS: [&str; 17] = [
-    "round",
-    "call_log",
-    "state",
-    "reason",
-    "sends",
-    "metric_id",
-    "metric_name",
-    "change",
-    "before_passed",
-    "before_score",
-    "before_value",
-    "before_explanation",
-    "after_passed",
-    "after_score",
-    "after_value",
-    "after_explanation",
-    "human",
-];
 
 pub(super) fn export(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
     let journal = Journal::read(&journal_of(&args.campaign)?)?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     // An option of the program before the command counts as well.
     let rendering = app.global.format;
     match &args.out {
@@ -52,78 +29,11 @@ pub(super) fn export(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
 
 /// Writes row by row, whatever their number.
 fn rows(journal: &Journal, rendering: Rendering, out: &mut dyn Write) -> Result<(), Failure> {
-    if rendering != Rendering::Csv {
-        return journal.rows(|row| {
-            serde_json::to_writer(&mut *out, &row).map_err(std::io::Error::from)?;
-            Ok(out.write_all(b"\n")?)
-        });
+    if rendering == Rendering::Csv {
+        return write_csv(journal, out);
     }
-    let mut table = csv::Writer::from_writer(out);
-    table.write_record(HEADINGS).map_err(broken)?;
-    journal.rows(|row| table.write_record(cells(&row)).map_err(broken))?;
-    Ok(table.flush()?)
-}
-
-fn broken(error: csv::Error) -> Failure {
-    match error.into_kind() {
-        csv::ErrorKind::Io(e) => e.into(),
-        _ => Failure::own(Exit::Other, "the table cannot be written"),
-    }
-}
-
-fn cells(row: &Row) -> Vec<String> {
-    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let word = |flag: Option<bool>| flag.map(|flag| flag.to_string()).unwrap_or_default();
-    let change = row.change.and_then(|change| {
-        serde_json::to_value(change)
-            .ok()?
-            .as_str()
-            .map(str::to_owned)
-    });
-    let mut cells = vec![
-        row.round.to_string(),
-        row.call_log.to_string(),
-        row.state.clone(),
-        row.reason.as_deref().map(harmless).unwrap_or_default(),
-        row.sends.to_string(),
-        number(row.metric_id),
-        row.metric_name.as_deref().map(harmless).unwrap_or_default(),
-        change.unwrap_or_default(),
-    ];
-    for side in [&row.before, &row.after] {
-        let nothing = Verdict::default();
-        let verdict = side.as_ref().unwrap_or(&nothing);
-        cells.extend([
-            word(verdict.passed),
-            verdict
-                .score
-                .map(|score| score.to_string())
-                .unwrap_or_default(),
-            verdict.value.as_deref().map(harmless).unwrap_or_default(),
-            harmless(&verdict.explanation.join("\n")),
-        ]);
-    }
-    cells.push(word(row.human));
-    cells
-}
-
-/// Text that a program for tables must not take for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_no_formula() {
-        assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(harmless("-2.5"), "-2.5");
-        assert_eq!(harmless("calm"), "calm");
-    }
+    journal.rows(|row| {
+        serde_json::to_writer(&mut *out, &row).map_err(std::io::Error::from)?;
+        Ok(out.write_all(b"\n")?)
+    })
 }

@@ -4,7 +4,9 @@ use cekura_campaign::Journal;
 
 use super::carry_on::{show, wanted};
 use crate::app::App;
-use crate::campaign::{self, End, Shown, conclude, gate, handle, journal_of, tell_lost};
+use crate::campaign::{
+    self, LoadedReport, RunEnd, conclude, gate, handle, journal_of, warn_lost_requests,
+};
 use crate::cli::MergeArgs;
 use crate::failure::Failure;
 
@@ -14,7 +16,7 @@ pub(super) const RESUME_SHARD: &str =
 
 pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
     campaign::check_targets(&args.files)?;
-    if let Some(id) = &args.id {
+    if let Some(id) = &args.name {
         campaign::check_name(id)?;
     }
     let gate = gate(app, &args.gate)?;
@@ -23,7 +25,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         .iter()
         .map(|campaign| journal_of(campaign))
         .collect::<Result<Vec<_>, _>>()?;
-    let id = match &args.id {
+    let id = match &args.name {
         Some(id) => id.clone(),
         None => args
             .out
@@ -38,7 +40,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         )));
     }
     for path in &paths {
-        tell_lost(app, &Journal::read(path)?)?;
+        warn_lost_requests(app, &Journal::read(path)?)?;
     }
     let merged = args.place.options().merge(&id, &args.out, &paths)?;
     app.notes.info(&format!(
@@ -46,17 +48,17 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         crate::output::count(paths.len(), "journal"),
         args.out.display()
     ));
-    let shown = Shown::read(
+    let shown = LoadedReport::read(
         &merged,
         &gate,
         &args.content,
         wanted(app, &args.files),
-        &End::Looked,
+        &RunEnd::NotRun,
         RESUME_SHARD,
     )?;
     let printed = show(app, &shown, &args.files);
     app.notes.info(&format!(
-        "to look again: cekura campaign report {}",
+        "report: cekura campaign report {}",
         handle(&id, &args.out)
     ));
     conclude(app, &shown.report, printed)

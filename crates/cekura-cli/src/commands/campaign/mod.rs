@@ -1,6 +1,8 @@
 //! `cekura campaign`: one file for each command.
 
 mod carry_on;
+mod delete;
+mod diff;
 mod export;
 mod list;
 mod merge;
@@ -24,6 +26,8 @@ pub(super) async fn dispatch(app: &mut App, command: CampaignCommand) -> Result<
         CampaignCommand::List(_) => list::list(app),
         CampaignCommand::Report(args) => report::report(app, &args),
         CampaignCommand::Export(args) => export::export(app, &args),
+        CampaignCommand::Diff(args) => diff::diff(app, &args),
         CampaignCommand::Merge(args) => merge::merge(app, &args),
+        CampaignCommand::Delete(args) => delete::delete(app, &args),
     }
 }

@@ -4,14 +4,14 @@ use std::path::Path;
 
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::engine::Settings;
-use cekura_campaign::journal::NewCampaign;
 use cekura_campaign::report::wording;
-use cekura_campaign::{Campaign, Plan, Shard};
+use cekura_campaign::{Plan, Shard};
 
-use super::carry_on::{Order, carry_on, open};
+use super::carry_on::{ReportTargets, carry_on, open};
 use crate::app::{App, variable};
 use crate::campaign::{
-    self, Balance, Checked, Claim, Effort, Place, Trial, at_pace_of, default_name, gate,
+    self, Balance, Beginning, JournalPath, PlanCheck, RequestCount, TemporaryFolder, default_name,
+    default_settings, gate,
 };
 use crate::cli::{RunArgs, ShardChoice};
 use crate::config::Environment;
@@ -32,66 +32,43 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         .over(cekura_campaign::engine::Settings::default())?;
 
     let session = open(app, &args.work).await?;
-    let settings = args.work.over(at_pace_of(&session))?;
+    let settings = args.work.over(default_settings(&session))?;
     let plan = match ready {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
     };
-    campaign::tell_incomplete(app, &plan);
+    campaign::warn_incomplete_list(app, &plan);
     campaign::check_plan(&gate, &plan)?;
     let id = args
-        .id
+        .name
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
-    let mut place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
-    if args.anew && args.id.is_none() && args.journal.is_none() {
+    let mut place = JournalPath::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    if args.run_again && args.name.is_none() && args.journal.is_none() {
         place = place.beside_others();
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
-    let _trial = is_trial.then(|| Trial::of(&place.journal));
+    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
     let forecast = confirm(app, &session, args, &plan, shard, &settings).await?;
 
-    let new_campaign = NewCampaign {
-        id: &place.id,
+    // From here on Ctrl-C is asked to wait for what is under way.
+    let signals = StopSignal::listen();
+    let beginning = Beginning {
         plan: &plan,
         shard,
         settings: &settings,
+        place: &place,
+        options: args.work.place.options(),
+        forecast: &forecast,
+        is_trial,
+        is_just_made: args.plan.is_none(),
+        anew: args.run_again,
     };
-    // From here on Ctrl-C is asked to wait for what is under way.
-    let signals = StopSignal::listen();
-    let claim = claim(app, args, &session, &plan, shard, &place)?;
-    let options = args.work.place.options();
-    let mut journal = options.create(&place.journal, &new_campaign).map_err(|e| {
-        let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
-        let failure = Failure::from(e);
-        if is_locked {
-            failure
-        } else if is_there {
-            failure.hint(format!(
-                "to go on with it: cekura campaign resume {}",
-                place.handle()
-            ))
-        } else {
-            failure.hint("--journal FILE keeps the journal elsewhere")
-        }
-    })?;
-    if let Some(claim) = claim {
-        claim.made(app);
-    }
-    journal.approve(&forecast)?;
-    journal.note_command(&campaign::command_line(std::env::args_os().skip(1)))?;
+    let campaign = campaign::begin(app, &session, &beginning)?;
     // All of it is in the journal now.
     drop(plan);
-    app.notes.info(&match is_trial {
-        true => format!(
-            "campaign {}, a trial: its journal goes when this command ends",
-            place.id
-        ),
-        false => format!("campaign {}, journal {}", place.id, place.journal.display()),
-    });
-    let campaign = Campaign::new(session.client.clone(), journal)?;
-    let campaign = args.work.knobs.for_this_time(campaign);
-    let order = Order {
+    let campaign = args.work.knobs.apply_to(campaign);
+    let order = ReportTargets {
         place,
         is_trial,
         gate,
@@ -103,7 +80,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
 
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
-    if let Some(id) = &args.id {
+    if let Some(id) = &args.name {
         campaign::check_name(id)?;
     }
     let select = &args.select;
@@ -125,7 +102,7 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
         ];
         if let Some((what, _)) = also.iter().find(|(_, given)| *given) {
             return Err(Failure::usage(format!(
-                "a plan is carried out as it is, and {what} would change it: leave out --plan or {what}"
+                "--plan cannot be combined with {what}"
             )));
         }
     } else if select.is_empty() && !app.global.sandbox {
@@ -134,31 +111,11 @@ fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
              WHICH",
         ));
     }
-    if args.work.canary.max_regressions.is_some() && args.work.canary.canary.is_empty() {
-        return Err(Failure::usage(
-            "--max-regressions says what a canary may show: add --canary N, or leave it out",
-        )
-        .hint("for a rule of the gate: --max-regressions-per-metric"));
+    if args.work.canary.canary_max_regressions.is_some() && args.work.canary.canary.is_empty() {
+        return Err(Failure::usage("--canary-max-regressions needs --canary N")
+            .hint("for a rule of the gate: --max-regressions"));
     }
     campaign::check_targets(&args.work.files)
-}
-
-/// The right to carry out the plan; a sandbox that ends with this command needs none.
-fn claim(
-    app: &App,
-    args: &RunArgs,
-    session: &Session,
-    plan: &Plan,
-    shard: Option<Shard>,
-    place: &Place,
-) -> Result<Option<Claim>, Failure> {
-    if app.global.sandbox {
-        return Ok(None);
-    }
-    let shard = shard.map(|shard| shard.to_string());
-    let service = session.client.base_url();
-    let (shard, is_just_made) = (shard.as_deref(), args.plan.is_none());
-    Claim::new(app, service, plan, shard, place, is_just_made, args.anew).map(Some)
 }
 
 fn shard(args: &RunArgs) -> Result<Option<Shard>, Failure> {
@@ -193,9 +150,9 @@ async fn confirm(
         Some(_) => None,
         None => Some(Balance::ask(session).await),
     };
-    let checked = Checked::new(plan, shard, settings, balance.as_ref());
+    let checked = PlanCheck::new(plan, shard, settings, balance.as_ref());
     let doubts = checked.doubts();
-    for doubt in campaign::odd_metrics(plan).iter().chain(&doubts) {
+    for doubt in campaign::unused_metrics(plan).iter().chain(&doubts) {
         app.notes.warn(doubt);
     }
     let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
@@ -213,7 +170,7 @@ async fn confirm(
     if let Some(share) = &checked.share {
         app.notes.info(share);
     }
-    let effort = Effort::of(checked.estimate.evaluations, settings, args.work.knobs.rate);
+    let effort = RequestCount::of(checked.estimate.evaluations, settings, args.work.knobs.rate);
     app.notes.info(&format!("requests: {}", effort.words()));
     let short: Vec<String> = checked.shortage.iter().cloned().collect();
     paid::consent(app, session, args.yes, &what, &checked.cost(), &short)?;

@@ -8,7 +8,9 @@ use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of, several, share_words, tell_lost};
+use crate::campaign::{
+    credits, decimal_credits, handle, journal_of, several, share_words, warn_lost_requests,
+};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -23,18 +25,18 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
         Format::Jsonl => app.data.json_line(&object(&status, &path))?,
     }
     app.data.flush()?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     let handle = handle(&status.id, &path);
     if status.coverage.is_complete() {
         app.notes
-            .info(&format!("what it came to: cekura campaign report {handle}"));
+            .info(&format!("report: cekura campaign report {handle}"));
     } else if status.stopped.is_some() {
         app.notes.info(&format!(
-            "to go on all the same: cekura campaign resume {handle} --past-canary"
+            "to continue anyway: cekura campaign resume {handle} --past-canary"
         ));
     } else {
         app.notes.info(&format!(
-            "to go on, unless a process is at work on it: cekura campaign resume {handle}"
+            "to continue, unless another process works on it: cekura campaign resume {handle}"
         ));
     }
     Ok(())
@@ -126,7 +128,7 @@ fn limit(status: &Status) -> Option<String> {
 
 fn object(status: &Status, path: &Path) -> Value {
     let (settings, share) = (&status.settings, status.share());
-    json!({
+    decimal_credits(json!({
         "id": status.id,
         "journal": path.display().to_string(),
         "created_at": status.plan.created_at,
@@ -165,5 +167,5 @@ fn object(status: &Status, path: &Path) -> Value {
             "detail": settings.detail,
             "confirmed_only": settings.confirmed_only,
         },
-    })
+    }))
 }

@@ -46,14 +46,14 @@ async fn from_another_folder_it_is_refused_with_the_place_of_the_first() {
         .exits(2)
         .says(&format!("in {}", first.display()))
         .says("cekura campaign resume ")
-        .says("--anew");
+        .says("--run-again");
     assert!(
-        refused.err.contains("this plan was begun on 20"),
+        refused.err.contains("this plan was started on 20"),
         "{}",
         refused.err
     );
-    let elsewhere = ["run", "--plan", &plan, "--id", "other", "--yes"];
-    within(&stage, "a", &elsewhere).exits(2).says("begun on");
+    let elsewhere = ["run", "--plan", &plan, "--name", "other", "--yes"];
+    within(&stage, "a", &elsewhere).exits(2).says("started on");
     assert_eq!(stage.paid(&ids), [1; 3]);
     // In its own folder the journal itself says so.
     within(&stage, "a", &go).exits(2).says("exists already");
@@ -65,10 +65,10 @@ async fn from_another_folder_it_is_refused_with_the_place_of_the_first() {
         .says("is gone")
         .says("may have been paid");
     assert_eq!(stage.paid(&ids), [1; 3]);
-    within(&stage, "b", &[&go[..], &["--anew"]].concat()).exits(0);
+    within(&stage, "b", &[&go[..], &["--run-again"]].concat()).exits(0);
     assert_eq!(stage.paid(&ids), [2; 3]);
     // The name of the first time is taken then.
-    within(&stage, "b", &[&go[..], &["--anew"]].concat())
+    within(&stage, "b", &[&go[..], &["--run-again"]].concat())
         .exits(0)
         .says("-2, journal");
     assert_eq!(stage.paid(&ids), [3; 3]);
@@ -87,10 +87,10 @@ async fn parts_are_told_apart_and_so_is_another_division() {
     };
     part("1/2").exits(0);
     part("2/2").exits(0);
-    part("2/3").exits(2).says("begun on");
+    part("2/3").exits(2).says("started on");
     within(&stage, "whole", &["run", "--plan", &plan, "--yes"])
         .exits(2)
-        .says("begun on");
+        .says("started on");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -122,16 +122,16 @@ async fn what_is_half_paid_is_not_planned_anew_by_accident() {
         within(&stage, "a", &line)
     };
     let paid = || stage.sandbox.ledger().evaluations();
-    go(&["--id", "one", "--max-evaluations", "4"]).exits(101);
-    go(&["--id", "two"])
+    go(&["--name", "one", "--max-evaluations", "4"]).exits(101);
+    go(&["--name", "two"])
         .exits(2)
-        .says("is not finished: it was begun on")
+        .says("is not finished: it was started on")
         .says("cekura campaign resume ");
     assert_eq!(paid(), 4);
     within(&stage, "a", &["resume", "one", "--max-evaluations", "6"]).exits(0);
     assert_eq!(paid(), 6);
     // A finished one stands in nobody's way.
-    go(&["--id", "two"]).exits(0);
+    go(&["--name", "two"]).exits(0);
     assert_eq!(paid(), 12);
 }
 
@@ -179,7 +179,7 @@ async fn a_list_that_cannot_be_used_stops_no_campaign() {
         .find(|path| path.extension().is_some_and(|ending| ending == "db"))
         .unwrap();
     with_lists("a", &["resume", journal.to_str().unwrap()]).exits(0);
-    with_lists("b", &go).exits(2).says("begun on");
+    with_lists("b", &go).exits(2).says("started on");
     let list = fs::read_dir(lists(&stage))
         .unwrap()
         .next()
@@ -194,7 +194,7 @@ async fn a_list_that_cannot_be_used_stops_no_campaign() {
     with_lists("b", &go)
         .exits(2)
         .says("a line of its list cannot be read")
-        .says("begun on");
+        .says("started on");
     assert_eq!(stage.paid(&ids), [1; 3]);
 }
 
@@ -205,7 +205,7 @@ async fn campaigns_are_found_from_folders_below() {
     within(
         &stage,
         "work/deep/down",
-        &["run", "--plan", &plan, "--id", "trial", "--yes"],
+        &["run", "--plan", &plan, "--name", "trial", "--yes"],
     )
     .exits(0);
     assert!(

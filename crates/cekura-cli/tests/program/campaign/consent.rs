@@ -11,7 +11,7 @@ const POST: &str = "call_logs_rerun_evaluation";
 
 /// `run` of the plan, without a word of consent.
 fn unasked<'a>(more: &[&'a str]) -> Vec<&'a str> {
-    let first = ["run", "--plan", "plan.json", "--id", "trial"];
+    let first = ["run", "--plan", "plan.json", "--name", "trial"];
     [&first, &QUICK[..], more].concat()
 }
 
@@ -152,12 +152,12 @@ async fn chosen_metrics_are_planned_limited_and_asked_about_as_if_all_were_charg
     let told = stage.campaign(&plan).exits(0).json();
     assert_eq!(told["estimate"]["metric_evaluations"], 21);
     assert_eq!(told["estimate"]["metric_evaluations_if_all"], 105);
-    assert_eq!(told["total"]["most_credits"], 21.0);
+    assert_eq!(told["total"]["most_credits"], "21.00");
     let limited = [&plan[..], &["--max-credits", "20"]].concat();
     let told = stage.campaign(&limited).exits(0).json();
     let limit = told["limits"][0].as_str().unwrap().to_owned();
     assert!(limit.contains("if all metrics are charged"), "{limit}");
-    let run = [&["run", "--id", "trial"], &select[..], &QUICK].concat();
+    let run = [&["run", "--name", "trial"], &select[..], &QUICK].concat();
     stage
         .campaign(&args(&run, &ids))
         .exits(2)
@@ -171,7 +171,7 @@ async fn a_shard_is_asked_about_its_share() {
     let stage = Stage::new().await;
     stage.planned(40);
     let shard = |index: &'static str| {
-        let first = ["run", "--plan", "plan.json", "--shard", index, "--id"];
+        let first = ["run", "--plan", "plan.json", "--shard", index, "--name"];
         let limits = ["--max-credits", "20", "--canary", "10", "--noise", "1"];
         move |id: &'static str| [&first[..], &[id], &limits, &QUICK].concat()
     };
@@ -179,7 +179,7 @@ async fn a_shard_is_asked_about_its_share() {
     let share = ended
         .err
         .lines()
-        .find(|line| line.contains("this shard's share of what the plan gets:"))
+        .find(|line| line.contains("this shard's share of the plan's limits:"))
         .unwrap_or_else(|| panic!("{}", ended.err));
     assert!(
         share.contains("--max-credits ")
@@ -197,10 +197,14 @@ async fn a_shard_is_asked_about_its_share() {
                 stage
                     .campaign(&["status", id])
                     .out
-                    .contains("this shard's share of what the plan gets"),
+                    .contains("this shard's share of the plan's limits"),
                 "{status}"
             );
-            status["settings"]["share"]["max_credits"].as_f64().unwrap()
+            status["settings"]["share"]["max_credits"]
+                .as_str()
+                .unwrap()
+                .parse::<f64>()
+                .unwrap()
         })
         .collect();
     assert!((parts.iter().sum::<f64>() - 20.0).abs() < 1e-9, "{parts:?}");

@@ -7,7 +7,7 @@ use crate::support::Stage;
 async fn a_balance_below_the_estimate_is_asked_about_however_little_it_is() {
     let stage = Stage::with(|builder| builder.credits("2.00")).await;
     let ids = stage.planned(5);
-    let first = ["run", "--plan", "plan.json", "--id", "trial"];
+    let first = ["run", "--plan", "plan.json", "--name", "trial"];
     stage
         .campaign(&[&first, &QUICK[..]].concat())
         .exits(2)

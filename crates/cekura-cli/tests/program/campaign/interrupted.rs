@@ -66,7 +66,7 @@ async fn ctrl_c_finishes_what_is_under_way_and_says_how_to_go_on() {
     let ids = stage.planned(20);
     let mut child = at_the_first_request(&stage, Fault::delay(Duration::from_secs(2))).await;
     signal("INT", child.id());
-    let err = heard(&mut child, "finishing the answers under way; press again");
+    let err = heard(&mut child, "waiting for pending responses; press again");
     let told = rest(err);
     assert_eq!(child.wait().unwrap().code(), Some(101), "{told}");
     assert!(

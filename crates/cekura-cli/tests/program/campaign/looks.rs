@@ -163,7 +163,7 @@ async fn lists_are_as_long_as_asked_for() {
     };
     let (all, none) = changes(&[]);
     assert_eq!(none, 0);
-    assert_eq!(changes(&["--most", "2"]), (2, all - 2));
+    assert_eq!(changes(&["--limit", "2"]), (2, all - 2));
     assert!(changes(&["--explanations"]).0 >= all);
 }
 

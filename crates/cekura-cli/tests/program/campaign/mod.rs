@@ -7,6 +7,7 @@ mod credits;
 mod interrupted;
 mod journals;
 mod looks;
+mod manage;
 mod outputs;
 mod plans;
 #[cfg(unix)]
@@ -19,11 +20,11 @@ mod verdicts;
 mod wrong_input;
 
 /// Options that suit a sandbox whose judge takes a tenth of a second.
-const QUICK: [&str; 4] = ["--poll", "20ms", "--still", "400ms"];
+const QUICK: [&str; 4] = ["--poll-interval", "20ms", "--stable-for", "400ms"];
 
 /// `cekura campaign run` of the plan in `plan.json` as the campaign `trial`, and more options.
 pub(crate) fn run<'a>(more: &[&'a str]) -> Vec<&'a str> {
-    let first = ["run", "--plan", "plan.json", "--id", "trial", "--yes"];
+    let first = ["run", "--plan", "plan.json", "--name", "trial", "--yes"];
     [&first, &QUICK[..], more].concat()
 }
 

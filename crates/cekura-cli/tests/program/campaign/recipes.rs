@@ -112,7 +112,7 @@ async fn a_worker_that_is_told_to_go_hands_its_journal_over() {
     signal("TERM", worker.id());
     let told = ended(worker.wait_with_output().unwrap()).exits(101);
     assert!(
-        told.err.contains("finishing the answers under way"),
+        told.err.contains("waiting for pending responses"),
         "{}",
         told.err
     );

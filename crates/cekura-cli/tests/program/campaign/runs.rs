@@ -15,7 +15,7 @@ async fn a_plan_is_carried_out_once_however_often_it_is_run() {
         .campaign(&by_default)
         .exits(0)
         .says("30 of 30 call logs evaluated (30 confirmed, 0 inferred)")
-        .says("to look again: cekura campaign report 20");
+        .says("report: cekura campaign report 20");
     assert!(
         ended.out.contains("Keeps to script") && ended.out.contains("min_evaluated"),
         "{}",
@@ -93,13 +93,13 @@ async fn a_gate_that_fails_ends_with_100() {
     assert_eq!(ended.json_error()["kind"], "gate_failed");
     // Options replace what the file says.
     stage
-        .campaign(&["report", "trial", "--max-regressions-per-metric", "71=60"])
+        .campaign(&["report", "trial", "--max-regressions", "71=60"])
         .exits(0);
     stage
         .campaign(&[
             "report",
             "trial",
-            "--max-regressions-per-metric",
+            "--max-regressions",
             "71=60",
             "--min-pass-rate",
             "Nobody=0.5",
@@ -145,7 +145,7 @@ async fn a_canary_stops_before_the_money_is_spent() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_verdict_counts_more_than_a_reader_that_left() {
-    let gate = ["--max-regressions-per-metric", "71=0"];
+    let gate = ["--max-regressions", "71=0"];
     let left_alone = |stage: &Stage, line: &[&str]| {
         let mut command = stage.at_home(&[&["campaign"], line].concat());
         let mut child = command
@@ -160,7 +160,7 @@ async fn a_verdict_counts_more_than_a_reader_that_left() {
         let stage = Stage::new().await;
         stage.planned(60);
         stage.sandbox.edit_metric(71);
-        let id = ["--id", format, "--format", format];
+        let id = ["--name", format, "--format", format];
         let line = ["run", "--plan", "plan.json", "--yes"];
         let line = [&line[..], &QUICK, &gate, &id].concat();
         assert_eq!(left_alone(&stage, &line), Some(100), "{format}");
@@ -180,7 +180,7 @@ async fn a_verdict_counts_more_than_a_reader_that_left() {
 async fn a_name_that_cannot_be_one_is_refused_before_anything_is_asked() {
     let stage = Stage::new().await;
     for name in ["../x", "a b", "-x"] {
-        let id = format!("--id={name}");
+        let id = format!("--name={name}");
         stage
             .campaign(&["run", "--agent-id", "310", "5001", &id])
             .exits(2)
@@ -220,7 +220,7 @@ async fn much_money_takes_a_yes() {
     let stage = Stage::new().await;
     stage.planned(101);
     stage
-        .campaign(&["run", "--plan", "plan.json", "--id", "trial"])
+        .campaign(&["run", "--plan", "plan.json", "--name", "trial"])
         .exits(2)
         .says("101 call logs")
         .says("--yes");
@@ -267,7 +267,7 @@ async fn reports_are_written_where_they_are_asked_for() {
             "run",
             "--plan",
             "plan.json",
-            "--id",
+            "--name",
             "other",
             "--report-html",
             "nowhere/r.html",
@@ -308,9 +308,9 @@ async fn a_plan_is_not_changed_on_the_way() {
         .exits(2)
         .says("--plan");
     stage
-        .campaign(&run(&["--max-regressions", "3"]))
+        .campaign(&run(&["--canary-max-regressions", "3"]))
         .exits(2)
-        .says("--max-regressions-per-metric");
+        .says("--max-regressions");
     stage
         .campaign(&run(&["--canary", "20,10"]))
         .exits(2)
@@ -443,7 +443,7 @@ async fn a_hold_is_named_and_one_from_a_wrong_clock_holds_nobody() {
     stage
         .campaign(&resume(&[]))
         .exits(0)
-        .says("a 429 to another process holds requests back for")
+        .says("rate limited by a 429 to another process for")
         .says(hold.path().to_str().unwrap());
 }
 

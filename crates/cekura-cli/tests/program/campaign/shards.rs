@@ -11,7 +11,7 @@ fn part<'a>(shard: &'a str, id: &'a str) -> Vec<&'a str> {
             "plan.json",
             "--shard",
             shard,
-            "--id",
+            "--name",
             id,
             "--yes",
         ],

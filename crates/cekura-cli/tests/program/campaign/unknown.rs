@@ -80,20 +80,21 @@ async fn call_logs_that_are_refused_do_not_keep_others_from_their_result() {
     let stage = Stage::new().await;
     let mut ids: Vec<String> = stage.unreviewed(4);
     ids.push("5002".to_owned());
-    let first = ["run", "--agent-id", "310", "--id", "trial"];
+    let first = ["run", "--agent-id", "310", "--name", "trial"];
     let line = crate::support::args(&[&first[..], &super::QUICK].concat(), &ids);
     let ended = stage
         .campaign(&line)
         .exits(101)
         .says("1 refused")
-        .says("not paid for");
+        .says("not charged");
     assert!(ended.out.contains("5002  refused"), "{}", ended.out);
     let known: Vec<i64> = ids[..4].iter().map(|id| id.parse().unwrap()).collect();
     assert_eq!(stage.paid(&known), [1; 4]);
     assert_eq!(stage.paid(&[5002]), [0]);
     stage
-        .campaign(&["report", "trial", "--min-evaluated", "80%"])
-        .exits(0);
+        .home
+        .write("cekura-gate.toml", "min_evaluated = 0.8\n");
+    stage.campaign(&["report", "trial"]).exits(0);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -114,13 +115,13 @@ async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
         "run",
         "--agent-id",
         "310",
-        "--id",
+        "--name",
         "trial",
         "--batch-size",
         "4",
         "--settle-window",
         "300ms",
-        "--patience",
+        "--stall-timeout",
         "1s",
     ];
     let line = crate::support::args(&[&first[..], &super::QUICK].concat(), &ids);

@@ -41,10 +41,11 @@ async fn the_verdict_stays_when_the_reader_goes_away() {
         let (code, err) = without_a_reader(&stage, &report);
         assert_eq!(code, Some(101), "{format}: {err}");
         assert!(err.contains("incomplete"), "{format}: {err}");
-        let failed = [&report[..], &["--max-regressions-per-metric", "0"]].concat();
+        let failed = [&report[..], &["--max-regressions", "0"]].concat();
         let (code, err) = without_a_reader(&stage, &failed);
         assert_eq!(code, Some(100), "{format}: {err}");
-        let lenient = [&report[..], &["--min-evaluated", "0.5"]].concat();
+        stage.home.write("half.toml", "min_evaluated = 0.5\n");
+        let lenient = [&report[..], &["--gate", "half.toml"]].concat();
         let (code, err) = without_a_reader(&stage, &lenient);
         assert_eq!(code, Some(0), "{format}: {err}");
     }
@@ -70,7 +71,7 @@ async fn a_rule_that_cannot_apply_is_refused_before_anything_is_sent() {
         .campaign(&run(&[]))
         .exits(0)
         .says("metric evaluations (counted from the results)");
-    let report = ["report", "trial", "--max-regressions-per-metric"];
+    let report = ["report", "trial", "--max-regressions"];
     stage
         .campaign(&[&report[..], &["Tone of voice=3"]].concat())
         .exits(2)
@@ -143,7 +144,7 @@ async fn without_a_rule_nothing_is_praised() {
     assert_eq!(json["outcome"], "no_quality_rule");
     let command = json["campaign"]["command"].as_str().unwrap();
     assert!(
-        command.starts_with("cekura campaign run --plan plan.json --id trial"),
+        command.starts_with("cekura campaign run --plan plan.json --name trial"),
         "{command}"
     );
     assert!(json["campaign"]["agent_name"].is_string());
@@ -216,7 +217,7 @@ async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
     let stage = Stage::new().await;
     stage.planned(12);
     let named = |name: &'static str| -> Vec<&str> {
-        run(&["--anew"])
+        run(&["--run-again"])
             .into_iter()
             .map(|arg| if arg == "trial" { name } else { arg })
             .collect()
@@ -255,7 +256,7 @@ async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
         "--agent-id",
         "310",
         "--wait",
-        "--poll",
+        "--poll-interval",
         "20ms",
     ];
     stage.run(&rerun).exits(0);

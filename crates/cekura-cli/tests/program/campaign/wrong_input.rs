@@ -12,35 +12,50 @@ async fn numbers_that_cannot_be_meant_are_named() {
     let arrived = stage.sandbox.journal().len();
     for (options, said) in [
         (&["--batch-size", "0"][..], "the batch size is 0"),
-        (&["--batch-size", "-1"], "a whole number from 0 on"),
-        (&["--canary", "x"], "a whole number from 0 on"),
+        (
+            &["--batch-size", "-1"],
+            "a whole number that is not negative",
+        ),
+        (&["--canary", "x"], "a whole number that is not negative"),
         (&["--canary", "20,10"], "must ascend"),
-        (&["--max-regressions", "1"], "add --canary N"),
-        (&["--max-evaluations", "-1"], "a whole number from 0 on"),
-        (&["--max-credits", "-1"], "a number of credits from 0 on"),
+        (&["--canary-max-regressions", "1"], "needs --canary N"),
+        (
+            &["--max-evaluations", "-1"],
+            "a whole number that is not negative",
+        ),
+        (
+            &["--max-credits", "-1"],
+            "a number of credits that is not negative",
+        ),
         (&["--rate", "0"], "a number above 0"),
-        (&["--noise-sample", "3"], "add --noise K"),
-        (&["--min-evaluated", "2"], "min_evaluated `2`"),
+        (&["--noise-sample", "3"], "--noise-sample needs --noise K"),
         (&["--min-pass-rate", "-1"], "a share from 0 to 1"),
         (&["--min-pass-rate", "95"], "95 percent is 0.95"),
-        (&["--max-lost", "71="], "a whole number from 0"),
+        (&["--max-regressions", "71="], "a whole number from 0"),
         (&["--shard", "0/3"], "the first one is 1/3"),
         (&["--shard", "4/3"], "the last one is 3/3"),
-        (&["--most", "few"], "a whole number from 0 on"),
+        (&["--limit", "few"], "a whole number that is not negative"),
     ] {
         stage.campaign(&run(options)).exits(2).says(said);
     }
     for (options, said) in [
         (&["--price", "-1"][..], "the price of every metric is -1"),
         (&["--price", "71=-1"], "the price of metric 71 is -1"),
-        (&["--sample", "-1"], "a whole number from 0 on"),
+        (&["--sample", "-1"], "a whole number that is not negative"),
         (&["--sample", "0"], "a sample of 0"),
         (&["-5"], "a whole number above 0"),
-        (&["--failed", "5001"], "two selections"),
+        (&["--failed", "5001"], "cannot be combined"),
         (&["--only", "failed"], "--earlier"),
     ] {
         let plan = [&["plan", "--agent-id", "310"], options].concat();
         stage.campaign(&plan).exits(2).says(said);
+    }
+    for (rules, said) in [
+        ("min_evaluated = 2", "min_evaluated"),
+        ("max_lost = -1", "max_lost"),
+    ] {
+        stage.home.write("cekura-gate.toml", rules);
+        stage.campaign(&run(&[])).exits(2).says(said);
     }
     assert_eq!(stage.sandbox.journal().len(), arrived, "nothing is sent");
 }
@@ -145,7 +160,7 @@ async fn a_metric_that_judged_nothing_is_pointed_out_before_it_is_asked_for() {
 async fn an_earlier_campaign_knows_whose_call_logs_it_had() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(4);
-    let first = ["run", "--agent-id", "310", "--id", "march"];
+    let first = ["run", "--agent-id", "310", "--name", "march"];
     let mut first = [&first[..], &QUICK].concat();
     first.extend(ids.iter().map(String::as_str));
     first.push("999999");

@@ -5,18 +5,18 @@ use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
-use super::board::rough;
+use super::progress::rough;
 
 /// What either detail takes, and at which rate.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Effort {
+pub(crate) struct RequestCount {
     /// As asked for, and the other one.
     details: [(Detail, Requests); 2],
     /// Requests a second at most, where somebody said so.
     rate: Option<f64>,
 }
 
-impl Effort {
+impl RequestCount {
     pub(crate) fn of(logs: u64, settings: &Settings, rate: Option<f64>) -> Self {
         let other = match settings.detail {
             Detail::Verdicts => Detail::Before,
@@ -27,7 +27,7 @@ impl Effort {
         Self { details, rate }
     }
 
-    /// `10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50`.
+    /// `10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 100, 200 and 50`.
     pub(crate) fn words(&self) -> String {
         let count = wording::count;
         let [(_, this), (detail, other)] = &self.details;
@@ -35,14 +35,14 @@ impl Effort {
         let times = self.rate.zip(time(this)).zip(time(other));
         let times = times.map_or_else(String::new, |((rate, this), other)| {
             format!(
-                "; at {} requests a second that is about {} or {}, beside the judge's time",
+                "; at {} requests a second that takes about {} or {}, plus the judge's time",
                 wording::number(rate),
                 rough(this.as_secs_f64()),
                 rough(other.as_secs_f64())
             )
         });
         format!(
-            "{} to read before, {} paid, {} for each look at the results; with --detail {} {}, {} and {}{times}",
+            "{} to read before, {} paid, {} per poll of the results; with --detail {} {}, {} and {}{times}",
             count(this.before),
             count(this.paid),
             count(this.look),
@@ -86,15 +86,15 @@ mod tests {
     #[test]
     fn both_details_are_told_with_their_time_where_the_rate_is_known() {
         let settings = Settings::default();
-        let told = Effort::of(10_000, &settings, Some(20.0)).words();
+        let told = RequestCount::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
             told,
-            "10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 100, 200 and 50; \
-             at 20 requests a second that is about 9 min or 18 s, beside the judge's time"
+            "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50, 200 and 50; \
+             at 20 requests a second that takes about 9 min or 15 s, plus the judge's time"
         );
-        let told = Effort::of(10_000, &settings, None);
-        assert!(told.words().ends_with("100, 200 and 50"));
-        assert_eq!(told.json()["verdicts"]["before"], 100);
+        let told = RequestCount::of(10_000, &settings, None);
+        assert!(told.words().ends_with("50, 200 and 50"));
+        assert_eq!(told.json()["verdicts"]["before"], 50);
         assert!(told.json()["before"]["seconds"].is_null());
     }
 }

@@ -42,37 +42,30 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
     };
     let rules = [
         (RuleKind::MinPassRate, &args.min_pass_rate),
-        (RuleKind::MaxRegressions, &args.max_regressions_per_metric),
-        (RuleKind::MaxLost, &args.max_lost),
+        (RuleKind::MaxRegressions, &args.max_regressions),
     ];
     for (rule, texts) in rules {
         for text in texts {
             gate.set(rule, text)?;
         }
     }
-    if let Some(share) = &args.min_evaluated {
-        gate.set(RuleKind::MinEvaluated, share)?;
-    }
-    for metric in &args.ignore_within_noise {
-        gate.ignore_within_noise(Some(metric.as_str()).filter(|metric| !metric.is_empty()));
-    }
     Ok(gate)
 }
 
 /// How the work on a campaign ended, as far as the report does not say.
 #[derive(Clone, Debug)]
-pub(crate) enum End {
+pub(crate) enum RunEnd {
     /// It is only looked at.
-    Looked,
+    NotRun,
     /// It was worked on until this.
-    Worked(CampaignOutcome),
+    Finished(CampaignOutcome),
     /// It was worked on until this went wrong, in words.
-    BrokenOff(String),
+    Failed(String),
 }
 
-impl End {
+impl RunEnd {
     /// It was worked on until this went wrong: with the status, and what to do about it.
-    pub(crate) fn broken_off(error: &CampaignError) -> Self {
+    pub(crate) fn failed(error: &CampaignError) -> Self {
         let status = error.service_error().and_then(cekura::Error::status);
         let next = match status {
             Some(401) => " (use a key that the service knows, then resume)",
@@ -80,24 +73,24 @@ impl End {
             Some(403) => " (use a key that may do this, then resume)",
             _ => "",
         };
-        Self::BrokenOff(format!("{error}{next}"))
+        Self::Failed(format!("{error}{next}"))
     }
 
     /// What ended the work before all was done, for the report.
     pub(crate) fn early(&self) -> Option<EarlyEnd> {
         let (kind, why) = match self {
-            Self::Worked(CampaignOutcome::Stopped) => {
+            Self::Finished(CampaignOutcome::Stopped) => {
                 (EarlyEndKind::Interrupted, "interrupted".to_owned())
             }
-            Self::Worked(CampaignOutcome::LimitReached(limit)) => {
+            Self::Finished(CampaignOutcome::LimitReached(limit)) => {
                 (EarlyEndKind::Limit, format!("a limit is reached: {limit}"))
             }
-            Self::Worked(CampaignOutcome::DeadlineReached) => {
+            Self::Finished(CampaignOutcome::DeadlineReached) => {
                 (EarlyEndKind::Deadline, "the deadline passed".to_owned())
             }
-            Self::BrokenOff(why) => (EarlyEndKind::Refused, why.clone()),
+            Self::Failed(why) => (EarlyEndKind::Refused, why.clone()),
             // A canary's reason is the campaign's, which later looks find too.
-            Self::Looked | Self::Worked(_) => return None,
+            Self::NotRun | Self::Finished(_) => return None,
         };
         Some(EarlyEnd { kind, why })
     }
@@ -114,16 +107,16 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
             let why = report.campaign.stopped.as_deref().unwrap_or_default();
             let message = format!("the canary stopped the campaign: {why}");
             return Err(Failure::own(Exit::GateFailed, message).hint(format!(
-                "look at the report; to go on all the same: {resume} --past-canary"
+                "look at the report; to continue anyway: {resume} --past-canary"
             )));
         }
         (Outcome::Incomplete, Some(end)) => {
             let failure = incomplete(format!("{}: {}", end.why, coverage(report)));
             return Err(match end.kind {
                 EarlyEndKind::Limit => failure.hint(format!(
-                    "to go on with a higher limit: {resume} --max-credits N, or --max-evaluations N"
+                    "to continue with a higher limit: {resume} --max-credits N, or --max-evaluations N"
                 )),
-                _ => failure.hint(format!("to go on: {resume}")),
+                _ => failure.hint(format!("to continue: {resume}")),
             });
         }
         (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
@@ -201,25 +194,25 @@ fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     if coverage.unknown > 0 {
         failure = failure
             .hint(format!(
-                "unknown: a request was sent, and it is unknown whether it was carried out. Look with `cekura calls get \
-                 ID`; to send once more what nothing has happened to: {resume} --on-unknown resend-if-untouched"
+                "unknown: a request was sent, and its outcome is unknown. Check with `cekura calls get ID`; to retry call \
+                 logs that show no sign of an evaluation (may be charged again): {resume} --on-unknown resend-if-untouched"
             ))
             .hint(format!(
-                "what stays unknown can only be planned anew, and may then be paid twice: `cekura campaign plan \
-                 --earlier {campaign} --only unknown`"
+                "to plan what stays unknown again (may be charged twice): `cekura campaign plan --earlier {campaign} --only \
+                 unknown`"
             ));
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
-        failure = failure.hint(format!("to go on: {resume}"));
+        failure = failure.hint(format!("to continue: {resume}"));
     }
     if coverage.refused > 0 {
         let less = if coverage.evaluated() > 0 {
-            ". A gate may ask for less than all: --min-evaluated 0.99"
+            "; a gate file may require less than all: min_evaluated = 0.99"
         } else {
             ""
         };
         failure = failure.hint(format!(
-            "refused call logs were not paid for; the report says why{less}"
+            "refused call logs were not charged; the report says why{less}"
         ));
     }
     failure
@@ -293,12 +286,12 @@ mod tests {
             unknown: 1,
             ..some()
         };
-        let finished = End::Worked(CampaignOutcome::Finished);
-        let limit = End::Worked(CampaignOutcome::LimitReached("so many".to_owned()));
-        let canary = End::Worked(CampaignOutcome::CanaryStopped("too many".to_owned()));
+        let finished = RunEnd::Finished(CampaignOutcome::Finished);
+        let limit = RunEnd::Finished(CampaignOutcome::LimitReached("so many".to_owned()));
+        let canary = RunEnd::Finished(CampaignOutcome::CanaryStopped("too many".to_owned()));
         for (coverage, rules, end, expected) in [
             (all(), &[][..], &finished, Exit::Done),
-            (all(), &[], &End::Looked, Exit::Done),
+            (all(), &[], &RunEnd::NotRun, Exit::Done),
             (all(), &strict, &finished, Exit::GateFailed),
             (some(), &[], &finished, Exit::Incomplete),
             (some(), &strict, &finished, Exit::GateFailed),
@@ -307,7 +300,7 @@ mod tests {
             (
                 some(),
                 &strict,
-                &End::Worked(CampaignOutcome::Stopped),
+                &RunEnd::Finished(CampaignOutcome::Stopped),
                 Exit::Incomplete,
             ),
             (some(), &strict, &limit, Exit::Incomplete),
@@ -315,7 +308,7 @@ mod tests {
         ] {
             let mut report = report(coverage, rules);
             report.early_end = end.early();
-            if let End::Worked(CampaignOutcome::CanaryStopped(why)) = end {
+            if let RunEnd::Finished(CampaignOutcome::CanaryStopped(why)) = end {
                 report.campaign.stopped = Some(why.clone());
             }
             let ended = verdict(&report);
@@ -341,10 +334,10 @@ mod tests {
             ..Coverage::default()
         };
         assert!(
-            !hints(none, &[]).contains("--min-evaluated"),
+            !hints(none, &[]).contains("min_evaluated"),
             "asking for less changes nothing"
         );
-        assert!(hints(some(), &[]).contains("--min-evaluated 0.99"));
+        assert!(hints(some(), &[]).contains("min_evaluated = 0.99"));
         let unknown = Coverage {
             refused: 0,
             unknown: 1,

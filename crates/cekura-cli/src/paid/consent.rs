@@ -2,9 +2,6 @@
 
 use std::io::{BufRead, Write, stderr, stdin};
 
-use cekura::{CallLogId, Client, MetricId};
-use cekura_campaign::plan::PriceTable;
-
 use crate::app::App;
 use crate::campaign::{credits, several};
 use crate::exit::Exit;
@@ -18,12 +15,6 @@ const FREE_EVALUATIONS: u64 = 100;
 /// Up to this many credits nobody is asked, unless they are more than [`FREE_EVALUATIONS`].
 const FREE_CREDITS: f64 = 20.0;
 
-/// Call logs of which a request names no more are not counted: looking would take as long as the request.
-const FEW: usize = 5;
-
-/// Call logs that are read for an estimate.
-const LOOKS: usize = 3;
-
 /// What something will come to at most, as far as one can tell.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cost {
@@ -35,26 +26,6 @@ pub(crate) struct Cost {
 }
 
 impl Cost {
-    /// So many metric evaluations at the usual price.
-    fn at_usual_price(metric_evaluations: u64, is_open: bool) -> Self {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "counts of evaluations are far below 2^52"
-        )]
-        let credits = metric_evaluations as f64 * PriceTable::default().default;
-        Self {
-            metric_evaluations: Some(metric_evaluations),
-            credits: Some(credits),
-            is_open,
-        }
-    }
-
-    /// All call logs of an agent, of which so many are known with so many metrics.
-    pub(crate) fn of_all(metric_evaluations: usize, is_open: bool) -> Self {
-        let metrics = u64::try_from(metric_evaluations).unwrap_or(u64::MAX);
-        Self::at_usual_price(metrics, is_open)
-    }
-
     /// Whether nobody has to be asked. What nobody knows is never small.
     pub(crate) fn is_small(&self) -> bool {
         // Sums of prices such as 0.2 miss round numbers by a hair.
@@ -77,10 +48,10 @@ impl Cost {
             .chain(self.credits.map(credits));
         let parts: Vec<String> = parts.collect();
         match (parts.is_empty(), self.is_open) {
-            (true, _) => "a number of metric evaluations that nobody can tell".to_owned(),
+            (true, _) => "an unknown number of metric evaluations".to_owned(),
             (false, true) => format!("{} or more (estimated)", parts.join(" and ")),
             (false, false) if self.metric_evaluations.is_none() => format!(
-                "a number of metric evaluations that nobody can tell, and at most {}",
+                "an unknown number of metric evaluations, and at most {}",
                 parts.join(" and ")
             ),
             (false, false) => format!("at most {} (estimated)", parts.join(" and ")),
@@ -113,7 +84,10 @@ pub(crate) fn consent(
     if !can_ask(&app.terminal) {
         return Err(unasked(&told));
     }
-    ask(&format!("{told}. Go on?"))
+    ask(
+        &format!("{told}. Go on?"),
+        "nothing was sent that costs anything",
+    )
 }
 
 /// The refusal where a question would have to be asked and nobody can answer.
@@ -134,65 +108,15 @@ pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
     }
 }
 
-/// Asks about a request that names these call logs, and these metrics where it does not ask for all.
-pub(crate) async fn confirm(
-    app: &App,
-    session: &Session,
-    yes: bool,
-    ids: &[CallLogId],
-    chosen: &[MetricId],
-) -> Result<(), Failure> {
-    if yes || session.sandbox.is_some() || ids.len() <= FEW {
-        return Ok(());
-    }
-    let each = metrics_of_some(&session.client, ids, chosen).await?;
-    let cost = Cost::at_usual_price(whole(ids.len(), each), false);
-    let what = format!("evaluating {} again", several(ids.len() as u64, "call log"));
-    consent(app, session, yes, &what, &cost, &[])
-}
-
-/// How many metrics the call logs are charged for at most, on average, from a few of them: those that they have, and the chosen
-/// ones that they lack, since the choice is not always kept to.
-async fn metrics_of_some(
-    client: &Client,
-    ids: &[CallLogId],
-    chosen: &[MetricId],
-) -> Result<f64, Failure> {
-    let mut counts = Vec::new();
-    for id in ids.iter().step_by(ids.len().div_ceil(LOOKS).max(1)) {
-        let log = client.call_logs().get(*id).await;
-        let log = log.map_err(|e| {
-            Failure::from(e)
-                .about(format!("call log {id}, read for an estimate"))
-                .hint("nothing was sent that costs anything")
-        })?;
-        let metrics = log.metrics();
-        let has = |id: &&MetricId| metrics.iter().any(|metric| metric.id.as_ref() == Some(*id));
-        counts.push(metrics.len() + chosen.iter().filter(|id| !has(id)).count());
-    }
-    Ok(counts.iter().sum::<usize>() as f64 / counts.len().max(1) as f64)
-}
-
-/// `logs` call logs with `each` metrics on average.
-fn whole(logs: usize, each: f64) -> u64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a rounded count, never negative"
-    )]
-    let evaluations = (logs as f64 * each).round() as u64;
-    evaluations
-}
-
 /// Asks, and refuses to go on without a clear yes.
-fn ask(question: &str) -> Result<(), Failure> {
+pub(crate) fn ask(question: &str, otherwise: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
         write!(stderr(), "{question} [y/N] ").and_then(|()| stdin().lock().read_line(&mut answer));
     asked.map_err(|e| {
         Failure::own(
             Exit::Other,
-            format!("the answer cannot be read: {e}; nothing was sent that costs anything"),
+            format!("the answer cannot be read: {e}; {otherwise}"),
         )
     })?;
     if is_yes(&answer) {
@@ -200,7 +124,7 @@ fn ask(question: &str) -> Result<(), Failure> {
     } else {
         Err(Failure::own(
             Exit::Other,
-            "not confirmed; nothing was sent that costs anything",
+            format!("not confirmed; {otherwise}"),
         ))
     }
 }
@@ -225,8 +149,11 @@ mod tests {
         assert!(!cost(Some(1), Some(20.1)).is_small());
         assert!(!cost(None, Some(1.0)).is_small());
         assert!(!cost(Some(1), None).is_small());
-        assert!(!Cost::of_all(1, true).is_small());
-        assert!(Cost::of_all(1, false).is_small());
+        let open = Cost {
+            is_open: true,
+            ..cost(Some(1), Some(0.2))
+        };
+        assert!(!open.is_small());
     }
 
     #[test]
@@ -241,12 +168,21 @@ mod tests {
 
     #[test]
     fn the_question_says_what_is_known() {
+        let known = Cost {
+            metric_evaluations: Some(700),
+            credits: Some(140.0),
+            is_open: false,
+        };
         assert_eq!(
-            Cost::of_all(700, false).words(),
+            known.words(),
             "at most 700 metric evaluations and 140 credits (estimated)"
         );
         assert_eq!(
-            Cost::of_all(700, true).words(),
+            Cost {
+                is_open: true,
+                ..known
+            }
+            .words(),
             "700 metric evaluations and 140 credits or more (estimated)"
         );
         let unknown = Cost {
@@ -254,15 +190,11 @@ mod tests {
             credits: None,
             is_open: false,
         };
-        assert_eq!(
-            unknown.words(),
-            "a number of metric evaluations that nobody can tell"
-        );
+        assert_eq!(unknown.words(), "an unknown number of metric evaluations");
         let limited = Cost {
             credits: Some(12.0),
             ..unknown
         };
         assert!(limited.words().ends_with("at most 12 credits"));
-        assert_eq!(whole(101, 4.5), 455);
     }
 }

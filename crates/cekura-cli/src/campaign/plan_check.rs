@@ -54,7 +54,7 @@ fn reason(error: &Error) -> String {
 }
 
 /// What may be wrong with the choice of metrics: that one of them judged none of the call logs last time.
-pub(crate) fn odd_metrics(plan: &Plan) -> Option<String> {
+pub(crate) fn unused_metrics(plan: &Plan) -> Option<String> {
     let PlannedWork::Metrics(chosen) = &plan.work else {
         return None;
     };
@@ -75,7 +75,7 @@ pub(crate) fn odd_metrics(plan: &Plan) -> Option<String> {
 
 /// A plan, or a shard of one, with what it comes to.
 #[derive(Clone, Debug)]
-pub(crate) struct Checked {
+pub(crate) struct PlanCheck {
     pub(crate) estimate: Estimate,
     pub(crate) noise: Option<(NoiseSettings, u64, Option<f64>)>,
     /// Call logs, each as often as it is evaluated.
@@ -91,7 +91,7 @@ pub(crate) struct Checked {
     pub(crate) share: Option<String>,
 }
 
-impl Checked {
+impl PlanCheck {
     /// Checks the part of `plan`, which is the whole one, that `shard` names.
     pub(crate) fn new(
         plan: &Plan,
@@ -136,7 +136,7 @@ impl Checked {
     /// The total in a few words.
     pub(crate) fn total(&self) -> String {
         let Some(total) = self.credits else {
-            return "a number of credits that nobody can tell".to_owned();
+            return "an unknown number of credits".to_owned();
         };
         let most = self.forecast.credits.filter(|most| *most > total + 0.005);
         let most = most.map_or_else(String::new, |most| {
@@ -196,7 +196,7 @@ fn passed(forecast: &CostForecast, is_chosen: bool, share: Share) -> Vec<String>
         && total > most + 1e-6
     {
         let if_all = match is_chosen {
-            true => ", which it comes to at most if all metrics are charged",
+            true => ", the most it can cost if all metrics are charged",
             false => "",
         };
         passed.push(format!(
@@ -235,7 +235,7 @@ pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
         ));
         if settings.canary_max_regressions > 0 {
             parts.push(format!(
-                "--max-regressions {} of {}",
+                "--canary-max-regressions {} of {}",
                 share.part(settings.canary_max_regressions),
                 settings.canary_max_regressions
             ));
@@ -250,7 +250,7 @@ pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
     }
     (!parts.is_empty()).then(|| {
         format!(
-            "this shard's share of what the plan gets: {}",
+            "this shard's share of the plan's limits: {}",
             parts.join(", ")
         )
     })
@@ -283,8 +283,8 @@ mod tests {
         });
         assert_eq!(
             share_words(share, &settings).unwrap(),
-            "this shard's share of what the plan gets: --max-evaluations 3 of 10, --max-credits 10 of 40, \
-             --canary 1,5 of 4,20, --max-regressions 2 of 8, --noise-sample 3 of 12"
+            "this shard's share of the plan's limits: --max-evaluations 3 of 10, --max-credits 10 of 40, \
+             --canary 1,5 of 4,20, --canary-max-regressions 2 of 8, --noise-sample 3 of 12"
         );
     }
 

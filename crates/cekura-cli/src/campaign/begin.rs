@@ -1,0 +1,100 @@
+//! The beginning of a campaign: the claim on its plan, and its journal.
+
+use cekura_campaign::cost::CostForecast;
+use cekura_campaign::engine::Settings;
+use cekura_campaign::journal::{NewCampaign, OpenOptions};
+use cekura_campaign::{Campaign, Plan, Shard};
+
+use super::command::command_line;
+use super::journal_path::JournalPath;
+use super::started_plans::Claim;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// A campaign that was agreed to, and is not begun yet.
+pub(crate) struct Beginning<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) shard: Option<Shard>,
+    pub(crate) settings: &'a Settings,
+    pub(crate) place: &'a JournalPath,
+    pub(crate) options: OpenOptions,
+    /// What was agreed to.
+    pub(crate) forecast: &'a CostForecast,
+    /// Whether the journal goes with the sandbox when the command ends.
+    pub(crate) is_trial: bool,
+    /// Whether this command made the plan.
+    pub(crate) is_just_made: bool,
+    /// Whether a plan that was begun already is carried out and paid for once more.
+    pub(crate) anew: bool,
+}
+
+/// Makes the journal. Nothing is sent yet.
+pub(crate) fn begin(
+    app: &App,
+    session: &Session,
+    beginning: &Beginning<'_>,
+) -> Result<Campaign, Failure> {
+    let Beginning {
+        plan, shard, place, ..
+    } = *beginning;
+    let claim = claim(app, session, beginning)?;
+    let new = NewCampaign {
+        id: &place.id,
+        plan,
+        shard,
+        settings: beginning.settings,
+    };
+    let mut journal = beginning
+        .options
+        .create(&place.journal, &new)
+        .map_err(|e| {
+            let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
+            let failure = Failure::from(e);
+            if is_locked {
+                failure
+            } else if is_there {
+                failure.hint(format!(
+                    "to continue it: cekura campaign resume {}",
+                    place.handle()
+                ))
+            } else {
+                failure.hint("--journal FILE keeps the journal elsewhere")
+            }
+        })?;
+    if let Some(claim) = claim {
+        claim.made(app);
+    }
+    journal.approve(beginning.forecast)?;
+    journal.note_command(&command_line(std::env::args_os().skip(1)))?;
+    app.notes.info(&match beginning.is_trial {
+        true => format!(
+            "campaign {}, a trial: its journal goes when this command ends",
+            place.id
+        ),
+        false => format!("campaign {}, journal {}", place.id, place.journal.display()),
+    });
+    Ok(Campaign::new(session.client.clone(), journal)?)
+}
+
+/// The right to carry out the plan; a sandbox that ends with this command needs none.
+fn claim(
+    app: &App,
+    session: &Session,
+    beginning: &Beginning<'_>,
+) -> Result<Option<Claim>, Failure> {
+    if app.global.sandbox {
+        return Ok(None);
+    }
+    let shard = beginning.shard.map(|shard| shard.to_string());
+    Claim::new(
+        app,
+        session.client.base_url(),
+        beginning.plan,
+        shard.as_deref(),
+        beginning.place,
+        beginning.is_just_made,
+        beginning.anew,
+    )
+    .map(Some)
+}

@@ -1,0 +1,102 @@
+//! The rows of a campaign as a table with commas.
+
+use std::io::Write;
+
+use cekura_campaign::Journal;
+use cekura_campaign::journal::Row;
+use cekura_campaign::report::Verdict;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+const HEADINGS: [&str; 17] = [
+    "round",
+    "call_log",
+    "state",
+    "reason",
+    "sends",
+    "metric",
+    "name",
+    "change",
+    "before_passed",
+    "before_score",
+    "before_value",
+    "before_explanation",
+    "after_passed",
+    "after_score",
+    "after_value",
+    "after_explanation",
+    "human",
+];
+
+/// Writes row by row, whatever their number.
+pub(crate) fn write_csv(journal: &Journal, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record(HEADINGS).map_err(broken)?;
+    journal.rows(|row| table.write_record(cells(&row)).map_err(broken))?;
+    Ok(table.flush()?)
+}
+
+pub(crate) fn broken(error: csv::Error) -> Failure {
+    match error.into_kind() {
+        csv::ErrorKind::Io(e) => e.into(),
+        _ => Failure::own(Exit::Other, "the table cannot be written"),
+    }
+}
+
+fn cells(row: &Row) -> Vec<String> {
+    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    let word = |flag: Option<bool>| flag.map(|flag| flag.to_string()).unwrap_or_default();
+    let change = row.change.and_then(|change| {
+        serde_json::to_value(change)
+            .ok()?
+            .as_str()
+            .map(str::to_owned)
+    });
+    let mut cells = vec![
+        row.round.to_string(),
+        row.call_log.to_string(),
+        row.state.clone(),
+        row.reason.as_deref().map(harmless).unwrap_or_default(),
+        row.sends.to_string(),
+        number(row.metric_id),
+        row.metric_name.as_deref().map(harmless).unwrap_or_default(),
+        change.unwrap_or_default(),
+    ];
+    for side in [&row.before, &row.after] {
+        let nothing = Verdict::default();
+        let verdict = side.as_ref().unwrap_or(&nothing);
+        cells.extend([
+            word(verdict.passed),
+            verdict
+                .score
+                .map(|score| score.to_string())
+                .unwrap_or_default(),
+            verdict.value.as_deref().map(harmless).unwrap_or_default(),
+            harmless(&verdict.explanation.join("\n")),
+        ]);
+    }
+    cells.push(word(row.human));
+    cells
+}
+
+/// Text that a program for tables must not take for a formula.
+pub(crate) fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_no_formula() {
+        assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(harmless("-2.5"), "-2.5");
+        assert_eq!(harmless("calm"), "calm");
+    }
+}

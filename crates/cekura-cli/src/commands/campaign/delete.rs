@@ -1,0 +1,54 @@
+//! `cekura campaign delete`.
+
+use cekura_campaign::Journal;
+use cekura_campaign::journal;
+use serde_json::json;
+
+use crate::app::App;
+use crate::campaign::{handle, journal_of, several};
+use crate::cli::{DeleteArgs, Format};
+use crate::failure::Failure;
+use crate::paid::{ask, can_ask};
+
+pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
+    let path = journal_of(&args.campaign)?;
+    // A damaged journal can be deleted too.
+    let status = Journal::read(&path).and_then(|journal| journal.status());
+    let (id, what) = match &status {
+        Ok(status) => (
+            status.id.clone(),
+            format!(
+                "{} selected, {} evaluated",
+                several(status.coverage.selected, "call log"),
+                status.coverage.evaluated()
+            ),
+        ),
+        Err(e) if e.is_usage() => return Err(Failure::usage(e.to_string())),
+        Err(e) => (args.campaign.clone(), e.to_string()),
+    };
+    if !args.yes {
+        let told = format!(
+            "the campaign {id} ({what}) and the only copy of the results that it overwrote in {} will be deleted",
+            path.display()
+        );
+        if !can_ask(&app.terminal) {
+            return Err(Failure::usage(format!(
+                "{told}: this needs a confirmation; nothing was deleted"
+            ))
+            .hint(format!(
+                "to keep the verdicts: cekura campaign export {} > verdicts.csv",
+                handle(&id, &path)
+            ))
+            .hint("to delete it: add --yes"));
+        }
+        ask(&format!("{told}. Delete?"), "nothing was deleted")?;
+    }
+    let deleted = journal::delete(&path)?;
+    app.notes.info(&format!("deleted the campaign {id}"));
+    let facts = json!({ "id": id, "deleted": deleted });
+    match app.format() {
+        Format::Table => Ok(()),
+        Format::Json => app.data.json(&facts),
+        Format::Jsonl => app.data.json_line(&facts),
+    }
+}

@@ -1,0 +1,209 @@
+//! How a paid command that waited ends: by what became of each call log.
+
+use cekura_campaign::CampaignError;
+use cekura_campaign::engine::CampaignOutcome;
+use serde_json::{Value, json};
+
+use super::outcome::Outcome;
+use crate::campaign::Work;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{named, safe_line};
+
+/// Call logs that are listed one by one in a message.
+const LISTED: usize = 10;
+
+/// Why the work ended, as far as it says something about the call logs.
+#[derive(Debug)]
+pub(super) enum Cause {
+    /// Everything was done that could be.
+    Finished,
+    /// Somebody or a deadline ended it; in words.
+    Ended(&'static str),
+    Error(Box<CampaignError>),
+}
+
+impl From<Work> for Cause {
+    fn from(work: Work) -> Self {
+        match work {
+            Work::Ended(Ok(CampaignOutcome::Stopped)) => Self::Ended("interrupted"),
+            Work::Ended(Ok(CampaignOutcome::DeadlineReached)) => Self::Ended("the deadline passed"),
+            Work::Ended(Ok(_)) => Self::Finished,
+            Work::Ended(Err(e)) => Self::Error(Box::new(e)),
+            Work::Dropped => Self::Ended("interrupted, and ended at once"),
+        }
+    }
+}
+
+/// Returns nothing where every call log has its result; else why the program fails, and what to do next. `resume` is the
+/// command that goes on, where there is one.
+pub(super) fn ending(
+    outcomes: &[Outcome],
+    cause: Cause,
+    resume: Option<&str>,
+) -> Result<(), Failure> {
+    let has = |finish: &str| outcomes.iter().any(|outcome| outcome.finish == finish);
+    let missing = missing(outcomes);
+    let mut failure = match cause {
+        Cause::Error(error) if missing.is_empty() => return Err(Failure::from(*error)),
+        Cause::Error(error) => Failure::from(*error).about(missing),
+        _ if missing.is_empty() => return Ok(()),
+        Cause::Finished => Failure::own(exit(&has), missing),
+        Cause::Ended(why) => Failure::own(exit(&has), format!("{why}: {missing}")),
+    };
+    let go_on = resume.map_or_else(String::new, |resume| format!(": {resume}"));
+    if has("unknown") {
+        failure = failure
+            .ending_as(Exit::OutcomeUnknown)
+            .targeting(targets(outcomes))
+            .hint(
+                "unknown means that a request was sent, and that it may or may not have been carried out. Look with `cekura \
+                 calls get ID`, and do not simply repeat the command: it could cost twice",
+            );
+        if let Some(resume) = resume {
+            failure = failure.hint(format!(
+                "to look again: {resume}\nto retry call logs that show no sign of an evaluation (may be charged again): \
+                 {resume} --on-unknown resend-if-untouched"
+            ));
+        }
+    }
+    if has("waiting") || has("timed_out") {
+        failure = failure.hint(format!(
+            "the evaluations that were accepted are paid for and go on: do not start them again. To collect their \
+             results{go_on}"
+        ));
+    }
+    if has("not_sent") || has("refused") {
+        let was_sent = outcomes.iter().any(|outcome| outcome.sends > 0);
+        failure = failure.hint(match was_sent {
+            true => "what was refused or not sent was not evaluated".to_owned(),
+            false => "nothing was evaluated".to_owned(),
+        });
+    }
+    if has("not_sent") {
+        failure = failure.hint(format!("to send the rest{go_on}"));
+    }
+    Err(failure)
+}
+
+/// The exit code where no error of the service or the journal says more.
+fn exit(has: &dyn Fn(&str) -> bool) -> Exit {
+    if has("unknown") {
+        Exit::OutcomeUnknown
+    } else if has("waiting") || has("timed_out") {
+        Exit::WaitTimedOut
+    } else if has("refused") {
+        Exit::Refused
+    } else if has("deleted") {
+        Exit::NotFound
+    } else {
+        Exit::Incomplete
+    }
+}
+
+/// Each kind of missing result with its call logs and the first reason; nothing where none is missing.
+fn missing(outcomes: &[Outcome]) -> String {
+    let kinds = [
+        ("unknown", "unknown whether evaluated"),
+        ("waiting", "no result yet"),
+        ("timed_out", "no result in time"),
+        ("refused", "refused"),
+        ("deleted", "deleted"),
+        ("not_sent", "not sent"),
+    ];
+    let told = kinds.iter().filter_map(|(finish, words)| {
+        let those = || outcomes.iter().filter(|outcome| outcome.finish == *finish);
+        let ids: Vec<String> = those().map(|outcome| outcome.id.to_string()).collect();
+        let list = match ids.len() {
+            0 => return None,
+            n if n > LISTED => format!("{} and {} more", ids[..LISTED].join(", "), n - LISTED),
+            _ => ids.join(", "),
+        };
+        let reason = those().find_map(|outcome| outcome.reason.as_deref());
+        let reason = reason.map_or_else(String::new, |why| format!(" ({})", safe_line(why)));
+        let logs = named(ids.len(), "call log", &list);
+        Some(format!("{logs}: {words}{reason}"))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// What is known of each call log, for scripts.
+fn targets(outcomes: &[Outcome]) -> Value {
+    let target = |outcome: &Outcome| {
+        json!({
+            "id": outcome.id,
+            "accepted": outcome.was_accepted().then_some(true),
+            "evidence": outcome.reason.as_deref().unwrap_or(&outcome.finish),
+        })
+    };
+    outcomes.iter().map(target).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use cekura::CallLogId;
+
+    use super::*;
+    use crate::output::Style;
+
+    fn outcomes(finishes: &[&str]) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        for (id, finish) in (5001..).zip(finishes) {
+            let mut outcome = Outcome::accepted(CallLogId(id));
+            outcome.finish = (*finish).to_owned();
+            outcomes.push(outcome);
+        }
+        outcomes
+    }
+
+    fn told(finishes: &[&str], cause: Cause) -> (Exit, String) {
+        let failure = ending(&outcomes(finishes), cause, Some("cekura campaign resume x"));
+        let Err(Failure::Problem(problem)) = failure else {
+            panic!("a problem")
+        };
+        (problem.exit, problem.to_text(Style::plain()))
+    }
+
+    #[test]
+    fn each_state_has_its_exit_code_and_the_gravest_decides() {
+        let done = outcomes(&["confirmed", "inferred"]);
+        assert!(ending(&done, Cause::Finished, None).is_ok());
+        assert!(ending(&done, Cause::Ended("interrupted"), None).is_ok());
+        for (finishes, exit) in [
+            (
+                &["unknown", "timed_out", "deleted"][..],
+                Exit::OutcomeUnknown,
+            ),
+            (&["timed_out", "deleted", "refused"], Exit::WaitTimedOut),
+            (&["waiting", "not_sent"], Exit::WaitTimedOut),
+            (&["refused", "confirmed"], Exit::Refused),
+            (&["deleted", "confirmed"], Exit::NotFound),
+            (&["not_sent", "confirmed"], Exit::Incomplete),
+        ] {
+            assert_eq!(told(finishes, Cause::Finished).0, exit, "{finishes:?}");
+        }
+    }
+
+    #[test]
+    fn the_next_step_fits_what_happened() {
+        let (_, unknown) = told(&["unknown", "confirmed"], Cause::Finished);
+        assert!(
+            unknown.contains("call log 5001: unknown whether evaluated")
+                && unknown.contains("resume x --on-unknown resend-if-untouched")
+                && unknown.contains("could cost twice"),
+            "{unknown}"
+        );
+        let (_, late) = told(&["timed_out", "waiting"], Cause::Ended("interrupted"));
+        assert!(
+            late.starts_with(
+                "error: interrupted: call log 5002: no result yet; call log 5001: no result in time"
+            ) && late.contains("paid for and go on")
+                && late.contains("cekura campaign resume x"),
+            "{late}"
+        );
+        let error = CampaignError::AllRefused("no".to_owned());
+        let (exit, refused) = told(&["refused"], Cause::Error(Box::new(error)));
+        assert_eq!(exit, Exit::Refused);
+        assert!(refused.contains("call log 5001: refused"), "{refused}");
+    }
+}

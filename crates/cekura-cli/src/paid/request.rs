@@ -1,0 +1,271 @@
+//! A paid command that does not wait: one plain request, and what its answer says.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use cekura::reevaluation::{Acceptance, Reevaluation};
+use cekura::{BoxFuture, CallLogs, Effect, Error, Timeouts, operations};
+use serde_json::json;
+
+use super::outcome::Outcome;
+use super::wait::print;
+use super::work::{Metrics, PaidWork};
+use crate::app::App;
+use crate::campaign::{ProgressDisplay, TICK};
+use crate::cli::WaitArgs;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{named, safe_line};
+use crate::session::Session;
+use crate::stop::StopSignal;
+
+/// Asks, sends the request, and says what was accepted.
+pub(crate) async fn request(
+    app: &mut App,
+    session: &Session,
+    work: &PaidWork,
+    args: &WaitArgs,
+) -> Result<(), Failure> {
+    work.agree(app, session, args.yes).await?;
+    let logs = work.call_logs();
+    let board = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
+    let mut stop = StopSignal::listen();
+    let mut sent = pin!(send(app, session, work, args));
+    let reply = loop {
+        tokio::select! {
+            biased;
+            reply = &mut sent => break Some(reply),
+            () = stop.given() => break None,
+            () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
+        }
+    };
+    board.finish();
+    match reply {
+        Some(Ok(started)) => conclude(app, &started),
+        Some(Err(e)) => Err(failed(e, &logs)),
+        None => Err(interrupted(&logs)),
+    }
+}
+
+/// The request with its options.
+fn send(
+    app: &App,
+    session: &Session,
+    work: &PaidWork,
+    args: &WaitArgs,
+) -> BoxFuture<Result<Reevaluation, Error>> {
+    let (call_logs, logs) = (session.client.call_logs(), work.call_logs());
+    macro_rules! with_options {
+        ($request:expr) => {{
+            let window = args.settle_window.unwrap_or(session.pace.look_back);
+            let mut request = $request
+                .with_on_unknown(args.on_unknown.into())
+                .with_settle_window(window);
+            if let Some(window) = args.settle_window {
+                let (total, attempt) = limits(app, window);
+                request = request.with_timeout(total).with_attempt_timeout(attempt);
+            }
+            if args.needs_baseline() {
+                request = request.with_baseline();
+            }
+            request.into_future()
+        }};
+    }
+    match &work.metrics {
+        Metrics::All(agent) => with_options!(call_logs.rerun_evaluation(agent.clone(), logs)),
+        Metrics::Chosen(scope, chosen) => {
+            let chosen = chosen.iter().copied();
+            with_options!(call_logs.evaluate_metrics(scope.clone(), logs, chosen))
+        }
+    }
+}
+
+/// The limits of a paid call, and of one attempt at it, where the look back at it has a length of its own: the window comes
+/// on top of what the call may take otherwise, or no look would ever come at its end.
+fn limits(app: &App, window: Duration) -> (Duration, Duration) {
+    let usual = Timeouts::default();
+    let total = app.global.timeout.unwrap_or(usual.total);
+    (total.saturating_add(window), usual.attempt.min(total))
+}
+
+/// Why there is nothing to wait for. No status proves that nothing of a request was carried out; what never left this
+/// machine, and what is refused before anybody looks at it, was not.
+fn failed(error: Error, logs: &CallLogs) -> Failure {
+    if error.is_outcome_unknown() {
+        return error.into();
+    }
+    let only_read = error.operation().is_some_and(only_reads);
+    let was_not_sent = error.is_connect() || error.is_invalid_request() || error.is_config();
+    let was_not_looked_at =
+        error.is_unauthorized() || error.is_forbidden() || error.is_rate_limited();
+    let was_refused = error.status().is_some();
+    let failure = Failure::from(error).about(format!("the evaluation of {}", shown(logs)));
+    if only_read || was_not_sent || was_not_looked_at {
+        failure.hint("nothing was evaluated")
+    } else if was_refused {
+        failure.hint(
+            "the reply does not prove that nothing was evaluated: `cekura calls get ID` shows whether a call log changed",
+        )
+    } else {
+        failure
+    }
+}
+
+/// Whether an operation is one of those before the paid request.
+fn only_reads(id: &str) -> bool {
+    let mut all = operations::ALL.iter();
+    all.any(|operation| operation.id == id && operation.effect == Effect::Read)
+}
+
+/// The call logs of a request, the first few by name.
+fn shown(logs: &CallLogs) -> String {
+    const SHOWN: usize = 10;
+    let ids = logs.ids();
+    if ids.is_empty() {
+        return "all call logs of the agent".to_owned();
+    }
+    let first: Vec<String> = ids.iter().take(SHOWN).map(ToString::to_string).collect();
+    let more = match ids.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}{more}", named(ids.len(), "call log", &first.join(", ")))
+}
+
+/// Ctrl-C while the request is under way.
+fn interrupted(logs: &CallLogs) -> Failure {
+    let target = |id| json!({ "id": id, "accepted": null, "evidence": null });
+    let targets = match logs.ids() {
+        [] => json!("all"),
+        ids => ids.iter().map(target).collect(),
+    };
+    Failure::own(
+        Exit::OutcomeUnknown,
+        format!(
+            "interrupted while the request was under way: it may or may not have been carried out for {}",
+            shown(logs)
+        ),
+    )
+    .targeting(targets)
+    .hint("look first, with `cekura calls get`, and do not simply repeat the command: it could cost twice")
+}
+
+/// Says what was accepted. From here on the evaluations are paid for, whatever happens.
+fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
+    tell_acceptance(app, started);
+    let ids = started.targets().iter();
+    let outcomes: Vec<Outcome> = ids.copied().map(Outcome::accepted).collect();
+    if !outcomes.is_empty() {
+        print(app, &outcomes).map_err(|failure| failure.hint(goes_on(started)))?;
+    }
+    let silent = started.not_listed().count();
+    let told = accepted(started.acceptance(), outcomes.len(), silent);
+    app.notes.info(&format!(
+        "{told}; --wait would show the results, `cekura calls get ID` shows one"
+    ));
+    Ok(())
+}
+
+/// What is known once a request was accepted: of `targets` call logs the reply leaves out `silent`.
+fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
+    let are = |n: usize| match n {
+        1 => "1 call log is".to_owned(),
+        n => format!("{n} call logs are"),
+    };
+    match (how, targets, silent) {
+        (Acceptance::ReplyUnreadable(_), ..) => {
+            "accepted, by the status of the reply; which call logs are being evaluated is not known"
+                .to_owned()
+        }
+        (_, 0, _) => "accepted for all call logs of the agent; the reply names none".to_owned(),
+        (_, n, 0) => format!("accepted: {} being evaluated", are(n)),
+        (_, n, silent) if n == silent => {
+            "accepted; the reply names no call log that is being evaluated".to_owned()
+        }
+        (_, n, silent) => format!(
+            "accepted: by the reply, {} being evaluated, of {n} that were named",
+            are(n - silent)
+        ),
+    }
+}
+
+/// Says what is out of the ordinary about how the request was accepted.
+fn tell_acceptance(app: &App, started: &Reevaluation) {
+    match started.acceptance() {
+        Acceptance::ReplyUnreadable(why) => app.notes.warn(&format!(
+            "the status of the reply says that the request was accepted, and its body cannot be read: {}",
+            safe_line(&why.to_string())
+        )),
+        Acceptance::Reconciled(_) => {
+            let came = started
+                .failure()
+                .map(|error| format!(" ({})", safe_line(&error.to_string())))
+                .unwrap_or_default();
+            app.notes.warn(&format!(
+                "no reply said what became of the request{came}; reading the call logs back shows that their evaluation \
+                 was started"
+            ));
+        }
+        _ => {}
+    }
+    if started.sends_possibly_charged() > 1 {
+        app.notes.warn(&format!(
+            "the request was sent {} times, and each may have been charged",
+            started.sends_possibly_charged()
+        ));
+    }
+    let silent: Vec<String> = started
+        .not_listed()
+        .take(10)
+        .map(|id| id.to_string())
+        .collect();
+    if !silent.is_empty() {
+        app.notes.warn(&format!(
+            "the service accepted the request and its reply does not mention {}; not every one may have been taken up",
+            named(silent.len(), "call log", &silent.join(", "))
+        ));
+    }
+}
+
+fn goes_on(started: &Reevaluation) -> String {
+    let id = started
+        .targets()
+        .first()
+        .map_or_else(|| "ID".to_owned(), ToString::to_string);
+    format!(
+        "the request was accepted: the evaluations are paid for and go on. Look with `cekura calls get {id}`, do not \
+         start them again"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_accepted_is_what_the_reply_names() {
+        for (targets, silent, expected) in [
+            (1, 0, "accepted: 1 call log is being evaluated"),
+            (3, 0, "accepted: 3 call logs are being evaluated"),
+            (
+                3,
+                1,
+                "accepted: by the reply, 2 call logs are being evaluated, of 3 that were named",
+            ),
+            (
+                3,
+                3,
+                "accepted; the reply names no call log that is being evaluated",
+            ),
+            (
+                0,
+                0,
+                "accepted for all call logs of the agent; the reply names none",
+            ),
+        ] {
+            assert_eq!(accepted(&Acceptance::Replied, targets, silent), expected);
+        }
+        let unreadable = Acceptance::ReplyUnreadable(cekura::ApiKey::new("").unwrap_err());
+        assert!(accepted(&unreadable, 3, 0).contains("is not known"));
+    }
+}

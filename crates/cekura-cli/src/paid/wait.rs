@@ -1,0 +1,150 @@
+//! A paid command that waits: a campaign of its own, with a journal that outlives the process.
+
+use std::time::Duration;
+
+use cekura::CallLogId;
+use cekura_campaign::Plan;
+use cekura_campaign::engine::Settings;
+use cekura_campaign::journal::ReportOptions;
+
+use super::ending::{Cause, ending};
+use super::outcome::Outcome;
+use super::table::table;
+use super::work::{Logs, PaidWork};
+use crate::app::App;
+use crate::campaign::{
+    self, Beginning, JournalPath, TemporaryFolder, default_name, default_settings, summary,
+};
+use crate::cli::{Rendering, Untouched, WaitArgs};
+use crate::failure::Failure;
+use crate::output::safe_line;
+use crate::session::Session;
+use crate::stop::StopSignal;
+
+/// How long no result at all may come before the wait ends, unless told.
+const PATIENCE: Duration = Duration::from_secs(10 * 60);
+
+/// Evaluates, waits for the results, and shows what changed.
+pub(crate) async fn wait(
+    app: &mut App,
+    session: &Session,
+    work: &PaidWork,
+    args: &WaitArgs,
+) -> Result<(), Failure> {
+    let settings = settings(session, args);
+    let plan = work.plan(app, session).await?;
+    campaign::warn_incomplete_list(app, &plan);
+    check_unknown(session, &plan).await?;
+    let forecast = work
+        .agree_to(app, session, args.yes, &plan, &settings, false)
+        .await?;
+    let ids: Vec<CallLogId> = match &work.logs {
+        Logs::Named(ids) => ids.clone(),
+        Logs::All { .. } => plan.logs.iter().map(|log| log.id).collect(),
+    };
+    let journal = args.journal.as_deref();
+    let mut place = JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
+    if journal.is_none() {
+        place = place.beside_others();
+    }
+    let is_trial = app.global.sandbox && journal.is_none();
+    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
+    // From here on Ctrl-C is asked to wait for what is under way.
+    let mut signals = StopSignal::listen();
+    let beginning = Beginning {
+        plan: &plan,
+        shard: None,
+        settings: &settings,
+        place: &place,
+        options: args.place.options(),
+        forecast: &forecast,
+        is_trial,
+        is_just_made: true,
+        anew: args.run_again,
+    };
+    let campaign = campaign::begin(app, session, &beginning)?
+        .with_resends(args.on_unknown == Untouched::ResendIfUntouched);
+    let campaign = match args.deadline {
+        Some(deadline) => campaign.with_deadline(deadline),
+        None => campaign,
+    };
+    let (campaign, worked) = campaign::work(app, session, campaign, &mut signals).await;
+
+    let journal = campaign.journal();
+    for answer in journal.lost_answers()? {
+        app.notes.warn(&format!(
+            "no reply said what became of a request ({}); its call logs were read back to find out",
+            safe_line(&answer)
+        ));
+    }
+    let outcomes = Outcome::all(journal, &ids)?;
+    let options = ReportOptions {
+        max_changes: Some(0),
+        explanations: false,
+    };
+    let report = journal.report(&options)?;
+    let printed = match app.global.format {
+        Rendering::Csv => app
+            .data
+            .write(|to| campaign::write_csv(journal, to))
+            .and_then(|()| app.data.flush()),
+        _ => print(app, &outcomes),
+    };
+    app.notes.info(&summary(&report));
+    let handle = place.handle();
+    let resume = (!is_trial).then(|| format!("cekura campaign resume {handle}"));
+    // What became of the call logs matters more than a reader who left early.
+    ending(&outcomes, Cause::from(worked), resume.as_deref())?;
+    if !is_trial {
+        app.notes
+            .info(&format!("report: cekura campaign report {handle}"));
+    }
+    printed
+}
+
+/// How the campaign is worked on.
+fn settings(session: &Session, args: &WaitArgs) -> Settings {
+    let mut settings = default_settings(session);
+    settings.stall_timeout = args.deadline.unwrap_or(PATIENCE);
+    settings.confirmed_only = args.confirmed_only;
+    if let Some(first) = args.poll_interval {
+        settings.poll_interval = [first, settings.poll_interval[1].max(first)];
+    }
+    if let Some(window) = args.settle_window {
+        settings.settle_window = window;
+    }
+    settings
+}
+
+/// Reads the call logs that the list does not show: nothing is paid where one of them is not there.
+async fn check_unknown(session: &Session, plan: &Plan) -> Result<(), Failure> {
+    let unknown = plan.logs.iter().filter(|log| log.metrics.is_none());
+    let unknown: Vec<CallLogId> = unknown.map(|log| log.id).collect();
+    let mut reads = session.client.call_logs().get_many(unknown);
+    while let Some((id, read)) = reads.next().await {
+        read.map_err(|e| {
+            Failure::from(e)
+                .about(format!("call log {id}"))
+                .hint("nothing was evaluated")
+        })?;
+    }
+    Ok(())
+}
+
+/// Prints in the format that was asked for.
+pub(super) fn print(app: &mut App, outcomes: &[Outcome]) -> Result<(), Failure> {
+    match app.global.format {
+        Rendering::Json => app.data.json(&outcomes)?,
+        Rendering::Jsonl => outcomes
+            .iter()
+            .try_for_each(|outcome| app.data.json_line(outcome))?,
+        Rendering::Csv => app.data.write(|to| {
+            writeln!(to, "call_log,state")?;
+            outcomes
+                .iter()
+                .try_for_each(|outcome| writeln!(to, "{},{}", outcome.id, outcome.finish))
+        })?,
+        _ => app.data.text(&table(outcomes, &app.terminal))?,
+    }
+    app.data.flush()
+}
