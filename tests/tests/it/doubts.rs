@@ -8,6 +8,7 @@ mod extremes;
 mod keys;
 mod logs;
 mod lookouts;
+mod moments;
 mod raw;
 mod reading;
 mod replies;

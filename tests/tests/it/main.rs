@@ -24,4 +24,5 @@ mod seams;
 mod secrets;
 mod timeouts;
 mod tracing_spans;
+mod verdicts;
 mod waits_until_done;
