@@ -20,6 +20,8 @@ mod reading_before;
 mod reads;
 mod refusals;
 mod rig;
+mod scripted;
+mod sending;
 mod shards;
 mod statistics;
 mod story;
