@@ -14,4 +14,5 @@ mod reading;
 mod replies;
 mod resend;
 mod sightings;
+mod splitting;
 mod strangers;
