@@ -5,6 +5,7 @@
     reason = "a test that unwraps in vain fails, as it should"
 )]
 
+mod apart;
 mod counted;
 mod doubts;
 mod doubts_journal;

@@ -18,7 +18,7 @@ fn turned_away(seconds: u64) -> Fault {
 
 #[tokio::test]
 async fn what_is_held_back_for_long_is_read_again_before_it_is_sent() {
-    for (held, reads) in [(1_200, 2), (600, 1)] {
+    for (held, reads) in [(1_200, 2), (900, 1)] {
         let rig = Rig::open().await;
         let logs = rig.lab.idle(1).await;
         let plan = rig.plan(logs.clone()).await;
