@@ -17,4 +17,5 @@ mod resend;
 mod shown;
 mod sightings;
 mod splitting;
+mod states;
 mod strangers;
