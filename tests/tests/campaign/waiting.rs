@@ -99,3 +99,38 @@ async fn an_outcome_that_is_reset_is_evidence_of_a_re_evaluation() {
         "{coverage:?}"
     );
 }
+
+#[tokio::test]
+async fn what_comes_after_those_that_show_nothing_is_looked_at_too() {
+    // Evaluations leave no trace on what nobody has reviewed.
+    let knobs = Knobs {
+        unreviewed: Traces {
+            status: Appears::Never,
+            success: Appears::Never,
+            updated_at: UpdatedAt::Never,
+        },
+        reviewed: Traces::unreviewed(),
+        ..Knobs::default()
+    };
+    let set_up =
+        |sandbox: cekura_sandbox::Builder| sandbox.agents(1).call_logs(1_100).credits("10000");
+    let rig = Rig::with(|sandbox| set_up(sandbox).knobs(knobs)).await;
+    // The newest one, behind more than the list requests that a look sends at once ask for.
+    let logs = rig
+        .lab
+        .fresh_where(820, |log| log.is_reviewed != Some(true))
+        .await;
+    assert!(rig.lab.sandbox().review(logs[0].0, true));
+    let mut settings = Settings::default();
+    settings.patience = S(150);
+    settings.detail = Detail::Verdicts;
+    let mut campaign = rig.campaign(logs, settings).await;
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
+    drop(campaign);
+    let coverage = rig.report().coverage;
+    assert_eq!(
+        (coverage.timed_out, coverage.evaluated()),
+        (819, 1),
+        "{coverage:?}"
+    );
+}
