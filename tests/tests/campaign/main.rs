@@ -5,6 +5,7 @@
     reason = "a test that unwraps in vain fails, as it should"
 )]
 
+mod apart;
 mod counted;
 mod doubts;
 mod doubts_journal;
@@ -16,12 +17,16 @@ mod limits;
 mod looks;
 mod lost_requests;
 mod planning;
+mod reading_before;
 mod reads;
 mod refusals;
 mod rig;
+mod scripted;
+mod sending;
 mod shards;
 mod statistics;
 mod story;
+mod waiting;
 mod waits;
 mod worker;
 mod workers;

@@ -25,4 +25,5 @@ mod secrets;
 mod timeouts;
 mod tracing_spans;
 mod user_programs;
+mod verdicts;
 mod waits_until_done;

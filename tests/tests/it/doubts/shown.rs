@@ -1,0 +1,95 @@
+//! What one look takes from the list, and what from single reads.
+
+use std::collections::BTreeMap;
+
+use cekura::{Baseline, CallLogId, Snapshot, StatusSnapshot};
+use cekura_tests::script::Kind::{List, One, Paid};
+use cekura_tests::script::{Answer, Script};
+use futures_util::Stream as _;
+use serde_json::json;
+
+use super::logs::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
+
+/// One look at both call logs, where the list answers so; what it showed, and the single reads.
+async fn look(list: Answer, is_listing_only: bool) -> (StatusSnapshot, usize) {
+    let script = Script::play(move |asked| match asked.kind {
+        List => list.clone(),
+        One(id) => Answer::json(done(CallLogId(id))),
+        _ => Answer::status(500, ""),
+    })
+    .await;
+    let wanted: BTreeMap<_, _> = [(LOG, None), (OTHER, None)].into();
+    let mut look = script.client().call_logs().fetch_statuses(AGENT, wanted);
+    if is_listing_only {
+        look = look.listing_only();
+    }
+    let looked = look.await;
+    let singly = script.asked().iter().filter(|a| a.kind != List).count();
+    (looked, singly)
+}
+
+#[tokio::test]
+async fn a_list_that_shows_nothing_usable_is_replaced_by_single_reads() {
+    for list in [
+        Answer::status(400, r#"{"detail":"Not like this."}"#),
+        Answer::status(404, r#"{"detail":"Not found."}"#),
+        Answer::json(json!({ "count": 2, "results": 7 })),
+        Answer::json(page([])),
+    ] {
+        let (looked, singly) = look(list.clone(), false).await;
+        assert!(looked.fault.is_none(), "{:?}", looked.fault);
+        assert!(looked.found.keys().eq([&LOG, &OTHER]), "{looked:?}");
+        assert!(looked.listed.is_empty());
+        assert_eq!(singly, 2);
+        let (looked, singly) = look(list, true).await;
+        assert!(looked.fault.is_none() && looked.found.is_empty());
+        assert_eq!(singly, 0);
+    }
+}
+
+#[tokio::test]
+async fn rows_that_nobody_asked_for_and_conversations_are_left_out() {
+    let row = with(idle(LOG), "transcript", json!("Hello, this is the harbor."));
+    let row = with(row, "transcript_object", json!([]));
+    let list = Answer::json(page([row, idle(CallLogId(5003))]));
+    let (looked, singly) = look(list, false).await;
+    assert!(looked.found.keys().eq([&LOG, &OTHER]), "{looked:?}");
+    assert!(looked.listed.keys().eq([&LOG]), "{looked:?}");
+    let entry = &looked.listed[&LOG];
+    assert!(entry.transcript.is_none() && entry.transcript_object.is_none());
+    assert_eq!(singly, 1);
+}
+
+#[tokio::test]
+async fn a_stream_of_reads_says_how_many_are_left_at_most() {
+    let script = Script::play(|_| Answer::json(idle(LOG))).await;
+    let reads = script.client().call_logs().get_many([LOG; 5]);
+    let mut reads = std::pin::pin!(reads.with_concurrency(2));
+    assert_eq!(reads.size_hint(), (0, Some(5)));
+    futures_util::StreamExt::next(&mut reads).await;
+    assert_eq!(reads.size_hint(), (0, Some(4)));
+}
+
+#[tokio::test]
+async fn the_state_before_is_the_baselines_else_the_replys() {
+    let reply = with(busy(LOG), "call_id", json!("from the reply"));
+    let script = Script::play(move |asked| match (asked.kind, asked.nth) {
+        (Paid, _) => Answer::json(json!([reply])),
+        (List, 1) => Answer::json(page([busy(LOG)])),
+        (List, _) => Answer::json(page([done(LOG)])),
+        _ => Answer::json(done(LOG)),
+    })
+    .await;
+    let rerun = || script.client().call_logs().rerun_evaluation(AGENT, LOG);
+    let stored: Baseline = [(LOG, read(idle(LOG)))].into_iter().collect();
+    for (started, before) in [
+        (rerun().with_stored_baseline(stored).await, idle(LOG)),
+        (rerun().await, busy(LOG)),
+    ] {
+        let started = started.unwrap();
+        let waited = started.wait().await.unwrap();
+        let log = waited.into_iter().next().unwrap();
+        let shown = Snapshot::from(&log.before.unwrap());
+        assert_eq!(shown, Snapshot::from(read(before)));
+    }
+}
