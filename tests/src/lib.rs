@@ -20,7 +20,9 @@ pub use recorder::{Kind, Record, Recorder};
 pub use tally::{Mark, Tally};
 pub use variations::Variations;
 
-/// The README's code, compiled.
+/// The code of the documents, compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
-pub struct Readme;
+#[doc = include_str!("../../docs/errors-and-retries.md")]
+#[doc = include_str!("../../docs/library.md")]
+pub struct Documents;

@@ -39,7 +39,7 @@ fn nobody_forgets_a_block() {
 #[cfg(unix)]
 #[test]
 fn nobody_forgets_a_document() {
-    let run = ["README.md", "docs/campaigns.md"];
+    let run = ["README.md", "docs/campaigns.md", "docs/first-campaign.md"];
     for (block, role) in roles::all() {
         if matches!(role, Ok(Role::Run | Role::Serve | Role::Output)) {
             let document = block.document.as_str();
@@ -61,6 +61,12 @@ async fn the_readme_happens_as_it_is_told() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_guide_to_campaigns_happens_as_it_is_told() {
     session::run("docs/campaigns.md").await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_first_campaign_happens_as_it_is_told() {
+    session::run("docs/first-campaign.md").await;
 }
 
 #[cfg(unix)]

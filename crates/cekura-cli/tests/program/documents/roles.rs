@@ -48,6 +48,13 @@ const GATED_CAMPAIGN: &[&str] = &[
     "rules.toml",
 ];
 
+/// The documents that tests/src/lib.rs hands to rustdoc.
+const COMPILED: [&str; 3] = [
+    "README.md",
+    "docs/errors-and-retries.md",
+    "docs/library.md",
+];
+
 const MEASURES: &str = "it measures for minutes, and what it prints depends on the machine";
 
 /// The blocks that are not what their language says, by document and the beginning of their first line.
@@ -64,7 +71,7 @@ const TABLE: [(&str, &str, Role); 21] = [
         Exempt("cargo builds the example; its report is a test's"),
     ),
     (
-        "CONTRIBUTING.md",
+        "docs/contract-maintenance.md",
         "cargo xtask regen",
         Exempt("it writes into the repository; ci runs it with --check"),
     ),
@@ -86,7 +93,7 @@ const TABLE: [(&str, &str, Role); 21] = [
     ),
     ("README.md", "call log 5001: passed", Example),
     ("README.md", "cekura calls list", List),
-    ("README.md", "cekura sandbox --port", Serve),
+    ("docs/first-campaign.md", "cekura sandbox --port", Serve),
     ("docs/campaigns.md", "plan ──▶", Exempt("a drawing")),
     (
         "docs/campaigns.md",
@@ -165,7 +172,7 @@ fn of(block: &Block, after_commands: bool) -> Result<Role, String> {
         "sh" => Ok(Role::Run),
         "text" if after_commands => Ok(Role::Output),
         // tests/src/lib.rs
-        "rust,no_run" if block.document == "README.md" => Ok(Role::Compiled),
+        "rust,no_run" if COMPILED.contains(&block.document.as_str()) => Ok(Role::Compiled),
         language => Err(format!(
             "{}: nobody does anything with this block of {language:?}, which begins with {:?}; \
              give it a role in {}, or the reason why it has none",
