@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::json::compare::differences;
 use crate::json::models::{GENERATED, HAND_WRITTEN, Passed, WITHOUT_MODEL, find};
-use crate::json::{check, contract, fixtures};
+use crate::json::{contract, fixtures};
 
 const SOURCE: &str = include_str!("../../../crates/cekura-api/src/generated/types.rs");
 
@@ -203,7 +203,7 @@ fn every_example_of_the_contract_survives_its_model() {
     );
     for example in examples {
         assert_eq!(
-            check::complaints(example.schema, example.value),
+            contract::violations(example.schema, example.value),
             [""; 0],
             "{}",
             example.name
@@ -253,7 +253,7 @@ fn the_fixtures_leave_no_field_out() {
         ("Metric", fixtures::metric()),
     ] {
         assert_eq!(
-            check::complaints(contract::schema(schema), &value),
+            contract::violations(contract::schema(schema), &value),
             [""; 0],
             "{schema}"
         );

@@ -173,6 +173,10 @@ impl Node {
         out
     }
 
+    pub(crate) fn to_value(&self) -> serde_json::Value {
+        serde_json::from_str(&self.to_json()).unwrap_or_default()
+    }
+
     fn write_json(&self, depth: usize, out: &mut String) {
         match &self.value {
             Value::Null => out.push_str("null"),

@@ -1,6 +1,5 @@
 //! Examples.
 
-use super::validate::violations;
 use crate::regen::{
     document::{Node, Pointer},
     finding::Finding,
@@ -82,19 +81,22 @@ pub(super) fn examples_exist(document: &Node) -> Vec<Finding> {
 /// Every example keeps to its schema.
 pub(super) fn examples_are_valid(document: &Node) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let json = document.to_value();
     let mut holders = media_types(document);
     holders.extend(parameters(document));
     for (pointer, holder) in holders {
-        let Some(schema) = holder.get("schema") else {
+        let Some(schema) = holder.get("schema").map(Node::to_value) else {
             continue;
         };
         for (place, value) in examples(document, &pointer, holder) {
-            for violation in violations(document, schema, value) {
+            for violation in cekura_schema::check(&json, &schema, &value.to_value()) {
+                let text = violation.text.trim_end_matches('.');
+                let inside = format!("{}{}", place.as_str(), violation.pointer);
                 findings.push(Finding::new(
                     "valid-example",
-                    violation.line,
-                    place.clone(),
-                    format!("{}; correct the example or the schema", violation.message),
+                    value.at(&violation.pointer).unwrap_or(value).line,
+                    Pointer::from(inside.as_str()),
+                    format!("{text}; correct the example or the schema"),
                 ));
             }
         }
@@ -158,7 +160,7 @@ mod tests {
             examples_are_valid,
             &replies("{schema: {type: string}, examples: {a: {value: 7}}}"),
             8,
-            "text",
+            "a string",
             &replies("{schema: {type: string}, examples: {a: {value: '7'}}}"),
         );
     }

@@ -19,7 +19,6 @@ mod rust_types;
 mod schemas;
 mod security;
 mod shape;
-mod validate;
 mod version;
 
 use super::{document::Node, finding::Finding};
