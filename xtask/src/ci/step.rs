@@ -157,7 +157,7 @@ impl Judge {
 }
 
 fn quoted(word: &str) -> String {
-    if word.contains(' ') {
+    if word.is_empty() || word.contains(' ') {
         format!("'{word}'")
     } else {
         word.to_owned()

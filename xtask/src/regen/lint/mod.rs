@@ -21,9 +21,12 @@ mod security;
 mod shape;
 mod version;
 
-use super::{document::Node, finding::Finding};
+use super::{
+    document::{Document, Value},
+    finding::Finding,
+};
 
-type Rule = fn(&Node) -> Vec<Finding>;
+type Rule = fn(&Value) -> Vec<Finding>;
 
 /// Whether it is a document that the other rules are about.
 const VERSION: [Rule; 1] = [version::openapi_3_0];
@@ -97,10 +100,11 @@ const EXAMPLES: [Rule; 2] = [examples::examples_exist, examples::examples_are_va
 
 /// Everything that is wrong with a document, in the order of its lines. The first group of rules that finds
 /// something ends the search, because the others would mostly repeat its consequences.
-pub(crate) fn lint(document: &Node) -> Vec<Finding> {
+pub(crate) fn lint(document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rules in [&VERSION[..], &FRAME[..], &RULES[..], &EXAMPLES[..]] {
-        findings.extend(rules.iter().flat_map(|rule| rule(document)));
+        let found = rules.iter().flat_map(|rule| rule(&document.root));
+        findings.extend(found.map(|finding| finding.located(document)));
         if !findings.is_empty() {
             break;
         }
@@ -116,7 +120,9 @@ pub(super) mod testing {
 
     /// What `rule` finds in `yaml`.
     pub(in super::super) fn findings(rule: Rule, yaml: &str) -> Vec<Finding> {
-        rule(&load(yaml).unwrap())
+        let document = load(yaml).unwrap();
+        let found = rule(&document.root).into_iter();
+        found.map(|finding| finding.located(&document)).collect()
     }
 
     /// Asserts that `rule` finds one thing in `bad`, at `line` with `words` in its message, and none in `good`.
