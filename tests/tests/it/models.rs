@@ -231,15 +231,12 @@ fn every_example_of_the_contract_survives_its_model() {
 #[test]
 fn a_call_log_with_everything_survives() {
     let given = fixtures::call_log();
-    assert_eq!(contract::fields("CallLog").len(), 30);
     unharmed("CallLog", &given);
 }
 
 #[test]
 fn a_call_log_of_placeholders_survives() {
     let given = fixtures::placeholder();
-    let names: Vec<&String> = given.as_object().unwrap().keys().collect();
-    assert_eq!(names.len(), 30);
     unharmed("CallLog", &given);
 }
 
