@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
     install: bool,
 }
 
-/// Runs every step, stops at the first failure, and ends with a summary, also of the tests that were skipped.
+/// Runs every step until one fails, and prints a summary that includes the skipped tests.
 pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     if arguments.install {
         tools::install_chromium();
@@ -124,7 +124,9 @@ fn features() -> Vec<Step> {
 /// Builds every published crate from the archive that would be uploaded.
 fn packages() -> Step {
     let arguments = "package --workspace --exclude xtask --exclude cekura-tests --exclude cekura-test-skip --allow-dirty";
+    // Profiles of the workspace do not apply to packages, and debug information would only cost time.
     Step::cargo("packages", &arguments.split(' ').collect::<Vec<_>>())
+        .with_env("CARGO_PROFILE_DEV_DEBUG", "0")
 }
 
 #[cfg(test)]

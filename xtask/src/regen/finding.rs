@@ -1,8 +1,8 @@
-//! What is wrong in a document: where, by which rule, and what to do.
+//! A problem of a document: its place, its rule, and what to do.
 
 use super::document::{Document, Pointer};
 
-/// One thing that is wrong.
+/// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     /// The rule, in kebab-case.

@@ -31,7 +31,7 @@ use write::Output;
 
 use crate::terminal::{say, show};
 
-/// The command that mends what `--check` finds.
+/// The command that fixes what `--check` finds.
 const COMMAND: &str = "cargo xtask regen";
 
 /// Regenerate the client from openapi.yaml.

@@ -1,4 +1,4 @@
-//! What requests and replies carry.
+//! Bodies of requests and replies.
 
 use crate::regen::{
     document::{Json, Pointer, Value},

@@ -1,4 +1,4 @@
-//! Characters that do not show what they are.
+//! Invisible characters.
 
 use crate::regen::{
     document::{Json, Pointer, Value},

@@ -1,4 +1,4 @@
-//! The keywords of a schema: what they may hold, and which belong together.
+//! The keywords of a schema: their values and combinations.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::regen::{
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
-/// What `judge` says about each schema, placed at the key it names.
+/// Runs `judge` on each schema, and places its findings at the keys it names.
 fn judged(
     document: &Value,
     rule: &'static str,
@@ -40,7 +40,7 @@ pub(super) fn schema_type(document: &Value) -> Vec<Finding> {
     })
 }
 
-/// Limits that something can keep to: counts are not negative, least is not above most, patterns are regular
+/// Limits that a value can satisfy: counts are not negative, the minimum is not above the maximum, patterns are regular
 /// expressions.
 pub(super) fn limits(document: &Value) -> Vec<Finding> {
     judged(document, "limits", |_, schema| {
@@ -91,7 +91,7 @@ pub(super) fn limits(document: &Value) -> Vec<Finding> {
     })
 }
 
-/// A list says what it is a list of.
+/// An array has `items`.
 pub(super) fn items(document: &Value) -> Vec<Finding> {
     judged(document, "items", |pointer, schema| {
         // `not: {type: array}` rules out every list.
@@ -106,7 +106,7 @@ pub(super) fn items(document: &Value) -> Vec<Finding> {
     })
 }
 
-/// An enum has words.
+/// An enum is not empty.
 pub(super) fn empty_enum(document: &Value) -> Vec<Finding> {
     judged(document, "empty-enum", |_, schema| {
         let empty = schema.get("enum").is_some_and(|n| n.items().is_empty());
@@ -119,7 +119,7 @@ pub(super) fn empty_enum(document: &Value) -> Vec<Finding> {
     })
 }
 
-/// What is required is a property; a misspelt name would require nothing that can be sent.
+/// Every required name is a property; a misspelt name would require a field that cannot be sent.
 pub(super) fn required_properties(document: &Value) -> Vec<Finding> {
     judged(document, "required-property", |_, schema| {
         let names = schema.items_of("required");

@@ -1,4 +1,4 @@
-//! Rules for openapi.yaml: what the generator rejects, what it accepts and gets wrong, and what readers need.
+//! Rules for openapi.yaml: what the generator rejects or gets wrong, and what readers need.
 //!
 //! Each rule is a function from a document to findings, tested on a document of a few lines.
 
@@ -98,8 +98,8 @@ const RULES: [Rule; 50] = [
 /// The rules about examples, which need schemas that make sense.
 const EXAMPLES: [Rule; 2] = [examples::examples_exist, examples::examples_are_valid];
 
-/// Everything that is wrong with a document, in the order of its lines. The first group of rules that finds
-/// something ends the search, because the others would mostly repeat its consequences.
+/// Returns everything that is wrong with a document, in the order of its lines. Stops at the first group of rules with
+/// findings, because later groups would mostly report consequences of the same mistake.
 pub(crate) fn lint(document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rules in [&VERSION[..], &FRAME[..], &RULES[..], &EXAMPLES[..]] {

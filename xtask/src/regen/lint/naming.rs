@@ -1,4 +1,4 @@
-//! What schemas, arms, fields and words are called, and what that becomes in Rust.
+//! Names of schemas, alternatives, fields and words, and the Rust names made from them.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What every operation says about itself.
+//! The required parts of an operation.
 
 use std::collections::BTreeMap;
 
@@ -141,7 +141,7 @@ pub(super) fn external_docs(document: &Value) -> Vec<Finding> {
         .collect()
 }
 
-/// What sending it twice would do. Retries depend on it, so it is never guessed from the method.
+/// The effect of sending the request twice. Retries depend on it, so it is never guessed from the method.
 pub(super) fn effect(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {

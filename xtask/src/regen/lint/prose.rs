@@ -1,4 +1,4 @@
-//! What the text says and the structure must not contradict.
+//! Text that must agree with the structure.
 
 use super::schemas::{all_schemas, properties};
 use crate::regen::{

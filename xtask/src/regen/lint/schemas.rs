@@ -1,4 +1,4 @@
-//! How schemas are put together.
+//! The structure of schemas.
 
 use crate::regen::{
     document::{Json, Pointer, Value},

@@ -1,4 +1,4 @@
-//! Who may call.
+//! Security schemes.
 
 use crate::regen::{
     document::{Json, Pointer, Value},

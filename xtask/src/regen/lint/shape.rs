@@ -7,8 +7,8 @@ use crate::regen::{
     spec::{METHODS, operations},
 };
 
-/// No key that means nothing here. A misspelt `get`, `maxLength` or `x-cekura-paginated` would be ignored, and
-/// an operation, a limit or a promise would be gone without a word.
+/// No unknown keys. A misspelt `get`, `maxLength` or `x-cekura-paginated` would be ignored, and an operation, a limit or a
+/// promise would be lost silently.
 pub(super) fn known_keys(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for place in typed(document) {

@@ -1,4 +1,4 @@
-//! From the document people read to the one the generator can take.
+//! Transforms openapi.yaml into a document that the generator accepts.
 
 mod accept_any_success;
 mod drop_error_responses;

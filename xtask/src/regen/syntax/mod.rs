@@ -1,4 +1,4 @@
-//! What the generated code still needs, done on its syntax tree: each pass one file, one reason.
+//! Passes over the syntax tree of the generated code, one file each.
 
 mod docs;
 mod enums;
