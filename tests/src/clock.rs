@@ -6,14 +6,13 @@ use std::time::{Duration, Instant, SystemTime};
 use cekura::clock::{Clock, Sleep};
 use cekura_sandbox::Sandbox;
 
-/// How often the other side gets a turn before a limit is over: enough for everything that is on the wire.
+/// How often other tasks are polled before a limit expires: enough for everything that is on the wire.
 const TURNS: usize = 64;
 
 /// The client's view of the sandbox's manual clock.
 ///
-/// A sleep is noted, moves the clock to its end, and is over. A limit is over when the sandbox says that it holds
-/// a request; the clock then stands where the limit ends. Neither moves the clock back, so calls that wait side by side
-/// wait together.
+/// A sleep is recorded, moves the clock to its end, and returns. A limit expires when the sandbox reports that it holds a
+/// request; the clock is then at the end of the limit. Neither moves the clock back, so concurrent calls wait together.
 #[derive(Clone, Debug)]
 pub struct LabClock {
     sandbox: Arc<Sandbox>,
@@ -32,14 +31,14 @@ impl LabClock {
         }
     }
 
-    /// Every sleep so far, in the order in which they began.
+    /// Returns every sleep so far, in the order in which they began.
     #[must_use]
     pub fn sleeps(&self) -> Vec<Duration> {
         let sleeps = self.sleeps.lock().unwrap_or_else(PoisonError::into_inner);
         sleeps.clone()
     }
 
-    /// How far the clock has moved since the lab was opened.
+    /// Returns how far the clock has moved since the lab was opened.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         let now = self.sandbox.now();
@@ -51,7 +50,7 @@ impl LabClock {
     }
 }
 
-/// Rounded up, since the sandbox counts whole microseconds and no wait may end too early.
+/// Rounds up, since the sandbox counts whole microseconds and no wait may end too early.
 fn whole_micros(span: Duration) -> Duration {
     Duration::from_micros(u64::try_from(span.as_nanos().div_ceil(1_000)).unwrap_or(u64::MAX))
 }

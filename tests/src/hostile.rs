@@ -1,4 +1,4 @@
-//! A server whose replies are made to fill the memory of whoever reads them. Linux tells what they took.
+//! A server whose replies fill the memory of their reader. Memory is measured on Linux only.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -7,7 +7,7 @@ use std::thread;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// The most that any program may take for any reply, in KiB.
+/// The memory limit of a program for any reply, in KiB.
 pub const LIMIT: u64 = 96 << 10;
 
 /// How many requests are answered with each size in turn.
@@ -159,7 +159,7 @@ pub const REPLIES: [Reply; 27] = [
 ];
 
 impl Reply {
-    /// Answers every request in this way, on a port of its own, until the process ends. Gives the address.
+    /// Answers every request in this way, on a free port, until the process ends. Returns the address.
     ///
     /// # Panics
     /// If no port is free.
@@ -243,7 +243,7 @@ impl Reply {
     }
 }
 
-/// Reads a request to its end, and gives what it asks for.
+/// Reads a whole request, and returns its target.
 fn receive(stream: &TcpStream) -> io::Result<String> {
     let mut reader = BufReader::new(stream);
     let (mut line, mut target, mut length) = (String::new(), String::new(), 0);
@@ -260,7 +260,7 @@ fn receive(stream: &TcpStream) -> io::Result<String> {
     Ok(target)
 }
 
-/// The most memory that a process has taken so far, in KiB. Nothing when it has ended, and on other systems than Linux.
+/// Returns the peak memory of a process so far, in KiB. `None` when it has ended, and on other systems than Linux.
 #[must_use]
 pub fn peak(process: &str) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;

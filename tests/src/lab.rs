@@ -22,17 +22,17 @@ pub struct Lab {
 }
 
 impl Lab {
-    /// A lab with the sandbox's own settings.
+    /// Starts a lab with the sandbox's default settings.
     pub async fn open() -> Self {
         Self::with(|sandbox| sandbox).await
     }
 
-    /// A lab whose sandbox behaves so.
+    /// Starts a lab whose sandbox has these settings.
     pub async fn with_knobs(knobs: Knobs) -> Self {
         Self::with(|sandbox| sandbox.knobs(knobs)).await
     }
 
-    /// A lab whose sandbox is set up further.
+    /// Starts a lab, and lets `set_up` configure the sandbox.
     ///
     /// # Panics
     /// If no port is free.
@@ -52,78 +52,78 @@ impl Lab {
         }
     }
 
-    /// The sandbox.
+    /// Returns the sandbox.
     #[must_use]
     pub fn sandbox(&self) -> &Sandbox {
         &self.sandbox
     }
 
-    /// The sandbox, to be kept by something that outlives a borrow.
+    /// Returns a shared handle of the sandbox.
     #[must_use]
     pub fn sandbox_handle(&self) -> Arc<Sandbox> {
         Arc::clone(&self.sandbox)
     }
 
-    /// The clock that both sides live by.
+    /// Returns the clock of both sides.
     #[must_use]
     pub fn clock(&self) -> &LabClock {
         &self.clock
     }
 
-    /// The client.
+    /// Returns the client.
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// A further client on the same clock, to be set up differently.
+    /// Returns the builder of another client on the same clock.
     pub fn client_builder(&self) -> ClientBuilder {
         client_of(&self.sandbox, &self.clock)
     }
 
-    /// The sandbox's faults.
+    /// Returns the queue of faults.
     #[must_use]
     pub fn faults(&self) -> &Faults {
         self.sandbox.faults()
     }
 
-    /// Puts one fault before the next request for `operation`.
+    /// Adds a fault for the next request for `operation`.
     pub fn fault(&self, operation: &str, fault: Fault) {
         self.faults().push_for(operation, fault);
     }
 
-    /// The first agent.
+    /// Returns the first agent.
     #[must_use]
     pub fn agent(&self) -> AgentId {
         AgentId(self.sandbox.agent_ids()[0])
     }
 
-    /// A re-evaluation of call logs of the first agent, before it is sent.
+    /// Prepares a re-evaluation of call logs of the first agent.
     pub fn rerun(&self, logs: impl Into<CallLogs>) -> RerunEvaluation {
         let call_logs = self.client.call_logs();
         call_logs.rerun_evaluation(self.agent(), logs)
     }
 
-    /// The metrics of the first agent.
+    /// Returns the metrics of the first agent.
     #[must_use]
     pub fn metrics(&self) -> Vec<MetricId> {
         let ids = self.sandbox.metric_ids_of(self.agent().0);
         ids.into_iter().map(MetricId).collect()
     }
 
-    /// Call logs of the first agent that no test has used yet, the newest first.
+    /// Returns call logs of the first agent that were not returned before, the newest first.
     ///
     /// # Panics
-    /// When there are not that many left.
+    /// When there are too few left.
     #[must_use]
     pub fn fresh(&self, count: usize) -> Vec<CallLogId> {
         (0..count).map(|_| self.next_unused()).collect()
     }
 
-    /// The same, but only those that are evaluated, and that nobody has reviewed.
+    /// Like [`fresh`](Self::fresh), but only evaluated call logs without a review.
     ///
     /// # Panics
-    /// When there are not that many left, or one cannot be read.
+    /// When there are too few left, or one cannot be read.
     pub async fn idle(&self, count: usize) -> Vec<CallLogId> {
         self.fresh_where(count, |log| {
             log.is_reviewed != Some(true) && log.success.is_some()
@@ -173,20 +173,20 @@ impl Lab {
         CallLogId(unused.pop_front().expect("enough call logs in the sandbox"))
     }
 
-    /// How often the evaluation of a call log was paid for.
+    /// Returns how often the evaluation of a call log was paid for.
     #[must_use]
     pub fn paid(&self, id: CallLogId) -> u64 {
         self.sandbox.ledger().evaluations_of(id.0)
     }
 
-    /// How often each of `ids` was paid for.
+    /// Returns how often each of `ids` was paid for.
     #[must_use]
     pub fn paid_each(&self, ids: &[CallLogId]) -> Vec<u64> {
         let ledger = self.sandbox.ledger();
         ids.iter().map(|id| ledger.evaluations_of(id.0)).collect()
     }
 
-    /// How many evaluations of a call log have ended by now, the first one of its life not counted.
+    /// Returns how many evaluations of a call log have ended by now, without its first one.
     #[must_use]
     pub fn judged(&self, id: CallLogId) -> u64 {
         let verdicts = self.sandbox.verdicts(id.0);
@@ -194,19 +194,19 @@ impl Lab {
         last.unwrap_or(0).into()
     }
 
-    /// The place in the journal after everything that has arrived.
+    /// Returns the present end of the journal.
     #[must_use]
     pub fn mark(&self) -> Mark {
         Mark(self.sandbox.journal().len())
     }
 
-    /// What has arrived since `mark`.
+    /// Returns the requests since `mark`.
     #[must_use]
     pub fn since(&self, mark: Mark) -> Tally {
         Tally(self.sandbox.journal().split_off(mark.0))
     }
 
-    /// Everything that has arrived.
+    /// Returns all requests.
     #[must_use]
     pub fn arrived(&self) -> Tally {
         Tally(self.sandbox.journal())

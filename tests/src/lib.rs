@@ -1,8 +1,7 @@
-//! What the tests stand on: a laboratory in which no time passes for real.
+//! Helpers of the tests. No test waits in real time.
 //!
-//! [`Lab`] joins a sandbox on a manual clock to a client that lives by that same clock: a wait of minutes is
-//! over at once, an attempt's limit is reached exactly when the sandbox is known to hold the request, and both
-//! sides agree on what time it is. [`Recorder`] keeps what the client says through `tracing`.
+//! [`Lab`] connects a client to a sandbox on the same manual clock: a wait of minutes returns at once, and an attempt's limit
+//! expires exactly when the sandbox holds the request. [`Recorder`] records the client's `tracing` output.
 
 mod clock;
 mod folder;

@@ -1,4 +1,4 @@
-//! A subscriber that remembers everything it is told.
+//! A `tracing` subscriber that records everything.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -39,14 +39,14 @@ pub struct Record {
     pub id: u64,
 }
 
-/// Remembers every span and event of its thread, at every level.
+/// Records every span and event of its thread, at every level.
 ///
-/// Tests run their client and their sandbox on one thread, so that this is all there is to see.
+/// Tests run their client and their sandbox on one thread, so nothing is missed.
 #[derive(Clone, Debug, Default)]
 pub struct Recorder(Arc<Mutex<Vec<Record>>>);
 
 impl Recorder {
-    /// Starts to record on this thread, until the guard is dropped.
+    /// Starts recording on this thread, until the guard is dropped.
     #[must_use]
     pub fn start() -> (Self, DefaultGuard) {
         let recorder = Self::default();
@@ -54,13 +54,13 @@ impl Recorder {
         (recorder, tracing::subscriber::set_default(subscriber))
     }
 
-    /// Everything so far.
+    /// Returns everything so far.
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
         self.lock().clone()
     }
 
-    /// The client's own spans of this name.
+    /// Returns the client's spans of this name.
     #[must_use]
     pub fn spans(&self, name: &str) -> Vec<Record> {
         let mut records = self.records();
@@ -68,7 +68,7 @@ impl Recorder {
         records
     }
 
-    /// Everything so far as text, for searching it.
+    /// Returns everything so far as text, for searches.
     #[must_use]
     pub fn text(&self) -> String {
         format!("{:#?}", self.records())

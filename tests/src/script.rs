@@ -1,7 +1,7 @@
-//! A server that answers by a script, for what no real service does twice the same way.
+//! A server that answers by a script, for sequences of replies that the sandbox cannot produce.
 //!
-//! The sandbox behaves as the service does; a script behaves as one test wants, request by request. Its clock moves
-//! only when somebody sleeps, and a limit is over only where an answer never comes to its end.
+//! The sandbox behaves like the service; a script defines the reply to each request. Its clock moves only when the client
+//! sleeps, and a limit expires only where a reply never ends.
 
 mod answer;
 mod clock;
@@ -23,7 +23,7 @@ pub use clock::ScriptClock;
 /// The key of a script's client.
 pub const KEY: &str = "ck_harbor==";
 
-/// What a request asks for.
+/// The kind of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A `POST`: the only ones here are those that cost money.
@@ -51,7 +51,7 @@ pub struct Asked {
     pub body: String,
 }
 
-/// A server on 127.0.0.1 that plays a script, until it is dropped.
+/// A server on 127.0.0.1 that follows a script until it is dropped.
 #[derive(Debug)]
 pub struct Script {
     url: String,
@@ -117,7 +117,7 @@ impl Script {
             .jitter(Jitter::seeded(5))
     }
 
-    /// Everything that has arrived.
+    /// Returns all requests.
     #[must_use]
     pub fn asked(&self) -> Vec<Asked> {
         lock(&self.asked).clone()

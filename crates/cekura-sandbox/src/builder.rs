@@ -18,7 +18,7 @@ use crate::journal::Journal;
 use crate::knobs::Knobs;
 use crate::routes::Keys;
 use crate::sandbox::Sandbox;
-use crate::server::{self, Door, Limiter, RateLimit};
+use crate::server::{self, ConnectDelay, Limiter, RateLimit};
 use crate::settings::Settings;
 use crate::shared::Shared;
 use crate::state::State;
@@ -171,7 +171,7 @@ impl Builder {
 
         let clock = Clock::start(&self.clock);
         let world = World::new(self.seed, clock.now(), self.agents, self.call_logs);
-        let (door, holds) = Door::new();
+        let (connect_delay, delay_requests) = ConnectDelay::new();
         let shared = Arc::new(Shared {
             keys: Keys::new(self.seed, world.agents[0].project),
             state: Mutex::new(State::new(self.knobs, credits, self.settings.judge_time)),
@@ -184,13 +184,18 @@ impl Builder {
             stalled: Semaphore::new(0),
             left_unread: AtomicU64::new(0),
             request_time: self.request_time,
-            door,
+            connect_delay,
             url: OnceLock::from(format!("http://{address}")),
             clock,
             world,
         });
         let router = control::router(Arc::clone(&shared));
-        let server = tokio::spawn(server::serve(listener, router, Arc::clone(&shared), holds));
+        let server = tokio::spawn(server::serve(
+            listener,
+            router,
+            Arc::clone(&shared),
+            delay_requests,
+        ));
         Ok(Sandbox::new(shared, server))
     }
 }

@@ -3,10 +3,10 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 
 /// Monday, 2 March 2026, 09:00 UTC: where a manual clock starts unless told otherwise.
-const MANUAL_START: Stamp = Stamp::from_seconds(1_772_442_000);
+const MANUAL_START: Timestamp = Timestamp::from_seconds(1_772_442_000);
 
 /// Which clock a sandbox lives by.
 ///
@@ -78,7 +78,7 @@ impl Default for SandboxClock {
 /// A running clock.
 #[derive(Debug)]
 pub(crate) struct Clock {
-    start: Stamp,
+    start: Timestamp,
     origin: Option<Instant>,
     skew: i64,
     advanced: AtomicI64,
@@ -96,12 +96,12 @@ impl Clock {
     }
 
     /// The service's time.
-    pub(crate) fn now(&self) -> Stamp {
-        Stamp(self.true_now().0.saturating_add(self.skew))
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp(self.true_now().0.saturating_add(self.skew))
     }
 
     /// The time as everybody else has it.
-    pub(crate) fn true_now(&self) -> Stamp {
+    pub(crate) fn true_now(&self) -> Timestamp {
         let real = self
             .origin
             .map_or(Duration::ZERO, |origin| origin.elapsed());
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_real_clock_starts_now_and_can_jump() {
-        let before = Stamp::from(SystemTime::now());
+        let before = Timestamp::from(SystemTime::now());
         let clock = Clock::start(&SandboxClock::real());
         assert!(clock.now() >= before);
         clock.advance(Duration::from_secs(3_600));

@@ -36,7 +36,7 @@ impl FieldErrors {
         self.0.is_empty()
     }
 
-    /// Is anything said about this field?
+    /// Returns whether there is an error about this field.
     pub(crate) fn names(&self, field: &str) -> bool {
         self.0.contains_key(field)
     }
@@ -79,7 +79,7 @@ pub(crate) fn page_not_found(path: &str) -> Reply {
     )
 }
 
-/// Text as it may stand in HTML.
+/// Escapes text for HTML.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! The journal: what arrived last, and what was answered.
+//! The journal: the latest requests, and what was answered.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -10,7 +10,7 @@ use http::HeaderMap;
 use crate::lock;
 use crate::traffic::Traffic;
 
-/// A request, and what became of it.
+/// A request and its outcome.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Exchange {
@@ -32,14 +32,14 @@ pub struct Exchange {
     pub operation: Option<String>,
     /// The status that was sent; `None` if the connection was cut, or the request is still held.
     pub status: Option<u16>,
-    /// The fault that struck, in words, such as `reset after the work`.
+    /// The fault that was applied, in words, such as `reset after the work`.
     pub fault: Option<String>,
-    /// In what the request did not fit the contract: `field: what is wrong`.
+    /// Where the request broke the contract: `field: what is wrong`.
     pub violations: Vec<String>,
 }
 
 impl Exchange {
-    /// The first header of this name, in any case.
+    /// Returns the first header of this name; case does not matter.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
@@ -48,7 +48,7 @@ impl Exchange {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The first query parameter of this name.
+    /// Returns the first query parameter of this name.
     #[must_use]
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query
@@ -57,7 +57,7 @@ impl Exchange {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body as JSON; `None` if it is none.
+    /// Returns the body as JSON; `None` if it is not JSON.
     #[must_use]
     pub fn json(&self) -> Option<serde_json::Value> {
         serde_json::from_slice(&self.body).ok()
@@ -75,7 +75,7 @@ pub(crate) struct Arrival<'a> {
     pub(crate) operation: Option<&'static str>,
 }
 
-/// What a request is known by from its arrival on.
+/// What is known about a request when it arrives.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ticket {
     pub(crate) number: u64,
@@ -97,7 +97,7 @@ struct Pages {
     bodies: usize,
     /// The number of the latest request.
     last: u64,
-    /// The number of the latest request when everything was forgotten.
+    /// The number of the latest request when the journal was cleared.
     cleared: u64,
     traffic: Traffic,
 }
@@ -113,7 +113,7 @@ impl Journal {
         }
     }
 
-    /// Writes the request down and gives it a number.
+    /// Records the request and returns its number.
     pub(crate) fn open(&self, arrival: Arrival<'_>) -> Ticket {
         let headers = arrival.headers.iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -164,7 +164,7 @@ impl Journal {
         lock(&self.pages).change(number, |exchange| exchange.violations = violations);
     }
 
-    /// The last requests, up to `most` of them, in their order.
+    /// Returns the last requests, at most `most`, in their order.
     pub(crate) fn last(&self, most: usize) -> Vec<Exchange> {
         let pages = lock(&self.pages);
         let skipped = pages.exchanges.len().saturating_sub(most);
@@ -175,7 +175,7 @@ impl Journal {
         lock(&self.pages).traffic.clone()
     }
 
-    /// Forgets every request; numbers go on.
+    /// Clears the journal. Numbers continue.
     pub(crate) fn clear(&self) {
         let mut pages = lock(&self.pages);
         *pages = Pages {
@@ -196,7 +196,7 @@ impl Pages {
         }
     }
 
-    /// Changes a request that is still there.
+    /// Changes a request that the journal still has.
     fn change(&mut self, number: u64, change: impl FnOnce(&mut Exchange)) {
         let numbers = |exchange: &Exchange| exchange.number;
         if let Ok(at) = self.exchanges.binary_search_by_key(&number, numbers) {

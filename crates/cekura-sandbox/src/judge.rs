@@ -1,7 +1,7 @@
 //! The judge: a pure function of the seed, the call log, the metric, the metric's version and, where noise moves the
 //! verdict, of the evaluation.
 
-use crate::draw::Draw;
+use crate::random::Random;
 use crate::world::{Metric, MetricKind, World};
 
 /// How many of the call logs a new version of a metric looks at with other eyes.
@@ -61,19 +61,25 @@ impl Finding {
 /// the price of an evaluation is known beforehand.
 pub(crate) fn sampled_out(world: &World, call_log: i64, metric: &Metric) -> bool {
     metric.kind == MetricKind::Numeric
-        && Draw::of(world.seed, &[10, call_log.unsigned_abs()]).chance(SAMPLED_OUT_SHARE)
+        && Random::of(world.seed, &[10, call_log.unsigned_abs()]).chance(SAMPLED_OUT_SHARE)
 }
 
-/// Does a judge that wavers with this probability miss the call log's own truth in its `nth` evaluation? Every
+/// Does a judge that flips_by_noise with this probability miss the call log's own truth in its `nth` evaluation? Every
 /// evaluation is a draw of its own, the first one (0) like all others, so that noise leans to no side.
-pub(crate) fn wavers(world: &World, call_log: i64, metric: i64, nth: u32, noise: f64) -> bool {
+pub(crate) fn flips_by_noise(
+    world: &World,
+    call_log: i64,
+    metric: i64,
+    nth: u32,
+    noise: f64,
+) -> bool {
     let parts = [
         13,
         call_log.unsigned_abs(),
         metric.unsigned_abs(),
         u64::from(nth),
     ];
-    noise > 0.0 && Draw::of(world.seed, &parts).chance(noise)
+    noise > 0.0 && Random::of(world.seed, &parts).chance(noise)
 }
 
 /// Judges one call log by one metric. Without noise the verdict is the call log's own truth in the eyes of this version
@@ -92,19 +98,21 @@ pub(crate) fn judge(
     let log = call_log.unsigned_abs();
     let id = metric.id.unsigned_abs();
     if metric.kind == MetricKind::Choice
-        && Draw::of(world.seed, &[11, log, id]).chance(UNTRIGGERED_SHARE)
+        && Random::of(world.seed, &[11, log, id]).chance(UNTRIGGERED_SHARE)
     {
         return Finding::NotTriggered;
     }
     let seen_by = (2..=version)
         .rev()
-        .find(|v| Draw::of(world.seed, &[12, log, id, u64::from(*v)]).chance(TOUCHED_BY_A_VERSION))
+        .find(|v| {
+            Random::of(world.seed, &[12, log, id, u64::from(*v)]).chance(TOUCHED_BY_A_VERSION)
+        })
         .unwrap_or(1);
     let mut draw = match noise.filter(|_| !metric.kind.is_binary()) {
-        None => Draw::of(world.seed, &[15, log, id, u64::from(seen_by)]),
+        None => Random::of(world.seed, &[15, log, id, u64::from(seen_by)]),
         Some(nth) => {
             let parts = [14, log, id, u64::from(seen_by), u64::from(nth)];
-            Draw::of(world.seed, &parts)
+            Random::of(world.seed, &parts)
         }
     };
     let turned = noise.is_some();
@@ -132,7 +140,7 @@ pub(crate) fn explain(
     metric: &Metric,
     finding: Finding,
 ) -> Vec<String> {
-    let mut draw = Draw::of(
+    let mut draw = Random::of(
         world.seed,
         &[16, call_log.unsigned_abs(), metric.id.unsigned_abs()],
     );
@@ -200,10 +208,10 @@ pub(crate) fn explain(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stamp::Stamp;
+    use crate::timestamp::Timestamp;
 
     fn world() -> World {
-        World::new(7, Stamp::from_seconds(1_772_442_000), 2, 400)
+        World::new(7, Timestamp::from_seconds(1_772_442_000), 2, 400)
     }
 
     #[test]
@@ -247,7 +255,9 @@ mod tests {
         let world = world();
         for (noise, expected) in [(0.0, 0..1), (0.3, 90..150), (1.0, 400..401)] {
             let ids = world.call_log_ids();
-            let count = ids.filter(|log| wavers(&world, *log, 72, 1, noise)).count();
+            let count = ids
+                .filter(|log| flips_by_noise(&world, *log, 72, 1, noise))
+                .count();
             assert!(expected.contains(&count), "{noise}: {count} of 400");
         }
     }

@@ -21,7 +21,7 @@ pub struct LedgerEntry {
     pub credits: Credits,
 }
 
-/// What has been paid for. A copy: it does not change when the sandbox goes on.
+/// What has been paid for. A snapshot: it does not change with the sandbox.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     // Shared with the copies, until the next payment: looking is cheap however much was paid.
@@ -37,20 +37,20 @@ struct Book {
 }
 
 impl Ledger {
-    /// How many evaluations of this call log were accepted, that is, paid for. An evaluation by several
+    /// Returns how many evaluations of this call log were accepted, and so paid for. An evaluation by several
     /// metrics counts once.
     #[must_use]
     pub fn evaluations_of(&self, call_log: i64) -> u64 {
         self.book.jobs.get(&call_log).copied().unwrap_or(0)
     }
 
-    /// How many evaluations were paid for over all call logs; by several metrics counts once.
+    /// Returns how many evaluations were paid for over all call logs. An evaluation by several metrics counts once.
     #[must_use]
     pub fn evaluations(&self) -> u64 {
         self.book.evaluations
     }
 
-    /// The call logs that were evaluated at least once, ascending.
+    /// Returns the call logs that were evaluated at least once, ascending.
     #[must_use]
     pub fn call_logs(&self) -> Vec<i64> {
         let mut ids: Vec<i64> = self.book.jobs.keys().copied().collect();
@@ -58,20 +58,20 @@ impl Ledger {
         ids
     }
 
-    /// How many evaluations of single metrics were paid for. Metrics that skipped a call log because of
+    /// Returns how many evaluations of single metrics were paid for. Metrics that skipped a call log because of
     /// sampling cost nothing and are not counted.
     #[must_use]
     pub fn metric_evaluations(&self) -> u64 {
         self.book.entries.len() as u64
     }
 
-    /// What all of it cost.
+    /// Returns the cost of all evaluations.
     #[must_use]
     pub fn credits_spent(&self) -> Credits {
         self.book.spent
     }
 
-    /// The call logs that were paid for more than once, ascending, each with how often.
+    /// Returns the call logs that were paid for more than once, ascending, each with how often.
     #[must_use]
     pub fn paid_again(&self) -> Vec<(i64, u64)> {
         let again = self.book.jobs.iter().filter(|(_, count)| **count > 1);
@@ -80,7 +80,7 @@ impl Ledger {
         again
     }
 
-    /// Every single payment, in the order of acceptance.
+    /// Returns every payment, in the order of acceptance.
     #[must_use]
     pub fn entries(&self) -> &[LedgerEntry] {
         &self.book.entries

@@ -1,9 +1,8 @@
 //! A stateful stand-in for the Cekura API, for tests and trials without an account.
 //!
-//! It serves real HTTP on 127.0.0.1, has agents, metrics and call logs that come out of a seed, judges them
-//! again when asked to, and counts in a [`Ledger`] what each evaluation costs. What goes wrong in production
-//! goes wrong here on purpose ([`Fault`]), and what nobody knows about the service is a setting ([`Knobs`]). Reviews,
-//! deletions and edits can happen while a client is at work ([`Event`]).
+//! It serves real HTTP on 127.0.0.1. Its agents, metrics and call logs are generated from a seed. It evaluates call logs on
+//! request, and records the cost of each evaluation in a [`Ledger`]. Failures of production can be planned ([`Fault`]), and
+//! what is unknown about the service is a setting ([`Knobs`]). Reviews, deletions and edits can be scheduled ([`Event`]).
 //!
 //! ```
 //! use cekura_sandbox::{Sandbox, SandboxClock};
@@ -21,15 +20,14 @@
 //! # }
 //! ```
 //!
-//! The sandbox knows the service's OpenAPI document and JSON, and no client library: a mistake that a client makes in
-//! writing or reading JSON cannot cancel itself out here.
+//! The sandbox uses the service's OpenAPI document, and no client library: if a client writes or reads JSON wrongly, the
+//! sandbox does not repeat the mistake.
 
 mod builder;
 mod clock;
 mod contract;
 mod control;
 mod credits;
-mod draw;
 mod errors;
 mod events;
 mod faults;
@@ -38,14 +36,15 @@ mod judge;
 mod knobs;
 mod ledger;
 mod poison;
+mod random;
 mod render;
 mod routes;
 mod sandbox;
 mod server;
 mod settings;
 mod shared;
-mod stamp;
 mod state;
+mod timestamp;
 mod traffic;
 mod world;
 
@@ -67,8 +66,8 @@ pub use sandbox::{Sandbox, Verdict};
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;
 
-/// Locks, also if another thread panicked while it held the lock: what it guards is replaced or added to in
-/// one step, so it is never half-done.
+/// Locks, even if another thread panicked while it held the lock: the data behind every lock is changed in one step, so it
+/// is never inconsistent.
 fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex
         .lock()

@@ -296,7 +296,7 @@ impl Sandbox {
     /// them come about again; a client that waits meanwhile tries again after its system's pause, a second at first.
     /// Connections that stand are served. Resolves when it is so.
     pub async fn hold_connections(&self, time: Duration) {
-        self.shared.door.hold(time).await;
+        self.shared.connect_delay.start(time).await;
     }
 
     /// Waits until a request is held by a hang, a delay or a drip. Resolves once for each such request, also for

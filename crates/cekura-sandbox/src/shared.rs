@@ -14,7 +14,7 @@ use crate::journal::Journal;
 use crate::knobs::Knobs;
 use crate::lock;
 use crate::routes::Keys;
-use crate::server::{Door, Limiter};
+use crate::server::{ConnectDelay, Limiter};
 use crate::settings::Settings;
 use crate::state::State;
 use crate::world::World;
@@ -36,7 +36,7 @@ pub(crate) struct Shared {
     /// How many requests were left unread.
     pub(crate) left_unread: AtomicU64,
     pub(crate) url: OnceLock<String>,
-    pub(crate) door: Door,
+    pub(crate) connect_delay: ConnectDelay,
     /// How long a request may take to arrive, its head and its body each.
     pub(crate) request_time: Duration,
 }

@@ -1,35 +1,35 @@
-//! How much has arrived: counts that stay when the journal forgets.
+//! Counts of requests, which stay when the journal drops requests.
 
 use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeStruct as _, Serializer};
 
-/// Under this name requests are counted that belong to no operation of the contract.
+/// The name under which requests without an operation of the contract are counted.
 const OTHER: &str = "other";
 
-/// How many requests have arrived, by operation and by the status that was sent. A copy: it does not change when the
-/// sandbox goes on.
+/// How many requests have arrived, by operation and by the status that was sent. A snapshot: it does not change with the
+/// sandbox.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traffic {
     counts: BTreeMap<&'static str, BTreeMap<Option<u16>, u64>>,
 }
 
 impl Traffic {
-    /// How many requests arrived.
+    /// Returns how many requests arrived.
     #[must_use]
     pub fn arrived(&self) -> u64 {
         self.counts.values().flat_map(BTreeMap::values).sum()
     }
 
-    /// How many requests for this operation arrived. `other` stands for all that belong to none.
+    /// Returns how many requests for this operation arrived. `other` counts those without an operation.
     #[must_use]
     pub fn of(&self, operation: &str) -> u64 {
         let counts = self.counts.get(operation).into_iter();
         counts.flat_map(BTreeMap::values).sum()
     }
 
-    /// How many requests for this operation were answered with this status; `None`: the connection was cut, or the
-    /// request is still held.
+    /// Returns how many requests for this operation were answered with this status. `None` counts those whose connection was
+    /// cut, and those that are still held.
     #[must_use]
     pub fn answered(&self, operation: &str, status: Option<u16>) -> u64 {
         let counts = self.counts.get(operation);

@@ -11,8 +11,8 @@ use cekura_tests::Lab;
 use serde_json::{Value, json};
 
 use crate::json::compare::differences;
+use crate::json::contract;
 use crate::json::models::{Passed, pass};
-use crate::json::{check, contract};
 
 async fn lab(seed: u64) -> Lab {
     Lab::with(|sandbox| sandbox.seed(seed).call_logs(60)).await
@@ -21,7 +21,7 @@ async fn lab(seed: u64) -> Lab {
 /// A reply, checked against the contract and sent through its model.
 fn examine(operation: &str, reply: &Value, pass: fn(&Value) -> Result<Passed, String>) -> Passed {
     assert_eq!(
-        check::complaints(contract::reply_schema(operation), reply),
+        contract::violations(contract::reply_schema(operation), reply),
         [""; 0],
         "{operation}"
     );

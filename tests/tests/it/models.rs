@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::json::compare::differences;
 use crate::json::models::{GENERATED, HAND_WRITTEN, Passed, WITHOUT_MODEL, find};
-use crate::json::{check, contract, fixtures};
+use crate::json::{contract, fixtures};
 
 const SOURCE: &str = include_str!("../../../crates/cekura-api/src/generated/types.rs");
 
@@ -203,7 +203,7 @@ fn every_example_of_the_contract_survives_its_model() {
     );
     for example in examples {
         assert_eq!(
-            check::complaints(example.schema, example.value),
+            contract::violations(example.schema, example.value),
             [""; 0],
             "{}",
             example.name
@@ -231,15 +231,12 @@ fn every_example_of_the_contract_survives_its_model() {
 #[test]
 fn a_call_log_with_everything_survives() {
     let given = fixtures::call_log();
-    assert_eq!(contract::fields("CallLog").len(), 30);
     unharmed("CallLog", &given);
 }
 
 #[test]
 fn a_call_log_of_placeholders_survives() {
     let given = fixtures::placeholder();
-    let names: Vec<&String> = given.as_object().unwrap().keys().collect();
-    assert_eq!(names.len(), 30);
     unharmed("CallLog", &given);
 }
 
@@ -253,7 +250,7 @@ fn the_fixtures_leave_no_field_out() {
         ("Metric", fixtures::metric()),
     ] {
         assert_eq!(
-            check::complaints(contract::schema(schema), &value),
+            contract::violations(contract::schema(schema), &value),
             [""; 0],
             "{schema}"
         );

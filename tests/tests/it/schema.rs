@@ -26,10 +26,9 @@ fn fields(schema: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn the_schema_of_a_call_log_names_all_30_fields() {
+fn the_schema_of_a_call_log_names_all_fields() {
     let schema = schema_of::<CallLog>();
     let names = fields(&schema);
-    assert_eq!(names.len(), 30);
     assert_eq!(names, contract::fields("CallLog"));
     assert_eq!(schema["title"], "CallLog");
     assert!(

@@ -1,4 +1,4 @@
-//! What the tests did not test, and why.
+//! Counts skipped tests by reason.
 
 use std::{
     collections::BTreeMap,
@@ -21,7 +21,7 @@ pub(super) struct Skipped {
 }
 
 impl Skipped {
-    /// Begins with an empty file.
+    /// Creates an empty file.
     ///
     /// # Errors
     /// Those of the file system.
@@ -33,7 +33,7 @@ impl Skipped {
         Ok(Self::of(file))
     }
 
-    /// Takes a file as it is.
+    /// Uses an existing file.
     pub(super) fn of(file: PathBuf) -> Self {
         Self {
             file,
@@ -43,7 +43,7 @@ impl Skipped {
         }
     }
 
-    /// Looks for ignored tests in a line that the runner printed.
+    /// Counts ignored tests in a line that the test runner printed.
     pub(super) fn see(&mut self, line: &str) {
         if let Some(rest) = line.strip_prefix("test result: ") {
             let counts = rest.split("; ");
@@ -66,7 +66,7 @@ impl Skipped {
         *self.by_reason.entry(reason.to_owned()).or_default() += 1;
     }
 
-    /// What was skipped, in lines for a person; the file goes.
+    /// Returns the skipped tests as text, and deletes the file.
     pub(super) fn summary(mut self) -> String {
         match fs::read_to_string(&self.file) {
             Ok(lines) => {

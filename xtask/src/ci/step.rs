@@ -1,4 +1,4 @@
-//! One step: a command with an environment, and what its result means.
+//! One step of CI: a command, its environment, and the meaning of its result.
 
 use std::{
     env,
@@ -21,13 +21,13 @@ pub(super) enum Outcome {
     Failed(String),
 }
 
-/// A command of cargo's.
+/// A command of cargo.
 #[derive(Debug)]
 pub(super) struct Step {
     pub(super) name: String,
     arguments: Vec<String>,
     environment: Vec<(&'static str, &'static str)>,
-    /// Says why this machine cannot run the step, if it cannot.
+    /// Returns why this machine cannot run the step, if it cannot.
     obstacle: Option<fn() -> Option<String>>,
     /// Judges what the command printed, instead of showing it.
     judge: Option<Judge>,
@@ -157,7 +157,7 @@ impl Judge {
 }
 
 fn quoted(word: &str) -> String {
-    if word.contains(' ') {
+    if word.is_empty() || word.contains(' ') {
         format!("'{word}'")
     } else {
         word.to_owned()

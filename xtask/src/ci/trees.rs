@@ -1,4 +1,4 @@
-//! Who may depend on whom.
+//! Forbidden dependencies between packages.
 
 use super::step::{Judge, Step};
 

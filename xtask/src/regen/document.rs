@@ -1,232 +1,128 @@
-//! The document as a tree that remembers lines, so that every finding can name its place.
+//! The document as JSON in the author's order, with the line of every key.
 
-/// A value of the document and the line it starts on, counted from 1.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Node {
-    pub(crate) line: usize,
-    pub(crate) value: Value,
+use std::collections::HashMap;
+
+pub(crate) use serde_json::Value;
+
+/// A YAML document, read as JSON.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub(crate) root: Value,
+    /// The line of each key and list item, counted from 1, by its pointer.
+    pub(crate) lines: HashMap<Pointer, usize>,
 }
 
-/// What a [`Node`] holds. Mappings keep the author's order.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value {
-    Null,
-    Bool(bool),
-    Int(i64),
-    Float(f64),
-    Text(String),
-    List(Vec<Node>),
-    Map(Vec<Entry>),
+impl Document {
+    /// Returns the line of a key or list item. For a place that the document lacks, returns the line of what would be
+    /// around it.
+    pub(crate) fn line(&self, pointer: &Pointer) -> usize {
+        let mut place = pointer.clone();
+        loop {
+            if let Some(line) = self.lines.get(&place) {
+                return *line;
+            }
+            match place.0.rfind('/') {
+                Some(end) => place.0.truncate(end),
+                None => return 1,
+            }
+        }
+    }
 }
 
-/// One key of a mapping.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
-    pub(crate) key: String,
-    pub(crate) line: usize,
-    pub(crate) node: Node,
+/// What the rules need beyond [`Value`]'s own methods. Values of other kinds count as empty.
+pub(crate) trait Json {
+    /// Returns the keys of an object with their values, in the author's order.
+    fn entries(&self) -> impl Iterator<Item = (&str, &Value)>;
+    /// Returns the entries of the object under `key`.
+    fn entries_of(&self, key: &str) -> impl Iterator<Item = (&str, &Value)>;
+    /// Returns the items of a list.
+    fn items(&self) -> &[Value];
+    /// Returns the items of the list under `key`.
+    fn items_of(&self, key: &str) -> &[Value];
+    /// Returns the text under `key`, if it is text.
+    fn text_of(&self, key: &str) -> Option<&str>;
+    /// Takes a key out of an object; the order of the others stays.
+    fn take_key(&mut self, key: &str) -> Option<Value>;
+    /// Names the kind of value, in the words of a message.
+    fn kind(&self) -> &'static str;
+    /// Calls `see` with this value and everything below it, parents first.
+    fn walk<'a>(&'a self, pointer: &Pointer, see: &mut dyn FnMut(&Pointer, &'a Value));
+    /// Calls `change` with this value and everything below it, parents first.
+    fn walk_mut(&mut self, change: &mut dyn FnMut(&mut Value));
+    /// Writes JSON, two spaces a level, with a final newline.
+    fn to_json(&self) -> String;
 }
 
-impl Node {
-    /// The entries of a mapping; nothing for other values.
-    pub(crate) fn entries(&self) -> &[Entry] {
-        match &self.value {
-            Value::Map(entries) => entries,
-            _ => &[],
-        }
+impl Json for Value {
+    fn entries(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let entries = self.as_object().into_iter().flatten();
+        entries.map(|(key, value)| (key.as_str(), value))
     }
 
-    /// The items of a list; nothing for other values.
-    pub(crate) fn items(&self) -> &[Node] {
-        match &self.value {
-            Value::List(items) => items,
-            _ => &[],
-        }
+    fn entries_of(&self, key: &str) -> impl Iterator<Item = (&str, &Value)> {
+        self.get(key).into_iter().flat_map(Value::entries)
     }
 
-    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
-        self.entry(key).map(|e| &e.node)
+    fn items(&self) -> &[Value] {
+        self.as_array().map(Vec::as_slice).unwrap_or_default()
     }
 
-    pub(crate) fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries().iter().find(|e| e.key == key)
+    fn items_of(&self, key: &str) -> &[Value] {
+        self.get(key).map(Value::items).unwrap_or_default()
     }
 
-    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
-        match &mut self.value {
-            Value::Map(entries) => entries
-                .iter_mut()
-                .find(|e| e.key == key)
-                .map(|e| &mut e.node),
-            _ => None,
-        }
+    fn text_of(&self, key: &str) -> Option<&str> {
+        self.get(key).and_then(Value::as_str)
     }
 
-    /// Takes a key out of a mapping.
-    pub(crate) fn remove(&mut self, key: &str) -> Option<Node> {
-        let Value::Map(entries) = &mut self.value else {
-            return None;
-        };
-        let at = entries.iter().position(|e| e.key == key)?;
-        Some(entries.remove(at).node)
+    fn take_key(&mut self, key: &str) -> Option<Value> {
+        self.as_object_mut()?.shift_remove(key)
     }
 
-    pub(crate) fn text(&self) -> Option<&str> {
-        match &self.value {
-            Value::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn bool(&self) -> Option<bool> {
-        match self.value {
-            Value::Bool(b) => Some(b),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn int(&self) -> Option<i64> {
-        match self.value {
-            Value::Int(n) => Some(n),
-            _ => None,
-        }
-    }
-
-    /// Any number, as a float.
-    pub(crate) fn number(&self) -> Option<f64> {
-        match self.value {
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "bounds of a document are far below 2^53"
-            )]
-            Value::Int(n) => Some(n as f64),
-            Value::Float(f) => Some(f),
-            _ => None,
-        }
-    }
-
-    /// The text under `key`, if it is text.
-    pub(crate) fn text_of(&self, key: &str) -> Option<&str> {
-        self.get(key).and_then(Node::text)
-    }
-
-    /// The kind of value, in the words of a message.
-    pub(crate) fn kind(&self) -> &'static str {
-        match self.value {
+    fn kind(&self) -> &'static str {
+        match self {
             Value::Null => "null",
             Value::Bool(_) => "true or false",
-            Value::Int(_) => "an integer",
-            Value::Float(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "an object",
+            Value::Number(n) if n.is_f64() => "a number",
+            Value::Number(_) => "an integer",
+            Value::String(_) => "text",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
         }
     }
 
-    /// The node at a JSON pointer such as `/paths/~1x~1/get`.
-    pub(crate) fn at(&self, pointer: &str) -> Option<&Node> {
-        steps(pointer).try_fold(self, |node, step| match &node.value {
-            Value::Map(_) => node.get(&step),
-            Value::List(items) => items.get(step.parse::<usize>().ok()?),
-            _ => None,
-        })
-    }
-
-    /// The same, to change it.
-    pub(crate) fn at_mut(&mut self, pointer: &str) -> Option<&mut Node> {
-        steps(pointer).try_fold(self, |node, step| match &mut node.value {
-            Value::Map(entries) => entries
-                .iter_mut()
-                .find(|e| e.key == step)
-                .map(|e| &mut e.node),
-            Value::List(items) => items.get_mut(step.parse::<usize>().ok()?),
-            _ => None,
-        })
-    }
-
-    /// Calls `see` with this node and everything below it, parents first.
-    pub(crate) fn walk<'a>(&'a self, pointer: &Pointer, see: &mut dyn FnMut(&Pointer, &'a Node)) {
+    fn walk<'a>(&'a self, pointer: &Pointer, see: &mut dyn FnMut(&Pointer, &'a Value)) {
         see(pointer, self);
-        for entry in self.entries() {
-            entry.node.walk(&pointer.then(&entry.key), see);
+        for (key, value) in self.entries() {
+            value.walk(&pointer.then(key), see);
         }
         for (i, item) in self.items().iter().enumerate() {
             item.walk(&pointer.then(&i.to_string()), see);
         }
     }
 
-    /// Calls `change` with this node and everything below it, parents first.
-    pub(crate) fn walk_mut(&mut self, change: &mut dyn FnMut(&mut Node)) {
+    fn walk_mut(&mut self, change: &mut dyn FnMut(&mut Value)) {
         change(self);
-        match &mut self.value {
-            Value::Map(entries) => entries.iter_mut().for_each(|e| e.node.walk_mut(change)),
-            Value::List(items) => items.iter_mut().for_each(|n| n.walk_mut(change)),
+        match self {
+            Value::Object(entries) => entries
+                .values_mut()
+                .for_each(|value| value.walk_mut(change)),
+            Value::Array(items) => items.iter_mut().for_each(|item| item.walk_mut(change)),
             _ => {}
         }
     }
 
-    /// JSON text in the author's order, two spaces a level, with a final newline.
-    pub(crate) fn to_json(&self) -> String {
-        let mut out = String::new();
-        self.write_json(0, &mut out);
-        out.push('\n');
-        out
+    fn to_json(&self) -> String {
+        format!("{self:#}\n")
     }
-
-    fn write_json(&self, depth: usize, out: &mut String) {
-        match &self.value {
-            Value::Null => out.push_str("null"),
-            Value::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
-            Value::Int(n) => out.push_str(&n.to_string()),
-            Value::Float(f) => out.push_str(&serde_json::Value::from(*f).to_string()),
-            Value::Text(text) => out.push_str(&json_text(text)),
-            Value::List(items) => {
-                write_block(out, depth, '[', ']', items, |item, out| {
-                    item.write_json(depth + 1, out);
-                });
-            }
-            Value::Map(entries) => {
-                write_block(out, depth, '{', '}', entries, |entry, out| {
-                    out.push_str(&json_text(&entry.key));
-                    out.push_str(": ");
-                    entry.node.write_json(depth + 1, out);
-                });
-            }
-        }
-    }
-}
-
-fn json_text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-fn write_block<T>(
-    out: &mut String,
-    depth: usize,
-    open: char,
-    close: char,
-    all: &[T],
-    write: impl Fn(&T, &mut String),
-) {
-    out.push(open);
-    for (i, one) in all.iter().enumerate() {
-        out.push_str(if i == 0 { "\n" } else { ",\n" });
-        out.push_str(&"  ".repeat(depth + 1));
-        write(one, out);
-    }
-    if !all.is_empty() {
-        out.push('\n');
-        out.push_str(&"  ".repeat(depth));
-    }
-    out.push(close);
 }
 
 /// A JSON pointer: where in the document something is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Pointer(String);
 
 impl Pointer {
-    /// The place one key or index further down.
+    /// Returns the place one key or index further down.
     pub(crate) fn then(&self, step: &str) -> Self {
         Self(format!(
             "{}/{}",
@@ -246,52 +142,58 @@ impl From<&str> for Pointer {
     }
 }
 
+impl From<&Pointer> for Pointer {
+    fn from(pointer: &Pointer) -> Self {
+        pointer.clone()
+    }
+}
+
 impl std::fmt::Display for Pointer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(if self.0.is_empty() { "/" } else { &self.0 })
     }
 }
 
-fn steps(pointer: &str) -> impl Iterator<Item = String> + '_ {
-    pointer
-        .split('/')
-        .skip(1)
-        .map(|s| s.replace("~1", "/").replace("~0", "~"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::{json, load};
 
     #[test]
     fn pointers_escape_slashes_and_tildes() {
-        let document = load("'/a/': {'~x': [1, {b: 2}]}").unwrap();
+        let document = json("'/a/': {'~x': [1, {b: 2}]}");
         let pointer = Pointer::default()
             .then("/a/")
             .then("~x")
             .then("1")
             .then("b");
         assert_eq!(pointer.as_str(), "/~1a~1/~0x/1/b");
-        assert_eq!(document.at(pointer.as_str()).unwrap().int(), Some(2));
-        assert!(document.at("/~1a~1/~0x/2").is_none());
+        assert_eq!(document.pointer(pointer.as_str()), Some(&2.into()));
+    }
+
+    #[test]
+    fn a_place_that_is_missing_has_the_line_around_it() {
+        let document = load("a:\n  b:\n    - 1").unwrap();
+        for (pointer, line) in [("/a/b/0", 3), ("/a/b/1/c", 2), ("/x", 1), ("", 1)] {
+            assert_eq!(document.line(&pointer.into()), line, "{pointer}");
+        }
     }
 
     #[test]
     fn walking_meets_everything_with_its_pointer() {
-        let document = load("a: [x, {b: y}]").unwrap();
+        let document = json("a: [x, {b: y}]");
         let mut seen = Vec::new();
-        document.walk(&Pointer::default(), &mut |pointer, node| {
-            seen.extend(node.text().map(|text| format!("{pointer}={text}")));
+        document.walk(&Pointer::default(), &mut |pointer, value| {
+            seen.extend(value.as_str().map(|text| format!("{pointer}={text}")));
         });
         assert_eq!(seen, ["/a/0=x", "/a/1/b=y"]);
     }
 
     #[test]
-    fn removing_leaves_the_others() {
-        let mut document = load("a: 1\nb: 2").unwrap();
-        assert_eq!(document.remove("a").unwrap().int(), Some(1));
-        assert!(document.remove("a").is_none());
-        assert_eq!(document.to_json(), "{\n  \"b\": 2\n}\n");
+    fn taking_a_key_keeps_the_order_of_the_others() {
+        let mut document = json("c: 1\nb: 2\na: 3");
+        assert_eq!(document.take_key("c"), Some(1.into()));
+        assert_eq!(document.take_key("c"), None);
+        assert_eq!(document.to_json(), "{\n  \"b\": 2,\n  \"a\": 3\n}\n");
     }
 }

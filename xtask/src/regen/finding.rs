@@ -1,8 +1,8 @@
-//! What is wrong in a document: where, by which rule, and what to do.
+//! A problem of a document: its place, its rule, and what to do.
 
-use super::document::{Node, Pointer};
+use super::document::{Document, Pointer};
 
-/// One thing that is wrong.
+/// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     /// The rule, in kebab-case.
@@ -16,7 +16,17 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
+    /// A finding whose line follows from its pointer; see [`Finding::located`].
     pub(crate) fn new(
+        rule: &'static str,
+        pointer: impl Into<Pointer>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::on_line(rule, 1, pointer, message)
+    }
+
+    /// A finding in a text that cannot be read, so that it has no pointers yet.
+    pub(crate) fn on_line(
         rule: &'static str,
         line: usize,
         pointer: impl Into<Pointer>,
@@ -30,14 +40,10 @@ impl Finding {
         }
     }
 
-    /// A finding about `node`.
-    pub(crate) fn at(
-        rule: &'static str,
-        node: &Node,
-        pointer: &Pointer,
-        message: impl Into<String>,
-    ) -> Self {
-        Self::new(rule, node.line, pointer.clone(), message)
+    /// Sets the line to that of the pointer in `document`.
+    pub(crate) fn located(mut self, document: &Document) -> Self {
+        self.line = document.line(&self.pointer);
+        self
     }
 
     /// `openapi.yaml:12: rule: /pointer: message`, the form that editors can follow.

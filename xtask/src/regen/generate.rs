@@ -4,14 +4,17 @@ use progenitor_impl::{
     GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, UnknownPolicy,
 };
 
-use super::{document::Node, finding::Finding};
+use super::{
+    document::{Pointer, Value},
+    finding::Finding,
+};
 
 /// Runs the generator.
 ///
 /// # Errors
 /// A [`Finding`] if the document does not deserialise, or if the generator refuses it or panics. The lint
 /// rules should have said so before; the message asks for a new rule.
-pub(crate) fn generate(lowered: &Node) -> Result<syn::File, Finding> {
+pub(crate) fn generate(lowered: &Value) -> Result<syn::File, Finding> {
     let spec = deserialise(lowered)?;
     let mut settings = GenerationSettings::default();
     settings
@@ -28,12 +31,9 @@ pub(crate) fn generate(lowered: &Node) -> Result<syn::File, Finding> {
     syn::parse2(tokens).map_err(|e| unforeseen(&format!("the generated code does not parse: {e}")))
 }
 
-fn deserialise(lowered: &Node) -> Result<openapiv3::OpenAPI, Finding> {
-    let json = lowered.to_json();
-    let mut reader = serde_json::Deserializer::from_str(&json);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let mut pointer = super::document::Pointer::default();
-        let mut line = 1;
+fn deserialise(lowered: &Value) -> Result<openapiv3::OpenAPI, Finding> {
+    serde_path_to_error::deserialize(lowered.clone()).map_err(|error| {
+        let mut pointer = Pointer::default();
         for step in error.path().iter() {
             let step = match step {
                 serde_path_to_error::Segment::Seq { index } => index.to_string(),
@@ -41,36 +41,25 @@ fn deserialise(lowered: &Node) -> Result<openapiv3::OpenAPI, Finding> {
                 _ => break,
             };
             let deeper = pointer.then(&step);
-            let Some(node) = lowered.at(deeper.as_str()) else {
+            if lowered.pointer(deeper.as_str()).is_none() {
                 break;
-            };
-            line = node.line;
+            }
             pointer = deeper;
         }
         Finding::new(
             "openapi",
-            line,
             pointer,
             format!(
                 "this is not OpenAPI 3.0: {}; see https://spec.openapis.org/oas/v3.0.3",
-                without_place(&error.inner().to_string())
+                error.inner()
             ),
         )
     })
 }
 
-/// A message of serde's without the place at its end, which is one in a text that nobody sees.
-fn without_place(message: &str) -> &str {
-    match message.rsplit_once(" at line ") {
-        Some((words, place)) if place.contains("column") => words,
-        _ => message,
-    }
-}
-
 fn unforeseen(what: &str) -> Finding {
     Finding::new(
         "generator",
-        1,
         "",
         format!(
             "{what}; find the construct that causes it, and add a lint rule that names it in xtask/src/regen/lint"
@@ -100,10 +89,10 @@ fn without_panic<T>(work: impl FnOnce() -> T + std::panic::UnwindSafe) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     fn refused(yaml: &str) -> Finding {
-        match generate(&load(yaml).unwrap()) {
+        match generate(&json(yaml)) {
             Err(finding) => finding,
             Ok(_) => panic!("accepted"),
         }
@@ -115,7 +104,10 @@ mod tests {
             "openapi: 3.0.3\ninfo: {title: t, version: v1}\npaths:\n  /a/:\n    get:\n      operationId: 7\n      responses: {}\n",
         );
         assert_eq!(finding.rule, "openapi");
-        assert!(finding.line > 1, "{finding:?}");
+        assert!(
+            finding.pointer.as_str().starts_with("/paths"),
+            "{finding:?}"
+        );
         assert!(finding.message.contains("not OpenAPI 3.0"), "{finding:?}");
         assert!(!finding.message.contains("column"), "{finding:?}");
     }

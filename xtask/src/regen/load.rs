@@ -1,9 +1,11 @@
-//! From YAML text to a [`Node`] tree.
+//! Reads YAML text as JSON, and notes the line of every key.
+
+use std::collections::HashMap;
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
 use saphyr_parser::{Event, Parser};
 
-use super::document::{Entry, Node, Pointer, Value};
+use super::document::{Document, Pointer, Value};
 use super::finding::Finding;
 
 /// The text of a file.
@@ -14,7 +16,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Finding> {
     std::str::from_utf8(bytes).map_err(|error| {
         let valid = &bytes[..error.valid_up_to()];
         let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        Finding::new(
+        Finding::on_line(
             "utf-8",
             line,
             "",
@@ -34,7 +36,7 @@ const DEPTH: usize = 64;
 /// # Errors
 /// One [`Finding`] for text that is not YAML, is nested too deeply, holds no or several documents, or uses what JSON
 /// cannot express.
-pub(crate) fn load(text: &str) -> Result<Node, Finding> {
+pub(crate) fn load(text: &str) -> Result<Document, Finding> {
     bounded(text)?;
     let documents = MarkedYaml::load_from_str(text).map_err(|e| {
         let (line, column) = (e.marker().line(), e.marker().col());
@@ -49,17 +51,21 @@ pub(crate) fn load(text: &str) -> Result<Node, Finding> {
                 e.info()
             )
         };
-        Finding::new("yaml", line, "", message)
+        Finding::on_line("yaml", line, "", message)
     })?;
     match documents.as_slice() {
-        [document] => convert(document, &Pointer::default()),
-        [] => Err(Finding::new(
+        [document] => {
+            let mut lines = HashMap::new();
+            let root = convert(document, &Pointer::default(), &mut lines)?;
+            Ok(Document { root, lines })
+        }
+        [] => Err(Finding::on_line(
             "yaml",
             1,
             "",
             "the file is empty; write an OpenAPI document",
         )),
-        [_, second, ..] => Err(Finding::new(
+        [_, second, ..] => Err(Finding::on_line(
             "yaml",
             second.span.start.line(),
             "",
@@ -78,7 +84,7 @@ fn bounded(text: &str) -> Result<(), Finding> {
             Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
             Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
             Event::Alias(_) => {
-                return Err(Finding::new(
+                return Err(Finding::on_line(
                     "alias",
                     line,
                     "",
@@ -89,7 +95,7 @@ fn bounded(text: &str) -> Result<(), Finding> {
             _ => {}
         }
         if depth > DEPTH {
-            return Err(Finding::new(
+            return Err(Finding::on_line(
                 "depth",
                 line,
                 "",
@@ -102,42 +108,43 @@ fn bounded(text: &str) -> Result<(), Finding> {
     Ok(())
 }
 
-fn convert(yaml: &MarkedYaml<'_>, pointer: &Pointer) -> Result<Node, Finding> {
+fn convert(
+    yaml: &MarkedYaml<'_>,
+    pointer: &Pointer,
+    lines: &mut HashMap<Pointer, usize>,
+) -> Result<Value, Finding> {
     let line = yaml.span.start.line().max(1);
-    let value = match &yaml.data {
+    // The line of a key stays.
+    lines.entry(pointer.clone()).or_insert(line);
+    Ok(match &yaml.data {
         YamlData::Value(Scalar::Null) => Value::Null,
-        YamlData::Value(Scalar::Boolean(b)) => Value::Bool(*b),
-        YamlData::Value(Scalar::Integer(n)) => Value::Int(*n),
-        YamlData::Value(Scalar::FloatingPoint(f)) if f.is_finite() => Value::Float(f.0),
-        YamlData::Value(Scalar::String(text)) => Value::Text(text.to_string()),
+        YamlData::Value(Scalar::Boolean(b)) => Value::from(*b),
+        YamlData::Value(Scalar::Integer(n)) => Value::from(*n),
+        YamlData::Value(Scalar::FloatingPoint(f)) if f.is_finite() => Value::from(f.0),
+        YamlData::Value(Scalar::String(text)) => Value::from(text.as_ref()),
         YamlData::Sequence(items) => {
             let items = items.iter().enumerate();
-            let nodes = items.map(|(i, item)| convert(item, &pointer.then(&i.to_string())));
-            Value::List(nodes.collect::<Result<_, _>>()?)
+            let values = items.map(|(i, item)| convert(item, &pointer.then(&i.to_string()), lines));
+            Value::Array(values.collect::<Result<_, _>>()?)
         }
-        YamlData::Mapping(entries) => Value::Map(
-            entries
-                .iter()
-                .map(|(key, node)| {
-                    let name = key_text(key, pointer)?;
-                    Ok(Entry {
-                        node: convert(node, &pointer.then(&name))?,
-                        key: name,
-                        line: key.span.start.line(),
-                    })
-                })
-                .collect::<Result<_, Finding>>()?,
-        ),
+        YamlData::Mapping(entries) => {
+            let entries = entries.iter().map(|(key, value)| {
+                let name = key_text(key, pointer)?;
+                let pointer = pointer.then(&name);
+                lines.insert(pointer.clone(), key.span.start.line());
+                Ok((name, convert(value, &pointer, lines)?))
+            });
+            Value::Object(entries.collect::<Result<_, Finding>>()?)
+        }
         _ => {
-            return Err(Finding::new(
+            return Err(Finding::on_line(
                 "yaml",
                 line,
                 pointer.clone(),
                 "JSON has no such value (a tag, infinity or not-a-number); write a plain one",
             ));
         }
-    };
-    Ok(Node { line, value })
+    })
 }
 
 /// The key that starts at a place of the text.
@@ -152,14 +159,14 @@ fn key_in(text: &str, line: usize, column: usize) -> String {
 
 fn key_text(key: &MarkedYaml<'_>, pointer: &Pointer) -> Result<String, Finding> {
     match &key.data {
-        YamlData::Value(Scalar::String(text)) if text == "<<" => Err(Finding::new(
+        YamlData::Value(Scalar::String(text)) if text == "<<" => Err(Finding::on_line(
             "merge-key",
             key.span.start.line(),
             pointer.clone(),
             "JSON has no merge keys, and this one would merge nothing; write the keys out, or refer with `$ref`",
         )),
         YamlData::Value(Scalar::String(text)) => Ok(text.to_string()),
-        _ => Err(Finding::new(
+        _ => Err(Finding::on_line(
             "yaml",
             key.span.start.line(),
             pointer.clone(),
@@ -168,20 +175,28 @@ fn key_text(key: &MarkedYaml<'_>, pointer: &Pointer) -> Result<String, Finding> 
     }
 }
 
+/// Reads a document whose lines a test does not need.
+#[cfg(test)]
+pub(crate) fn json(text: &str) -> Value {
+    load(text).unwrap().root
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::regen::document::Json;
 
     #[test]
     fn lines_are_those_of_the_file() {
         let doc = load("a: 1\nb:\n  - x\n  - {c: null}\n").unwrap();
-        assert_eq!(doc.at("/b/1/c").unwrap().line, 4);
-        assert_eq!(doc.entry("b").unwrap().line, 2);
+        for (pointer, line) in [("/a", 1), ("/b", 2), ("/b/0", 3), ("/b/1/c", 4)] {
+            assert_eq!(doc.line(&pointer.into()), line, "{pointer}");
+        }
     }
 
     #[test]
     fn order_and_escapes_survive_as_json() {
-        let doc = load("z: \"a\\tb\"\na: [1, 2.5, true, null, {}]\n").unwrap();
+        let doc = json("z: \"a\\tb\"\na: [1, 2.5, true, null, {}]\n");
         assert_eq!(
             doc.to_json(),
             "{\n  \"z\": \"a\\tb\",\n  \"a\": [\n    1,\n    2.5,\n    true,\n    null,\n    {}\n  ]\n}\n"

@@ -24,14 +24,14 @@ use std::{
     process::ExitCode,
 };
 
-use document::Node;
+use document::Value;
 use finding::Finding;
 use syntax::Code;
 use write::Output;
 
 use crate::terminal::{say, show};
 
-/// The command that mends what `--check` finds.
+/// The command that fixes what `--check` finds.
 const COMMAND: &str = "cargo xtask regen";
 
 /// Regenerate the client from openapi.yaml.
@@ -117,17 +117,17 @@ fn build_shapes() -> Result<Vec<Output>, Vec<Finding>> {
 }
 
 /// A document and the code for it.
-fn code(text: &str) -> Result<(Node, Code), Vec<Finding>> {
-    let one = |finding| vec![finding];
-    let authored = load::load(text).map_err(one)?;
+fn code(text: &str) -> Result<(Value, Code), Vec<Finding>> {
+    let authored = load::load(text).map_err(|finding| vec![finding])?;
     let findings = lint::lint(&authored);
     if !findings.is_empty() {
         return Err(findings);
     }
-    let lowered = lower::lower(&authored).map_err(one)?;
-    let generated = generate::generate(&lowered).map_err(one)?;
-    let code = syntax::finish(&lowered, generated).map_err(one)?;
-    Ok((authored, code))
+    let located = |finding: Finding| vec![finding.located(&authored)];
+    let lowered = lower::lower(&authored.root).map_err(located)?;
+    let generated = generate::generate(&lowered).map_err(located)?;
+    let code = syntax::finish(&lowered, generated).map_err(located)?;
+    Ok((authored.root, code))
 }
 
 fn compare(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {

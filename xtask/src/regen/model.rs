@@ -4,7 +4,7 @@
 //! and the writer of the sandbox's copy. Keys of OpenAPI that are not here (`servers` of an operation, `links`,
 //! `callbacks`, `discriminator` and others) would be ignored by the generator without a word.
 
-use super::document::{Node, Pointer, Value};
+use super::document::{Json, Pointer, Value};
 
 /// A kind of object.
 #[derive(Debug)]
@@ -291,7 +291,7 @@ static SECURITY_SCHEME: Object = Object {
 #[derive(Clone, Debug)]
 pub(crate) struct Place<'a> {
     pub(crate) pointer: Pointer,
-    pub(crate) node: &'a Node,
+    pub(crate) node: &'a Value,
     pub(crate) object: &'static Object,
 }
 
@@ -303,13 +303,18 @@ impl Object {
 }
 
 /// Every place of the document where an object belongs, parents first, in the author's order.
-pub(crate) fn places(document: &Node) -> Vec<Place<'_>> {
+pub(crate) fn places(document: &Value) -> Vec<Place<'_>> {
     let mut all = Vec::new();
     visit(&Pointer::default(), document, &DOCUMENT, &mut all);
     all
 }
 
-fn visit<'a>(pointer: &Pointer, node: &'a Node, object: &'static Object, all: &mut Vec<Place<'a>>) {
+fn visit<'a>(
+    pointer: &Pointer,
+    node: &'a Value,
+    object: &'static Object,
+    all: &mut Vec<Place<'a>>,
+) {
     all.push(Place {
         pointer: pointer.clone(),
         node,
@@ -318,23 +323,23 @@ fn visit<'a>(pointer: &Pointer, node: &'a Node, object: &'static Object, all: &m
     if node.get("$ref").is_some() {
         return;
     }
-    for entry in node.entries() {
-        let pointer = pointer.then(&entry.key);
-        match object.below(&entry.key) {
+    for (key, node) in node.entries() {
+        let pointer = pointer.then(key);
+        match object.below(key) {
             None | Some(Any | Text | Bool | Texts) => {}
-            Some(One(object)) => visit(&pointer, &entry.node, object, all),
+            Some(One(object)) => visit(&pointer, node, object, all),
             Some(OneOrBool(object)) => {
-                if !matches!(entry.node.value, Value::Bool(_)) {
-                    visit(&pointer, &entry.node, object, all);
+                if !node.is_boolean() {
+                    visit(&pointer, node, object, all);
                 }
             }
             Some(Named(object)) => {
-                for named in entry.node.entries() {
-                    visit(&pointer.then(&named.key), &named.node, object, all);
+                for (name, named) in node.entries() {
+                    visit(&pointer.then(name), named, object, all);
                 }
             }
             Some(List(object)) => {
-                for (i, item) in entry.node.items().iter().enumerate() {
+                for (i, item) in node.items().iter().enumerate() {
                     visit(&pointer.then(&i.to_string()), item, object, all);
                 }
             }
@@ -345,11 +350,11 @@ fn visit<'a>(pointer: &Pointer, node: &'a Node, object: &'static Object, all: &m
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     #[test]
     fn names_and_examples_are_not_taken_for_keys() {
-        let document = load(
+        let document = json(
             "
 components:
   schemas:
@@ -359,8 +364,7 @@ components:
   examples:
     B: {value: {schemas: {}}}
 ",
-        )
-        .unwrap();
+        );
         let seen: Vec<String> = places(&document)
             .iter()
             .map(|place| format!("{} {}", place.object.what, place.pointer))

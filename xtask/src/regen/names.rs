@@ -1,4 +1,4 @@
-//! What the generator makes of names, so that rules can tell which of them would be one in Rust.
+//! The Rust names that the generator makes, so that rules can find collisions.
 
 use heck::{ToPascalCase, ToSnakeCase};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Node, Pointer};
+use super::document::{Json, Pointer, Value};
 
 /// The methods a path item may have.
 pub(crate) const METHODS: [&str; 8] = [
@@ -16,9 +16,7 @@ pub(crate) struct Operation<'a> {
     /// In lower case.
     pub(crate) method: &'a str,
     pub(crate) pointer: Pointer,
-    /// The line of the method.
-    pub(crate) line: usize,
-    pub(crate) node: &'a Node,
+    pub(crate) node: &'a Value,
 }
 
 impl<'a> Operation<'a> {
@@ -28,30 +26,26 @@ impl<'a> Operation<'a> {
     }
 
     /// Declared answers: status, place, node.
-    pub(crate) fn responses(&self) -> Vec<(&'a str, Pointer, &'a Node)> {
+    pub(crate) fn responses(&self) -> Vec<(&'a str, Pointer, &'a Value)> {
         let pointer = self.pointer.then("responses");
-        let responses = self.node.get("responses").map(Node::entries);
+        let responses = self.node.entries_of("responses");
         responses
-            .unwrap_or_default()
-            .iter()
-            .map(|e| (e.key.as_str(), pointer.then(&e.key), &e.node))
+            .map(|(status, response)| (status, pointer.then(status), response))
             .collect()
     }
 }
 
 /// Every operation, in the order of the document.
-pub(crate) fn operations(document: &Node) -> Vec<Operation<'_>> {
+pub(crate) fn operations(document: &Value) -> Vec<Operation<'_>> {
     let mut all = Vec::new();
-    let paths = document.get("paths").map(Node::entries).unwrap_or_default();
-    for path in paths {
-        for method in path.node.entries() {
-            if METHODS.contains(&method.key.as_str()) {
+    for (path, item) in document.entries_of("paths") {
+        for (method, node) in item.entries() {
+            if METHODS.contains(&method) {
                 all.push(Operation {
-                    path: &path.key,
-                    method: &method.key,
-                    pointer: Pointer::from("/paths").then(&path.key).then(&method.key),
-                    line: method.line,
-                    node: &method.node,
+                    path,
+                    method,
+                    pointer: Pointer::from("/paths").then(path).then(method),
+                    node,
                 });
             }
         }
@@ -65,12 +59,12 @@ pub(crate) fn is_success(status: &str) -> bool {
 }
 
 /// Follows `$ref` as often as needed. `None` if it leads nowhere or in a circle.
-pub(crate) fn resolve<'a>(document: &'a Node, node: &'a Node) -> Option<&'a Node> {
+pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> Option<&'a Value> {
     let mut node = node;
     for _ in 0..32 {
         match node.text_of("$ref") {
             None => return Some(node),
-            Some(target) => node = document.at(target.strip_prefix('#')?)?,
+            Some(target) => node = document.pointer(target.strip_prefix('#')?)?,
         }
     }
     None
@@ -83,11 +77,11 @@ pub(crate) fn schema_name(reference: &str) -> Option<&str> {
 
 /// The names of the component schemas that `start` refers to, directly or through others.
 pub(crate) fn reached<'a>(
-    document: &'a Node,
-    start: impl IntoIterator<Item = &'a Node>,
+    document: &'a Value,
+    start: impl IntoIterator<Item = &'a Value>,
 ) -> BTreeSet<&'a str> {
     let mut names = BTreeSet::new();
-    let mut todo: Vec<&Node> = start.into_iter().collect();
+    let mut todo: Vec<&Value> = start.into_iter().collect();
     while let Some(node) = todo.pop() {
         node.walk(&Pointer::default(), &mut |_, below| {
             let Some(target) = below.text_of("$ref") else {
@@ -97,7 +91,9 @@ pub(crate) fn reached<'a>(
                 Some(name) => !names.insert(name),
                 None => false,
             };
-            if !known && let Some(found) = target.strip_prefix('#').and_then(|p| document.at(p)) {
+            if !known
+                && let Some(found) = target.strip_prefix('#').and_then(|p| document.pointer(p))
+            {
                 todo.push(found);
             }
         });
@@ -106,7 +102,7 @@ pub(crate) fn reached<'a>(
 }
 
 /// The nodes under `content` of the successful answers.
-pub(crate) fn success_bodies(document: &Node) -> Vec<&Node> {
+pub(crate) fn success_bodies(document: &Value) -> Vec<&Value> {
     let mut bodies = Vec::new();
     for operation in operations(document) {
         for (status, _, response) in operation.responses() {
@@ -121,7 +117,7 @@ pub(crate) fn success_bodies(document: &Node) -> Vec<&Node> {
 }
 
 /// The nodes under `content` of the request bodies.
-pub(crate) fn request_bodies(document: &Node) -> Vec<&Node> {
+pub(crate) fn request_bodies(document: &Value) -> Vec<&Value> {
     operations(document)
         .iter()
         .filter_map(|o| o.node.get("requestBody"))
@@ -130,29 +126,31 @@ pub(crate) fn request_bodies(document: &Node) -> Vec<&Node> {
 }
 
 /// The names of the schemas that successful replies reach.
-pub(crate) fn reply_schemas(document: &Node) -> BTreeSet<&str> {
+pub(crate) fn reply_schemas(document: &Value) -> BTreeSet<&str> {
     reached(document, success_bodies(document))
 }
 
 /// The names of the schemas that request bodies reach.
-pub(crate) fn request_schemas(document: &Node) -> BTreeSet<&str> {
+pub(crate) fn request_schemas(document: &Value) -> BTreeSet<&str> {
     reached(document, request_bodies(document))
 }
 
 /// The parameters of an operation, those of its path included, references followed.
 pub(crate) fn parameters<'a>(
-    document: &'a Node,
+    document: &'a Value,
     operation: &Operation<'a>,
-) -> Vec<(Pointer, &'a Node)> {
+) -> Vec<(Pointer, &'a Value)> {
     let item = Pointer::from("/paths").then(operation.path);
-    let shared = document.at(item.as_str()).and_then(|n| n.get("parameters"));
+    let shared = document
+        .pointer(item.as_str())
+        .and_then(|n| n.get("parameters"));
     [
         (item, shared),
         (operation.pointer.clone(), operation.node.get("parameters")),
     ]
     .into_iter()
     .flat_map(|(pointer, list)| {
-        list.map(Node::items)
+        list.map(Value::items)
             .unwrap_or_default()
             .iter()
             .enumerate()
@@ -169,7 +167,7 @@ pub(crate) fn parameters<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     const SPEC: &str = "
 paths:
@@ -193,7 +191,7 @@ components:
 
     #[test]
     fn replies_and_requests_reach_their_schemas_even_in_circles() {
-        let document = load(SPEC).unwrap();
+        let document = json(SPEC);
         assert_eq!(
             reply_schemas(&document).into_iter().collect::<Vec<_>>(),
             ["Leaf", "Tree"]
@@ -206,7 +204,7 @@ components:
 
     #[test]
     fn parameters_of_the_path_belong_to_each_operation() {
-        let document = load(SPEC).unwrap();
+        let document = json(SPEC);
         let operation = &operations(&document)[0];
         let names: Vec<_> = parameters(&document, operation)
             .into_iter()
@@ -217,7 +215,7 @@ components:
 
     #[test]
     fn a_reference_in_a_circle_leads_nowhere() {
-        let document = load("a: {$ref: '#/b'}\nb: {$ref: '#/a'}").unwrap();
+        let document = json("a: {$ref: '#/b'}\nb: {$ref: '#/a'}");
         assert!(resolve(&document, document.get("a").unwrap()).is_none());
     }
 }

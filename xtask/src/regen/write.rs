@@ -5,7 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{document::Node, model::places, syntax::Code};
+use super::{
+    document::{Json, Value},
+    model::places,
+    syntax::Code,
+};
 
 /// Where generated code is.
 const DIRECTORIES: [&str; 2] = [CLIENT, SHAPES];
@@ -22,7 +26,7 @@ pub(crate) struct Output {
 }
 
 /// Every file that follows from the contract.
-pub(crate) fn client(authored: &Node, code: &Code) -> Vec<Output> {
+pub(crate) fn client(authored: &Value, code: &Code) -> Vec<Output> {
     let mut outputs = rust_files(CLIENT, "openapi.yaml", code);
     outputs.push(Output {
         path: CONTRACT.into(),
@@ -61,7 +65,7 @@ fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
 
 /// The document without what only people read, for a sandbox that judges requests: a change of words changes
 /// nothing there.
-fn without_prose(authored: &Node) -> Node {
+fn without_prose(authored: &Value) -> Value {
     const PROSE: [&str; 4] = [
         "summary",
         "description",
@@ -70,10 +74,10 @@ fn without_prose(authored: &Node) -> Node {
     ];
     let mut document = authored.clone();
     for place in places(authored) {
-        if let Some(node) = document.at_mut(place.pointer.as_str()) {
+        if let Some(node) = document.pointer_mut(place.pointer.as_str()) {
             for key in PROSE {
                 if place.object.below(key).is_some() {
-                    node.remove(key);
+                    node.take_key(key);
                 }
             }
         }
@@ -130,11 +134,11 @@ pub(crate) fn write(workspace: &Path, output: &Output) -> io::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     #[test]
     fn the_contract_keeps_properties_and_values_that_are_called_like_prose() {
-        let document = load(
+        let document = json(
             "
 info: {title: t, description: d, x-cekura-decision: x}
 externalDocs: {url: u}
@@ -145,8 +149,7 @@ components:
       properties: {summary: {type: string, description: d}, description: {$ref: '#/components/schemas/B'}}
   examples: {E: {summary: s, value: {description: kept}}}
 ",
-        )
-        .unwrap();
+        );
         let text = without_prose(&document).to_json().replace(['\n', ' '], "");
         assert_eq!(
             text,

@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::JournalError;
+use super::identify::identify;
 use super::lock::Lock;
 use super::open::{check_file, log_of};
-use super::identify::identify;
 use super::sent::record_of;
 
 /// Deletes a journal, its logs and its record of sent requests, and returns the deleted files.

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use cekura_schema::{Violation, resolve};
 use serde_json::Value;
 
-use super::checker::{self, Violation};
 use super::parameters;
 use super::route::Route;
 
@@ -120,7 +120,7 @@ impl Contract {
     ) -> Vec<Violation> {
         let mut found = parameters::check(&self.document, &operation.parameters, path, query);
         if let (Some(schema), Some(body)) = (&operation.body, body) {
-            found.extend(checker::check(&self.document, schema, body, ""));
+            found.extend(cekura_schema::check(&self.document, schema, body));
         }
         found
     }
@@ -140,7 +140,7 @@ impl Contract {
     pub(crate) fn check_reply(&self, operation: &Operation, reply: &Value) -> Vec<Violation> {
         let schema = operation.reply.as_ref();
         schema.map_or_else(Vec::new, |schema| {
-            checker::check(&self.document, schema, reply, "")
+            cekura_schema::check(&self.document, schema, reply)
         })
     }
 }
@@ -158,9 +158,9 @@ impl Operation {
             .into_iter()
             .chain(own)
             .flatten()
-            .map(|parameter| checker::resolve(document, parameter).clone())
+            .map(|parameter| resolve(document, parameter).clone())
             .collect();
-        let body = checker::resolve(document, &operation["requestBody"]);
+        let body = resolve(document, &operation["requestBody"]);
         let json = |content: &Value| {
             content["content"]["application/json"]
                 .get("schema")
@@ -176,7 +176,7 @@ impl Operation {
             parameters,
             body: json(body),
             #[cfg(test)]
-            reply: json(checker::resolve(document, &operation["responses"]["200"])),
+            reply: json(resolve(document, &operation["responses"]["200"])),
         }
     }
 

@@ -1,10 +1,8 @@
 //! The contract: the OpenAPI document, from which the sandbox takes its routes and against which it checks
 //! every request.
 
-mod checker;
 mod document;
 mod parameters;
 mod route;
 
-pub(crate) use checker::{REQUIRED, UNKNOWN_FIELD, Violation, describe};
 pub(crate) use document::{CONTRACT, Contract, Found, Operation};

@@ -1,8 +1,7 @@
 //! Checking the path and query parameters of a request.
 
+use cekura_schema::{Violation, resolve};
 use serde_json::Value;
-
-use super::checker::{Violation, check as check_value, resolve};
 
 /// What is wrong with the parameters. Query parameters that the contract does not know are violations too.
 pub(super) fn check(
@@ -22,7 +21,7 @@ pub(super) fn check(
         let mut values = sent.iter().filter(|(key, _)| key == name);
         let value = values.next();
         if values.next().is_some() {
-            found.push(Violation::new(
+            found.push(violation(
                 name,
                 "Sent more than once; send it once, lists separated by commas.",
             ));
@@ -30,11 +29,11 @@ pub(super) fn check(
         match value {
             Some((_, text)) => {
                 let value = read(document, &parameter["schema"], text);
-                let mut wrong = check_value(document, &parameter["schema"], &value, name);
-                found.append(&mut wrong);
+                let wrong = cekura_schema::check(document, &parameter["schema"], &value);
+                found.extend(wrong.into_iter().map(|wrong| violation(name, wrong.text)));
             }
             None if parameter["required"] == Value::Bool(true) => {
-                found.push(Violation::new(name, "This parameter is required."));
+                found.push(violation(name, "This parameter is required."));
             }
             None => {}
         }
@@ -46,13 +45,21 @@ pub(super) fn check(
     };
     for (key, _) in query {
         if !known(key) {
-            found.push(Violation::new(
+            found.push(violation(
                 key,
                 "The contract knows no query parameter of this name.",
             ));
         }
     }
     found
+}
+
+fn violation(parameter: &str, text: impl Into<String>) -> Violation {
+    Violation {
+        field: parameter.to_owned(),
+        pointer: String::new(),
+        text: text.into(),
+    }
 }
 
 /// The text as the value that the schema asks for; what does not fit stays text.

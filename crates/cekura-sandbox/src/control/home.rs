@@ -1,4 +1,4 @@
-//! The first page: what this is, and how to talk to it.
+//! The start page: what this is, and an example request.
 
 use crate::errors::escape;
 use crate::shared::Shared;
@@ -19,10 +19,10 @@ pub(super) fn page(shared: &Shared) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Cekura sandbox</title></head>\n<body>\n\
          <h1>Cekura sandbox</h1>\n\
          <p>This is a stand-in for the Cekura API on your own computer. It has {agents} agents and {count} call logs that \
-         come out of the seed {seed}, evaluates them again when you ask it to, keeps count of what that would have cost, and \
-         forgets everything when it stops. Nothing here reaches a real account, and the key below opens nothing else.</p>\n\
+         are generated from the seed {seed}. It evaluates them on request and records the cost. All data is lost when it stops. \
+         Nothing here reaches a real account, and the key below is valid only here.</p>\n\
          <p>The key: <code>{key}</code></p>\n<pre>{curl}</pre>\n\
-         <p>What it has seen and what it can be told is under <a href=\"/__sandbox/\">/__sandbox/</a>.</p>\n</body>\n</html>\n",
+         <p>The routes that show and control its state are listed under <a href=\"/__sandbox/\">/__sandbox/</a>.</p>\n</body>\n</html>\n",
         agents = shared.world.agents.len(),
         count = ids.end - ids.start,
         seed = shared.world.seed,

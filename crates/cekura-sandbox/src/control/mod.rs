@@ -1,9 +1,9 @@
 //! The first page, and the control routes under `/__sandbox/`.
 
 mod answer;
+mod commands;
 mod home;
-mod look;
+mod queries;
 mod routes;
-mod steer;
 
 pub(crate) use routes::router;

@@ -10,7 +10,7 @@ use http::{Method, StatusCode, Uri, header};
 use serde_json::{Value, json};
 
 use super::answer::ok;
-use super::{home, look, steer};
+use super::{commands, home, queries};
 use crate::errors::detail;
 use crate::server::{self, Reply};
 use crate::shared::Shared;
@@ -19,36 +19,42 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new()
         .route("/", get(first_page))
         .route("/__sandbox/", get(index))
-        .route("/__sandbox/state", get(look::state))
-        .route("/__sandbox/ledger", get(look::ledger))
-        .route("/__sandbox/ledger/entries", get(look::ledger_entries))
-        .route("/__sandbox/ledger/call_logs", get(look::ledger_call_logs))
-        .route("/__sandbox/verdicts", get(look::verdicts))
-        .route("/__sandbox/traffic", get(look::traffic))
-        .route("/__sandbox/journal", get(look::journal))
+        .route("/__sandbox/state", get(queries::state))
+        .route("/__sandbox/ledger", get(queries::ledger))
+        .route("/__sandbox/ledger/entries", get(queries::ledger_entries))
+        .route(
+            "/__sandbox/ledger/call_logs",
+            get(queries::ledger_call_logs),
+        )
+        .route("/__sandbox/verdicts", get(queries::verdicts))
+        .route("/__sandbox/traffic", get(queries::traffic))
+        .route("/__sandbox/journal", get(queries::journal))
         .route(
             "/__sandbox/faults",
-            get(steer::faults)
-                .post(steer::push_faults)
-                .delete(steer::clear_faults),
+            get(commands::faults)
+                .post(commands::push_faults)
+                .delete(commands::clear_faults),
         )
-        .route("/__sandbox/knobs", get(steer::knobs).put(steer::set_knobs))
+        .route(
+            "/__sandbox/knobs",
+            get(commands::knobs).put(commands::set_knobs),
+        )
         .route(
             "/__sandbox/settings",
-            get(steer::settings).patch(steer::change_settings),
+            get(commands::settings).patch(commands::change_settings),
         )
-        .route("/__sandbox/clock/advance", post(steer::advance))
-        .route("/__sandbox/metrics/edit", post(steer::edit_metric))
-        .route("/__sandbox/metrics/assign", post(steer::assign_metric))
-        .route("/__sandbox/call_logs/review", post(steer::review))
-        .route("/__sandbox/call_logs/delete", post(steer::delete))
-        .route("/__sandbox/credits", post(steer::add_credits))
+        .route("/__sandbox/clock/advance", post(commands::advance))
+        .route("/__sandbox/metrics/edit", post(commands::edit_metric))
+        .route("/__sandbox/metrics/assign", post(commands::assign_metric))
+        .route("/__sandbox/call_logs/review", post(commands::review))
+        .route("/__sandbox/call_logs/delete", post(commands::delete))
+        .route("/__sandbox/credits", post(commands::add_credits))
         .route(
             "/__sandbox/events",
-            get(steer::events).post(steer::schedule),
+            get(commands::events).post(commands::schedule),
         )
-        .route("/__sandbox/connections", post(steer::hold_connections))
-        .route("/__sandbox/reset", post(steer::reset))
+        .route("/__sandbox/connections", post(commands::hold_connections))
+        .route("/__sandbox/reset", post(commands::reset))
         .method_not_allowed_fallback(other_methods)
         .fallback(server::handle)
         .with_state(shared)
@@ -114,7 +120,7 @@ fn listing() -> Value {
         "POST /__sandbox/credits": "{\"add\": \"10.00\"}",
         "GET /__sandbox/events": "what is to happen around a paid request that has not come yet",
         "POST /__sandbox/events": "{\"moment\": {\"after_paid_request\": 1}, \"event\": {\"review\": {\"call_log\": 5001, \"success\": true}}}; moments: after_ms, before_paid_request, after_paid_request; events: review, edit_call_log, delete_call_log, edit_metric, assign_metric, add_credits",
-        "POST /__sandbox/connections": "{\"hold_ms\": 3000}: for so long no new connection comes about, not even one for a route such as this",
+        "POST /__sandbox/connections": "{\"hold_ms\": 3000}: for this long no new connection is established, not even one for a route such as this",
         "POST /__sandbox/reset": "back to the start; knobs and settings stay, the clock goes on",
     })
 }

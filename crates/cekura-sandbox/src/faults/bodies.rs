@@ -1,4 +1,4 @@
-//! Bodies that cost their reader memory: many tiny entries, long texts, and both packed small.
+//! Bodies that cost their reader memory: many tiny entries, long texts, and both compressed.
 
 use std::io::{self, Write as _};
 

@@ -10,7 +10,7 @@ use super::entry::Entry;
 use crate::contract::CONTRACT;
 use crate::poison::Poison;
 
-/// When a fault strikes.
+/// When a fault is applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum When {
     BeforeWork,
@@ -51,7 +51,7 @@ pub(crate) struct BulkOf {
     pub(crate) entry: Option<TinyEntry>,
 }
 
-/// What a 429 says in `Retry-After`.
+/// The value of `Retry-After` in a 429.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
@@ -59,7 +59,7 @@ pub enum RetryAfter {
     Seconds(u64),
     /// An HTTP date that lies this far ahead on the sandbox's clock.
     Date(Duration),
-    /// This text, sensible or not.
+    /// This text, valid or not.
     Text(String),
     /// No header.
     Absent,
@@ -269,14 +269,14 @@ impl Fault {
         Self::new(When::BeforeWork, Failure::EchoHeaders(status))
     }
 
-    /// The fault strikes before anything is done: nothing is evaluated, nothing paid for.
+    /// Applies the fault before the work: nothing is evaluated or paid for.
     #[must_use]
     pub fn before_work(mut self) -> Self {
         self.when = When::BeforeWork;
         self
     }
 
-    /// The fault strikes after everything was done: evaluations are carried out and paid for.
+    /// Applies the fault after the work: evaluations are carried out and paid for.
     #[must_use]
     pub fn after_work(mut self) -> Self {
         self.when = When::AfterWork;
@@ -309,7 +309,7 @@ impl Fault {
         self
     }
 
-    /// Waits for a call of this operation.
+    /// Limits the fault to calls of this operation.
     #[must_use]
     pub fn on(mut self, operation: impl Into<String>) -> Self {
         self.operation = Some(operation.into());
@@ -334,7 +334,7 @@ impl Fault {
         self.operation.as_deref().is_none_or(|own| own == operation)
     }
 
-    /// The first thing about the fault that can never work, if any.
+    /// Returns why the fault can never work, if it cannot.
     pub(crate) fn problem(&self) -> Option<String> {
         if let Some(operation) = self.operation.as_deref().filter(|id| !CONTRACT.knows(id)) {
             return Some(unknown_operation(operation));
@@ -359,7 +359,7 @@ pub(super) fn unknown_operation(operation: &str) -> String {
     )
 }
 
-/// The fault in words, as the journal shows it: `reset after the work`.
+/// Describes the fault as the journal shows it: `reset after the work`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.failure {

@@ -1,4 +1,4 @@
-//! Faults: what goes wrong on purpose, in which order, and whether before or after the work.
+//! Faults: planned failures, their order, and whether they happen before or after the work.
 
 mod bodies;
 mod entry;

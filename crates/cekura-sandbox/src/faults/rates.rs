@@ -1,14 +1,13 @@
-//! Faults by chance, reproducible: the seed, the operation and how often it was called decide.
+//! Random faults, reproducible: they depend on the seed, the operation and the number of its call.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Fault, RetryAfter};
-use crate::draw::Draw;
+use crate::random::Random;
 
-/// How often which fault happens, as shares of 1: `0.05` is five requests in a hundred. The shares add up; at
-/// most 1 in all.
+/// How often each fault happens, as a share of 1: `0.05` is five requests in a hundred. The sum of all shares is at most 1.
 ///
-/// Which requests are struck depends on the seed, the operation, and the number of the request among those for its
+/// Which requests get a fault depends on the seed, the operation, and the number of the request among those for its
 /// operation since the rates were set. Requests for other operations in between make no difference.
 ///
 /// ```
@@ -90,7 +89,7 @@ impl FaultRates {
         {
             return None;
         }
-        let mut rest = Draw::of(seed, &[30, of_text(operation), nth]).unit();
+        let mut rest = Random::of(seed, &[30, of_text(operation), nth]).unit();
         let table: [(f64, fn() -> Fault); 5] = [
             (self.lost_after_work, || Fault::reset().after_work()),
             (self.lost_before_work, Fault::reset),

@@ -44,19 +44,19 @@ pub struct FaultScript {
 }
 
 impl FaultScript {
-    /// How many faults are in the script; the rates do not count.
+    /// Returns the number of faults, without the rates.
     #[must_use]
     pub fn len(&self) -> usize {
         self.faults.len()
     }
 
-    /// Has the script no faults?
+    /// Returns whether the script has no faults.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.faults.is_empty()
     }
 
-    /// The same faults, with rates for all other requests.
+    /// Sets the rates for all other requests.
     #[must_use]
     pub fn with_rates(mut self, rates: FaultRates) -> Self {
         self.rates = Some(rates);

@@ -1,4 +1,4 @@
-//! The faults that are still to come.
+//! The queue of faults.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -8,10 +8,10 @@ use super::{Fault, FaultRates, FaultScript};
 use crate::contract::CONTRACT;
 use crate::lock;
 
-/// The faults that a sandbox still has in store.
+/// The queue of faults of a sandbox.
 ///
-/// They are used up first in, first out. A fault that is limited to an operation is kept back until that operation
-/// is called; requests that no operation of the contract matches, and control routes, use up none.
+/// First in, first out. A fault that is limited to an operation waits until that operation is called. Control routes, and
+/// requests that match no operation of the contract, use no fault.
 #[derive(Debug)]
 pub struct Faults {
     seed: u64,
@@ -46,7 +46,7 @@ impl Faults {
     ///
     /// # Panics
     ///
-    /// If the contract has no such operation: a misspelt one would never fire.
+    /// If the contract has no such operation.
     pub fn push_for(&self, operation: &str, fault: Fault) -> &Self {
         assert!(
             CONTRACT.knows(operation),
@@ -56,23 +56,23 @@ impl Faults {
         self.push(fault.on(operation))
     }
 
-    /// How many faults have not been used up.
+    /// Returns how many faults are left.
     #[must_use]
     pub fn remaining(&self) -> usize {
         lock(&self.store).script.faults.len()
     }
 
-    /// What is still in store.
+    /// Returns the faults that are left.
     #[must_use]
     pub fn list(&self) -> Vec<Fault> {
         lock(&self.store).script.faults.iter().cloned().collect()
     }
 
-    /// Faults by chance, for requests that the script has none for.
+    /// Sets the rates of random faults, for requests without a queued fault.
     ///
     /// # Panics
     ///
-    /// If the rates are limited to an operation that the contract does not have: they would never strike.
+    /// If the rates are limited to an operation that the contract does not have.
     pub fn set_rates(&self, rates: FaultRates) {
         if let Some(operation) = &rates.operation {
             assert!(
@@ -84,18 +84,18 @@ impl Faults {
         lock(&self.store).set_rates(rates);
     }
 
-    /// The rates of the faults by chance.
+    /// Returns the rates of random faults.
     #[must_use]
     pub fn rates(&self) -> FaultRates {
         lock(&self.store).script.rates.clone().unwrap_or_default()
     }
 
-    /// Takes back every fault and every rate.
+    /// Removes every fault and every rate.
     pub fn clear(&self) {
         *lock(&self.store) = Store::default();
     }
 
-    /// Takes over a script: its faults come after those in store; its rates, if it has any, replace the others.
+    /// Adds a script: its faults are appended to the queue; its rates, if it has any, replace the present ones.
     pub fn load(&self, script: FaultScript) {
         let mut store = lock(&self.store);
         store.script.faults.extend(script.faults);
@@ -104,7 +104,7 @@ impl Faults {
         }
     }
 
-    /// The fault for a request.
+    /// Returns the fault for a request.
     pub(crate) fn take(&self, operation: &str) -> Option<Fault> {
         let mut store = lock(&self.store);
         let calls = store.calls.entry(operation.to_owned()).or_default();

@@ -1,4 +1,4 @@
-//! Settings that a client can meet only with care of its own: what it is told is old, incomplete or unreadable.
+//! Settings under which replies are stale, incomplete or unreadable, so that a client needs checks of its own.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use super::{Knobs, ListCount};
 use crate::poison::Poison;
 
 impl Knobs {
-    /// Settings under which replies mislead a client that believes them as they stand; each with a name. None of them
+    /// Returns settings under which replies mislead a client that does not check them, each with a name. None of them
     /// is in [`variations`](Self::variations).
     ///
     /// Meant for tests that loop over all of them.

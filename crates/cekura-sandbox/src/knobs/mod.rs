@@ -1,14 +1,14 @@
-//! What nobody outside knows about the real service, as settings: clients must survive every one of them.
+//! Settings for what is unknown about the real service. A client must work under every one of them.
 
 mod hostile;
-mod panel;
+mod options;
 mod settings;
 mod variations;
 
-pub(crate) use panel::picks;
+pub(crate) use options::picks;
 pub(crate) use settings::millis;
 
-pub use panel::Knobs;
+pub use options::Knobs;
 pub use settings::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
     OutOfCredits, RetryAfterForm, Traces, UpdatedAt,

@@ -103,7 +103,7 @@ pub enum FinishedStatus {
 pub enum EvaluationTime {
     /// The judge time, a third more or less for each log.
     JudgeTime,
-    /// None: the result is there when the reply is.
+    /// None: the reply already has the result.
     Instant,
 }
 
@@ -115,17 +115,17 @@ pub enum BusyRerun {
     Queue,
     /// 400, for the whole request.
     Reject,
-    /// It is accepted and forgotten; nothing is paid.
+    /// It is accepted and ignored; nothing is paid.
     Ignore,
 }
 
-/// What happens when the credits do not suffice.
+/// What happens when there are not enough credits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OutOfCredits {
     /// 402, and nothing is evaluated.
     Refuse,
-    /// 402, but as many call logs as the credits suffice for are evaluated.
+    /// 402, but as many call logs as the credits pay for are evaluated.
     Partial,
 }
 
@@ -139,7 +139,7 @@ pub enum ListCount {
     Absent,
     /// Always 0.
     Zero,
-    /// The number of call logs and so many more, or fewer.
+    /// The number of call logs plus this many.
     Off(i64),
 }
 
@@ -149,7 +149,7 @@ pub enum ListCount {
 pub enum NextLink {
     /// To this sandbox.
     Here,
-    /// To another host, such as `http://127.0.0.1:9`: a client that follows it gives its key away.
+    /// To another host, such as `http://127.0.0.1:9`: a client that follows it discloses its key.
     Elsewhere(String),
 }
 

@@ -1,4 +1,4 @@
-//! Every setting off its default, one at a time, and some that are nasty together.
+//! Each setting changed on its own, and some difficult combinations.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::{
 };
 
 impl Knobs {
-    /// The default, every single setting off its default, and a few nasty combinations; each with a name.
+    /// Returns the default, each setting changed on its own, and a few difficult combinations, each with a name.
     ///
     /// Meant for tests that loop over all of them.
     #[must_use]

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::metric::{Evaluation, critical_categories, rubric};
-use crate::stamp::Stamp;
 use crate::state::View;
+use crate::timestamp::Timestamp;
 use crate::world::{Json, LINE_WENT_SILENT, World};
 
 #[derive(Debug, Serialize)]
@@ -23,7 +23,7 @@ pub(super) struct Detail<'w> {
     metadata: Value,
     dynamic_variables: Value,
     testing_channel_index: Option<i64>,
-    timestamp: Stamp,
+    timestamp: Timestamp,
     success: Option<bool>,
     is_reviewed: bool,
     feedback: &'static str,
@@ -36,8 +36,8 @@ pub(super) struct Detail<'w> {
     user_generated_transcript: Value,
     error_message: Option<String>,
     trace_id: String,
-    created_at: Stamp,
-    updated_at: Stamp,
+    created_at: Timestamp,
+    updated_at: Timestamp,
     agent: i64,
     project: i64,
 }

@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::detail::dropoff;
 use super::metric::{Brief, Evaluation};
-use crate::stamp::Stamp;
 use crate::state::View;
+use crate::timestamp::Timestamp;
 use crate::world::{Json, World};
 
 #[derive(Debug, Serialize)]
@@ -23,12 +23,12 @@ pub(super) struct Summary<'w> {
     agent_name: &'w str,
     call_id: String,
     trace_id: String,
-    timestamp: Stamp,
+    timestamp: Timestamp,
     error_message: Option<String>,
     dropoff_point: &'static str,
     topic: &'static str,
-    created_at: Stamp,
-    updated_at: Stamp,
+    created_at: Timestamp,
+    updated_at: Timestamp,
     transcript: Json,
     transcript_object: Nested<Json>,
     evaluation: Option<Nested<Evaluation<'w>>>,

@@ -8,13 +8,13 @@ use crate::contract::CONTRACT;
 use crate::credits::Credits;
 use crate::knobs::Knobs;
 use crate::server::Reply;
-use crate::stamp::Stamp;
 use crate::state::{Order, State, View, Work};
+use crate::timestamp::Timestamp;
 use crate::world::World;
 
 /// A world in which some logs are being evaluated, some have been again, and some never were.
 fn world() -> (World, Vec<View>) {
-    let world = World::new(7, Stamp::from_seconds(1_772_442_000), 4, 120);
+    let world = World::new(7, Timestamp::from_seconds(1_772_442_000), 4, 120);
     let knobs = Knobs {
         first_pass: 3,
         not_applicable_every: Some(4),

@@ -1,5 +1,6 @@
 //! From a request to a reply: key, contract, operation.
 
+use cekura_schema::{UNKNOWN_FIELD, Violation};
 use std::time::Duration;
 
 use http::{HeaderMap, StatusCode, header};
@@ -7,7 +8,7 @@ use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
 use super::{billing, evaluate, list, metric, rerun, retrieve};
-use crate::contract::{CONTRACT, Contract, Operation, UNKNOWN_FIELD, Violation};
+use crate::contract::{CONTRACT, Contract, Operation};
 use crate::errors::{FieldErrors, detail};
 use crate::server::Reply;
 use crate::shared::Shared;

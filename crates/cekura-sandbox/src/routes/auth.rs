@@ -2,8 +2,8 @@
 
 use http::{HeaderMap, StatusCode, header};
 
-use crate::draw::Draw;
 use crate::errors::detail;
+use crate::random::Random;
 use crate::server::Reply;
 
 /// What the documentation puts where the key belongs.
@@ -48,7 +48,7 @@ pub(super) enum Credential {
 
 impl Keys {
     pub(crate) fn new(seed: u64, project_id: i64) -> Self {
-        let mut draw = Draw::of(seed, &[40]);
+        let mut draw = Random::of(seed, &[40]);
         let mut key = |kind: &str| format!("sandbox-{kind}-{:016x}", draw.next());
         Self {
             admin: key("admin"),

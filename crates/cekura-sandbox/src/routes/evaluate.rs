@@ -1,11 +1,11 @@
 //! `call_logs_evaluate_metrics`: evaluation by chosen metrics.
 
+use cekura_schema::{REQUIRED, describe};
 use serde_json::Value;
 
 use super::auth::Scope;
 use super::rerun::{WHOLE, join, missing_call_logs, start, unique_ids, unknown_to};
 use super::{Asked, not_found};
-use crate::contract::{REQUIRED, describe};
 use crate::errors::FieldErrors;
 use crate::lock;
 use crate::render;

@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::render;
-use crate::stamp::Stamp;
 use crate::state::View;
+use crate::timestamp::Timestamp;
 use crate::world::World;
 
 const DEEPEST: usize = 12;
@@ -56,14 +56,14 @@ impl Op {
 
 impl Filter {
     /// Reads a filter; `now` is what relative times count from.
-    pub(super) fn parse(text: &str, now: Stamp) -> Result<Self, String> {
+    pub(super) fn parse(text: &str, now: Timestamp) -> Result<Self, String> {
         let value: Value = serde_json::from_str(text).map_err(|error| {
             format!("Not valid JSON ({error}): expected a filter such as {{\"field\": \"success\", \"op\": \"eq\", \"value\": true}}.")
         })?;
         Self::read(&value, now, 0)
     }
 
-    fn read(value: &Value, now: Stamp, depth: usize) -> Result<Self, String> {
+    fn read(value: &Value, now: Timestamp, depth: usize) -> Result<Self, String> {
         if depth > DEEPEST {
             return Err(format!(
                 "Nested more than {DEEPEST} times: make the filter flatter."
@@ -154,7 +154,7 @@ fn order(field: &Value, value: &Value) -> Option<Ordering> {
         return field.partial_cmp(&value);
     }
     let (field, value) = (field.as_str()?, value.as_str()?);
-    match (Stamp::parse(field), Stamp::parse(value)) {
+    match (Timestamp::parse(field), Timestamp::parse(value)) {
         (Some(field), Some(value)) => Some(field.cmp(&value)),
         _ => Some(field.cmp(value)),
     }
@@ -168,12 +168,12 @@ fn both_texts(field: &Value, part: &Value) -> Option<(String, String)> {
 }
 
 /// `now`, `today`, `today-7d`.
-fn relative(text: &str, now: Stamp) -> Option<Stamp> {
+fn relative(text: &str, now: Timestamp) -> Option<Timestamp> {
     const DAY: i64 = 86_400 * 1_000_000;
     if text == "now" {
         return Some(now);
     }
-    let today = Stamp(now.0 - now.0.rem_euclid(DAY));
+    let today = Timestamp(now.0 - now.0.rem_euclid(DAY));
     let rest = text.strip_prefix("today")?;
     if rest.is_empty() {
         return Some(today);
@@ -230,16 +230,16 @@ mod tests {
 
     #[test]
     fn relative_times_count_from_midnight() {
-        let now = Stamp::parse("2026-03-02T09:30:00Z").unwrap();
+        let now = Timestamp::parse("2026-03-02T09:30:00Z").unwrap();
         assert_eq!(relative("now", now), Some(now));
-        assert_eq!(relative("today", now), Stamp::parse("2026-03-02"));
-        assert_eq!(relative("today-7d", now), Stamp::parse("2026-02-23"));
+        assert_eq!(relative("today", now), Timestamp::parse("2026-03-02"));
+        assert_eq!(relative("today-7d", now), Timestamp::parse("2026-02-23"));
         assert_eq!(relative("yesterday", now), None);
     }
 
     #[test]
     fn what_cannot_be_read_is_named() {
-        let now = Stamp::from_seconds(0);
+        let now = Timestamp::from_seconds(0);
         for (text, part) in [
             ("{", "Not valid JSON"),
             (r#"{"operator": "xor", "conditions": []}"#, "and, or, not"),

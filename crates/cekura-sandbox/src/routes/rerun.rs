@@ -3,6 +3,7 @@
 //! The documentation does not say what unknown ids get. Here an unknown agent is 404, and call logs that are unknown
 //! or another agent's are 400, for the whole request and before any work. Repeated ids count once.
 
+use cekura_schema::{REQUIRED, describe};
 use std::collections::HashSet;
 
 use http::StatusCode;
@@ -10,7 +11,6 @@ use serde_json::Value;
 
 use super::auth::Scope;
 use super::{Asked, not_found};
-use crate::contract::{REQUIRED, describe};
 use crate::errors::{FieldErrors, detail};
 use crate::lock;
 use crate::render;

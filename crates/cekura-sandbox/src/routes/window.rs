@@ -8,7 +8,7 @@ use http::StatusCode;
 use super::Asked;
 use crate::errors::{FieldErrors, detail};
 use crate::server::Reply;
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 use crate::world::World;
 
 const DAY: u64 = 86_400;
@@ -18,12 +18,12 @@ const WIDEST: Duration = Duration::from_secs(33 * DAY);
 /// A stretch of time, both ends included; `None` is open.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Window {
-    from: Option<Stamp>,
-    to: Option<Stamp>,
+    from: Option<Timestamp>,
+    to: Option<Timestamp>,
 }
 
 /// The window that is asked for, completed and checked if `enforced`.
-pub(super) fn of(asked: &Asked<'_>, now: Stamp, enforced: bool) -> Result<Window, Reply> {
+pub(super) fn of(asked: &Asked<'_>, now: Timestamp, enforced: bool) -> Result<Window, Reply> {
     let from = read(asked, "timestamp_from")?;
     let to = read(asked, "timestamp_to")?;
     if !enforced {
@@ -47,11 +47,11 @@ pub(super) fn of(asked: &Asked<'_>, now: Stamp, enforced: bool) -> Result<Window
     })
 }
 
-fn read(asked: &Asked<'_>, name: &str) -> Result<Option<Stamp>, Reply> {
+fn read(asked: &Asked<'_>, name: &str) -> Result<Option<Timestamp>, Reply> {
     let Some(text) = asked.query(name) else {
         return Ok(None);
     };
-    Stamp::parse(text).map(Some).ok_or_else(|| {
+    Timestamp::parse(text).map(Some).ok_or_else(|| {
         let text =
             format!("{text:?} is no ISO 8601 time: expected one such as 2026-03-02T09:00:00Z.");
         FieldErrors::one(name, text).reply()
@@ -62,7 +62,7 @@ impl Window {
     /// The ids of the calls within the window: ids and times ascend together.
     pub(super) fn ids(&self, world: &World) -> Range<i64> {
         let ids = world.call_log_ids();
-        let first = |inside: &dyn Fn(Stamp) -> bool| {
+        let first = |inside: &dyn Fn(Timestamp) -> bool| {
             let (mut low, mut high) = (ids.start, ids.end);
             while low < high {
                 let middle = low + (high - low) / 2;

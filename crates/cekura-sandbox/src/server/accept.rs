@@ -1,4 +1,4 @@
-//! Taking in connections.
+//! Accepts connections.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,24 +12,24 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
-use super::door::{self, Held, Holds};
-use super::line::{Line, Scissors};
+use super::connect_delay::{self, ActiveDelay, DelayRequests};
+use super::connection::{CutHandle, CuttableStream};
 use crate::shared::Shared;
 
-/// Serves until it is dropped; all connections end with it.
+/// Serves until the future is dropped, which ends all connections.
 pub(crate) async fn serve(
     listener: TcpListener,
     router: Router,
     shared: Arc<Shared>,
-    mut holds: Holds,
+    mut delay_requests: DelayRequests,
 ) {
     let mut connections = JoinSet::new();
     let mut pause = Duration::ZERO;
-    let mut held: Option<Held> = None;
+    let mut delay: Option<ActiveDelay> = None;
     loop {
-        let until = held.as_ref().map(|held| held.until);
+        let until = delay.as_ref().map(|delay| delay.until);
         tokio::select! {
-            accepted = accept(&listener, pause), if held.is_none() => match accepted {
+            accepted = accept(&listener, pause), if delay.is_none() => match accepted {
                 Ok((stream, _)) => {
                     pause = Duration::ZERO;
                     connections.spawn(connection(stream, router.clone(), Arc::clone(&shared)));
@@ -37,10 +37,10 @@ pub(crate) async fn serve(
                 // Out of file descriptors, for instance: let others finish first.
                 Err(_) => pause = longer(pause),
             },
-            Some(hold) = holds.recv() => held = door::obey(&listener, hold).await,
-            () = tokio::time::sleep_until(until.unwrap_or_else(Instant::now)), if held.is_some() => {
-                held = None;
-                door::open(&listener);
+            Some(request) = delay_requests.recv() => delay = connect_delay::carry_out(&listener, request).await,
+            () = tokio::time::sleep_until(until.unwrap_or_else(Instant::now)), if delay.is_some() => {
+                delay = None;
+                connect_delay::end(&listener);
             }
             Some(_ended) = connections.join_next() => {}
         }
@@ -57,7 +57,7 @@ async fn accept(
     listener.accept().await
 }
 
-/// How long to wait after one more failure: 5 ms, twice as long each time, at most a second.
+/// Returns the pause after one more failure: 5 ms, doubled each time, at most 1 s.
 fn longer(pause: Duration) -> Duration {
     const SHORTEST: Duration = Duration::from_millis(5);
     const LONGEST: Duration = Duration::from_secs(1);
@@ -68,11 +68,11 @@ async fn connection(stream: TcpStream, router: Router, shared: Arc<Shared>) {
     // Small replies must not wait for each other. A socket that refuses is slower, nothing else.
     let _ = stream.set_nodelay(true);
     let request_time = shared.request_time;
-    let scissors = Scissors::default();
-    let line = Line::new(stream, scissors.clone(), shared);
+    let cut_handle = CutHandle::default();
+    let line = CuttableStream::new(stream, cut_handle.clone(), shared);
     let service = TowerToHyperService::new(router);
     let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
-        request.extensions_mut().insert(scissors.clone());
+        request.extensions_mut().insert(cut_handle.clone());
         service.call(request)
     });
     // An error here is a client that went away or took too long, or a connection that was cut on purpose.

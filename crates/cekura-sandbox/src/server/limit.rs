@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 
-/// How many requests are let through in which time. Counted in fixed windows on the sandbox's clock, over all
-/// operations; a refused request does no work, uses up no fault, and does not count.
+/// A rate limit: how many requests are accepted in which time. Counted in fixed windows on the sandbox's clock, over all
+/// operations. A refused request does no work, uses no fault, and is not counted.
 ///
 /// As text it is a number and a time: `20/s`, `600/m`, `3/10s`, `1/250ms`.
 ///
@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for RateLimit {
     }
 }
 
-/// The text is no rate limit.
+/// The text is not a rate limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRateLimit(String);
 
@@ -117,12 +117,12 @@ impl std::error::Error for BadRateLimit {}
 /// The count of the current window.
 #[derive(Debug, Default)]
 pub(crate) struct Limiter {
-    window: Option<(Stamp, u64)>,
+    window: Option<(Timestamp, u64)>,
 }
 
 impl Limiter {
-    /// Lets the request through, or says how long to wait.
-    pub(crate) fn admit(&mut self, limit: RateLimit, now: Stamp) -> Result<(), Duration> {
+    /// Admits the request, or returns how long to wait.
+    pub(crate) fn admit(&mut self, limit: RateLimit, now: Timestamp) -> Result<(), Duration> {
         let (start, count) = match self.window {
             Some((start, count)) if now < start.plus(limit.per) => (start, count),
             _ => (now, 0),
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn a_window_lets_so_many_through_and_says_when_the_next_begins() {
         let limit = RateLimit::per_second(2);
-        let start = Stamp::from_seconds(100);
+        let start = Timestamp::from_seconds(100);
         let later = start.plus(Duration::from_millis(400));
         let mut limiter = Limiter::default();
         assert_eq!(limiter.admit(limit, start), Ok(()));

@@ -1,4 +1,4 @@
-//! The way of a request: journal, latency, rate limit, fault, work, fault, reply.
+//! Handles a request: journal, latency, rate limit, fault, work, fault, reply.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -9,9 +9,9 @@ use axum::response::Response;
 use bytes::Bytes;
 use http::{Request, StatusCode, header};
 
-use super::line::Scissors;
+use super::connection::CutHandle;
 use super::reply::Reply;
-use super::{deliver, intake, strike};
+use super::{apply_fault, read_body, send_body};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
 use crate::events::Moment;
@@ -25,7 +25,7 @@ use crate::shared::Shared;
 /// Everything that is not a control route.
 pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
-    let body = intake::read(body, shared.request_time).await;
+    let body = read_body::read(body, shared.request_time).await;
     let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
         .map_or_else(|_| Vec::new(), |Query(pairs)| pairs);
     let path = parts.uri.path().to_owned();
@@ -91,10 +91,10 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         return send(&shared, ticket, truth);
     };
     shared.journal.note_fault(ticket.number, fault.to_string());
-    let scissors = parts.extensions.get::<Scissors>();
+    let cut_handle = parts.extensions.get::<CutHandle>();
     let paged = operation.id == "call_logs_list";
     let (response, status) =
-        strike::strike(&shared, &fault, &parts.headers, scissors, truth, paged).await;
+        apply_fault::apply(&shared, &fault, &parts.headers, cut_handle, truth, paged).await;
     if let Some(status) = status {
         shared.journal.close(ticket, status.as_u16());
     }
@@ -114,10 +114,10 @@ async fn truth(shared: &Shared, asked: &Asked<'_>, fault: &Fault, operation: &Op
     if let Failure::Delay(time) = fault.failure {
         if fault.when != When::BeforeWork {
             let reply = work(shared, asked);
-            strike::wait(shared, time).await;
+            apply_fault::wait(shared, time).await;
             return reply;
         }
-        strike::wait(shared, time).await;
+        apply_fault::wait(shared, time).await;
         return work(shared, asked);
     }
     if fault.when != When::BeforeWork || fault.failure == Failure::None {
@@ -156,13 +156,13 @@ fn refused_by_limit(shared: &Shared) -> Option<Reply> {
         RetryAfterForm::HttpDate => RetryAfter::Date(Duration::from_secs(seconds + 1)),
         RetryAfterForm::Absent => RetryAfter::Absent,
     };
-    Some(strike::too_many_requests(&retry_after, now.into()))
+    Some(apply_fault::too_many_requests(&retry_after, now.into()))
 }
 
 fn send(shared: &Shared, ticket: Ticket, mut reply: Reply) -> Response {
     date(shared, &mut reply);
     shared.journal.close(ticket, reply.status.as_u16());
-    deliver::whole(reply)
+    send_body::whole(reply)
 }
 
 /// Every reply carries the time of the sandbox's clock.

@@ -7,10 +7,10 @@ use std::time::Duration;
 use super::State;
 use super::evaluation::{Assigned, Evaluation, Kind, first_span};
 use crate::credits::Credits;
-use crate::draw::Draw;
-use crate::judge::{sampled_out, wavers};
+use crate::judge::{flips_by_noise, sampled_out};
 use crate::knobs::{BusyRerun, EvaluationTime, OutOfCredits, picks};
-use crate::stamp::Stamp;
+use crate::random::Random;
+use crate::timestamp::Timestamp;
 use crate::world::World;
 
 /// What is asked for.
@@ -48,7 +48,7 @@ impl State {
     pub(crate) fn accept(
         &mut self,
         world: &World,
-        now: Stamp,
+        now: Timestamp,
         order: &Order<'_>,
     ) -> Result<(), Refusal> {
         let busy: HashSet<i64> = order
@@ -100,7 +100,7 @@ impl State {
     fn metrics_for<'w>(
         &self,
         world: &'w World,
-        now: Stamp,
+        now: Timestamp,
         call_log: i64,
         order: &Order<'_>,
     ) -> impl Iterator<Item = &'w crate::world::Metric> + use<'w> {
@@ -110,13 +110,13 @@ impl State {
             .filter(move |metric| all || wanted.contains(&metric.id))
     }
 
-    fn price(&self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) -> Credits {
+    fn price(&self, world: &World, now: Timestamp, call_log: i64, order: &Order<'_>) -> Credits {
         let metrics = self.metrics_for(world, now, call_log, order);
         let billed = metrics.filter(|metric| !sampled_out(world, call_log, metric));
         Credits::PER_METRIC.times(billed.count() as u64)
     }
 
-    fn begin(&mut self, world: &World, now: Stamp, call_log: i64, order: &Order<'_>) {
+    fn begin(&mut self, world: &World, now: Timestamp, call_log: i64, order: &Order<'_>) {
         let nth = self.evaluations(call_log).len() as u32 + 1;
         let metrics: Arc<[Assigned]> = self
             .metrics_for(world, now, call_log, order)
@@ -157,11 +157,18 @@ impl State {
     }
 
     /// The metric as it takes part in the `nth` evaluation: in its current version.
-    fn assign(&self, world: &World, now: Stamp, call_log: i64, metric: i64, nth: u32) -> Assigned {
+    fn assign(
+        &self,
+        world: &World,
+        now: Timestamp,
+        call_log: i64,
+        metric: i64,
+        nth: u32,
+    ) -> Assigned {
         Assigned {
             metric,
             version: self.version(world, metric, now),
-            wavers: wavers(world, call_log, metric, nth, self.knobs.noise),
+            flips_by_noise: flips_by_noise(world, call_log, metric, nth, self.knobs.noise),
         }
     }
 
@@ -177,6 +184,6 @@ impl State {
 
 fn third_more_or_less(time: Duration, world: &World, call_log: i64, nth: u32) -> Duration {
     let parts = [20, call_log.unsigned_abs(), u64::from(nth)];
-    let jitter = 2.0 / 3.0 + Draw::of(world.seed, &parts).unit() * 2.0 / 3.0;
+    let jitter = 2.0 / 3.0 + Random::of(world.seed, &parts).unit() * 2.0 / 3.0;
     time.mul_f64(jitter)
 }

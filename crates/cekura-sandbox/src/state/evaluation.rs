@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::State;
-use crate::judge::{Finding, judge, wavers};
+use crate::judge::{Finding, flips_by_noise, judge};
 use crate::knobs::{Knobs, picks};
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 use crate::world::{Metric, World};
 
 /// Which operation asked for an evaluation.
@@ -22,11 +22,11 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Evaluation {
     pub(crate) kind: Kind,
-    pub(crate) accepted: Stamp,
+    pub(crate) accepted: Timestamp,
     /// How long it takes once its turn has come; `None`: it never ends.
     pub(crate) takes: Option<Duration>,
     /// `None`: it never ends.
-    pub(crate) finishes: Option<Stamp>,
+    pub(crate) finishes: Option<Timestamp>,
     /// How often the log was evaluated before.
     pub(crate) nth: u32,
     pub(crate) metrics: Arc<[Assigned]>,
@@ -41,7 +41,7 @@ pub(crate) struct Assigned {
     pub(crate) metric: i64,
     pub(crate) version: u32,
     /// Noise moves the verdict away from the call log's own truth.
-    pub(crate) wavers: bool,
+    pub(crate) flips_by_noise: bool,
 }
 
 /// What one metric said in one evaluation.
@@ -54,11 +54,11 @@ pub(crate) struct Verdicted {
 }
 
 impl Evaluation {
-    pub(crate) fn is_running(&self, at: Stamp) -> bool {
+    pub(crate) fn is_running(&self, at: Timestamp) -> bool {
         self.accepted <= at && !self.has_finished(at)
     }
 
-    pub(crate) fn has_finished(&self, at: Stamp) -> bool {
+    pub(crate) fn has_finished(&self, at: Timestamp) -> bool {
         self.finishes.is_some_and(|end| end <= at)
     }
 
@@ -69,10 +69,10 @@ impl Evaluation {
             let &Assigned {
                 metric: id,
                 version,
-                wavers,
+                flips_by_noise,
             } = assigned;
             let metric = world.metric(id)?;
-            let noise = wavers.then_some(self.nth);
+            let noise = flips_by_noise.then_some(self.nth);
             let mut finding = judge(world, call_log, metric, version, noise);
             if nothing_applies && self.kind != Kind::First && finding.is_applicable() {
                 finding = Finding::NotTriggered;
@@ -98,7 +98,7 @@ pub(super) fn version_at_first(state: &State, metric: &Metric) -> u32 {
 }
 
 /// From when to when the first evaluation of a call log lasts.
-pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Stamp, Stamp) {
+pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Timestamp, Timestamp) {
     if state.starts_unevaluated(world, call_log) {
         let time = state.first_judge_time_of(world, call_log);
         (world.started, world.started.plus(time))
@@ -123,7 +123,7 @@ pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
             .map(|metric| Assigned {
                 metric: metric.id,
                 version: version_at_first(state, metric),
-                wavers: wavers(world, call_log, metric.id, 0, state.first.noise),
+                flips_by_noise: flips_by_noise(world, call_log, metric.id, 0, state.first.noise),
             })
             .collect(),
         knobs: Arc::clone(&state.knobs),

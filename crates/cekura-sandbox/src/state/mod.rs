@@ -2,12 +2,12 @@
 //! and read as of a moment: nothing happens in the background.
 
 mod accept;
-mod book;
+mod changes;
 mod evaluation;
-mod steer;
+mod store;
 mod view;
 
 pub(crate) use accept::{Order, Refusal, Work};
-pub(crate) use book::State;
 pub(crate) use evaluation::Verdicted;
+pub(crate) use store::State;
 pub(crate) use view::View;

@@ -6,7 +6,7 @@ use super::State;
 use super::evaluation::{Evaluation, Kind, Verdicted, first};
 use crate::knobs::{Appears, FinishedStatus, UpdatedAt};
 use crate::poison::Poison;
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 use crate::world::World;
 
 /// The part of a call log that changes.
@@ -16,14 +16,14 @@ pub(crate) struct View {
     pub(crate) status: &'static str,
     pub(crate) success: Option<bool>,
     pub(crate) is_reviewed: bool,
-    pub(crate) updated_at: Stamp,
+    pub(crate) updated_at: Timestamp,
     /// The latest verdict of each metric; `None` before the first evaluation has ended.
     pub(crate) verdicts: Option<Vec<Verdicted>>,
     /// What makes it unreadable where it is shown.
     pub(crate) poison: Option<Poison>,
 }
 
-pub(super) fn view(state: &State, world: &World, id: i64, at: Stamp, in_reply: bool) -> View {
+pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_reply: bool) -> View {
     let first = first(state, world, id);
     let later = state.evaluations(id);
     // In the reply the evaluation that was paid for last has only just begun, even if it takes no time.
@@ -93,7 +93,7 @@ const REVIEWED_AFTER: Duration = Duration::from_secs(1_800);
 
 /// Has the edit been made at `at`? On a clock that stands still an edit is stamped a few microseconds ahead, so as to
 /// be told from the last save.
-pub(super) fn is_visible(edit: Stamp, at: Stamp) -> bool {
+pub(super) fn is_visible(edit: Timestamp, at: Timestamp) -> bool {
     edit.0 - at.0 < 1_000
 }
 
@@ -106,7 +106,7 @@ fn traces(evaluation: &Evaluation) -> crate::knobs::Traces {
 }
 
 /// The last time up to `at` that the evaluation moved `updated_at`.
-fn moved_at(evaluation: &Evaluation, at: Stamp, just_begun: bool) -> Option<Stamp> {
+fn moved_at(evaluation: &Evaluation, at: Timestamp, just_begun: bool) -> Option<Timestamp> {
     let moves = traces(evaluation).updated_at;
     let at_acceptance = matches!(moves, UpdatedAt::Both | UpdatedAt::Accepted);
     let at_end = matches!(moves, UpdatedAt::Both | UpdatedAt::Finished);
@@ -114,7 +114,7 @@ fn moved_at(evaluation: &Evaluation, at: Stamp, just_begun: bool) -> Option<Stam
         .finishes
         .filter(|end| at_end && *end <= at && !just_begun)
         // The second save of an evaluation that takes no time is a microsecond after the first.
-        .map(|end| Stamp(end.0 + 1));
+        .map(|end| Timestamp(end.0 + 1));
     end.or_else(|| at_acceptance.then_some(evaluation.accepted))
 }
 

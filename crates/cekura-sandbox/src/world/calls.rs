@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::script::Caller;
 use super::{FIRST_CALL_LOG, World};
-use crate::draw::Draw;
-use crate::stamp::Stamp;
+use crate::random::Random;
+use crate::timestamp::Timestamp;
 
 const DAY: f64 = 86_400.0;
 /// The newest call was made about this long before the sandbox started.
@@ -53,15 +53,15 @@ pub(crate) struct Call {
 /// When a call was made and worked on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Times {
-    pub(crate) timestamp: Stamp,
+    pub(crate) timestamp: Timestamp,
     /// When the log was made: shortly after the call.
-    pub(crate) created_at: Stamp,
+    pub(crate) created_at: Timestamp,
     /// When its first evaluation ended.
-    pub(crate) evaluated_at: Stamp,
+    pub(crate) evaluated_at: Timestamp,
 }
 
 pub(super) fn call(world: &World, id: i64) -> Call {
-    let mut draw = Draw::of(world.seed, &[1, id.unsigned_abs()]);
+    let mut draw = Random::of(world.seed, &[1, id.unsigned_abs()]);
     Call {
         call_id: format!("call_{:016x}", draw.next()),
         caller: Caller::draw(&mut draw, world.agent_of(id).trade.prefix),
@@ -81,7 +81,7 @@ pub(super) fn call(world: &World, id: i64) -> Call {
 }
 
 pub(super) fn times(world: &World, id: i64) -> Times {
-    let mut draw = Draw::of(world.seed, &[4, id.unsigned_abs()]);
+    let mut draw = Random::of(world.seed, &[4, id.unsigned_abs()]);
     let mut timestamp = world.started.minus(age(world, id));
     if draw.chance(0.5) {
         timestamp = timestamp.whole_second();
@@ -97,12 +97,12 @@ pub(super) fn times(world: &World, id: i64) -> Times {
 
 /// The agent skipped a step of its script; the first version of the script metric finds that.
 pub(super) fn step_skipped(world: &World, id: i64) -> bool {
-    Draw::of(world.seed, &[5, id.unsigned_abs()]).chance(0.25)
+    Random::of(world.seed, &[5, id.unsigned_abs()]).chance(0.25)
 }
 
 /// For the tenth of the calls that a human reviewed before the sandbox started: did they agree with the judge?
 pub(super) fn reviewer_agreed(world: &World, id: i64) -> Option<bool> {
-    let mut draw = Draw::of(world.seed, &[6, id.unsigned_abs()]);
+    let mut draw = Random::of(world.seed, &[6, id.unsigned_abs()]);
     draw.chance(REVIEWED_SHARE)
         .then(|| draw.chance(AGREED_SHARE))
 }
@@ -111,7 +111,7 @@ pub(super) fn reviewer_agreed(world: &World, id: i64) -> Option<bool> {
 fn age(world: &World, id: i64) -> Duration {
     let count = world.calls.max(1) as f64;
     let from_newest = world.calls as f64 - 1.0 - (id - FIRST_CALL_LOG) as f64;
-    let within = Draw::of(world.seed, &[2, id.unsigned_abs()]).unit();
+    let within = Random::of(world.seed, &[2, id.unsigned_abs()]).unit();
     let position = (from_newest.max(0.0) + within * 0.9) / count;
     let days = if position < RECENT_SHARE {
         RECENT_DAYS * position / RECENT_SHARE
@@ -127,13 +127,13 @@ mod tests {
     use super::*;
 
     fn world() -> World {
-        World::new(7, Stamp::from_seconds(1_772_442_000), 2, 500)
+        World::new(7, Timestamp::from_seconds(1_772_442_000), 2, 500)
     }
 
     #[test]
     fn newer_ids_are_newer_calls_and_most_lie_within_25_days() {
         let world = world();
-        let times: Vec<Stamp> = world
+        let times: Vec<Timestamp> = world
             .call_log_ids()
             .map(|id| world.times(id).timestamp)
             .collect();

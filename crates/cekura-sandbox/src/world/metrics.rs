@@ -1,7 +1,7 @@
 //! The metrics that call logs are judged by: five for each agent, one of every kind and a second yes-or-no question.
 
 use super::agents::Agent;
-use crate::draw::Draw;
+use crate::random::Random;
 
 const FIRST_METRIC: i64 = 71;
 
@@ -131,7 +131,7 @@ fn number(
     for agent in agents {
         for &(kind, name, function, first_version) in kinds {
             let id = first + metrics.len() as i64;
-            let code = Draw::of(id.unsigned_abs(), &[0xc0de]).next();
+            let code = Random::of(id.unsigned_abs(), &[0xc0de]).next();
             metrics.push(Metric {
                 id,
                 agent: agent.id,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::draw::Draw;
+use crate::random::Random;
 
 const FIRST_NAMES: [&str; 16] = [
     "Marta", "Jonas", "Ines", "Callum", "Priya", "Teodor", "Aisha", "Benedikt", "Noor", "Silvio",
@@ -60,7 +60,7 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    pub(super) fn draw(draw: &mut Draw, prefix: &str) -> Self {
+    pub(super) fn draw(draw: &mut Random, prefix: &str) -> Self {
         let day = draw.below(DAYS.len() as u64) as usize;
         let other = (day + 1 + draw.below(DAYS.len() as u64 - 1) as usize) % DAYS.len();
         Self {
@@ -101,7 +101,7 @@ impl Caller {
         Cow::Owned(filled)
     }
 
-    /// Puts down the word of this name; answers whether there is one.
+    /// Writes the word of this name. Returns whether there is one.
     fn put(&self, name: &str, into: &mut String) -> bool {
         let word = match name {
             "first" => self.first,
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn names_in_braces_are_filled_and_json_braces_stay() {
-        let caller = Caller::draw(&mut Draw::of(7, &[]), "HB");
+        let caller = Caller::draw(&mut Random::of(7, &[]), "HB");
         assert_eq!(
             caller.fill(r#"{"order": "{order}"}"#),
             format!(r#"{{"order": "{}"}}"#, caller.order)

@@ -1,10 +1,10 @@
-//! A world that comes out of a seed.
+//! The data of the sandbox, generated from a seed.
 
 use std::sync::Arc;
 
-use super::memo::Memo;
+use super::transcript_cache::TranscriptCache;
 use super::{Agent, Call, Metric, Times, Transcript, Written, agents, calls, metrics, transcript};
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 
 /// The id of the first call log; the others follow without gaps.
 pub(super) const FIRST_CALL_LOG: i64 = 5001;
@@ -13,16 +13,16 @@ pub(super) const FIRST_CALL_LOG: i64 = 5001;
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) seed: u64,
-    pub(crate) started: Stamp,
+    pub(crate) started: Timestamp,
     pub(crate) agents: Vec<Agent>,
     pub(crate) metrics: Vec<Metric>,
     spare_metrics: Vec<Metric>,
     pub(super) calls: u64,
-    memo: Memo,
+    transcripts: TranscriptCache,
 }
 
 impl World {
-    pub(crate) fn new(seed: u64, started: Stamp, agents: u32, calls: u64) -> Self {
+    pub(crate) fn new(seed: u64, started: Timestamp, agents: u32, calls: u64) -> Self {
         let agents = agents::all(agents);
         let metrics = metrics::all(&agents);
         let spare_metrics = metrics::spare(&agents);
@@ -33,7 +33,7 @@ impl World {
             metrics,
             spare_metrics,
             calls,
-            memo: Memo::default(),
+            transcripts: TranscriptCache::default(),
         }
     }
 
@@ -46,7 +46,7 @@ impl World {
         self.call_log_ids().contains(&id)
     }
 
-    /// The agent that took the call; calls go to the agents in turn.
+    /// Returns the agent that took the call; calls go to the agents in turn.
     pub(crate) fn agent_of(&self, call_log: i64) -> &Agent {
         let turn = (call_log - FIRST_CALL_LOG).unsigned_abs() as usize;
         &self.agents[turn % self.agents.len()]
@@ -97,12 +97,12 @@ impl World {
         calls::times(self, id)
     }
 
-    /// Did the agent leave out a step of its script?
+    /// Returns whether the agent left out a step of its script.
     pub(crate) fn step_skipped(&self, id: i64) -> bool {
         calls::step_skipped(self, id)
     }
 
-    /// If a human reviewed the call before the start: did they agree with the judge?
+    /// Returns whether a human, who reviewed the call before the start, agreed with the judge; `None` without a review.
     pub(crate) fn reviewer_agreed(&self, id: i64) -> Option<bool> {
         calls::reviewer_agreed(self, id)
     }
@@ -114,7 +114,7 @@ impl World {
 
     /// The same as JSON, kept for a while.
     pub(crate) fn written(&self, id: i64, call: &Call) -> Arc<Written> {
-        self.memo.get(id, || self.transcript(id, call))
+        self.transcripts.get(id, || self.transcript(id, call))
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::World;
 use super::calls::Call;
 use super::trades::{CLOSING, DELAYS, DETOURS, IDENTIFY, Line, Speaker};
-use crate::draw::Draw;
+use crate::random::Random;
 
 /// One line of the conversation, as the replies show it.
 #[derive(Debug, Serialize)]
@@ -78,7 +78,7 @@ fn two_digits(number: u64, into: &mut String) {
 
 pub(super) fn write(world: &World, id: i64, call: &Call) -> Transcript {
     let trade = world.agent_of(id).trade;
-    let mut draw = Draw::of(world.seed, &[3, id.unsigned_abs()]);
+    let mut draw = Random::of(world.seed, &[3, id.unsigned_abs()]);
     let scene = draw.pick(trade.scenes);
     let mut lines: Vec<&Line> = Vec::with_capacity(40);
     lines.extend(trade.greeting);
@@ -132,11 +132,11 @@ fn hundredths(seconds: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stamp::Stamp;
+    use crate::timestamp::Timestamp;
 
     #[test]
     fn every_conversation_is_in_order_and_has_no_unfilled_word() {
-        let world = World::new(7, Stamp::from_seconds(1_772_442_000), 4, 200);
+        let world = World::new(7, Timestamp::from_seconds(1_772_442_000), 4, 200);
         for id in world.call_log_ids() {
             let transcript = world.transcript(id, &world.call(id));
             let mut last = 0.0;
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_skipped_step_is_missing_from_the_conversation() {
-        let world = World::new(7, Stamp::from_seconds(1_772_442_000), 2, 100);
+        let world = World::new(7, Timestamp::from_seconds(1_772_442_000), 2, 100);
         for id in world.call_log_ids() {
             let asked = world
                 .transcript(id, &world.call(id))

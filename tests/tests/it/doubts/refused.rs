@@ -116,6 +116,6 @@ async fn what_the_reply_says_of_others_is_not_taken_for_a_target() {
     let started = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = started.await.unwrap();
     assert_eq!(started.targets(), [LOG]);
-    let seen: Vec<_> = started.seen().map(|(id, _)| id).collect();
+    let seen: Vec<_> = started.snapshots().map(|(id, _)| id).collect();
     assert_eq!(seen, [LOG]);
 }

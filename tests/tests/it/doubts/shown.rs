@@ -37,12 +37,12 @@ async fn a_list_that_shows_nothing_usable_is_replaced_by_single_reads() {
         Answer::json(page([])),
     ] {
         let (looked, singly) = look(list.clone(), false).await;
-        assert!(looked.fault.is_none(), "{:?}", looked.fault);
+        assert!(looked.error.is_none(), "{:?}", looked.error);
         assert!(looked.found.keys().eq([&LOG, &OTHER]), "{looked:?}");
         assert!(looked.listed.is_empty());
         assert_eq!(singly, 2);
         let (looked, singly) = look(list, true).await;
-        assert!(looked.fault.is_none() && looked.found.is_empty());
+        assert!(looked.error.is_none() && looked.found.is_empty());
         assert_eq!(singly, 0);
     }
 }

@@ -47,7 +47,7 @@ async fn look(count: i64, most: usize) -> (Vec<Asked>, usize) {
         .fetch_statuses(AGENT, wanted)
         .with_max_body(30_000)
         .await;
-    assert!(looked.fault.is_none(), "{:?}", looked.fault);
+    assert!(looked.error.is_none(), "{:?}", looked.error);
     (script.asked(), looked.found.len())
 }
 

@@ -71,7 +71,7 @@ fn a_whole_read_that_tells_something_else_than_the_list_ends_no_wait() {
     ] {
         let mut tracker = EvaluationTracker::new(read(idle(LOG)).into(), now);
         tracker.record(read(seen()).into(), now);
-        let finish = tracker.conclude(&read(whole.clone()), &eager, false);
+        let finish = tracker.outcome(&read(whole.clone()), &eager, false);
         assert_eq!(finish.is_some(), ends, "{whole}");
     }
 }
@@ -87,7 +87,7 @@ fn other_metrics_that_only_the_whole_read_shows_are_a_result() {
     for (score, ends) in [(5, None), (4, Some(WaitOutcome::Inferred))] {
         let mut tracker = EvaluationTracker::new(judged(5).into(), now);
         tracker.record(Snapshot::from(&entry), now);
-        assert_eq!(tracker.conclude(&judged(score), &eager, false), ends);
+        assert_eq!(tracker.outcome(&judged(score), &eager, false), ends);
     }
 }
 

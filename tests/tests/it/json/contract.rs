@@ -4,8 +4,6 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::check;
-
 const TEXT: &str = include_str!("../../../../crates/cekura-sandbox/src/contract/openapi.json");
 
 static DOCUMENT: LazyLock<Value> =
@@ -128,9 +126,7 @@ fn step(
     for part in elements(&schema["allOf"]) {
         step(part, None, value, path, see);
     }
-    if let Some(arm) =
-        elements(&schema["oneOf"]).find(|arm| check::complaints(arm, value).is_empty())
-    {
+    if let Some(arm) = elements(&schema["oneOf"]).find(|arm| violations(arm, value).is_empty()) {
         step(arm, None, value, path, see);
     }
     match value {
@@ -154,6 +150,12 @@ fn step(
         }
         _ => {}
     }
+}
+
+/// Every way in which `value` breaks a schema of the contract; empty if it fits.
+pub(crate) fn violations(schema: &Value, value: &Value) -> Vec<String> {
+    let found = cekura_schema::check(&DOCUMENT, schema, value);
+    found.iter().map(ToString::to_string).collect()
 }
 
 /// A field's name as a part of a JSON pointer.

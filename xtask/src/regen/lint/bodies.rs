@@ -1,13 +1,13 @@
-//! What requests and replies carry.
+//! Bodies of requests and replies.
 
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::{is_success, operations, resolve},
 };
 
 /// Exactly one success, with the status 200; the generator panics on two types and is silent on `default`.
-pub(super) fn one_success(document: &Node) -> Vec<Finding> {
+pub(super) fn one_success(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         let responses = operation.responses();
@@ -31,19 +31,19 @@ pub(super) fn one_success(document: &Node) -> Vec<Finding> {
         if let Some(message) = message {
             findings.push(Finding::new(
                 "one-success",
-                operation.line,
                 operation.pointer.clone(),
                 message,
             ));
         }
-        for (status, pointer, node) in responses {
+        for (status, pointer, _) in responses {
             let number = status.len() == 3 && status.bytes().all(|b| b.is_ascii_digit());
             if !number {
-                findings.push(Finding::at(
+                findings.push(Finding::new(
                     "one-success",
-                    node,
                     &pointer,
-                    format!("{status:?} is not a status; name each status, `default` hides which ones there are"),
+                    format!(
+                        "{status:?} is not a status; name each status, `default` hides which ones there are"
+                    ),
                 ));
             }
         }
@@ -52,18 +52,16 @@ pub(super) fn one_success(document: &Node) -> Vec<Finding> {
 }
 
 /// JSON, and nothing else, in every body.
-pub(super) fn one_json_body(document: &Node) -> Vec<Finding> {
+pub(super) fn one_json_body(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, body) in bodies(document) {
-        let content = body.get("content");
-        let types = content.map(Node::entries).unwrap_or_default();
-        let one_json = matches!(types, [only] if only.key == "application/json" && only.node.get("schema").is_some());
+        let types: Vec<_> = body.entries_of("content").collect();
+        let one_json =
+            matches!(types[..], [("application/json", only)] if only.get("schema").is_some());
         if !one_json {
-            let line = content.map_or(body.line, |n| n.line);
             findings.push(Finding::new(
                 "one-json-body",
-                line,
-                pointer,
+                pointer.then("content"),
                 "a body has one media type, application/json, with a schema; remove the others",
             ));
         }
@@ -73,10 +71,10 @@ pub(super) fn one_json_body(document: &Node) -> Vec<Finding> {
 
 /// A body is a named schema or a list of one: the generator gives all inline objects of an operation one name,
 /// so an error could get the shape of a success.
-pub(super) fn named_bodies(document: &Node) -> Vec<Finding> {
+pub(super) fn named_bodies(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, body) in bodies(document) {
-        let Some(schema) = body.at("/content/application~1json/schema") else {
+        let Some(schema) = body.pointer("/content/application~1json/schema") else {
             continue;
         };
         let named = schema.get("$ref").is_some()
@@ -85,10 +83,9 @@ pub(super) fn named_bodies(document: &Node) -> Vec<Finding> {
                     .get("items")
                     .is_some_and(|items| items.get("$ref").is_some()));
         if !named {
-            findings.push(Finding::at(
+            findings.push(Finding::new(
                 "named-body",
-                schema,
-                &pointer,
+                pointer.then("content").then("application/json").then("schema"),
                 "this body has no name; move its schema to components/schemas and refer to it, or to it as the items of an array",
             ));
         }
@@ -97,19 +94,18 @@ pub(super) fn named_bodies(document: &Node) -> Vec<Finding> {
 }
 
 /// Request bodies are required: the generator ignores that one may be left out.
-pub(super) fn required_body(document: &Node) -> Vec<Finding> {
+pub(super) fn required_body(document: &Value) -> Vec<Finding> {
     operations(document)
         .iter()
         .filter_map(|o| {
             let body = o.node.get("requestBody")?;
             let required = resolve(document, body)?
                 .get("required")
-                .and_then(Node::bool);
+                .and_then(Value::as_bool);
             (required != Some(true)).then(|| {
-                Finding::at(
+                Finding::new(
                     "required-body",
-                    body,
-                    &o.pointer.then("requestBody"),
+                    o.pointer.then("requestBody"),
                     "the generator always sends a body; write `required: true`, or remove the body",
                 )
             })
@@ -118,7 +114,7 @@ pub(super) fn required_body(document: &Node) -> Vec<Finding> {
 }
 
 /// Request bodies and answers with their places, references followed.
-fn bodies(document: &Node) -> Vec<(Pointer, &Node)> {
+fn bodies(document: &Value) -> Vec<(Pointer, &Value)> {
     let mut all = Vec::new();
     for operation in operations(document) {
         if let Some(body) = operation.node.get("requestBody") {
@@ -128,7 +124,7 @@ fn bodies(document: &Node) -> Vec<(Pointer, &Node)> {
             all.push((pointer, response));
         }
     }
-    let mut bodies: Vec<(Pointer, &Node)> = Vec::new();
+    let mut bodies: Vec<(Pointer, &Value)> = Vec::new();
     for (pointer, node) in all {
         let place = match node.text_of("$ref") {
             Some(target) => Pointer::from(target.trim_start_matches('#')),
@@ -207,7 +203,10 @@ components:
         assert_eq!(found.len(), 1, "{found:#?}");
         assert_eq!(
             (found[0].line, found[0].pointer.as_str()),
-            (7, "/components/responses/Bad")
+            (
+                7,
+                "/components/responses/Bad/content/application~1json/schema"
+            )
         );
     }
 

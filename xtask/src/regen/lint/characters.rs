@@ -1,34 +1,29 @@
-//! Characters that do not show what they are.
+//! Invisible characters.
 
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
 };
 
 /// No character that is invisible or changes the direction of text: in a description it stops the compiler, in a name
 /// nobody sees it.
-pub(super) fn visible_characters(document: &Node) -> Vec<Finding> {
+pub(super) fn visible_characters(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut judge = |line: usize, pointer: &Pointer, text: &str| {
+    let mut judge = |pointer: &Pointer, text: &str| {
         if let Some(found) = text.chars().find(|c| is_hidden(*c)) {
             let message = format!(
                 "the character U+{:04X} is in this text and cannot be seen; remove it, or write what it stands for in words",
                 u32::from(found)
             );
-            findings.push(Finding::new(
-                "visible-characters",
-                line,
-                pointer.clone(),
-                message,
-            ));
+            findings.push(Finding::new("visible-characters", pointer.clone(), message));
         }
     };
     document.walk(&Pointer::default(), &mut |pointer, node| {
-        for entry in node.entries() {
-            judge(entry.line, &pointer.then(&entry.key), &entry.key);
+        for (key, _) in node.entries() {
+            judge(&pointer.then(key), key);
         }
-        if let Some(text) = node.text() {
-            judge(node.line, pointer, text);
+        if let Some(text) = node.as_str() {
+            judge(pointer, text);
         }
     });
     findings

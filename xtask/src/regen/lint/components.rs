@@ -2,7 +2,7 @@
 
 use super::schemas::properties;
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Pointer, Value},
     finding::Finding,
     spec::{reply_schemas, request_schemas},
 };
@@ -10,24 +10,24 @@ use crate::regen::{
 /// A component that something is sent or answered with is an object with properties, an enum, a union, or has a
 /// hand-written type. Any other would become a type around one value, which says nothing and which lenient reading
 /// does not know; so would one that may be null itself.
-pub(super) fn named_schemas(document: &Node) -> Vec<Finding> {
+pub(super) fn named_schemas(document: &Value) -> Vec<Finding> {
     let base = Pointer::from("/components/schemas");
     let mut names = reply_schemas(document);
     names.extend(request_schemas(document));
     let components = names.into_iter().map(|name| base.then(name));
     components
-        .filter_map(|pointer| Some((document.at(pointer.as_str())?, pointer)))
+        .filter_map(|pointer| Some((document.pointer(pointer.as_str())?, pointer)))
         .filter_map(|(schema, pointer)| {
             let known = ["enum", "oneOf", "x-rust-type"];
             let problem = if schema.get("nullable").is_some() {
                 "a component is not null itself; say `nullable` where it is referred to"
-            } else if properties(schema).is_empty() && !known.iter().any(|key| schema.get(key).is_some()) {
+            } else if properties(schema).next().is_none() && !known.iter().any(|key| schema.get(key).is_some()) {
                 "a component is an object with properties, an enum, a union, or has an x-rust-type; \
                  write this one out where it is referred to"
             } else {
                 return None;
             };
-            Some(Finding::at("named-schema", schema, &pointer, problem))
+            Some(Finding::new("named-schema", &pointer, problem))
         })
         .collect()
 }

@@ -1,17 +1,16 @@
 //! Examples.
 
-use super::validate::violations;
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::{operations, resolve},
 };
 
 /// Every place that holds a JSON body: the media type nodes of requests and answers.
-fn media_types(document: &Node) -> Vec<(Pointer, &Node)> {
-    let mut all: Vec<(Pointer, &Node)> = Vec::new();
+fn media_types(document: &Value) -> Vec<(Pointer, &Value)> {
+    let mut all: Vec<(Pointer, &Value)> = Vec::new();
     for operation in operations(document) {
-        let mut bodies: Vec<(Pointer, &Node)> = operation
+        let mut bodies: Vec<(Pointer, &Value)> = operation
             .responses()
             .into_iter()
             .map(|(_, pointer, node)| (pointer, node))
@@ -31,8 +30,8 @@ fn media_types(document: &Node) -> Vec<(Pointer, &Node)> {
                 continue;
             }
             let content = resolve(document, body).and_then(|b| b.get("content"));
-            for entry in content.map(Node::entries).unwrap_or_default() {
-                all.push((place.then("content").then(&entry.key), &entry.node));
+            for (key, media) in content.into_iter().flat_map(Value::entries) {
+                all.push((place.then("content").then(key), media));
             }
         }
     }
@@ -41,37 +40,32 @@ fn media_types(document: &Node) -> Vec<(Pointer, &Node)> {
 
 /// The examples of a media type or parameter: place and value.
 fn examples<'a>(
-    document: &'a Node,
+    document: &'a Value,
     pointer: &Pointer,
-    holder: &'a Node,
-) -> Vec<(Pointer, &'a Node)> {
+    holder: &'a Value,
+) -> Vec<(Pointer, &'a Value)> {
     let mut all = Vec::new();
     if let Some(value) = holder.get("example") {
         all.push((pointer.then("example"), value));
     }
-    for entry in holder
-        .get("examples")
-        .map(Node::entries)
-        .unwrap_or_default()
-    {
-        if let Some(value) = resolve(document, &entry.node).and_then(|e| e.get("value")) {
-            all.push((pointer.then("examples").then(&entry.key), value));
+    for (key, example) in holder.entries_of("examples") {
+        if let Some(value) = resolve(document, example).and_then(|e| e.get("value")) {
+            all.push((pointer.then("examples").then(key), value));
         }
     }
     all
 }
 
 /// Every request, every answer and every parameter has an example.
-pub(super) fn examples_exist(document: &Node) -> Vec<Finding> {
+pub(super) fn examples_exist(document: &Value) -> Vec<Finding> {
     let mut holders = media_types(document);
     holders.extend(parameters(document));
     holders
         .into_iter()
         .filter(|(pointer, holder)| examples(document, pointer, holder).is_empty())
-        .map(|(pointer, holder)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "example",
-                holder,
                 &pointer,
                 "there is no example; add `example` or `examples` with a `value`, invented and plausible",
             )
@@ -80,7 +74,7 @@ pub(super) fn examples_exist(document: &Node) -> Vec<Finding> {
 }
 
 /// Every example keeps to its schema.
-pub(super) fn examples_are_valid(document: &Node) -> Vec<Finding> {
+pub(super) fn examples_are_valid(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut holders = media_types(document);
     holders.extend(parameters(document));
@@ -89,12 +83,13 @@ pub(super) fn examples_are_valid(document: &Node) -> Vec<Finding> {
             continue;
         };
         for (place, value) in examples(document, &pointer, holder) {
-            for violation in violations(document, schema, value) {
+            for violation in cekura_schema::check(document, schema, value) {
+                let text = violation.text.trim_end_matches('.');
+                let inside = format!("{}{}", place.as_str(), violation.pointer);
                 findings.push(Finding::new(
                     "valid-example",
-                    violation.line,
-                    place.clone(),
-                    format!("{}; correct the example or the schema", violation.message),
+                    Pointer::from(inside.as_str()),
+                    format!("{text}; correct the example or the schema"),
                 ));
             }
         }
@@ -102,8 +97,8 @@ pub(super) fn examples_are_valid(document: &Node) -> Vec<Finding> {
     findings
 }
 
-fn parameters(document: &Node) -> Vec<(Pointer, &Node)> {
-    let mut all: Vec<(Pointer, &Node)> = Vec::new();
+fn parameters(document: &Value) -> Vec<(Pointer, &Value)> {
+    let mut all: Vec<(Pointer, &Value)> = Vec::new();
     for operation in operations(document) {
         for (pointer, parameter) in crate::regen::spec::parameters(document, &operation) {
             if !all.iter().any(|(_, known)| std::ptr::eq(*known, parameter)) {
@@ -130,7 +125,7 @@ mod tests {
         one_bad_one_good(
             examples_exist,
             &replies("schema: {type: string}"),
-            8,
+            7,
             "no example",
             &replies("{schema: {type: string}, examples: {a: {value: x}}}"),
         );
@@ -158,7 +153,7 @@ mod tests {
             examples_are_valid,
             &replies("{schema: {type: string}, examples: {a: {value: 7}}}"),
             8,
-            "text",
+            "a string",
             &replies("{schema: {type: string}, examples: {a: {value: '7'}}}"),
         );
     }

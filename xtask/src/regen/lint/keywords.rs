@@ -1,34 +1,33 @@
-//! The keywords of a schema: what they may hold, and which belong together.
+//! The keywords of a schema: their values and combinations.
 
 use std::collections::BTreeSet;
 
 use super::schemas::{all_schemas, properties};
 use crate::regen::{
-    document::{Entry, Node, Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::schema_name,
 };
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
-/// What `judge` says about each schema, placed at the key it names.
+/// Runs `judge` on each schema, and places its findings at the keys it names.
 fn judged(
-    document: &Node,
+    document: &Value,
     rule: &'static str,
-    judge: impl Fn(&Pointer, &Node) -> Vec<(&'static str, String)>,
+    judge: impl Fn(&Pointer, &Value) -> Vec<(&'static str, String)>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
         for (key, message) in judge(&pointer, schema) {
-            let line = schema.entry(key).map_or(schema.line, |entry| entry.line);
-            findings.push(Finding::new(rule, line, pointer.then(key), message));
+            findings.push(Finding::new(rule, pointer.then(key), message));
         }
     }
     findings
 }
 
 /// A type that OpenAPI 3.0 has; examples are judged by it.
-pub(super) fn schema_type(document: &Node) -> Vec<Finding> {
+pub(super) fn schema_type(document: &Value) -> Vec<Finding> {
     judged(document, "schema-type", |_, schema| {
         let unknown = schema.text_of("type").filter(|t| !TYPES.contains(t));
         let message = unknown.map(|word| {
@@ -41,14 +40,14 @@ pub(super) fn schema_type(document: &Node) -> Vec<Finding> {
     })
 }
 
-/// Limits that something can keep to: counts are not negative, least is not above most, patterns are regular
+/// Limits that a value can satisfy: counts are not negative, the minimum is not above the maximum, patterns are regular
 /// expressions.
-pub(super) fn limits(document: &Node) -> Vec<Finding> {
+pub(super) fn limits(document: &Value) -> Vec<Finding> {
     judged(document, "limits", |_, schema| {
         let mut wrong = Vec::new();
         for key in ["minLength", "maxLength", "minItems", "maxItems"] {
             if let Some(node) = schema.get(key)
-                && node.int().is_none_or(|n| n < 0)
+                && node.as_i64().is_none_or(|n| n < 0)
             {
                 wrong.push((
                     key,
@@ -59,7 +58,7 @@ pub(super) fn limits(document: &Node) -> Vec<Finding> {
         for key in ["minimum", "maximum", "multipleOf"] {
             if let Some(node) = schema.get(key)
                 && node
-                    .number()
+                    .as_f64()
                     .is_none_or(|n| key == "multipleOf" && n <= 0.0)
             {
                 wrong.push((key, format!("{key} is a number; correct the value")));
@@ -70,7 +69,7 @@ pub(super) fn limits(document: &Node) -> Vec<Finding> {
             ("minItems", "maxItems"),
             ("minimum", "maximum"),
         ] {
-            let number = |key| schema.get(key).and_then(Node::number);
+            let number = |key| schema.get(key).and_then(Value::as_f64);
             if let (Some(low), Some(high)) = (number(least), number(most))
                 && low > high
             {
@@ -92,8 +91,8 @@ pub(super) fn limits(document: &Node) -> Vec<Finding> {
     })
 }
 
-/// A list says what it is a list of.
-pub(super) fn items(document: &Node) -> Vec<Finding> {
+/// An array has `items`.
+pub(super) fn items(document: &Value) -> Vec<Finding> {
     judged(document, "items", |pointer, schema| {
         // `not: {type: array}` rules out every list.
         let ruled_out = pointer.as_str().ends_with("/not");
@@ -107,8 +106,8 @@ pub(super) fn items(document: &Node) -> Vec<Finding> {
     })
 }
 
-/// An enum has words.
-pub(super) fn empty_enum(document: &Node) -> Vec<Finding> {
+/// An enum is not empty.
+pub(super) fn empty_enum(document: &Value) -> Vec<Finding> {
     judged(document, "empty-enum", |_, schema| {
         let empty = schema.get("enum").is_some_and(|n| n.items().is_empty());
         let message =
@@ -120,14 +119,14 @@ pub(super) fn empty_enum(document: &Node) -> Vec<Finding> {
     })
 }
 
-/// What is required is a property; a misspelt name would require nothing that can be sent.
-pub(super) fn required_properties(document: &Node) -> Vec<Finding> {
+/// Every required name is a property; a misspelt name would require a field that cannot be sent.
+pub(super) fn required_properties(document: &Value) -> Vec<Finding> {
     judged(document, "required-property", |_, schema| {
-        let names = schema.get("required").map(Node::items).unwrap_or_default();
+        let names = schema.items_of("required");
         names
             .iter()
-            .filter_map(Node::text)
-            .filter(|name| !properties(schema).iter().any(|entry| entry.key == *name))
+            .filter_map(Value::as_str)
+            .filter(|name| properties(schema).all(|(key, _)| key != *name))
             .map(|name| {
                 let message = format!(
                     "{name:?} is required and not among the properties; correct the name or describe it there"
@@ -139,11 +138,11 @@ pub(super) fn required_properties(document: &Node) -> Vec<Finding> {
 }
 
 /// No `not`, which the generator cannot express, but for the open arm of a union, whose `not` a transform removes.
-pub(super) fn no_not(document: &Node) -> Vec<Finding> {
+pub(super) fn no_not(document: &Value) -> Vec<Finding> {
     judged(document, "no-not", |_, schema| {
         let open_arm = schema.text_of("title") == Some("Other")
             && schema.get("not").is_some_and(
-                |not| matches!(not.entries(), [only] if only.key == "type" && only.node.text() == Some("array")),
+                |not| matches!(not.entries().collect::<Vec<_>>()[..], [("type", only)] if only == "array"),
             );
         let message = "the generator has no `not`; say what is allowed (only an arm `{title: Other, not: {type: array}}` may have it)";
         (schema.get("not").is_some() && !open_arm)
@@ -155,22 +154,18 @@ pub(super) fn no_not(document: &Node) -> Vec<Finding> {
 
 /// No schema that is part of itself, but for the elements of its lists and maps: it would have no end, or need a
 /// box that lenient reading does not know.
-pub(super) fn cycles(document: &Node) -> Vec<Finding> {
+pub(super) fn cycles(document: &Value) -> Vec<Finding> {
     let base = Pointer::from("/components/schemas");
-    let schemas = document
-        .at(base.as_str())
-        .map(Node::entries)
-        .unwrap_or_default();
+    let schemas = document.pointer(base.as_str()).unwrap_or(&Value::Null);
     let parts = |name: &str| -> Vec<&str> {
-        let schema = schemas.iter().find(|entry| entry.key == name);
         let mut all = Vec::new();
-        if let Some(entry) = schema {
-            direct(&entry.node, &mut all);
+        if let Some(schema) = schemas.get(name) {
+            direct(schema, &mut all);
         }
         all
     };
     let mut findings = Vec::new();
-    for Entry { key, line, .. } in schemas {
+    for (key, _) in schemas.entries() {
         let mut seen = BTreeSet::new();
         let mut todo = parts(key);
         while let Some(name) = todo.pop() {
@@ -178,12 +173,13 @@ pub(super) fn cycles(document: &Node) -> Vec<Finding> {
                 todo.extend(parts(name));
             }
         }
-        if seen.contains(key.as_str()) {
+        if seen.contains(key) {
             findings.push(Finding::new(
                 "cycles",
-                *line,
                 base.then(key),
-                format!("{key} contains itself and would have no end; refer to it in the `items` of an array only"),
+                format!(
+                    "{key} contains itself and would have no end; refer to it in the `items` of an array only"
+                ),
             ));
         }
     }
@@ -191,17 +187,15 @@ pub(super) fn cycles(document: &Node) -> Vec<Finding> {
 }
 
 /// The schemas that are part of every value of `schema`, as far as references name them.
-fn direct<'a>(schema: &'a Node, all: &mut Vec<&'a str>) {
+fn direct<'a>(schema: &'a Value, all: &mut Vec<&'a str>) {
     all.extend(schema.text_of("$ref").and_then(schema_name));
     for key in ["allOf", "oneOf", "anyOf"] {
-        for part in schema.get(key).map(Node::items).unwrap_or_default() {
+        for part in schema.items_of(key) {
             direct(part, all);
         }
     }
-    if let Some(Value::Map(properties)) = schema.get("properties").map(|n| &n.value) {
-        for property in properties {
-            direct(&property.node, all);
-        }
+    for (_, property) in properties(schema) {
+        direct(property, all);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Rules for openapi.yaml: what the generator rejects, what it accepts and gets wrong, and what readers need.
+//! Rules for openapi.yaml: what the generator rejects or gets wrong, and what readers need.
 //!
 //! Each rule is a function from a document to findings, tested on a document of a few lines.
 
@@ -19,12 +19,14 @@ mod rust_types;
 mod schemas;
 mod security;
 mod shape;
-mod validate;
 mod version;
 
-use super::{document::Node, finding::Finding};
+use super::{
+    document::{Document, Value},
+    finding::Finding,
+};
 
-type Rule = fn(&Node) -> Vec<Finding>;
+type Rule = fn(&Value) -> Vec<Finding>;
 
 /// Whether it is a document that the other rules are about.
 const VERSION: [Rule; 1] = [version::openapi_3_0];
@@ -96,12 +98,13 @@ const RULES: [Rule; 50] = [
 /// The rules about examples, which need schemas that make sense.
 const EXAMPLES: [Rule; 2] = [examples::examples_exist, examples::examples_are_valid];
 
-/// Everything that is wrong with a document, in the order of its lines. The first group of rules that finds
-/// something ends the search, because the others would mostly repeat its consequences.
-pub(crate) fn lint(document: &Node) -> Vec<Finding> {
+/// Returns everything that is wrong with a document, in the order of its lines. Stops at the first group of rules with
+/// findings, because later groups would mostly report consequences of the same mistake.
+pub(crate) fn lint(document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rules in [&VERSION[..], &FRAME[..], &RULES[..], &EXAMPLES[..]] {
-        findings.extend(rules.iter().flat_map(|rule| rule(document)));
+        let found = rules.iter().flat_map(|rule| rule(&document.root));
+        findings.extend(found.map(|finding| finding.located(document)));
         if !findings.is_empty() {
             break;
         }
@@ -117,7 +120,9 @@ pub(super) mod testing {
 
     /// What `rule` finds in `yaml`.
     pub(in super::super) fn findings(rule: Rule, yaml: &str) -> Vec<Finding> {
-        rule(&load(yaml).unwrap())
+        let document = load(yaml).unwrap();
+        let found = rule(&document.root).into_iter();
+        found.map(|finding| finding.located(&document)).collect()
     }
 
     /// Asserts that `rule` finds one thing in `bad`, at `line` with `words` in its message, and none in `good`.

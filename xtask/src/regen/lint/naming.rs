@@ -1,42 +1,34 @@
-//! What schemas, arms, fields and words are called, and what that becomes in Rust.
+//! Names of schemas, alternatives, fields and words, and the Rust names made from them.
 
 use std::collections::BTreeMap;
 
 use super::schemas::{all_schemas, properties};
 use crate::regen::{
-    document::{Entry, Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     names,
 };
 
 /// Component names are Rust type names already, so that nobody has to guess what the generator makes of them.
-pub(super) fn schema_name(document: &Node) -> Vec<Finding> {
+pub(super) fn schema_name(document: &Value) -> Vec<Finding> {
     let base = Pointer::from("/components/schemas");
-    let schemas = document
-        .at(base.as_str())
-        .map(Node::entries)
-        .unwrap_or_default();
-    schemas
-        .iter()
-        .filter(|e| {
-            let camel = e.key.starts_with(|c: char| c.is_ascii_uppercase())
-                && e.key.bytes().all(|b| b.is_ascii_alphanumeric())
-                && !e
-                    .key
+    let schemas = document.pointer(base.as_str());
+    let names = schemas.into_iter().flat_map(Value::entries);
+    names
+        .filter(|(name, _)| {
+            let camel = name.starts_with(|c: char| c.is_ascii_uppercase())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric())
+                && !name
                     .as_bytes()
                     .windows(2)
                     .any(|w| w.iter().all(u8::is_ascii_uppercase));
             !camel
         })
-        .map(|e| {
+        .map(|(name, _)| {
             Finding::new(
                 "schema-name",
-                e.line,
-                base.then(&e.key),
-                format!(
-                    "{:?} is not in UpperCamelCase; write it like `CallLog`",
-                    e.key
-                ),
+                base.then(name),
+                format!("{name:?} is not in UpperCamelCase; write it like `CallLog`"),
             )
         })
         .collect()
@@ -49,40 +41,37 @@ const PRELUDE: [&str; 20] = [
 ];
 
 /// No schema is called like something of Rust's own.
-pub(super) fn own_type_name(document: &Node) -> Vec<Finding> {
+pub(super) fn own_type_name(document: &Value) -> Vec<Finding> {
     let base = Pointer::from("/components/schemas");
-    let schemas = document
-        .at(base.as_str())
-        .map(Node::entries)
-        .unwrap_or_default();
-    schemas
-        .iter()
-        .filter(|entry| PRELUDE.contains(&entry.key.as_str()))
-        .map(|entry| {
+    let schemas = document.pointer(base.as_str());
+    let names = schemas.into_iter().flat_map(Value::entries);
+    names
+        .filter(|(name, _)| PRELUDE.contains(name))
+        .map(|(name, _)| {
             let message = format!(
-                "`{0}` is something else in Rust; name the schema after its noun, like `Call{0}`",
-                entry.key
+                "`{name}` is something else in Rust; name the schema after its noun, like `Call{name}`"
             );
-            Finding::new("own-type-name", entry.line, base.then(&entry.key), message)
+            Finding::new("own-type-name", base.then(name), message)
         })
         .collect()
 }
 
 /// A `title` names a type or a variant. Two equal ones outside of unions are merged into one type.
-pub(super) fn unique_titles(document: &Node) -> Vec<Finding> {
+pub(super) fn unique_titles(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Pointer> = BTreeMap::new();
     for (pointer, schema) in all_schemas(document) {
         let is_arm = pointer.as_str().rsplit('/').nth(1) == Some("oneOf");
         let Some(title) = schema.text_of("title").filter(|_| !is_arm) else {
             continue;
         };
-        if let Some(line) = seen.insert(title, schema.line) {
-            findings.push(Finding::at(
+        if let Some(other) = seen.insert(title, pointer.clone()) {
+            findings.push(Finding::new(
                 "unique-title",
-                schema,
                 &pointer,
-                format!("the title {title:?} is also on line {line}, and the two types would become one; remove both"),
+                format!(
+                    "the title {title:?} is also at {other}, and the two types would become one; remove both"
+                ),
             ));
         }
     }
@@ -90,23 +79,21 @@ pub(super) fn unique_titles(document: &Node) -> Vec<Finding> {
 }
 
 /// Each arm of a `oneOf` has a title of its own, which names the variant.
-pub(super) fn titled_arms(document: &Node) -> Vec<Finding> {
+pub(super) fn titled_arms(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
-        let arms = schema.get("oneOf").map(Node::items).unwrap_or_default();
+        let arms = schema.items_of("oneOf");
         let mut titles = Vec::new();
         for (i, arm) in arms.iter().enumerate() {
             let pointer = pointer.then("oneOf").then(&i.to_string());
             match arm.text_of("title") {
-                None => findings.push(Finding::at(
+                None => findings.push(Finding::new(
                     "titled-arm",
-                    arm,
                     &pointer,
                     "this arm has no title, so its variant would be called Variant0; give it one (around a reference: `title` and `allOf`)",
                 )),
-                Some(title) if titles.contains(&title) => findings.push(Finding::at(
+                Some(title) if titles.contains(&title) => findings.push(Finding::new(
                     "titled-arm",
-                    arm,
                     &pointer,
                     format!("another arm is called {title:?} already; choose another title"),
                 )),
@@ -118,11 +105,11 @@ pub(super) fn titled_arms(document: &Node) -> Vec<Finding> {
 }
 
 /// Property names stay distinct as Rust fields, and none is the catch-all's.
-pub(super) fn distinct_fields(document: &Node) -> Vec<Finding> {
+pub(super) fn distinct_fields(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        for Entry { key, line, .. } in properties(schema) {
+        for (key, _) in properties(schema) {
             let field = names::field(key);
             let problem = if field == "unknown_fields" {
                 Some("this name is taken by the place for unknown fields; the pass `lenient-records` needs another name first".to_owned())
@@ -133,7 +120,6 @@ pub(super) fn distinct_fields(document: &Node) -> Vec<Finding> {
             if let Some(problem) = problem {
                 findings.push(Finding::new(
                     "distinct-fields",
-                    *line,
                     pointer.then("properties").then(key),
                     problem,
                 ));
@@ -144,25 +130,24 @@ pub(super) fn distinct_fields(document: &Node) -> Vec<Finding> {
 }
 
 /// Enums hold words that can be told apart as variants, none of them "unknown", which every open enum adds.
-pub(super) fn enum_of_words(document: &Node) -> Vec<Finding> {
+pub(super) fn enum_of_words(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
-        let Some(words) = schema.entry("enum") else {
+        let Some(words) = schema.get("enum") else {
             continue;
         };
         if schema.text_of("type") != Some("string") {
             findings.push(Finding::new(
                 "enum-of-words",
-                words.line,
                 pointer.then("enum"),
                 "the words of an enum are text; write `type: string` beside them",
             ));
             continue;
         }
         let mut seen = BTreeMap::new();
-        for (i, node) in words.node.items().iter().enumerate() {
-            let variant = node.text().map(names::variant);
-            let problem = match (node.text(), variant) {
+        for (i, node) in words.items().iter().enumerate() {
+            let variant = node.as_str().map(names::variant);
+            let problem = match (node.as_str(), variant) {
                 (Some(word), Some(variant))
                     if word.starts_with(|c: char| c.is_ascii_alphabetic()) =>
                 {
@@ -181,7 +166,7 @@ pub(super) fn enum_of_words(document: &Node) -> Vec<Finding> {
             };
             if let Some(problem) = problem {
                 let place = pointer.then("enum").then(&i.to_string());
-                findings.push(Finding::at("enum-of-words", node, &place, problem));
+                findings.push(Finding::new("enum-of-words", &place, problem));
             }
         }
     }
@@ -229,7 +214,7 @@ mod tests {
             unique_titles,
             "components:\n  schemas:\n    A: {title: X}\n    B: {title: X}",
             4,
-            "line 3",
+            "/components/schemas/A",
             "components: {schemas: {A: {oneOf: [{title: X}]}, B: {oneOf: [{title: X}]}}}",
         );
     }

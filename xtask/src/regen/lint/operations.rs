@@ -1,21 +1,21 @@
-//! What every operation says about itself.
+//! The required parts of an operation.
 
 use std::collections::BTreeMap;
 
 use crate::regen::{
-    document::Node,
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::{Operation, operations},
 };
 
 fn at(rule: &'static str, operation: &Operation<'_>, message: impl Into<String>) -> Finding {
-    Finding::new(rule, operation.line, operation.pointer.clone(), message)
+    Finding::new(rule, &operation.pointer, message)
 }
 
 /// An operationId in the form `noun_verb`, once only: it names a method, a constant and a table row.
-pub(super) fn operation_id(document: &Node) -> Vec<Finding> {
+pub(super) fn operation_id(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Pointer> = BTreeMap::new();
     for operation in operations(document) {
         let id = operation.id();
         if id.is_empty() {
@@ -30,11 +30,11 @@ pub(super) fn operation_id(document: &Node) -> Vec<Finding> {
                 &operation,
                 format!("{id:?} is not noun_verb in snake_case; write it like `call_logs_list`"),
             ));
-        } else if let Some(line) = seen.insert(id, operation.line) {
+        } else if let Some(other) = seen.insert(id, operation.pointer.clone()) {
             findings.push(at(
                 "operation-id",
                 &operation,
-                format!("{id:?} is the operationId on line {line} already; choose another"),
+                format!("{id:?} is the operationId at {other} already; choose another"),
             ));
         }
     }
@@ -42,7 +42,7 @@ pub(super) fn operation_id(document: &Node) -> Vec<Finding> {
 }
 
 /// No operationId is a method that every generated client has.
-pub(super) fn own_method_name(document: &Node) -> Vec<Finding> {
+pub(super) fn own_method_name(document: &Value) -> Vec<Finding> {
     operations(document)
         .iter()
         .filter(|operation| matches!(operation.id(), "api_version" | "new_with_client"))
@@ -68,23 +68,17 @@ fn is_noun_verb(id: &str) -> bool {
 }
 
 /// One tag, which is declared and which the operationId starts with.
-pub(super) fn operation_tag(document: &Node) -> Vec<Finding> {
+pub(super) fn operation_tag(document: &Value) -> Vec<Finding> {
     let declared: Vec<_> = document
-        .get("tags")
-        .map(Node::items)
-        .unwrap_or_default()
+        .items_of("tags")
         .iter()
         .filter_map(|tag| tag.text_of("name"))
         .collect();
     let mut findings = Vec::new();
     for operation in operations(document) {
-        let tags = operation
-            .node
-            .get("tags")
-            .map(Node::items)
-            .unwrap_or_default();
+        let tags = operation.node.items_of("tags");
         let message = match tags {
-            [tag] => match tag.text() {
+            [tag] => match tag.as_str() {
                 Some(tag) if !declared.contains(&tag) => {
                     format!(
                         "the tag {tag:?} is not in the document's list of tags; add it there with a description"
@@ -107,7 +101,7 @@ pub(super) fn operation_tag(document: &Node) -> Vec<Finding> {
 }
 
 /// A summary and a description, which become the documentation of the method.
-pub(super) fn operation_text(document: &Node) -> Vec<Finding> {
+pub(super) fn operation_text(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         for key in ["summary", "description"] {
@@ -128,7 +122,7 @@ pub(super) fn operation_text(document: &Node) -> Vec<Finding> {
 }
 
 /// A link to the page of the service's reference that the operation was written from.
-pub(super) fn external_docs(document: &Node) -> Vec<Finding> {
+pub(super) fn external_docs(document: &Value) -> Vec<Finding> {
     operations(document)
         .iter()
         .filter(|o| {
@@ -147,8 +141,8 @@ pub(super) fn external_docs(document: &Node) -> Vec<Finding> {
         .collect()
 }
 
-/// What sending it twice would do. Retries depend on it, so it is never guessed from the method.
-pub(super) fn effect(document: &Node) -> Vec<Finding> {
+/// The effect of sending the request twice. Retries depend on it, so it is never guessed from the method.
+pub(super) fn effect(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         let message = match operation.node.text_of("x-cekura-effect") {
@@ -170,16 +164,14 @@ pub(super) fn effect(document: &Node) -> Vec<Finding> {
 }
 
 /// Paths end in a slash: the service answers others with 404, or with a redirect that loses the body.
-pub(super) fn trailing_slash(document: &Node) -> Vec<Finding> {
-    let paths = document.get("paths").map(Node::entries).unwrap_or_default();
+pub(super) fn trailing_slash(document: &Value) -> Vec<Finding> {
+    let paths = document.entries_of("paths");
     paths
-        .iter()
-        .filter(|e| !e.key.ends_with('/') || !e.key.starts_with('/'))
-        .map(|e| {
+        .filter(|(path, _)| !path.ends_with('/') || !path.starts_with('/'))
+        .map(|(path, _)| {
             Finding::new(
                 "trailing-slash",
-                e.line,
-                crate::regen::document::Pointer::from("/paths").then(&e.key),
+                Pointer::from("/paths").then(path),
                 "paths begin and end with a slash; the service has no others",
             )
         })
@@ -221,7 +213,7 @@ mod tests {
             operation_id,
             "paths:\n  /a/:\n    get: {operationId: a_b}\n    put: {operationId: a_b}",
             4,
-            "line 3",
+            "/paths/~1a~1/get",
             good,
         );
     }

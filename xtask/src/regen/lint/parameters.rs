@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     names,
     spec::{operations, parameters, resolve},
 };
 
-fn all(document: &Node) -> Vec<(Pointer, &Node)> {
+fn all(document: &Value) -> Vec<(Pointer, &Value)> {
     operations(document)
         .iter()
         .flat_map(|operation| parameters(document, operation))
@@ -17,7 +17,7 @@ fn all(document: &Node) -> Vec<(Pointer, &Node)> {
 }
 
 /// Plain query, path and header parameters with a schema; the generator has no others.
-pub(super) fn parameter_style(document: &Node) -> Vec<Finding> {
+pub(super) fn parameter_style(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, parameter) in all(document) {
         let place = parameter.text_of("in").unwrap_or_default();
@@ -36,20 +36,22 @@ pub(super) fn parameter_style(document: &Node) -> Vec<Finding> {
                 "a parameter has a `schema`; the generator has no parameters with `content`"
                     .to_owned(),
             )
-        } else if place == "path" && parameter.get("required").and_then(Node::bool) != Some(true) {
+        } else if place == "path"
+            && parameter.get("required").and_then(Value::as_bool) != Some(true)
+        {
             Some("a parameter in the path is always there; write `required: true`".to_owned())
         } else {
             None
         };
         if let Some(problem) = problem {
-            findings.push(Finding::at("parameter-style", parameter, &pointer, problem));
+            findings.push(Finding::new("parameter-style", &pointer, problem));
         }
     }
     findings
 }
 
 /// No lists in queries: the generator repeats the key for each element, the service wants one value with commas.
-pub(super) fn no_array_parameters(document: &Node) -> Vec<Finding> {
+pub(super) fn no_array_parameters(document: &Value) -> Vec<Finding> {
     all(document)
         .into_iter()
         .filter(|(_, parameter)| {
@@ -58,10 +60,9 @@ pub(super) fn no_array_parameters(document: &Node) -> Vec<Finding> {
                 .and_then(|schema| resolve(document, schema))
                 .is_some_and(|schema| matches!(schema.text_of("type"), Some("array" | "object")))
         })
-        .map(|(pointer, parameter)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "no-array-parameter",
-                parameter,
                 &pointer,
                 "lists would be sent as repeated keys; describe one text with commas, as call_ids is",
             )
@@ -70,7 +71,7 @@ pub(super) fn no_array_parameters(document: &Node) -> Vec<Finding> {
 }
 
 /// The parameters of an operation are distinct arguments, and none is called like a variable of the generated method.
-pub(super) fn distinct_parameters(document: &Node) -> Vec<Finding> {
+pub(super) fn distinct_parameters(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
     for operation in operations(document) {
@@ -90,12 +91,7 @@ pub(super) fn distinct_parameters(document: &Node) -> Vec<Finding> {
                 continue;
             };
             if seen.insert(pointer.clone()) {
-                findings.push(Finding::at(
-                    "distinct-parameters",
-                    parameter,
-                    &pointer,
-                    problem,
-                ));
+                findings.push(Finding::new("distinct-parameters", &pointer, problem));
             }
         }
     }

@@ -3,65 +3,62 @@
 use std::collections::BTreeSet;
 
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::{Operation, operations, parameters},
 };
 
 /// Each `{name}` of a path has a parameter in `path` of that name, and the other way round; the generator gives
 /// up on the first and sends the second nowhere.
-pub(super) fn path_parameters(document: &Node) -> Vec<Finding> {
+pub(super) fn path_parameters(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let paths = document.get("paths").map(Node::entries).unwrap_or_default();
-    for path in paths {
-        let pointer = Pointer::from("/paths").then(&path.key);
-        let names = match placeholders(&path.key) {
+    for (path, _) in document.entries_of("paths") {
+        let pointer = Pointer::from("/paths").then(path);
+        let names = match placeholders(path) {
             Ok(names) => names,
             Err(problem) => {
-                findings.push(Finding::new("path-parameters", path.line, pointer, problem));
+                findings.push(Finding::new("path-parameters", pointer, problem));
                 continue;
             }
         };
-        for operation in operations(document).iter().filter(|o| o.path == path.key) {
-            compare(document, operation, path.line, &names, &mut findings);
+        for operation in operations(document).iter().filter(|o| o.path == path) {
+            compare(document, operation, &pointer, &names, &mut findings);
         }
     }
     findings
 }
 
 fn compare(
-    document: &Node,
+    document: &Value,
     operation: &Operation<'_>,
-    line: usize,
+    path: &Pointer,
     names: &BTreeSet<&str>,
     findings: &mut Vec<Finding>,
 ) {
-    let declared: Vec<(usize, Pointer, &str)> = parameters(document, operation)
+    let declared: Vec<(Pointer, &str)> = parameters(document, operation)
         .into_iter()
         .filter(|(_, parameter)| parameter.text_of("in") == Some("path"))
-        .map(|(pointer, parameter)| {
-            let place = document.at(pointer.as_str()).unwrap_or(parameter);
-            let name = parameter.text_of("name").unwrap_or_default();
-            (place.line, pointer, name)
-        })
+        .map(|(pointer, parameter)| (pointer, parameter.text_of("name").unwrap_or_default()))
         .collect();
     for name in names {
-        if !declared.iter().any(|(_, _, known)| known == name) {
+        if !declared.iter().any(|(_, known)| known == name) {
             findings.push(Finding::new(
                 "path-parameters",
-                line,
-                operation.pointer.clone(),
-                format!("`{{{name}}}` in the path has no parameter; declare one with `in: path` and `name: {name}`"),
+                path,
+                format!(
+                    "`{{{name}}}` in the path has no parameter; declare one with `in: path` and `name: {name}`"
+                ),
             ));
         }
     }
-    for (line, pointer, name) in declared {
+    for (pointer, name) in declared {
         if !names.contains(name) {
             findings.push(Finding::new(
                 "path-parameters",
-                line,
                 pointer,
-                format!("the path has no `{{{name}}}` for this parameter; write it there, or rename the parameter"),
+                format!(
+                    "the path has no `{{{name}}}` for this parameter; write it there, or rename the parameter"
+                ),
             ));
         }
     }
@@ -102,17 +99,15 @@ fn placeholders(path: &str) -> Result<BTreeSet<&str>, String> {
 
 /// No parameter twice in one operation, also not once for its path: the generator would write the same argument
 /// twice.
-pub(super) fn duplicate_parameters(document: &Node) -> Vec<Finding> {
+pub(super) fn duplicate_parameters(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         let mut seen = BTreeSet::new();
         for (pointer, parameter) in parameters(document, &operation) {
             let name = parameter.text_of("name").unwrap_or_default();
             if !seen.insert(name) {
-                let place = document.at(pointer.as_str()).unwrap_or(parameter);
-                findings.push(Finding::at(
+                findings.push(Finding::new(
                     "duplicate-parameters",
-                    place,
                     &pointer,
                     format!("{name:?} is a parameter of this operation already; keep one"),
                 ));
@@ -124,14 +119,14 @@ pub(super) fn duplicate_parameters(document: &Node) -> Vec<Finding> {
 
 /// `x-cekura-paginated` is true or false, said wherever there are pages, and true only if there is a parameter
 /// `page` to turn them with.
-pub(super) fn paginated(document: &Node) -> Vec<Finding> {
+pub(super) fn paginated(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         let pages = parameters(document, &operation)
             .iter()
             .any(|(_, p)| p.text_of("name") == Some("page") && p.text_of("in") == Some("query"));
-        let entry = operation.node.entry("x-cekura-paginated");
-        let problem = match entry.map(|e| e.node.bool()) {
+        let entry = operation.node.get("x-cekura-paginated");
+        let problem = match entry.map(Value::as_bool) {
             Some(None) => "x-cekura-paginated is `true` or `false`; write one of them",
             Some(Some(true)) if !pages => {
                 "a list with pages has a query parameter called `page`; declare it, or remove x-cekura-paginated"
@@ -143,7 +138,6 @@ pub(super) fn paginated(document: &Node) -> Vec<Finding> {
         };
         findings.push(Finding::new(
             "paginated",
-            entry.map_or(operation.line, |e| e.line),
             match entry {
                 Some(_) => operation.pointer.then("x-cekura-paginated"),
                 None => operation.pointer.clone(),

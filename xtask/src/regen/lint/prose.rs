@@ -1,15 +1,15 @@
-//! What the text says and the structure must not contradict.
+//! Text that must agree with the structure.
 
 use super::schemas::{all_schemas, properties};
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::{operations, resolve},
 };
 
 /// Every operation declares 429 with the `Retry-After` header. Text that promises it while the answers lack it
 /// is how the service's own reference goes wrong.
-pub(super) fn rate_limit_is_declared(document: &Node) -> Vec<Finding> {
+pub(super) fn rate_limit_is_declared(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         let text = operation.node.text_of("description").unwrap_or_default();
@@ -23,14 +23,13 @@ pub(super) fn rate_limit_is_declared(document: &Node) -> Vec<Finding> {
                 "the description speaks of 429 or Retry-After, the responses have no 429; add it"
             }
             None => "there is no answer 429; the service limits every operation, so declare it",
-            Some(response) if response.at("/headers/Retry-After").is_none() => {
+            Some(response) if response.pointer("/headers/Retry-After").is_none() => {
                 "the answer 429 lacks the header Retry-After; declare it, as seconds or as an HTTP-date"
             }
             Some(_) => continue,
         };
         findings.push(Finding::new(
             "rate-limit",
-            operation.line,
             operation.pointer.clone(),
             message,
         ));
@@ -40,13 +39,12 @@ pub(super) fn rate_limit_is_declared(document: &Node) -> Vec<Finding> {
 
 /// Text that says "not both" or "exactly one of" about keys that the same schema requires together, or leaves
 /// all optional, is impossible or untyped.
-pub(super) fn one_of_two(document: &Node) -> Vec<Finding> {
+pub(super) fn one_of_two(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
-        let keys: Vec<&str> = properties(schema).iter().map(|e| e.key.as_str()).collect();
+        let keys: Vec<&str> = properties(schema).map(|(key, _)| key).collect();
         let texts = properties(schema)
-            .iter()
-            .filter_map(|e| e.node.text_of("description"))
+            .filter_map(|(_, property)| property.text_of("description"))
             .chain(schema.text_of("description"));
         for text in texts {
             let says_one = ["not both", "exactly one", "never both", "either of"]
@@ -57,11 +55,12 @@ pub(super) fn one_of_two(document: &Node) -> Vec<Finding> {
                 .filter(|key| text.contains(&format!("`{key}`")))
                 .count();
             if says_one && named >= 1 && keys.len() >= 2 {
-                findings.push(Finding::at(
+                findings.push(Finding::new(
                     "one-of-two",
-                    schema,
                     &pointer,
-                    format!("the text says {text:?}, but both keys are in one object; make a oneOf of two objects with one key each"),
+                    format!(
+                        "the text says {text:?}, but both keys are in one object; make a oneOf of two objects with one key each"
+                    ),
                 ));
                 break;
             }
@@ -71,7 +70,7 @@ pub(super) fn one_of_two(document: &Node) -> Vec<Finding> {
 }
 
 /// A decision says what the documentation says, then "Decided:" and what was chosen.
-pub(super) fn decisions(document: &Node) -> Vec<Finding> {
+pub(super) fn decisions(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     document.walk(&Pointer::default(), &mut |pointer, node| {
         let Some(decision) = node.get("x-cekura-decision") else {
@@ -80,11 +79,10 @@ pub(super) fn decisions(document: &Node) -> Vec<Finding> {
         let alone = std::slice::from_ref(decision);
         let all = if decision.items().is_empty() { alone } else { decision.items() };
         for one in all {
-            if !one.text().is_some_and(|text| text.contains("Decided: ")) {
-                findings.push(Finding::at(
+            if !one.as_str().is_some_and(|text| text.contains("Decided: ")) {
+                findings.push(Finding::new(
                     "decision",
-                    one,
-                    &pointer.then("x-cekura-decision"),
+                    pointer.then("x-cekura-decision"),
                     "a decision is text: what the documentation says, then `Decided: ` and what was chosen and why",
                 ));
             }
@@ -94,7 +92,7 @@ pub(super) fn decisions(document: &Node) -> Vec<Finding> {
 }
 
 /// Descriptions are plain paragraphs: indented or fenced text would become a doctest of the generated crate.
-pub(super) fn plain_descriptions(document: &Node) -> Vec<Finding> {
+pub(super) fn plain_descriptions(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     document.walk(&Pointer::default(), &mut |pointer, node| {
         // The value of an example may have a key of that name and any text.
@@ -102,8 +100,7 @@ pub(super) fn plain_descriptions(document: &Node) -> Vec<Finding> {
             return;
         }
         for key in ["description", "summary"] {
-            let Some(entry) = node.entry(key) else { continue };
-            let Some(text) = entry.node.text() else {
+            let Some(text) = node.text_of(key) else {
                 continue;
             };
             let code = text.contains("```")
@@ -111,10 +108,9 @@ pub(super) fn plain_descriptions(document: &Node) -> Vec<Finding> {
                 || text.contains("<details>")
                 || text.lines().any(|line| line.starts_with("    ") || line.starts_with('\t'));
             if code {
-                findings.push(Finding::at(
+                findings.push(Finding::new(
                     "plain-description",
-                    &entry.node,
-                    &pointer.then(key),
+                    pointer.then(key),
                     "indented or fenced text would be compiled as Rust, and `<details>` would end the description; write plain sentences and put samples into `example`",
                 ));
             }
@@ -150,7 +146,7 @@ mod tests {
         one_bad_one_good(
             one_of_two,
             "components:\n  schemas:\n    Ask:\n      properties:\n        a: {description: 'Give this or `b`, not both.'}\n        b: {}",
-            4,
+            3,
             "oneOf",
             "components: {schemas: {Ask: {description: 'Send `a` or `b`, not both.', oneOf: []}}}",
         );

@@ -3,22 +3,22 @@
 use std::collections::BTreeSet;
 
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::resolve,
 };
 
 /// Every `$ref` leads to something in this document, and not in a circle; the generator panics otherwise.
 /// Keys beside a `$ref` are refused too: OpenAPI 3.0 ignores them silently.
-pub(super) fn references_lead_somewhere(document: &Node) -> Vec<Finding> {
+pub(super) fn references_lead_somewhere(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
     document.walk(&Pointer::default(), &mut |pointer, node| {
         let Some(target) = node.get("$ref") else {
             return;
         };
-        let at = |message: String| Finding::at("reference", node, pointer, message);
-        match target.text() {
+        let at = |message: String| Finding::new("reference", pointer, message);
+        match target.as_str() {
             Some(text) if text.starts_with("#/") => {
                 if resolve(document, node).is_none() && seen.insert(pointer.clone()) {
                     findings.push(at(format!(
@@ -28,7 +28,7 @@ pub(super) fn references_lead_somewhere(document: &Node) -> Vec<Finding> {
             }
             _ => findings.push(at("a $ref is text that starts with `#/`; other documents are not read".to_owned())),
         }
-        if node.entries().len() > 1 {
+        if node.entries().count() > 1 {
             findings.push(at(
                 "keys beside $ref are ignored in OpenAPI 3.0; wrap the reference: `allOf: [ { $ref: … } ]`".to_owned(),
             ));

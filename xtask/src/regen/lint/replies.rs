@@ -2,46 +2,43 @@
 
 use super::schemas::{is_component, nested, properties};
 use crate::regen::{
-    document::{Node, Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::{reply_schemas, resolve},
 };
 
 /// In replies nothing is required, everything may be null, and unknown fields are kept: one field that is
 /// missing must not lose a reply that has been paid for.
-pub(super) fn tolerant_replies(document: &Node) -> Vec<Finding> {
+pub(super) fn tolerant_replies(document: &Value) -> Vec<Finding> {
     let base = Pointer::from("/components/schemas");
     let mut findings = Vec::new();
     for name in reply_schemas(document) {
         let pointer = base.then(name);
-        let Some(schema) = document.at(pointer.as_str()) else {
+        let Some(schema) = document.pointer(pointer.as_str()) else {
             continue;
         };
         if schema.text_of("type") != Some("object") {
             continue;
         }
-        let mut add = |node: &Node, pointer: &Pointer, message: &str| {
-            findings.push(Finding::at("tolerant-reply", node, pointer, message));
+        let mut add = |pointer: &Pointer, message: &str| {
+            findings.push(Finding::new("tolerant-reply", pointer, message));
         };
-        if let Some(required) = schema.get("required") {
+        if schema.get("required").is_some() {
             add(
-                required,
                 &pointer.then("required"),
                 "nothing is required in replies; remove this",
             );
         }
         if !keeps_unknown(schema) {
             add(
-                schema,
                 &pointer,
                 "objects in replies have `additionalProperties: {}`, which keeps unknown fields (`true` would drop them)",
             );
         }
-        for property in properties(schema) {
-            if !may_be_null(document, &property.node) {
+        for (key, property) in properties(schema) {
+            if !may_be_null(document, property) {
                 add(
-                    &property.node,
-                    &pointer.then("properties").then(&property.key),
+                    &pointer.then("properties").then(key),
                     "everything in replies may be null; add `nullable: true` (around a reference: `nullable` and `allOf`)",
                 );
             }
@@ -51,16 +48,15 @@ pub(super) fn tolerant_replies(document: &Node) -> Vec<Finding> {
 }
 
 /// A map in a reply holds any JSON, since no rule says what becomes of one value that does not fit.
-pub(super) fn open_maps(document: &Node) -> Vec<Finding> {
+pub(super) fn open_maps(document: &Value) -> Vec<Finding> {
     in_replies(document)
         .into_iter()
         .filter(|(pointer, _)| !is_component(pointer))
         .filter(|(_, schema)| schema.text_of("type") == Some("object"))
         .filter(|(_, schema)| !keeps_unknown(schema))
-        .map(|(pointer, schema)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "open-map",
-                schema,
                 &pointer,
                 "an object without a name in a reply holds any JSON; write `additionalProperties: {}` and say in words what its \
                  values are",
@@ -70,12 +66,12 @@ pub(super) fn open_maps(document: &Node) -> Vec<Finding> {
 }
 
 /// Every schema that replies reach, and those inside them.
-fn in_replies(document: &Node) -> Vec<(Pointer, &Node)> {
+fn in_replies(document: &Value) -> Vec<(Pointer, &Value)> {
     let base = Pointer::from("/components/schemas");
     let mut all = Vec::new();
     for name in reply_schemas(document) {
         let pointer = base.then(name);
-        if let Some(schema) = document.at(pointer.as_str()) {
+        if let Some(schema) = document.pointer(pointer.as_str()) {
             nested(&pointer, schema, &mut all);
         }
     }
@@ -83,31 +79,30 @@ fn in_replies(document: &Node) -> Vec<(Pointer, &Node)> {
 }
 
 /// Whether an object takes any other key with any value.
-fn keeps_unknown(schema: &Node) -> bool {
+fn keeps_unknown(schema: &Value) -> bool {
     schema
         .get("additionalProperties")
-        .is_some_and(|n| matches!(&n.value, Value::Map(entries) if entries.is_empty()))
+        .is_some_and(|rest| *rest == serde_json::json!({}))
 }
 
 /// A union in a reply is a list of named objects or else anything, so that reading it cannot fail.
-pub(super) fn total_unions(document: &Node) -> Vec<Finding> {
+pub(super) fn total_unions(document: &Value) -> Vec<Finding> {
     in_replies(document)
         .into_iter()
         .filter(|(_, schema)| {
-            let Some(arms) = schema.get("oneOf").map(Node::items) else {
+            let Some(arms) = schema.get("oneOf").map(Value::items) else {
                 return false;
             };
             let total = matches!(arms, [list, other]
                 if list.text_of("type") == Some("array")
-                    && list.at("/items/$ref").is_some()
+                    && list.pointer("/items/$ref").is_some()
                     && other.text_of("title") == Some("Other")
-                    && other.at("/not/type").and_then(Node::text) == Some("array"));
+                    && other.pointer("/not/type").and_then(Value::as_str) == Some("array"));
             !total
         })
-        .map(|(pointer, schema)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "total-union",
-                schema,
                 &pointer,
                 "a union in a reply has two arms, a list of named objects and `{title: Other, not: {type: array}}`; \
                  for other mixtures leave the type out and take any JSON",
@@ -117,12 +112,12 @@ pub(super) fn total_unions(document: &Node) -> Vec<Finding> {
 }
 
 /// Whether null is allowed: by `nullable`, or because anything is.
-fn may_be_null(document: &Node, schema: &Node) -> bool {
+fn may_be_null(document: &Value, schema: &Value) -> bool {
     const NARROWING: [&str; 6] = ["type", "allOf", "oneOf", "enum", "not", "properties"];
     let Some(schema) = resolve(document, schema) else {
         return true;
     };
-    schema.get("nullable").and_then(Node::bool) == Some(true)
+    schema.get("nullable").and_then(Value::as_bool) == Some(true)
         || !NARROWING.iter().any(|key| schema.get(key).is_some())
 }
 

@@ -2,17 +2,17 @@
 
 use super::schemas::nested;
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::request_schemas,
 };
 
-fn of_requests(document: &Node) -> Vec<(Pointer, &Node)> {
+fn of_requests(document: &Value) -> Vec<(Pointer, &Value)> {
     let base = Pointer::from("/components/schemas");
     let mut all = Vec::new();
     for name in request_schemas(document) {
         let pointer = base.then(name);
-        if let Some(schema) = document.at(pointer.as_str()) {
+        if let Some(schema) = document.pointer(pointer.as_str()) {
             nested(&pointer, schema, &mut all);
         }
     }
@@ -20,15 +20,14 @@ fn of_requests(document: &Node) -> Vec<(Pointer, &Node)> {
 }
 
 /// Nothing in a request may be null: the generator leaves out what is `None`, so null could never be sent.
-pub(super) fn no_nullable_requests(document: &Node) -> Vec<Finding> {
+pub(super) fn no_nullable_requests(document: &Value) -> Vec<Finding> {
     of_requests(document)
         .into_iter()
         .filter_map(|(pointer, schema)| {
-            let node = schema.get("nullable").filter(|n| n.bool() == Some(true))?;
-            Some(Finding::at(
+            schema.get("nullable").filter(|n| n.as_bool() == Some(true))?;
+            Some(Finding::new(
                 "no-nullable-request",
-                node,
-                &pointer,
+                pointer.then("nullable"),
                 "the generated field could be left out but never be null; point x-rust-type at a type with three states",
             ))
         })
@@ -37,16 +36,15 @@ pub(super) fn no_nullable_requests(document: &Node) -> Vec<Finding> {
 
 /// Text in requests has no format or pattern, unless a hand-written type stands for it: the generator would
 /// make types of other crates from them, and a regular expression engine a dependency.
-pub(super) fn plain_request_text(document: &Node) -> Vec<Finding> {
+pub(super) fn plain_request_text(document: &Value) -> Vec<Finding> {
     of_requests(document)
         .into_iter()
         .filter(|(_, schema)| schema.text_of("type") == Some("string") && schema.get("x-rust-type").is_none())
         .filter_map(|(pointer, schema)| {
-            let node = schema.get("format").or_else(|| schema.get("pattern"))?;
-            Some(Finding::at(
+            let key = ["format", "pattern"].into_iter().find(|key| schema.get(key).is_some())?;
+            Some(Finding::new(
                 "plain-request-text",
-                node,
-                &pointer,
+                pointer.then(key),
                 "this would pull another crate into the client; give the schema an x-rust-type, or describe the form in words",
             ))
         })
@@ -54,15 +52,14 @@ pub(super) fn plain_request_text(document: &Node) -> Vec<Finding> {
 }
 
 /// Objects in requests say what is required and admit nothing else, so that a misspelt key cannot be sent.
-pub(super) fn strict_requests(document: &Node) -> Vec<Finding> {
+pub(super) fn strict_requests(document: &Value) -> Vec<Finding> {
     of_requests(document)
         .into_iter()
         .filter(|(_, schema)| schema.text_of("type") == Some("object"))
-        .filter(|(_, schema)| schema.get("additionalProperties").and_then(Node::bool) != Some(false))
-        .map(|(pointer, schema)| {
-            Finding::at(
+        .filter(|(_, schema)| schema.get("additionalProperties").and_then(Value::as_bool) != Some(false))
+        .map(|(pointer, _)| {
+            Finding::new(
                 "strict-request",
-                schema,
                 &pointer,
                 "objects in requests have `additionalProperties: false`; use a schema of their own, apart from replies",
             )
@@ -109,11 +106,11 @@ mod tests {
     #[test]
     fn objects_admit_nothing_else() {
         let good = asks("{type: object, additionalProperties: false}");
-        one_bad_one_good(strict_requests, &asks("type: object"), 5, "false", &good);
+        one_bad_one_good(strict_requests, &asks("type: object"), 4, "false", &good);
         one_bad_one_good(
             strict_requests,
             &asks("{type: object, additionalProperties: {}}"),
-            5,
+            4,
             "false",
             &good,
         );

@@ -1,7 +1,10 @@
 //! Schemas that a hand-written type stands for.
 
 use super::schemas::all_schemas;
-use crate::regen::{document::Node, finding::Finding};
+use crate::regen::{
+    document::{Json, Value},
+    finding::Finding,
+};
 
 /// The hand-written types of `cekura_api::scalars`.
 const OPEN_TYPES: [&str; 8] = [
@@ -17,7 +20,7 @@ const OPEN_TYPES: [&str; 8] = [
 
 /// `x-rust-type` names a type of `cekura_api::scalars`, which the generated code can reach, and is on the component of the
 /// same name; around one of another name the generator makes a type of its own.
-pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
+pub(super) fn rust_type(document: &Value) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
         .filter_map(|(pointer, schema)| {
@@ -27,11 +30,12 @@ pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
                 && name != pointer.as_str().strip_prefix("/components/schemas/")
             {
                 let name = name.unwrap_or_default();
-                return Some(Finding::at(
+                return Some(Finding::new(
                     "rust-type",
-                    node,
-                    &pointer.then("x-rust-type"),
-                    format!("the schema that stands for {name} is called so; move this to components/schemas/{name} and refer to it"),
+                    pointer.then("x-rust-type"),
+                    format!(
+                        "the schema that stands for {name} is called so; move this to components/schemas/{name} and refer to it"
+                    ),
                 ));
             }
             let known = node.text_of("crate") == Some("cekura-api")
@@ -40,14 +44,13 @@ pub(super) fn rust_type(document: &Node) -> Vec<Finding> {
                     .and_then(|path| path.strip_prefix("cekura_api::scalars::"))
                     .is_some_and(|name| OPEN_TYPES.contains(&name));
             (!known || node.get("version").is_none()).then(|| {
-                Finding::at(
+                Finding::new(
                     "rust-type",
-                    node,
-                    &pointer.then("x-rust-type"),
+                    pointer.then("x-rust-type"),
                     format!(
                         "write `{{ crate: cekura-api, version: '*', path: 'cekura_api::scalars::NAME' }}` with one of the types in \
                          cekura-api/src/scalars ({}); a new one is added to the list in lint/rust_types.rs",
-                        OPEN_TYPES.join(", ")
+                        OPEN_TYPES.join(", "),
                     ),
                 )
             })

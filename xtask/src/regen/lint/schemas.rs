@@ -1,25 +1,26 @@
-//! How schemas are put together.
+//! The structure of schemas.
 
 use crate::regen::{
-    document::{Entry, Node, Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::operations,
 };
 
 /// Every schema in the document, nested ones included: those of components, bodies and parameters.
-pub(super) fn all_schemas(document: &Node) -> Vec<(Pointer, &Node)> {
+pub(super) fn all_schemas(document: &Value) -> Vec<(Pointer, &Value)> {
     let mut all = Vec::new();
     let components = Pointer::from("/components/schemas");
-    if let Some(schemas) = document.at(components.as_str()) {
-        for entry in schemas.entries() {
-            nested(&components.then(&entry.key), &entry.node, &mut all);
+    if let Some(schemas) = document.pointer(components.as_str()) {
+        for (name, schema) in schemas.entries() {
+            nested(&components.then(name), schema, &mut all);
         }
     }
-    let mut places: Vec<(Pointer, &Node)> = ["parameters", "responses", "requestBodies", "headers"]
-        .iter()
-        .map(|kind| Pointer::from("/components").then(kind))
-        .filter_map(|pointer| Some((pointer.clone(), document.at(pointer.as_str())?)))
-        .collect();
+    let mut places: Vec<(Pointer, &Value)> =
+        ["parameters", "responses", "requestBodies", "headers"]
+            .iter()
+            .map(|kind| Pointer::from("/components").then(kind))
+            .filter_map(|pointer| Some((pointer.clone(), document.pointer(pointer.as_str())?)))
+            .collect();
     places.extend(
         operations(document)
             .into_iter()
@@ -36,44 +37,44 @@ pub(super) fn all_schemas(document: &Node) -> Vec<(Pointer, &Node)> {
 }
 
 /// `schema` and the schemas directly inside it, recursively. References are not followed.
-pub(super) fn nested<'a>(pointer: &Pointer, schema: &'a Node, all: &mut Vec<(Pointer, &'a Node)>) {
+pub(super) fn nested<'a>(
+    pointer: &Pointer,
+    schema: &'a Value,
+    all: &mut Vec<(Pointer, &'a Value)>,
+) {
     all.push((pointer.clone(), schema));
     for key in ["items", "additionalProperties", "not"] {
         if let Some(node) = schema.get(key)
-            && matches!(node.value, Value::Map(_))
+            && node.is_object()
         {
             nested(&pointer.then(key), node, all);
         }
     }
     for key in ["oneOf", "anyOf", "allOf"] {
-        let arms = schema.get(key).map(Node::items).unwrap_or_default();
+        let arms = schema.items_of(key);
         for (i, arm) in arms.iter().enumerate() {
             nested(&pointer.then(key).then(&i.to_string()), arm, all);
         }
     }
-    for Entry { key, node, .. } in properties(schema) {
+    for (key, node) in properties(schema) {
         nested(&pointer.then("properties").then(key), node, all);
     }
 }
 
 /// The properties of a schema.
-pub(super) fn properties(schema: &Node) -> &[Entry] {
-    schema
-        .get("properties")
-        .map(Node::entries)
-        .unwrap_or_default()
+pub(super) fn properties(schema: &Value) -> impl Iterator<Item = (&str, &Value)> {
+    schema.entries_of("properties")
 }
 
 /// No `anyOf`: the generator makes a struct of flattened options from it, which cannot be read or written.
-pub(super) fn no_any_of(document: &Node) -> Vec<Finding> {
+pub(super) fn no_any_of(document: &Value) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
         .filter(|(_, schema)| schema.get("anyOf").is_some())
-        .map(|(pointer, schema)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "no-any-of",
-                schema,
-                &pointer,
+                pointer.then("anyOf"),
                 "the generator gets anyOf wrong; write oneOf with a title on each arm, the narrowest first",
             )
         })
@@ -81,15 +82,14 @@ pub(super) fn no_any_of(document: &Node) -> Vec<Finding> {
 }
 
 /// No `type: [x, null]`, which is OpenAPI 3.1.
-pub(super) fn no_type_list(document: &Node) -> Vec<Finding> {
+pub(super) fn no_type_list(document: &Value) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
         .filter_map(|(pointer, schema)| {
-            let node = schema.get("type").filter(|n| n.text().is_none())?;
-            Some(Finding::at(
+            schema.get("type").filter(|n| n.as_str().is_none())?;
+            Some(Finding::new(
                 "no-type-list",
-                node,
-                &pointer,
+                pointer.then("type"),
                 "type is one word in OpenAPI 3.0; for null add `nullable: true`",
             ))
         })
@@ -98,15 +98,14 @@ pub(super) fn no_type_list(document: &Node) -> Vec<Finding> {
 
 /// No `default` anywhere: in a request it becomes a field that is always sent and overwrites what the caller
 /// left out, in a reply it invents what the service did not say.
-pub(super) fn no_default(document: &Node) -> Vec<Finding> {
+pub(super) fn no_default(document: &Value) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
         .filter_map(|(pointer, schema)| {
-            let node = schema.get("default")?;
-            Some(Finding::at(
+            schema.get("default")?;
+            Some(Finding::new(
                 "no-default",
-                node,
-                &pointer.then("default"),
+                pointer.then("default"),
                 "a default in a request would always be sent, one in a reply would be invented; describe it in words",
             ))
         })
@@ -114,7 +113,7 @@ pub(super) fn no_default(document: &Node) -> Vec<Finding> {
 }
 
 /// Integers are `int64`: ids outgrow smaller ones, and replies are read into that one type.
-pub(super) fn int64(document: &Node) -> Vec<Finding> {
+pub(super) fn int64(document: &Value) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
         .filter(|(_, schema)| match schema.text_of("type") {
@@ -122,11 +121,10 @@ pub(super) fn int64(document: &Node) -> Vec<Finding> {
             Some("number") => schema.text_of("format") != Some("double"),
             _ => false,
         })
-        .map(|(pointer, schema)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "int64",
-                schema,
-                &pointer,
+                pointer.then("type"),
                 "write `format: int64` for an integer, `format: double` for a number; replies are read into these",
             )
         })
@@ -135,7 +133,7 @@ pub(super) fn int64(document: &Node) -> Vec<Finding> {
 
 /// Objects with properties, enums and unions are components of their own; inline ones get names that clash or change,
 /// and are not read by the rules for replies.
-pub(super) fn named_types(document: &Node) -> Vec<Finding> {
+pub(super) fn named_types(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, schema) in all_schemas(document) {
         if is_component(&pointer) {
@@ -151,9 +149,8 @@ pub(super) fn named_types(document: &Node) -> Vec<Finding> {
         } else {
             continue;
         };
-        findings.push(Finding::at(
+        findings.push(Finding::new(
             "named-type",
-            schema,
             &pointer,
             format!("this {what} has no name; move it to components/schemas and refer to it"),
         ));
@@ -162,7 +159,7 @@ pub(super) fn named_types(document: &Node) -> Vec<Finding> {
 }
 
 /// An `allOf` is one reference, with something around it: parts that are merged would be a type without a name.
-pub(super) fn one_all_of(document: &Node) -> Vec<Finding> {
+pub(super) fn one_all_of(document: &Value) -> Vec<Finding> {
     all_schemas(document)
         .into_iter()
         .filter(|(_, schema)| {
@@ -172,11 +169,10 @@ pub(super) fn one_all_of(document: &Node) -> Vec<Finding> {
                     || schema.get("properties").is_some()
             })
         })
-        .map(|(pointer, schema)| {
-            Finding::at(
+        .map(|(pointer, _)| {
+            Finding::new(
                 "one-all-of",
-                schema,
-                &pointer,
+                pointer.then("allOf"),
                 "allOf is here only to put `nullable` or a `title` around one reference; write the properties out instead",
             )
         })

@@ -1,36 +1,34 @@
-//! Who may call.
+//! Security schemes.
 
 use crate::regen::{
-    document::{Node, Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::operations,
 };
 
 /// Every operation can be called with a declared security scheme, its own or the document's. A misspelt name
 /// is ignored by readers of the document, and a call without a key is never meant.
-pub(super) fn security(document: &Node) -> Vec<Finding> {
+pub(super) fn security(document: &Value) -> Vec<Finding> {
     let declared: Vec<&str> = document
-        .at("/components/securitySchemes")
-        .map(Node::entries)
-        .unwrap_or_default()
-        .iter()
-        .map(|entry| entry.key.as_str())
+        .pointer("/components/securitySchemes")
+        .into_iter()
+        .flat_map(Value::entries)
+        .map(|(name, _)| name)
         .collect();
     let mut findings = Vec::new();
-    let shared = document.entry("security");
-    if let Some(entry) = shared {
+    let shared = document.get("security");
+    if let Some(list) = shared {
         let pointer = Pointer::from("/security");
-        requirements(&declared, entry.line, &entry.node, &pointer, &mut findings);
+        requirements(&declared, list, &pointer, &mut findings);
     }
     for operation in operations(document) {
-        match operation.node.entry("security") {
-            Some(entry) => {
+        match operation.node.get("security") {
+            Some(list) => {
                 let pointer = operation.pointer.then("security");
-                requirements(&declared, entry.line, &entry.node, &pointer, &mut findings);
+                requirements(&declared, list, &pointer, &mut findings);
             }
             None if shared.is_none() => findings.push(Finding::new(
                 "security",
-                operation.line,
                 operation.pointer.clone(),
                 "nothing says how a caller proves who it is; add `security` with a declared scheme, here or to the document",
             )),
@@ -40,28 +38,20 @@ pub(super) fn security(document: &Node) -> Vec<Finding> {
     findings
 }
 
-fn requirements(
-    declared: &[&str],
-    line: usize,
-    list: &Node,
-    pointer: &Pointer,
-    findings: &mut Vec<Finding>,
-) {
+fn requirements(declared: &[&str], list: &Value, pointer: &Pointer, findings: &mut Vec<Finding>) {
     let example = "write for example `security: [ { api_key: [] } ]`";
     if list.items().is_empty() {
         findings.push(Finding::new(
             "security",
-            line,
             pointer.clone(),
             format!("at least one scheme must be given; {example}"),
         ));
     }
     for (i, one) in list.items().iter().enumerate() {
         let pointer = pointer.then(&i.to_string());
-        if one.entries().is_empty() {
-            findings.push(Finding::at(
+        if one.entries().next().is_none() {
+            findings.push(Finding::new(
                 "security",
-                one,
                 &pointer,
                 format!(
                     "a requirement names a scheme, this is {} without one; {example}",
@@ -69,24 +59,18 @@ fn requirements(
                 ),
             ));
         }
-        for entry in one.entries() {
-            let problem = if !declared.contains(&entry.key.as_str()) {
+        for (name, scopes) in one.entries() {
+            let problem = if !declared.contains(&name) {
                 format!(
-                    "{:?} is not in components/securitySchemes; declare it, or use one of: {}",
-                    entry.key,
+                    "{name:?} is not in components/securitySchemes; declare it, or use one of: {}",
                     declared.join(", ")
                 )
-            } else if matches!(entry.node.value, Value::List(_)) {
+            } else if scopes.is_array() {
                 continue;
             } else {
                 format!("after the name comes a list of scopes; {example}")
             };
-            findings.push(Finding::new(
-                "security",
-                entry.line,
-                pointer.then(&entry.key),
-                problem,
-            ));
+            findings.push(Finding::new("security", pointer.then(name), problem));
         }
     }
 }

@@ -1,24 +1,23 @@
 //! The shape of the document: keys, kinds of values, and where references lead.
 
 use crate::regen::{
-    document::{Node, Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
     model::{Below, Object, Place, places},
     spec::{METHODS, operations},
 };
 
-/// No key that means nothing here. A misspelt `get`, `maxLength` or `x-cekura-paginated` would be ignored, and
-/// an operation, a limit or a promise would be gone without a word.
-pub(super) fn known_keys(document: &Node) -> Vec<Finding> {
+/// No unknown keys. A misspelt `get`, `maxLength` or `x-cekura-paginated` would be ignored, and an operation, a limit or a
+/// promise would be lost silently.
+pub(super) fn known_keys(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for place in typed(document) {
-        for entry in place.node.entries() {
-            if place.object.below(&entry.key).is_none() {
+        for (key, _) in place.node.entries() {
+            if place.object.below(key).is_none() {
                 findings.push(Finding::new(
                     "known-keys",
-                    entry.line,
-                    place.pointer.then(&entry.key),
-                    unknown(place.object, &entry.key),
+                    place.pointer.then(key),
+                    unknown(place.object, key),
                 ));
             }
         }
@@ -39,10 +38,10 @@ fn unknown(object: &Object, key: &str) -> String {
 }
 
 /// Under each key the kind of value that belongs there, and no key missing that must be there.
-pub(super) fn shape(document: &Node) -> Vec<Finding> {
+pub(super) fn shape(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for place in places(document) {
-        if !matches!(place.node.value, Value::Map(_)) {
+        if !place.node.is_object() {
             findings.push(expected(place.node, &place.pointer, place.object.what));
             continue;
         }
@@ -53,59 +52,50 @@ pub(super) fn shape(document: &Node) -> Vec<Finding> {
             if place.node.get(key).is_none() {
                 findings.push(Finding::new(
                     "shape",
-                    place.line(document),
                     place.pointer.clone(),
                     format!("{} must have the key `{key}`; add it", place.object.what),
                 ));
             }
         }
-        for entry in place.node.entries() {
-            let node = &entry.node;
-            let missing = match place.object.below(&entry.key) {
-                Some(Below::Text) if node.text().is_none() => "text",
-                Some(Below::Bool) if node.bool().is_none() => "true or false",
+        for (key, node) in place.node.entries() {
+            let missing = match place.object.below(key) {
+                Some(Below::Text) if node.as_str().is_none() => "text",
+                Some(Below::Bool) if node.as_bool().is_none() => "true or false",
                 Some(Below::Texts) if !is_list_of_texts(node) => "a list of texts",
-                Some(Below::Named(_)) if !matches!(node.value, Value::Map(_)) => {
-                    "an object with names for keys"
-                }
-                Some(Below::List(_)) if !matches!(node.value, Value::List(_)) => "a list",
+                Some(Below::Named(_)) if !node.is_object() => "an object with names for keys",
+                Some(Below::List(_)) if !node.is_array() => "a list",
                 _ => continue,
             };
-            let pointer = place.pointer.then(&entry.key);
-            let found = Node {
-                line: entry.line,
-                value: node.value.clone(),
-            };
-            findings.push(expected(&found, &pointer, missing));
+            findings.push(expected(node, &place.pointer.then(key), missing));
         }
     }
     findings
 }
 
-fn is_list_of_texts(node: &Node) -> bool {
-    matches!(&node.value, Value::List(items) if items.iter().all(|item| item.text().is_some()))
+fn is_list_of_texts(node: &Value) -> bool {
+    node.as_array()
+        .is_some_and(|items| items.iter().all(Value::is_string))
 }
 
-fn expected(node: &Node, pointer: &Pointer, what: &str) -> Finding {
+fn expected(node: &Value, pointer: &Pointer, what: &str) -> Finding {
     let message = format!(
         "expected {what} here, found {}; correct the value",
         node.kind()
     );
-    Finding::at("shape", node, pointer, message)
+    Finding::new("shape", pointer, message)
 }
 
 /// A document without operations is a mistake: a client of nothing.
-pub(super) fn some_operation(document: &Node) -> Vec<Finding> {
-    let Some(paths) = document.entry("paths") else {
+pub(super) fn some_operation(document: &Value) -> Vec<Finding> {
+    let Some(paths) = document.get("paths") else {
         return Vec::new();
     };
-    let a_map = matches!(paths.node.value, Value::Map(_));
+    let a_map = paths.is_object();
     if !a_map || !operations(document).is_empty() {
         return Vec::new();
     }
     vec![Finding::new(
         "some-operation",
-        paths.line,
         "/paths",
         format!(
             "no path has an operation; add one of {} to a path",
@@ -116,7 +106,7 @@ pub(super) fn some_operation(document: &Node) -> Vec<Finding> {
 
 /// A `$ref` leads to the part of `components` that belongs in its place; the generator panics on a schema that
 /// is a parameter, and on references where it expects none.
-pub(super) fn reference_kind(document: &Node) -> Vec<Finding> {
+pub(super) fn reference_kind(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for place in places(document) {
         let Some(target) = place.node.text_of("$ref") else {
@@ -133,33 +123,16 @@ pub(super) fn reference_kind(document: &Node) -> Vec<Finding> {
                 format!("{target:?} is not {what}; refer to `#/components/{section}/NAME`")
             }
         };
-        findings.push(Finding::at(
-            "reference-kind",
-            place.node,
-            &place.pointer,
-            problem,
-        ));
+        findings.push(Finding::new("reference-kind", &place.pointer, problem));
     }
     findings
 }
 
 /// The objects that are written out in their place.
-fn typed(document: &Node) -> impl Iterator<Item = Place<'_>> {
+fn typed(document: &Value) -> impl Iterator<Item = Place<'_>> {
     places(document)
         .into_iter()
         .filter(|place| place.node.get("$ref").is_none())
-}
-
-impl Place<'_> {
-    /// The line of the key that the object is under; its own line, if it is an item of a list.
-    fn line(&self, document: &Node) -> usize {
-        let (parent, key) = self.pointer.as_str().rsplit_once('/').unwrap_or(("", ""));
-        let key = key.replace("~1", "/").replace("~0", "~");
-        document
-            .at(parent)
-            .and_then(|parent| parent.entry(&key))
-            .map_or(self.node.line, |entry| entry.line)
-    }
 }
 
 #[cfg(test)]

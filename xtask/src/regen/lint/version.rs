@@ -1,24 +1,22 @@
 //! The frame of the document.
 
 use crate::regen::{
-    document::{Node, Pointer},
+    document::{Pointer, Value},
     finding::Finding,
 };
 
 /// Only 3.0: the generator refuses 3.1.
-pub(super) fn openapi_3_0(document: &Node) -> Vec<Finding> {
+pub(super) fn openapi_3_0(document: &Value) -> Vec<Finding> {
     let pointer = Pointer::from("/openapi");
     match document.get("openapi") {
-        Some(node) if node.text().is_some_and(|v| v.starts_with("3.0.")) => Vec::new(),
-        Some(node) => vec![Finding::at(
+        Some(node) if node.as_str().is_some_and(|v| v.starts_with("3.0.")) => Vec::new(),
+        Some(_) => vec![Finding::new(
             "openapi-3-0",
-            node,
             &pointer,
             "the generator takes OpenAPI 3.0 only; write `openapi: 3.0.3`, in 3.0 words (nullable instead of type lists)",
         )],
         None => vec![Finding::new(
             "openapi-3-0",
-            document.line,
             "",
             "this is no OpenAPI document; start it with `openapi: 3.0.3`",
         )],
@@ -26,19 +24,18 @@ pub(super) fn openapi_3_0(document: &Node) -> Vec<Finding> {
 }
 
 /// The version goes into a header with every request; a character outside ASCII would panic there.
-pub(super) fn ascii_version(document: &Node) -> Vec<Finding> {
+pub(super) fn ascii_version(document: &Value) -> Vec<Finding> {
     let pointer = Pointer::from("/info/version");
-    match document.at("/info/version") {
+    match document.pointer("/info/version") {
         Some(node)
             if node
-                .text()
+                .as_str()
                 .is_some_and(|v| v.bytes().all(|b| b.is_ascii_graphic())) =>
         {
             Vec::new()
         }
-        node => vec![Finding::new(
+        _ => vec![Finding::new(
             "ascii-version",
-            node.map_or(1, |n| n.line),
             pointer,
             "info.version must be text of visible ASCII characters: generated code makes a header of it; write for example `v1`",
         )],

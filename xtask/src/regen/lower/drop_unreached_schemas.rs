@@ -1,10 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::regen::{
-    document::{Node, Value},
-    finding::Finding,
-    spec::reached,
-};
+use crate::regen::{document::Value, finding::Finding, spec::reached};
 
 /// Removes component schemas that no operation reaches any more.
 ///
@@ -14,16 +10,16 @@ use crate::regen::{
 /// # Errors
 /// If every schema is reached. ACTION: check that openapi.yaml still declares error bodies; if they are all
 /// generated on purpose now, delete this transform.
-pub(super) fn drop_unreached_schemas(document: &mut Node) -> Result<(), Finding> {
+pub(super) fn drop_unreached_schemas(document: &mut Value) -> Result<(), Finding> {
     let kept: BTreeSet<String> = reached(document, document.get("paths"))
         .into_iter()
         .map(str::to_owned)
         .collect();
     let mut dropped = 0;
-    if let Some(Value::Map(schemas)) = document.at_mut("/components/schemas").map(|n| &mut n.value)
-    {
+    let schemas = document.pointer_mut("/components/schemas");
+    if let Some(schemas) = schemas.and_then(Value::as_object_mut) {
         let before = schemas.len();
-        schemas.retain(|e| kept.contains(&e.key));
+        schemas.retain(|name, _| kept.contains(name));
         dropped = before - schemas.len();
     }
     super::still_works(
@@ -36,11 +32,12 @@ pub(super) fn drop_unreached_schemas(document: &mut Node) -> Result<(), Finding>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::document::Json;
+    use crate::regen::load::json;
 
     #[test]
     fn schemas_reached_through_others_stay() {
-        let mut spec = load(
+        let mut spec = json(
             "
 paths: {/a/: {get: {x: {$ref: '#/components/schemas/A'}}}}
 components:
@@ -49,15 +46,13 @@ components:
     B: {type: string}
     Problem: {type: object}
 ",
-        )
-        .unwrap();
+        );
         drop_unreached_schemas(&mut spec).unwrap();
         let left: Vec<_> = spec
-            .at("/components/schemas")
+            .pointer("/components/schemas")
             .unwrap()
             .entries()
-            .iter()
-            .map(|e| &e.key)
+            .map(|(name, _)| name)
             .collect();
         assert_eq!(left, ["A", "B"]);
         assert!(

@@ -1,4 +1,4 @@
-//! From the document people read to the one the generator can take.
+//! Transforms openapi.yaml into a document that the generator accepts.
 
 mod accept_any_success;
 mod drop_error_responses;
@@ -7,13 +7,11 @@ mod open_other_arms;
 mod relax_parameters;
 mod relax_responses;
 
-use super::{
-    document::{Entry, Node, Value},
-    finding::Finding,
-    spec::METHODS,
-};
+use serde_json::Map;
 
-type Transform = fn(&mut Node) -> Result<(), Finding>;
+use super::{document::Value, finding::Finding, spec::METHODS};
+
+type Transform = fn(&mut Value) -> Result<(), Finding>;
 
 /// Every transform, in the order in which they run.
 const TRANSFORMS: [Transform; 6] = [
@@ -29,7 +27,7 @@ const TRANSFORMS: [Transform; 6] = [
 ///
 /// # Errors
 /// The first transform that found nothing to do, with the action to take.
-pub(crate) fn lower(authored: &Node) -> Result<Node, Finding> {
+pub(crate) fn lower(authored: &Value) -> Result<Value, Finding> {
     let mut document = authored.clone();
     for transform in TRANSFORMS {
         transform(&mut document)?;
@@ -38,18 +36,17 @@ pub(crate) fn lower(authored: &Node) -> Result<Node, Finding> {
 }
 
 /// Shows `change` the answers of every operation and adds up how many it changed.
-fn in_all_responses(document: &mut Node, change: impl Fn(&mut Vec<Entry>) -> usize) -> usize {
+fn in_all_responses(
+    document: &mut Value,
+    change: impl Fn(&mut Map<String, Value>) -> usize,
+) -> usize {
     let mut changes = 0;
-    if let Some(Value::Map(paths)) = document.get_mut("paths").map(|n| &mut n.value) {
-        for path in paths {
-            for method in METHODS {
-                let responses = path
-                    .node
-                    .get_mut(method)
-                    .and_then(|operation| operation.get_mut("responses"));
-                if let Some(Value::Map(responses)) = responses.map(|n| &mut n.value) {
-                    changes += change(responses);
-                }
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
+    for path in paths.into_iter().flat_map(Map::values_mut) {
+        for method in METHODS {
+            let responses = path.pointer_mut(&format!("/{method}/responses"));
+            if let Some(responses) = responses.and_then(Value::as_object_mut) {
+                changes += change(responses);
             }
         }
     }
@@ -63,7 +60,6 @@ fn still_works(rule: &'static str, changes: usize, action: &str) -> Result<(), F
     }
     Err(Finding::new(
         rule,
-        1,
         "",
         format!("this transform found nothing to do. ACTION: {action}"),
     ))

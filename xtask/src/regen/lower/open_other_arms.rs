@@ -1,4 +1,7 @@
-use crate::regen::{document::Node, finding::Finding};
+use crate::regen::{
+    document::{Json, Value},
+    finding::Finding,
+};
 
 /// Turns an arm `{title: Other, not: {…}}` of a `oneOf` into "anything".
 ///
@@ -7,10 +10,10 @@ use crate::regen::{document::Node, finding::Finding};
 ///
 /// # Errors
 /// If there is no such arm. ACTION: if no union has an open last arm any more, delete this transform.
-pub(super) fn open_other_arms(document: &mut Node) -> Result<(), Finding> {
+pub(super) fn open_other_arms(document: &mut Value) -> Result<(), Finding> {
     let mut opened = 0;
     document.walk_mut(&mut |node| {
-        if node.text_of("title") == Some("Other") && node.remove("not").is_some() {
+        if node.text_of("title") == Some("Other") && node.take_key("not").is_some() {
             opened += 1;
         }
     });
@@ -24,16 +27,18 @@ pub(super) fn open_other_arms(document: &mut Node) -> Result<(), Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     #[test]
     fn the_open_arm_excludes_nothing() {
         let mut spec =
-            load("oneOf: [{title: Rows, type: array}, {title: Other, not: {type: array}}]")
-                .unwrap();
+            json("oneOf: [{title: Rows, type: array}, {title: Other, not: {type: array}}]");
         open_other_arms(&mut spec).unwrap();
-        assert!(spec.at("/oneOf/1/not").is_none());
-        assert_eq!(spec.at("/oneOf/1").unwrap().text_of("title"), Some("Other"));
+        assert!(spec.pointer("/oneOf/1/not").is_none());
+        assert_eq!(
+            spec.pointer("/oneOf/1").unwrap().text_of("title"),
+            Some("Other")
+        );
         assert!(
             open_other_arms(&mut spec)
                 .unwrap_err()

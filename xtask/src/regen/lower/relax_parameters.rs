@@ -1,6 +1,6 @@
 use super::relax_responses::relax;
 use crate::regen::{
-    document::{Node, Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
     spec::METHODS,
 };
@@ -14,29 +14,30 @@ use crate::regen::{
 /// # Errors
 /// If no limit was found. ACTION: if the limits of parameters are gone from openapi.yaml, put them back; if
 /// the newtypes are wanted, delete this transform.
-pub(super) fn relax_parameters(document: &mut Node) -> Result<(), Finding> {
+pub(super) fn relax_parameters(document: &mut Value) -> Result<(), Finding> {
     let mut dropped = 0;
     let mut places = Vec::new();
-    if let Some(shared) = document.at("/components/parameters") {
+    if let Some(shared) = document.pointer("/components/parameters") {
         let base = Pointer::from("/components/parameters");
-        places.extend(shared.entries().iter().map(|e| base.then(&e.key)));
+        places.extend(shared.entries().map(|(name, _)| base.then(name)));
     }
-    let paths = document.get("paths").map(Node::entries).unwrap_or_default();
-    for path in paths {
-        let item = Pointer::from("/paths").then(&path.key);
+    for (path, _) in document.entries_of("paths") {
+        let item = Pointer::from("/paths").then(path);
         let owners = METHODS.iter().map(|m| item.then(m)).chain([item.clone()]);
         for owner in owners {
             let list = owner.then("parameters");
-            let count = document.at(list.as_str()).map_or(0, |n| n.items().len());
+            let count = document
+                .pointer(list.as_str())
+                .map_or(0, |n| n.items().len());
             places.extend((0..count).map(|i| list.then(&i.to_string())));
         }
     }
     for place in places {
         let schema = document
-            .at_mut(place.as_str())
+            .pointer_mut(place.as_str())
             .and_then(|parameter| parameter.get_mut("schema"));
         if let Some(schema) = schema
-            && matches!(schema.value, Value::Map(_))
+            && schema.is_object()
         {
             dropped += relax(schema);
         }
@@ -51,11 +52,11 @@ pub(super) fn relax_parameters(document: &mut Node) -> Result<(), Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     #[test]
     fn own_and_shared_parameters_lose_limits() {
-        let mut spec = load(
+        let mut spec = json(
             "
 paths:
   /a/:
@@ -65,8 +66,7 @@ paths:
 components:
   parameters: {B: {name: b, schema: {type: string, minLength: 1}}}
 ",
-        )
-        .unwrap();
+        );
         relax_parameters(&mut spec).unwrap();
         let json = spec.to_json();
         assert!(

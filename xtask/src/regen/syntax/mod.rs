@@ -1,4 +1,4 @@
-//! What the generated code still needs, done on its syntax tree: each pass one file, one reason.
+//! Passes over the syntax tree of the generated code, one file each.
 
 mod docs;
 mod enums;
@@ -13,7 +13,7 @@ mod unions;
 use std::collections::BTreeMap;
 
 use super::{
-    document::Node,
+    document::Value,
     finding::Finding,
     spec::{reply_schemas, schema_name},
 };
@@ -29,7 +29,7 @@ pub(crate) struct Code {
 ///
 /// # Errors
 /// The first pass that found nothing to do or something it cannot handle.
-pub(crate) fn finish(lowered: &Node, generated: syn::File) -> Result<Code, Finding> {
+pub(crate) fn finish(lowered: &Value, generated: syn::File) -> Result<Code, Finding> {
     let replies = Replies::of(lowered);
     let (mut client, mut types) = split::split(generated)?;
     docs::keep_the_authors_words(&mut client.items);
@@ -54,7 +54,7 @@ pub(crate) fn finish(lowered: &Node, generated: syn::File) -> Result<Code, Findi
 pub(crate) struct Replies(BTreeMap<String, String>);
 
 impl Replies {
-    fn of(document: &Node) -> Self {
+    fn of(document: &Value) -> Self {
         Self(
             reply_schemas(document)
                 .into_iter()
@@ -77,7 +77,6 @@ fn rust_name(schema: &str) -> String {
 fn failed(pass: &'static str, what: impl std::fmt::Display) -> Finding {
     Finding::new(
         pass,
-        1,
         "",
         format!("{what}; the generator's output has changed: adapt xtask/src/regen/syntax"),
     )

@@ -1,13 +1,13 @@
 use proc_macro2::{Ident, Span};
 
 use crate::regen::{
-    document::Node,
+    document::{Json, Value},
     finding::Finding,
     spec::{Operation, is_success, operations, resolve},
 };
 
 /// The table of operations: a constant for each, all of them, and a way to find one by its id.
-pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
+pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
     let mut items: Vec<syn::Item> = vec![syn::parse_quote!(
         use crate::{Effect, Operation};
     )];
@@ -26,7 +26,7 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
         let tag = operation
             .node
             .get("tags")
-            .and_then(|tags| tags.items().first()?.text())
+            .and_then(|tags| tags.items().first()?.as_str())
             .ok_or_else(|| missing("tag"))?;
         let effect = match operation.node.text_of("x-cekura-effect") {
             Some("read") => "Read",
@@ -39,7 +39,7 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
         let paginated = match operation.node.get("x-cekura-paginated") {
             None => false,
             Some(node) => node
-                .bool()
+                .as_bool()
                 .ok_or_else(|| missing("x-cekura-paginated, which is true or false"))?,
         };
         let has_reply = has_reply(document, &operation);
@@ -86,13 +86,13 @@ pub(super) fn table(document: &Node) -> Result<syn::File, Finding> {
 }
 
 /// Whether any answer with success has content.
-fn has_reply(document: &Node, operation: &Operation<'_>) -> bool {
+fn has_reply(document: &Value, operation: &Operation<'_>) -> bool {
     operation.responses().iter().any(|(status, _, node)| {
         is_success(status)
             && resolve(document, node).is_some_and(|answer| {
                 answer
                     .get("content")
-                    .is_some_and(|c| !c.entries().is_empty())
+                    .is_some_and(|c| c.entries().next().is_some())
             })
     })
 }
@@ -100,14 +100,13 @@ fn has_reply(document: &Node, operation: &Operation<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     #[test]
     fn a_constant_for_each_and_a_way_to_find_it() {
-        let document = load(
+        let document = json(
             "paths: {/a/: {get: {operationId: a_list, summary: List, tags: [a], x-cekura-effect: read, x-cekura-paginated: true}}}",
-        )
-        .unwrap();
+        );
         let code = prettyplease::unparse(&table(&document).unwrap());
         for expected in [
             "/// List: `GET /a/`.\npub const A_LIST: Operation = Operation {",
@@ -135,11 +134,10 @@ mod tests {
             ("{'201': {content: {application/json: {}}}}", true),
             ("{'200': {$ref: '#/components/responses/Done'}}", true),
         ] {
-            let document = load(&format!(
+            let document = json(&format!(
                 "paths: {{/a/: {{delete: {{operationId: a_delete, tags: [a], x-cekura-effect: write, responses: {answers}}}}}}}\n\
                  components: {{responses: {{Done: {{content: {{application/json: {{}}}}}}}}}}"
-            ))
-            .unwrap();
+            ));
             let code = prettyplease::unparse(&table(&document).unwrap());
             assert!(
                 code.contains(&format!("has_reply: {has_reply},")),
@@ -150,16 +148,15 @@ mod tests {
 
     #[test]
     fn an_effect_is_never_guessed() {
-        let document = load("paths: {/a/: {get: {operationId: a_list, tags: [a]}}}").unwrap();
+        let document = json("paths: {/a/: {get: {operationId: a_list, tags: [a]}}}");
         assert!(table(&document).err().unwrap().message.contains("effect"));
     }
 
     #[test]
     fn pages_are_never_guessed() {
-        let document = load(
+        let document = json(
             "paths: {/a/: {get: {operationId: a_list, tags: [a], x-cekura-effect: read, x-cekura-paginated: maybe}}}",
-        )
-        .unwrap();
+        );
         let finding = table(&document).err().unwrap();
         assert!(
             finding.message.contains("x-cekura-paginated"),

@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
-use crate::regen::document::Node;
+use crate::regen::document::{Json, Value};
 
 /// Puts the fields of each struct into the order of openapi.yaml; the generator sorts them by name.
 /// Readers of the documentation, of `Debug` output and of written JSON meet the fields as the author grouped them.
-pub(super) fn authored_order(types: &mut syn::File, document: &Node) {
-    let Some(schemas) = document.at("/components/schemas") else {
+pub(super) fn authored_order(types: &mut syn::File, document: &Value) {
+    let Some(schemas) = document.pointer("/components/schemas") else {
         return;
     };
     for item in &mut types.items {
@@ -16,16 +16,15 @@ pub(super) fn authored_order(types: &mut syn::File, document: &Node) {
             continue;
         };
         let Some(properties) = schemas
-            .get(&item.ident.to_string())
+            .get(item.ident.to_string())
             .and_then(|schema| schema.get("properties"))
         else {
             continue;
         };
         let places: BTreeMap<&str, usize> = properties
             .entries()
-            .iter()
             .enumerate()
-            .map(|(i, e)| (e.key.as_str(), i))
+            .map(|(i, (key, _))| (key, i))
             .collect();
         let mut sorted: Vec<syn::Field> = std::mem::take(&mut fields.named).into_iter().collect();
         sorted.sort_by_key(|field| {
@@ -47,14 +46,13 @@ pub(super) fn authored_order(types: &mut syn::File, document: &Node) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regen::load::load;
+    use crate::regen::load::json;
 
     #[test]
     fn fields_follow_the_document_and_the_catch_all_comes_last() {
-        let document = load(
+        let document = json(
             "components: {schemas: {Call: {properties: {type: {}, extra: {}, id: {}, age: {}}}}}",
-        )
-        .unwrap();
+        );
         let mut types: syn::File = syn::parse_quote! {
             pub struct Call {
                 pub age: i64,

@@ -49,11 +49,7 @@ const GATED_CAMPAIGN: &[&str] = &[
 ];
 
 /// The documents that tests/src/lib.rs hands to rustdoc.
-const COMPILED: [&str; 3] = [
-    "README.md",
-    "docs/errors-and-retries.md",
-    "docs/library.md",
-];
+const COMPILED: [&str; 3] = ["README.md", "docs/errors-and-retries.md", "docs/library.md"];
 
 const MEASURES: &str = "it measures for minutes, and what it prints depends on the machine";
 

@@ -1,4 +1,4 @@
-//! What a conversation is made of.
+//! The parts of a conversation.
 
 /// Who says a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! All knobs, with what they stand for and why they stand where they do.
+//! All settings, with their defaults and the reason for each default.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use super::settings::{
 };
 use crate::poison::Poison;
 
-/// The settings of a sandbox. `Knobs::default()` is what the documentation suggests; each field says why.
+/// The settings of a sandbox. `Knobs::default()` follows the service's documentation; each field gives the reason.
 ///
 /// ```
 /// use cekura_sandbox::{Appears, Knobs, Traces};
@@ -43,7 +43,7 @@ pub struct Knobs {
     /// The words for "finished". Default: `success` and `failure`, the documented ones; the list's own text
     /// speaks of `completed` and `failed`.
     pub finished_status: FinishedStatus,
-    /// Does an evaluation take time? Default: yes, the time given to
+    /// Whether an evaluation takes time. Default: yes, the time given to
     /// [`Builder::judge_time`](crate::Builder::judge_time), a third more or less for each log.
     pub evaluation_time: EvaluationTime,
     /// Evaluations of call logs whose id is divisible by this never end. Default: none; nothing documents a
@@ -56,13 +56,13 @@ pub struct Knobs {
     /// What happens to a re-evaluation of a log that is being evaluated. Default: it queues up and is paid for
     /// again, the worst for a client that sends twice; the documentation says nothing.
     pub rerun_of_busy: BusyRerun,
-    /// Of an accepted batch, the call logs whose id is divisible by this are passed over without a word.
+    /// Of an accepted batch, the call logs whose id is divisible by this are silently skipped.
     /// Default: none.
     pub passed_over_every: Option<u64>,
     /// `evaluate_metrics` evaluates every metric of the agent, whatever was asked for. Default: false; the service
     /// names this as a known issue in one of its tools.
     pub ignores_metrics_filter: bool,
-    /// What happens when the credits do not suffice. Default: 402 before any work, as the documentation says
+    /// What happens when there are not enough credits. Default: 402 before any work, as the documentation says
     /// for `evaluate_metrics`.
     pub out_of_credits: OutOfCredits,
     /// How many of the newest call logs are still in their first evaluation when the sandbox starts. Read at
@@ -70,7 +70,7 @@ pub struct Knobs {
     pub first_pass: u64,
     /// How likely (0.0 to 1.0) a verdict differs from what the metric's version makes of the call log without noise:
     /// a yes becomes a no or the other way round, any other answer is drawn anew. Each evaluation of each metric is an
-    /// independent draw, the one from before the start too, so noise leans to no side. The verdicts from before the
+    /// independent draw, the one from before the start too, so noise has no bias. The verdicts from before the
     /// start go by the value at the start and on reset. Default: 0; nothing documents how steady the service's judge
     /// is. Also [`Builder::judge_noise`](crate::Builder::judge_noise).
     pub noise: f64,
@@ -92,25 +92,25 @@ pub struct Knobs {
     /// This page of the list, counted from 1, is empty although `next` leads on; what would be on it comes one page
     /// later. Default: none.
     pub list_empty_page: Option<u64>,
-    /// This page of the list is 404 although the page before it leads to it. Default: none.
+    /// This page of the list is 404 although the page before links to it. Default: none.
     pub list_missing_page: Option<u64>,
     /// The last page of the list has a `next` that is 404. Default: false.
     pub list_promises_more: bool,
-    /// The list shifts while it is walked: before each page after the first, so many call logs come in at its head, so
-    /// that the last ones of the page before come again; below 0, so many go, and as many are skipped. Default: 0.
+    /// The list shifts between pages: before each page after the first, this many call logs are inserted at its head, so that
+    /// the last ones of the page before are repeated. If negative, as many are removed, and as many are skipped. Default: 0.
     pub list_shift: i64,
     /// Where `next` and `previous` point. Default: to this sandbox.
     pub list_next: NextLink,
     /// The list gives `evaluation` and `transcript_object` as strings that hold JSON, as its schema declares
     /// them. Default: false, as live replies have objects.
     pub list_nested_as_text: bool,
-    /// The list wants `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
+    /// The list requires `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
     /// Default: true, as documented.
     pub list_requires_scope: bool,
     /// The list shows the last 30 days unless asked otherwise, and refuses more than 33 days at once.
     /// Default: true, as documented.
     pub list_window: bool,
-    /// The largest page; a larger `page_size` is quietly cut. Default: 200, the largest seen to work.
+    /// The largest page; a larger `page_size` is silently reduced. Default: 200, the largest seen to work.
     pub page_size_cap: u64,
     /// Call logs, by id, that a strict reader of JSON refuses wherever they are shown: in the list, read singly, and in
     /// the replies to paid requests. Default: none. As JSON: `{"5001": "half_character"}`.

@@ -1,4 +1,4 @@
-//! Reading the body of a request, with the limits that a real server has.
+//! Reads the body of a request, with the limits that a real server has.
 
 use std::time::Duration;
 
@@ -10,13 +10,13 @@ use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use super::reply::Reply;
 use crate::errors::detail;
 
-/// A list of more than a million call logs is shorter.
+/// Enough for more than a million call logs.
 const LARGEST: usize = 8 << 20;
 
-/// The whole body.
+/// Returns the whole body.
 ///
 /// # Errors
-/// The refusal of one that is too large, too slow or broken off. The connection cannot be used again then.
+/// The refusal of a body that is too large, too slow or incomplete. The connection is closed after it.
 pub(super) async fn read(body: Body, time: Duration) -> Result<Bytes, Reply> {
     let whole = Limited::new(body, LARGEST).collect();
     let refusal = match tokio::time::timeout(time, whole).await {

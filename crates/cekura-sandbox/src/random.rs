@@ -2,9 +2,9 @@
 
 /// A reproducible stream of random numbers (SplitMix64).
 #[derive(Clone, Debug)]
-pub(crate) struct Draw(u64);
+pub(crate) struct Random(u64);
 
-impl Draw {
+impl Random {
     /// The stream that belongs to `parts` in the world of `seed`.
     pub(crate) fn of(seed: u64, parts: &[u64]) -> Self {
         let mut state = scramble(seed ^ 0x5ca1_ab1e_0ddb_a11d);
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn the_same_parts_draw_the_same_numbers_and_others_do_not() {
         let numbers = |seed, parts: &[u64]| {
-            let mut draw = Draw::of(seed, parts);
+            let mut draw = Random::of(seed, parts);
             [draw.next(), draw.next(), draw.next()]
         };
         assert_eq!(numbers(7, &[1, 2]), numbers(7, &[1, 2]));
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn chances_are_about_what_was_asked() {
         let hits = (0..10_000)
-            .filter(|n| Draw::of(1, &[*n]).chance(0.25))
+            .filter(|n| Random::of(1, &[*n]).chance(0.25))
             .count();
         assert!((2_300..2_700).contains(&hits), "{hits} of 10000");
     }

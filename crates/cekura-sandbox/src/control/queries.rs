@@ -14,7 +14,7 @@ use crate::journal::Exchange;
 use crate::lock;
 use crate::sandbox::verdicts_of;
 use crate::shared::Shared;
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 
 type Sandbox = State<Arc<Shared>>;
 
@@ -153,7 +153,7 @@ fn exchange(exchange: &Exchange) -> Value {
     };
     json!({
         "number": exchange.number,
-        "at": Stamp::from(exchange.at),
+        "at": Timestamp::from(exchange.at),
         "method": exchange.method,
         "path": exchange.path,
         "query": pairs(&exchange.query),

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::answer::{bad, ok, read};
-use super::look::no_call_log;
+use super::queries::no_call_log;
 use crate::credits::Credits;
 use crate::events::{Event, Moment, Scheduled};
 use crate::faults::{FaultScript, ScriptEntry};
@@ -222,7 +222,10 @@ pub(super) async fn hold_connections(State(shared): Sandbox, body: Bytes) -> Res
         Ok(wanted) => wanted.hold_ms,
         Err(problem) => return bad(problem),
     };
-    shared.door.hold(Duration::from_millis(millis)).await;
+    shared
+        .connect_delay
+        .start(Duration::from_millis(millis))
+        .await;
     ok(&json!({"hold_ms": millis}))
 }
 

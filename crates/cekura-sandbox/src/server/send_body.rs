@@ -1,4 +1,4 @@
-//! Putting a reply on the wire: whole, cut off, or drop by drop.
+//! Sends a reply: whole, truncated, endless, or a few bytes at a time.
 
 use std::io;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(super) fn truncated(reply: Reply, bytes: usize) -> Response {
     with_body(reply, Body::from_stream(steps), length)
 }
 
-/// Sends the body, and after it the piece again and again, as long as somebody reads.
+/// Sends the body, and then the piece again and again until the client stops reading.
 pub(super) fn endless(reply: Reply, piece: Bytes) -> Response {
     let start = Some(reply.body.clone()).into_iter();
     let parts = start.chain(std::iter::repeat(piece));

@@ -13,9 +13,9 @@ use tokio::net::TcpStream;
 use crate::lock;
 use crate::shared::Shared;
 
-/// Cuts the connection that it belongs to.
+/// Cuts the connection of one request.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scissors(Arc<Flags>);
+pub(crate) struct CutHandle(Arc<Flags>);
 
 #[derive(Debug, Default)]
 struct Flags {
@@ -23,40 +23,40 @@ struct Flags {
     reads_no_more: AtomicBool,
 }
 
-impl Scissors {
-    /// From now on nothing can be written: the next attempt resets the connection (TCP RST).
+impl CutHandle {
+    /// Resets the connection (TCP RST) at the next write.
     pub(crate) fn cut(&self) {
         self.0.cut.store(true, Ordering::SeqCst);
     }
 
-    /// After the reply nothing is read: the connection stays open until the next request arrives, and is reset then.
-    pub(crate) fn read_no_more(&self) {
+    /// Stops reading after the reply: the connection stays open until the next request arrives, and is reset then.
+    pub(crate) fn stop_reading(&self) {
         self.0.reads_no_more.store(true, Ordering::SeqCst);
     }
 }
 
-/// A TCP connection with scissors.
+/// A TCP stream that a request handler can cut.
 #[derive(Debug)]
-pub(crate) struct Line {
+pub(crate) struct CuttableStream {
     stream: TcpStream,
-    scissors: Scissors,
+    cut_handle: CutHandle,
     shared: Arc<Shared>,
     /// When a reply was last written, if nothing was read since.
     replied: Option<Instant>,
 }
 
-impl Line {
-    pub(crate) fn new(stream: TcpStream, scissors: Scissors, shared: Arc<Shared>) -> Self {
+impl CuttableStream {
+    pub(crate) fn new(stream: TcpStream, cut_handle: CutHandle, shared: Arc<Shared>) -> Self {
         Self {
             stream,
-            scissors,
+            cut_handle,
             shared,
             replied: None,
         }
     }
 
     fn check(&self) -> io::Result<()> {
-        if self.scissors.0.cut.load(Ordering::SeqCst) {
+        if self.cut_handle.0.cut.load(Ordering::SeqCst) {
             return Err(self.reset());
         }
         Ok(())
@@ -73,7 +73,7 @@ impl Line {
     /// Is the connection, last used at `replied`, one whose next request is left unread?
     fn is_stale(&self, replied: Instant) -> bool {
         let after = lock(&self.shared.state).knobs.closes_unread_after;
-        self.scissors.0.reads_no_more.load(Ordering::SeqCst)
+        self.cut_handle.0.reads_no_more.load(Ordering::SeqCst)
             || after.is_some_and(|after| replied.elapsed() >= after)
     }
 
@@ -88,14 +88,14 @@ impl Line {
         if arrived > 0 && self.is_stale(replied) {
             self.shared.left_unread.fetch_add(1, Ordering::SeqCst);
             // Nothing may be written either: an orderly end would go out before the reset.
-            self.scissors.cut();
+            self.cut_handle.cut();
             return Poll::Ready(Err(self.reset()));
         }
         Poll::Ready(Ok(()))
     }
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for CuttableStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -110,7 +110,7 @@ impl AsyncRead for Line {
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for CuttableStream {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

@@ -8,9 +8,9 @@ use serde::{Serialize, Serializer};
 /// Microseconds since the Unix epoch. Printed as RFC 3339 in UTC, with a fraction only if there is one:
 /// the service mixes both forms as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Stamp(pub(crate) i64);
+pub(crate) struct Timestamp(pub(crate) i64);
 
-impl Stamp {
+impl Timestamp {
     pub(crate) const fn from_seconds(seconds: i64) -> Self {
         Self(seconds * 1_000_000)
     }
@@ -52,7 +52,7 @@ fn micros(time: Duration) -> i64 {
     i64::try_from(time.as_micros()).unwrap_or(i64::MAX)
 }
 
-impl From<SystemTime> for Stamp {
+impl From<SystemTime> for Timestamp {
     fn from(time: SystemTime) -> Self {
         match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => Self(micros(after)),
@@ -61,8 +61,8 @@ impl From<SystemTime> for Stamp {
     }
 }
 
-impl From<Stamp> for SystemTime {
-    fn from(stamp: Stamp) -> Self {
+impl From<Timestamp> for SystemTime {
+    fn from(stamp: Timestamp) -> Self {
         let size = Duration::from_micros(stamp.0.unsigned_abs());
         if stamp.0 >= 0 {
             Self::UNIX_EPOCH + size
@@ -72,7 +72,7 @@ impl From<Stamp> for SystemTime {
     }
 }
 
-impl fmt::Display for Stamp {
+impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Ok(moment) = jiff::Timestamp::from_microsecond(self.0) else {
             return f.write_str("9999-12-31T23:59:59Z");
@@ -85,7 +85,7 @@ impl fmt::Display for Stamp {
     }
 }
 
-impl Serialize for Stamp {
+impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
@@ -97,27 +97,36 @@ mod tests {
 
     #[test]
     fn prints_a_fraction_only_if_there_is_one() {
-        assert_eq!(Stamp::from_seconds(0).to_string(), "1970-01-01T00:00:00Z");
-        assert_eq!(Stamp(1_500_000).to_string(), "1970-01-01T00:00:01.500000Z");
+        assert_eq!(
+            Timestamp::from_seconds(0).to_string(),
+            "1970-01-01T00:00:00Z"
+        );
+        assert_eq!(
+            Timestamp(1_500_000).to_string(),
+            "1970-01-01T00:00:01.500000Z"
+        );
     }
 
     #[test]
     fn reads_offsets_naive_text_and_dates() {
-        let want = Stamp::parse("2026-03-02T09:00:00Z");
+        let want = Timestamp::parse("2026-03-02T09:00:00Z");
         assert!(want.is_some());
-        assert_eq!(Stamp::parse("2026-03-02T10:00:00+01:00"), want);
-        assert_eq!(Stamp::parse("2026-03-02T09:00:00"), want);
+        assert_eq!(Timestamp::parse("2026-03-02T10:00:00+01:00"), want);
+        assert_eq!(Timestamp::parse("2026-03-02T09:00:00"), want);
         assert_eq!(
-            Stamp::parse("2026-03-02"),
-            Stamp::parse("2026-03-02T00:00:00Z")
+            Timestamp::parse("2026-03-02"),
+            Timestamp::parse("2026-03-02T00:00:00Z")
         );
-        assert_eq!(Stamp::parse("last tuesday"), None);
+        assert_eq!(Timestamp::parse("last tuesday"), None);
     }
 
     #[test]
     fn survives_the_way_to_system_time_and_back() {
         for micros in [-1_000_001, 0, 1_772_442_000_123_456] {
-            assert_eq!(Stamp::from(SystemTime::from(Stamp(micros))), Stamp(micros));
+            assert_eq!(
+                Timestamp::from(SystemTime::from(Timestamp(micros))),
+                Timestamp(micros)
+            );
         }
     }
 }

@@ -4,28 +4,28 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::changes::{Account, HumanEdit};
 use super::evaluation::{self, Evaluation, Verdicted};
-use super::steer::{Account, HumanEdit};
 use super::view::{self, View};
 use crate::credits::Credits;
 use crate::judge::judge;
 use crate::knobs::Knobs;
 use crate::ledger::Ledger;
-use crate::stamp::Stamp;
+use crate::timestamp::Timestamp;
 use crate::world::World;
 
 /// The history of one call log since the start.
 #[derive(Clone, Debug, Default)]
 pub(super) struct History {
     pub(super) evaluations: Vec<Evaluation>,
-    pub(super) edits: Vec<(Stamp, HumanEdit)>,
-    pub(super) deleted: Option<Stamp>,
+    pub(super) edits: Vec<(Timestamp, HumanEdit)>,
+    pub(super) deleted: Option<Timestamp>,
 }
 
 impl History {
     /// Puts the evaluation into its place: they take turns in the order in which they are accepted, and work that is
     /// done late is accepted late. `first_end` is when the first evaluation ends.
-    pub(super) fn queue(&mut self, evaluation: Evaluation, first_end: Stamp) {
+    pub(super) fn queue(&mut self, evaluation: Evaluation, first_end: Timestamp) {
         let accepted = evaluation.accepted;
         let queue = &mut self.evaluations;
         let place = queue.partition_point(|other| other.accepted <= accepted);
@@ -93,17 +93,17 @@ impl State {
     }
 
     /// The call log as the service shows it at `at`.
-    pub(crate) fn view(&self, world: &World, call_log: i64, at: Stamp) -> View {
+    pub(crate) fn view(&self, world: &World, call_log: i64, at: Timestamp) -> View {
         view::view(self, world, call_log, at, false)
     }
 
     /// The call log as the reply to an accepted request shows it: the evaluation has only just begun.
-    pub(crate) fn view_in_reply(&self, world: &World, call_log: i64, at: Stamp) -> View {
+    pub(crate) fn view_in_reply(&self, world: &World, call_log: i64, at: Timestamp) -> View {
         view::view(self, world, call_log, at, true)
     }
 
     /// Is the call log being evaluated, whatever its status says?
-    pub(crate) fn is_busy(&self, world: &World, call_log: i64, at: Stamp) -> bool {
+    pub(crate) fn is_busy(&self, world: &World, call_log: i64, at: Timestamp) -> bool {
         let (_, first_end) = evaluation::first_span(self, world, call_log);
         let later = self.evaluations(call_log);
         first_end > at || later.iter().any(|evaluation| evaluation.is_running(at))
@@ -116,13 +116,13 @@ impl State {
     }
 
     /// What humans did since the start.
-    pub(super) fn edits(&self, call_log: i64) -> &[(Stamp, HumanEdit)] {
+    pub(super) fn edits(&self, call_log: i64) -> &[(Timestamp, HumanEdit)] {
         let history = self.histories.get(&call_log);
         history.map_or(&[], |history| &history.edits)
     }
 
     /// The outcome of the latest human review up to `at`, if there was one.
-    pub(super) fn review(&self, world: &World, call_log: i64, at: Stamp) -> Option<bool> {
+    pub(super) fn review(&self, world: &World, call_log: i64, at: Timestamp) -> Option<bool> {
         self.reviewed_since_start(call_log, at).or_else(|| {
             let agreed = self.reviewer_agreed(world, call_log)?;
             Some(self.first_outcome(world, call_log) == agreed)
@@ -130,7 +130,7 @@ impl State {
     }
 
     /// The ids of the call logs that carry a human's review at `at`, ascending.
-    pub(crate) fn reviewed(&self, world: &World, at: Stamp) -> Vec<i64> {
+    pub(crate) fn reviewed(&self, world: &World, at: Timestamp) -> Vec<i64> {
         let since = |id: i64| self.reviewed_since_start(id, at).is_some();
         let ids = world.call_log_ids();
         ids.filter(|id| self.reviewer_agreed(world, *id).is_some() || since(*id))
@@ -156,7 +156,12 @@ impl State {
     }
 
     /// Every verdict up to `at`, the oldest first.
-    pub(crate) fn all_verdicts(&self, world: &World, call_log: i64, at: Stamp) -> Vec<Verdicted> {
+    pub(crate) fn all_verdicts(
+        &self,
+        world: &World,
+        call_log: i64,
+        at: Timestamp,
+    ) -> Vec<Verdicted> {
         let first = evaluation::first(self, world, call_log);
         std::iter::once(&first)
             .chain(self.evaluations(call_log))

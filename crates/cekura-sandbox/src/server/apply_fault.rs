@@ -1,4 +1,4 @@
-//! What a fault does to a request.
+//! Applies a fault to a reply.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -7,20 +7,20 @@ use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-use super::line::Scissors;
+use super::connection::CutHandle;
 use super::reply::Reply;
-use super::{deliver, pipeline};
+use super::{pipeline, send_body};
 use crate::errors::detail;
 use crate::faults::{Bulk, BulkOf, Failure, Fault, RetryAfter};
 use crate::shared::Shared;
 
 /// The reply under the fault, and the status that the client sees; `None` if it sees none. `truth` is what would
 /// have been answered without the fault. `paged`: the operation answers with pages.
-pub(super) async fn strike(
+pub(super) async fn apply(
     shared: &Arc<Shared>,
     fault: &Fault,
     headers: &HeaderMap,
-    scissors: Option<&Scissors>,
+    cut_handle: Option<&CutHandle>,
     truth: Reply,
     paged: bool,
 ) -> (Response, Option<StatusCode>) {
@@ -33,20 +33,20 @@ pub(super) async fn strike(
             truth
         }
         Failure::Reset => {
-            if let Some(scissors) = scissors {
-                scissors.cut();
+            if let Some(cut_handle) = cut_handle {
+                cut_handle.cut();
             }
-            return (deliver::whole(truth), None);
+            return (send_body::whole(truth), None);
         }
         Failure::Truncate(bytes) => {
-            let reply = dressed(shared, fault, truth);
+            let reply = with_overrides(shared, fault, truth);
             let status = reply.status;
-            return (deliver::truncated(reply, *bytes), Some(status));
+            return (send_body::truncated(reply, *bytes), Some(status));
         }
         Failure::Drip { bytes, pause } => {
-            let reply = dressed(shared, fault, truth);
+            let reply = with_overrides(shared, fault, truth);
             let status = reply.status;
-            let response = deliver::dripping(Arc::clone(shared), reply, *bytes, *pause);
+            let response = send_body::dripping(Arc::clone(shared), reply, *bytes, *pause);
             return (response, Some(status));
         }
         Failure::Status(status) => plain_status(base(*status)),
@@ -72,29 +72,29 @@ pub(super) async fn strike(
         Failure::Endless(entry) => {
             let (head, piece) = Bulk::entries(*entry, false, paged).endless();
             let reply = Reply::new(StatusCode::OK, "application/json", head);
-            let reply = dressed(shared, fault, reply);
-            return (deliver::endless(reply, piece), Some(StatusCode::OK));
+            let reply = with_overrides(shared, fault, reply);
+            return (send_body::endless(reply, piece), Some(StatusCode::OK));
         }
         Failure::Poison(poison) => {
-            let mut reply = dressed(shared, fault, truth);
+            let mut reply = with_overrides(shared, fault, truth);
             let mut body = poison.lead().to_vec();
             body.extend_from_slice(&reply.body);
             poison.spoil(&mut body, poison.lead().len());
             reply.body = body.into();
             let status = reply.status;
-            return (deliver::whole(reply), Some(status));
+            return (send_body::whole(reply), Some(status));
         }
         Failure::CloseUnread => {
-            if let Some(scissors) = scissors {
-                scissors.read_no_more();
+            if let Some(cut_handle) = cut_handle {
+                cut_handle.stop_reading();
             }
             truth
         }
         Failure::EchoHeaders(status) => echo(base(*status), headers),
     };
-    let reply = dressed(shared, fault, reply);
+    let reply = with_overrides(shared, fault, reply);
     let status = reply.status;
-    (deliver::whole(reply), Some(status))
+    (send_body::whole(reply), Some(status))
 }
 
 fn large(of: &BulkOf, paged: bool) -> Reply {
@@ -125,7 +125,7 @@ pub(super) async fn wait(shared: &Shared, time: Duration) {
 }
 
 /// The reply with the fault's own headers and body.
-fn dressed(shared: &Shared, fault: &Fault, mut reply: Reply) -> Reply {
+fn with_overrides(shared: &Shared, fault: &Fault, mut reply: Reply) -> Reply {
     if let Some(body) = &fault.body {
         reply.body = body.clone().into();
     }

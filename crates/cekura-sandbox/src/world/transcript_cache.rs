@@ -1,5 +1,5 @@
-//! Transcripts as JSON, kept for the call logs that were shown last: whoever waits for an evaluation reads the same logs
-//! again and again, and writing out what was said is most of the work of a reply.
+//! A cache of transcripts as JSON. A client that waits for evaluations reads the same call logs again and again, and
+//! writing the transcript is most of the work of a reply.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};
@@ -57,14 +57,14 @@ impl Written {
 /// Nothing yet, or the transcript of one call log.
 type Slot = Option<(i64, Arc<Written>)>;
 
-/// The transcripts that were written last, each in the one place that its call log's id leads to.
+/// The latest transcripts, each in the slot of its call log's id.
 #[derive(Default)]
-pub(super) struct Memo {
+pub(super) struct TranscriptCache {
     slots: Mutex<Vec<Slot>>,
 }
 
-impl Memo {
-    /// The transcript of a call log, written anew only if another call log has taken its place.
+impl TranscriptCache {
+    /// Returns the transcript of a call log from the cache, or writes it.
     pub(super) fn get(&self, id: i64, transcript: impl FnOnce() -> Transcript) -> Arc<Written> {
         let slot = (id.unsigned_abs() % SLOTS as u64) as usize;
         if let Some(Some((known, written))) = lock(&self.slots).get(slot)
@@ -82,22 +82,22 @@ impl Memo {
     }
 }
 
-impl fmt::Debug for Memo {
+impl fmt::Debug for TranscriptCache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Memo").finish_non_exhaustive()
+        f.debug_struct("TranscriptCache").finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::stamp::Stamp;
+    use crate::timestamp::Timestamp;
     use crate::world::World;
 
     use super::*;
 
     #[test]
     fn what_is_kept_is_what_was_said() {
-        let world = World::new(7, Stamp::from_seconds(1_772_442_000), 2, 30_000);
+        let world = World::new(7, Timestamp::from_seconds(1_772_442_000), 2, 30_000);
         // These share one place.
         let first = 5_001;
         let ids = [first, first + SLOTS as i64, first + 2 * SLOTS as i64];
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_transcript_is_written_once_while_it_has_its_place() {
-        let world = World::new(7, Stamp::from_seconds(1_772_442_000), 2, 10);
+        let world = World::new(7, Timestamp::from_seconds(1_772_442_000), 2, 10);
         let call = world.call(5_001);
         let first = world.written(5_001, &call);
         assert!(Arc::ptr_eq(&first, &world.written(5_001, &call)));
