@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, ProjectId};
-use cekura_campaign::campaign::{Announcer, Observer, Settings, Step};
-use cekura_campaign::plan::{PlanScope, Query};
+use cekura::{CallLogId, ProjectId, Scope};
+use cekura_campaign::engine::{Announcer, Observer, Settings, Step};
+use cekura_campaign::plan::Query;
 use cekura_campaign::{CampaignOutcome, Planner};
 use cekura_sandbox::Fault;
 
@@ -22,7 +22,7 @@ async fn each_request_names_call_logs_of_one_agent_only() {
     let sandbox = rig.lab.sandbox();
     let agents = sandbox.agent_ids();
     let project = ProjectId(sandbox.project_of(agents[0]).unwrap());
-    let planner = Planner::new(rig.lab.client().clone(), PlanScope::Project(project));
+    let planner = Planner::new(rig.lab.client().clone(), Scope::Project(project));
     let planner = planner.selection(Query::new()).sample(50, 4);
     let plan = planner.plan(SystemTime::UNIX_EPOCH).await.unwrap();
     let owners: BTreeMap<i64, i64> = agents
@@ -91,7 +91,7 @@ struct Herald {
 
 impl Observer for Herald {
     fn step(&self, step: Step) {
-        if step == Step::Looked {
+        if step == Step::Polled {
             let logs = self.logs.iter();
             logs.for_each(|log| self.announcer.announce(*log));
         }
@@ -109,7 +109,7 @@ async fn announced_results_renew_the_patience_too() {
         logs: logs.clone(),
     };
     let mut settings = Settings::default();
-    settings.patience = S(280);
+    settings.stall_timeout = S(280);
     let began = rig.lab.clock().elapsed();
     let campaign = rig.campaign(logs, settings).await;
     let campaign = campaign.with_observer(Arc::new(herald));

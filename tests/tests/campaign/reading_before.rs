@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use cekura::CallLogId;
-use cekura_campaign::campaign::{CampaignError, Detail, Observer, Settings, Step};
+use cekura_campaign::engine::{CampaignError, Detail, Observer, Settings, Step};
 use cekura_campaign::{Campaign, CampaignOutcome};
 use cekura_sandbox::{Fault, RetryAfter};
 
@@ -20,7 +20,7 @@ fn settings() -> Settings {
     let mut settings = Settings::default();
     settings.batch_size = 1;
     settings.concurrency = 1;
-    settings.readers = 1;
+    settings.read_concurrency = 1;
     settings
 }
 
@@ -143,7 +143,7 @@ struct Saboteur {
 
 impl Observer for Saboteur {
     fn step(&self, step: Step) {
-        if step == Step::BeforeStored && self.passes.load(Ordering::Relaxed) > 0 {
+        if step == Step::BaselineStored && self.passes.load(Ordering::Relaxed) > 0 {
             self.passes.fetch_sub(1, Ordering::Relaxed);
             self.rig.lab.fault(READ, unreadable());
         }
@@ -156,7 +156,7 @@ async fn sabotaged(stage: u64) -> (Arc<Rig>, Vec<CallLogId>, Campaign) {
     let logs = rig.lab.idle(4).await;
     let mut settings = settings();
     settings.canary = vec![stage];
-    settings.max_regressions = 1_000;
+    settings.canary_max_regressions = 1_000;
     let campaign = rig.campaign(logs.clone(), settings).await;
     rig.lab.fault(READ, unreadable());
     let saboteur = Saboteur {
@@ -172,7 +172,7 @@ async fn where_nothing_at_all_can_be_read_nothing_is_set_aside() {
     let (rig, _, mut campaign) = sabotaged(1).await;
     let error = campaign.run().await.unwrap_err();
     assert!(
-        matches!(error, CampaignError::Unread { logs: 1, .. }),
+        matches!(error, CampaignError::BaselineUnreadable { logs: 1, .. }),
         "{error:?}"
     );
     assert_eq!(rig.lab.arrived().paid_requests(), 0);

@@ -2,10 +2,10 @@
 
 use std::time::SystemTime;
 
-use cekura::{AgentId, CallLogId};
-use cekura_campaign::campaign::Settings;
+use cekura::{AgentId, CallLogId, Scope};
+use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::NewCampaign;
-use cekura_campaign::plan::{PlanScope, Selection};
+use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, JournalError, Planner};
 use cekura_tests::Folder;
 use cekura_tests::script::Kind::{List, One, Paid};
@@ -45,7 +45,7 @@ async fn an_entry_without_verdicts_is_no_result() {
         _ => Answer::status(404, r#"{"detail":"Not found."}"#),
     })
     .await;
-    let planner = Planner::new(script.client(), PlanScope::Agent(AGENT));
+    let planner = Planner::new(script.client(), Scope::Agent(AGENT));
     let planner = planner.selection(Selection::ids([LOG]));
     let plan = planner.plan(SystemTime::UNIX_EPOCH).await.unwrap();
     let (folder, settings) = (Folder::new(), Settings::default());

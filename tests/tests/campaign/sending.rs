@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
-use cekura_campaign::campaign::Settings;
+use cekura_campaign::engine::Settings;
 use cekura_sandbox::{Builder, Fault, RetryAfter};
 
 use crate::rig::Rig;
@@ -43,7 +43,7 @@ async fn what_is_turned_away_for_exactly_as_long_as_patience_lasts_is_given_up()
         rig.lab.fault(RERUN, turned_away(400));
     }
     let mut settings = Settings::default();
-    settings.patience = S(400);
+    settings.stall_timeout = S(400);
     let mut campaign = rig.campaign(logs.clone(), settings).await;
     let error = campaign.run().await.unwrap_err().to_string();
     assert!(error.contains("429"), "{error}");
@@ -84,7 +84,7 @@ async fn where_only_confirmed_results_count_nothing_else_is_read_or_stored() {
     let mark = rig.lab.mark();
     let mut settings = Settings::default();
     settings.confirmed_only = true;
-    settings.patience = S(300);
+    settings.stall_timeout = S(300);
     let mut campaign = rig.campaign_of(&plan, &settings);
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);

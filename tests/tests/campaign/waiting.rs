@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
-use cekura_campaign::campaign::{Detail, Observer, Settings, Step};
+use cekura_campaign::engine::{Detail, Observer, Settings, Step};
 use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
 
 use crate::rig::Rig;
@@ -20,7 +20,7 @@ async fn each_result_renews_the_patience() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(S(300))).await;
     let logs = rig.lab.idle(30).await;
     let mut settings = Settings::default();
-    settings.patience = S(280);
+    settings.stall_timeout = S(280);
     let began = rig.lab.clock().elapsed();
     let mut campaign = rig.campaign(logs, settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
@@ -122,7 +122,7 @@ async fn what_comes_after_those_that_show_nothing_is_looked_at_too() {
         .await;
     assert!(rig.lab.sandbox().review(logs[0].0, true));
     let mut settings = Settings::default();
-    settings.patience = S(150);
+    settings.stall_timeout = S(150);
     settings.detail = Detail::Verdicts;
     let mut campaign = rig.campaign(logs, settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);

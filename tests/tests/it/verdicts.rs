@@ -1,7 +1,8 @@
 //! Promise: what counts as a change of one metric does not depend on how the service writes a result down.
 
+use cekura::reevaluation::{LogDiff, MetricChange};
 use cekura::types::CallLog;
-use cekura::{CallLogId, CallLogs, LogDiff, MetricChange};
+use cekura::{CallLogId, CallLogs};
 use serde_json::{Value, json};
 
 /// A call log with one metric, `rest` being its result.

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{Baseline, CallLogId, Evidence, LogEvidence, PollInterval, Snapshot};
+use cekura::reevaluation::{Baseline, PollInterval, Snapshot};
+use cekura::{CallLogId, Evidence, LogEvidence};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Kind, Script};
 use serde_json::json;
@@ -116,7 +117,7 @@ async fn looks_of_a_wait_grow_rarer_up_to_the_longest_pause_and_are_spread() {
     let started = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = started.await.unwrap();
     let poll = PollInterval::between(S(4), S(10));
-    let wait = started.wait().with_poll(poll).with_deadline(S(100));
+    let wait = started.wait().with_poll_interval(poll).with_deadline(S(100));
     assert!(!wait.await.unwrap().all_done());
     let times = times(&script, List);
     let mut pauses = vec![times[0]];

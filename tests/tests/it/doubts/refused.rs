@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cekura::{AcceptUnboundedCost, Baseline, CallLogId, CallLogs, Error, MetricId, RetryPolicy};
+use cekura::reevaluation::Baseline;
+use cekura::{AcceptUnboundedCost, CallLogId, CallLogs, Error, MetricId, RetryPolicy};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;
@@ -26,7 +27,7 @@ async fn what_the_service_leaves_undefined_is_not_sent() {
             "agent 0",
             logs.rerun_evaluation(cekura::AgentId(0), LOG).await,
         ),
-        ("no metrics", logs.evaluate_metrics(AGENT, LOG, []).await),
+        ("no metrics", logs.evaluate_metrics(AGENT, LOG, [] as [MetricId; 0]).await),
         (
             "metric 0",
             logs.evaluate_metrics(AGENT, LOG, [MetricId(0)]).await,

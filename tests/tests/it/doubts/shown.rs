@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use cekura::{Baseline, CallLogId, Snapshot, StatusSnapshot};
+use cekura::CallLogId;
+use cekura::reevaluation::{Baseline, Snapshot, StatusSnapshot};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use futures_util::Stream as _;

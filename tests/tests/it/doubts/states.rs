@@ -2,10 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use cekura::types::{CallLog, CallLogSummary};
-use cekura::{
-    Baseline, CompletionState, EvaluationTracker, Evidence, Snapshot, TrackerState, WaitOutcome,
+use cekura::Evidence;
+use cekura::reevaluation::{
+    Baseline, CompletionState, EvaluationTracker, Snapshot, TrackerState, WaitOutcome,
 };
+use cekura::types::{CallLog, CallLogSummary};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
