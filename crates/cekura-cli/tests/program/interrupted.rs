@@ -48,10 +48,11 @@ async fn during_the_request_the_outcome_is_unknown() {
 async fn during_the_wait_the_evaluations_go_on() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(1);
-    stage
-        .sandbox
-        .faults()
-        .push_for("call_logs_list", Fault::hang());
+    // The first list is the plan's.
+    let quick = Fault::delay(std::time::Duration::from_millis(1));
+    for fault in [quick, Fault::hang()] {
+        stage.sandbox.faults().push_for("call_logs_list", fault);
+    }
     let ended = interrupt(
         &stage,
         &args(
