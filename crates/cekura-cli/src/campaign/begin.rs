@@ -5,9 +5,9 @@ use cekura_campaign::cost::Outlook;
 use cekura_campaign::journal::{NewCampaign, OpenOptions};
 use cekura_campaign::{Campaign, Plan, Shard};
 
-use super::begun::Claim;
 use super::command::command_line;
-use super::place::Place;
+use super::journal_path::JournalPath;
+use super::started_plans::Claim;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::session::Session;
@@ -17,7 +17,7 @@ pub(crate) struct Beginning<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) shard: Option<Shard>,
     pub(crate) settings: &'a Settings,
-    pub(crate) place: &'a Place,
+    pub(crate) place: &'a JournalPath,
     pub(crate) options: OpenOptions,
     /// What was agreed to.
     pub(crate) outlook: &'a Outlook,

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use super::place::quoted;
+use super::journal_path::quoted;
 
 /// Longest command that is kept, in characters: ids can be thousands.
 const MOST: usize = 1_000;

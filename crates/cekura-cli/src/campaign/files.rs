@@ -7,7 +7,7 @@ use std::path::Path;
 use cekura_campaign::journal::recognise;
 use cekura_campaign::report::{self, Published};
 
-use super::show::{Shown, published};
+use super::loaded_report::{LoadedReport, published};
 use crate::app::variable;
 use crate::cli::{FileArgs, Rendering};
 use crate::exit::Exit;
@@ -75,7 +75,7 @@ pub(crate) fn create_output(path: &Path, what: &str) -> Result<File, Failure> {
 }
 
 /// Writes every report that is asked for.
-pub(crate) fn write_files(files: &FileArgs, shown: &Shown) -> Result<(), Failure> {
+pub(crate) fn write_files(files: &FileArgs, shown: &LoadedReport) -> Result<(), Failure> {
     for (rendering, path) in files.files() {
         write_file(path, &published(shown, rendering), rendering)?;
     }

@@ -7,8 +7,8 @@ use cekura_campaign::report::{
 };
 use cekura_campaign::stats;
 
+use super::exit_status::{RunEnd, verdict};
 use super::tables::tables;
-use super::verdict::{End, verdict};
 use crate::exit::Exit;
 use crate::output::{Style, Terminal};
 
@@ -20,7 +20,7 @@ struct Case {
 }
 
 /// Ten call logs, three regressions, and what became of those that `missing` says.
-fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
+fn report(missing: &[UnfinishedState], gate: &str, end: &RunEnd) -> Report {
     let flips = Flips {
         pass_to_pass: 7,
         pass_to_fail: 3,
@@ -69,7 +69,7 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
     report.campaign.resume = Some("cekura campaign resume march".to_owned());
     report.gate = Some(Gate::from_toml(gate).unwrap().check(&report));
     report.early_end = end.early();
-    if let End::Worked(CampaignOutcome::CanaryStopped(why)) = end {
+    if let RunEnd::Finished(CampaignOutcome::CanaryStopped(why)) = end {
         report.campaign.stopped = Some(why.clone());
     }
     report
@@ -77,14 +77,14 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &End) -> Report {
 
 fn cases() -> Vec<Case> {
     use UnfinishedState as S;
-    let looked = End::Looked;
-    let finished = End::Worked(CampaignOutcome::Finished);
-    let stopped = End::Worked(CampaignOutcome::Stopped);
-    let limit = End::Worked(CampaignOutcome::LimitReached("40 credits".to_owned()));
-    let canary = End::Worked(CampaignOutcome::CanaryStopped("too many".to_owned()));
+    let looked = RunEnd::NotRun;
+    let finished = RunEnd::Finished(CampaignOutcome::Finished);
+    let stopped = RunEnd::Finished(CampaignOutcome::Stopped);
+    let limit = RunEnd::Finished(CampaignOutcome::LimitReached("40 credits".to_owned()));
+    let canary = RunEnd::Finished(CampaignOutcome::CanaryStopped("too many".to_owned()));
     let (lenient, strict) = ("max_regressions = 5", "max_regressions = 2");
     let (passed, incomplete) = (Outcome::Passed, Outcome::Incomplete);
-    let case = |name, missing: &[S], gate: &str, end: &End, outcome, exit| Case {
+    let case = |name, missing: &[S], gate: &str, end: &RunEnd, outcome, exit| Case {
         name,
         report: report(missing, gate, end),
         outcome,
@@ -269,7 +269,7 @@ fn every_format_and_the_exit_code_say_the_same() {
 /// Whoever reads any of the forms learns the status and what to do.
 #[test]
 fn what_the_service_refused_in_the_middle_is_in_every_format() {
-    let end = End::BrokenOff(
+    let end = RunEnd::Failed(
         "the service answered 402 Payment Required: no credits left (buy credits, then resume)"
             .to_owned(),
     );

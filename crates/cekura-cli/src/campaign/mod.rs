@@ -1,45 +1,45 @@
 //! What the commands about campaigns share: selecting, naming, working, judging, showing.
 
 mod begin;
-mod begun;
-mod board;
-mod checks;
 mod command;
 mod csv_rows;
+mod exit_status;
 mod files;
 #[cfg(test)]
 mod formats_tests;
+mod journal_path;
+mod loaded_report;
 mod metrics_table;
-mod place;
+mod plan_check;
 mod prices;
-mod requests;
+mod progress;
+mod request_count;
 mod select;
 mod settings;
-mod show;
+mod started_plans;
 mod summary;
 mod tables;
-mod trial;
-mod verdict;
+mod temporary_folder;
 mod work;
 
 pub(crate) use begin::{Beginning, begin};
-pub(crate) use begun::Claim;
-pub(crate) use board::Board;
-pub(crate) use checks::{Balance, Checked, cost_of, odd_metrics, share_words, shortage};
 pub(crate) use csv_rows::{broken, harmless, write_csv};
+pub(crate) use exit_status::{RunEnd, check_plan, check_results, conclude, gate};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
-pub(crate) use place::{
-    Place, check_name, default_name, folder, handle, journal_of, quoted, tell_lost,
+pub(crate) use journal_path::{
+    JournalPath, check_name, default_name, folder, handle, journal_of, quoted, warn_lost_requests,
 };
+pub(crate) use loaded_report::{ChangeLimit, LoadedReport, published};
+pub(crate) use plan_check::{Balance, PlanCheck, cost_of, share_words, shortage, unused_metrics};
 pub(crate) use prices::prices;
-pub(crate) use requests::Effort;
-pub(crate) use select::{make_plan, plan, tell_incomplete};
-pub(crate) use settings::{at_pace_of, budget_of, noise_of};
-pub(crate) use show::{Shown, Wanted, published};
-pub(crate) use summary::{amount, credits, rest, several, summary};
+pub(crate) use progress::ProgressDisplay;
+pub(crate) use request_count::RequestCount;
+pub(crate) use select::{make_plan, plan, warn_incomplete_list};
+pub(crate) use settings::{budget_of, default_settings, noise_of};
+pub(crate) use started_plans::Claim;
+pub(crate) use summary::{amount, credits, decimal_credits, rest, several, summary};
 pub(crate) use tables::tables;
-pub(crate) use trial::Trial;
-pub(crate) use verdict::{End, check_plan, check_results, conclude, gate};
+pub(crate) use temporary_folder::TemporaryFolder;
 pub(crate) use work::{TICK, Work, work};

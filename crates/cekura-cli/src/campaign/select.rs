@@ -8,8 +8,8 @@ use cekura_campaign::journal::Filter;
 use cekura_campaign::plan::{Earlier, IdList, PlanScope, PriceTable, Query, Selection};
 use cekura_campaign::{Journal, Plan, Planner};
 
-use super::board::Board;
-use super::place::journal_of;
+use super::journal_path::journal_of;
+use super::progress::ProgressDisplay;
 use crate::app::App;
 use crate::cli::{Only, SelectArgs, check_stretch};
 use crate::failure::Failure;
@@ -41,7 +41,11 @@ pub(crate) async fn plan(
 
 /// Makes a plan, and shows how many call logs have been found by now.
 pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
-    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
+    let board = Arc::new(ProgressDisplay::new(
+        &app.terminal,
+        app.notes,
+        app.shows_progress(),
+    ));
     let heard = Arc::clone(&board);
     let planned = planner
         .on_progress(move |found| heard.searching(found))
@@ -52,7 +56,7 @@ pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failu
 }
 
 /// Warns where the list of a search seems to have left call logs out.
-pub(crate) fn tell_incomplete(app: &App, plan: &Plan) {
+pub(crate) fn warn_incomplete_list(app: &App, plan: &Plan) {
     if let Some(mismatch) = &plan.count_mismatch {
         app.notes.warn(&mismatch.to_string());
     }

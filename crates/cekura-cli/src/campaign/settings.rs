@@ -55,7 +55,7 @@ impl WorkArgs {
 
 impl KnobArgs {
     /// Puts what holds for this invocation only on a campaign: leave to send again, and a deadline.
-    pub(crate) fn for_this_time(&self, campaign: Campaign) -> Campaign {
+    pub(crate) fn apply_to(&self, campaign: Campaign) -> Campaign {
         let may_resend = self.on_unknown == Some(Untouched::ResendIfUntouched);
         let campaign = campaign.with_resends(may_resend);
         match self.deadline {
@@ -106,7 +106,7 @@ pub(crate) fn budget_of(args: &LimitArgs, before: Budget) -> Budget {
 }
 
 /// A new campaign's settings before the options: at a sandbox's pace where there is one.
-pub(crate) fn at_pace_of(session: &Session) -> Settings {
+pub(crate) fn default_settings(session: &Session) -> Settings {
     let mut settings = Settings::default();
     if session.sandbox.is_some() {
         let pace = session.pace;

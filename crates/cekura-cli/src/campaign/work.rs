@@ -7,7 +7,7 @@ use std::time::Duration;
 use cekura_campaign::campaign::{CampaignOutcome, Stop};
 use cekura_campaign::{Campaign, CampaignError};
 
-use super::board::Board;
+use super::progress::ProgressDisplay;
 use crate::app::App;
 use crate::session::Session;
 use crate::stop::StopSignal;
@@ -30,7 +30,11 @@ pub(crate) async fn work(
     campaign: Campaign,
     signals: &mut StopSignal,
 ) -> (Campaign, Work) {
-    let board = Arc::new(Board::new(&app.terminal, app.notes, app.shows_progress()));
+    let board = Arc::new(ProgressDisplay::new(
+        &app.terminal,
+        app.notes,
+        app.shows_progress(),
+    ));
     let stop = Stop::default();
     let mut campaign = campaign
         .with_stop(stop.clone())

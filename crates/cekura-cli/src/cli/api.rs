@@ -4,7 +4,9 @@ use clap::Args;
 
 use super::values;
 
-/// Send any request with the configured key, rate limit and retry policy.
+/// Send any request to the service.
+///
+/// Uses the configured key, rate limit and retry policy.
 ///
 /// Retries depend on the operation: a known paid operation is sent once, whatever path is used; otherwise GET, HEAD, PUT
 /// and DELETE are retried, and other methods are sent once. The body of the response is printed unchanged; on a terminal,
@@ -32,7 +34,7 @@ pub(crate) struct ApiArgs {
     pub(crate) data: Option<String>,
 
     /// Query parameter; repeatable.
-    #[arg(long, short, value_name = "NAME=VALUE", value_parser = values::pair)]
+    #[arg(long, value_name = "NAME=VALUE", value_parser = values::pair)]
     pub(crate) query: Vec<(String, String)>,
 
     /// Do not ask for a confirmation.

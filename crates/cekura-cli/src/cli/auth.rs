@@ -19,9 +19,9 @@ JSON:
   One object: config_file, key (organization or project), api_url.")]
 pub(crate) struct LoginArgs {}
 
-/// Remove the API key and the OAuth session from the configuration file.
+/// Remove the stored API key and OAuth session.
 ///
-/// Other settings in the file are kept. The key itself stays valid until it is revoked in the dashboard.
+/// They are removed from the configuration file. Other settings in the file are kept. The key itself stays valid until it is revoked in the dashboard.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

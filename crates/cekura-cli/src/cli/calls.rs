@@ -44,7 +44,9 @@ pub(crate) struct ListArgs {
     #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>, conflicts_with_all = ["agent_id", "assistant_id"])]
     pub(crate) project_id: Option<ProjectId>,
 
-    /// Only calls from this time: 2026-05-18T09:30:00Z, 2026-05-18, or 7d ago.
+    /// Only calls from this time on: 2026-05-18, or 7d (ago).
+    ///
+    /// A time is written as 2026-05-18T09:30:00Z.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) from: Option<Timestamp>,
 

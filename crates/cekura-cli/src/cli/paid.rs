@@ -200,15 +200,15 @@ pub(crate) struct WaitArgs {
     pub(crate) poll_interval: Option<Duration>,
 
     /// With --wait: accept only results whose evaluation was seen to start and to end.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(crate) confirmed_only: bool,
 
     /// With --wait: where to keep the journal [default: .cekura/campaigns/NAME.db; with --sandbox a temporary folder].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
 
     /// With --wait: start anew and pay once more, though the same evaluation of the same call logs is not finished.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(crate) run_again: bool,
 
     #[command(flatten)]
@@ -216,7 +216,13 @@ pub(crate) struct WaitArgs {
 
     /// What to do about call logs that show no sign of an evaluation after a request without a usable answer; for this
     /// time only.
-    #[arg(long, value_name = "WHAT", value_enum, default_value_t)]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "WHAT",
+        value_enum,
+        default_value_t
+    )]
     pub(crate) on_unknown: Untouched,
 
     /// How long to look back at the call logs when the outcome of a request is unknown [default: 60s].

@@ -89,8 +89,9 @@ pub(crate) struct Cli {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
-    /// Output format.
+    /// Output format: table, json or jsonl.
     #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", default_value = "table",
+        hide_possible_values = true,
         value_parser = Rendering::parser(&Rendering::COMMON))]
     pub(crate) format: Rendering,
 
@@ -113,13 +114,13 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "DURATION", hide_short_help = true, value_parser = values::span)]
     pub(crate) timeout: Option<Duration>,
 
-    /// Log requests and retries to standard error; -vv for details.
+    /// Log requests and retries; -vv for details.
     ///
     /// Keys and bodies are never logged.
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub(crate) verbose: u8,
 
-    /// Print no notes and no progress; warnings and errors only.
+    /// Print no notes and no progress.
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
 
@@ -141,7 +142,7 @@ pub(crate) enum Command {
     /// Find, read and re-evaluate production calls.
     #[command(subcommand)]
     Calls(CallsCommand),
-    /// Re-evaluate many call logs as a campaign: plan, run, resume, compare, report.
+    /// Re-evaluate many call logs as a campaign.
     #[command(subcommand)]
     Campaign(CampaignCommand),
     Billing(BillingArgs),
@@ -194,7 +195,7 @@ pub(crate) struct ManArgs {
     pub(crate) out: PathBuf,
 }
 
-/// Show the version, the commit and the date of the API contract.
+/// Show version, commit and date of the API contract.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

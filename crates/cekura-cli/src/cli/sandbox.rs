@@ -16,8 +16,8 @@ Examples:
   cekura sandbox --latency 80ms --faults faults.jsonl
   cekura sandbox --call-logs 100000 --credits 200000 --rate-limit 20/s
 
-While it serves, it can be looked at and steered under /__sandbox/, which
-lists all the ways. URL is the address that it prints:
+While it runs, it is inspected and controlled under /__sandbox/, which lists
+all requests. URL is the address that it prints:
   curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
   curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
   curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
@@ -26,8 +26,8 @@ lists all the ways. URL is the address that it prints:
   curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/knobs
   curl URL/__sandbox/ledger
 
-A file of faults has one JSON object on each line. They are played in this
-order, each with the next request that it applies to:
+A file of faults has one JSON object on each line. They are injected in this
+order, each into the next request that it applies to:
   {\"fault\": \"status\", \"status\": 503, \"operation\": \"call_logs_list\"}
   {\"fault\": \"too_many_requests\", \"retry_after\": 2, \"times\": 3}
   {\"fault\": \"reset\", \"when\": \"after_work\"}
@@ -77,69 +77,70 @@ Keys that every fault may have:
   headers    an object, added to the reply
   body       the text of the reply
 
-One line may hold rates instead, for faults by chance. They are shares of 1,
-and may have an operation beside them:
+One line may hold rates instead, for random faults. They are shares of 1, and
+may have an operation beside them:
   {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
 The other names are lost_before_work, bad_gateway_after_work and
 unavailable_before_work; others is a list of any faults:
   {\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"hang\"}}]}}
-The seed decides which requests are struck.";
+The seed decides which requests are affected.";
 
-/// Serve a stand-in for the service on this machine, until Ctrl-C.
+/// Run a simulated service on this machine, until Ctrl-C.
 ///
-/// It keeps call logs, metrics, credits and a judge, all made from a seed; no account is needed and nothing is real.
-/// When it is ready it prints one line on standard output, `listening on http://127.0.0.1:PORT`, and on standard error
-/// its key, the ids there are, and a command to try. Its pages under /__sandbox/ show the ledger and everything that
-/// arrived.
+/// It has call logs, metrics, credits and a judge, all generated from a seed; no account is needed. When it is ready it
+/// prints `listening on http://127.0.0.1:PORT` to standard output, and to standard error its key, its ids, and a command to
+/// try. Its pages under /__sandbox/ show the ledger and every request that arrived.
 #[derive(Debug, Args)]
 #[command(after_long_help = MANUAL)]
 pub(crate) struct SandboxArgs {
-    /// The port on 127.0.0.1; 0 for any that is free.
+    /// Port on 127.0.0.1; 0 for any free port.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) port: u16,
 
-    /// What the world is made from; the same seed makes the same world.
+    /// Seed of the data; the same seed makes the same data.
     #[arg(long, value_name = "N", default_value_t = 7)]
     pub(crate) seed: u64,
 
-    /// How many call logs there are.
+    /// Number of call logs.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub(crate) call_logs: u64,
 
-    /// How long each request takes.
+    /// Latency of each request.
     #[arg(long, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero)]
     pub(crate) latency: Duration,
 
-    /// How long one evaluation takes, a third more or less.
+    /// Duration of one evaluation, plus or minus a third.
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = values::span_or_zero)]
     pub(crate) judge_time: Duration,
 
-    /// How many requests are let through, such as 20/s, 600/m or 3/10s; the others get 429. All, if left out.
+    /// Rate limit, such as 20/s, 600/m or 3/10s [default: none].
     #[arg(long, value_name = "N/TIME")]
     pub(crate) rate_limit: Option<RateLimit>,
 
-    /// How likely a verdict is another than the metric gives without noise; the first verdicts too. None, if left out.
-    #[arg(long, value_name = "SHARE", value_parser = share)]
+    /// Probability that a verdict is wrong, such as 0.05 [default: 0].
+    ///
+    /// It applies to the first verdicts as well.
+    #[arg(long, hide_short_help = true, value_name = "SHARE", value_parser = share)]
     pub(crate) judge_noise: Option<f64>,
 
-    /// How many credits there are to spend; one metric on one call log costs 0.20.
+    /// Balance; one metric on one call log costs 0.20.
     #[arg(long, value_name = "AMOUNT", default_value = "5000.00")]
     pub(crate) credits: Credits,
 
-    /// Faults to play, in their order.
+    /// File of faults to inject, in order.
     #[arg(long, value_name = "FILE")]
     pub(crate) faults: Option<PathBuf>,
 
-    /// A JSON object with the knobs that are to stand elsewhere, as GET /__sandbox/knobs shows them.
-    #[arg(long, value_name = "FILE")]
+    /// JSON file of behaviours to change, as GET /__sandbox/knobs shows them.
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(crate) knobs: Option<PathBuf>,
 
-    /// How far the clock of the service is ahead of this machine's.
-    #[arg(long, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero)]
+    /// How far the service's clock is ahead of this machine's.
+    #[arg(long, hide_short_help = true, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero)]
     pub(crate) clock_ahead: Duration,
 
-    /// How far the clock of the service is behind this machine's.
-    #[arg(long, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero, conflicts_with = "clock_ahead")]
+    /// How far the service's clock is behind this machine's.
+    #[arg(long, hide_short_help = true, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero, conflicts_with = "clock_ahead")]
     pub(crate) clock_behind: Duration,
 }
 

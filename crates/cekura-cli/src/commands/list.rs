@@ -20,7 +20,7 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     }
     let limit = args.limit.0.unwrap_or(usize::MAX);
     let mut entries = request(app, args, &session)?.items();
-    let mut sheet = Sheet::new(app);
+    let mut sheet = ListOutput::new(app);
     let mut shown = 0;
     let more = loop {
         let entry = entries.try_next().await;
@@ -189,13 +189,13 @@ impl Layout {
 }
 
 /// Entries on their way out: a table when all are there, JSON as they come.
-enum Sheet {
+enum ListOutput {
     Table(Layout, Box<Table>),
     List { is_empty: bool },
     Lines,
 }
 
-impl Sheet {
+impl ListOutput {
     fn new(app: &App) -> Self {
         match app.format() {
             Format::Table => {

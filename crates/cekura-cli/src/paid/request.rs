@@ -10,7 +10,7 @@ use super::outcome::Outcome;
 use super::wait::print;
 use super::work::{Metrics, PaidWork};
 use crate::app::App;
-use crate::campaign::{Board, TICK};
+use crate::campaign::{ProgressDisplay, TICK};
 use crate::cli::WaitArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -27,7 +27,7 @@ pub(crate) async fn request(
 ) -> Result<(), Failure> {
     work.agree(app, session, args.yes).await?;
     let logs = work.call_logs();
-    let board = Board::new(&app.terminal, app.notes, app.shows_progress());
+    let board = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
     let mut stop = StopSignal::listen();
     let mut sent = pin!(send(app, session, work, args));
     let reply = loop {

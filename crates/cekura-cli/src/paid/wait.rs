@@ -13,7 +13,9 @@ use super::outcome::Outcome;
 use super::table::table;
 use super::work::{Logs, PaidWork};
 use crate::app::App;
-use crate::campaign::{self, Beginning, Place, Trial, at_pace_of, default_name, summary};
+use crate::campaign::{
+    self, Beginning, JournalPath, TemporaryFolder, default_name, default_settings, summary,
+};
 use crate::cli::{Rendering, Untouched, WaitArgs};
 use crate::failure::Failure;
 use crate::output::safe_line;
@@ -32,7 +34,7 @@ pub(crate) async fn wait(
 ) -> Result<(), Failure> {
     let settings = settings(session, args);
     let plan = work.plan(app, session).await?;
-    campaign::tell_incomplete(app, &plan);
+    campaign::warn_incomplete_list(app, &plan);
     check_unknown(session, &plan).await?;
     let outlook = work
         .agree_to(app, session, args.yes, &plan, &settings, false)
@@ -42,12 +44,12 @@ pub(crate) async fn wait(
         Logs::All { .. } => plan.logs.iter().map(|log| log.id).collect(),
     };
     let journal = args.journal.as_deref();
-    let mut place = Place::new(default_name(&plan, None), journal, app.global.sandbox)?;
+    let mut place = JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
     if journal.is_none() {
         place = place.beside_others();
     }
     let is_trial = app.global.sandbox && journal.is_none();
-    let _trial = is_trial.then(|| Trial::of(&place.journal));
+    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
     // From here on Ctrl-C is asked to wait for what is under way.
     let mut signals = StopSignal::listen();
     let beginning = Beginning {
@@ -103,7 +105,7 @@ pub(crate) async fn wait(
 
 /// How the campaign is worked on.
 fn settings(session: &Session, args: &WaitArgs) -> Settings {
-    let mut settings = at_pace_of(session);
+    let mut settings = default_settings(session);
     settings.patience = args.deadline.unwrap_or(PATIENCE);
     settings.confirmed_only = args.confirmed_only;
     if let Some(first) = args.poll_interval {

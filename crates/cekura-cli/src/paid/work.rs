@@ -11,7 +11,7 @@ use cekura_campaign::{Plan, Planner};
 
 use super::consent::{Cost, consent};
 use crate::app::App;
-use crate::campaign::{self, Balance, Checked, odd_metrics};
+use crate::campaign::{self, Balance, PlanCheck, unused_metrics};
 use crate::cli::ChoiceArgs;
 use crate::failure::Failure;
 use crate::ids;
@@ -114,9 +114,9 @@ impl PaidWork {
             Some(_) => None,
             None => Some(Balance::ask(session).await),
         };
-        let checked = Checked::new(plan, None, settings, balance.as_ref());
+        let checked = PlanCheck::new(plan, None, settings, balance.as_ref());
         let mut doubts: Vec<String> = checked.shortage.iter().cloned().collect();
-        for doubt in odd_metrics(plan).iter().chain(&doubts) {
+        for doubt in unused_metrics(plan).iter().chain(&doubts) {
             app.notes.warn(doubt);
         }
         let logs = words::logs(plan.logs.len() as u64);

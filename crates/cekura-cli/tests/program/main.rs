@@ -7,11 +7,13 @@
     reason = "a test that cannot go on should end where it stands"
 )]
 
+mod account;
 mod campaign;
 mod consent;
 mod documents;
 mod exit_codes;
 mod files;
+mod help;
 #[cfg(unix)]
 mod interrupted;
 mod output;

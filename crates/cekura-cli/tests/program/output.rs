@@ -172,7 +172,7 @@ async fn any_request_is_sent_as_it_is_written() {
             path,
             "--query",
             "agent_id=310",
-            "-q",
+            "--query",
             "page_size=2",
         ])
         .exits(0)

@@ -137,3 +137,30 @@ async fn a_key_file_that_others_can_read_is_worth_a_warning() {
         assert!(!ended.err.contains(key), "{}", ended.err);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_is_found_by_the_providers_id() {
+    let stage = Stage::new().await;
+    let list = ["calls", "list", "--agent-id", "310", "--limit", "3"];
+    let logs = stage
+        .run(&[&list[..], &["--format", "jsonl"]].concat())
+        .exits(0)
+        .json_lines();
+    let (id, call_id) = (&logs[2]["id"], logs[2]["call_id"].as_str().unwrap());
+    let get = |words: &[&str]| {
+        stage.run(
+            &[
+                &["calls", "get", "--agent-id", "310", "--format", "json"],
+                words,
+            ]
+            .concat(),
+        )
+    };
+    assert_eq!(&get(&[call_id]).exits(0).json()["id"], id);
+    get(&["no-such-call"])
+        .exits(4)
+        .says("no call with the provider's id no-such-call");
+    // A number is the id in Cekura, unless the flag says otherwise.
+    assert_eq!(&get(&[&id.to_string()]).exits(0).json()["id"], id);
+    get(&[&id.to_string(), "--call-id"]).exits(4);
+}

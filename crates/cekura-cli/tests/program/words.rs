@@ -285,13 +285,17 @@ async fn what_is_accepted_is_what_the_reply_names() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_list_of_nobody_is_refused_by_the_service_and_explained_by_its_flags() {
+async fn a_list_without_a_scope_is_refused_before_anything_is_sent() {
     let stage = Stage::new().await;
-    let ended = stage
-        .run(&["calls", "list"])
-        .exits(10)
-        .says("--agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID");
-    is_plain(&ended);
+    for line in [&["calls", "list"][..], &["calls", "get", "harbor-1"]] {
+        let ended = stage
+            .run(line)
+            .exits(2)
+            .says("--agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
+            .says("cekura api GET /test_framework/v2/aiagents/");
+        is_plain(&ended);
+    }
+    assert_eq!(stage.sandbox.journal().len(), 0, "nothing is sent");
     for line in [
         &["calls", "list", "--agent-id", "310"][..],
         &["campaign", "plan", "--agent-id", "310"],

@@ -8,7 +8,9 @@ use clap::Args;
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Gate")]
 pub(crate) struct GateArgs {
-    /// Gate file [default: cekura-gate.toml, if it exists].
+    /// Gate file [default: cekura-gate.toml].
+    ///
+    /// Without the option, cekura-gate.toml is used if it exists.
     ///
     /// A TOML file with min_evaluated, min_pass_rate, max_regressions, max_lost and ignore_within_noise, for all metrics or
     /// under [metrics.ID] for one. The options below override the file.
@@ -17,13 +19,14 @@ pub(crate) struct GateArgs {
 
     /// Pass rate required per metric: 0.9, 71=0.95.
     ///
-    /// A metric is named by its id or its name: 'Tone of voice=95%'.
-    #[arg(long, value_name = "[METRIC=]SHARE", allow_negative_numbers = true)]
+    /// For all metrics, or for one by its id or name: 'Tone of voice=95%'. Repeatable.
+    #[arg(long, value_name = "RATE", allow_negative_numbers = true)]
     pub(crate) min_pass_rate: Vec<String>,
 
     /// Regressions allowed per metric: 5, 71=0.
     ///
-    /// A regression is a call log that passed before and fails now.
-    #[arg(long, value_name = "[METRIC=]N", allow_negative_numbers = true)]
+    /// For all metrics, or for one by its id or name. A regression is a call log that passed before and fails now.
+    /// Repeatable.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(crate) max_regressions: Vec<String>,
 }

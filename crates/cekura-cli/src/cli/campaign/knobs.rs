@@ -9,9 +9,9 @@ use crate::cli::Untouched;
 
 /// Where a campaign stops.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Limits")]
+#[command(next_help_heading = "Campaign")]
 pub(crate) struct LimitArgs {
-    /// Stop before the estimated cost exceeds this many credits.
+    /// Stop before the estimated cost exceeds this.
     ///
     /// A shard gets its share of the limit.
     #[arg(long, value_name = "CREDITS", value_parser = values::amount, allow_negative_numbers = true)]
@@ -26,11 +26,11 @@ pub(crate) struct LimitArgs {
 
 /// Measuring how often verdicts change on their own.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Noise")]
+#[command(next_help_heading = "Campaign")]
 pub(crate) struct NoiseArgs {
-    /// Re-evaluate a sample K more times to measure noise (costs credits).
+    /// Repeat a sample K times to measure noise (paid).
     ///
-    /// Noise is how often verdicts change on their own. It is measured after the comparison.
+    /// Noise is how often verdicts change on their own. It is measured after the comparison and costs credits.
     #[arg(long, value_name = "K", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) noise: Option<u32>,
 
@@ -41,9 +41,9 @@ pub(crate) struct NoiseArgs {
 
 /// Sending a few call logs first.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Canary")]
+#[command(next_help_heading = "Campaign")]
 pub(crate) struct CanaryArgs {
-    /// Send N call logs first and check them; stages: 20,200.
+    /// Check N call logs first; stages: 20,200.
     ///
     /// The campaign continues if the results show no more than --canary-max-regressions.
     #[arg(long, value_name = "N,N…", value_delimiter = ',', value_parser = values::whole::<u64>, allow_negative_numbers = true)]
@@ -56,7 +56,7 @@ pub(crate) struct CanaryArgs {
 
 /// Batches, polling and timeouts.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Pace")]
+#[command(next_help_heading = "Batches, polling and timeouts")]
 pub(crate) struct KnobArgs {
     /// Call logs per paid request [default: 50].
     #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]

@@ -19,7 +19,7 @@ Examples:
   cekura campaign plan --sandbox
   cekura campaign plan --agent-id 310 --from 7d --out plan.json
   cekura campaign plan --project-id 44 --failed --sample 200 --seed 7
-  cekura campaign plan --agent-id 310 --from-file calls.csv --column log \\
+  cekura campaign plan --agent-id 310 --from-file calls.csv --column id \\
     --price 0.25 --price 71=0.5
   cekura campaign plan --agent-id 310 --earlier march --only changed
 

@@ -114,7 +114,7 @@ pub(crate) struct ContentArgs {
     /// How many changes to list: a number, or all.
     ///
     /// The default is 20 in a table, 2000 in HTML, all elsewhere. Counts are always of all changes.
-    #[arg(long, value_name = "N|all", value_parser = limit, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N|all", hide_short_help = true, value_parser = limit, allow_negative_numbers = true)]
     pub(crate) limit: Option<u64>,
 
     /// Address of a call log, with {id} for its number [default: the dashboard, if known].
@@ -238,7 +238,7 @@ Examples:
 JSON:
   One object: a, b (the campaigns), compared (verdicts that both have), only_a,
   only_b (verdicts that one of them has), differences: a list with call_log,
-  metric, name, and a and b, each with passed, score and value. jsonl: one
+  metric_id, metric_name, and a and b, each with passed, score and value. jsonl: one
   difference on each line. CSV: a_passed, a_score, and so on.
 
 Exit codes of this command (`cekura --help` has all of them):

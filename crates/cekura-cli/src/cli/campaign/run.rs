@@ -49,7 +49,7 @@ pub(crate) struct RunArgs {
     ///
     /// auto reads CEKURA_SHARD, CEKURA_SHARD_INDEX and CEKURA_SHARD_COUNT, JOB_COMPLETION_INDEX (Kubernetes), or
     /// SLURM_ARRAY_TASK_ID.
-    #[arg(long, value_name = "I/N|auto", requires = "plan", value_parser = shard)]
+    #[arg(long, value_name = "I/N|auto", hide_short_help = true, requires = "plan", value_parser = shard)]
     pub(crate) shard: Option<ShardChoice>,
 
     /// Name of the campaign [default: made from the plan].

@@ -32,9 +32,9 @@ pub(crate) struct SelectArgs {
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = values::id::<ProjectId>)]
     pub(crate) project_id: Option<ProjectId>,
 
-    /// Calls from this time: 2026-05-18T09:30:00Z, 2026-05-18, or 7d ago.
+    /// Calls from this time on: 2026-05-18, or 7d (ago).
     ///
-    /// Without --from and --to the last 30 days are searched. A longer range is split into several searches.
+    /// A time is written as 2026-05-18T09:30:00Z. Without --from and --to the last 30 days are searched. A longer range is split into several searches.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) from: Option<Timestamp>,
 

@@ -4,7 +4,9 @@ use cekura_campaign::gate::Gate;
 use cekura_campaign::{Campaign, CampaignError};
 
 use crate::app::App;
-use crate::campaign::{self, End, Place, Shown, Wanted, Work, conclude, summary, write_files};
+use crate::campaign::{
+    self, ChangeLimit, JournalPath, LoadedReport, RunEnd, Work, conclude, summary, write_files,
+};
 use crate::cli::{ContentArgs, FileArgs, Format, Rendering, WorkArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -12,8 +14,8 @@ use crate::session::{Session, Tuning};
 use crate::stop::StopSignal;
 
 /// What is to become of a campaign's result.
-pub(super) struct Order<'a> {
-    pub(super) place: Place,
+pub(super) struct ReportTargets<'a> {
+    pub(super) place: JournalPath,
     /// The journal goes with the sandbox when the command ends, and nothing can be said about it later.
     pub(super) is_trial: bool,
     pub(super) gate: Gate,
@@ -36,7 +38,7 @@ pub(super) async fn carry_on(
     session: &Session,
     campaign: Campaign,
     mut signals: StopSignal,
-    order: &Order<'_>,
+    order: &ReportTargets<'_>,
 ) -> Result<(), Failure> {
     let handle = order.place.handle();
     let resume = match order.is_trial {
@@ -45,7 +47,7 @@ pub(super) async fn carry_on(
     };
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
     let end = match work {
-        Work::Ended(Ok(ending)) => End::Worked(ending),
+        Work::Ended(Ok(ending)) => RunEnd::Finished(ending),
         Work::Ended(Err(e)) => broken_off(&campaign, e, &resume)?,
         Work::Dropped => {
             return Err(Failure::own(
@@ -56,7 +58,7 @@ pub(super) async fn carry_on(
         }
     };
     let wanted = wanted(app, order.files);
-    let shown = Shown::read(
+    let shown = LoadedReport::read(
         campaign.journal(),
         &order.gate,
         order.content,
@@ -73,13 +75,13 @@ pub(super) async fn carry_on(
 }
 
 /// What has to be read for everything that is to be shown.
-pub(super) fn wanted(app: &App, files: &FileArgs) -> Wanted {
-    let printed = Wanted::default().and(app.global.format);
-    files.renderings().fold(printed, Wanted::and)
+pub(super) fn wanted(app: &App, files: &FileArgs) -> ChangeLimit {
+    let printed = ChangeLimit::default().and(app.global.format);
+    files.renderings().fold(printed, ChangeLimit::and)
 }
 
 /// Prints the report and writes it where it is asked for.
-pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(), Failure> {
+pub(super) fn show(app: &mut App, shown: &LoadedReport, files: &FileArgs) -> Result<(), Failure> {
     let rendering: Rendering = app.global.format;
     let printed = shown.print(app, rendering);
     app.notes.info(&summary(&shown.report));
@@ -90,13 +92,13 @@ pub(super) fn show(app: &mut App, shown: &Shown, files: &FileArgs) -> Result<(),
 
 /// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
 /// nothing was sent, or the journal itself fails, there is nothing to show.
-fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result<End, Failure> {
+fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result<RunEnd, Failure> {
     let spent = campaign
         .journal()
         .status()
         .map(|status| status.spent.evaluations);
     let is_journal = matches!(error, CampaignError::Journal(_));
-    let end = End::broken_off(&error);
+    let end = RunEnd::failed(&error);
     let failure = Failure::from(error);
     match spent {
         Ok(0) => Err(failure.hint(format!(

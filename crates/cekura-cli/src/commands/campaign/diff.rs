@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::campaign::{broken, harmless};
-use crate::campaign::{journal_of, several, tell_lost};
+use crate::campaign::{journal_of, several, warn_lost_requests};
 use crate::cli::{DiffArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -32,8 +32,8 @@ struct Comparison {
 #[derive(Debug, Serialize)]
 struct Difference {
     call_log: i64,
-    metric: i64,
-    name: String,
+    metric_id: i64,
+    metric_name: String,
     a: Side,
     b: Side,
 }
@@ -73,7 +73,7 @@ pub(super) fn diff(app: &mut App, args: &DiffArgs) -> Result<(), Failure> {
 /// The campaign's name and its latest verdicts, by call log and metric.
 fn results(app: &App, campaign: &str) -> Result<(String, Verdicts), Failure> {
     let journal = Journal::read(&journal_of(campaign)?)?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     let mut verdicts = Verdicts::new();
     journal.rows(|row| {
         if let (
@@ -122,8 +122,8 @@ fn compare(a: String, b: String, of_a: Verdicts, mut of_b: Verdicts) -> Comparis
                 if a != b {
                     found.differences.push(Difference {
                         call_log,
-                        metric,
-                        name,
+                        metric_id: metric,
+                        metric_name: name,
                         a,
                         b,
                     });
@@ -163,8 +163,8 @@ fn table(found: &Comparison, terminal: &Terminal) -> String {
     for one in &found.differences {
         table.row([
             plain(one.call_log.to_string()),
-            plain(one.metric.to_string()),
-            plain(&one.name),
+            plain(one.metric_id.to_string()),
+            plain(&one.metric_name),
             plain(one.a.words()),
             plain(one.b.words()),
         ]);
@@ -191,15 +191,22 @@ impl Side {
 fn csv(found: &Comparison, to: &mut dyn std::io::Write) -> Result<(), Failure> {
     let mut out = csv::Writer::from_writer(to);
     let headings = [
-        "call_log", "metric", "name", "a_passed", "a_score", "a_value", "b_passed", "b_score",
+        "call_log",
+        "metric_id",
+        "metric_name",
+        "a_passed",
+        "a_score",
+        "a_value",
+        "b_passed",
+        "b_score",
         "b_value",
     ];
     out.write_record(headings).map_err(broken)?;
     for one in &found.differences {
         let mut cells = vec![
             one.call_log.to_string(),
-            one.metric.to_string(),
-            harmless(&one.name),
+            one.metric_id.to_string(),
+            harmless(&one.metric_name),
         ];
         for side in [&one.a, &one.b] {
             cells.push(side.passed.map(|flag| flag.to_string()).unwrap_or_default());

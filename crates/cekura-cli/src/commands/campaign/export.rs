@@ -5,13 +5,13 @@ use std::io::{BufWriter, Write};
 use cekura_campaign::Journal;
 
 use crate::app::App;
-use crate::campaign::{create_output, journal_of, tell_lost, unwritable, write_csv};
+use crate::campaign::{create_output, journal_of, unwritable, warn_lost_requests, write_csv};
 use crate::cli::{ExportArgs, Rendering};
 use crate::failure::Failure;
 
 pub(super) fn export(app: &mut App, args: &ExportArgs) -> Result<(), Failure> {
     let journal = Journal::read(&journal_of(&args.campaign)?)?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     // An option of the program before the command counts as well.
     let rendering = app.global.format;
     match &args.out {

@@ -19,7 +19,7 @@ use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_line};
 const WIDE: u16 = 100;
 
 /// A journal, or why it is none.
-struct Found {
+struct JournalEntry {
     path: PathBuf,
     status: Result<Box<Status>, String>,
     /// What it has lost, in words.
@@ -27,8 +27,8 @@ struct Found {
 }
 
 pub(super) fn list(app: &mut App) -> Result<(), Failure> {
-    let mut found: Vec<Found> = journals()?.into_iter().map(look).collect();
-    let planned = |found: &Found| {
+    let mut found: Vec<JournalEntry> = journals()?.into_iter().map(look).collect();
+    let planned = |found: &JournalEntry| {
         found
             .status
             .as_ref()
@@ -85,17 +85,17 @@ fn journals() -> Result<Vec<PathBuf>, Failure> {
         .collect())
 }
 
-fn look(path: PathBuf) -> Found {
+fn look(path: PathBuf) -> JournalEntry {
     let read = Journal::read(&path)
         .and_then(|journal| Ok((Box::new(journal.status()?), journal.lost_requests()?)));
     let (status, lost) = match read {
         Ok((status, lost)) => (Ok(status), lost),
         Err(e) => (Err(e.to_string()), None),
     };
-    Found { path, status, lost }
+    JournalEntry { path, status, lost }
 }
 
-fn table(all: &[Found], terminal: &Terminal) -> String {
+fn table(all: &[JournalEntry], terminal: &Terminal) -> String {
     // A name has to stay whole to be typed; that the plan was made when its name says is worth less.
     let with_moment = terminal.width.is_none_or(|width| width >= WIDE);
     let mut columns = vec![Column::word("CAMPAIGN")];
@@ -146,7 +146,7 @@ fn state(status: &Status) -> (String, Tone) {
     (rest(coverage).join(", "), Tone::Doubtful)
 }
 
-fn object(found: &Found) -> Value {
+fn object(found: &JournalEntry) -> Value {
     let journal = found.path.display().to_string();
     match &found.status {
         Ok(status) => json!({

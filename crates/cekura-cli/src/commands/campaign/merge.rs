@@ -4,7 +4,9 @@ use cekura_campaign::Journal;
 
 use super::carry_on::{show, wanted};
 use crate::app::App;
-use crate::campaign::{self, End, Shown, conclude, gate, handle, journal_of, tell_lost};
+use crate::campaign::{
+    self, LoadedReport, RunEnd, conclude, gate, handle, journal_of, warn_lost_requests,
+};
 use crate::cli::MergeArgs;
 use crate::failure::Failure;
 
@@ -38,7 +40,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         )));
     }
     for path in &paths {
-        tell_lost(app, &Journal::read(path)?)?;
+        warn_lost_requests(app, &Journal::read(path)?)?;
     }
     let merged = args.place.options().merge(&id, &args.out, &paths)?;
     app.notes.info(&format!(
@@ -46,12 +48,12 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         crate::output::count(paths.len(), "journal"),
         args.out.display()
     ));
-    let shown = Shown::read(
+    let shown = LoadedReport::read(
         &merged,
         &gate,
         &args.content,
         wanted(app, &args.files),
-        &End::Looked,
+        &RunEnd::NotRun,
         RESUME_SHARD,
     )?;
     let printed = show(app, &shown, &args.files);

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::campaign::{
-    self, Balance, Checked, Effort, amount, budget_of, check_output, create_output, credits,
-    noise_of, quoted, several,
+    self, Balance, PlanCheck, RequestCount, amount, budget_of, check_output, create_output,
+    credits, decimal_credits, noise_of, quoted, several,
 };
 use crate::cli::{Format, NoiseArgs, PlanArgs};
 use crate::failure::Failure;
@@ -36,9 +36,9 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
     let session = Session::open(app).await?;
     let plan = campaign::plan(app, &session, &args.select, prices).await?;
     let balance = Balance::ask(&session).await;
-    let checked = Checked::new(&plan, None, &settings, Some(&balance));
-    let effort = Effort::of(plan.logs.len() as u64, &settings, args.rate);
-    let told = Told {
+    let checked = PlanCheck::new(&plan, None, &settings, Some(&balance));
+    let effort = RequestCount::of(plan.logs.len() as u64, &settings, args.rate);
+    let told = PlanSummary {
         plan: &plan,
         checked: &checked,
         balance: &balance,
@@ -53,8 +53,11 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
         Format::Jsonl => app.data.json_line(&object(&told, args))?,
     }
     app.data.flush()?;
-    campaign::tell_incomplete(app, &plan);
-    for doubt in campaign::odd_metrics(&plan).iter().chain(&checked.doubts()) {
+    campaign::warn_incomplete_list(app, &plan);
+    for doubt in campaign::unused_metrics(&plan)
+        .iter()
+        .chain(&checked.doubts())
+    {
         app.notes.warn(doubt);
     }
     app.notes.info(&format!(
@@ -95,15 +98,15 @@ fn noise_words(args: &NoiseArgs) -> String {
 }
 
 /// What is told about a plan.
-struct Told<'a> {
+struct PlanSummary<'a> {
     plan: &'a Plan,
-    checked: &'a Checked,
+    checked: &'a PlanCheck,
     balance: &'a Balance,
-    effort: Effort,
+    effort: RequestCount,
 }
 
-fn table(told: &Told<'_>, terminal: &Terminal) -> String {
-    let Told {
+fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
+    let PlanSummary {
         plan,
         checked,
         balance,
@@ -242,8 +245,8 @@ struct Object<'a> {
     out: Option<String>,
 }
 
-fn object<'a>(told: &Told<'a>, args: &PlanArgs) -> Object<'a> {
-    let Told {
+fn object<'a>(told: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
+    let PlanSummary {
         plan,
         checked,
         balance,
@@ -273,14 +276,14 @@ fn object<'a>(told: &Told<'a>, args: &PlanArgs) -> Object<'a> {
             .iter()
             .map(|metric| json!({ "id": metric.id, "name": metric.name, "call_logs": metric.logs }))
             .collect(),
-        estimate: json!(checked.estimate),
-        noise: noise.unwrap_or_default(),
-        total: json!({
+        estimate: decimal_credits(json!(checked.estimate)),
+        noise: decimal_credits(noise.unwrap_or_default()),
+        total: decimal_credits(json!({
             "evaluations": checked.evaluations,
             "credits": checked.credits,
             "most_metric_evaluations": checked.outlook.metric_evaluations,
             "most_credits": checked.outlook.credits,
-        }),
+        })),
         balance: match balance {
             Balance::Known(text, _) => json!({ "credits": text, "unknown_because": null }),
             Balance::Unknown(why) => json!({ "credits": null, "unknown_because": why }),

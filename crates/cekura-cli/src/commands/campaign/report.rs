@@ -8,8 +8,8 @@ use cekura_campaign::report::schema;
 use super::merge::RESUME_SHARD;
 use crate::app::App;
 use crate::campaign::{
-    End, Shown, Wanted, check_output, check_results, conclude, create_output, gate, handle,
-    journal_of, published, summary, tables, tell_lost, unwritable, write_file,
+    ChangeLimit, LoadedReport, RunEnd, check_output, check_results, conclude, create_output, gate,
+    handle, journal_of, published, summary, tables, unwritable, warn_lost_requests, write_file,
 };
 use crate::cli::{Rendering, ReportArgs};
 use crate::failure::Failure;
@@ -28,7 +28,7 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
     let gate = gate(app, &args.gate)?;
     let path = journal_of(campaign)?;
     let journal = Journal::read(&path)?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     let rendering = app.global.format;
     let resume = match journal.is_merged()? {
         true => RESUME_SHARD.to_owned(),
@@ -37,12 +37,12 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
             handle(&journal.status()?.id, &path)
         ),
     };
-    let shown = Shown::read(
+    let shown = LoadedReport::read(
         &journal,
         &gate,
         &args.content,
-        Wanted::default().and(rendering),
-        &End::Looked,
+        ChangeLimit::default().and(rendering),
+        &RunEnd::NotRun,
         &resume,
     )?;
     check_results(&gate, &shown.report)?;
@@ -57,7 +57,7 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
 fn write(
     app: &mut App,
     args: &ReportArgs,
-    shown: &Shown,
+    shown: &LoadedReport,
     rendering: Rendering,
 ) -> Result<(), Failure> {
     let Some(out) = &args.out else {

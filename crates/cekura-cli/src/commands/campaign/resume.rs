@@ -4,9 +4,11 @@ use cekura_campaign::Campaign;
 use cekura_campaign::cost::Outlook;
 use cekura_campaign::journal::Status;
 
-use super::carry_on::{Order, carry_on, open};
+use super::carry_on::{ReportTargets, carry_on, open};
 use crate::app::App;
-use crate::campaign::{self, Balance, Claim, Place, cost_of, gate, journal_of, quoted, shortage};
+use crate::campaign::{
+    self, Balance, Claim, JournalPath, cost_of, gate, journal_of, quoted, shortage,
+};
 use crate::cli::ResumeArgs;
 use crate::failure::Failure;
 use crate::paid;
@@ -39,12 +41,12 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     campaign::check_plan(&gate, &status.plan)?;
     let settings = args.work.over(status.settings.clone())?;
     let session = open(app, &args.work).await?;
-    let place = Place {
+    let place = JournalPath {
         id: status.id.clone(),
         journal: path,
     };
     let campaign = Campaign::new(session.client.clone(), journal)?;
-    let mut campaign = args.work.knobs.for_this_time(campaign);
+    let mut campaign = args.work.knobs.apply_to(campaign);
     let outlook = campaign.outlook(&settings)?;
     confirm(app, &session, args, &status, &mut campaign, &outlook).await?;
     // From here on Ctrl-C is asked to wait for what is under way; before, it ends the question.
@@ -57,7 +59,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     }
     let (service, plan) = (session.client.base_url(), &status.plan);
     Claim::taken_up(app, service, plan, status.shard.as_deref(), &place);
-    let order = Order {
+    let order = ReportTargets {
         place,
         is_trial: false,
         gate,

@@ -7,10 +7,11 @@ use cekura_campaign::cost::Outlook;
 use cekura_campaign::report::words;
 use cekura_campaign::{Plan, Shard};
 
-use super::carry_on::{Order, carry_on, open};
+use super::carry_on::{ReportTargets, carry_on, open};
 use crate::app::{App, variable};
 use crate::campaign::{
-    self, Balance, Beginning, Checked, Effort, Place, Trial, at_pace_of, default_name, gate,
+    self, Balance, Beginning, JournalPath, PlanCheck, RequestCount, TemporaryFolder, default_name,
+    default_settings, gate,
 };
 use crate::cli::{RunArgs, ShardChoice};
 use crate::config::Environment;
@@ -31,23 +32,23 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         .over(cekura_campaign::campaign::Settings::default())?;
 
     let session = open(app, &args.work).await?;
-    let settings = args.work.over(at_pace_of(&session))?;
+    let settings = args.work.over(default_settings(&session))?;
     let plan = match ready {
         Some(plan) => plan,
         None => campaign::plan(app, &session, &args.select, prices).await?,
     };
-    campaign::tell_incomplete(app, &plan);
+    campaign::warn_incomplete_list(app, &plan);
     campaign::check_plan(&gate, &plan)?;
     let id = args
         .name
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
-    let mut place = Place::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    let mut place = JournalPath::new(id, args.journal.as_deref(), app.global.sandbox)?;
     if args.run_again && args.name.is_none() && args.journal.is_none() {
         place = place.beside_others();
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
-    let _trial = is_trial.then(|| Trial::of(&place.journal));
+    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
     let outlook = confirm(app, &session, args, &plan, shard, &settings).await?;
 
     // From here on Ctrl-C is asked to wait for what is under way.
@@ -66,8 +67,8 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let campaign = campaign::begin(app, &session, &beginning)?;
     // All of it is in the journal now.
     drop(plan);
-    let campaign = args.work.knobs.for_this_time(campaign);
-    let order = Order {
+    let campaign = args.work.knobs.apply_to(campaign);
+    let order = ReportTargets {
         place,
         is_trial,
         gate,
@@ -151,9 +152,9 @@ async fn confirm(
         Some(_) => None,
         None => Some(Balance::ask(session).await),
     };
-    let checked = Checked::new(plan, shard, settings, balance.as_ref());
+    let checked = PlanCheck::new(plan, shard, settings, balance.as_ref());
     let doubts = checked.doubts();
-    for doubt in campaign::odd_metrics(plan).iter().chain(&doubts) {
+    for doubt in campaign::unused_metrics(plan).iter().chain(&doubts) {
         app.notes.warn(doubt);
     }
     let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
@@ -171,7 +172,7 @@ async fn confirm(
     if let Some(share) = &checked.share {
         app.notes.info(share);
     }
-    let effort = Effort::of(checked.estimate.evaluations, settings, args.work.knobs.rate);
+    let effort = RequestCount::of(checked.estimate.evaluations, settings, args.work.knobs.rate);
     app.notes.info(&format!("requests: {}", effort.words()));
     let short: Vec<String> = checked.shortage.iter().cloned().collect();
     paid::consent(app, session, args.yes, &what, &checked.cost(), &short)?;

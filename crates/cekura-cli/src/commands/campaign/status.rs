@@ -8,7 +8,9 @@ use cekura_campaign::report::words;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of, several, share_words, tell_lost};
+use crate::campaign::{
+    credits, decimal_credits, handle, journal_of, several, share_words, warn_lost_requests,
+};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -23,7 +25,7 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
         Format::Jsonl => app.data.json_line(&object(&status, &path))?,
     }
     app.data.flush()?;
-    tell_lost(app, &journal)?;
+    warn_lost_requests(app, &journal)?;
     let handle = handle(&status.id, &path);
     if status.coverage.is_complete() {
         app.notes
@@ -126,7 +128,7 @@ fn limit(status: &Status) -> Option<String> {
 
 fn object(status: &Status, path: &Path) -> Value {
     let (settings, share) = (&status.settings, status.share());
-    json!({
+    decimal_credits(json!({
         "id": status.id,
         "journal": path.display().to_string(),
         "created_at": status.plan.created_at,
@@ -165,5 +167,5 @@ fn object(status: &Status, path: &Path) -> Value {
             "detail": settings.detail,
             "confirmed_only": settings.confirmed_only,
         },
-    })
+    }))
 }

@@ -152,7 +152,7 @@ async fn chosen_metrics_are_planned_limited_and_asked_about_as_if_all_were_charg
     let told = stage.campaign(&plan).exits(0).json();
     assert_eq!(told["estimate"]["metric_evaluations"], 21);
     assert_eq!(told["estimate"]["metric_evaluations_if_all"], 105);
-    assert_eq!(told["total"]["most_credits"], 21.0);
+    assert_eq!(told["total"]["most_credits"], "21.00");
     let limited = [&plan[..], &["--max-credits", "20"]].concat();
     let told = stage.campaign(&limited).exits(0).json();
     let limit = told["limits"][0].as_str().unwrap().to_owned();
@@ -200,7 +200,11 @@ async fn a_shard_is_asked_about_its_share() {
                     .contains("this shard's share of what the plan gets"),
                 "{status}"
             );
-            status["settings"]["share"]["max_credits"].as_f64().unwrap()
+            status["settings"]["share"]["max_credits"]
+                .as_str()
+                .unwrap()
+                .parse::<f64>()
+                .unwrap()
         })
         .collect();
     assert!((parts.iter().sum::<f64>() - 20.0).abs() < 1e-9, "{parts:?}");

@@ -7,6 +7,7 @@ mod credits;
 mod interrupted;
 mod journals;
 mod looks;
+mod manage;
 mod outputs;
 mod plans;
 #[cfg(unix)]

@@ -28,7 +28,11 @@ async fn what_it_would_cost_is_told_and_nothing_is_paid() {
     assert_eq!(told["noise"]["evaluations"], 20);
     assert_eq!(told["total"]["evaluations"], logs + 20);
     let (credits, expected) = (
-        told["total"]["credits"].as_f64().unwrap(),
+        told["total"]["credits"]
+            .as_str()
+            .unwrap()
+            .parse::<f64>()
+            .unwrap(),
         (logs + 20) as f64,
     );
     assert!(
@@ -210,7 +214,7 @@ async fn limits_and_prices_are_held_against_it() {
         "5003",
     ];
     let told = plan(&stage, &table).exits(0).json();
-    assert_eq!(told["estimate"]["credits"], 4.0);
+    assert_eq!(told["estimate"]["credits"], "4.00");
     let poor = Stage::with(|builder| builder.credits("2.00")).await;
     plan(&poor, &[])
         .exits(0)

@@ -86,14 +86,15 @@ async fn call_logs_that_are_refused_do_not_keep_others_from_their_result() {
         .campaign(&line)
         .exits(101)
         .says("1 refused")
-        .says("not paid for");
+        .says("not charged");
     assert!(ended.out.contains("5002  refused"), "{}", ended.out);
     let known: Vec<i64> = ids[..4].iter().map(|id| id.parse().unwrap()).collect();
     assert_eq!(stage.paid(&known), [1; 4]);
     assert_eq!(stage.paid(&[5002]), [0]);
     stage
-        .campaign(&["report", "trial", "--min-evaluated", "80%"])
-        .exits(0);
+        .home
+        .write("cekura-gate.toml", "min_evaluated = 0.8\n");
+    stage.campaign(&["report", "trial"]).exits(0);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -44,7 +44,8 @@ async fn the_verdict_stays_when_the_reader_goes_away() {
         let failed = [&report[..], &["--max-regressions", "0"]].concat();
         let (code, err) = without_a_reader(&stage, &failed);
         assert_eq!(code, Some(100), "{format}: {err}");
-        let lenient = [&report[..], &["--min-evaluated", "0.5"]].concat();
+        stage.home.write("half.toml", "min_evaluated = 0.5\n");
+        let lenient = [&report[..], &["--gate", "half.toml"]].concat();
         let (code, err) = without_a_reader(&stage, &lenient);
         assert_eq!(code, Some(0), "{format}: {err}");
     }

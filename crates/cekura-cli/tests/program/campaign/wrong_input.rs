@@ -20,10 +20,9 @@ async fn numbers_that_cannot_be_meant_are_named() {
         (&["--max-credits", "-1"], "a number of credits from 0 on"),
         (&["--rate", "0"], "a number above 0"),
         (&["--noise-sample", "3"], "add --noise K"),
-        (&["--min-evaluated", "2"], "min_evaluated `2`"),
         (&["--min-pass-rate", "-1"], "a share from 0 to 1"),
         (&["--min-pass-rate", "95"], "95 percent is 0.95"),
-        (&["--max-lost", "71="], "a whole number from 0"),
+        (&["--max-regressions", "71="], "a whole number from 0"),
         (&["--shard", "0/3"], "the first one is 1/3"),
         (&["--shard", "4/3"], "the last one is 3/3"),
         (&["--limit", "few"], "a whole number from 0 on"),
@@ -41,6 +40,13 @@ async fn numbers_that_cannot_be_meant_are_named() {
     ] {
         let plan = [&["plan", "--agent-id", "310"], options].concat();
         stage.campaign(&plan).exits(2).says(said);
+    }
+    for (rules, said) in [
+        ("min_evaluated = 2", "min_evaluated"),
+        ("max_lost = -1", "max_lost"),
+    ] {
+        stage.home.write("cekura-gate.toml", rules);
+        stage.campaign(&run(&[])).exits(2).says(said);
     }
     assert_eq!(stage.sandbox.journal().len(), arrived, "nothing is sent");
 }

@@ -54,18 +54,18 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
 
 /// How the work on a campaign ended, as far as the report does not say.
 #[derive(Clone, Debug)]
-pub(crate) enum End {
+pub(crate) enum RunEnd {
     /// It is only looked at.
-    Looked,
+    NotRun,
     /// It was worked on until this.
-    Worked(CampaignOutcome),
+    Finished(CampaignOutcome),
     /// It was worked on until this went wrong, in words.
-    BrokenOff(String),
+    Failed(String),
 }
 
-impl End {
+impl RunEnd {
     /// It was worked on until this went wrong: with the status, and what to do about it.
-    pub(crate) fn broken_off(error: &CampaignError) -> Self {
+    pub(crate) fn failed(error: &CampaignError) -> Self {
         let status = error.service_error().and_then(cekura::Error::status);
         let next = match status {
             Some(401) => " (use a key that the service knows, then resume)",
@@ -73,24 +73,24 @@ impl End {
             Some(403) => " (use a key that may do this, then resume)",
             _ => "",
         };
-        Self::BrokenOff(format!("{error}{next}"))
+        Self::Failed(format!("{error}{next}"))
     }
 
     /// What ended the work before all was done, for the report.
     pub(crate) fn early(&self) -> Option<EarlyEnd> {
         let (kind, why) = match self {
-            Self::Worked(CampaignOutcome::Stopped) => {
+            Self::Finished(CampaignOutcome::Stopped) => {
                 (EarlyEndKind::Interrupted, "interrupted".to_owned())
             }
-            Self::Worked(CampaignOutcome::LimitReached(limit)) => {
+            Self::Finished(CampaignOutcome::LimitReached(limit)) => {
                 (EarlyEndKind::Limit, format!("a limit is reached: {limit}"))
             }
-            Self::Worked(CampaignOutcome::DeadlineReached) => {
+            Self::Finished(CampaignOutcome::DeadlineReached) => {
                 (EarlyEndKind::Deadline, "the deadline passed".to_owned())
             }
-            Self::BrokenOff(why) => (EarlyEndKind::Refused, why.clone()),
+            Self::Failed(why) => (EarlyEndKind::Refused, why.clone()),
             // A canary's reason is the campaign's, which later looks find too.
-            Self::Looked | Self::Worked(_) => return None,
+            Self::NotRun | Self::Finished(_) => return None,
         };
         Some(EarlyEnd { kind, why })
     }
@@ -286,12 +286,12 @@ mod tests {
             unknown: 1,
             ..some()
         };
-        let finished = End::Worked(CampaignOutcome::Finished);
-        let limit = End::Worked(CampaignOutcome::LimitReached("so many".to_owned()));
-        let canary = End::Worked(CampaignOutcome::CanaryStopped("too many".to_owned()));
+        let finished = RunEnd::Finished(CampaignOutcome::Finished);
+        let limit = RunEnd::Finished(CampaignOutcome::LimitReached("so many".to_owned()));
+        let canary = RunEnd::Finished(CampaignOutcome::CanaryStopped("too many".to_owned()));
         for (coverage, rules, end, expected) in [
             (all(), &[][..], &finished, Exit::Done),
-            (all(), &[], &End::Looked, Exit::Done),
+            (all(), &[], &RunEnd::NotRun, Exit::Done),
             (all(), &strict, &finished, Exit::GateFailed),
             (some(), &[], &finished, Exit::Incomplete),
             (some(), &strict, &finished, Exit::GateFailed),
@@ -300,7 +300,7 @@ mod tests {
             (
                 some(),
                 &strict,
-                &End::Worked(CampaignOutcome::Stopped),
+                &RunEnd::Finished(CampaignOutcome::Stopped),
                 Exit::Incomplete,
             ),
             (some(), &strict, &limit, Exit::Incomplete),
@@ -308,7 +308,7 @@ mod tests {
         ] {
             let mut report = report(coverage, rules);
             report.early_end = end.early();
-            if let End::Worked(CampaignOutcome::CanaryStopped(why)) = end {
+            if let RunEnd::Finished(CampaignOutcome::CanaryStopped(why)) = end {
                 report.campaign.stopped = Some(why.clone());
             }
             let ended = verdict(&report);

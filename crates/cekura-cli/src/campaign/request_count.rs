@@ -5,18 +5,18 @@ use cekura_campaign::cost::Requests;
 use cekura_campaign::report::words;
 use serde_json::{Value, json};
 
-use super::board::rough;
+use super::progress::rough;
 
 /// What either detail takes, and at which rate.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Effort {
+pub(crate) struct RequestCount {
     /// As asked for, and the other one.
     details: [(Detail, Requests); 2],
     /// Requests a second at most, where somebody said so.
     rate: Option<f64>,
 }
 
-impl Effort {
+impl RequestCount {
     pub(crate) fn of(logs: u64, settings: &Settings, rate: Option<f64>) -> Self {
         let other = match settings.detail {
             Detail::Verdicts => Detail::Before,
@@ -86,13 +86,13 @@ mod tests {
     #[test]
     fn both_details_are_told_with_their_time_where_the_rate_is_known() {
         let settings = Settings::default();
-        let told = Effort::of(10_000, &settings, Some(20.0)).words();
+        let told = RequestCount::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
             told,
             "10,000 to read before, 200 paid, 50 for each look at the results; with --detail verdicts 50, 200 and 50; \
              at 20 requests a second that is about 9 min or 15 s, beside the judge's time"
         );
-        let told = Effort::of(10_000, &settings, None);
+        let told = RequestCount::of(10_000, &settings, None);
         assert!(told.words().ends_with("50, 200 and 50"));
         assert_eq!(told.json()["verdicts"]["before"], 50);
         assert!(told.json()["before"]["seconds"].is_null());

@@ -12,12 +12,12 @@ const FOLDER: [&str; 2] = [".cekura", "campaigns"];
 
 /// A campaign's name and its journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct JournalPath {
     pub(crate) id: String,
     pub(crate) journal: PathBuf,
 }
 
-impl Place {
+impl JournalPath {
     /// Of a new campaign.
     pub(crate) fn new(id: String, journal: Option<&Path>, sandbox: bool) -> Result<Self, Failure> {
         check_name(&id)?;
@@ -117,7 +117,7 @@ pub(crate) fn journal_of(campaign: &str) -> Result<PathBuf, Failure> {
 }
 
 /// Warns where a journal that is only read has lost requests.
-pub(crate) fn tell_lost(app: &App, journal: &Journal) -> Result<(), Failure> {
+pub(crate) fn warn_lost_requests(app: &App, journal: &Journal) -> Result<(), Failure> {
     if let Some(lost) = journal.lost_requests()? {
         app.notes.warn(&lost);
     }
@@ -204,11 +204,12 @@ mod tests {
 
     #[test]
     fn what_is_to_be_typed_next_can_be_typed() {
-        let place = Place::new("march".to_owned(), None, false).unwrap();
+        let place = JournalPath::new("march".to_owned(), None, false).unwrap();
         assert_eq!(place.handle(), "march");
-        let elsewhere = Place::new("march".to_owned(), Some(Path::new("it's.db")), false).unwrap();
+        let elsewhere =
+            JournalPath::new("march".to_owned(), Some(Path::new("it's.db")), false).unwrap();
         assert_eq!(elsewhere.handle(), r"'it'\''s.db'");
-        let trial = Place::new("march".to_owned(), None, true).unwrap();
+        let trial = JournalPath::new("march".to_owned(), None, true).unwrap();
         assert!(trial.journal.starts_with(std::env::temp_dir()) && trial.handle() != "march");
     }
 }

@@ -54,7 +54,7 @@ fn reason(error: &Error) -> String {
 }
 
 /// What may be wrong with the choice of metrics: that one of them judged none of the call logs last time.
-pub(crate) fn odd_metrics(plan: &Plan) -> Option<String> {
+pub(crate) fn unused_metrics(plan: &Plan) -> Option<String> {
     let PlannedWork::Metrics(chosen) = &plan.work else {
         return None;
     };
@@ -75,7 +75,7 @@ pub(crate) fn odd_metrics(plan: &Plan) -> Option<String> {
 
 /// A plan, or a shard of one, with what it comes to.
 #[derive(Clone, Debug)]
-pub(crate) struct Checked {
+pub(crate) struct PlanCheck {
     pub(crate) estimate: Estimate,
     pub(crate) noise: Option<(NoiseSettings, u64, Option<f64>)>,
     /// Call logs, each as often as it is evaluated.
@@ -91,7 +91,7 @@ pub(crate) struct Checked {
     pub(crate) share: Option<String>,
 }
 
-impl Checked {
+impl PlanCheck {
     /// Checks the part of `plan`, which is the whole one, that `shard` names.
     pub(crate) fn new(
         plan: &Plan,

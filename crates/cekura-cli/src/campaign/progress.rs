@@ -12,14 +12,14 @@ use crate::output::{Notes, Terminal};
 const LINE_EVERY: Duration = Duration::from_secs(10);
 
 /// Shows on standard error how a campaign goes on.
-pub(crate) struct Board {
+pub(crate) struct ProgressDisplay {
     bar: Option<ProgressBar>,
     notes: Notes,
-    course: Mutex<Course>,
+    course: Mutex<ProgressState>,
     began: Instant,
 }
 
-impl Board {
+impl ProgressDisplay {
     /// A bar only where nothing else is written beside it.
     pub(crate) fn new(terminal: &Terminal, notes: Notes, alone: bool) -> Self {
         Self {
@@ -88,12 +88,12 @@ impl Board {
     }
 }
 
-impl Observer for Board {
+impl Observer for ProgressDisplay {
     fn progress(&self, progress: Progress) {
         let now = self.began.elapsed();
         let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
         course.note(
-            At {
+            PhaseProgress {
                 phase: progress.phase,
                 round: progress.round,
                 done: progress.done,
@@ -114,7 +114,7 @@ impl Observer for Board {
 
 /// How far a phase has come.
 #[derive(Clone, Copy, Debug)]
-struct At {
+struct PhaseProgress {
     phase: Phase,
     round: u32,
     done: u64,
@@ -123,16 +123,16 @@ struct At {
 
 /// What was heard so far, and what was said about it.
 #[derive(Debug, Default)]
-struct Course {
-    at: Option<At>,
+struct ProgressState {
+    at: Option<PhaseProgress>,
     /// When this phase began, and how far it was then.
     since: Option<(Duration, u64)>,
-    said: Option<(At, Duration)>,
+    said: Option<(PhaseProgress, Duration)>,
 }
 
-impl Course {
-    fn note(&mut self, progress: At, now: Duration) {
-        let same = |at: At| (at.phase, at.round) == (progress.phase, progress.round);
+impl ProgressState {
+    fn note(&mut self, progress: PhaseProgress, now: Duration) {
+        let same = |at: PhaseProgress| (at.phase, at.round) == (progress.phase, progress.round);
         if !self.at.is_some_and(same) {
             self.since = Some((now, progress.done));
         }
@@ -206,7 +206,7 @@ pub(super) fn rough(seconds: f64) -> String {
     }
 }
 
-fn name(at: At) -> String {
+fn name(at: PhaseProgress) -> String {
     let doing = match at.phase {
         Phase::LookingBack => "looking back",
         Phase::Reading => "reading",
@@ -224,8 +224,8 @@ fn name(at: At) -> String {
 mod tests {
     use super::*;
 
-    fn at(phase: Phase, done: u64) -> At {
-        At {
+    fn at(phase: Phase, done: u64) -> PhaseProgress {
+        PhaseProgress {
             phase,
             round: 0,
             done,
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn a_log_file_hears_of_each_phase_and_of_news_every_ten_seconds() {
-        let mut course = Course::default();
+        let mut course = ProgressState::default();
         let mut said = Vec::new();
         for second in 0..=150 {
             let phase = if second < 30 {
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn rate_rest_and_hold_are_said() {
-        let mut course = Course::default();
+        let mut course = ProgressState::default();
         course.note(at(Phase::Submitting, 20), seconds(0));
         course.note(at(Phase::Submitting, 40), seconds(10));
         let line = course.next_line(seconds(10), Some(Duration::from_millis(11_200)));

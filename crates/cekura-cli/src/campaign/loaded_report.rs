@@ -7,8 +7,8 @@ use cekura_campaign::gate::Gate;
 use cekura_campaign::journal::ReportOptions;
 use cekura_campaign::report::{self, Published, Report};
 
+use super::exit_status::RunEnd;
 use super::tables;
-use super::verdict::End;
 use crate::app::App;
 use crate::cli::{ContentArgs, Rendering};
 use crate::failure::Failure;
@@ -20,12 +20,12 @@ const IN_PAGE: u64 = 2_000;
 
 /// Where a report goes, as far as it decides how much has to be read.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Wanted {
+pub(crate) struct ChangeLimit {
     /// Only a table, only a page, or everything.
     most: u64,
 }
 
-impl Wanted {
+impl ChangeLimit {
     pub(crate) fn and(self, rendering: Rendering) -> Self {
         let most = match rendering {
             Rendering::Table => IN_TABLE,
@@ -39,20 +39,20 @@ impl Wanted {
 }
 
 /// A report with its verdict, not yet ready to be shown.
-pub(crate) struct Shown {
+pub(crate) struct LoadedReport {
     pub(crate) report: Report,
     pub(crate) content: ContentArgs,
 }
 
-impl Shown {
+impl LoadedReport {
     /// Reads the report, checks it against the gate, and adds what only the command knows: how the work ended, and with which
     /// command it goes on.
     pub(crate) fn read(
         journal: &Journal,
         gate: &Gate,
         content: &ContentArgs,
-        wanted: Wanted,
-        end: &End,
+        wanted: ChangeLimit,
+        end: &RunEnd,
         resume: &str,
     ) -> Result<Self, Failure> {
         let most = content.limit.unwrap_or(wanted.most);
@@ -96,7 +96,7 @@ fn beside(journal: &Path) -> Vec<PathBuf> {
 }
 
 /// Ready to be shown in one form, which may list less than was read.
-pub(crate) fn published(shown: &Shown, rendering: Rendering) -> Published {
+pub(crate) fn published(shown: &LoadedReport, rendering: Rendering) -> Published {
     let most = shown.content.limit.unwrap_or(match rendering {
         Rendering::Table => IN_TABLE,
         Rendering::Html => IN_PAGE,
@@ -110,7 +110,7 @@ pub(crate) fn published(shown: &Shown, rendering: Rendering) -> Published {
     report.publish(shown.content.include_transcripts)
 }
 
-impl Shown {
+impl LoadedReport {
     /// Writes it to standard output.
     pub(crate) fn print(&self, app: &mut App, rendering: Rendering) -> Result<(), Failure> {
         let ready = published(self, rendering);

@@ -9,13 +9,13 @@ use cekura::Timestamp;
 use cekura_campaign::{Journal, Plan, Shard};
 use serde::{Deserialize, Serialize};
 
-use super::place::{Place, quoted};
+use super::journal_path::{JournalPath, quoted};
 use crate::app::App;
 use crate::failure::Failure;
 
 /// One campaign that was begun: a line in the file of its plan's digest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Begun {
+struct StartedPlan {
     campaign: String,
     journal: PathBuf,
     service: String,
@@ -28,7 +28,7 @@ struct Begun {
     made: bool,
 }
 
-impl Begun {
+impl StartedPlan {
     fn is_same_plan(&self, other: &Self) -> bool {
         (&self.service, &self.planned) == (&other.service, &other.planned)
     }
@@ -59,7 +59,7 @@ impl Begun {
 
 /// A campaign that is about to be begun. Other processes that want to carry out the same plan wait until it is decided.
 pub(crate) struct Claim {
-    this: Begun,
+    this: StartedPlan,
     /// Nothing where there is no list to write to.
     list: Option<File>,
 }
@@ -72,7 +72,7 @@ impl Claim {
         service: &str,
         plan: &Plan,
         shard: Option<&str>,
-        place: &Place,
+        place: &JournalPath,
         is_just_made: bool,
         anew: bool,
     ) -> Result<Self, Failure> {
@@ -80,13 +80,13 @@ impl Claim {
         let Some((list, known)) = open(app, &plan.digest) else {
             return Ok(Self { this, list: None });
         };
-        let before: Vec<&Begun> = known
+        let before: Vec<&StartedPlan> = known
             .iter()
             .filter(|one| one.service == this.service && one.overlaps(&this) && one.counts())
             .collect();
-        let is_same = |one: &Begun| !is_just_made && one.is_same_plan(&this);
+        let is_same = |one: &StartedPlan| !is_just_made && one.is_same_plan(&this);
         // A journal that is there already refuses by itself, in its own words.
-        let stands_in_the_way = |one: &&&Begun| {
+        let stands_in_the_way = |one: &&&StartedPlan| {
             let is_refused_anyway = one.journal == this.journal && one.journal.exists();
             !is_refused_anyway && (is_same(one) || one.is_unfinished())
         };
@@ -120,7 +120,7 @@ impl Claim {
         service: &str,
         plan: &Plan,
         shard: Option<&str>,
-        place: &Place,
+        place: &JournalPath,
     ) {
         let this = begun(service, plan, shard, place);
         if let Some((list, known)) = open(app, &plan.digest)
@@ -147,8 +147,8 @@ impl Claim {
     }
 }
 
-fn begun(service: &str, plan: &Plan, shard: Option<&str>, place: &Place) -> Begun {
-    Begun {
+fn begun(service: &str, plan: &Plan, shard: Option<&str>, place: &JournalPath) -> StartedPlan {
+    StartedPlan {
         campaign: place.id.clone(),
         journal: std::path::absolute(&place.journal).unwrap_or_else(|_| place.journal.clone()),
         service: service.to_owned(),
@@ -159,7 +159,7 @@ fn begun(service: &str, plan: &Plan, shard: Option<&str>, place: &Place) -> Begu
     }
 }
 
-fn refusal(first: &Begun, is_same_plan: bool) -> Failure {
+fn refusal(first: &StartedPlan, is_same_plan: bool) -> Failure {
     let journal = first.journal.display();
     let what = format!(
         "{} begun on {} as the campaign {}",
@@ -190,7 +190,7 @@ fn day(date: &str) -> &str {
 }
 
 /// The list of a plan, locked, and what is in it; nothing where there is none to be had, which stops no campaign.
-fn open(app: &App, digest: &str) -> Option<(File, Vec<Begun>)> {
+fn open(app: &App, digest: &str) -> Option<(File, Vec<StartedPlan>)> {
     let folder = match folder(std::env::consts::OS, &|name| {
         std::env::var_os(name)
             .filter(|value| !value.is_empty())
@@ -249,7 +249,7 @@ fn folder(os: &str, variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBu
 }
 
 /// Opens a plan's list for appending, waits for its lock, and reads it; whether a line of it cannot be read comes last.
-fn read(folder: &Path, digest: &str) -> io::Result<(File, Vec<Begun>, bool)> {
+fn read(folder: &Path, digest: &str) -> io::Result<(File, Vec<StartedPlan>, bool)> {
     fs::create_dir_all(folder)?;
     let mut options = OpenOptions::new();
     options.create(true).read(true).append(true);
@@ -266,13 +266,13 @@ fn read(folder: &Path, digest: &str) -> io::Result<(File, Vec<Begun>, bool)> {
     if bytes.last().is_some_and(|last| *last != b'\n') {
         list.write_all(b"\n")?;
     }
-    let mut known: Vec<Begun> = Vec::new();
+    let mut known: Vec<StartedPlan> = Vec::new();
     let mut is_broken = false;
     for line in bytes
         .split(|byte| *byte == b'\n')
         .filter(|line| !line.is_empty())
     {
-        match serde_json::from_slice::<Begun>(line) {
+        match serde_json::from_slice::<StartedPlan>(line) {
             Ok(one) => {
                 known.retain(|before| {
                     !(before.journal == one.journal && before.is_same_plan(&one) && !before.made)
@@ -338,7 +338,7 @@ mod tests {
 
     #[test]
     fn only_different_parts_of_one_division_have_nothing_in_common() {
-        let of = |shard: Option<&str>| Begun {
+        let of = |shard: Option<&str>| StartedPlan {
             campaign: "march".to_owned(),
             journal: "march.db".into(),
             service: "https://api.example".to_owned(),
