@@ -274,12 +274,18 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
     assert_eq!(targets.len(), 2);
     for target in targets {
         let evidence = target["evidence"].as_str().unwrap();
-        assert!(evidence.contains("answered 500") && evidence.ends_with("untouched"), "{evidence}");
+        assert!(
+            evidence.contains("answered 500") && evidence.ends_with("untouched"),
+            "{evidence}"
+        );
         assert!(target["accepted"].is_null(), "{target}");
     }
     let told = ended.json();
     assert!(
-        told.as_array().unwrap().iter().all(|log| log["finish"] == "unknown" && log["sends"] == 1),
+        told.as_array()
+            .unwrap()
+            .iter()
+            .all(|log| log["finish"] == "unknown" && log["sends"] == 1),
         "{told}"
     );
 }
@@ -297,7 +303,16 @@ async fn nine_calls_accepted_what_follows_from_the_others_of_the_request() {
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };
     assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
-    let options = ["--wait", "--settle-window", "50ms", "--deadline", "3s", "--format", "json"];
+    let options = [
+        "--yes",
+        "--wait",
+        "--settle-window",
+        "50ms",
+        "--deadline",
+        "3s",
+        "--format",
+        "json",
+    ];
     let ended = stage
         .run(&args(&[&RERUN[..], &options[..]].concat(), &ids))
         .exits(9);
@@ -432,7 +447,7 @@ async fn an_error_during_the_wait_says_that_the_money_is_spent() {
         .sandbox
         .faults()
         .push_for("call_logs_list", Fault::delay(Duration::from_millis(1)));
-    for _ in 0..3 {
+    for _ in 0..100 {
         let refused = Fault::status(403);
         stage.sandbox.faults().push_for("call_logs_list", refused);
     }
