@@ -190,7 +190,7 @@ async fn every_verdict_can_be_exported() {
     assert_eq!(table.out, "");
     let text = fs::read_to_string(stage.home.path().join("rows.csv")).unwrap();
     assert!(
-        text.starts_with("round,log,state,reason,sends,metric,name,change,before_passed"),
+        text.starts_with("round,call_log,state,reason,sends,metric,name,change,before_passed"),
         "{text}"
     );
     let is_sent_once = |line: &&str| line.starts_with("0,") && line.contains(",confirmed,,1,7");

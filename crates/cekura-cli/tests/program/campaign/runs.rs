@@ -293,7 +293,10 @@ async fn a_plan_is_not_changed_on_the_way() {
         &["--price", "1"],
     ] {
         let line = [&["run", "--plan", "plan.json"], extra].concat();
-        stage.campaign(&line).exits(2).says("--plan cannot be combined with");
+        stage
+            .campaign(&line)
+            .exits(2)
+            .says("--plan cannot be combined with");
     }
     stage
         .campaign(&["run"])
