@@ -81,7 +81,7 @@ impl Exit {
                 "authentication: no key, or one that the service does not know (401)"
             }
             Self::NotFound => "not found (404)",
-            Self::RateLimited => "still rate limited (429) after all retries",
+            Self::RateLimited => "rate limited (429) after all retries",
             Self::Service => "service error (5xx)",
             Self::Network => "network: no connection, cut off, or no reply in time",
             Self::WaitTimedOut => {

@@ -154,7 +154,7 @@ impl Planner {
                 let found = survey.sort_and_sample(sample);
                 let hidden = lookup.named(&mut survey).await?;
                 not_listed = hidden.len() as u64;
-                if work == PlannedWork::AllMetrics && survey.knows_no_metrics() {
+                if survey.knows_no_metrics() {
                     let probes = sampling::sample(hidden, PROBES, 0);
                     lookup.singly(probes, &mut survey).await?;
                 }

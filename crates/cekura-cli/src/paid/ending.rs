@@ -45,9 +45,14 @@ pub(super) fn ending(
     let has = |finish: &str| outcomes.iter().any(|outcome| outcome.finish == finish);
     let missing = missing(outcomes);
     let mut failure = match cause {
-        Cause::Error(error) if missing.is_empty() => return Err(Failure::from(*error)),
-        Cause::Error(error) => Failure::from(*error).about(missing),
+        Cause::Error(error)
+            if missing.is_empty() && matches!(*error, CampaignError::Journal(_)) =>
+        {
+            return Err(Failure::from(*error));
+        }
+        // Every result is there, whatever went wrong on the way.
         _ if missing.is_empty() => return Ok(()),
+        Cause::Error(error) => Failure::from(*error).about(missing),
         Cause::Finished => Failure::own(exit(&has), missing),
         Cause::Ended(why) => Failure::own(exit(&has), format!("{why}: {missing}")),
     };

@@ -71,13 +71,16 @@ pub(crate) async fn wait(
     let (campaign, worked) = campaign::work(app, session, campaign, &mut signals).await;
 
     let journal = campaign.journal();
-    for answer in journal.lost_answers()? {
-        app.notes.warn(&format!(
-            "no reply said what became of a request ({}); its call logs were read back to find out",
-            safe_line(&answer)
-        ));
-    }
     let outcomes = Outcome::all(journal, &ids)?;
+    // Where something is unknown, the failure says so.
+    if outcomes.iter().all(|outcome| outcome.finish != "unknown") {
+        for answer in journal.lost_answers()? {
+            app.notes.warn(&format!(
+                "no reply said what became of a request ({}); its call logs were read back to find out",
+                safe_line(&answer)
+            ));
+        }
+    }
     let options = ReportOptions {
         max_changes: Some(0),
         explanations: false,

@@ -209,12 +209,12 @@ async fn eight_is_a_wait_without_a_result() {
     };
     let stage = Stage::with(|builder| builder.knobs(knobs)).await;
     let ids = stage.unreviewed(2);
-    let patience = ["--wait", "--deadline", "80ms", "--poll-interval", "20ms"];
+    let patience = ["--wait", "--deadline", "2s", "--poll-interval", "20ms"];
     let ended = stage
         .run(&args(&[&RERUN[..], &patience[..]].concat(), &ids))
         .exits(8)
         .says("go on");
-    assert!(ended.out.contains("timed out"), "{}", ended.out);
+    assert!(ended.out.contains("waiting"), "{}", ended.out);
     assert_eq!(stage.sandbox.ledger().evaluations(), 2);
 }
 
@@ -270,14 +270,24 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
     let error = ended.json_error();
     assert_eq!(error["code"], 9);
     assert_eq!(error["kind"], "outcome_unknown");
-    assert_eq!(error["status"], 500);
     let targets = error["targets"].as_array().unwrap();
     assert_eq!(targets.len(), 2);
     for target in targets {
-        assert_eq!(target["evidence"], "untouched");
+        let evidence = target["evidence"].as_str().unwrap();
+        assert!(
+            evidence.contains("answered 500") && evidence.ends_with("untouched"),
+            "{evidence}"
+        );
         assert!(target["accepted"].is_null(), "{target}");
     }
-    assert_eq!(ended.out, "");
+    let told = ended.json();
+    assert!(
+        told.as_array()
+            .unwrap()
+            .iter()
+            .all(|log| log["finish"] == "unknown" && log["sends"] == 1),
+        "{told}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -293,7 +303,16 @@ async fn nine_calls_accepted_what_follows_from_the_others_of_the_request() {
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };
     assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
-    let options = ["--wait", "--settle-window", "50ms", "--format", "json"];
+    let options = [
+        "--yes",
+        "--wait",
+        "--settle-window",
+        "50ms",
+        "--deadline",
+        "3s",
+        "--format",
+        "json",
+    ];
     let ended = stage
         .run(&args(&[&RERUN[..], &options[..]].concat(), &ids))
         .exits(9);
@@ -339,7 +358,9 @@ async fn a_look_back_that_is_longer_than_the_call_still_comes_to_its_end() {
             &stage.unreviewed(1),
         ))
         .exits(9);
-    assert_eq!(ended.json_error()["targets"][0]["evidence"], "untouched");
+    let error = ended.json_error();
+    let evidence = error["targets"][0]["evidence"].as_str().unwrap();
+    assert!(evidence.ends_with("untouched"), "{evidence}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -425,7 +446,11 @@ async fn an_error_during_the_wait_says_that_the_money_is_spent() {
     stage
         .sandbox
         .faults()
-        .push_for("call_logs_list", Fault::status(403));
+        .push_for("call_logs_list", Fault::delay(Duration::from_millis(1)));
+    for _ in 0..100 {
+        let refused = Fault::status(403);
+        stage.sandbox.faults().push_for("call_logs_list", refused);
+    }
     let ended = stage
         .run(&args(
             &[&RERUN[..], &["--wait", "--poll-interval", "20ms"]].concat(),

@@ -142,6 +142,10 @@ async fn what_the_program_prints_can_be_given_to_it() {
             args(&[&rerun[..], &["--format", "jsonl"]].concat(), &picked),
             &expected,
         ),
+        (
+            args(&[&rerun[..], &["--format", "csv"]].concat(), &picked),
+            &expected,
+        ),
         ([&export[..], &["--format", "csv"]].concat(), &expected),
         ([&export[..], &["--format", "jsonl"]].concat(), &expected),
     ] {

@@ -6,15 +6,17 @@ use cekura_sandbox::Fault;
 
 use crate::support::{Ended, Stage, args, ended, signal};
 
-/// Starts the program, and interrupts it when the sandbox holds one of its requests.
-async fn interrupt(stage: &Stage, args: &[&str]) -> Ended {
+/// Starts the program, and interrupts it when the sandbox holds the `nth` of its requests that have a fault.
+async fn interrupt(stage: &Stage, nth: usize, args: &[&str]) -> Ended {
     let child: Child = stage
         .cekura(args)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    stage.sandbox.stalled().await;
+    for _ in 0..nth {
+        stage.sandbox.stalled().await;
+    }
     signal("INT", child.id());
     ended(child.wait_with_output().unwrap())
 }
@@ -28,6 +30,7 @@ async fn during_the_request_the_outcome_is_unknown() {
         .push_for("call_logs_rerun_evaluation", Fault::hang().after_work());
     let ended = interrupt(
         &stage,
+        1,
         &[
             "calls",
             "rerun",
@@ -48,12 +51,14 @@ async fn during_the_request_the_outcome_is_unknown() {
 async fn during_the_wait_the_evaluations_go_on() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(1);
-    stage
-        .sandbox
-        .faults()
-        .push_for("call_logs_list", Fault::hang());
+    // The first list is the plan's.
+    let quick = Fault::delay(std::time::Duration::from_millis(1));
+    for fault in [quick, Fault::hang()] {
+        stage.sandbox.faults().push_for("call_logs_list", fault);
+    }
     let ended = interrupt(
         &stage,
+        2,
         &args(
             &[
                 "calls",

@@ -55,7 +55,7 @@ fn every_configured_key_and_address_is_ignored() {
 #[test]
 fn the_first_command_shows_what_changed() {
     let (ended, trap) = poisoned(&["calls", "rerun", "--sandbox"]);
-    let ended = ended.exits(0).says("8 of 8 evaluated");
+    let ended = ended.exits(0).says("8 of 8 call logs evaluated");
     assert!(trap.accept().is_err());
     assert!(ended.out.starts_with("CALL LOG"), "{}", ended.out);
     assert!(

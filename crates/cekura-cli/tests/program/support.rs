@@ -98,7 +98,9 @@ impl Stage {
         let mut command = self.home.cekura(args);
         command
             .env("CEKURA_API_KEY", key)
-            .env("CEKURA_API_URL", self.sandbox.url());
+            .env("CEKURA_API_URL", self.sandbox.url())
+            // Journals are kept below the working directory.
+            .current_dir(self.home.path());
         command
     }
 

@@ -216,16 +216,16 @@ async fn each_answer_is_told_as_it_came() {
             paid(Fault::status(503).after_work()),
             0,
             &[
-                "no reply said what became of the request",
+                "no reply said what became of a request",
                 "answered 503",
-                "shows that their evaluation was started",
+                "read back to find out",
             ],
         ),
         (
             WAITED,
             paid(Fault::login_page().after_work()),
             0,
-            &["no reply said what became of the request", "is not JSON"],
+            &["no reply said what became of a request", "is not JSON"],
         ),
         // Accepted, by a reply that says no more.
         (

@@ -163,7 +163,7 @@ Examples:
   cekura campaign export march --format jsonl | jq 'select(.change == \"pass_to_fail\")'
 
 Rows:
-  round, log, state, reason, sends, metric, name, change, before, after, human
+  round, call_log, state, reason, sends, metric, name, change, before, after, human
   before and after have passed, score, value and explanation (in CSV: columns
   before_passed, before_score, and so on). round: 0 for the campaign, 1 to K
   for noise rounds. sends: how often the call log may have been charged in that

@@ -169,7 +169,7 @@ async fn a_list_that_cannot_be_used_stops_no_campaign() {
     with_lists("a", &go)
         .exits(0)
         .says("warning:")
-        .says("running it twice is not noticed");
+        .says("may go unnoticed");
     fs::remove_file(stage.home.path().join("data")).unwrap();
     // Taken up, the campaign is noted after all.
     let journals = stage.home.path().join("a/.cekura/campaigns");

@@ -66,7 +66,10 @@ async fn ctrl_c_finishes_what_is_under_way_and_says_how_to_go_on() {
     let ids = stage.planned(20);
     let mut child = at_the_first_request(&stage, Fault::delay(Duration::from_secs(2))).await;
     signal("INT", child.id());
-    let err = heard(&mut child, "waiting for pending responses; press again");
+    let err = heard(
+        &mut child,
+        "waiting for pending responses; press Ctrl-C again",
+    );
     let told = rest(err);
     assert_eq!(child.wait().unwrap().code(), Some(101), "{told}");
     assert!(
@@ -89,12 +92,12 @@ async fn a_second_one_ends_at_once_and_the_request_is_cleared_up_later() {
     let ids = stage.planned(20);
     let mut child = at_the_first_request(&stage, Fault::hang()).await;
     signal("INT", child.id());
-    let err = heard(&mut child, "press again");
+    let err = heard(&mut child, "press Ctrl-C again");
     signal("INT", child.id());
     let told = rest(err);
     assert_eq!(child.wait().unwrap().code(), Some(101), "{told}");
     assert!(
-        told.contains("ended at once") && told.contains("resume trial"),
+        told.contains("ended immediately") && told.contains("resume trial"),
         "{told}"
     );
     stage.campaign(&resume(&["--settle-window", "5s"])).exits(0);

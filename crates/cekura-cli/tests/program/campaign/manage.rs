@@ -5,7 +5,7 @@ use std::fs::File;
 use super::run;
 use crate::support::Stage;
 
-fn again<'a>(name: &'a str) -> Vec<&'a str> {
+fn again(name: &str) -> Vec<&str> {
     let mut line = run(&["--run-again"]);
     line[4] = name;
     line

@@ -293,7 +293,10 @@ async fn a_plan_is_not_changed_on_the_way() {
         &["--price", "1"],
     ] {
         let line = [&["run", "--plan", "plan.json"], extra].concat();
-        stage.campaign(&line).exits(2).says("leave out --plan");
+        stage
+            .campaign(&line)
+            .exits(2)
+            .says("--plan cannot be combined with");
     }
     stage
         .campaign(&["run"])
@@ -461,7 +464,7 @@ fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
     assert!(!ended.err.contains("to look again"), "{}", ended.err);
     crate::support::run(home.cekura(&["campaign", "resume", "trial", "--sandbox"]))
         .exits(2)
-        .says("knows nothing of the campaign");
+        .says("does not have this campaign");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -256,6 +256,8 @@ async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
         "--agent-id",
         "310",
         "--wait",
+        "--journal",
+        "elsewhere/one.db",
         "--poll-interval",
         "20ms",
     ];
