@@ -1,4 +1,4 @@
-//! The key: never printed, never in an error.
+//! The API key and the access token; neither is ever printed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,14 +9,13 @@ use secrecy::{ExposeSecret, SecretString};
 use super::redact::{redact, redact_cut};
 use crate::Error;
 
-/// Fewest characters of a credential; a shorter one would be found in ordinary words when it is taken out of texts.
+/// The fewest characters of a credential. Redacting a shorter one would damage ordinary words.
 const SHORTEST: usize = 8;
 
 /// An API key of Cekura, sent as `X-CEKURA-API-KEY`.
 ///
-/// It has no `Display`, and its `Debug` prints `ApiKey([redacted])`. The memory of this value is wiped when it is
-/// dropped. That of the text it was made from and of the requests that carry it is not: a client keeps the header, and
-/// the HTTP library and the system keep buffers.
+/// It has no `Display`, and its `Debug` prints `ApiKey([redacted])`. Its memory is wiped when it is dropped; the text it
+/// was made from and the buffers of requests are not.
 #[derive(Clone)]
 pub struct ApiKey(SecretString);
 
@@ -25,16 +24,16 @@ pub struct ApiKey(SecretString);
 pub struct AccessToken(SecretString);
 
 impl ApiKey {
-    /// Takes a key, without the white space around it.
+    /// Creates a key from text; white space around it is removed.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when the text is empty, has fewer than 8 characters or cannot stand in a header.
-    /// The error names the fault and never repeats the text.
+    /// [`is_config`](Error::is_config) when the text is empty, has fewer than 8 characters or is not valid in a header.
+    /// The error never contains the text.
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         checked("API key", text.into()).map(Self)
     }
 
-    /// Takes the key out of a text: puts `[redacted]` wherever it is written, as it is or escaped.
+    /// Replaces the key in `text` by `[redacted]`, plain or escaped.
     ///
     /// See [`Client::redact`](crate::Client::redact), for programs that have no client yet.
     #[must_use]
@@ -44,7 +43,7 @@ impl ApiKey {
 }
 
 impl AccessToken {
-    /// Takes a token, without the white space around it.
+    /// Creates a token from text; white space around it is removed.
     ///
     /// # Errors
     /// As for [`ApiKey::new`].
@@ -52,7 +51,7 @@ impl AccessToken {
         checked("access token", text.into()).map(Self)
     }
 
-    /// Takes the token out of a text, as [`ApiKey::redact`] does.
+    /// Replaces the token in `text` by `[redacted]`, as [`ApiKey::redact`] does.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         redact(text, self.0.expose_secret()).into_owned()
@@ -76,7 +75,7 @@ fn checked(what: &str, text: String) -> Result<SecretString, Error> {
     }
     if trimmed.len() < SHORTEST {
         return Err(Error::config(format!(
-            "the {what} has {} characters, and no real one has fewer than {SHORTEST}: copy it again, as a whole",
+            "the {what} has only {} characters (at least {SHORTEST} expected): copy it again, as a whole",
             trimmed.len()
         )));
     }
@@ -95,7 +94,7 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// As whom the client speaks.
+/// The credential of a client.
 #[derive(Clone, Debug)]
 pub(crate) enum Credential {
     Key(ApiKey),
@@ -109,7 +108,7 @@ impl Credential {
         }
     }
 
-    /// The one header that carries the credential, marked so that no `Debug` shows its value.
+    /// Returns the header with the credential, marked as sensitive.
     pub(crate) fn header(&self) -> Result<(HeaderName, HeaderValue), Error> {
         let (name, value) = match self {
             Self::Key(_) => (
@@ -121,18 +120,19 @@ impl Credential {
                 HeaderValue::from_str(&format!("Bearer {}", self.secret())),
             ),
         };
-        let mut value = value
-            .map_err(|_| Error::config("the credential cannot stand in a header".to_owned()))?;
+        let mut value = value.map_err(|_| {
+            Error::config("the credential is not valid in a header: copy it again".to_owned())
+        })?;
         value.set_sensitive(true);
         Ok((name, value))
     }
 
-    /// `text` with every occurrence of the secret taken out.
+    /// Returns `text` with the secret redacted.
     pub(crate) fn redact_text(&self, text: &str) -> String {
         redact(text, self.secret()).into_owned()
     }
 
-    /// `body`, which may have been cut, with the secret taken out; untouched, and not copied, where it does not occur.
+    /// Returns `body`, which may be cut, with the secret redacted; not copied where it does not occur.
     pub(crate) fn redact(&self, body: bytes::Bytes) -> bytes::Bytes {
         let text = String::from_utf8_lossy(&body);
         match redact_cut(&text, self.secret()) {
