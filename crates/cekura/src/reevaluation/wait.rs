@@ -91,7 +91,7 @@ impl<'a> Wait<'a> {
         self
     }
 
-    /// Calls `show` before the first look and after every look.
+    /// Calls `show` before the first poll and after every poll.
     ///
     /// A wait whose `show` borrows nothing stays `'static`.
     pub fn with_progress<'b>(self, show: impl FnMut(WaitProgress) + Send + 'b) -> Wait<'b> {
@@ -106,13 +106,13 @@ impl<'a> Wait<'a> {
     /// The future is `Send`, and `'static` unless a [progress function](Self::with_progress) borrows something.
     ///
     /// # Errors
-    /// As for every read, and only where the wait has seen nothing: a fault that every later look would meet too, such as a
-    /// key that was revoked, or no successful look until the deadline.
+    /// As for every read, and only where the wait has seen nothing: an error that every later poll would meet too, such as a
+    /// key that was revoked, or no successful poll until the deadline.
     pub fn send(self) -> Pin<Box<dyn Future<Output = Result<Waited, Error>> + Send + 'a>> {
         Box::pin(async move {
-            let mut course = Course::new(self);
-            while course.look().await? {}
-            Ok(course.state.finish(&course.watch.work))
+            let mut running = RunningWait::new(self);
+            while running.step().await? {}
+            Ok(running.state.finish(&running.watch.work))
         })
     }
 
@@ -131,12 +131,12 @@ impl<'a> Wait<'a> {
     /// # Ok(()) }
     /// ```
     pub fn results(self) -> Results<'a> {
-        Results::new(Course::new(self))
+        Results::new(RunningWait::new(self))
     }
 }
 
-/// A wait that has begun.
-pub(super) struct Course<'a> {
+/// A wait that was started.
+pub(super) struct RunningWait<'a> {
     watch: Watch,
     progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
     state: State,
@@ -145,7 +145,7 @@ pub(super) struct Course<'a> {
     fault: Option<Error>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> RunningWait<'a> {
     fn new(wait: Wait<'a>) -> Self {
         let Wait { watch, progress } = wait;
         let now = watch.work.client.shared.clock.now();
@@ -159,8 +159,8 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Pauses and looks once; whether the wait goes on after it.
-    pub(super) async fn look(&mut self) -> Result<bool, Error> {
+    /// Pauses and polls once; returns whether the wait continues.
+    pub(super) async fn step(&mut self) -> Result<bool, Error> {
         let (watch, state) = (&self.watch, &mut self.state);
         let client = &watch.work.client;
         if let Some(show) = &mut self.progress {

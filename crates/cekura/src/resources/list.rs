@@ -40,7 +40,7 @@ pub(crate) async fn list_page(
 ) -> Result<Response<CallLogPage>, Error> {
     let ids = match query.ids.as_deref() {
         Some([]) => return Err(Error::invalid_request(
-            "no call logs are named: give call_ids(…) at least one, or leave it out to list all of them",
+            "no call logs are named: give at least one id, or leave out the ids to list all call logs",
         )
         .in_operation(operations::CALL_LOGS_LIST.id)),
         ids => ids.map(|ids| {
@@ -112,25 +112,25 @@ impl ListCallLogs {
         self
     }
 
-    /// Only call logs of this agent.
+    /// Lists only call logs of this agent.
     pub fn agent_id(mut self, id: impl Into<AgentId>) -> Self {
         self.query.agent = Some(id.into());
         self
     }
 
-    /// Only call logs of the agent that the provider knows by this name.
+    /// Lists only call logs of the agent with this id at the voice provider.
     pub fn assistant_id(mut self, id: impl Into<AssistantId>) -> Self {
         self.query.assistant = Some(id.into());
         self
     }
 
-    /// Only call logs of this project.
+    /// Lists only call logs of this project.
     pub fn project_id(mut self, id: impl Into<ProjectId>) -> Self {
         self.query.project = Some(id.into());
         self
     }
 
-    /// Only these call logs, as far as they lie within the time range.
+    /// Lists only these call logs, if they lie within the time range.
     pub fn call_ids(mut self, ids: impl IntoIterator<Item = impl Into<CallLogId>>) -> Self {
         self.query.ids = Some(ids.into_iter().map(Into::into).collect());
         self
