@@ -1,4 +1,4 @@
-//! The client and how it is built.
+//! The client and its builder.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,13 +14,13 @@ use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
 use crate::{Error, Timeouts};
 
-/// A client of the Cekura API: cheap to clone, safe to share.
+/// A client of the Cekura API. Cheap to clone.
 ///
-/// Clones share connections, the retry budget, the gate that a 429 closes and the rate; make one and clone it.
+/// Clones share connections, the retry budget, the cooldown after a 429 and the rate limit: create one and clone it.
 ///
 /// # Panics
-/// Calls need a tokio runtime with its time and IO drivers on. The future of a call panics when it is polled without
-/// one; building a client and its requests does not.
+/// Calls need a tokio runtime with its time and IO drivers. The future of a call panics without one; building a client
+/// and its requests does not.
 ///
 /// ```no_run
 /// # async fn f() -> Result<(), cekura::Error> {
@@ -34,7 +34,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client of `https://api.cekura.ai` with default limits.
+    /// Creates a client of `https://api.cekura.ai` with the default settings.
     ///
     /// # Errors
     /// [`is_config`](Error::is_config) when TLS cannot be set up.
@@ -42,7 +42,7 @@ impl Client {
         Self::builder().api_key(key).build()
     }
 
-    /// A client as the environment says: `CEKURA_API_KEY`, and `CEKURA_API_URL` where it is set.
+    /// Creates a client from the environment: `CEKURA_API_KEY`, and `CEKURA_API_URL` where it is set.
     ///
     /// # Errors
     /// [`is_config`](Error::is_config), naming the variable that is missing or wrong.
@@ -56,54 +56,52 @@ impl Client {
         }
     }
 
-    /// Starts a client that is configured by hand.
+    /// Returns a builder.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// Call logs: list, read, re-evaluate.
+    /// Returns the operations on call logs: list, get, re-evaluate.
     #[must_use]
     pub fn call_logs(&self) -> CallLogsClient {
         CallLogsClient::new(self.clone())
     }
 
-    /// Metrics: what calls are judged by.
+    /// Returns the operations on metrics.
     #[must_use]
     pub fn metrics(&self) -> MetricsClient {
         MetricsClient::new(self.clone())
     }
 
-    /// Credits and subscription.
+    /// Returns the operations on credits and the subscription.
     #[must_use]
     pub fn billing(&self) -> BillingClient {
         BillingClient::new(self.clone())
     }
 
-    /// Any request at all, with the same key, limits, retries and spans as the typed calls.
+    /// Creates a request by method and path, with the same key, timeouts, retries and spans as the typed calls.
     pub fn raw(&self, method: Method, path: impl Into<String>) -> RawRequest {
         RawRequest::new(self.clone(), method, path.into())
     }
 
-    /// How long a 429 still holds back all calls of this client: one of its own, or one that a
-    /// [shared hold](ClientBuilder::shared_rate_limit) tells of. A [rate](ClientBuilder::with_rate) does not count.
+    /// Returns how long the cooldown after a 429 still lasts: the client's own, or the
+    /// [shared](ClientBuilder::shared_rate_limit) one. A [rate](ClientBuilder::with_rate) does not count.
     #[must_use]
     pub fn cooldown(&self) -> Option<Duration> {
         self.shared.cooldown()
     }
 
-    /// Takes the client's credential out of a text: puts `[redacted]` wherever it is written.
+    /// Replaces the client's credential in `text` by `[redacted]`.
     ///
-    /// It is found in any letter case; with control characters, escape sequences, marks of direction or no width or
-    /// white space between its letters; escaped as JSON, a URL or HTML does it, once or twice; and in base64. Everything
-    /// else stays, but where the credential was found, control characters and marks without width go from the
-    /// whole text. The errors of this crate are redacted already: use this for what your program shows of
-    /// replies.
+    /// It is found in any letter case; with invisible characters or white space between its letters; escaped as in JSON,
+    /// URLs or HTML, once or twice; and in base64. Where it was found, invisible characters are removed from the whole
+    /// text. The errors of this crate are redacted already: use this for parts of replies that your program shows.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         self.shared.credential.redact_text(text)
     }
 
-    /// The root of all requests.
+    /// Returns the base URL.
     #[must_use]
     pub fn base_url(&self) -> &str {
         self.shared.base.as_prefix()
@@ -125,7 +123,7 @@ impl fmt::Debug for Client {
 
 /// Configures a [`Client`].
 ///
-/// Its `with_…` setters say the defaults of every call; each call can say otherwise.
+/// The `with_…` setters set the defaults of all calls; each call can override them.
 ///
 /// ```
 /// use std::time::Duration;
@@ -182,13 +180,13 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the root of all requests; `https://api.cekura.ai` by default.
+    /// Sets the base URL; `https://api.cekura.ai` by default.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Accepts an `http://` address other than this machine's own; the key then travels in the clear.
+    /// Allows an `http://` URL other than this machine's own; the key is then sent unencrypted.
     pub fn allow_insecure_http(mut self) -> Self {
         self.allow_insecure_http = true;
         self
@@ -262,35 +260,35 @@ impl ClientBuilder {
         self
     }
 
-    /// Shares the holds of 429s with others, such as the other processes on a machine: each request waits until the
-    /// later of the client's own hold and this one is over, and each 429 closes both.
+    /// Shares the cooldown after a 429 with others, such as the other processes of a machine.
+    ///
+    /// Each request waits for the later of both cooldowns, and each 429 extends both.
     pub fn shared_rate_limit(mut self, hold: impl SharedRateLimit) -> Self {
         self.shared_rate_limit = Some(Arc::new(hold));
         self
     }
 
-    /// Sends at most so many requests in a second, evenly: never two closer together than that, and no burst after a
-    /// quiet time. Any number by default.
+    /// Limits the requests per second, at even distances and without bursts. No limit by default.
     ///
-    /// Counts every request of the client and of its clones, those that are sent again included; a redirect that
-    /// is followed belongs to its request. A call whose turn would come after its deadline ends at once, with nothing
-    /// sent and [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) refuses what is no rate.
+    /// Counts every request of the client and of its clones, retries included; a redirect that is followed is part of its
+    /// request. A call whose slot would come after its timeout fails at once with
+    /// [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) refuses a number that is not above 0.
     pub fn with_rate(mut self, per_second: f64) -> Self {
         self.rate = Some(per_second);
         self
     }
 
-    /// Sets all three limits at once.
+    /// Sets all three timeouts.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.options.timeouts = timeouts;
         self
     }
 
-    /// Builds the client; opens no connection yet.
+    /// Builds the client. No connection is opened yet.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when there is no credential, the address or the rate is not acceptable, or
-    /// TLS cannot be set up.
+    /// [`is_config`](Error::is_config) without a credential, for an invalid URL or rate, and when TLS is not
+    /// available.
     pub fn build(self) -> Result<Client, Error> {
         let credential = self.credential.ok_or_else(|| {
             Error::config(
@@ -346,7 +344,7 @@ impl ClientBuilder {
     }
 }
 
-/// Leaves out the address, which is not checked yet and may have a password in it.
+/// Leaves out the URL, which is not checked yet and may contain a password.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
@@ -361,7 +359,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_client_can_go_anywhere_and_shows_nothing() {
+    fn a_client_is_send_and_its_debug_has_no_key() {
         fn anywhere<T: Clone + Send + Sync + 'static>(_: &T) {}
         let key = ApiKey::new("ck_hidden").unwrap();
         let builder = Client::builder()
@@ -374,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn no_credential_is_an_error_that_says_what_to_call() {
+    fn a_missing_credential_is_an_error() {
         let error = Client::builder()
             .base_url("http://localhost:1")
             .build()

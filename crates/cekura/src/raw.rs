@@ -1,4 +1,4 @@
-//! The escape hatch: any request, with everything that makes the typed ones safe.
+//! Requests by method and path, with the same safety as the typed calls.
 
 use std::borrow::Cow;
 
@@ -16,10 +16,10 @@ use crate::{BoxFuture, Client, Error};
 
 /// A request by method and path, sent when it is awaited.
 ///
-/// Retries follow the operation's effect where the path is one of the documented operations, with or without its final
-/// slash, else the method's: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are sent once.
+/// Retries follow the effect of the documented operation at that path, with or without its final slash. Other paths go by
+/// the method: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are sent once.
 ///
-/// A success may have any body or none, unless the path is documented to reply with JSON.
+/// A successful reply may have any body or none, unless the documented operation replies with JSON.
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -60,7 +60,7 @@ impl RawRequest {
         }
     }
 
-    /// Adds a parameter to the query; it is escaped.
+    /// Adds a query parameter; it is escaped.
     pub fn query(mut self, name: impl Into<String>, value: impl ToString) -> Self {
         self.query.push((name.into(), value.to_string()));
         self
@@ -80,7 +80,7 @@ impl RawRequest {
         self
     }
 
-    /// Sends `body` as JSON.
+    /// Sets the body to JSON.
     pub fn json(mut self, body: &impl Serialize) -> Self {
         match serde_json::to_vec(body) {
             Ok(json) => self.body(json).content_type("application/json"),
@@ -105,19 +105,19 @@ impl RawRequest {
         self
     }
 
-    /// Says what the request does, where the path is none of the documented ones and the method does not tell.
+    /// Sets the effect of a request whose path is not documented; by default the method decides.
     ///
-    /// A documented operation keeps its own effect: no setting makes a paid call repeatable.
+    /// A documented operation keeps its own effect: a paid call cannot be made repeatable.
     pub fn with_effect(mut self, effect: Effect) -> Self {
         self.effect = Some(effect);
         self
     }
 
-    /// What sending this request a second time would do: what the contract says of the operation, else what
-    /// [`with_effect`](Self::with_effect) and the method say.
+    /// Returns what a second send of this request would do: by the documented operation, else by
+    /// [`with_effect`](Self::with_effect) and the method.
     ///
     /// # Errors
-    /// [`is_invalid_request`](Error::is_invalid_request) for a path that cannot be part of an address.
+    /// [`is_invalid_request`](Error::is_invalid_request) for a path that is not valid in a URL.
     pub fn effect(&self) -> Result<Effect, Error> {
         Ok(self.context(&self.url()?).effect)
     }
@@ -156,7 +156,7 @@ impl RawRequest {
         })
     }
 
-    /// What the contract says about the operation, else what the caller and the method say.
+    /// Returns the documented operation, else one by the caller's effect and the method.
     fn context(&self, url: &Url) -> RequestContext {
         let path = self.client.shared.base.below(url).unwrap_or_default();
         let by_method = match self.method {
@@ -182,7 +182,7 @@ impl RawRequest {
         }
     }
 
-    /// The address under the client's root; nothing in the path can lead out of it.
+    /// Returns the URL below the base URL; the path cannot lead out of it.
     fn url(&self) -> Result<Url, Error> {
         let refuse = |why: &str| {
             Error::invalid_request(format!(
@@ -193,15 +193,13 @@ impl RawRequest {
         if !self.path.starts_with('/') || self.path.starts_with("//") || self.path.contains('\\') {
             return Err(refuse("is not a path"));
         }
-        // A reader of addresses leaves some of these out without a word, and would ask for another path.
+        // The URL parser removes some of these silently, and would request another path.
         if self.path.chars().any(char::is_control) {
-            return Err(refuse(
-                "has a line break or another control character in it",
-            ));
+            return Err(refuse("contains a line break or another control character"));
         }
         let root = self.client.base_url();
         let mut url = Url::parse(&format!("{root}{}", self.path))
-            .map_err(|_| refuse("cannot be part of an address"))?;
+            .map_err(|_| refuse("is not valid in a URL"))?;
         if self.client.shared.base.below(&url).is_none() {
             return Err(refuse("leads out of the base URL"));
         }
@@ -222,7 +220,7 @@ impl IntoFuture for RawRequest {
     }
 }
 
-/// A reply with success, as it came.
+/// A successful reply.
 #[derive(Clone)]
 pub struct RawReply {
     reply: Reply,
@@ -230,7 +228,7 @@ pub struct RawReply {
 }
 
 impl RawReply {
-    /// The status, 200 to 299.
+    /// Returns the status, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.reply.status.as_u16()
@@ -248,23 +246,23 @@ impl RawReply {
         self.reply.request_id()
     }
 
-    /// A header's value, where it is there and is text.
+    /// Returns the value of a header, if it is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let headers: &HeaderMap = &self.reply.headers;
         headers.get(name)?.to_str().ok()
     }
 
-    /// The body.
+    /// Returns the body.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.reply.body
     }
 
-    /// The body, read as JSON.
+    /// Decodes the body as JSON.
     ///
     /// # Errors
-    /// [`is_invalid_response`](Error::is_invalid_response), naming the place that does not fit `T`.
+    /// [`is_invalid_response`](Error::is_invalid_response), with the path that is not a `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         decode(&self.client.shared, &self.reply)
     }
@@ -285,7 +283,7 @@ mod tests {
     use crate::ApiKey;
 
     #[test]
-    fn a_paid_path_stays_paid_below_any_root_and_whatever_is_said() {
+    fn a_paid_path_stays_paid_whatever_effect_is_set() {
         let client = Client::builder().api_key(ApiKey::new("ck_harbor").unwrap());
         let client = client.base_url("http://localhost:1/root").build().unwrap();
         let rerun = &cekura_api::operations::CALL_LOGS_RERUN_EVALUATION;
@@ -319,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_stays_under_the_root() {
+    fn a_path_stays_below_the_base_url() {
         assert_eq!(
             url("/x/?y=1#z").unwrap(),
             "http://localhost:1/root/x/?y=1&a+b=%C3%BC%26"

@@ -140,7 +140,7 @@ async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
     read(&client).await.unwrap();
     drop(guard);
     assert!(
-        recorder.text().contains("held back by a 429"),
+        recorder.text().contains("cooling down after a 429"),
         "it says why it waits"
     );
     let waited = lab.clock().elapsed();

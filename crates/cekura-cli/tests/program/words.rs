@@ -89,7 +89,7 @@ async fn each_answer_is_told_as_it_came() {
             GET,
             many(),
             5,
-            &["call log 5001: ", "429", "asked to wait 900.0 s"],
+            &["call log 5001: ", "429", "retry after 900.0 s"],
         ),
         (
             GET,

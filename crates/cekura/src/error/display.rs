@@ -1,4 +1,4 @@
-//! One line for people. What the source says, the source says.
+//! The message of an error, in one line. It never repeats its source.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use cekura_api::scalars::CallLogId;
 use super::{Error, ErrorResponse, InvalidResponse, Kind, Limit, OutcomeUnknown};
 use crate::http::RedirectRefusal;
 
-/// Longest part of a body that a line may quote, in characters.
+/// The most characters of a body that a message quotes.
 const MAX_QUOTE: usize = 512;
 
 impl fmt::Display for Error {
@@ -52,16 +52,18 @@ impl fmt::Display for Error {
                 ),
             },
             Kind::OutOfTime => {
-                f.write_str("the time for the call was over before it could be sent; ")?;
+                f.write_str("the timeout of the call ended before it could be sent; ")?;
                 self.sent_so_far(f)
             }
             Kind::CoolingDown => {
-                f.write_str("held back by a 429 for longer than the call may take; ")?;
+                f.write_str(
+                    "the service asked to wait (429) for longer than the timeout of the call; ",
+                )?;
                 self.sent_so_far(f)
             }
             Kind::RateLimited => {
                 f.write_str(
-                    "no turn at the client's own rate for longer than the call may take; ",
+                    "the client's own rate limit has no slot within the timeout of the call; ",
                 )?;
                 self.sent_so_far(f)
             }
@@ -83,27 +85,29 @@ impl fmt::Display for Error {
         }?;
         match (self.0.retry_after, &self.0.kind) {
             (None, _) => Ok(()),
-            (Some(wait), Kind::RateLimited) => write!(f, " (next in {:.1} s)", wait.as_secs_f64()),
-            (Some(wait), _) => write!(f, " (asked to wait {:.1} s)", wait.as_secs_f64()),
+            (Some(wait), Kind::RateLimited) => {
+                write!(f, " (next slot in {:.1} s)", wait.as_secs_f64())
+            }
+            (Some(wait), _) => write!(f, " (retry after {:.1} s)", wait.as_secs_f64()),
         }
     }
 }
 
-/// A limit, as the end of a sentence about what did not happen within it.
+/// A time limit, as the end of a sentence.
 struct LimitText(Limit);
 
 impl fmt::Display for LimitText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.0.span().as_secs_f64();
         match self.0 {
-            Limit::Attempt(_) => write!(f, "{seconds:.1} s, the limit for one attempt"),
-            Limit::Total(_) => write!(f, "{seconds:.1} s, which was left of the time for the call"),
+            Limit::Attempt(_) => write!(f, "{seconds:.1} s, the timeout of one attempt"),
+            Limit::Total(_) => write!(f, "{seconds:.1} s, the rest of the timeout of the call"),
         }
     }
 }
 
 impl Error {
-    /// What a call that had to stop waiting has sent: none of it was carried out, or it would not have waited.
+    /// Says how often a call was sent before it had to wait; none of these requests was carried out.
     fn sent_so_far(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.attempts {
             0 => f.write_str("nothing was sent"),
@@ -124,19 +128,22 @@ impl Error {
             .as_ref()
             .map_or(0, |reply| reply.status.as_u16());
         let not_followed =
-            format!("the service redirects ({status}) to {location}, and that is not followed");
+            format!("the service redirects ({status}) to {location}, which was not followed");
         match why {
             RedirectRefusal::OtherOrigin => write!(
                 f,
-                "{not_followed}, because the key would go to another place: check the base URL and proxies"
+                "{not_followed}, because the key would be sent to another host: check the base URL and proxies"
             ),
             RedirectRefusal::ChangesRequest => write!(
                 f,
-                "{not_followed}, because after a {status} the request need not stay the same: check the base URL, \
-                 the path and its final slash"
+                "{not_followed}, because a {status} may change the request: check the base URL, the path and its final \
+                 slash"
             ),
             RedirectRefusal::TooManyHops => {
-                write!(f, "{not_followed}, because it is one redirect too many")
+                write!(
+                    f,
+                    "{not_followed}, because there were too many redirects: check the base URL"
+                )
             }
             RedirectRefusal::InvalidLocation => write!(
                 f,
@@ -160,7 +167,7 @@ impl Error {
     }
 }
 
-/// What the reply says, as one short line.
+/// Returns the message of the reply in one short line.
 fn message_line(reply: &ErrorResponse) -> String {
     let message = reply.message.as_ref().filter(|message| !message.is_empty());
     let text = if let Some(message) = message {
@@ -201,7 +208,7 @@ impl fmt::Display for InvalidResponseText<'_> {
 
 struct UnknownOutcomeText<'a> {
     unknown: &'a OutcomeUnknown,
-    /// The status of a refusal that the call logs contradict.
+    /// The error status, where the call logs show that the work was done all the same.
     refused: Option<u16>,
 }
 
@@ -239,8 +246,8 @@ impl fmt::Display for UnknownOutcomeText<'_> {
         }
         match unknown.sends_possibly_charged() {
             1 => f.write_str(match unknown.is_free {
-                false => "; it was not sent again, since that could cost twice",
-                true => "; it was not sent again, since that could do it twice",
+                false => "; it was not sent again, because that could cost twice",
+                true => "; it was not sent again, because that could do it twice",
             }),
             sends => write!(f, "; a call log may have been charged up to {sends} times"),
         }

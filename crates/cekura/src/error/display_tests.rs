@@ -1,4 +1,4 @@
-//! Every message, with what it is said about.
+//! Tests of every message.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ fn answered(status: u16, body: impl Into<Bytes>) -> Error {
 }
 
 #[test]
-fn the_service_is_quoted_briefly_and_on_one_line() {
+fn the_service_message_is_quoted_in_one_short_line() {
     let error = answered(400, r#"{"call_logs":["Not\n  yours."]}"#).in_operation("call_logs_list");
     assert_eq!(
         error.to_string(),
@@ -48,14 +48,13 @@ fn the_service_is_quoted_briefly_and_on_one_line() {
 }
 
 #[test]
-fn an_echoed_key_is_gone() {
+fn an_echoed_key_is_redacted() {
     let error = answered(400, "you sent ck_secret");
     assert!(!format!("{error} {error:?} {:?}", error.body()).contains("ck_secret"));
 }
 
-/// Every message that has conditions, with what was seen: none says more.
 #[test]
-fn each_message_says_what_was_seen() {
+fn each_kind_has_its_message() {
     let s = Duration::from_secs;
     let host = || "api.cekura.ai".to_owned();
     let not_sent = |within| Kind::NotSent {
@@ -75,11 +74,11 @@ fn each_message_says_what_was_seen() {
         ),
         (
             Error::new(not_sent(Some(attempt))),
-            "no connection to api.cekura.ai within 60.0 s, the limit for one attempt; nothing was sent",
+            "no connection to api.cekura.ai within 60.0 s, the timeout of one attempt; nothing was sent",
         ),
         (
             Error::new(not_sent(Some(total))),
-            "no connection to api.cekura.ai within 7.0 s, which was left of the time for the call; nothing was sent",
+            "no connection to api.cekura.ai within 7.0 s, the rest of the timeout of the call; nothing was sent",
         ),
         (
             Error::new(Kind::CertificateRefused { host: host() }),
@@ -95,34 +94,34 @@ fn each_message_says_what_was_seen() {
         ),
         (
             Error::new(Kind::TimedOut(attempt)),
-            "no reply within 60.0 s, the limit for one attempt",
+            "no reply within 60.0 s, the timeout of one attempt",
         ),
         (
             with_reply(Kind::TimedOut(total), 200, "{"),
-            "the reply (200) did not end within 7.0 s, which was left of the time for the call",
+            "the reply (200) did not end within 7.0 s, the rest of the timeout of the call",
         ),
         (
             Error::new(Kind::OutOfTime),
-            "the time for the call was over before it could be sent; nothing was sent",
+            "the timeout of the call ended before it could be sent; nothing was sent",
         ),
         (
             Error::new(Kind::OutOfTime).after_attempts(1),
-            "the time for the call was over before it could be sent; it was sent once, without success",
+            "the timeout of the call ended before it could be sent; it was sent once, without success",
         ),
         (
             redirected(RedirectRefusal::OtherOrigin),
-            "the service redirects (302) to https://x.example/y/, and that is not followed, because the key would \
-                 go to another place: check the base URL and proxies",
+            "the service redirects (302) to https://x.example/y/, which was not followed, because the key would be \
+                 sent to another host: check the base URL and proxies",
         ),
         (
             redirected(RedirectRefusal::ChangesRequest),
-            "the service redirects (302) to https://x.example/y/, and that is not followed, because after a 302 the \
-                 request need not stay the same: check the base URL, the path and its final slash",
+            "the service redirects (302) to https://x.example/y/, which was not followed, because a 302 may change \
+                 the request: check the base URL, the path and its final slash",
         ),
         (
             redirected(RedirectRefusal::TooManyHops),
-            "the service redirects (302) to https://x.example/y/, and that is not followed, because it is one \
-                 redirect too many",
+            "the service redirects (302) to https://x.example/y/, which was not followed, because there were too \
+                 many redirects: check the base URL",
         ),
         (
             redirected(RedirectRefusal::InvalidLocation),
@@ -158,7 +157,7 @@ fn each_message_says_what_was_seen() {
 }
 
 #[test]
-fn an_unknown_outcome_speaks_of_money_and_call_logs_only_where_there_are_any() {
+fn an_unknown_outcome_mentions_cost_only_for_paid_requests() {
     let unknown = |effect| {
         let cause = Error::new(Kind::Interrupted).in_request("POST /y/".into());
         cause.into_outcome_unknown().of_effect(effect)
@@ -166,7 +165,7 @@ fn an_unknown_outcome_speaks_of_money_and_call_logs_only_where_there_are_any() {
     let mut paid = unknown(Effect::Billable);
     assert_eq!(
         paid.to_string(),
-        "POST /y/: the request was sent, and it is unknown whether it was carried out; it was not sent again, since \
+        "POST /y/: the request was sent, and it is unknown whether it was carried out; it was not sent again, because \
              that could cost twice"
     );
     let targets = (1..=12).map(cekura_api::scalars::CallLogId).collect();
@@ -182,13 +181,13 @@ fn an_unknown_outcome_speaks_of_money_and_call_logs_only_where_there_are_any() {
         "{written}"
     );
     assert!(
-        written.ends_with("since that could do it twice"),
+        written.ends_with("because that could do it twice"),
         "{written}"
     );
 }
 
 #[test]
-fn a_wait_that_was_too_long_says_what_was_sent_and_whose_it_was() {
+fn a_wait_beyond_the_timeout_says_how_often_the_call_was_sent() {
     let wait = Some(Duration::from_secs(90));
     let line = |kind, sent| {
         let error = Error::new(kind).with_retry_after(wait);
@@ -199,7 +198,7 @@ fn a_wait_that_was_too_long_says_what_was_sent_and_whose_it_was() {
         held.contains("429") && held.contains("nothing was sent"),
         "{held}"
     );
-    assert!(held.ends_with("(asked to wait 90.0 s)"), "{held}");
+    assert!(held.ends_with("(retry after 90.0 s)"), "{held}");
     for (sent, says) in [(1, "sent once"), (3, "sent 3 times")] {
         let held = line(Kind::CoolingDown, sent);
         assert!(
@@ -209,11 +208,11 @@ fn a_wait_that_was_too_long_says_what_was_sent_and_whose_it_was() {
     }
     let paced = line(Kind::RateLimited, 0);
     assert!(
-        paced.contains("own rate") && paced.contains("nothing was sent"),
+        paced.contains("own rate limit") && paced.contains("nothing was sent"),
         "{paced}"
     );
     assert!(
-        paced.ends_with("(next in 90.0 s)") && !paced.contains("429"),
+        paced.ends_with("(next slot in 90.0 s)") && !paced.contains("429"),
         "{paced}"
     );
 }

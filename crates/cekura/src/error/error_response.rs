@@ -1,4 +1,4 @@
-//! What an error keeps of the reply that caused it.
+//! The part of a reply that an error keeps.
 
 use std::sync::Arc;
 
@@ -9,26 +9,26 @@ use super::ServiceMessage;
 use crate::http::Reply;
 use crate::settings::Credential;
 
-/// Most bytes that an error keeps of a body, whatever the status.
+/// The most bytes of a body that an error keeps.
 pub(crate) const MAX_ERROR_BODY: usize = 64 << 10;
 
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
     pub(crate) request_id: Option<String>,
     pub(crate) body: Bytes,
-    /// What the service says; nothing where it reported success, since such a body is data and no message.
+    /// The service's message; `None` for a success status, whose body is data.
     pub(crate) message: Option<ServiceMessage>,
     pub(crate) request: Arc<str>,
 }
 
 impl ErrorResponse {
-    /// Takes what is worth keeping, without the credential that a server may have echoed.
+    /// Keeps the parts for an error, with the credential redacted.
     pub(crate) fn new(reply: Reply, credential: &Credential) -> Self {
         let status = reply.status;
         let request_id = reply.request_id().map(|id| credential.redact_text(id));
         let kept = match reply.body.len() <= MAX_ERROR_BODY {
             true => reply.body,
-            // Copied, so that the rest is not kept alive by its beginning.
+            // Copied, so that the whole body is not kept in memory.
             false => Bytes::copy_from_slice(&reply.body[..MAX_ERROR_BODY]),
         };
         let body = credential.redact(kept);
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
     use crate::settings::ApiKey;
 
-    fn facts(status: u16, body: impl Into<Bytes>) -> ErrorResponse {
+    fn response(status: u16, body: impl Into<Bytes>) -> ErrorResponse {
         let key = Credential::Key(ApiKey::new("ck_secret").unwrap());
         let reply = Reply {
             status: StatusCode::from_u16(status).unwrap(),
@@ -64,24 +64,24 @@ mod tests {
     }
 
     #[test]
-    fn a_success_is_no_message_and_its_data_is_nobodys_error_text() {
+    fn a_success_body_is_not_parsed_as_a_message() {
         let body = r#"{"detail":"The caller said his name.","transcript":["Ann"]}"#;
-        assert_eq!(facts(200, body).message, None);
-        let refusal = facts(400, body).message.unwrap();
+        assert_eq!(response(200, body).message, None);
+        let refusal = response(400, body).message.unwrap();
         assert_eq!(refusal.detail(), Some("The caller said his name."));
     }
 
     #[test]
-    fn no_more_than_64_kib_are_kept_of_any_body_nor_kept_alive() {
+    fn at_most_64_kib_of_a_body_are_kept() {
         for status in [200, 500] {
             for (size, kept) in [
                 (MAX_ERROR_BODY - 1, MAX_ERROR_BODY - 1),
                 (MAX_ERROR_BODY, MAX_ERROR_BODY),
             ] {
-                assert_eq!(facts(status, vec![b'x'; size]).body.len(), kept);
+                assert_eq!(response(status, vec![b'x'; size]).body.len(), kept);
             }
             let whole = Bytes::from(vec![b'x'; MAX_ERROR_BODY + 1]);
-            let kept = facts(status, whole.clone()).body;
+            let kept = response(status, whole.clone()).body;
             assert_eq!(kept.len(), MAX_ERROR_BODY);
             assert_ne!(kept.as_ptr(), whole.as_ptr(), "a copy");
         }

@@ -1,4 +1,4 @@
-//! The private side of the error: what happened, as data.
+//! The private details of an error.
 
 use std::time::Duration;
 
@@ -15,33 +15,33 @@ pub(crate) enum Kind {
     NoToken,
     /// No connection to the host; the limit, where one ended the connecting.
     NotSent { host: String, within: Option<Limit> },
-    /// No trust in the host.
+    /// The certificate of the host was not accepted.
     CertificateRefused { host: String },
-    /// The connection ended under the request or its reply.
+    /// The connection ended during the request or its reply.
     Interrupted,
-    /// A limit was reached while the reply was waited for.
+    /// A timeout ended the wait for the reply.
     TimedOut(Limit),
-    /// The time of the call was over when it was about to be sent.
+    /// The timeout of the call ended before it could be sent.
     OutOfTime,
-    /// A 429 holds the client back for longer than the call may take.
+    /// The cooldown after a 429 is longer than the rest of the call's timeout.
     CoolingDown,
-    /// The client's own rate leaves no slot for as long as the call may take.
+    /// The client's own rate limit has no slot within the call's timeout.
     RateLimited,
-    /// A reply without success.
+    /// An error status.
     Status,
-    /// A redirect that is not followed; where to, without query.
+    /// A redirect that is not followed; its target without the query.
     Redirected {
         location: String,
         why: RedirectRefusal,
     },
-    /// A success whose body is of no use.
+    /// A success status whose body cannot be used.
     InvalidResponse(InvalidResponse),
-    /// Nobody knows; the source says why.
+    /// The outcome is unknown; the source is the reason.
     OutcomeUnknown(OutcomeUnknown),
 }
 
 impl Kind {
-    /// A word for spans; `None` where the status of the reply says it.
+    /// Returns the word for spans; `None` for an error status, which is recorded itself.
     pub(crate) fn name(&self) -> Option<&'static str> {
         Some(match self {
             Self::Status => return None,
@@ -61,12 +61,12 @@ impl Kind {
     }
 }
 
-/// Which limit ended an attempt, and how long it let it go on.
+/// The timeout that ended an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {
-    /// The limit for one attempt.
+    /// The timeout of one attempt.
     Attempt(Duration),
-    /// What was left of the time of the call.
+    /// The rest of the timeout of the call.
     Total(Duration),
 }
 
@@ -78,23 +78,23 @@ impl Limit {
     }
 }
 
-/// Why a success is of no use.
+/// Why the body of a success cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum InvalidResponse {
-    /// JSON that is not the documented reply; the path of the first surprise.
+    /// JSON that is not as documented; the path of the first difference.
     Shape { path: String },
-    /// The stream ended before the body did.
+    /// The body ended early.
     CutOff,
     /// More bytes than the client accepts.
     TooLarge { limit: usize },
-    /// Something else than JSON, such as a login page.
+    /// Not JSON, such as a login page.
     NotJson,
     /// No body.
     Empty,
 }
 
 impl InvalidResponse {
-    /// Whether the service itself must have answered, and with a success: the work was accepted.
+    /// Returns whether the reply came from the service itself, so that the work was accepted.
     pub(crate) fn proves_acceptance(&self) -> bool {
         match self {
             Self::Shape { .. } | Self::CutOff | Self::TooLarge { .. } => true,

@@ -1,4 +1,4 @@
-//! One opaque error with predicates; the HTTP status is the authority.
+//! The error type, its kinds and predicates.
 
 mod display;
 mod error_kind;
@@ -19,11 +19,10 @@ use std::time::Duration;
 
 use cekura_api::Effect;
 
-/// Why a call did not give its result.
+/// The error of every call.
 ///
-/// Branch on the predicates, print the `Display` (one line, at most a few hundred characters, never a
-/// secret), and follow [`source`](std::error::Error::source) for the layer below. An error is one word
-/// wide.
+/// Match on [`kind`](Self::kind) or use the predicates. `Display` is one line of at most a few hundred characters, without
+/// the credential. [`source`](std::error::Error::source) is the error below. An `Error` has the size of a pointer.
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -31,7 +30,7 @@ use cekura_api::Effect;
 /// match cekura.call_logs().get(CallLogId(5001)).await {
 ///     Ok(log) => println!("{:?}", log.status),
 ///     Err(e) if e.is_not_found() => println!("no such call log"),
-///     Err(e) if e.is_rate_limited() => println!("come back in {:?}", e.retry_after()),
+///     Err(e) if e.is_rate_limited() => println!("retry in {:?}", e.retry_after()),
 ///     Err(e) => return Err(e),
 /// }
 /// # Ok(()) }
@@ -41,7 +40,7 @@ pub struct Error(Box<Inner>);
 pub(crate) struct Inner {
     pub(crate) kind: Kind,
     pub(crate) operation: Option<&'static str>,
-    /// Method and path, where a request was to be sent.
+    /// Method and path of the request.
     pub(crate) request: Option<Arc<str>>,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
@@ -113,17 +112,17 @@ impl Error {
         self
     }
 
-    /// Wraps `self` as the reason why nobody knows what became of a request.
+    /// Wraps `self` as the reason for an unknown outcome.
     pub(crate) fn into_outcome_unknown(mut self) -> Self {
         let mut unknown = Self::new(Kind::OutcomeUnknown(OutcomeUnknown::default()));
         unknown.0.operation = self.0.operation;
         unknown.0.attempts = self.0.attempts;
-        // Said once, by the outer one.
+        // Only the outer error names the request.
         unknown.0.request = self.0.request.take();
         unknown.with_source(self)
     }
 
-    /// Says what a second time would do, where that is not to cost money.
+    /// Notes whether a second request would cost money.
     pub(crate) fn of_effect(mut self, effect: Effect) -> Self {
         if let Some(unknown) = self.outcome_unknown_mut() {
             unknown.is_free = effect != Effect::Billable;
@@ -142,7 +141,7 @@ impl Error {
         &self.0.kind
     }
 
-    /// The error that made the outcome unknown, where `self` says so, else `self`.
+    /// Returns the error that made the outcome unknown, or `self` for other errors.
     pub(crate) fn root(&self) -> &Self {
         let below = self
             .0
@@ -155,7 +154,7 @@ impl Error {
         }
     }
 
-    /// The status of the reply, where one came.
+    /// Returns the HTTP status of the reply, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.root()
@@ -165,28 +164,26 @@ impl Error {
             .map(|reply| reply.status.as_u16())
     }
 
-    /// What the service says about the failure: a detail, messages per field.
+    /// Returns the service's message: a detail, messages per field.
     ///
-    /// `None` where no reply came, and where the reply reported success: its body is data, and no message.
+    /// `None` without a reply, and for a reply with a success status.
     #[must_use]
     pub fn message(&self) -> Option<&ServiceMessage> {
         self.root().0.reply.as_ref()?.message.as_ref()
     }
 
-    /// The service's messages per field, with dotted paths for nested ones.
-    ///
-    /// Empty where the service named no field.
+    /// Returns the service's messages per field, with dotted paths for nested fields.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.message().into_iter().flat_map(ServiceMessage::fields)
     }
 
-    /// The first 64 KiB of the reply's body as it came, with the credential taken out.
+    /// Returns the first 64 KiB of the reply's body, with the credential redacted.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.root().0.reply.as_ref().map(|reply| &*reply.body)
     }
 
-    /// The identifier that the service, or a proxy before it, gave the request.
+    /// Returns the request id of the service or of a proxy in front of it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.root()
@@ -196,26 +193,25 @@ impl Error {
             .and_then(|reply| reply.request_id.as_deref())
     }
 
-    /// How long the service asked to be left alone; under a rate of the client's own, how long it is till its next
-    /// request.
+    /// Returns how long to wait before the next request: as the service asked, or the client's own rate limit.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.root().0.retry_after
     }
 
-    /// How many requests were sent for this call; 0 when none left the machine's own checks.
+    /// Returns how many requests were sent for this call; 0 for none.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// The operation that failed, as openapi.yaml calls it.
+    /// Returns the id of the operation in openapi.yaml, such as `call_logs_list`.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
     }
 
-    /// What is known about a request whose outcome is not.
+    /// Returns the call logs and evidence of an unknown outcome.
     #[must_use]
     pub fn outcome_unknown(&self) -> Option<&OutcomeUnknown> {
         match &self.0.kind {
@@ -224,7 +220,7 @@ impl Error {
         }
     }
 
-    /// The client was built wrong: key, base URL, TLS. Nothing was sent.
+    /// Returns whether the client was built wrong: key, base URL, TLS. Nothing was sent.
     #[must_use]
     pub fn is_config(&self) -> bool {
         matches!(self.0.kind, Kind::Config(_))
@@ -238,26 +234,25 @@ impl Error {
         matches!(self.0.kind, Kind::NoToken)
     }
 
-    /// The call's own arguments cannot be right. Nothing was sent.
+    /// Returns whether the arguments of the call are wrong. Nothing was sent.
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
         matches!(self.0.kind, Kind::InvalidRequest(_))
     }
 
-    /// A paid or otherwise unrepeatable request may or may not have been carried out.
+    /// Returns whether a paid or otherwise unrepeatable request may or may not have been carried out.
     ///
     /// # Troubleshooting
-    /// The request probably reached the service. Do not send it again before you have looked at the call
-    /// logs that [`outcome_unknown`](Self::outcome_unknown) names; with a baseline the client does that
-    /// for you.
+    /// The request probably reached the service. Read the call logs of [`outcome_unknown`](Self::outcome_unknown) before
+    /// you send it again; with a baseline the client reads them for you.
     #[must_use]
     pub fn is_outcome_unknown(&self) -> bool {
         matches!(self.0.kind, Kind::OutcomeUnknown(_))
     }
 
-    /// The limit of [`Timeouts`](crate::Timeouts) for an attempt or for the call ended it.
+    /// Returns whether a timeout ended the call or its last attempt; see [`Timeouts`](crate::Timeouts).
     ///
-    /// With [`is_connect`](Self::is_connect) where it ended the connecting, so that nothing was sent.
+    /// Together with [`is_connect`](Self::is_connect) nothing was sent.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         matches!(
@@ -271,7 +266,7 @@ impl Error {
         )
     }
 
-    /// No connection came about: no address, refused, connect timeout. Nothing was sent.
+    /// Returns whether there was no connection: no address, refused, timeout, certificate. Nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         matches!(
@@ -280,27 +275,27 @@ impl Error {
         )
     }
 
-    /// The peer's certificate was not accepted. Nothing was sent.
+    /// Returns whether the server's certificate was not accepted. Nothing was sent.
     #[must_use]
     pub fn is_certificate_refused(&self) -> bool {
         matches!(self.0.kind, Kind::CertificateRefused { .. })
     }
 
-    /// The network failed, before or after the request was sent; timeouts included.
+    /// Returns whether the network failed, before or after the request was sent; timeouts included.
     #[must_use]
     pub fn is_network(&self) -> bool {
         self.is_connect() || self.is_timeout() || matches!(self.root().0.kind, Kind::Interrupted)
     }
 
-    /// 400, 409, 413, 415 or 422: the service understood the request and refused its content.
+    /// Returns whether the service rejected the content of the request: 400, 409, 413, 415 or 422.
     ///
-    /// See [`fields`](Self::fields) for what it objects to.
+    /// See [`fields`](Self::fields) for the reasons.
     #[must_use]
     pub fn is_rejected(&self) -> bool {
         self.has_status(&[400, 409, 413, 415, 422])
     }
 
-    /// The service refused because the call log is in an evaluation already; wait, then try again.
+    /// Returns whether the call log is already being evaluated; wait, then try again.
     #[must_use]
     pub fn is_evaluation_in_progress(&self) -> bool {
         self.is_rejected()
@@ -309,60 +304,60 @@ impl Error {
                 .is_some_and(|m| m.mentions("still being evaluated"))
     }
 
-    /// 401: the key is missing, wrong or revoked.
+    /// Returns whether the key is missing, wrong or revoked: 401.
     #[must_use]
     pub fn is_unauthorized(&self) -> bool {
         self.has_status(&[401])
     }
 
-    /// 402: the credits do not suffice.
+    /// Returns whether there are too few credits: 402.
     #[must_use]
     pub fn is_out_of_credits(&self) -> bool {
         self.has_status(&[402])
     }
 
-    /// 403: the key is valid, but not for this.
+    /// Returns whether the key has no permission for this: 403.
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
         self.has_status(&[403])
     }
 
-    /// 404: there is no such thing, or the key may not see it.
+    /// Returns whether there is no such object, or the key may not see it: 404.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.has_status(&[404])
     }
 
-    /// A 404 of the service itself, told by its own message (`detail`): there is no such thing, or the key may not see it.
+    /// Returns whether the 404 is from the service itself, which sends a `detail`.
     ///
-    /// The page of a proxy that does not know the address has no such message, and says nothing about the thing.
+    /// The 404 page of a proxy has none, and does not show that the object is missing.
     #[must_use]
     pub fn is_certainly_missing(&self) -> bool {
         self.is_not_found() && self.message().is_some_and(|said| said.detail().is_some())
     }
 
-    /// 429, and the waits that the call was allowed did not suffice; see [`retry_after`](Self::retry_after).
+    /// Returns whether the call is still rate limited (429) after all retries; see [`retry_after`](Self::retry_after).
     ///
-    /// Also when an earlier 429 or the client's own [rate](crate::ClientBuilder::with_rate) would have kept the call
-    /// waiting for longer than it may take: nothing (more) was sent then.
+    /// Also `true` when the cooldown after an earlier 429, or the client's own [rate](crate::ClientBuilder::with_rate),
+    /// exceeds the timeout of the call.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         self.has_status(&[429]) || matches!(self.0.kind, Kind::CoolingDown | Kind::RateLimited)
     }
 
-    /// 5xx: the service, or a proxy before it, failed.
+    /// Returns whether the service, or a proxy in front of it, failed: 5xx.
     #[must_use]
     pub fn is_server_error(&self) -> bool {
         self.status().is_some_and(|status| status >= 500)
     }
 
-    /// A redirect that would have carried the key to another place, or turned the request into another.
+    /// Returns whether the service redirected to another host, or in a way that may change the request.
     #[must_use]
     pub fn is_redirect(&self) -> bool {
         matches!(self.root().0.kind, Kind::Redirected { .. })
     }
 
-    /// The reply came with a success status, and its body could not be read as documented.
+    /// Returns whether a reply with a success status has a body that is not as documented.
     #[must_use]
     pub fn is_invalid_response(&self) -> bool {
         matches!(self.root().0.kind, Kind::InvalidResponse(_))
@@ -402,14 +397,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_error_is_one_word_wide_and_can_cross_threads() {
+    fn an_error_is_a_pointer_wide_and_sendable() {
         fn sendable<T: Send + Sync + 'static>() {}
         sendable::<Error>();
         assert_eq!(size_of::<Error>(), size_of::<usize>());
     }
 
     #[test]
-    fn an_unknown_outcome_answers_for_its_cause() {
+    fn an_unknown_outcome_has_the_status_of_its_cause() {
         let cause = Error::new(Kind::TimedOut(Limit::Attempt(Duration::from_secs(60))))
             .in_operation("call_logs_rerun_evaluation");
         let error = cause.after_attempts(2).into_outcome_unknown();

@@ -1,4 +1,4 @@
-//! What is known about a request whose outcome is not.
+//! A request with an unknown outcome, and the evidence about it.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,45 +6,44 @@ use std::fmt;
 use cekura_api::scalars::CallLogId;
 use serde::{Deserialize, Serialize};
 
-/// A request that may or may not have been carried out: what it targeted and what was found since.
+/// A request that may or may not have been carried out: its call logs and the evidence found since.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutcomeUnknown {
     pub(crate) targets: Vec<CallLogId>,
     pub(crate) all: bool,
     pub(crate) evidence: Vec<LogEvidence>,
-    /// How often the request was sent beyond the first time, as far as it may have been carried out.
+    /// How often the request was resent and may have been carried out.
     pub(crate) resends: u32,
-    /// Whether a second time would cost nothing, but change something twice.
+    /// Whether a second request would cost nothing, but change something twice.
     pub(crate) is_free: bool,
 }
 
 impl OutcomeUnknown {
-    /// The call logs that the request named; empty when it named all of an agent's.
+    /// Returns the call logs that the request named; empty for all of an agent.
     #[must_use]
     pub fn targets(&self) -> &[CallLogId] {
         &self.targets
     }
 
-    /// Whether the request named all call logs of an agent.
+    /// Returns whether the request named all call logs of an agent.
     #[must_use]
     pub fn targeted_all(&self) -> bool {
         self.all
     }
 
-    /// What reading the call logs back showed, one entry for each target; empty without a baseline.
+    /// Returns the evidence from reading the call logs back, one entry for each; empty without a baseline.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
     }
 
-    /// How often the request was sent and may have been carried out, which is how often a call log may have been
-    /// charged: 1, or up to 2 after a resend.
+    /// Returns how many sends may have been charged: 1, or up to 2 after a resend.
     #[must_use]
     pub fn sends_possibly_charged(&self) -> u32 {
         self.resends + 1
     }
 
-    /// The targets whose evaluation was started: proved, or inferred from the other call logs of the request.
+    /// Returns the call logs whose evaluation was started: proved, or inferred from others of the same request.
     pub fn accepted(&self) -> impl Iterator<Item = CallLogId> {
         self.evidence
             .iter()
@@ -52,7 +51,7 @@ impl OutcomeUnknown {
             .map(|e| e.id)
     }
 
-    /// The targets of which nobody knows.
+    /// Returns the call logs for which it is unknown whether an evaluation was started.
     pub fn unknown(&self) -> impl Iterator<Item = CallLogId> {
         let accepted: BTreeSet<CallLogId> = self.accepted().collect();
         self.targets
@@ -62,7 +61,7 @@ impl OutcomeUnknown {
     }
 }
 
-/// What reading one call log back showed.
+/// The evidence from reading one call log back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LogEvidence {
@@ -81,34 +80,34 @@ impl fmt::Display for LogEvidence {
 /// How a call log differs from its baseline after a request with an unknown outcome.
 ///
 /// # Persistence
-/// Stored under its name in lower case, such as `became_busy` or `only_updated_at`; a name keeps its meaning in every
-/// later release, and there may be more of them. Strong evidence never becomes less true. The others describe one
-/// settle window only: look again before acting on a stored one.
+/// Serialized as its name in snake case, such as `became_busy`; a name keeps its meaning in later releases, and there
+/// may be more of them. Strong evidence stays valid. The others describe one settle window only: read the call logs
+/// again before you act on a stored one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Evidence {
-    /// Strong: it is in evaluation and was not before.
+    /// Strong: it is being evaluated and was not before.
     BecameBusy,
     /// Strong: `success` went back to null.
     SuccessReset,
-    /// Strong: other metrics, or other results of them.
+    /// Strong: metrics or their results changed.
     MetricsChanged,
-    /// Weak: only `updated_at` moved, as it also does when a person edits the log.
+    /// Weak: only `updated_at` changed, as it also does when a person edits the call log.
     OnlyUpdatedAt,
-    /// Inferred: only `updated_at` moved, and other call logs of the same request show strong evidence, so the request
-    /// arrived. A reviewed call log whose verdicts stay shows no more than this.
+    /// Inferred: only `updated_at` changed, and other call logs of the same request show strong evidence. A reviewed
+    /// call log whose verdicts stay the same shows no more than this.
     UpdatedWithOthers,
-    /// Nothing had moved when the settle window was over: the last look began at its end or later, and succeeded.
+    /// Nothing changed until the end of the settle window; the last read began then or later.
     Untouched,
-    /// The log could not be read back, or was in evaluation before the request.
+    /// The call log could not be read back, or was being evaluated before the request.
     Inconclusive,
-    /// The log is not there any more: it was deleted, and nothing can tell any more.
+    /// The call log was deleted.
     Gone,
 }
 
 impl Evidence {
-    /// Whether this proves that the evaluation was started, by this call log alone.
+    /// Returns whether this proves that the evaluation of this call log was started.
     #[must_use]
     pub fn is_strong(self) -> bool {
         matches!(
@@ -117,9 +116,9 @@ impl Evidence {
         )
     }
 
-    /// Whether the call log counts as accepted: by strong evidence, or inferred from the others of its request.
+    /// Returns whether the call log counts as accepted: by strong evidence, or inferred from others of its request.
     ///
-    /// Wait for such a call log, and never send it again.
+    /// Wait for such a call log, and do not send it again.
     #[must_use]
     pub fn shows_acceptance(self) -> bool {
         self.is_strong() || self == Self::UpdatedWithOthers

@@ -1,13 +1,13 @@
-//! Reading the service's error bodies, in every shape that is known.
+//! Parses the error bodies of the service.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// What the service says about a failure, whatever shape it says it in.
+/// The message of an error body.
 ///
-/// Known shapes: `{"detail": "…"}`, `{"field": ["…"]}` with nesting, `{"errors": {"path": ["…"]}}`, a bare
-/// list of sentences, and anything else (a page of a proxy, nothing at all), which leaves all parts empty.
+/// Known forms: `{"detail": "…"}`, `{"field": ["…"]}` with nesting, `{"errors": {"path": ["…"]}}`, and a list of
+/// sentences. Anything else, such as a proxy's page, gives an empty message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServiceMessage {
     detail: Option<String>,
@@ -16,7 +16,7 @@ pub struct ServiceMessage {
 }
 
 impl ServiceMessage {
-    /// Reads `body`, with `clean` applied to each text after its JSON escapes are undone.
+    /// Parses `body`, and applies `clean` to each text after JSON unescaping.
     pub(crate) fn parse(body: &[u8], clean: impl Fn(&str) -> String) -> Self {
         let message = Self::read(body);
         let all = |texts: Vec<String>| texts.iter().map(|text| clean(text)).collect();
@@ -76,12 +76,12 @@ impl ServiceMessage {
                     }
                 }
             }
-            Value::String(text) => self.say(path, text.clone()),
-            other => self.say(path, other.to_string()),
+            Value::String(text) => self.add(path, text.clone()),
+            other => self.add(path, other.to_string()),
         }
     }
 
-    fn say(&mut self, path: &str, text: String) {
+    fn add(&mut self, path: &str, text: String) {
         if path.is_empty() {
             self.general.push(text);
         } else {
@@ -89,32 +89,32 @@ impl ServiceMessage {
         }
     }
 
-    /// The sentence under `detail`.
+    /// Returns the text of `detail`.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.detail.as_deref()
     }
 
-    /// The messages per field, in the order of their names; nested fields as `metrics[1].name`.
+    /// Returns the messages per field, by name; nested fields as `metrics[1].name`.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.fields
             .iter()
             .map(|(name, texts)| (name.as_str(), texts.as_slice()))
     }
 
-    /// Sentences that belong to no field.
+    /// Returns the messages without a field.
     #[must_use]
     pub fn general(&self) -> &[String] {
         &self.general
     }
 
-    /// Whether nothing was said in a known shape.
+    /// Returns whether there is no message.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.detail.is_none() && self.fields.is_empty() && self.general.is_empty()
     }
 
-    /// Everything that was said, as one line: `detail; field: message; …`.
+    /// Returns all messages in one line: `detail; field: message; …`.
     #[must_use]
     pub fn to_line(&self) -> String {
         let fields = self
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn every_known_shape_is_read() {
+    fn every_known_form_is_parsed() {
         assert_eq!(line(r#"{"detail":"No credits left"}"#), "No credits left");
         assert_eq!(
             line(r#"{"call_logs":["Not a list.","Empty."]}"#),
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn other_bodies_say_nothing_and_fail_nothing() {
+    fn other_bodies_give_an_empty_message() {
         for body in ["", "<html></html>", "{", "null", "{}", "[]"] {
             assert!(ServiceMessage::read(body.as_bytes()).is_empty(), "{body}");
         }

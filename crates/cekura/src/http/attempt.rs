@@ -30,10 +30,6 @@ pub(crate) struct Peer {
 
 impl Peer {
     /// Whether the request is answered without a connection, and how.
-    #[cfg_attr(
-        not(feature = "testing"),
-        expect(clippy::unused_self, reason = "only tests answer")
-    )]
     fn answer(&self, _request: &reqwest::Request) -> Option<reqwest::Response> {
         #[cfg(feature = "testing")]
         return Some(self.answers.as_ref()?.to(_request));

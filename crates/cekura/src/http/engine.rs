@@ -1,4 +1,4 @@
-//! The loop around attempts: throttle, decide, wait, deadline.
+//! The loop around attempts: throttle, attempt, retry decision, delay, deadline.
 
 use std::borrow::Cow;
 use std::sync::Arc;

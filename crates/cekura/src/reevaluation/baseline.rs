@@ -1,4 +1,4 @@
-//! What the call logs said before the service was asked to overwrite it.
+//! The call logs before a re-evaluation.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use crate::error::{Kind, Limit};
 use crate::http::CallOptions;
 use crate::{CallLogs, Client, Error};
 
-/// Call logs as they were before a re-evaluation, which erases what it replaces.
+/// Call logs as they were before a re-evaluation, which overwrites their results.
 ///
-/// It can be stored and read back: the models keep fields that this version does not know.
+/// It can be serialized and read back; fields that this version does not know are kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Baseline {
@@ -22,30 +22,30 @@ pub struct Baseline {
 }
 
 impl Baseline {
-    /// The call log as it was.
+    /// Returns a call log.
     #[must_use]
     pub fn get(&self, id: CallLogId) -> Option<&CallLog> {
         self.logs.get(&id)
     }
 
-    /// All call logs, by id.
+    /// Returns all call logs, by id.
     pub fn iter(&self) -> impl Iterator<Item = (CallLogId, &CallLog)> {
         self.logs.iter().map(|(id, log)| (*id, log))
     }
 
-    /// How many call logs it holds.
+    /// Returns the number of call logs.
     #[must_use]
     pub fn len(&self) -> usize {
         self.logs.len()
     }
 
-    /// Whether it holds none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.logs.is_empty()
     }
 
-    /// Those of `logs` that it does not hold.
+    /// Returns those of `logs` that are missing here.
     pub(super) fn lacks(&self, logs: &CallLogs) -> Vec<CallLogId> {
         logs.ids()
             .iter()
@@ -54,7 +54,7 @@ impl Baseline {
             .collect()
     }
 
-    /// Adds the call logs of `other` that it does not hold.
+    /// Adds the call logs of `other` that are missing here.
     pub(super) fn complete(&mut self, other: Self) {
         for (id, log) in other.logs {
             self.logs.entry(id).or_insert(log);
@@ -66,7 +66,10 @@ impl Baseline {
     }
 }
 
-/// Reads `logs` as they are now, all of them within the limit of one call; one that cannot be read is an error.
+/// Reads `logs` as they are now, all within the timeout of one call.
+///
+/// # Errors
+/// The error of the first call log that cannot be read.
 pub(crate) async fn take_baseline(
     client: &Client,
     logs: &CallLogs,
@@ -75,8 +78,7 @@ pub(crate) async fn take_baseline(
     logs.check()?;
     if logs.is_all() {
         return Err(Error::invalid_request(
-            "a baseline of all call logs cannot be taken, since only the service knows which they are: list them and \
-             name their ids",
+            "a baseline of all call logs cannot be taken: list the call logs and give their ids",
         ));
     }
     let wanted = logs.ids().to_vec();

@@ -1,4 +1,4 @@
-//! Which call logs one list request asks for.
+//! Groups call logs into list requests.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -8,22 +8,19 @@ use cekura_api::scalars::CallLogId;
 use crate::Scope;
 use crate::resources::ListQuery;
 
-/// Most call log ids that one list request asks for.
-///
-/// It is also the largest `page_size` that the service takes.
+/// The most call log ids in one list request; also the largest `page_size` that the service accepts.
 pub const MAX_IDS_PER_REQUEST: usize = 200;
 
-/// Ids of a request whose reply is too large that are rather read singly.
+/// A batch of at most this many ids is not split: if its reply is too large, each call log is read by itself.
 const SMALL: usize = 25;
 
-/// Longest span between the calls of one list request: the service's default. With the margin it stays within the
-/// stated maximum of 33 days.
+/// The longest time range of one list request: the service's default, below its maximum of 33 days.
 const WINDOW: Duration = Duration::from_secs(30 * 24 * 3600);
 
-/// Room on either side of a window, for timestamps that the list rounds.
+/// Added on either side of a time range, since the list may round timestamps.
 const MARGIN: Duration = Duration::from_secs(1);
 
-/// The ids of one list request and the window that spans their timestamps.
+/// The ids of one list request and the time range of their calls.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Batch {
     ids: Vec<CallLogId>,
@@ -31,7 +28,7 @@ pub(super) struct Batch {
 }
 
 impl Batch {
-    /// The same in two requests, unless it is small.
+    /// Splits the batch in two; `None` for a small one.
     pub(super) fn split(&self) -> Option<[Self; 2]> {
         let (left, right) = self.ids.split_at(self.ids.len() / 2);
         let half = |ids: &[CallLogId]| Self {
@@ -41,7 +38,7 @@ impl Batch {
         (self.ids.len() > SMALL).then(|| [half(left), half(right)])
     }
 
-    /// The request for exactly these, all on one page.
+    /// Returns the list request for these ids, on one page.
     pub(super) fn query(self, scope: &Scope) -> ListQuery {
         let mut query = ListQuery {
             page_size: Some(self.ids.len()),
@@ -57,9 +54,9 @@ impl Batch {
     }
 }
 
-/// Splits `wanted` into requests of at most 200 ids whose timestamps lie within one window.
+/// Splits `wanted` into batches of at most 200 ids within one time range.
 ///
-/// Logs whose time is not known are asked for without a window, which means the service's last 30 days.
+/// Call logs without a known time get no time range, which means the service's last 30 days.
 pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<Batch> {
     let mut timed: Vec<(SystemTime, CallLogId)> = wanted
         .iter()
@@ -147,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn logs_without_a_time_are_asked_for_without_a_window() {
+    fn call_logs_without_a_time_have_no_time_range() {
         let wanted = BTreeMap::from([(CallLogId(1), None), (CallLogId(2), Some(day(3)))]);
         let made = batches(&wanted);
         assert_eq!(

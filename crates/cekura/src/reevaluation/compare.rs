@@ -1,4 +1,4 @@
-//! What a re-evaluation changed, metric by metric.
+//! Compares two results of a call log, metric by metric.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,24 +8,24 @@ use cekura_api::types::{CallLog, MetricResult};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-/// How one call log's evaluation differs from the one before.
+/// The difference between two evaluations of one call log.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LogDiff {
     /// The call log.
     pub id: CallLogId,
-    /// The outcome before and after.
+    /// The call's success before and after.
     #[serde(serialize_with = "before_and_after")]
     pub success: (Option<bool>, Option<bool>),
-    /// One entry for each metric of either side, in the order of the later one; vanished ones last.
+    /// One entry for each metric of either side, in the order of the later result; vanished ones last.
     pub metrics: Vec<MetricDiff>,
 }
 
-/// How one metric's result differs from the one before.
+/// The difference between two results of one metric.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MetricDiff {
-    /// The metric's number, where the service gives it.
+    /// The metric's id, if the service gives it.
     pub id: Option<MetricId>,
     /// The metric's name.
     pub name: String,
@@ -37,37 +37,37 @@ pub struct MetricDiff {
     pub after: Option<MetricResult>,
 }
 
-/// What changed about a metric's result; the most important change where there are several.
+/// The change of a metric's result; the most important one where there are several.
 ///
 /// Serialized under its name in lower case, such as `pass_to_fail`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MetricChange {
-    /// It passed and fails now.
+    /// It passed and now fails.
     PassToFail,
-    /// It failed and passes now.
+    /// It failed and now passes.
     FailToPass,
-    /// It had a result and is not applicable now.
+    /// It had a result and is now not applicable.
     BecameNotApplicable,
-    /// It was not applicable and has a result now.
+    /// It was not applicable and now has a result.
     BecameApplicable,
-    /// The score moved without crossing between pass and fail.
+    /// The score changed, but not between pass and fail.
     ScoreMoved,
-    /// The category or the value is another.
+    /// The category or the value changed.
     ValueChanged,
     /// It was not there before.
     Appeared,
-    /// It is not there any more.
+    /// It is missing now.
     Vanished,
-    /// Only the explanation reads differently.
+    /// Only the explanation changed.
     ExplanationChanged,
-    /// Everything compared is the same.
+    /// Nothing changed.
     Unchanged,
 }
 
 impl MetricChange {
-    /// Whether the verdict is another, rather than its wording.
+    /// Returns whether the result changed, not only its explanation.
     #[must_use]
     pub fn is_material(self) -> bool {
         !matches!(self, Self::Unchanged | Self::ExplanationChanged)
@@ -85,7 +85,7 @@ impl fmt::Display for MetricChange {
             Self::ValueChanged => "value changed",
             Self::Appeared => "appeared",
             Self::Vanished => "vanished",
-            Self::ExplanationChanged => "explained differently",
+            Self::ExplanationChanged => "explanation changed",
             Self::Unchanged => "unchanged",
         })
     }
@@ -132,8 +132,9 @@ impl fmt::Display for MetricDiff {
 }
 
 impl LogDiff {
-    /// Compares two states of one call log. What only one of them can show, as a list entry has no explanations, is no
-    /// change.
+    /// Compares two states of one call log.
+    ///
+    /// Fields that only one of them has, such as explanations that a list entry lacks, count as unchanged.
     #[must_use]
     pub fn between(id: CallLogId, before: &CallLog, after: &CallLog) -> Self {
         let mut earlier: BTreeMap<Key<'_>, &MetricResult> = keyed(before.metrics()).collect();
@@ -152,7 +153,7 @@ impl LogDiff {
         }
     }
 
-    /// The metrics whose verdict is another.
+    /// Returns the metrics whose result changed.
     pub fn material(&self) -> impl Iterator<Item = &MetricDiff> {
         self.metrics
             .iter()
@@ -160,7 +161,7 @@ impl LogDiff {
     }
 }
 
-/// What makes two results the same metric's: its number, else its name; and the how-manieth of those it is.
+/// Identifies a metric: its id, else its name, and the position among equal ones.
 type Key<'a> = (Option<MetricId>, Option<&'a str>, usize);
 
 fn keyed(metrics: &[MetricResult]) -> impl Iterator<Item = (Key<'_>, &MetricResult)> {
@@ -220,12 +221,12 @@ fn change(before: Option<&MetricResult>, after: Option<&MetricResult>) -> Metric
     }
 }
 
-/// Whether both sides are known and differ: entries of the list have neither normalized scores nor explanations.
+/// Returns whether both sides are known and differ: list entries have no normalized scores and no explanations.
 fn both_and_differ<T: PartialEq>(sides: (Option<T>, Option<T>)) -> bool {
     matches!(sides, (Some(before), Some(after)) if before != after)
 }
 
-/// A null score is a valid end: not applicable, skipped by sampling, trigger not met.
+/// Returns whether there is a result. A null score is valid: not applicable, sampled out, trigger not met.
 fn has_result(metric: &MetricResult) -> bool {
     let filled = |value: &serde_json::Value| !value.is_null() && value.as_str() != Some("");
     metric.passed().is_some()
@@ -249,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn each_change_has_its_name() {
+    fn each_change_is_recognised() {
         let m = |rest: serde_json::Value| {
             let mut metric = json!({ "id": 71, "name": "Confirms the address" });
             metric
@@ -315,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn metrics_are_matched_by_number_then_name() {
+    fn metrics_are_matched_by_id_then_name() {
         let before = json!([{ "id": 1, "name": "x", "score": 1 }, { "name": "y", "score": 2 }]);
         let after =
             json!([{ "name": "y", "score": 2 }, { "id": 1, "name": "renamed", "score": 1 }]);

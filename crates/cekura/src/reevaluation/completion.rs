@@ -1,4 +1,4 @@
-//! The rule that says when a re-evaluation is done.
+//! Decides whether a re-evaluation is complete.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,47 +7,47 @@ use serde::{Deserialize, Serialize};
 
 use super::TrackerState;
 
-/// What a rule makes of one call log.
+/// The state of one call log's re-evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CompletionState {
-    /// Not done, as far as one can see.
+    /// Not complete.
     Pending,
-    /// Done: its course was state.
+    /// Complete: the evaluation was seen to start and to end.
     Confirmed(CompletionSignal),
-    /// Probably done: it changed and has been still since. The weaker finding.
+    /// Probably complete: the call log changed and then stayed unchanged.
     Inferred,
 }
 
-/// The course of events that proved a result.
+/// The changes that confirmed a result.
 ///
-/// Stored under its name in lower case, such as `busy_then_terminal`.
+/// Serialized in snake case, such as `busy_then_terminal`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CompletionSignal {
-    /// It went into evaluation and came out with a status that ends one.
+    /// The status was busy, then final.
     BusyThenTerminal,
-    /// `success` went back to null and has a value again.
+    /// `success` was reset to null, then set again.
     SuccessResetThenSet,
 }
 
 impl fmt::Display for CompletionSignal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::BusyThenTerminal => "went into evaluation and came out of it",
+            Self::BusyThenTerminal => "the evaluation started and ended",
             Self::SuccessResetThenSet => "success was reset and set again",
         })
     }
 }
 
-/// Decides from what was seen whether a re-evaluation is done.
+/// Decides whether a re-evaluation is complete.
 ///
-/// The service gives no sign of its own, so this is a judgement, and it can be replaced: implement the trait,
-/// or use any `Fn(&TrackerState) -> CompletionState`.
+/// The service gives no completion signal, so this rule infers it from the state of the call log. Replace it by your own
+/// implementation or any `Fn(&TrackerState) -> CompletionState`.
 pub trait Completion: Send + Sync + 'static {
-    /// Judges one call log.
+    /// Decides about one call log.
     fn decide(&self, state: &TrackerState) -> CompletionState;
 }
 
@@ -57,19 +57,18 @@ impl<F: Fn(&TrackerState) -> CompletionState + Send + Sync + 'static> Completion
     }
 }
 
-/// The rule that is used unless another is given.
+/// The default rule.
 ///
-/// *Confirmed*: the log was idle, went into evaluation and has a terminal status; or `success` had a
-/// value, was null, and has one again. *Inferred*: `updated_at` moved and then nothing did for the window.
-/// Accepting a request moves `updated_at` too, so a inferred result can come before the real one; where that
-/// matters, insist on confirmed ones.
+/// *Confirmed*: the call log was idle, then busy, and now has a final status; or `success` had a value, was null, and has
+/// a value again. *Inferred*: `updated_at` changed, then nothing changed for the settle window. Accepting a request
+/// changes `updated_at` too, so an inferred result can be premature; accept only confirmed ones where that matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DefaultCompletion {
-    /// How long nothing must have moved; 30 s by default.
+    /// How long nothing must have changed; 30 s by default.
     pub settle: Duration,
-    /// The same after `success` was seen to be reset and is still null, which mostly means that the work goes
-    /// on, and sometimes that no metric applied; 120 s by default.
+    /// The same while `success` is reset to null; 120 s by default. Mostly the evaluation is still running then; sometimes
+    /// no metric applied.
     pub settle_after_reset: Duration,
 }
 
@@ -124,8 +123,8 @@ mod tests {
         snapshot
     }
 
-    /// What the default rule makes of a log that was `before` and is `now`, after `saw` has set what was seen in between.
-    fn judged(
+    /// Returns the decision of the default rule for a log that was `before` and is `now`; `saw` sets what was seen.
+    fn decided(
         before: Snapshot,
         now: Snapshot,
         saw: impl FnOnce(&mut TrackerState),
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn an_evaluation_is_confirmed_by_a_busy_status_or_by_a_reset() {
+    fn a_busy_status_or_a_reset_confirms_an_evaluation() {
         let before = || snapshot("success", Some(true), T0);
         let busy = |state: &mut TrackerState| state.became_busy = true;
         let reset = |state: &mut TrackerState| state.success_reset = true;
@@ -164,17 +163,17 @@ mod tests {
                 CompletionState::Pending,
             ),
         ] {
-            assert_eq!(judged(before(), now.clone(), busy), by_busy, "{now:?}");
-            assert_eq!(judged(before(), now.clone(), reset), by_success, "{now:?}");
+            assert_eq!(decided(before(), now.clone(), busy), by_busy, "{now:?}");
+            assert_eq!(decided(before(), now.clone(), reset), by_success, "{now:?}");
             assert_eq!(
-                judged(before(), now.clone(), |_| {}),
+                decided(before(), now.clone(), |_| {}),
                 CompletionState::Pending
             );
         }
     }
 
     #[test]
-    fn what_a_person_decided_is_no_result_of_the_judge() {
+    fn a_review_by_a_person_is_not_a_result() {
         let (passed, failed) = (
             || snapshot("success", Some(true), T0),
             || snapshot("failure", Some(false), T0),
@@ -197,7 +196,7 @@ mod tests {
             let saw =
                 |state: &mut TrackerState| (state.became_busy, state.success_reset) = (true, true);
             assert_eq!(
-                judged(before.clone(), now.clone(), saw),
+                decided(before.clone(), now.clone(), saw),
                 expected,
                 "{before:?}, {now:?}"
             );
@@ -205,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn an_update_settles_when_the_whole_window_was_still() {
+    fn an_update_is_inferred_after_the_whole_window() {
         let rule = DefaultCompletion::default();
         for (reset, window) in [(false, rule.settle), (true, rule.settle_after_reset)] {
             for (updated_at, still, expected) in [
@@ -219,20 +218,20 @@ mod tests {
             ] {
                 let before = snapshot("success", Some(true), T0);
                 let now = snapshot("success", None, updated_at);
-                let judged = judged(before, now, |state| {
+                let state = decided(before, now, |state| {
                     (state.success_reset, state.unchanged_for) = (reset, still);
                 });
-                assert_eq!(judged, expected, "{reset} {updated_at} {still:?}");
+                assert_eq!(state, expected, "{reset} {updated_at} {still:?}");
             }
         }
     }
 
     #[test]
-    fn the_courses_have_words_and_names() {
+    fn signals_are_printed_and_serialized() {
         for (rule, words, name) in [
             (
                 CompletionSignal::BusyThenTerminal,
-                "went into evaluation and came out of it",
+                "the evaluation started and ended",
                 "busy_then_terminal",
             ),
             (

@@ -1,4 +1,4 @@
-//! A number that tells sets of metric results apart, the same wherever and whenever it is computed.
+//! A stable hash of metric results.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use cekura_api::types::MetricResult;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Number, Value};
 
-/// A fingerprint of metric results: the same for the same verdicts in any order.
+/// A hash of metric results, the same in any order.
 ///
-/// It can be stored: its rule (FNV-1a of 64 bits over the parts of each result, the sum over all results) is fixed here,
-/// and depends on no process, platform or version. Votes, feedback and fields that are not described can change
-/// without an evaluation, so they do not count.
+/// It can be stored: the algorithm (64-bit FNV-1a over the parts of each result, summed over all results) does not depend
+/// on process, platform or version. Votes, feedback and unknown fields are left out, since they can change without an
+/// evaluation.
 ///
-/// Written as 16 hexadecimal digits, since not every reader of JSON keeps 64 bits of a number.
+/// Serialized as 16 hexadecimal digits, since not every JSON parser keeps 64 bits of a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fingerprint(u64);
 
@@ -39,7 +39,7 @@ fn one(metric: &MetricResult) -> u64 {
     hash.0
 }
 
-/// FNV-1a, 64 bits, over parts that each begin with their length, so that no two sequences of parts run together.
+/// 64-bit FNV-1a over parts, each after its length.
 struct Fnv(u64);
 
 impl Default for Fnv {
@@ -72,7 +72,7 @@ impl Fnv {
         self.part(&number.to_bits().to_le_bytes());
     }
 
-    /// Absent is other than empty.
+    /// Adds an optional part; absent differs from empty.
     fn maybe<T>(&mut self, part: Option<T>, add: impl FnOnce(&mut Self, T)) {
         self.raw(&[part.is_some().into()]);
         if let Some(part) = part {
@@ -80,7 +80,7 @@ impl Fnv {
         }
     }
 
-    /// JSON by its content: the order of an object's fields, which readers may lose, does not count.
+    /// Adds a JSON value; the order of an object's fields does not count.
     fn value(&mut self, value: &Value) {
         match value {
             Value::Null => self.raw(b"n"),
@@ -162,7 +162,7 @@ mod tests {
 
     /// Journals hold these very digits: a change here makes every stored state look like another.
     #[test]
-    fn the_rule_never_changes() {
+    fn the_algorithm_never_changes() {
         assert_eq!(of(json!([])), "0000000000000000");
         assert_eq!(of(json!([{}])), "a8c7f832281a39c6");
         let whole = json!([{
@@ -191,14 +191,14 @@ mod tests {
     }
 
     #[test]
-    fn votes_and_strange_fields_do_not_count() {
+    fn votes_and_unknown_fields_do_not_count() {
         let plain = of(json!([{"id": 71, "score": 5}]));
         let voted = json!([{"id": 71, "score": 5, "thumbs_up": true, "extra": {"seen": 3}}]);
         assert_eq!(of(voted), plain);
     }
 
     #[test]
-    fn it_goes_to_text_and_back_and_nothing_else_is_one() {
+    fn it_is_serialized_as_16_hex_digits() {
         let metrics = [MetricResult::default()];
         let fingerprint = Fingerprint::of(&metrics);
         let text = serde_json::to_string(&fingerprint).unwrap();

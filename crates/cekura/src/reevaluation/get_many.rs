@@ -1,4 +1,4 @@
-//! Reading many call logs singly and whole, a few at a time.
+//! Reads many call logs, one request each, a few at a time.
 
 use std::fmt;
 use std::pin::Pin;
@@ -16,14 +16,13 @@ use crate::http::{CallOptions, call_options};
 use crate::resources::retrieve;
 use crate::{BoxFuture, Client, Error};
 
-/// Single reads under way at once, unless told otherwise.
+/// The default number of concurrent reads.
 const CONCURRENT: usize = 8;
 
-/// Reads call logs whole, as a stream: one item for each id, in the order in which the reads end.
+/// Reads whole call logs as a stream: one item for each id, in the order in which the reads end.
 ///
-/// An id is taken from its iterator when a place among the reads under way is free, and a log is handed on as soon as it is
-/// there, so the number of ids costs no memory and one slow read does not hold up the others. The limits of
-/// a call are those of each read. Dropping the stream drops the reads under way.
+/// Ids are taken from their iterator as reads end, so any number of ids needs little memory, and a slow read does not
+/// block the others. The timeouts apply to each read. Dropping the stream cancels the reads.
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) {
@@ -46,7 +45,7 @@ pub struct GetMany {
     under_way: FuturesUnordered<BoxFuture<Read>>,
 }
 
-/// An id and what came of it; nothing where there was no time left to begin.
+/// An id and its result; `None` where there was no time left for the read.
 type Read = (CallLogId, Option<Result<CallLog, Error>>);
 
 call_options!(GetMany);
@@ -68,13 +67,13 @@ impl GetMany {
         }
     }
 
-    /// Sets how many reads may be under way at once; 8 by default, and never less than one.
+    /// Sets the number of concurrent reads; 8 by default, at least 1.
     pub fn with_concurrency(mut self, reads: usize) -> Self {
         self.concurrency = reads.max(1);
         self
     }
 
-    /// Begins no read after `moment`, and lets none last beyond it; what was not begun by then is left out.
+    /// Sets a deadline for all reads; ids whose read has not begun by then are left out.
     pub(super) fn until(mut self, moment: Option<Instant>) -> Self {
         self.until = moment;
         self
@@ -99,7 +98,7 @@ impl GetMany {
     }
 }
 
-/// The options of a request that must not last beyond `until`; `None` when there is no time left for it.
+/// Returns the options of a request that ends by `until`; `None` when that has passed.
 pub(super) fn limited(
     client: &Client,
     options: CallOptions,
@@ -148,7 +147,7 @@ impl fmt::Debug for GetMany {
     }
 }
 
-/// Accepts `log` if it has a state: one without says nothing about an evaluation.
+/// Accepts `log` if it has a status or a success.
 fn with_state(log: CallLog) -> Result<CallLog, Error> {
     if is_call_log(log.status.as_ref(), log.success) {
         return Ok(log);

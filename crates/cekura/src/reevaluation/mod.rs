@@ -1,5 +1,12 @@
-//! The paid call made safe: what it targets, what was there before, whether it arrived, when it is done,
-//! what it changed.
+//! Re-evaluations: baseline, submission, reconciliation, completion and comparison.
+//!
+//! A re-evaluation is started by [`rerun_evaluation`](crate::resources::CallLogsClient::rerun_evaluation) or
+//! [`evaluate_metrics`](crate::resources::CallLogsClient::evaluate_metrics), which return a [`Reevaluation`]. Its
+//! [`wait`](Reevaluation::wait) returns a [`Waited`]: one [`Reevaluated`] for each call log, with its [`WaitOutcome`] and
+//! [`LogDiff`].
+//!
+//! A program that waits by itself uses [`EvaluationTracker`] and a [`Completion`] rule, with the [`Snapshot`]s from
+//! [`fetch_statuses`](crate::resources::CallLogsClient::fetch_statuses).
 
 mod baseline;
 mod batch;

@@ -1,17 +1,17 @@
-//! How often a wait looks, and what it shows of itself.
+//! The poll interval and the progress of a wait.
 
 use std::fmt;
 use std::time::Duration;
 
 use serde::Serialize;
 
-/// How often to look.
+/// The pauses between two polls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PollInterval {
-    /// The pause before the first look; 2 s by default.
+    /// The pause before the first poll; 2 s by default.
     pub first: Duration,
-    /// The longest pause; each is half as long again as the one before, up to here; 15 s by default.
+    /// The longest pause; 15 s by default. Each pause is 1.5 times the one before, up to this.
     pub longest: Duration,
 }
 
@@ -25,24 +25,24 @@ impl Default for PollInterval {
 }
 
 impl PollInterval {
-    /// Pauses from `first` to `longest`.
+    /// Creates an interval that grows from `first` to `longest`.
     #[must_use]
     pub fn between(first: Duration, longest: Duration) -> Self {
         Self { first, longest }
     }
 }
 
-/// Where a wait stands, for showing it.
+/// The progress of a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct WaitProgress {
     /// Call logs with a result.
     pub done: usize,
-    /// Call logs that will have none, because they were deleted.
+    /// Call logs that were deleted.
     pub deleted: usize,
     /// Call logs in all.
     pub total: usize,
-    /// How long a 429 still holds the client back.
+    /// How long the cooldown after a 429 still lasts.
     pub cooldown: Option<Duration>,
 }
 

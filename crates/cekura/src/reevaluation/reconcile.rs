@@ -1,4 +1,4 @@
-//! Finding out, log by log, whether a request with an unknown outcome was carried out.
+//! Finds out for each call log whether a request with an unknown outcome was carried out.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -11,48 +11,47 @@ use crate::error::{Evidence, LogEvidence};
 use crate::http::{CallOptions, call_options};
 use crate::{BoxFuture, Client};
 
-/// How often a paid request may be sent again, ever: once, and only where the caller asks for it.
+/// The most resends of a paid request, where the caller allows them: 1.
 ///
-/// Every send that may have been carried out counts as charged, so a call log is charged for at most `1 + MAX_RESENDS`
-/// times.
+/// A call log is charged for at most `1 + MAX_RESENDS` times.
 pub const MAX_RESENDS: u32 = 1;
 
-/// What to do about call logs that were left untouched by a request with an unknown outcome.
+/// What to do with call logs that a request with an unknown outcome seems to have left untouched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OnUnknown {
-    /// Report them; nothing is sent twice.
+    /// Return an error; nothing is sent twice.
     #[default]
     Report,
-    /// Send the request once more ([`MAX_RESENDS`]), for the call logs that are not known to be accepted, if nothing at
-    /// all moved on any of them during the whole settle window.
+    /// Resend the request once ([`MAX_RESENDS`](crate::reevaluation::MAX_RESENDS)) for the call logs that are not known to
+    /// be accepted, if none of them changed during the whole settle window.
     ///
-    /// A request that is only slow to take effect is then paid twice. Choose this where a missing evaluation
-    /// is worse than a doubled one.
+    /// If the first request only takes effect late, it is charged twice. Choose this where a missing evaluation is worse
+    /// than a double charge.
     ResendIfUntouched,
 }
 
-/// How long call logs are looked back at after an unknown outcome, unless the call says otherwise.
+/// How long call logs are read back after an unknown outcome, by default.
 pub(crate) const SETTLE_WINDOW: Duration = Duration::from_secs(60);
 
-/// The first pause between two looks; each is half as long again, up to the last.
+/// The first pause between two reads; each is 1.5 times the one before, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_secs(2);
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
-/// What looking back at one call log showed, over all looks.
+/// The evidence about one call log, over all reads.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Finding {
     seen: Option<Evidence>,
-    looks: u32,
-    /// Whether the log's last look was successful and began when the window was over.
+    reads: u32,
+    /// Whether the last read was successful and began at the end of the window.
     read_at_window_end: bool,
-    /// The state at the last look.
+    /// The last state.
     pub(super) last: Option<Snapshot>,
 }
 
 impl Finding {
-    /// A later look adds to what is known and takes nothing back, as one at a copy that lags behind would.
+    /// Adds a read. It never weakens earlier evidence, since a read may lag behind.
     fn add(&mut self, evidence: Evidence, snapshot: Option<Snapshot>, at_window_end: bool) {
-        self.looks += 1;
+        self.reads += 1;
         self.read_at_window_end = at_window_end;
         self.last = snapshot.or(self.last.take());
         self.seen = match self.seen {
@@ -61,10 +60,10 @@ impl Finding {
         };
     }
 
-    /// Nothing moved only where the log was still unmoved when the window was over, and was seen at least
-    /// `looks_needed` times on the way there.
-    fn evidence(&self, looks_needed: u32) -> Evidence {
-        let watched = self.read_at_window_end && self.looks >= looks_needed;
+    /// Returns the evidence. *Untouched* needs an unchanged state at the end of the window, and at least `reads_needed`
+    /// reads.
+    fn evidence(&self, reads_needed: u32) -> Evidence {
+        let watched = self.read_at_window_end && self.reads >= reads_needed;
         match self.seen {
             Some(Evidence::Untouched) if !watched => Evidence::Inconclusive,
             Some(evidence) => evidence,
@@ -77,20 +76,20 @@ impl Finding {
     }
 }
 
-/// What looking back at the call logs of one request showed.
+/// The evidence about the call logs of one request.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
-    /// What each look back came to, and the state at its last look.
+    /// The evidence about each call log, and its last state.
     pub(super) logs: BTreeMap<CallLogId, (Evidence, Option<Snapshot>)>,
 }
 
 impl Findings {
-    /// Judges the call logs of one request together: that some were certainly taken up proves that the request arrived,
-    /// and makes an update of another one its own.
-    fn of_one_request(found: BTreeMap<CallLogId, Finding>, looks_needed: u32) -> Self {
+    /// Combines the evidence of one request: strong evidence for one call log shows that the request arrived, so an update
+    /// of another one counts as accepted.
+    fn of_one_request(found: BTreeMap<CallLogId, Finding>, reads_needed: u32) -> Self {
         let arrived = found.values().any(Finding::is_strong);
         let judged = found.into_iter().map(|(id, finding)| {
-            let evidence = match finding.evidence(looks_needed) {
+            let evidence = match finding.evidence(reads_needed) {
                 Evidence::OnlyUpdatedAt if arrived => Evidence::UpdatedWithOthers,
                 evidence => evidence,
             };
@@ -110,7 +109,7 @@ impl Findings {
         logs.any(|(evidence, _)| evidence.shows_acceptance())
     }
 
-    /// The call logs that are not known to be accepted.
+    /// Returns the call logs that are not known to be accepted.
     pub(super) fn open(&self) -> Vec<CallLogId> {
         let logs = self.logs.iter();
         logs.filter(|(_, (evidence, _))| !evidence.shows_acceptance())
@@ -118,20 +117,20 @@ impl Findings {
             .collect()
     }
 
-    /// Whether nothing at all moved on any of the call logs that are not known to be accepted.
+    /// Returns whether none of the call logs that are not known to be accepted has changed.
     pub(super) fn rest_is_untouched(&self) -> bool {
         let mut logs = self.logs.values();
         logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Untouched)
     }
 
-    /// The evidence with the states behind it.
+    /// Returns the evidence with the last states.
     fn into_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
         let logs = self.logs.into_iter();
         logs.map(|(id, (evidence, last))| (LogEvidence { id, evidence }, last))
             .collect()
     }
 
-    /// The evidence without the states behind it.
+    /// Returns the evidence without the states.
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
         let logs = self.logs.iter();
         logs.map(|(id, (evidence, _))| LogEvidence {
@@ -142,33 +141,32 @@ impl Findings {
     }
 }
 
-/// How call logs are looked back at.
+/// The settings for reading call logs back.
 #[derive(Clone, Debug)]
-pub(super) struct LookBack {
+pub(super) struct ReadBack {
     pub(super) client: Client,
     pub(super) options: CallOptions,
-    /// Whether the request sets `success` back to null.
+    /// Whether the request resets `success` to null.
     pub(super) resets_success: bool,
     pub(super) window: Duration,
-    /// When it ends at the latest, with what was seen by then.
+    /// When it ends at the latest.
     pub(super) deadline: Instant,
 }
 
-impl LookBack {
-    /// Reads the call logs of one request, which were as `before` says, back until each shows that its evaluation was
-    /// started, or the window is over; the last look begins then. Without a window there is one look, which begins at once.
+impl ReadBack {
+    /// Reads the call logs of one request back until each shows that its evaluation was started, or the window is over.
     ///
-    /// A look that fails is no evidence; whatever cannot be told stays so.
+    /// The last read begins at the end of the window; without a window there is one read. A failed read is no evidence.
     pub(super) async fn at(&self, before: &BTreeMap<CallLogId, Snapshot>) -> Findings {
         let clock = &self.client.shared.clock;
         let end = after(clock.now(), self.window);
-        let looks_needed = if self.window.is_zero() { 1 } else { 2 };
+        let reads_needed = if self.window.is_zero() { 1 } else { 2 };
         let options = self.options.clone().until(self.deadline);
         let mut found: BTreeMap<CallLogId, Finding> =
             before.keys().map(|id| (*id, Finding::default())).collect();
         let mut pause = FIRST_PAUSE;
         while clock.now() < self.deadline {
-            // Asked before the reads, so that the last look begins at the end of the window, not before it.
+            // Checked before the reads, so that the last one begins at the end of the window, not before it.
             let is_last = clock.now() >= end;
             let open: Vec<CallLogId> = found
                 .iter()
@@ -183,7 +181,7 @@ impl LookBack {
                         let now = Snapshot::from(&log);
                         // A copy that lags behind may show an evaluation that was over before the request.
                         if !now.is_older_than(before) {
-                            let evidence = weigh(before, &now, self.resets_success);
+                            let evidence = evidence_of(before, &now, self.resets_success);
                             finding.add(evidence, Some(now), is_last);
                         }
                     }
@@ -202,18 +200,17 @@ impl LookBack {
             clock.sleep(pause.min(rest)).await;
             pause = pause.mul_f64(1.5).min(LONGEST_PAUSE);
         }
-        Findings::of_one_request(found, looks_needed)
+        Findings::of_one_request(found, reads_needed)
     }
 }
 
-/// Finds out for each call log whether a request whose outcome is unknown was carried out, when it is awaited.
+/// Finds out for each call log whether a request with an unknown outcome was carried out, when it is awaited.
 ///
-/// The states before are those of the call logs of one request: they are judged together, see [`Evidence::UpdatedWithOthers`].
+/// Pass the call logs of one request: their evidence is combined, see [`Evidence::UpdatedWithOthers`].
 ///
-/// Gives one entry for each call log, in the order of their ids. A look that fails is no evidence, so
-/// there is no error: what could not be read ends as [`Evidence::Inconclusive`]. Sends nothing but reads, and ends as soon
-/// as everything is proved to have been started; at the latest when the limit of a call is over, counted from the end of the
-/// settle window.
+/// Returns one entry for each call log, by id. There is no error: a call log that could not be read is
+/// [`Evidence::Inconclusive`]. Sends only reads. Ends as soon as every call log shows strong evidence, at the latest one
+/// call timeout after the settle window.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until this is awaited"]
 pub struct Reconcile {
@@ -237,40 +234,38 @@ impl Reconcile {
         }
     }
 
-    /// Sets how long call logs are looked back at; 60 s by default. The last look begins when it is over.
+    /// Sets the settle window: how long call logs are read back; 60 s by default. The last read begins at its end.
     ///
-    /// [`Duration::ZERO`] means one look at each call log, begun at once: where that succeeds and shows nothing, the call log
-    /// is [`Evidence::Untouched`]. This is the look to take after a refusal, which proves by itself for no batch that
-    /// none of it was carried out.
+    /// With [`Duration::ZERO`] each call log is read once, at once; one that is unchanged is [`Evidence::Untouched`]. Use this
+    /// after an error status, which does not prove that none of a batch was carried out.
     pub fn with_settle_window(mut self, window: Duration) -> Self {
         self.window = window;
         self
     }
 
-    /// Says that the request was for chosen metrics, which does not set `success` back: a `success` that is null now is
-    /// then no evidence.
+    /// Sets that the request was for chosen metrics. It does not reset `success`, so a null `success` is then no evidence.
     pub fn of_chosen_metrics(mut self) -> Self {
         self.resets_success = false;
         self
     }
 
-    /// The same as awaiting it, with the state of each call log at the last look that succeeded.
+    /// Returns the evidence with the state of each call log at the last successful read.
     ///
-    /// A later look that shows an older state than this one is a copy that lags behind.
+    /// A later read with an older state lags behind.
     pub async fn with_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
         self.run().await.into_states()
     }
 
     async fn run(self) -> Findings {
         let end = after(self.client.shared.clock.now(), self.window);
-        let look_back = LookBack {
+        let read_back = ReadBack {
             deadline: after(end, self.options.timeouts.total),
             client: self.client,
             options: self.options,
             resets_success: self.resets_success,
             window: self.window,
         };
-        look_back.at(&self.before).await
+        read_back.at(&self.before).await
     }
 }
 
@@ -302,8 +297,8 @@ fn rank(evidence: Evidence) -> u8 {
     }
 }
 
-/// How `now` differs from `before`; both come from single reads, so metrics compare.
-fn weigh(before: &Snapshot, now: &Snapshot, resets_success: bool) -> Evidence {
+/// Returns the evidence in the difference between two single reads.
+fn evidence_of(before: &Snapshot, now: &Snapshot, resets_success: bool) -> Evidence {
     if before.is_busy() {
         Evidence::Inconclusive
     } else if now.is_busy() {
@@ -347,9 +342,9 @@ mod tests {
             ),
             (idle.clone(), true, Evidence::Untouched),
         ] {
-            assert_eq!(weigh(&idle, &now, resets), evidence, "{now:?}");
+            assert_eq!(evidence_of(&idle, &now, resets), evidence, "{now:?}");
         }
         let busy = snapshot("evaluating", None, t0);
-        assert_eq!(weigh(&busy, &idle, true), Evidence::Inconclusive);
+        assert_eq!(evidence_of(&busy, &idle, true), Evidence::Inconclusive);
     }
 }

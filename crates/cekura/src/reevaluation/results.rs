@@ -10,7 +10,7 @@ use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
 
 use super::Reevaluated;
-use super::wait::Course;
+use super::wait::RunningWait;
 use crate::Error;
 
 /// The call logs of a wait, each as soon as its wait has ended; from [`Wait::results`](super::Wait::results).
@@ -18,21 +18,21 @@ use crate::Error;
 pub struct Results<'a>(BoxStream<'a, Result<Reevaluated, Error>>);
 
 impl<'a> Results<'a> {
-    pub(super) fn new(course: Course<'a>) -> Self {
-        let begun = (course, VecDeque::new(), false);
-        let results = stream::unfold(begun, |(mut course, mut ready, mut is_over)| async move {
+    pub(super) fn new(running: RunningWait<'a>) -> Self {
+        let begun = (running, VecDeque::new(), false);
+        let results = stream::unfold(begun, |(mut running, mut ready, mut is_over)| async move {
             loop {
                 if let Some(log) = ready.pop_front() {
-                    return Some((Ok(log), (course, ready, is_over)));
+                    return Some((Ok(log), (running, ready, is_over)));
                 }
                 if is_over {
                     return None;
                 }
-                match course.look().await {
+                match running.step().await {
                     Ok(goes_on) => is_over = !goes_on,
-                    Err(e) => return Some((Err(e), (course, ready, true))),
+                    Err(e) => return Some((Err(e), (running, ready, true))),
                 }
-                ready.extend(course.take_ended(is_over));
+                ready.extend(running.take_ended(is_over));
             }
         });
         Self(results.boxed())

@@ -1,4 +1,4 @@
-//! The few facts of a call log that tell where its evaluation stands.
+//! The state of a call log's evaluation at one time.
 
 use cekura_api::scalars::Timestamp;
 use cekura_api::types::{CallLog, CallLogSummary};
@@ -6,23 +6,22 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 
-/// Where a call log's evaluation stood at one look.
+/// The state of a call log's evaluation at one time.
 ///
-/// It can be stored and read back exactly, by another process and by a later release: the fingerprint of the metric
-/// results in it follows a fixed rule. Stored states are compared like fresh ones.
+/// It can be serialized and compared later, by another process or release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Snapshot {
-    /// The status, as the service spells it.
+    /// The status, as the service writes it.
     pub status: Option<String>,
-    /// The outcome; `None` while it is being evaluated, and where every metric was not applicable.
+    /// The call's success; `None` during an evaluation, and when no metric was applicable.
     pub success: Option<bool>,
-    /// Whether a person has reviewed the call; its outcome then stays the person's.
+    /// Whether a person has reviewed the call; an evaluation then does not change its success.
     #[serde(default)]
     pub is_reviewed: bool,
     /// When the record last changed, for whatever reason.
     pub updated_at: Option<Timestamp>,
-    /// A fingerprint of the metric results; only comparable within one `source`.
+    /// A hash of the metric results; comparable within one `source` only.
     metrics: Fingerprint,
     source: Source,
 }
@@ -35,8 +34,7 @@ enum Source {
     Summary,
 }
 
-/// Spellings of a status under which work goes on. Only `evaluating` is documented; the others have been
-/// met or guarded against by users of the service.
+/// The statuses of a running evaluation. Only `evaluating` is documented; users of the service have met the others.
 const BUSY: [&str; 6] = [
     "evaluating",
     "pending",
@@ -46,7 +44,7 @@ const BUSY: [&str; 6] = [
     "",
 ];
 
-/// Spellings of a status that ends an evaluation: the four documented ones and those that users met.
+/// The final statuses: the four documented ones and those that users have met.
 const TERMINAL: [&str; 8] = [
     "success",
     "failure",
@@ -59,8 +57,8 @@ const TERMINAL: [&str; 8] = [
 ];
 
 impl Snapshot {
-    /// Whether an evaluation is under way: the status says so, or the outcome of a call that nobody
-    /// reviewed is open under a status that does not end anything.
+    /// Returns whether an evaluation is running: the status is a busy one, or there is no success and no final status on a
+    /// call that was not reviewed.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let status = self.status.as_deref().map(str::to_lowercase);
@@ -70,7 +68,7 @@ impl Snapshot {
         }
     }
 
-    /// Whether the status is one that ends an evaluation.
+    /// Returns whether the status is final.
     #[must_use]
     pub fn is_terminal(&self) -> bool {
         self.status
@@ -78,13 +76,13 @@ impl Snapshot {
             .is_some_and(|status| TERMINAL.contains(&status.to_lowercase().as_str()))
     }
 
-    /// Whether `self` shows a state older than `other`, as a list that lags behind does.
+    /// Returns whether `self` is older than `other`, as in a list that lags behind.
     pub(super) fn is_older_than(&self, other: &Self) -> bool {
-        let moment = |s: &Self| s.updated_at.as_ref().and_then(Timestamp::to_system_time);
-        matches!((moment(self), moment(other)), (Some(a), Some(b)) if a < b)
+        let updated = |s: &Self| s.updated_at.as_ref().and_then(Timestamp::to_system_time);
+        matches!((updated(self), updated(other)), (Some(a), Some(b)) if a < b)
     }
 
-    /// Whether `updated_at` names another moment; two spellings of one are no news, nor is none at all.
+    /// Returns whether `updated_at` is another time; two spellings of the same time are equal.
     pub(super) fn was_updated_since(&self, before: &Self) -> bool {
         let (Some(a), Some(b)) = (&self.updated_at, &before.updated_at) else {
             return false;
@@ -95,21 +93,21 @@ impl Snapshot {
         }
     }
 
-    /// Whether both show one state of the log, metrics aside.
+    /// Returns whether both show the same state, apart from metrics.
     pub(super) fn agrees_with(&self, other: &Self) -> bool {
         self.status == other.status
             && self.success == other.success
             && !self.was_updated_since(other)
     }
 
-    /// Whether anything shows that this is another state than `other`; metrics count within one kind of read.
+    /// Returns whether this is another state than `other`; metrics count within one `source`.
     pub(super) fn differs_from(&self, other: &Self) -> bool {
         !self.agrees_with(other)
             || self.is_reviewed != other.is_reviewed
             || self.metrics_differ_from(other)
     }
 
-    /// Whether the metrics are others; never so between reads of different kinds, which show them differently.
+    /// Returns whether the metrics differ; `false` for different sources.
     pub(super) fn metrics_differ_from(&self, other: &Self) -> bool {
         self.source == other.source && self.metrics != other.metrics
     }
@@ -192,7 +190,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_two_sources_are_never_compared_by_metrics() {
+    fn metrics_of_different_sources_are_not_compared() {
         let json = serde_json::json!({ "metrics": [{"id": 71, "score": 5}], "status": "success" });
         let summary = Snapshot::from(&serde_json::from_value::<CallLogSummary>(json).unwrap());
         let detail = snapshot("success", None, "2026-03-01T08:00:00Z");
@@ -200,7 +198,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_snapshot_is_read_back_as_it_was() {
+    fn a_snapshot_survives_serialization() {
         let log = serde_json::json!({
             "status": "sorting_socks", "success": null, "is_reviewed": true, "updated_at": "2026-03-01T08:00:00.120Z",
             "metrics": [{"id": 71, "score": 5, "value": {"b": 1, "a": 0.1}}],
@@ -217,7 +215,7 @@ pub(super) mod tests {
 
     /// This text is in journals: every release reads it.
     #[test]
-    fn the_stored_form_stays() {
+    fn the_serialized_form_is_stable() {
         let text = r#"{"status":"success","success":true,"is_reviewed":false,"updated_at":"2026-03-01T08:00:00Z","metrics":"0000000000000000","source":"detail"}"#;
         let read: Snapshot = serde_json::from_str(text).unwrap();
         assert_eq!(

@@ -1,4 +1,4 @@
-//! A re-evaluation that the service has accepted.
+//! A re-evaluation that was accepted.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -13,9 +13,9 @@ use super::{Baseline, Snapshot, Wait};
 use crate::http::{CallOptions, ResponseMeta};
 use crate::{Client, Error, LogEvidence, Scope};
 
-/// A re-evaluation that the service has accepted and works on in the background.
+/// A re-evaluation that the service has accepted and runs in the background.
 ///
-/// It can be waited for, more than once, and dropping it cancels nothing: the service knows no way to.
+/// [`wait`](Self::wait) can be called more than once. Dropping it cancels nothing: the service has no such operation.
 #[derive(Debug)]
 #[must_use = "the evaluations are paid for; wait() for their results"]
 pub struct Reevaluation {
@@ -35,7 +35,7 @@ pub(super) struct Work {
     pub(super) scope: Scope,
     pub(super) targets: Vec<CallLogId>,
     pub(super) baseline: Option<Baseline>,
-    /// In the order of their ids.
+    /// By ascending id.
     pub(super) reply: Vec<CallLog>,
     /// The state of a log in the reply, else at the last look back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
@@ -43,18 +43,18 @@ pub(super) struct Work {
     pub(super) options: CallOptions,
 }
 
-/// How it is known that the service accepted.
+/// The evidence that the request was accepted.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Acceptance {
-    /// It said so.
+    /// The service replied with a success.
     Replied,
-    /// It said so, and the rest of what it said could not be read; the error has the raw body.
+    /// The service replied with a success whose body could not be decoded; the error has the raw body.
     ReplyUnreadable(Error),
-    /// No reply of the service said so, and reading the call logs back showed it;
-    /// [`failure`](Reevaluation::failure) is what came instead of one.
+    /// There was no reply, and reading the call logs back showed the acceptance.
+    /// [`failure`](Reevaluation::failure) is the error of the request.
     Reconciled(Vec<LogEvidence>),
-    /// The caller said so, through [`attach`](crate::resources::CallLogsClient::attach).
+    /// The caller attached it, by [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
 }
 
@@ -140,7 +140,7 @@ impl Reevaluation {
         }
     }
 
-    /// Takes up a re-evaluation that was accepted earlier, such as by another process, from what was there before it.
+    /// Attaches to a re-evaluation that was accepted earlier, with the baseline from before it.
     pub(crate) fn attach(client: Client, scope: Scope, baseline: Baseline) -> Self {
         let time = |log: &CallLog| log.timestamp.as_ref().and_then(Timestamp::to_system_time);
         let work = Work {
@@ -164,64 +164,63 @@ impl Reevaluation {
         }
     }
 
-    /// The call logs that are being evaluated.
+    /// Returns the call logs that are being evaluated.
     #[must_use]
     pub fn targets(&self) -> &[CallLogId] {
         &self.work.targets
     }
 
-    /// How it is known that the service accepted.
+    /// Returns the evidence that the request was accepted.
     #[must_use]
     pub fn acceptance(&self) -> &Acceptance {
         &self.acceptance
     }
 
-    /// The call logs as the reply shows them: the state at acceptance, not the result.
+    /// Returns the call logs of the reply: their state at acceptance, not the result.
     ///
-    /// Empty for chosen metrics, whose reply has list entries, and where no reply was read.
+    /// Empty for chosen metrics, whose reply has list entries, and without a reply.
     #[must_use]
     pub fn reply(&self) -> &[CallLog] {
         &self.work.reply
     }
 
-    /// Where each target stood at acceptance: in the reply, of either of the two calls, else when it was read back.
+    /// Returns the state of each target at acceptance: in the reply, else when it was read back.
     ///
-    /// Empty where no reply was read and nothing was read back; a target that the reply does not list is left out.
+    /// Targets without either are left out.
     pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
         let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
         seen.filter(|(id, _)| self.work.times.contains_key(id))
     }
 
-    /// The targets that the reply does not list; the service may not have taken them up.
+    /// Returns the targets that are missing from the reply; the service may not have accepted them.
     ///
-    /// They are waited for all the same: being absent proves nothing. Empty where no reply was read.
+    /// They are waited for like the others. Empty without a reply.
     pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
         let listed = self.listed.as_ref();
         let targets = self.work.targets.iter().copied();
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
-    /// What reading call logs back showed, for those that no reply speaks for.
+    /// Returns the evidence from reading call logs back, for those that no reply covers.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
     }
 
-    /// How often the request was sent and may have been carried out, which is how often a call log may have been
-    /// charged: 1, or up to 2 after a resend. For one that was [attached](Acceptance::Attached): 1, as far as is known here.
+    /// Returns how many sends may have been charged: 1, or up to 2 after a resend. Always 1 for one that was
+    /// [attached](Acceptance::Attached).
     #[must_use]
     pub fn sends_possibly_charged(&self) -> u32 {
         self.charged
     }
 
-    /// What came instead of a reply, where the outcome of a request was unknown and reading back cleared it up: no answer in
-    /// time, a 503, a login page.
+    /// Returns the error of the request, where reading back showed that it was accepted: a timeout, a 503, a login page.
     #[must_use]
     pub fn failure(&self) -> Option<&Error> {
         self.failure.as_ref().map(Error::root)
     }
 
-    /// The call logs as they were before the request, if that was asked for.
+    /// Returns the baseline, if one was taken.
     #[must_use]
     pub fn baseline(&self) -> Option<&Baseline> {
         self.work.baseline.as_ref()
@@ -246,8 +245,8 @@ impl Work {
     /// The call log before the evaluation: from the baseline, else from the reply.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
         let replied = || {
-            let place = self.reply.binary_search_by_key(&Some(id), |log| log.id);
-            self.reply.get(place.ok()?)
+            let index = self.reply.binary_search_by_key(&Some(id), |log| log.id);
+            self.reply.get(index.ok()?)
         };
         self.baseline
             .as_ref()

@@ -1,4 +1,4 @@
-//! One look at where many call logs stand: in batches from the list, and singly what the list does not show.
+//! Fetches the states of many call logs: in batches from the list, and one by one where the list lacks them.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::{Instant, SystemTime};
@@ -14,11 +14,10 @@ use crate::http::{CallOptions, call_options};
 use crate::resources::list_page;
 use crate::{BoxFuture, Client, Error, Scope};
 
-/// Looks at where call logs stand when it is awaited; the one look of every wait.
+/// Fetches the states of call logs when it is awaited; every poll of a wait is one of these.
 ///
-/// Up to 200 call logs whose times lie within 30 days are one list request, or several if its reply is too large. What
-/// the list does not show, refuses to show, or shows in a way that cannot be read, is read singly, 8 at a time. The
-/// limits of a call are those of each request.
+/// Up to 200 call logs within 30 days are one list request, or several if its reply is too large. Call logs that the list
+/// lacks, or that cannot be decoded there, are read one by one, 8 at a time. The timeouts apply to each request.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct FetchStatuses {
@@ -27,26 +26,25 @@ pub struct FetchStatuses {
     scope: Scope,
     wanted: BTreeMap<CallLogId, Option<SystemTime>>,
     until: Option<Instant>,
-    /// Whether the list is all that is read.
+    /// Whether nothing is read one by one.
     listing_only: bool,
 }
 
 call_options!(FetchStatuses);
 
-/// What one look showed.
+/// The states of call logs at one time.
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct StatusSnapshot {
-    /// Where call logs stand. One that is missing here and in `not_found` was not seen; its state is unknown.
+    /// The states. The state of a call log that is missing here and in `not_found` is unknown.
     pub found: BTreeMap<CallLogId, Snapshot>,
-    /// What the list shows of call logs, verdicts included, without their conversation. Those that were read singly are
-    /// not here.
+    /// The list entries with their results, without transcripts. Call logs that were read one by one are not here.
     pub listed: BTreeMap<CallLogId, CallLogSummary>,
-    /// Call logs that do not exist: the list does not show them, and a single read of each was answered by a 404 of the service itself.
+    /// Call logs that do not exist: missing from the list, and their own read was a 404 of the service itself.
     pub not_found: Vec<CallLogId>,
-    /// Call logs whose own read failed, with the reason; a later look may go well.
+    /// Call logs whose own read failed, with the reason; a later read may succeed.
     pub unreadable: BTreeMap<CallLogId, String>,
-    /// The first fault that is not about one call log alone. Neither a 404 nor a 403 to the read of one is such a fault.
+    /// The first error that is not about a single call log; a 403 or 404 of one read is not.
     pub error: Option<Error>,
 }
 
@@ -67,15 +65,15 @@ impl FetchStatuses {
         }
     }
 
-    /// Reads nothing singly: what the list does not show is missing from the answer.
+    /// Skips the reads one by one: call logs that the list lacks are left out.
     pub fn listing_only(mut self) -> Self {
         self.listing_only = true;
         self
     }
 
-    /// Begins no request after `moment`, by the client's clock, and lets none last beyond it.
+    /// Sets a deadline for all requests, by the client's clock.
     ///
-    /// What could not be asked for by then is missing from the answer, without a fault.
+    /// Call logs that were not fetched by then are left out, without an error.
     pub fn until(mut self, moment: Instant) -> Self {
         self.until = Some(moment);
         self
@@ -89,7 +87,7 @@ impl FetchStatuses {
     }
 
     async fn run(self) -> StatusSnapshot {
-        let mut looked = StatusSnapshot::default();
+        let mut snapshot = StatusSnapshot::default();
         let mut waiting = VecDeque::from(batches(&self.wanted));
         while let Some(batch) = waiting.pop_front() {
             let Some(options) = limited(&self.client, self.options.clone(), self.until) else {
@@ -98,49 +96,49 @@ impl FetchStatuses {
             match self.list(batch.clone(), &options).await {
                 Ok(found) => {
                     let states = found.iter().map(|(id, entry)| (*id, Snapshot::from(entry)));
-                    looked.found.extend(states);
-                    looked.listed.extend(found);
+                    snapshot.found.extend(states);
+                    snapshot.listed.extend(found);
                 }
                 Err(e) if e.is_rejected() || e.is_not_found() => {}
-                // What cannot be read of one call log must not take its neighbours along.
+                // One call log that cannot be decoded must not hide the others.
                 Err(e) => match e.detail() {
                     Kind::InvalidResponse(InvalidResponse::TooLarge { .. }) => {
                         waiting.extend(batch.split().into_iter().flatten());
                     }
                     Kind::InvalidResponse(why) if why.proves_acceptance() => {}
                     _ => {
-                        looked.error = Some(e);
-                        return looked;
+                        snapshot.error = Some(e);
+                        return snapshot;
                     }
                 },
             }
         }
         if self.listing_only {
-            return looked;
+            return snapshot;
         }
         let hidden: Vec<CallLogId> = self
             .wanted
             .keys()
             .copied()
-            .filter(|id| !looked.found.contains_key(id))
+            .filter(|id| !snapshot.found.contains_key(id))
             .collect();
         let mut reads = GetMany::new(self.client, self.options, hidden).until(self.until);
         while let Some((id, read)) = reads.next().await {
             match read {
-                Ok(log) => drop(looked.found.insert(id, Snapshot::from(&log))),
-                Err(e) if e.is_certainly_missing() => looked.not_found.push(id),
+                Ok(log) => drop(snapshot.found.insert(id, Snapshot::from(&log))),
+                Err(e) if e.is_certainly_missing() => snapshot.not_found.push(id),
                 Err(e) => {
-                    looked.unreadable.insert(id, e.to_string());
+                    snapshot.unreadable.insert(id, e.to_string());
                     if !e.is_forbidden() {
-                        looked.error.get_or_insert(e);
+                        snapshot.error.get_or_insert(e);
                     }
                 }
             }
         }
-        looked
+        snapshot
     }
 
-    /// What the list shows of one batch; nothing that was not asked for, and nothing that is no call log.
+    /// Fetches one batch from the list; other entries are dropped.
     async fn list(
         &self,
         batch: Batch,

@@ -1,4 +1,4 @@
-//! Sending the paid request once, and knowing what became of it.
+//! Sends a paid request once, and finds out whether it was accepted.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant, SystemTime};
@@ -8,13 +8,13 @@ use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
-use super::reconcile::{Findings, LookBack};
+use super::reconcile::{Findings, ReadBack};
 use super::{Baseline, MAX_RESENDS, OnUnknown, Reevaluation, Snapshot, request};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, Response, ResponseMeta, call};
 use crate::{CallLogs, Client, Scope};
 
-/// A paid request before it is sent.
+/// The settings of a paid request.
 #[derive(Clone, Debug)]
 pub(crate) struct Submission {
     pub(crate) client: Client,
@@ -29,13 +29,13 @@ pub(crate) struct Submission {
 }
 
 impl Submission {
-    /// Refuses what the service leaves undefined or cannot do, before anything is sent.
+    /// Refuses arguments that the service cannot take, before anything is sent.
     fn check(&self) -> Result<(), Error> {
         self.logs.check()?;
         match &self.work {
             PaidOperation::Rerun => self.scope.check_rerun_evaluation(),
             PaidOperation::Evaluate(metrics) if metrics.is_empty() => Err(Error::invalid_request(
-                "no metrics are named: give at least one id, or use rerun_evaluation for all of them",
+                "no metrics are named: give at least one id, or re-evaluate with all metrics",
             )),
             PaidOperation::Evaluate(metrics) if metrics.iter().any(|id| id.0 <= 0) => {
                 Err(Error::invalid_request(format!(
@@ -44,7 +44,7 @@ impl Submission {
                 )))
             }
             PaidOperation::Evaluate(_) if self.logs.is_all() => Err(Error::invalid_request(
-                "chosen metrics need named call logs: only rerun_evaluation takes all of them",
+                "chosen metrics need call log ids: only a re-evaluation with all metrics accepts all call logs",
             )),
             PaidOperation::Evaluate(_) => self.scope.check_evaluate_metrics(),
         }
@@ -58,7 +58,7 @@ pub(crate) enum PaidOperation {
     Evaluate(Vec<MetricId>),
 }
 
-/// One entry of a reply, reduced to what the wait needs.
+/// One entry of a reply, as far as the wait needs it.
 pub(super) struct Entry {
     pub(super) id: Option<CallLogId>,
     pub(super) time: Option<SystemTime>,
@@ -133,12 +133,10 @@ impl From<CallLogSummary> for Entry {
     }
 }
 
-/// Sends the request, with everything that makes it safe.
-///
-/// Baseline, request and look-back end by one deadline: the limit of the call, counted from here.
+/// Takes the baseline, sends the request, and reads back where the outcome is unknown, all by one deadline.
 ///
 /// # Errors
-/// As the two calls of [`CallLogsClient`](crate::resources::CallLogsClient) say.
+/// Those of the two paid calls of [`CallLogsClient`](crate::resources::CallLogsClient).
 pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, Error> {
     let operation = submission.work.operation().id;
     submission.check().map_err(|e| e.in_operation(operation))?;
@@ -153,7 +151,7 @@ pub(crate) async fn submit(mut submission: Submission) -> Result<Reevaluation, E
 }
 
 impl Submission {
-    /// Sends until everything is accepted, and gives up where sending once more could pay twice against the caller's will.
+    /// Sends until everything is accepted. Fails where another send could pay twice and the caller did not allow that.
     async fn send(&self, deadline: Instant) -> Result<Outcome, Error> {
         let options = self.options.clone().until(deadline);
         let mut outcome = Outcome::default();
@@ -183,14 +181,14 @@ impl Submission {
                     return Ok(outcome);
                 }
                 Err(e) if e.is_outcome_unknown() => {
-                    let looked = self.look_back(logs.ids(), self.settle, deadline).await;
+                    let found = self.read_back(logs.ids(), self.settle, deadline).await;
                     outcome.charged += 1;
-                    let (known, rest) = (!looked.is_empty(), CallLogs::from(looked.open()));
+                    let (known, rest) = (!found.is_empty(), CallLogs::from(found.open()));
                     let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
                         && outcome.charged <= MAX_RESENDS
                         && known
-                        && looked.rest_is_untouched();
-                    outcome.findings.logs.extend(looked.logs);
+                        && found.rest_is_untouched();
+                    outcome.findings.logs.extend(found.logs);
                     let all_accepted = known && rest.ids().is_empty();
                     if !all_accepted && !may_resend {
                         return Err(outcome.unknown(e, &self.logs));
@@ -206,10 +204,10 @@ impl Submission {
         }
     }
 
-    /// What a request came to that was refused, or not sent at all.
+    /// Returns the error of a request that was refused or not sent.
     ///
-    /// What an earlier one did stays known. And a refusal proves for no request that none of it was carried out: one look at
-    /// its call logs tells.
+    /// An error status does not prove that none of a batch was carried out, so its call logs are read once. What an
+    /// earlier send did stays known.
     async fn refused(
         &self,
         error: Error,
@@ -218,9 +216,9 @@ impl Submission {
         deadline: Instant,
     ) -> Error {
         if may_have_done_work(&error) {
-            let looked = self.look_back(ids, Duration::ZERO, deadline).await;
-            outcome.charged += u32::from(looked.shows_acceptance());
-            outcome.findings.logs.extend(looked.logs);
+            let found = self.read_back(ids, Duration::ZERO, deadline).await;
+            outcome.charged += u32::from(found.shows_acceptance());
+            outcome.findings.logs.extend(found.logs);
         }
         match outcome.charged {
             0 => error,
@@ -228,7 +226,7 @@ impl Submission {
         }
     }
 
-    /// Reads what the baseline lacks, if one was asked for. If one log cannot be read, nothing is sent.
+    /// Reads the call logs that are missing in the baseline, if one was requested.
     async fn complete_baseline(&mut self, deadline: Instant) -> Result<(), Error> {
         if !self.take_baseline {
             return Ok(());
@@ -252,12 +250,12 @@ impl Submission {
         Ok(())
     }
 
-    /// What `ids` show within `window`, compared with the baseline; nothing without one.
-    async fn look_back(&self, ids: &[CallLogId], window: Duration, deadline: Instant) -> Findings {
+    /// Reads `ids` back within `window` and compares them with the baseline; nothing without one.
+    async fn read_back(&self, ids: &[CallLogId], window: Duration, deadline: Instant) -> Findings {
         let Some(baseline) = &self.baseline else {
             return Findings::default();
         };
-        let look_back = LookBack {
+        let read_back = ReadBack {
             client: self.client.clone(),
             options: self.options.clone(),
             resets_success: self.work.resets_success(),
@@ -267,8 +265,8 @@ impl Submission {
         let before = ids
             .iter()
             .filter_map(|id| Some((*id, baseline.snapshot(*id)?)));
-        let mut found = look_back.at(&before.collect()).await;
-        // What the baseline lacks cannot be compared, and must not be taken for accepted along with the rest.
+        let mut found = read_back.at(&before.collect()).await;
+        // A call log without a baseline cannot be compared, and must not count as accepted with the others.
         for id in ids {
             let unclear = (Evidence::Inconclusive, None);
             found.logs.entry(*id).or_insert(unclear);
@@ -277,25 +275,25 @@ impl Submission {
     }
 }
 
-/// What the rounds came to so far.
+/// The outcome of all sends so far.
 #[derive(Default)]
 pub(super) struct Outcome {
     /// The reply, where one was read.
     pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
     /// Status, headers and the like of that reply.
     pub(super) response: Option<ResponseMeta>,
-    /// Why an accepting reply could not be read.
+    /// Why the body of a success could not be decoded.
     pub(super) unreadable: Option<Error>,
-    /// What looking back showed about logs that no reply speaks for.
+    /// The evidence about call logs that no reply covers.
     pub(super) findings: Findings,
-    /// What made the outcome of a request unknown that reading back cleared up.
+    /// The error of a request that reading back showed to be accepted.
     pub(super) failure: Option<Error>,
     /// How many requests may have been carried out.
     pub(super) charged: u32,
 }
 
 impl Outcome {
-    /// Counts a request that was accepted, and forgets what was found about its logs before.
+    /// Counts an accepted request, and drops earlier evidence about its call logs.
     fn accepted(&mut self, ids: &[CallLogId]) {
         self.charged += 1;
         for id in ids {
@@ -307,7 +305,7 @@ impl Outcome {
         self.findings.evidence()
     }
 
-    /// `error` as an unknown outcome, with what was targeted and what looking back showed, over all rounds.
+    /// Returns `error` as an unknown outcome, with targets and evidence of all sends.
     fn unknown(&self, error: Error, logs: &CallLogs) -> Error {
         let mut error = match error.is_outcome_unknown() {
             true => error,
@@ -323,13 +321,12 @@ impl Outcome {
     }
 }
 
-/// A success whose body is lost: the ids are known from the request, so there is nothing to ask again.
+/// Returns whether the status was a success whose body was lost.
 fn proves_acceptance(error: &Error) -> bool {
     matches!(error.detail(), Kind::InvalidResponse(why) if why.proves_acceptance())
 }
 
-/// A refusal of the request as a whole, which does not tell whether a part of it was carried out first. With a key that is
-/// refused, or too many requests, the service has not come as far as that.
+/// Returns whether a refused request may have been carried out in part. A 401 or 429 is decided before any work.
 fn may_have_done_work(error: &Error) -> bool {
     error
         .status()

@@ -1,4 +1,4 @@
-//! Following one call log from look to look.
+//! Tracks the state of one call log.
 
 use std::time::{Duration, Instant};
 
@@ -6,10 +6,10 @@ use cekura_api::types::CallLog;
 
 use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 
-/// Follows one call log from look to look, and judges what was seen.
+/// Tracks the state of one call log until its re-evaluation is complete.
 ///
-/// [`Wait`](super::Wait) follows each of its logs with one. A program with a journal of its own keeps a [`TrackerState`] there and
-/// takes up with [`resume`](Self::resume).
+/// [`Wait`](super::Wait) has one for each call log. A program with a journal stores the [`TrackerState`] and continues
+/// with [`resume`](Self::resume).
 ///
 /// ```
 /// use std::time::{Duration, Instant};
@@ -28,7 +28,7 @@ use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 /// tracker.record(during, start + Duration::from_secs(2));
 /// assert_eq!(tracker.completion_state(&rule, false), CompletionState::Pending);
 ///
-/// let stored = serde_json::to_string(tracker.state())?; // and the program ends, and begins again
+/// let stored = serde_json::to_string(tracker.state())?; // in another process:
 /// let mut tracker = EvaluationTracker::resume(serde_json::from_str(&stored)?, start + Duration::from_secs(2));
 /// tracker.record(after, start + Duration::from_secs(60));
 /// assert!(matches!(tracker.completion_state(&rule, true), CompletionState::Confirmed(_)));
@@ -37,43 +37,42 @@ use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 #[derive(Clone, Debug)]
 pub struct EvaluationTracker {
     state: TrackerState,
-    /// The moment of the latest look that was no older than what was known, else of the beginning.
+    /// When the latest state was recorded, leaving out older ones.
     as_of: Instant,
 }
 
 impl EvaluationTracker {
-    /// Counts changes from `baseline`, which was the state at `now`.
+    /// Creates a tracker from `baseline`, the state at `now`.
     #[must_use]
     pub fn new(baseline: Snapshot, now: Instant) -> Self {
         Self::resume(TrackerState::from_baseline(baseline), now)
     }
 
-    /// Takes up where an earlier look left off, such as one before a restart.
+    /// Continues from a stored state, such as after a restart.
     ///
-    /// The stillness that was seen counts, and so does the time since `last_look` if the next look shows the same
-    /// state. Where that moment cannot be said, as after the machine itself started anew, give the present one: the time
-    /// between then counts for nothing.
+    /// The time since `last_recorded` counts as unchanged if the next state is the same. If that time is not known, pass
+    /// the present one.
     #[must_use]
-    pub fn resume(state: TrackerState, last_look: Instant) -> Self {
+    pub fn resume(state: TrackerState, last_recorded: Instant) -> Self {
         Self {
             state,
-            as_of: last_look,
+            as_of: last_recorded,
         }
     }
 
-    /// What was seen so far; the part of a tracker that can be stored.
+    /// Returns the state, which can be stored.
     #[must_use]
     pub fn state(&self) -> &TrackerState {
         &self.state
     }
 
-    /// The state at the latest look, if there was one.
+    /// Returns the latest recorded state.
     #[must_use]
     pub fn last(&self) -> Option<&Snapshot> {
         (self.state.looks > 0).then_some(&self.state.now)
     }
 
-    /// Takes in one look. A look at an older state than the one known is no news.
+    /// Records a state. One that is older than the latest is only counted.
     pub fn record(&mut self, snapshot: Snapshot, now: Instant) {
         let seen = &mut self.state;
         seen.looks = seen.looks.saturating_add(1);
@@ -97,7 +96,7 @@ impl EvaluationTracker {
         self.as_of = self.as_of.max(now);
     }
 
-    /// What `completion` makes of what was seen; with `confirmed_only`, a inferred result is still pending.
+    /// Returns the decision of `completion`; with `confirmed_only`, an inferred result is still pending.
     #[must_use]
     pub fn completion_state(
         &self,
@@ -106,15 +105,14 @@ impl EvaluationTracker {
     ) -> CompletionState {
         match completion.decide(&self.state) {
             CompletionState::Inferred if confirmed_only => CompletionState::Pending,
-            judgement => judgement,
+            decided => decided,
         }
     }
 
-    /// How the wait for the log ends, if `log`, the whole read of it, tells the same as the latest look: one of them
-    /// may lag behind. `None` while it goes on.
+    /// Returns the outcome, if `log`, the whole call log, agrees with the latest state: one of them may lag behind.
+    /// `None` while the evaluation goes on.
     ///
-    /// What differs in nothing from the baseline is never a result, whatever `completion` says: both reads may be copies
-    /// from before the request.
+    /// A state equal to the baseline is never a result, whatever `completion` decides: it may be an old copy.
     #[must_use]
     pub fn outcome(
         &self,
@@ -132,8 +130,8 @@ impl EvaluationTracker {
         self.finish(completion, confirmed_only)
     }
 
-    /// How the wait for the log ends by the latest look alone, without a whole read. `None` while it goes on, and also
-    /// where that look differs in nothing from the baseline: then only a whole read tells a result from an old copy.
+    /// Returns the outcome by the latest state alone, without the whole call log. `None` while the evaluation goes on, and
+    /// for a state equal to the baseline: only the whole call log shows whether that is a result or an old copy.
     #[must_use]
     pub fn outcome_from_list(
         &self,
@@ -165,7 +163,7 @@ mod tests {
     const S: fn(u64) -> Duration = Duration::from_secs;
 
     #[test]
-    fn edges_are_counted_from_idle_only() {
+    fn changes_count_from_idle_only() {
         let t0 = Instant::now();
         let mut tracker =
             EvaluationTracker::new(snapshot("evaluating", None, "2026-03-01T08:00:00Z"), t0);
@@ -198,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn stillness_starts_anew_with_every_change() {
+    fn unchanged_for_restarts_with_every_change() {
         let t0 = Instant::now();
         let at = |time| snapshot("success", Some(true), time);
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
@@ -210,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lagging_look_neither_ends_nor_lengthens_stillness() {
+    fn an_older_state_does_not_affect_unchanged_for() {
         let t0 = Instant::now();
         let at = |time| snapshot("success", Some(true), time);
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
@@ -236,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_seen_survives_being_stored() {
+    fn the_state_survives_serialization() {
         let t0 = Instant::now();
         let still = || snapshot("success", Some(false), "2026-03-01T08:00:30Z");
         let mut first =
@@ -270,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn a_result_needs_the_whole_read_to_agree_and_inferred_ones_can_be_refused() {
+    fn an_outcome_needs_the_whole_call_log_to_agree() {
         let t0 = Instant::now();
         let log = |status: &str, success: Option<bool>, at: &str| -> CallLog {
             let log = serde_json::json!({ "status": status, "success": success, "updated_at": at });
@@ -310,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_equal_to_the_baseline_is_no_result_under_any_rule() {
+    fn a_state_equal_to_the_baseline_is_never_a_result() {
         let t0 = Instant::now();
         let log = |score: u32, at: &str, reviewed: bool| -> CallLog {
             let log = serde_json::json!({

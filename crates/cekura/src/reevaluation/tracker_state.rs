@@ -1,4 +1,4 @@
-//! What has been seen of one call log since its re-evaluation was asked for.
+//! The observed changes of one call log since its re-evaluation was requested.
 
 use std::time::Duration;
 
@@ -6,34 +6,33 @@ use serde::{Deserialize, Serialize};
 
 use super::Snapshot;
 
-/// What a [`Completion`](super::Completion) judges: the changes of one call log since its baseline.
+/// The changes of one call log since its baseline, from which a [`Completion`](super::Completion) decides.
 ///
-/// Only changes count. A call log that was in evaluation already when it was first seen proves nothing
-/// when that evaluation ends: it may have been an earlier one.
+/// Only changes count. An evaluation that was running at the baseline may be an earlier one, so its end is not a result.
 ///
-/// It can be stored and read back, and taken up again by [`EvaluationTracker::resume`](super::EvaluationTracker::resume).
+/// It can be serialized, and continued by [`EvaluationTracker::resume`](super::EvaluationTracker::resume).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TrackerState {
-    /// The state that changes are counted from: before the request, else in its reply, else at the first look.
+    /// The state before the request, else in its reply, else at the first poll.
     pub baseline: Snapshot,
-    /// The state at the latest look.
+    /// The latest state.
     pub now: Snapshot,
-    /// It was seen idle, and in evaluation after that.
+    /// It was idle, and busy after that.
     pub became_busy: bool,
     /// `success` had a value, and was null after that.
     pub success_reset: bool,
-    /// `updated_at` is not the baseline's any more.
+    /// `updated_at` differs from the baseline's.
     pub updated: bool,
-    /// For how long status, success, metrics and `updated_at` have been the same, over two looks or more.
+    /// How long status, success, metrics and `updated_at` have been the same, over at least two polls.
     pub unchanged_for: Duration,
-    /// How many looks there were, lagging ones included.
+    /// The number of recorded states.
     #[serde(default)]
     pub looks: u32,
 }
 
 impl TrackerState {
-    /// Nothing seen yet but the baseline; for testing a [`Completion`](super::Completion), set what it shall have seen.
+    /// Creates the state without changes. Set its fields to test a [`Completion`](super::Completion).
     #[must_use]
     pub fn from_baseline(baseline: Snapshot) -> Self {
         Self {
@@ -47,11 +46,10 @@ impl TrackerState {
         }
     }
 
-    /// Whether the latest look shows anything that the baseline does not.
+    /// Returns whether the latest state differs from the baseline.
     ///
-    /// A state that equals the baseline in everything may be a copy from before the request, so it is never a result.
-    /// Metrics count only where both states come from the same kind of read: the list and the single read show them
-    /// differently.
+    /// An equal state may be an old copy, so it is never a result. Metrics are compared only where both states come from
+    /// the same kind of read, the list or the single read.
     #[must_use]
     pub fn differs_from_baseline(&self) -> bool {
         self.now.differs_from(&self.baseline)

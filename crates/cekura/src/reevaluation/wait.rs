@@ -1,4 +1,4 @@
-//! Waiting for results that nobody announces.
+//! Waits for the results of a re-evaluation by polling.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -19,21 +19,20 @@ use crate::clock::{after, next_unit};
 
 /// Waits for a re-evaluation when it is awaited.
 ///
-/// Looks at all outstanding call logs together, 200 to a request, and reads each one whole when it is done.
+/// Polls all outstanding call logs together, 200 to a request, and reads each one whole when it is complete.
 ///
-/// A fault of network or service does not end the wait: the next look may go well. It ends early only where every
-/// later look would fail too, such as with a key that was revoked; results that are there by then are kept. A call log
-/// that cannot be read does not end the wait for the others, and one that was deleted is waited for no longer.
+/// Network and server errors do not end the wait. It ends early only for errors that every later poll would meet, such as
+/// a revoked key; results until then are kept. A call log that cannot be read does not affect the others. One that was
+/// deleted is not waited for any longer.
 ///
-/// Dropping the future loses nothing but the wait: the evaluations go on, and
-/// [`Reevaluation::wait`] can be called again.
+/// Dropping the future ends the wait only: the evaluations continue, and [`Reevaluation::wait`] can be called again.
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct Wait<'a> {
     watch: Watch,
     progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
 }
 
-/// What to look at, how often, and what to make of it.
+/// The settings of a wait.
 struct Watch {
     work: Arc<Work>,
     deadline: Duration,
@@ -42,7 +41,7 @@ struct Watch {
     completion: Arc<dyn Completion>,
 }
 
-/// What the last look may take beyond the end of the wait.
+/// How long the last poll may last beyond the deadline.
 const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
 
 /// The limits of a pause, whatever [`PollInterval`] says.
@@ -66,33 +65,33 @@ impl Wait<'static> {
 }
 
 impl<'a> Wait<'a> {
-    /// Ends the wait after `deadline`, with what there is; 10 minutes by default.
+    /// Sets when the wait ends, with the results there are; 10 minutes by default.
     ///
-    /// A last look that is under way then may take up to 5 s more.
+    /// A poll that is running then may take up to 5 s more.
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
         self.watch.deadline = deadline;
         self
     }
 
-    /// Says how often to look.
+    /// Sets the poll interval.
     pub fn with_poll_interval(mut self, interval: PollInterval) -> Self {
         self.watch.interval = interval;
         self
     }
 
-    /// Takes no inferred result for an end; the wait may then time out where the service leaves no trace.
+    /// Accepts confirmed results only. The wait may then time out where the service shows no sign of an evaluation.
     pub fn confirmed_only(mut self) -> Self {
         self.watch.confirmed_only = true;
         self
     }
 
-    /// Replaces the rule that says when a call log is done.
+    /// Sets the rule that decides when a call log is complete.
     pub fn with_completion(mut self, completion: impl Completion) -> Self {
         self.watch.completion = Arc::new(completion);
         self
     }
 
-    /// Calls `show` before the first look and after every look.
+    /// Calls `show` before the first poll and after every poll.
     ///
     /// A wait whose `show` borrows nothing stays `'static`.
     pub fn with_progress<'b>(self, show: impl FnMut(WaitProgress) + Send + 'b) -> Wait<'b> {
@@ -107,13 +106,13 @@ impl<'a> Wait<'a> {
     /// The future is `Send`, and `'static` unless a [progress function](Self::with_progress) borrows something.
     ///
     /// # Errors
-    /// As for every read, and only where the wait has seen nothing: a fault that every later look would meet too, such as a
-    /// key that was revoked, or no successful look until the deadline.
+    /// As for every read, and only where the wait has seen nothing: an error that every later poll would meet too, such as a
+    /// key that was revoked, or no successful poll until the deadline.
     pub fn send(self) -> Pin<Box<dyn Future<Output = Result<Waited, Error>> + Send + 'a>> {
         Box::pin(async move {
-            let mut course = Course::new(self);
-            while course.look().await? {}
-            Ok(course.state.finish(&course.watch.work))
+            let mut running = RunningWait::new(self);
+            while running.step().await? {}
+            Ok(running.state.finish(&running.watch.work))
         })
     }
 
@@ -132,12 +131,12 @@ impl<'a> Wait<'a> {
     /// # Ok(()) }
     /// ```
     pub fn results(self) -> Results<'a> {
-        Results::new(Course::new(self))
+        Results::new(RunningWait::new(self))
     }
 }
 
-/// A wait that has begun.
-pub(super) struct Course<'a> {
+/// A wait that was started.
+pub(super) struct RunningWait<'a> {
     watch: Watch,
     progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
     state: State,
@@ -146,7 +145,7 @@ pub(super) struct Course<'a> {
     fault: Option<Error>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> RunningWait<'a> {
     fn new(wait: Wait<'a>) -> Self {
         let Wait { watch, progress } = wait;
         let now = watch.work.client.shared.clock.now();
@@ -160,8 +159,8 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Pauses and looks once; whether the wait goes on after it.
-    pub(super) async fn look(&mut self) -> Result<bool, Error> {
+    /// Pauses and polls once; returns whether the wait continues.
+    pub(super) async fn step(&mut self) -> Result<bool, Error> {
         let (watch, state) = (&self.watch, &mut self.state);
         let client = &watch.work.client;
         if let Some(show) = &mut self.progress {
@@ -271,7 +270,7 @@ impl Watch {
     }
 }
 
-/// Faults that every later look would meet again.
+/// Returns whether every later poll would meet the same error.
 fn is_final(error: &Error) -> bool {
     error.is_unauthorized()
         || error.is_forbidden()
@@ -290,12 +289,12 @@ struct State {
     ended: Vec<CallLogId>,
     /// Why the last read of a call log failed.
     unread: BTreeMap<CallLogId, String>,
-    /// Whether any look since the request has shown anything.
+    /// Whether any poll has returned a state.
     looked: bool,
 }
 
 impl State {
-    /// Counts changes from before the request where that is known, else from its reply.
+    /// Tracks changes since the baseline if there is one, else since the reply.
     fn new(work: &Work, now: Instant) -> Self {
         let tracker = |id: CallLogId| {
             let before = work
@@ -341,12 +340,12 @@ impl State {
         self.unread.extend(open);
     }
 
-    /// Whether no call log has come to an end yet.
+    /// Returns whether no call log is done or deleted yet.
     fn has_ended_none(&self) -> bool {
         self.results == 0 && self.deleted.is_empty()
     }
 
-    /// Whether the wait has nothing to show for itself.
+    /// Returns whether the wait has seen nothing at all.
     fn has_seen_nothing(&self) -> bool {
         !self.looked && self.has_ended_none()
     }
@@ -407,7 +406,7 @@ mod tests {
     use crate::error::Kind;
 
     #[test]
-    fn only_what_every_later_look_would_meet_is_final() {
+    fn only_errors_that_repeat_are_final() {
         let host = || "voice.harbor.test".to_owned();
         for kind in [
             Kind::Config("no TLS".to_owned()),

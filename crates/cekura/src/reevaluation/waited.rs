@@ -1,4 +1,4 @@
-//! What waiting came to.
+//! The results of a wait.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::{CompletionSignal, LogDiff, Snapshot};
 
-/// The end of a wait, one entry for each call log, in the order they were asked for.
+/// The results of a wait: one entry for each call log, in the order of the request.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
 #[must_use = "a log without a result is in here too: look at each"]
@@ -25,11 +25,11 @@ pub struct Waited {
 pub struct Reevaluated {
     /// The call log.
     pub id: CallLogId,
-    /// How the wait for it ended.
+    /// How the wait ended.
     pub outcome: WaitOutcome,
-    /// The call log before: from the baseline, else as the reply showed it.
+    /// The call log before: from the baseline, else from the reply.
     pub before: Option<CallLog>,
-    /// The call log after, with explanations; `None` where there is no result.
+    /// The call log after, with explanations; `None` without a result.
     pub after: Option<CallLog>,
 }
 
@@ -40,20 +40,20 @@ pub struct Reevaluated {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WaitOutcome {
-    /// The evaluation was seen to go on and to end.
+    /// The evaluation was seen to start and to end.
     Confirmed(CompletionSignal),
-    /// The log changed and then stayed still; weaker, and possibly too early.
+    /// The call log changed and then stayed unchanged; possibly premature.
     Inferred,
-    /// Time was up; the state at the last look, if there was one.
+    /// The deadline ended the wait.
     TimedOut {
-        /// The state at the last look.
+        /// The last state, if any was seen.
         last: Option<Snapshot>,
     },
-    /// The call log was deleted: it is in no list, and the read of it was answered with 404.
+    /// The call log was deleted: it is missing from the list, and its own read was a 404.
     Deleted,
-    /// The wait ended, and what kept the call log from being read was not a lack of time. There may be a result.
+    /// The wait ended while the call log could not be read. There may be a result.
     Unreadable {
-        /// The state at the last look.
+        /// The last state, if any was seen.
         last: Option<Snapshot>,
         /// Why the last read failed.
         reason: String,
@@ -61,37 +61,37 @@ pub enum WaitOutcome {
 }
 
 impl Waited {
-    /// The call logs, in the order they were asked for.
+    /// Returns the call logs, in the order of the request.
     pub fn iter(&self) -> std::slice::Iter<'_, Reevaluated> {
         self.logs.iter()
     }
 
-    /// Whether every wait ended with a result.
+    /// Returns whether every call log has a result.
     #[must_use]
     pub fn all_done(&self) -> bool {
         self.logs.iter().all(Reevaluated::is_done)
     }
 
-    /// The call logs whose wait timed out.
+    /// Returns the call logs whose wait timed out.
     pub fn timed_out(&self) -> impl Iterator<Item = CallLogId> {
         let logs = self.logs.iter();
         logs.filter(|log| matches!(log.outcome, WaitOutcome::TimedOut { .. }))
             .map(|log| log.id)
     }
 
-    /// The call logs without a result, for whatever reason: timed out, deleted, not readable.
+    /// Returns the call logs without a result: timed out, deleted or unreadable.
     pub fn without_result(&self) -> impl Iterator<Item = CallLogId> {
         let logs = self.logs.iter();
         logs.filter(|log| !log.is_done()).map(|log| log.id)
     }
 
-    /// How many call logs there are.
+    /// Returns the number of call logs.
     #[must_use]
     pub fn len(&self) -> usize {
         self.logs.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.logs.is_empty()
@@ -217,7 +217,7 @@ impl Reevaluated {
         }
     }
 
-    /// Whether the wait ended with a result.
+    /// Returns whether there is a result.
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(
@@ -226,19 +226,19 @@ impl Reevaluated {
         )
     }
 
-    /// Whether the evaluation was seen to go on and to end, rather than inferred from stillness.
+    /// Returns whether the result is confirmed, not inferred.
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
         matches!(self.outcome, WaitOutcome::Confirmed(_))
     }
 
-    /// The outcome of the call: `None` while it is not known, and where no metric applied.
+    /// Returns the call's success; `None` without a result, and when no metric was applicable.
     #[must_use]
     pub fn passed(&self) -> Option<bool> {
         self.after.as_ref().and_then(|log| log.success)
     }
 
-    /// What changed, where both sides are known.
+    /// Returns the difference to the state before, if both are known.
     #[must_use]
     pub fn diff(&self) -> Option<LogDiff> {
         Some(LogDiff::between(

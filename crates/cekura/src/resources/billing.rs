@@ -8,7 +8,7 @@ use super::reply_checks;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::{Client, Error};
 
-/// Credits and subscription; from [`Client::billing`].
+/// The operations on credits and the subscription, from [`Client::billing`].
 #[derive(Clone, Debug)]
 pub struct BillingClient {
     client: Client,
@@ -21,10 +21,10 @@ impl BillingClient {
 
     /// Reads the balance and the subscription of the key's organization.
     ///
-    /// Credits are exact decimals. What was used lags behind by up to half an hour.
+    /// Credits are exact decimals. The used credits lag behind by up to 30 minutes.
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) with the key of a project: only an organization's key may ask.
+    /// [`is_forbidden`](Error::is_forbidden) with a project's key: only an organization's key has access.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/organization/get-billing-info>
     pub fn info(&self) -> GetBillingInfo {
@@ -36,7 +36,7 @@ impl BillingClient {
     }
 }
 
-/// Reads the balance when it is awaited.
+/// Gets the balance when it is awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetBillingInfo {
@@ -48,7 +48,7 @@ pub struct GetBillingInfo {
 call_options!(GetBillingInfo);
 
 impl GetBillingInfo {
-    /// Names the organization, which an access token needs and a key does not.
+    /// Sets the organization. An access token needs it, a key does not.
     pub fn organization_id(mut self, id: impl Into<OrganizationId>) -> Self {
         self.organization = Some(id.into());
         self

@@ -1,4 +1,4 @@
-//! Call logs: list, read, re-evaluate.
+//! The operations on call logs.
 
 use std::time::SystemTime;
 
@@ -13,7 +13,7 @@ use crate::reevaluation::{
 };
 use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
-/// Call logs of production calls; from [`Client::call_logs`].
+/// The operations on call logs, from [`Client::call_logs`].
 #[derive(Clone, Debug)]
 pub struct CallLogsClient {
     client: Client,
@@ -24,11 +24,11 @@ impl CallLogsClient {
         Self { client }
     }
 
-    /// Evaluates call logs again with every metric that is assigned to them, which costs credits each time.
+    /// Re-evaluates call logs with all metrics that are assigned to them. Costs credits each time.
     ///
-    /// The work goes on in the background after the reply, and erases the results it replaces. The plain call
-    /// sends one request. With [`with_baseline`](RerunEvaluation::with_baseline) the call logs are read first, so that
-    /// the results can be compared and an unknown outcome can be cleared up.
+    /// It runs in the background, gives no completion signal, and overwrites the previous results. With
+    /// [`with_baseline`](RerunEvaluation::with_baseline) the call logs are read first, so that results can be compared and an
+    /// unknown outcome can be reconciled. The scope has to be one agent; a project is refused before anything is sent.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -42,11 +42,11 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent, no reply of the service came back, and it is
-    /// not certain that it was carried out: do not simply call again. The same when the service refused, and a look at the call
-    /// logs shows that it evaluates them all the same. [`is_rate_limited`](Error::is_rate_limited),
-    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like say that the
-    /// service refused; only with a baseline was that looked into.
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent without a reply of the service, and may have
+    /// been carried out: do not simply call again. The same when the service replied with an error status, but the call logs
+    /// are being evaluated; this is checked with a baseline only. [`is_rate_limited`](Error::is_rate_limited),
+    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like when the service
+    /// refused.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
     pub fn rerun_evaluation(
@@ -57,14 +57,14 @@ impl CallLogsClient {
         RerunEvaluation::new(self.client.clone(), scope.into(), logs.into())
     }
 
-    /// Evaluates chosen metrics on chosen call logs, which costs credits each time.
+    /// Evaluates chosen metrics on chosen call logs. Costs credits each time.
     ///
-    /// The vendor notes that the choice of metrics is not always kept to, and that all of them may be
-    /// evaluated and charged.
+    /// The vendor notes that all metrics may be evaluated and charged, whatever was chosen. The scope has to be an agent's
+    /// number or a project; an assistant is refused before anything is sent.
     ///
     /// # Errors
     /// As for [`rerun_evaluation`](Self::rerun_evaluation); also
-    /// [`is_evaluation_in_progress`](Error::is_evaluation_in_progress) for a log in its first evaluation.
+    /// [`is_evaluation_in_progress`](Error::is_evaluation_in_progress) for a call log in its first evaluation.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/evaluate-metrics>
     pub fn evaluate_metrics(
@@ -83,15 +83,15 @@ impl CallLogsClient {
 
     /// Lists call logs, the newest first, page by page or as a stream.
     ///
-    /// Without a time range the service shows the last 30 days; a range of more than 33 days is refused. An
-    /// organization's key has to name a project or an agent.
+    /// Without a time range the service lists the last 30 days; it refuses more than 33 days. An organization's key needs a
+    /// project or an agent.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
     pub fn list(&self) -> ListCallLogs {
         ListCallLogs::new(self.client.clone())
     }
 
-    /// Reads one call log whole: transcript, explanations, rubric.
+    /// Gets a whole call log: transcript, explanations, rubric.
     ///
     /// # Errors
     /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
@@ -106,9 +106,9 @@ impl CallLogsClient {
         }
     }
 
-    /// Reads call logs as they are, to be kept before a re-evaluation erases their results.
+    /// Reads call logs as a baseline, before a re-evaluation overwrites their results.
     ///
-    /// For a single call, [`with_baseline`](RerunEvaluation::with_baseline) does this by itself.
+    /// [`with_baseline`](RerunEvaluation::with_baseline) does this for one call.
     ///
     /// # Errors
     /// As for [`get`](Self::get), for the first call log that cannot be read.
@@ -121,10 +121,10 @@ impl CallLogsClient {
         }
     }
 
-    /// Reads call logs whole, each by a request of its own, a few at a time, as a stream.
+    /// Gets many whole call logs as a stream, one request each, 8 at a time.
     ///
-    /// For any number of them: ids are taken from the iterator as places become free. Each item is an id with its
-    /// call log or with the reason why it could not be read; an answer that is not that call log is such a reason.
+    /// Works for any number of ids: they are taken from the iterator as reads end. Each item is an id with its call log or
+    /// the error of its read.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) {
@@ -143,17 +143,17 @@ impl CallLogsClient {
         GetMany::new(self.client.clone(), self.client.options(), ids)
     }
 
-    /// Looks once at where call logs stand, up to 200 to a request: what every look of a wait does.
+    /// Fetches the states of call logs once, up to 200 to a request, as every poll of a wait does.
     ///
-    /// Say the time of each call where it is known, because the list wants a time range; without one, a call of the last 30
-    /// days is in the list and an older one is read singly.
+    /// Give the time of each call if it is known, because the list needs a time range. Without it, a call of the last 30 days
+    /// is found in the list, and an older one is read by itself.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) {
     /// use cekura::{AgentId, CallLogId};
     /// let wanted = [5001, 5002].map(|id| (CallLogId(id), None));
-    /// let looked = cekura.call_logs().fetch_statuses(AgentId(310), wanted).await;
-    /// for (id, now) in &looked.found {
+    /// let statuses = cekura.call_logs().fetch_statuses(AgentId(310), wanted).await;
+    /// for (id, now) in &statuses.found {
     ///     println!("{id}: {}", if now.is_busy() { "in evaluation" } else { "idle" });
     /// }
     /// # }
@@ -172,11 +172,10 @@ impl CallLogsClient {
         )
     }
 
-    /// Finds out, log by log, whether a re-evaluation whose outcome is unknown was carried out, such as one that a
-    /// journal recorded before the program was killed.
+    /// Finds out for each call log whether a re-evaluation with an unknown outcome was carried out.
     ///
-    /// `before` is a [`Baseline`] or the [`Snapshot`]s of call logs, as they were before the request. Reads them back until each proves that it was, or the settle window is over. The paid calls do
-    /// the same by themselves when they have a baseline.
+    /// `before` is a [`Baseline`] or the [`Snapshot`]s of the call logs before the request. Reads them back until each shows
+    /// strong evidence, or the settle window is over. The paid calls do the same when they have a baseline.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client, before: cekura::reevaluation::Baseline) {
@@ -193,15 +192,15 @@ impl CallLogsClient {
         Reconcile::new(self.client.clone(), before.collect())
     }
 
-    /// Takes up a re-evaluation that was accepted earlier, such as before a restart, from the stored state before it.
+    /// Attaches to a re-evaluation that was accepted earlier, such as before a restart, with its stored baseline.
     ///
-    /// For either paid call: name the agent or the project whose call logs they are. Nothing is sent until it is waited for.
+    /// For either paid call. Nothing is sent before [`wait`](Reevaluation::wait).
     pub fn attach(&self, scope: impl Into<Scope>, before: Baseline) -> Reevaluation {
         Reevaluation::attach(self.client.clone(), scope.into(), before)
     }
 }
 
-/// Reads one call log when it is awaited.
+/// Gets a call log when it is awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetCallLog {
@@ -220,7 +219,7 @@ impl GetCallLog {
     }
 }
 
-/// Reads call logs as they are when it is awaited, a few at a time.
+/// Reads a baseline when it is awaited, 8 call logs at a time.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct TakeBaseline {

@@ -13,8 +13,8 @@ use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Re-evaluates with all metrics when it is awaited.
 ///
-/// Dropping the future before it ends may leave a request behind whose outcome nobody knows:
-/// let it end, or take the call logs for possibly charged.
+/// Dropping the future before it ends may leave a request with an unknown outcome: let it end, or treat the call logs as
+/// possibly charged.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct RerunEvaluation {
@@ -23,8 +23,8 @@ pub struct RerunEvaluation {
 
 /// Evaluates chosen metrics when it is awaited.
 ///
-/// Dropping the future before it ends may leave a request behind whose outcome nobody knows:
-/// let it end, or take the call logs for possibly charged.
+/// Dropping the future before it ends may leave a request with an unknown outcome: let it end, or treat the call logs as
+/// possibly charged.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct EvaluateMetrics {
@@ -40,7 +40,7 @@ impl RerunEvaluation {
 }
 
 impl EvaluateMetrics {
-    /// A metric that is named twice is evaluated, and paid, once.
+    /// Creates the builder. Each metric is evaluated once, also if it is named twice.
     pub(crate) fn new(
         client: Client,
         scope: Scope,
@@ -70,7 +70,7 @@ fn submission(client: Client, work: PaidOperation, logs: CallLogs, scope: Scope)
     }
 }
 
-/// What both paid calls can be told.
+/// The setters of both paid calls.
 macro_rules! paid_call {
     ($builder:ty) => {
         call_options_of!($builder, submission.options);
@@ -96,34 +96,34 @@ macro_rules! paid_call {
                 Box::pin(submit(self.submission))
             }
 
-            /// Reads the call logs first. If one cannot be read, nothing is sent.
+            /// Reads the call logs before the request. If one cannot be read, nothing is sent.
             ///
-            /// With it results can be compared and confirmed, and an unknown outcome is cleared up by reading back.
-            /// The limit of the whole call ([`with_timeout`](Self::with_timeout)) covers these reads, the request and the look
-            /// back: where it ends during the reads, nothing was sent. A refusal is looked into as well, since no status proves
-            /// that nothing of a batch was carried out.
+            /// The baseline makes results comparable, and an unknown outcome is reconciled by reading the call logs back.
+            /// They are also read after an error status, which does not prove that none of a batch was carried out.
+            /// [`with_timeout`](Self::with_timeout) covers these reads, the request and the reads afterwards. If it ends
+            /// during the first reads, nothing was sent.
             pub fn with_baseline(mut self) -> Self {
                 self.submission.take_baseline = true;
                 self
             }
 
-            /// Uses a baseline that was taken earlier, such as one that a journal keeps.
+            /// Sets a baseline that was taken earlier.
             ///
-            /// Together with [`with_baseline`](Self::with_baseline) the call logs that it lacks are read.
+            /// Together with [`with_baseline`](Self::with_baseline) the missing call logs are read.
             pub fn with_stored_baseline(mut self, baseline: Baseline) -> Self {
                 self.submission.baseline = Some(baseline);
                 self
             }
 
-            /// Says what to do about call logs that a request with an unknown outcome left untouched.
+            /// Sets what to do with call logs that a request with an unknown outcome left untouched; by default an error.
             pub fn with_on_unknown(mut self, on_unknown: OnUnknown) -> Self {
                 self.submission.on_unknown = on_unknown;
                 self
             }
 
-            /// Sets how long call logs are looked back at after an unknown outcome; 60 s by default.
+            /// Sets the settle window: how long call logs are read back after an unknown outcome; 60 s by default.
             ///
-            /// Only a look at its end shows that nothing was done, so it has to fit within the limit of the whole call.
+            /// Only a read at its end shows that nothing was done, so it has to fit into the timeout of the call.
             pub fn with_settle_window(mut self, window: Duration) -> Self {
                 self.submission.settle = window;
                 self

@@ -1,4 +1,4 @@
-//! Listing call logs: one page, all pages, all entries.
+//! Lists call logs: one page, all pages, all entries.
 
 use cekura_api::operations;
 use cekura_api::scalars::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
@@ -9,7 +9,7 @@ use super::reply_checks;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::{Client, Error, Scope};
 
-/// What a list request asks for.
+/// The parameters of a list request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ListQuery {
     pub(crate) agent: Option<AgentId>,
@@ -40,7 +40,7 @@ pub(crate) async fn list_page(
 ) -> Result<Response<CallLogPage>, Error> {
     let ids = match query.ids.as_deref() {
         Some([]) => return Err(Error::invalid_request(
-            "no call logs are named: give call_ids(…) at least one, or leave it out to list all of them",
+            "no call logs are named: give at least one id, or leave out the ids to list all call logs",
         )
         .in_operation(operations::CALL_LOGS_LIST.id)),
         ids => ids.map(|ids| {
@@ -64,7 +64,7 @@ pub(crate) async fn list_page(
         )
         .await
     };
-    // Ids that repeat are answered once; those that are asked for without a page size may come on one page.
+    // Without a page size, all ids may come on one page.
     let asked = query.page_size.or(query.ids.as_ref().map(Vec::len));
     read(
         &client.shared,
@@ -76,7 +76,7 @@ pub(crate) async fn list_page(
     .await
 }
 
-/// Lists call logs: awaited it gives one page, as a stream all of them.
+/// Lists call logs. Awaiting it returns one page; [`items`](Self::items) and [`pages`](Self::pages) stream all of them.
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -112,25 +112,25 @@ impl ListCallLogs {
         self
     }
 
-    /// Only call logs of this agent.
+    /// Lists only call logs of this agent.
     pub fn agent_id(mut self, id: impl Into<AgentId>) -> Self {
         self.query.agent = Some(id.into());
         self
     }
 
-    /// Only call logs of the agent that the provider knows by this name.
+    /// Lists only call logs of the agent with this id at the voice provider.
     pub fn assistant_id(mut self, id: impl Into<AssistantId>) -> Self {
         self.query.assistant = Some(id.into());
         self
     }
 
-    /// Only call logs of this project.
+    /// Lists only call logs of this project.
     pub fn project_id(mut self, id: impl Into<ProjectId>) -> Self {
         self.query.project = Some(id.into());
         self
     }
 
-    /// Only these call logs, as far as they lie within the time range.
+    /// Lists only these call logs, if they lie within the time range.
     pub fn call_ids(mut self, ids: impl IntoIterator<Item = impl Into<CallLogId>>) -> Self {
         self.query.ids = Some(ids.into_iter().map(Into::into).collect());
         self
@@ -142,43 +142,42 @@ impl ListCallLogs {
         self
     }
 
-    /// Only calls up to this moment.
+    /// Lists only calls up to this time.
     pub fn timestamp_to(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.to = Some(moment.into());
         self
     }
 
-    /// Only call logs that match a filter in the service's form, such as
+    /// Lists only call logs that match a filter in the service's syntax, such as
     /// `{"field": "success", "op": "eq", "value": false}`.
     pub fn filters_v2(mut self, filter: &serde_json::Value) -> Self {
         self.query.filter = Some(filter.to_string());
         self
     }
 
-    /// How many entries a page has; at most 200 have been seen to work.
+    /// Sets the number of entries of a page; at most 200 are known to work.
     pub fn page_size(mut self, entries: usize) -> Self {
         self.query.page_size = Some(entries);
         self
     }
 
-    /// Which page to begin with, counted from 1.
+    /// Sets the first page, counted from 1.
     pub fn page(mut self, number: u64) -> Self {
         self.query.page = Some(number);
         self
     }
 
-    /// All pages from the first one on, each fetched when it is asked for.
+    /// Returns a stream of all pages; each is fetched when it is polled.
     ///
-    /// A page's link to the next one is used for its page number alone, never as an address, so that the
-    /// key cannot be sent elsewhere. The stream ends with the page that has no such link, with one that is no longer
-    /// there (404), after 20 empty pages in a row, or with an error; the service's `count` is not relied on, but
-    /// [compared](Listing::count_mismatch). A page that is larger than [`with_max_body`](Self::with_max_body) allows
-    /// is asked for again in smaller ones where [`page_size`](Self::page_size) was set.
+    /// Only the page number of a `next` link is used, never its host, so that the key is not sent elsewhere. The stream ends
+    /// after the page without such a link, at a page that no longer exists (404), after 20 empty pages in a row, or with an
+    /// error. The service's `count` is only [compared](Listing::count_mismatch). A page above
+    /// [`with_max_body`](Self::with_max_body) is fetched again in smaller ones if [`page_size`](Self::page_size) is set.
     pub fn pages(self) -> Listing<CallLogPage> {
         Listing::of(PageCursor::new(self))
     }
 
-    /// All entries of all pages.
+    /// Returns a stream of the entries of all pages.
     pub fn items(self) -> Listing<CallLogSummary> {
         self.pages().entries()
     }

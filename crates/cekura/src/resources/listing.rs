@@ -1,4 +1,4 @@
-//! Walking through the pages of a list.
+//! Streams the pages of a list.
 
 use std::fmt;
 use std::pin::Pin;
@@ -14,7 +14,7 @@ use super::list::{ListCallLogs, list_page};
 use crate::error::{InvalidResponse, Kind};
 use crate::{BoxStream, Error};
 
-/// Empty pages in a row, each of which says that there is another one, after which a list is taken for over.
+/// The number of empty pages in a row that ends a list, although each links to another one.
 const EMPTY_PAGES: u32 = 20;
 
 /// The pages or the entries of a list, as a stream.
@@ -24,11 +24,11 @@ pub struct Listing<T> {
     count: Arc<Mutex<EntryCount>>,
 }
 
-/// How many entries came, and how many there are by the service's own count, where the two are not the same.
+/// The number of entries that were listed, and the service's different count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct CountMismatch {
-    /// The entries that came.
+    /// The listed entries.
     pub listed: u64,
     /// The `count` of the last page that had one.
     pub counted: u64,
@@ -49,10 +49,10 @@ impl<T> Listing<T> {
         self.stream.next().await
     }
 
-    /// After the end of the stream: what came and what the service counts, where they differ.
+    /// Returns the difference between the listed entries and the service's count, after the end of the stream.
     ///
-    /// Nothing before the end, and nothing where they cannot be compared: without a count, with the count 0 that
-    /// some real replies have, and for a list that does not begin with page 1. A list may also change while it is read.
+    /// `None` before the end, without a count or with the count 0, and for a list that does not begin with page 1. A list
+    /// may also change while it is read.
     #[must_use]
     pub fn count_mismatch(&self) -> Option<CountMismatch> {
         lock(&self.count).mismatch()
@@ -99,12 +99,12 @@ impl<T> fmt::Debug for Listing<T> {
     }
 }
 
-/// What has come so far.
+/// The entries so far, and the service's count.
 #[derive(Debug, Default)]
 struct EntryCount {
     listed: u64,
     counted: Option<u64>,
-    /// Whether the list was walked from its beginning to its end.
+    /// Whether the list was read from its beginning to its end.
     is_whole: bool,
 }
 
@@ -125,7 +125,7 @@ fn lock(count: &Mutex<EntryCount>) -> MutexGuard<'_, EntryCount> {
     count.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A list, and how far it was walked.
+/// A list and its next page.
 pub(super) struct PageCursor {
     list: ListCallLogs,
     first: u64,
@@ -146,7 +146,7 @@ impl PageCursor {
         }
     }
 
-    /// The next page; nothing at the end.
+    /// Fetches the next page; `None` at the end.
     async fn next_page(&mut self) -> Result<Option<CallLogPage>, Error> {
         while let Some(number) = self.next {
             self.list.query.page = Some(number);
@@ -174,19 +174,19 @@ impl PageCursor {
         Ok(None)
     }
 
-    /// Notes the end, once, and says so where entries seem to be missing.
+    /// Notes the end, and warns once if entries seem to be missing.
     fn end(&mut self) {
         self.next = None;
         let mut count = lock(&self.count);
         if !count.is_whole && self.first == 1 {
             count.is_whole = true;
             if let Some(CountMismatch { listed, counted }) = count.mismatch() {
-                tracing::warn!(target: "cekura", listed, counted, "the list does not show as many call logs as it counts");
+                tracing::warn!(target: "cekura", listed, counted, "the list has another number of call logs than its count");
             }
         }
     }
 
-    /// Goes on with smaller pages from where page `number` begins, if that is certain: then every page before was full.
+    /// Continues with smaller pages from the beginning of page `number`, if every page before was full.
     fn take_smaller_pages(&mut self, number: u64) -> bool {
         let (Some(size), listed) = (self.list.query.page_size, lock(&self.count).listed) else {
             return false;
@@ -212,7 +212,7 @@ fn is_too_large(error: &Error) -> bool {
     )
 }
 
-/// The page that a link names; the one after `current` where it names none.
+/// Returns the page number of a link; `current + 1` if it has none.
 fn next_number(link: &str, current: u64) -> Result<u64, Error> {
     let query = link.split_once('?').map_or("", |(_, query)| query);
     let query = query.split('#').next().unwrap_or_default();
@@ -229,7 +229,7 @@ fn next_number(link: &str, current: u64) -> Result<u64, Error> {
             Err(error
                 .in_operation(operations::CALL_LOGS_LIST.id)
                 .with_source(format!(
-                    "page {current} names page {next} as the one after it, which would never end"
+                    "page {current} links to page {next} as the next one, which would never end"
                 )))
         }
     }
@@ -240,7 +240,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_is_good_for_its_page_number_only() {
+    fn only_the_page_number_of_a_link_is_used() {
         assert_eq!(
             next_number("https://evil.example/?x=1&page=7#z", 6).unwrap(),
             7

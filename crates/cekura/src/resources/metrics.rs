@@ -1,4 +1,4 @@
-//! Metrics: what calls are judged by.
+//! The operations on metrics.
 
 use cekura_api::operations;
 use cekura_api::scalars::MetricId;
@@ -8,7 +8,7 @@ use super::reply_checks;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::{Client, Error};
 
-/// Definitions of metrics; from [`Client::metrics`].
+/// The operations on metrics, from [`Client::metrics`].
 #[derive(Clone, Debug)]
 pub struct MetricsClient {
     client: Client,
@@ -19,10 +19,10 @@ impl MetricsClient {
         Self { client }
     }
 
-    /// Reads the definition of one metric, as it stands now.
+    /// Gets the present definition of a metric.
     ///
-    /// A verdict does not say by which definition it was made, and a definition has no version: keep a copy from
-    /// before a re-evaluation if you want to know afterwards what it was that judged.
+    /// Results do not name the definition they were made with, and definitions have no version: keep a copy from before a
+    /// re-evaluation if you need it later.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -44,7 +44,7 @@ impl MetricsClient {
     }
 }
 
-/// Reads one metric when it is awaited.
+/// Gets a metric when it is awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetMetric {

@@ -1,4 +1,4 @@
-//! The service's nouns, one client each.
+//! The operations on call logs, metrics and billing.
 
 mod billing;
 mod call_logs;

@@ -1,14 +1,14 @@
-//! What makes a reply the one that was asked for. Any other field may be odd or missing; without these it is another thing.
+//! Checks that a reply is the one that was asked for, by the fields that identify it.
 
 use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{BillingInfo, CallLog, CallLogPage, Metric};
 
 use crate::http::Mismatch;
 
-/// Entries that a page may have, however few were asked for.
+/// The entries that any page may have.
 const PAGE: usize = 200;
 
-/// A page of call logs, with no more entries than `asked` for, or 200.
+/// Checks that this is a page of call logs, with at most `asked` entries or 200.
 pub(super) fn page(page: &CallLogPage, asked: Option<usize>) -> Result<(), Mismatch> {
     let most = asked.unwrap_or_default().max(PAGE);
     match page.results.as_ref().map(Vec::len) {
@@ -21,17 +21,17 @@ pub(super) fn page(page: &CallLogPage, asked: Option<usize>) -> Result<(), Misma
     }
 }
 
-/// The call log `id`.
+/// Checks that this is the call log `id`.
 pub(super) fn call_log(log: &CallLog, id: CallLogId) -> Result<(), Mismatch> {
     same(log.id.map(CallLogId::get), id.get())
 }
 
-/// The metric `id`.
+/// Checks that this is the metric `id`.
 pub(super) fn metric(metric: &Metric, id: MetricId) -> Result<(), Mismatch> {
     same(metric.id.map(MetricId::get), id.get())
 }
 
-/// A balance, which says at least one amount.
+/// Checks that this is a balance with at least one amount.
 pub(super) fn balance(info: &BillingInfo) -> Result<(), Mismatch> {
     let amounts = [
         &info.credits_remaining,

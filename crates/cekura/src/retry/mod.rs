@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | never sent: no address, connection refused, connect timeout | retry | retry |
 //! | the certificate was refused | stop | stop |
+//! | 401 to a token of a [`TokenProvider`](crate::TokenProvider), the first time | retry with a new token | stop |
 //! | 429 | retry after `Retry-After` | retry after `Retry-After` |
 //! | 503 with `Retry-After` | retry after `Retry-After` | never; the outcome is unknown |
 //! | any other 5xx, 408, timeout, reset, end of stream after sending | retry | never; the outcome is unknown |

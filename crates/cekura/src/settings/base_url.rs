@@ -1,4 +1,4 @@
-//! Where the service is: checked once, so that no key ever travels in the clear or to a surprise.
+//! The base URL, checked so that the key is never sent unencrypted or to an unexpected host.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -13,7 +13,7 @@ use crate::Error;
 pub(crate) struct BaseUrl(Url);
 
 impl BaseUrl {
-    /// The service's only published address.
+    /// The published address of the service.
     pub(crate) const DEFAULT: &'static str = "https://api.cekura.ai";
 
     pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Self, Error> {
@@ -26,7 +26,7 @@ impl BaseUrl {
         let url = Url::parse(text.trim()).map_err(|e| refuse(&format!("cannot be read ({e})")))?;
         if !url.username().is_empty() || url.password().is_some() {
             return Err(refuse(
-                "has a user name or password in it, which would end up in logs",
+                "has a user name or password in it, which would be logged",
             ));
         }
         if url.query().is_some() || url.fragment().is_some() {
@@ -39,8 +39,8 @@ impl BaseUrl {
             "http" if allow_http || is_loopback(&url) => {}
             "http" => {
                 return Err(Error::config(format!(
-                    "the base URL {url} would send the key over the network in the clear: use https, or a \
-                     client that was told to allow_insecure_http()"
+                    "the base URL {url} would send the key unencrypted over the network: use https, or allow insecure \
+                     HTTP explicitly"
                 )));
             }
             other => return Err(refuse(&format!("has the scheme {other}"))),
@@ -51,12 +51,12 @@ impl BaseUrl {
         Ok(Self(url))
     }
 
-    /// The text that generated code puts before its paths.
+    /// Returns the URL without its trailing slash.
     pub(crate) fn as_prefix(&self) -> &str {
         self.0.as_str().trim_end_matches('/')
     }
 
-    /// The part of `url`'s path that is below this root, from its slash on; `None` for one that is not.
+    /// Returns the path of `url` below this root; `None` for a URL outside it.
     pub(crate) fn below<'a>(&self, url: &'a Url) -> Option<&'a str> {
         let rest = url
             .path()
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accepts_loopback_in_the_clear_and_trims() {
+    fn http_is_accepted_for_loopback() {
         for (text, prefix) in [
             ("http://127.0.0.1:8080/", "http://127.0.0.1:8080"),
             ("http://localhost:1/base/", "http://localhost:1/base"),
@@ -129,10 +129,10 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_could_leak_or_surprise() {
+    fn urls_that_could_leak_the_key_are_refused() {
         for (text, says) in [
-            ("http://api.example.net", "in the clear"),
-            ("http://127.0.0.1.example.net", "in the clear"),
+            ("http://api.example.net", "unencrypted"),
+            ("http://127.0.0.1.example.net", "unencrypted"),
             ("ftp://127.0.0.1", "scheme ftp"),
             ("http://ann:pw@127.0.0.1", "user name or password"),
             ("http://127.0.0.1/?key=1", "query"),

@@ -1,11 +1,11 @@
-//! The environment's part of the configuration.
+//! Reads settings from environment variables.
 
 use std::ffi::OsString;
 
 use super::BaseUrl;
 use crate::Error;
 
-/// Reads variables; a test hands in its own.
+/// The environment variables; tests pass their own.
 pub(crate) struct Environment<'a>(pub(crate) &'a dyn Fn(&str) -> Option<OsString>);
 
 impl Environment<'_> {
@@ -13,25 +13,25 @@ impl Environment<'_> {
         let text = (self.0)(name).map(OsString::into_string).transpose();
         let text = text.map_err(|_| {
             Error::config(format!(
-                "the environment variable {name} holds something else than text (UTF-8)"
+                "the environment variable {name} is not valid UTF-8 text: set it again"
             ))
         })?;
         Ok(text.filter(|text| !text.trim().is_empty()))
     }
 
-    /// The key that `CEKURA_API_KEY` holds.
+    /// Returns the key in `CEKURA_API_KEY`.
     pub(crate) fn api_key(&self) -> Result<crate::ApiKey, Error> {
         let text = self.filled("CEKURA_API_KEY")?.ok_or_else(|| {
             Error::config(
-                "the environment variable CEKURA_API_KEY is not set: put an API key of your organization or \
-                 project there, or build the client with Client::builder().api_key(…)"
+                "the environment variable CEKURA_API_KEY is not set: set it to an API key of your organization or \
+                 project"
                     .to_owned(),
             )
         })?;
         crate::ApiKey::new(text).map_err(|e| of_variable("CEKURA_API_KEY", &e))
     }
 
-    /// The address that `CEKURA_API_URL` holds, else the one in `CEKURA_BASE_URL`.
+    /// Returns the URL in `CEKURA_API_URL`, else the one in `CEKURA_BASE_URL`.
     pub(crate) fn base_url(&self) -> Result<Option<String>, Error> {
         for name in ["CEKURA_API_URL", "CEKURA_BASE_URL"] {
             if let Some(url) = self.filled(name)? {
@@ -43,7 +43,7 @@ impl Environment<'_> {
     }
 }
 
-/// What is wrong with a value, with the name of the variable that holds it.
+/// Adds the name of the variable to an error about its value.
 fn of_variable(name: &str, error: &Error) -> Error {
     Error::config(format!("the environment variable {name}: {error}"))
 }
@@ -77,12 +77,12 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_is_wrong_is_told_with_its_variable_and_without_the_key() {
+    fn an_invalid_value_names_its_variable_and_not_the_key() {
         for (name, value, says) in [
             ("CEKURA_API_KEY", "ck_1 2345678", "position 5"),
             ("CEKURA_API_KEY", "ck_123", "6 characters"),
             ("CEKURA_API_URL", "api.example.net", "cannot be read"),
-            ("CEKURA_BASE_URL", "http://api.example.net", "in the clear"),
+            ("CEKURA_BASE_URL", "http://api.example.net", "unencrypted"),
         ] {
             let read = |asked: &str| (asked == name).then(|| OsString::from(value));
             let environment = Environment(&read);
@@ -99,7 +99,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_variable_that_is_no_text_is_not_taken_for_unset() {
+    fn invalid_utf8_is_an_error() {
         use std::os::unix::ffi::OsStringExt as _;
         for name in ["CEKURA_API_KEY", "CEKURA_API_URL", "CEKURA_BASE_URL"] {
             let read = |asked: &str| {

@@ -1,4 +1,4 @@
-//! What a client is told before its first call: where to, as whom, how long.
+//! The settings of a client: base URL, credential, timeouts, TLS.
 
 mod base_url;
 mod credential;

@@ -1,27 +1,27 @@
-//! Taking a secret out of text in every form in which a reader would know it again.
+//! Redacts a secret in text: plain, escaped, split by invisible characters, or in base64.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What stands where a secret stood.
+/// The replacement of a secret.
 const REDACTED: &str = "[redacted]";
 
-/// Fewest letters at a cut that are taken for the beginning of the secret.
+/// The fewest letters at the end of a cut text that count as the beginning of the secret.
 const LEAST_PART: usize = 4;
 
-/// Most spaces and line breaks between two letters of one secret.
+/// The most spaces and line breaks between two letters of a secret.
 const MOST_SPACE: usize = 16;
 
-/// `text` without `secret`; borrowed, and as it came, where it does not occur.
+/// Returns `text` with `secret` redacted; borrowed where it does not occur.
 ///
-/// Found in any letter case, whatever stands between its letters that a screen does not show (control characters,
-/// escape sequences, marks of direction or of no width, white space), with letters written as JSON, a URL or HTML
-/// writes them, and in base64. Where it occurs, the invisible characters go from the whole text.
+/// The secret is found in any letter case, with invisible characters between its letters (control characters, escape
+/// sequences, direction marks, zero-width characters, white space), with letters escaped as in JSON, URLs or HTML, and in
+/// base64. Where it occurs, invisible characters are removed from the whole text.
 pub(crate) fn redact<'a>(text: &'a str, secret: &str) -> Cow<'a, str> {
     replace(text, secret, false)
 }
 
-/// The same for text that may have been cut: a beginning of the secret at its end goes too.
+/// The same for text that may be cut: a beginning of the secret at its end is redacted too.
 pub(crate) fn redact_cut<'a>(text: &'a str, secret: &str) -> Cow<'a, str> {
     replace(text, secret, true)
 }
@@ -35,7 +35,7 @@ fn replace<'a>(text: &'a str, secret: &str, cut: bool) -> Cow<'a, str> {
     second.or(first).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-/// `visible` without what the patterns find; `None` where that is nothing.
+/// Returns `visible` with all matches redacted; `None` without a match.
 fn without(visible: &str, patterns: &[Pattern], cut: bool) -> Option<String> {
     let (mut clean, mut from, mut at) = (String::new(), 0, 0);
     while at < visible.len() {
@@ -54,13 +54,13 @@ fn without(visible: &str, patterns: &[Pattern], cut: bool) -> Option<String> {
     (from > 0).then(|| clean + &visible[from..])
 }
 
-/// One way of writing the secret.
+/// One encoding of the secret.
 struct Pattern {
     letters: Vec<u8>,
     is_base64: bool,
 }
 
-/// The secret as it is, and its base64 at each of the three places in a group of three where it may begin.
+/// Returns the plain secret, and its base64 at each of the three possible offsets.
 fn patterns(secret: &str) -> Vec<Pattern> {
     let plain = Pattern {
         letters: secret.bytes().collect(),
@@ -73,7 +73,7 @@ fn patterns(secret: &str) -> Vec<Pattern> {
     std::iter::once(plain).chain(coded).collect()
 }
 
-/// The letters of `bytes` in base64 that depend on nothing else, where `skipped` bytes come before them in their group.
+/// Returns the letters of `bytes` in base64 that do not depend on neighbouring bytes, with `skipped` bytes before.
 fn base64(bytes: &[u8], skipped: usize) -> Vec<u8> {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let bits = |index: usize| -> usize {
@@ -88,7 +88,7 @@ fn base64(bytes: &[u8], skipped: usize) -> Vec<u8> {
 }
 
 impl Pattern {
-    /// Where this is written from `at` on; not before `from`, which is spoken for.
+    /// Returns the match that begins at `at`; widened to the left at most to `from`.
     fn find(&self, shown: &str, at: usize, from: usize, cut: bool) -> Option<Range<usize>> {
         let text = shown.as_bytes();
         let may_begin = |first: &u8| b"%\\&".contains(first) || self.is(self.letters[0], *first);
@@ -123,7 +123,7 @@ impl Pattern {
         Some(self.widen(text, at..end, from))
     }
 
-    /// Whether `byte` stands for `letter`: in any case, and in either alphabet of base64.
+    /// Returns whether `byte` is `letter`: in any case, and in either alphabet of base64.
     fn is(&self, letter: u8, byte: u8) -> bool {
         match (self.is_base64, byte) {
             (false, _) => byte.eq_ignore_ascii_case(&letter),
@@ -133,7 +133,7 @@ impl Pattern {
         }
     }
 
-    /// Every way in which `letter` may be written at `at`, by where it ends.
+    /// Adds the end of every encoding of `letter` that begins at `at`.
     fn letter_at(&self, text: &[u8], at: usize, letter: u8, ends: &mut Vec<usize>) {
         let mut written = |code: Option<u32>, end: usize| {
             let byte = code.and_then(|code| u8::try_from(code).ok());
@@ -178,7 +178,7 @@ impl Pattern {
         }
     }
 
-    /// All of the base64 around a part that was found: what was coded with the secret is of no use to anybody.
+    /// Widens a match to all of the base64 around it.
     fn widen(&self, text: &[u8], found: Range<usize>, from: usize) -> Range<usize> {
         if !self.is_base64 {
             return found;
@@ -194,13 +194,13 @@ impl Pattern {
     }
 }
 
-/// The number that `count` digits write.
+/// Parses `count` digits.
 fn digits(text: &[u8], at: usize, count: usize, radix: u32) -> Option<u32> {
     let digits = std::str::from_utf8(text.get(at..at + count)?).ok()?;
     u32::from_str_radix(digits, radix).ok()
 }
 
-/// The character that HTML means by a name or number.
+/// Parses an HTML entity.
 fn entity(name: &[u8]) -> Option<u32> {
     match name {
         b"quot" => Some('"'.into()),

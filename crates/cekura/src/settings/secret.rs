@@ -1,4 +1,4 @@
-//! The key: never printed, never in an error.
+//! The API key and the access token; neither is ever printed.
 
 use std::fmt;
 use std::time::SystemTime;
@@ -8,14 +8,13 @@ use secrecy::{ExposeSecret, SecretString};
 use super::redact::redact;
 use crate::Error;
 
-/// Fewest characters of a credential; a shorter one would be found in ordinary words when it is taken out of texts.
+/// The fewest characters of a credential. Redacting a shorter one would damage ordinary words.
 const SHORTEST: usize = 8;
 
 /// An API key of Cekura, sent as `X-CEKURA-API-KEY`.
 ///
-/// It has no `Display`, and its `Debug` prints `ApiKey([redacted])`. The memory of this value is wiped when it is
-/// dropped. That of the text it was made from and of the requests that carry it is not: a client keeps the header, and
-/// the HTTP library and the system keep buffers.
+/// It has no `Display`, and its `Debug` prints `ApiKey([redacted])`. Its memory is wiped when it is dropped; the text it
+/// was made from and the buffers of requests are not.
 #[derive(Clone)]
 pub struct ApiKey(pub(super) SecretString);
 
@@ -27,16 +26,16 @@ pub struct AccessToken {
 }
 
 impl ApiKey {
-    /// Takes a key, without the white space around it.
+    /// Creates a key from text; white space around it is removed.
     ///
     /// # Errors
-    /// [`is_config`](Error::is_config) when the text is empty, has fewer than 8 characters or cannot stand in a header.
-    /// The error names the fault and never repeats the text.
+    /// [`is_config`](Error::is_config) when the text is empty, has fewer than 8 characters or is not valid in a header.
+    /// The error never contains the text.
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         checked("API key", text.into()).map(Self)
     }
 
-    /// Takes the key out of a text: puts `[redacted]` wherever it is written, as it is or escaped.
+    /// Replaces the key in `text` by `[redacted]`, plain or escaped.
     ///
     /// See [`Client::redact`](crate::Client::redact), for programs that have no client yet.
     #[must_use]
@@ -46,7 +45,7 @@ impl ApiKey {
 }
 
 impl AccessToken {
-    /// Takes a token, without the white space around it.
+    /// Creates a token from text; white space around it is removed.
     ///
     /// # Errors
     /// As for [`ApiKey::new`].
@@ -67,7 +66,7 @@ impl AccessToken {
         self
     }
 
-    /// Takes the token out of a text, as [`ApiKey::redact`] does.
+    /// Replaces the token in `text` by `[redacted]`, as [`ApiKey::redact`] does.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         redact(text, self.secret.expose_secret()).into_owned()
@@ -91,7 +90,7 @@ fn checked(what: &str, text: String) -> Result<SecretString, Error> {
     }
     if trimmed.len() < SHORTEST {
         return Err(Error::config(format!(
-            "the {what} has {} characters, and no real one has fewer than {SHORTEST}: copy it again, as a whole",
+            "the {what} has only {} characters (at least {SHORTEST} expected): copy it again, as a whole",
             trimmed.len()
         )));
     }

@@ -1,8 +1,8 @@
-//! The three limits of a call, in one table.
+//! The timeouts of a call.
 
 use std::time::Duration;
 
-/// How long a call may take, at three levels; all three are always set.
+/// The three timeouts of a call; all are always set.
 ///
 /// | limit | default | covers |
 /// |---|---|---|
@@ -12,11 +12,11 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
-    /// For opening a connection.
+    /// The timeout for opening a connection.
     pub connect: Duration,
-    /// For one request with its reply.
+    /// The timeout of one request with its reply.
     pub attempt: Duration,
-    /// For the whole call.
+    /// The timeout of the whole call.
     pub total: Duration,
 }
 

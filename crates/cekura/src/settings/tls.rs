@@ -1,8 +1,8 @@
-//! Whether TLS is there and ready, asked before a library that would panic is.
+//! Checks that TLS is available, before the HTTP library would panic.
 
 use crate::Error;
 
-/// Whether `https` can work at all.
+/// Checks that a TLS feature is enabled.
 pub(crate) fn is_compiled_in() -> Result<(), Error> {
     if cfg!(any(
         feature = "rustls",
@@ -17,15 +17,15 @@ pub(crate) fn is_compiled_in() -> Result<(), Error> {
     ))
 }
 
-/// Whether the cryptography that the program was to bring is there.
+/// Checks that the program has installed a TLS provider, where it has to.
 ///
-/// The HTTP client needs it whatever the address, and panics without it.
+/// The HTTP client panics without one, whatever the URL.
 pub(crate) fn has_provider() -> Result<(), Error> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         return Err(Error::config(
-            "the feature rustls-no-provider leaves the choice of cryptography to the program: call \
-             install_default() on a rustls CryptoProvider before the client is built",
+            "the feature rustls-no-provider needs a TLS provider: install a default rustls CryptoProvider before the \
+             client is built",
         ));
     }
     Ok(())

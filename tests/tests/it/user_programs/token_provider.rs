@@ -3,8 +3,9 @@
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
+use cekura::clock::{Clock, Sleep};
 use cekura::{AccessToken, Client, Error, RetryPolicy};
 use cekura_sandbox::Fault;
 use cekura_tests::Lab;
@@ -215,4 +216,34 @@ async fn no_token_is_shown_neither_the_new_nor_the_old() {
     for shown in [format!("{error} {error:?}"), body, format!("{client:#?}")] {
         assert!(!shown.contains(OLD) && !shown.contains(good), "{shown}");
     }
+}
+
+/// A clock on which all time is over at once.
+#[derive(Debug)]
+struct Impatient;
+
+impl Clock for Impatient {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    fn system_time(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_never_answers_ends_with_the_time_of_the_call() {
+    let builder = Client::builder().access_token_provider(std::future::pending);
+    let client = builder
+        .base_url("http://127.0.0.1:9")
+        .clock(Impatient)
+        .build()
+        .unwrap();
+    let error = client.call_logs().get(5001).await.unwrap_err();
+    assert!(error.is_timeout() && error.attempts() == 0, "{error}");
 }
