@@ -1,14 +1,14 @@
 //! The Cekura API as `openapi.yaml` describes it: models, operations, and a client with one method for each.
 //!
-//! Most people want the crate `cekura`, which adds what a paid, id-less call needs: retries that never pay
-//! twice, baselines, waiting, paging, one error type. This crate is the layer below it:
+//! Most programs use the crate `cekura`, which adds safe retries, baselines, waiting, paging and one error type. This crate
+//! is the layer below it:
 //!
-//! - [`types`] are the models. Replies are tolerant: every field is optional, an unknown field lands in
-//!   `unknown_fields`, an unknown word in an enum's `Unknown`, and a value of an unexpected kind never makes a
-//!   reply unreadable (see [`scalars::lenient`]).
-//! - [`operations`] is a table of what exists, and of what sending a call twice would do ([`Effect`]).
-//! - [`Client`] has one method for each operation and no opinion about retries. It sends every request through
-//!   a [`Transport`], where the facade puts its own.
+//! - [`types`] are the models. Decoding replies is tolerant: every field is optional, an unknown field is kept in
+//!   `unknown_fields`, an unknown enum word in `Unknown`, and a value of an unexpected type is not an error (see
+//!   [`scalars::lenient`]).
+//! - [`operations`] is the table of all operations, with the [`Effect`] of sending each one twice.
+//! - [`Client`] has one method for each operation and does not retry. It sends every request through a [`Transport`],
+//!   which can be replaced.
 //!
 //! ```
 //! use cekura_api::types::CallLog;

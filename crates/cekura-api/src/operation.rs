@@ -1,28 +1,28 @@
-//! What an operation is, apart from its types.
+//! The operations and their effects.
 
-/// What sending a call a second time would do.
+/// The effect of sending a request a second time.
 ///
-/// This decides whether a request whose answer was lost may be sent again.
+/// It decides whether a request whose reply was lost may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// Nothing: it only reads.
+    /// None: it only reads.
     Read,
-    /// Nothing more than the first time.
+    /// None: a second request changes nothing more.
     Idempotent,
-    /// The change a second time.
+    /// The change is made a second time.
     Write,
-    /// A second charge.
+    /// It is charged a second time.
     Billable,
 }
 
 impl Effect {
-    /// Whether a request that may already have arrived can be sent again without harm.
+    /// Returns whether a request that may have arrived can be sent again.
     #[must_use]
     pub const fn is_repeatable(self) -> bool {
         matches!(self, Self::Read | Self::Idempotent)
     }
 
-    /// The word for it in `openapi.yaml`.
+    /// Returns the word in `openapi.yaml`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -50,13 +50,13 @@ pub struct Operation {
     pub method: &'static str,
     /// The path below the base URL, with its final slash and with `{id}` for parameters.
     pub path: &'static str,
-    /// The noun it belongs to, such as `call_logs`.
+    /// The group of the operation, such as `call_logs`.
     pub tag: &'static str,
-    /// What sending it twice would do.
+    /// The effect of sending it twice.
     pub effect: Effect,
     /// Whether the reply is one page of several.
     pub paginated: bool,
-    /// Whether a reply with success has a body, which is JSON.
+    /// Whether a successful reply has a JSON body.
     pub has_reply: bool,
 }
 

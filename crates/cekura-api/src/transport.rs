@@ -1,4 +1,4 @@
-//! The one seam between generated methods and whoever sends their requests.
+//! The transport: sends the requests of the generated methods.
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
@@ -9,13 +9,12 @@ use crate::{Client, Effect, Operation, operations};
 /// A boxed future that can move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Sends finished requests: the place for retries, deadlines, tracing and caps.
+/// Sends requests. Implement it to add retries, timeouts, tracing or limits.
 ///
-/// A failure of the transport's own, which has no [`reqwest::Error`], travels as a response with a status that
-/// is not a success and an extension that says what happened; it reaches the caller of the generated method as
-/// [`Error::UnexpectedResponse`].
+/// An error of the transport itself, which has no [`reqwest::Error`], is returned as a response with an error status and an
+/// extension; the generated method returns it as [`Error::UnexpectedResponse`].
 pub trait Transport: Send + Sync + 'static {
-    /// Sends `request`, which belongs to `operation`, and gives the answer with any status.
+    /// Sends `request` of `operation`, and returns the response with any status.
     fn execute<'a>(
         &'a self,
         client: &'a reqwest::Client,
@@ -24,7 +23,7 @@ pub trait Transport: Send + Sync + 'static {
     ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>>;
 }
 
-/// The transport that a [`Client`] sends through; cheap to clone.
+/// The transport of a [`Client`]; cheap to clone.
 #[derive(Clone)]
 pub struct Inner(pub Arc<dyn Transport>);
 
@@ -41,7 +40,7 @@ impl fmt::Debug for Inner {
     }
 }
 
-/// Sends each request once, as it is.
+/// Sends each request once, unchanged.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Direct;
 
@@ -56,7 +55,7 @@ impl Transport for Direct {
     }
 }
 
-/// Stands in for an operation that the table lacks, which `regen` rules out. Never repeated, to be safe.
+/// Used for an operation that is missing in the table, which `regen` rules out. It is never repeated.
 const UNLISTED: Operation = Operation {
     id: "unlisted",
     method: "",

@@ -1,12 +1,12 @@
-//! How long a call took.
+//! The duration of a call.
 
 use std::time::Duration;
 
 use crate::types::{CallLog, CallLogSummary};
 
-/// Reads `MM:SS` or `HH:MM:SS`; the last part may have a fraction. Minutes of the short form may exceed 59.
+/// Parses `MM:SS` or `HH:MM:SS`; seconds may have a fraction, and minutes of the short form may exceed 59.
 ///
-/// Anything else, such as a number alone, whose unit nobody can know, gives `None`.
+/// Returns `None` for anything else, such as a number without a unit.
 pub(super) fn clock(text: &str) -> Option<Duration> {
     let mut parts = text.trim().rsplit(':');
     let seconds = parts.next()?;
@@ -49,7 +49,7 @@ fn nanos(fraction: &str) -> Option<Duration> {
 }
 
 impl CallLog {
-    /// How long the call took, from the text `MM:SS` or `HH:MM:SS`. `None` if there is none or it is neither.
+    /// Returns the duration of the call, parsed from `MM:SS` or `HH:MM:SS`; `None` if it is missing or in another form.
     ///
     /// ```
     /// let log: cekura_api::types::CallLog = serde_json::from_str(r#"{"duration": "1:02:03"}"#)?;
@@ -63,7 +63,7 @@ impl CallLog {
 }
 
 impl CallLogSummary {
-    /// How long the call took, from the text `MM:SS` or `HH:MM:SS`. `None` if there is none or it is neither.
+    /// Returns the duration of the call, parsed from `MM:SS` or `HH:MM:SS`; `None` if it is missing or in another form.
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         clock(self.duration.as_deref()?)

@@ -1,4 +1,4 @@
-//! What a judge of calls asks of the models: how long, passed or not, who said what when.
+//! Accessors of the models: duration, transcript, passed.
 
 mod duration;
 mod transcript;

@@ -1,4 +1,4 @@
-//! Who said what, and when.
+//! The transcript of a call.
 
 use std::{slice, time::Duration};
 
@@ -9,28 +9,28 @@ use crate::types::{CallLog, CallLogSummary, TranscriptTurn};
 
 /// The turns of a conversation, in the order of the service.
 ///
-/// Iterate over it, or ask for [`len`](Self::len); [`CallLog::transcript_turns`] makes one.
+/// Returned by [`CallLog::transcript_turns`].
 #[derive(Clone, Copy, Debug)]
 pub struct Transcript<'a> {
     turns: &'a [TranscriptTurn],
 }
 
-/// One turn: who, what, when.
+/// One turn of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Turn<'a> {
-    /// Who spoke, such as `Main Agent` or `Testing Agent`; empty if nobody is named.
+    /// The speaker, such as `Main Agent` or `Testing Agent`; empty if missing.
     pub role: &'a str,
-    /// What was said; empty if nothing was.
+    /// The text; empty if missing.
     pub content: &'a str,
-    /// When the turn began, in seconds from the start of the call.
+    /// The start, in seconds from the start of the call.
     pub start: Option<f64>,
-    /// When it ended, in seconds from the start of the call.
+    /// The end, in seconds from the start of the call.
     pub end: Option<f64>,
 }
 
 impl Turn<'_> {
-    /// How long the turn took, if both ends are known and in order.
+    /// Returns the duration of the turn, if start and end are known and in order.
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         Duration::try_from_secs_f64(self.end? - self.start?).ok()
@@ -38,19 +38,19 @@ impl Turn<'_> {
 }
 
 impl<'a> Transcript<'a> {
-    /// How many turns there are.
+    /// Returns the number of turns.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.turns.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.turns.is_empty()
     }
 
-    /// The turns.
+    /// Returns the turns.
     #[must_use]
     pub fn iter(&self) -> Turns<'a> {
         Turns(self.turns.iter())
@@ -127,7 +127,7 @@ fn seconds_of(text: &str) -> Option<f64> {
 }
 
 impl CallLog {
-    /// The conversation turn by turn. Empty if the service has only text, which is in `transcript`.
+    /// Returns the conversation turn by turn. Empty if the service has only the text in `transcript`.
     ///
     /// ```
     /// let log: cekura_api::types::CallLog = serde_json::from_str(
@@ -153,7 +153,7 @@ impl CallLog {
 }
 
 impl CallLogSummary {
-    /// The conversation turn by turn. Empty if the service has only text, which is in `transcript`.
+    /// Returns the conversation turn by turn. Empty if the service has only the text in `transcript`.
     #[must_use]
     pub fn transcript_turns(&self) -> Transcript<'_> {
         Transcript {
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_turn_knows_how_long_it_took() {
+    fn a_turn_has_a_duration() {
         let turn: TranscriptTurn =
             serde_json::from_value(json!({"start_time": 1.5, "end_time": 4.0})).unwrap();
         assert_eq!(

@@ -1,13 +1,12 @@
-//! Passed or not.
+//! Whether calls and metrics passed.
 
 use crate::types::{CallLog, CallLogSummary, Evaluation, MetricResult};
 
 impl MetricResult {
-    /// Whether the call passes by this metric. `None`: the metric does not say, was skipped, or is not applicable.
+    /// Returns whether the call passes this metric; `None` if that is unknown, skipped or not applicable.
     ///
-    /// The first of these that is there decides: `passed`; `score_normalized`, a pass from 1; for binary metrics
-    /// `score`, 5 for a pass and 0 for a fail. A metric that grades (continuous, numeric, enum) has no threshold of
-    /// its own, so its scores decide nothing: 3.5 of 5 is no fail.
+    /// Uses the first of these that is present: `passed`; `score_normalized`, a pass from 1; for binary metrics `score`, 5 for
+    /// a pass and 0 for a fail. Graded metrics (continuous, numeric, enum) have no threshold, so their scores are not used.
     ///
     /// ```
     /// use cekura_api::types::MetricResult;
@@ -32,7 +31,7 @@ impl MetricResult {
             })
     }
 
-    /// Whether the metric knows only pass and fail, under its newer or its older names.
+    /// Returns whether the metric is binary, by its newer or its older type names.
     #[must_use]
     pub fn is_binary(&self) -> bool {
         [&self.eval_type, &self.type_]
@@ -41,7 +40,7 @@ impl MetricResult {
             .any(|kind| kind == "binary" || kind.starts_with("binary_"))
     }
 
-    /// Whether the metric says of itself that it grades: by a number or by a word.
+    /// Returns whether the metric is graded: continuous, numeric or enum.
     #[must_use]
     pub fn is_graded(&self) -> bool {
         let kinds = ["continuous", "numeric", "enum"];
@@ -57,13 +56,13 @@ fn metrics_of(evaluation: Option<&Evaluation>) -> &[MetricResult] {
 }
 
 impl CallLog {
-    /// The verdicts of the metrics; none before the first evaluation.
+    /// Returns the results of the metrics; empty before the first evaluation.
     #[must_use]
     pub fn metrics(&self) -> &[MetricResult] {
         metrics_of(self.evaluation.as_ref())
     }
 
-    /// Whether the call as a whole passes. `None` until it has been evaluated.
+    /// Returns whether the call as a whole passes; `None` until it has been evaluated.
     #[must_use]
     pub const fn passed(&self) -> Option<bool> {
         self.success
@@ -71,8 +70,7 @@ impl CallLog {
 }
 
 impl CallLogSummary {
-    /// The verdicts of the metrics: those of the list entry, else those inside `evaluation`, which are the
-    /// same with explanations.
+    /// Returns the results of the metrics: those of the list entry, else those in `evaluation`, which have explanations.
     #[must_use]
     pub fn metrics(&self) -> &[MetricResult] {
         match self.metrics.as_deref() {
@@ -81,7 +79,7 @@ impl CallLogSummary {
         }
     }
 
-    /// Whether the call as a whole passes. `None` until it has been evaluated.
+    /// Returns whether the call as a whole passes; `None` until it has been evaluated.
     #[must_use]
     pub const fn passed(&self) -> Option<bool> {
         self.success

@@ -269,11 +269,16 @@ impl crate::scalars::lenient::Record for CallLog {
             }
             "transcript" => crate::scalars::lenient::read_into(&mut self.transcript, map),
             "user_generated_transcript" => {
-                crate::scalars::lenient::read_into(&mut self.user_generated_transcript, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.user_generated_transcript,
+                    map,
+                )
             }
             "status" => crate::scalars::lenient::read_into(&mut self.status, map),
             "success" => crate::scalars::lenient::read_into(&mut self.success, map),
-            "is_reviewed" => crate::scalars::lenient::read_into(&mut self.is_reviewed, map),
+            "is_reviewed" => {
+                crate::scalars::lenient::read_into(&mut self.is_reviewed, map)
+            }
             "feedback" => crate::scalars::lenient::read_into(&mut self.feedback, map),
             "evaluation" => crate::scalars::lenient::read_into(&mut self.evaluation, map),
             "rubric" => crate::scalars::lenient::read_into(&mut self.rubric, map),
@@ -577,7 +582,9 @@ impl crate::scalars::lenient::Record for CallLogSummary {
             "duration" => crate::scalars::lenient::read_into(&mut self.duration, map),
             "status" => crate::scalars::lenient::read_into(&mut self.status, map),
             "success" => crate::scalars::lenient::read_into(&mut self.success, map),
-            "is_reviewed" => crate::scalars::lenient::read_into(&mut self.is_reviewed, map),
+            "is_reviewed" => {
+                crate::scalars::lenient::read_into(&mut self.is_reviewed, map)
+            }
             "feedback" => crate::scalars::lenient::read_into(&mut self.feedback, map),
             "metrics" => crate::scalars::lenient::read_into(&mut self.metrics, map),
             "evaluation" => crate::scalars::lenient::read_into(&mut self.evaluation, map),
@@ -665,7 +672,9 @@ impl crate::scalars::lenient::Record for CriticalCategory {
         map: &mut A,
     ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
-            "category_id" => crate::scalars::lenient::read_into(&mut self.category_id, map),
+            "category_id" => {
+                crate::scalars::lenient::read_into(&mut self.category_id, map)
+            }
             "category" => crate::scalars::lenient::read_into(&mut self.category, map),
             "deviation" => crate::scalars::lenient::read_into(&mut self.deviation, map),
             "wrongly_marked" => {
@@ -1018,12 +1027,18 @@ impl crate::scalars::lenient::Record for Metric {
             "id" => crate::scalars::lenient::read_into(&mut self.id, map),
             "slug" => crate::scalars::lenient::read_into(&mut self.slug, map),
             "name" => crate::scalars::lenient::read_into(&mut self.name, map),
-            "description" => crate::scalars::lenient::read_into(&mut self.description, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
             "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
             "eval_type" => crate::scalars::lenient::read_into(&mut self.eval_type, map),
-            "enum_values" => crate::scalars::lenient::read_into(&mut self.enum_values, map),
+            "enum_values" => {
+                crate::scalars::lenient::read_into(&mut self.enum_values, map)
+            }
             "prompt" => crate::scalars::lenient::read_into(&mut self.prompt, map),
-            "custom_code" => crate::scalars::lenient::read_into(&mut self.custom_code, map),
+            "custom_code" => {
+                crate::scalars::lenient::read_into(&mut self.custom_code, map)
+            }
             "function_name" => {
                 crate::scalars::lenient::read_into(&mut self.function_name, map)
             }
@@ -1040,7 +1055,10 @@ impl crate::scalars::lenient::Record for Metric {
                 crate::scalars::lenient::read_into(&mut self.trigger_type, map)
             }
             "evaluation_trigger_prompt" => {
-                crate::scalars::lenient::read_into(&mut self.evaluation_trigger_prompt, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.evaluation_trigger_prompt,
+                    map,
+                )
             }
             "evaluation_trigger_custom_code" => {
                 crate::scalars::lenient::read_into(
@@ -1246,7 +1264,9 @@ impl crate::scalars::lenient::Record for MetricResult {
             "passed" => crate::scalars::lenient::read_into(&mut self.passed, map),
             "enum" => crate::scalars::lenient::read_into(&mut self.enum_, map),
             "value" => crate::scalars::lenient::read_into(&mut self.value, map),
-            "explanation" => crate::scalars::lenient::read_into(&mut self.explanation, map),
+            "explanation" => {
+                crate::scalars::lenient::read_into(&mut self.explanation, map)
+            }
             "extra" => crate::scalars::lenient::read_into(&mut self.extra, map),
             "vocera_defined_metric_code" => {
                 crate::scalars::lenient::read_into(
@@ -1412,8 +1432,12 @@ impl crate::scalars::lenient::Lenient for Rubric {
         Ok(
             found
                 .map(|either| match either {
-                    crate::scalars::lenient::ListOrOther::List(list) => Self::Entries(list),
-                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::List(list) => {
+                        Self::Entries(list)
+                    }
+                    crate::scalars::lenient::ListOrOther::Other(value) => {
+                        Self::Other(value)
+                    }
                 }),
         )
     }
@@ -1588,9 +1612,13 @@ impl crate::scalars::lenient::Record for RubricEntry {
     ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
         match name {
             "metric_id" => crate::scalars::lenient::read_into(&mut self.metric_id, map),
-            "metric_name" => crate::scalars::lenient::read_into(&mut self.metric_name, map),
+            "metric_name" => {
+                crate::scalars::lenient::read_into(&mut self.metric_name, map)
+            }
             "value" => crate::scalars::lenient::read_into(&mut self.value, map),
-            "explanation" => crate::scalars::lenient::read_into(&mut self.explanation, map),
+            "explanation" => {
+                crate::scalars::lenient::read_into(&mut self.explanation, map)
+            }
             "passed" => crate::scalars::lenient::read_into(&mut self.passed, map),
             "conditions" => crate::scalars::lenient::read_into(&mut self.conditions, map),
             "expected_conditions" => {
@@ -1667,7 +1695,10 @@ impl crate::scalars::lenient::Record for SubscriptionPack {
         match name {
             "name" => crate::scalars::lenient::read_into(&mut self.name, map),
             "max_concurrent_runs_limit" => {
-                crate::scalars::lenient::read_into(&mut self.max_concurrent_runs_limit, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.max_concurrent_runs_limit,
+                    map,
+                )
             }
             "max_concurrent_chat_runs_limit" => {
                 crate::scalars::lenient::read_into(
@@ -2022,7 +2053,9 @@ impl crate::scalars::lenient::Lenient for UserTranscript {
             found
                 .map(|either| match either {
                     crate::scalars::lenient::ListOrOther::List(list) => Self::Turns(list),
-                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::Other(value) => {
+                        Self::Other(value)
+                    }
                 }),
         )
     }

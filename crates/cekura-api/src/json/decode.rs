@@ -1,4 +1,4 @@
-//! Reading a reply: strictly and fast, and once more where that fails.
+//! Decodes replies: strictly first, and with repairs where that fails.
 
 use std::fmt;
 
@@ -9,45 +9,45 @@ use super::mend::mend;
 use super::weight::{weight, within};
 use crate::CallLogId;
 
-/// Longest text, in bytes, that cannot take too much memory whatever it holds.
+/// The longest text, in bytes, whose memory is not checked.
 const SMALL: usize = 64 << 10;
 
-/// Most call logs that are named as damaged.
+/// The most damaged call logs that are named.
 const NAMED: usize = 10;
 
-/// A value that was read, and what stood in the way.
+/// A decoded value, and the damage that was repaired.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DecodedBody<T> {
     /// The value.
     pub value: T,
-    /// Why the text is not valid JSON, where it is not.
+    /// What was not valid JSON, if anything.
     pub damage: Option<Damage>,
 }
 
-/// What made a text invalid as JSON. It was replaced or set aside, and everything else was read.
+/// The invalid parts of a JSON text. They were replaced; everything else was decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Damage {
-    /// The first fault, in the words of the JSON reader.
+    /// The first error of the JSON parser.
     pub fault: String,
-    /// The entries of the reply that are concerned, 10 at most.
+    /// The affected call logs, at most 10.
     pub call_logs: Vec<CallLogId>,
 }
 
-/// Why a text could not be read.
+/// The error of [`decode`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DecodeError {
-    /// Text and decoded form together would take more memory than this many bytes; nothing was decoded.
+    /// The text and its decoded form would exceed this memory limit, in bytes; nothing was decoded.
     TooLarge(usize),
-    /// The text ends in the middle.
+    /// The text ends early.
     CutOff(serde_json::Error),
-    /// It is not JSON, or not what was expected.
+    /// It is not JSON, or not of the expected type.
     Mismatch {
-        /// The place of the fault, such as `results[3].id`; `.` for the whole.
+        /// The path of the error, such as `results[3].id`; `.` for the whole.
         path: String,
-        /// The fault.
+        /// The error.
         fault: serde_json::Error,
     },
 }
@@ -66,13 +66,13 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes the JSON of a reply within `most` bytes of memory, which count the text and its decoded form.
+/// Decodes the JSON of a reply within `most` bytes of memory, for the text and its decoded form.
 ///
-/// Whether they suffice is told from the text, before anything is decoded, and for the densest text that there can be:
-/// objects of usual replies take a third of what is reckoned.
+/// The memory is estimated from the text before anything is decoded, for the worst case: usual replies take a third of
+/// the estimate.
 ///
-/// Reads strictly first. Where the text is not valid JSON, reads it once more with these repairs, so that one value does
-/// not cost a page of healthy ones:
+/// Decodes strictly first. Where the text is not valid JSON, decodes it again with these repairs, so that one value does
+/// not make a whole page unreadable:
 ///
 /// | not valid | becomes |
 /// |---|---|
@@ -82,10 +82,10 @@ impl std::error::Error for DecodeError {}
 /// | nesting deeper than 100 levels | its text |
 /// | the last two, where they are longer than 1 MiB | `null` |
 ///
-/// What follows the value is passed over.
+/// Text after the value is ignored.
 ///
 /// # Errors
-/// Text that cannot be read even so, or that would take too much memory.
+/// Text that cannot be decoded even so, or that would take too much memory.
 pub fn decode<T: DeserializeOwned>(
     text: &[u8],
     most: usize,
@@ -103,7 +103,7 @@ pub fn decode<T: DeserializeOwned>(
     let mended = fault.is_syntax().then(|| mend(text)).flatten();
     let again = mended.as_ref().map_or(text, |mended| &mended.text);
     let read = within(spare(again, most)?, || {
-        // The path is followed here only: it takes twice the time.
+        // The path is tracked here only: it takes twice the time.
         serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(again))
     });
     match read {
@@ -130,7 +130,7 @@ pub fn decode<T: DeserializeOwned>(
     }
 }
 
-/// The memory that decoding `text` leaves for JSON inside its texts.
+/// Returns the memory that is left for JSON inside the texts of `text`.
 fn spare(text: &[u8], most: usize) -> Result<usize, DecodeError> {
     if text.len() <= SMALL {
         return Ok(most / 2);

@@ -1,22 +1,22 @@
-//! Turns text that is nearly JSON into JSON, in one pass.
+//! Repairs text that is nearly JSON, in one pass.
 
 use std::ops::Range;
 
-/// Levels of nesting that are kept; what is below becomes text. `serde_json` takes 127.
+/// The deepest nesting that is kept; deeper values become text. `serde_json` accepts 127.
 const DEPTH: usize = 100;
-/// Most bytes by which repairs may lengthen a text.
+/// The most bytes that repairs may add.
 const GROWTH: usize = 1 << 20;
-/// Most places that are noted.
+/// The most damaged entries that are noted.
 const NOTED: usize = 32;
 
-/// Text that was mended.
+/// Repaired text.
 pub(super) struct Mended {
     pub(super) text: Vec<u8>,
     /// Where the entries are that were damaged: objects in the list that the reply is or has. The whole where none is.
     pub(super) entries: Vec<Range<usize>>,
 }
 
-/// Mends `given`. Gives nothing where nothing needs it, or more than 1 MiB would have to be added.
+/// Repairs `given`. Returns `None` where nothing is invalid, or more than 1 MiB would be added.
 pub(super) fn mend(given: &[u8]) -> Option<Mended> {
     let mut pass = Pass {
         given,

@@ -1,4 +1,4 @@
-//! Decodes replies: what no strict JSON reader accepts, and no more than fits into memory.
+//! Decodes replies: also slightly invalid JSON, and within a memory limit.
 
 mod decode;
 mod mend;

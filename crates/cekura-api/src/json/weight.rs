@@ -1,4 +1,4 @@
-//! How much memory a text of JSON takes when it is decoded, told from the text alone.
+//! Estimates the memory that a JSON text takes when it is decoded.
 
 use std::cell::Cell;
 
@@ -26,9 +26,9 @@ enum Open {
     Object(u8),
 }
 
-/// Most bytes of memory that `text`, `depth` levels below the root of a reply, takes when it is decoded.
+/// Returns an upper bound of the memory, in bytes, that `text` takes when it is decoded `depth` levels below the root.
 ///
-/// Never less than it does take, whichever models it is read into; often a few times more.
+/// It holds for all models, and is often several times too high.
 pub(super) fn weight(text: &[u8], mut depth: usize) -> usize {
     let mut open = [Open::List; DEPTH];
     let mut sum = text.len();
@@ -98,7 +98,7 @@ thread_local! {
     static LEFT: Cell<Option<usize>> = const { Cell::new(Some(usize::MAX)) };
 }
 
-/// Reads with `left` bytes of memory for JSON inside text. Gives nothing where that did not suffice.
+/// Runs `read` with `left` bytes of memory for JSON inside text. Returns `None` where that was too little.
 pub(super) fn within<T>(left: usize, read: impl FnOnce() -> T) -> Option<T> {
     /// Puts back what was there before, also when reading panics.
     struct Before(Option<usize>);
@@ -125,7 +125,7 @@ pub(crate) fn afford_wrapping<T>() -> bool {
     afford(size_of::<T>() + NODE + TEXT)
 }
 
-/// Takes so many bytes from what is left.
+/// Takes `bytes` from the memory that is left.
 fn afford(bytes: usize) -> bool {
     let left = LEFT.get().and_then(|left| left.checked_sub(bytes));
     LEFT.set(left);

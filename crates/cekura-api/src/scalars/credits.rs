@@ -1,4 +1,4 @@
-//! Amounts of credits, exact.
+//! Exact amounts of credits.
 
 use std::{
     fmt,

@@ -1,4 +1,4 @@
-//! Moments as the service writes them.
+//! Timestamps as the service writes them.
 
 use std::{
     cmp::Ordering,

@@ -1,9 +1,9 @@
-//! Reading replies that do not keep to their description.
+//! Tolerant decoding of replies.
 //!
-//! A reply of a paid call must not be lost because one of its fields holds a number where text was
-//! described. So every field of every reply is read by these rules:
+//! A field of an unexpected type must not make the reply of a paid call unreadable. So every field of every reply is
+//! decoded by these rules:
 //!
-//! | described as | also taken | else |
+//! | documented as | also accepted | else |
 //! |---|---|---|
 //! | text | numbers, booleans, and anything else as its JSON text | – |
 //! | integer, number, id | the same in text, `1.0` for an integer | mismatch |
@@ -14,8 +14,8 @@
 //! | element of a list of objects | anything, as `{"value": it}` | – |
 //! | element of a list of numbers or ids | as outside a list | the list is a mismatch |
 //!
-//! `null` is the same as absent, and is left out of lists. A *mismatch* leaves its field `None` and keeps the
-//! value, under the field's name, in the object's `unknown_fields`, so that writing the object writes it back.
+//! `null` is the same as absent, and is left out of lists. A *mismatch* leaves its field `None`; the value is kept under the
+//! field's name in the object's `unknown_fields`, and is serialized again.
 
 pub(super) mod kinds;
 mod list;
@@ -31,19 +31,19 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 use serde_json::Value;
 use std::marker::PhantomData;
 
-/// What was found where a `T` was expected.
+/// A value that was decoded where a `T` was expected.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Decoded<T> {
     /// `null`.
     Null,
-    /// A `T`, perhaps after conversion.
+    /// A `T`, possibly after conversion.
     Value(T),
-    /// Something that no rule turns into a `T`.
+    /// Anything else.
     Mismatch(Value),
 }
 
 impl<T> Decoded<T> {
-    /// Converts what fits.
+    /// Converts the value.
     pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Decoded<U> {
         match self {
             Self::Null => Decoded::Null,
@@ -53,18 +53,18 @@ impl<T> Decoded<T> {
     }
 }
 
-/// A type that can be read from whatever stands in its place.
+/// A type with tolerant decoding.
 pub trait Lenient: Sized {
-    /// Reads by the rules of [this module](self).
+    /// Decodes by the rules of [this module](self).
     ///
     /// # Errors
     /// Only those of the input itself: text that is not JSON, or that ends too early.
     fn lenient<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Self>, D::Error>;
 
-    /// Keeps a mismatch that is an element of a list.
+    /// Converts a mismatch that is an element of a list.
     ///
     /// # Errors
-    /// The mismatch, if it cannot be kept: then the whole list is a mismatch.
+    /// The mismatch, if it cannot be converted: then the whole list is a mismatch.
     fn from_mismatch(mismatch: Value) -> Result<Self, Value> {
         Err(mismatch)
     }

@@ -1,4 +1,4 @@
-//! Objects with known fields.
+//! Decodes objects with known fields.
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
@@ -9,9 +9,9 @@ use serde_json::{Map, Value};
 
 use super::{Decoded, Lenient, Seed, value};
 
-/// A reply object: known fields, and a place for the rest. Generated for every reply.
+/// A reply object: known and unknown fields. Generated for every reply.
 pub trait Record: Default {
-    /// Reads the value of the field `name`, which `map` is about to give, into its place.
+    /// Decodes the next value of `map` into the field `name`.
     ///
     /// # Errors
     /// Only those of the input itself.
@@ -21,18 +21,18 @@ pub trait Record: Default {
         map: &mut A,
     ) -> Result<FieldOutcome, A::Error>;
 
-    /// Where fields go that the record does not know.
+    /// Returns the unknown fields.
     fn unknown_fields(&mut self) -> &mut Map<String, Value>;
 }
 
-/// What became of one field.
+/// The result of decoding one field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldOutcome {
-    /// It is in its place.
+    /// It was decoded.
     Read,
-    /// It has a place, but its value does not fit.
+    /// Its value has another type.
     Mismatch(Value),
-    /// There is no such field, and its value has not been read.
+    /// The field is unknown, and its value was not read.
     Unknown,
 }
 

@@ -194,6 +194,53 @@ impl<'de> ::serde::Deserialize<'de> for Debug {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+pub struct Decoded {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub a: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Decoded {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Decoded {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Decoded {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// d
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Error {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub a: ::std::option::Option<::std::string::String>,
@@ -278,53 +325,6 @@ impl crate::scalars::lenient::Lenient for Example2 {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Example2 {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<Self, D::Error> {
-        crate::scalars::lenient::record(input)
-    }
-}
-/// d
-#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Decoded {
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub a: ::std::option::Option<::std::string::String>,
-    /// Fields that this version does not know, and values that do not fit their field.
-    #[serde(flatten)]
-    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-}
-impl crate::scalars::lenient::Record for Decoded {
-    fn read<'de, A: ::serde::de::MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
-        match name {
-            "a" => crate::scalars::lenient::read_into(&mut self.a, map),
-            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
-        }
-    }
-    fn unknown_fields(
-        &mut self,
-    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        &mut self.unknown_fields
-    }
-}
-impl crate::scalars::lenient::Lenient for Decoded {
-    fn lenient<'de, D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
-        crate::scalars::lenient::record_or_mismatch(input)
-    }
-    fn from_mismatch(
-        mismatch: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::scalars::lenient::wrap(mismatch)
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for Decoded {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -619,7 +619,7 @@ pub struct Reply {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub named_lenient: ::std::option::Option<Lenient>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub named_found: ::std::option::Option<Decoded>,
+    pub named_decoded: ::std::option::Option<Decoded>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub named_debug: ::std::option::Option<Debug>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -642,7 +642,9 @@ impl crate::scalars::lenient::Record for Reply {
             "names" => crate::scalars::lenient::read_into(&mut self.names, map),
             "words" => crate::scalars::lenient::read_into(&mut self.words, map),
             "any" => crate::scalars::lenient::read_into(&mut self.any, map),
-            "list_of_any" => crate::scalars::lenient::read_into(&mut self.list_of_any, map),
+            "list_of_any" => {
+                crate::scalars::lenient::read_into(&mut self.list_of_any, map)
+            }
             "list_of_nullable_any" => {
                 crate::scalars::lenient::read_into(&mut self.list_of_nullable_any, map)
             }
@@ -680,10 +682,16 @@ impl crate::scalars::lenient::Record for Reply {
                 crate::scalars::lenient::read_into(&mut self.list_of_integer, map)
             }
             "list_of_nullable_integer" => {
-                crate::scalars::lenient::read_into(&mut self.list_of_nullable_integer, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.list_of_nullable_integer,
+                    map,
+                )
             }
             "list_of_lists_of_integer" => {
-                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_integer, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.list_of_lists_of_integer,
+                    map,
+                )
             }
             "list_of_lists_of_nullable_integer" => {
                 crate::scalars::lenient::read_into(
@@ -696,10 +704,16 @@ impl crate::scalars::lenient::Record for Reply {
                 crate::scalars::lenient::read_into(&mut self.list_of_number, map)
             }
             "list_of_nullable_number" => {
-                crate::scalars::lenient::read_into(&mut self.list_of_nullable_number, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.list_of_nullable_number,
+                    map,
+                )
             }
             "list_of_lists_of_number" => {
-                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_number, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.list_of_lists_of_number,
+                    map,
+                )
             }
             "list_of_lists_of_nullable_number" => {
                 crate::scalars::lenient::read_into(
@@ -764,10 +778,16 @@ impl crate::scalars::lenient::Record for Reply {
                 crate::scalars::lenient::read_into(&mut self.list_of_record, map)
             }
             "list_of_nullable_record" => {
-                crate::scalars::lenient::read_into(&mut self.list_of_nullable_record, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.list_of_nullable_record,
+                    map,
+                )
             }
             "list_of_lists_of_record" => {
-                crate::scalars::lenient::read_into(&mut self.list_of_lists_of_record, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.list_of_lists_of_record,
+                    map,
+                )
             }
             "list_of_lists_of_nullable_record" => {
                 crate::scalars::lenient::read_into(
@@ -792,7 +812,10 @@ impl crate::scalars::lenient::Record for Reply {
                 )
             }
             "component_inline_record" => {
-                crate::scalars::lenient::read_into(&mut self.component_inline_record, map)
+                crate::scalars::lenient::read_into(
+                    &mut self.component_inline_record,
+                    map,
+                )
             }
             "short_text" => crate::scalars::lenient::read_into(&mut self.short_text, map),
             "patterned_text" => {
@@ -818,20 +841,30 @@ impl crate::scalars::lenient::Record for Reply {
             "component_one_word" => {
                 crate::scalars::lenient::read_into(&mut self.component_one_word, map)
             }
-            "named_value" => crate::scalars::lenient::read_into(&mut self.named_value, map),
+            "named_value" => {
+                crate::scalars::lenient::read_into(&mut self.named_value, map)
+            }
             "named_map" => crate::scalars::lenient::read_into(&mut self.named_map, map),
-            "named_error" => crate::scalars::lenient::read_into(&mut self.named_error, map),
+            "named_error" => {
+                crate::scalars::lenient::read_into(&mut self.named_error, map)
+            }
             "named_client" => {
                 crate::scalars::lenient::read_into(&mut self.named_client, map)
             }
             "named_type" => crate::scalars::lenient::read_into(&mut self.named_type, map),
             "named_std" => crate::scalars::lenient::read_into(&mut self.named_std, map),
-            "named_serde" => crate::scalars::lenient::read_into(&mut self.named_serde, map),
+            "named_serde" => {
+                crate::scalars::lenient::read_into(&mut self.named_serde, map)
+            }
             "named_lenient" => {
                 crate::scalars::lenient::read_into(&mut self.named_lenient, map)
             }
-            "named_found" => crate::scalars::lenient::read_into(&mut self.named_found, map),
-            "named_debug" => crate::scalars::lenient::read_into(&mut self.named_debug, map),
+            "named_decoded" => {
+                crate::scalars::lenient::read_into(&mut self.named_decoded, map)
+            }
+            "named_debug" => {
+                crate::scalars::lenient::read_into(&mut self.named_debug, map)
+            }
             "named_conversionerror" => {
                 crate::scalars::lenient::read_into(&mut self.named_conversionerror, map)
             }
@@ -932,7 +965,9 @@ impl crate::scalars::lenient::Lenient for ReplyComponentInlineUnion {
             found
                 .map(|either| match either {
                     crate::scalars::lenient::ListOrOther::List(list) => Self::Rows(list),
-                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::Other(value) => {
+                        Self::Other(value)
+                    }
                 }),
         )
     }
@@ -1292,7 +1327,9 @@ impl crate::scalars::lenient::Lenient for ReplyUnion {
             found
                 .map(|either| match either {
                     crate::scalars::lenient::ListOrOther::List(list) => Self::Rows(list),
-                    crate::scalars::lenient::ListOrOther::Other(value) => Self::Other(value),
+                    crate::scalars::lenient::ListOrOther::Other(value) => {
+                        Self::Other(value)
+                    }
                 }),
         )
     }

@@ -9,7 +9,7 @@ use cekura_tests::script::{Answer, Script};
 use futures_util::Stream as _;
 use serde_json::json;
 
-use super::logs::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
 
 /// One look at both call logs, where the list answers so; what it showed, and the single reads.
 async fn look(list: Answer, is_listing_only: bool) -> (StatusSnapshot, usize) {

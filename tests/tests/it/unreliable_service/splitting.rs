@@ -8,7 +8,7 @@ use cekura_tests::script::Kind::{List, One};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, idle, page};
+use super::call_log_fixtures::{AGENT, idle, page};
 
 /// The moment of the calls; the list rounds such moments to seconds.
 const CALL: Duration = Duration::from_secs(1_775_000_000);

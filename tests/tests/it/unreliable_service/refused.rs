@@ -8,7 +8,7 @@ use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;
 
-use super::logs::{AGENT, LOG, OTHER, busy, idle, read};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, idle, read};
 
 #[tokio::test]
 async fn what_the_service_leaves_undefined_is_not_sent() {

@@ -8,7 +8,7 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Kind, Script};
 use serde_json::json;
 
-use super::logs::{AGENT, LOG, OTHER, busy, done, idle, log, page, read};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, log, page, read};
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 
