@@ -53,7 +53,7 @@ async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
         .page_size(200);
     let count = recent.await.unwrap().count.unwrap();
     assert!(plan.logs.len() < all(&lab).len() && plan.logs.len() as u64 == count.unsigned_abs());
-    assert_eq!(plan.selection, "call logs of the service's last 30 days");
+    assert_eq!(plan.selection, "call logs of the last 30 days");
     assert!(
         lab.arrived()
             .of(LIST)
@@ -395,10 +395,7 @@ async fn what_the_service_refuses_is_said_with_its_reason() {
         Planner::new(lab.client().clone(), PlanScope::Agent(AgentId(999))).selection(Query::new());
     let error = plan(&lab, nobody).await.unwrap_err();
     assert!(
-        error.is_usage()
-            && error
-                .to_string()
-                .contains("no call logs to plan for (agent 999"),
+        error.is_usage() && error.to_string().contains("no call logs match (agent 999"),
         "{error}"
     );
     let body = json!({ "results": [{ "status": "success", "success": true }] }).to_string();
