@@ -210,7 +210,7 @@ async fn limits_and_prices_are_held_against_it() {
         "5003",
     ];
     let told = plan(&stage, &table).exits(0).json();
-    assert_eq!(told["estimate"]["credits"], 4.0);
+    assert_eq!(told["estimate"]["credits"], "4");
     let poor = Stage::with(|builder| builder.credits("2.00")).await;
     plan(&poor, &[])
         .exits(0)
