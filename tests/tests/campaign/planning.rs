@@ -280,7 +280,7 @@ async fn within_a_project_each_call_log_gets_its_agent() {
         .await
         .unwrap_err();
     assert!(
-        error.is_usage() && error.to_string().contains("call log 9000001,"),
+        error.is_usage() && error.to_string().contains("call log 9000001 is unknown"),
         "{error}"
     );
     // Chosen metrics are evaluated for the project as a whole, and need no agents.
