@@ -90,7 +90,7 @@ async fn a_lost_request_stays_in_doubt_when_the_second_one_is_turned_away() {
     let report = rig.report();
     assert_eq!(report.unfinished[0].state, UnfinishedState::Unknown);
     let reason = &report.unfinished[0].reason;
-    assert!(reason.contains("first request is not known"), "{reason}");
+    assert!(reason.contains("first request is unknown"), "{reason}");
 }
 
 /// Asks the campaign to stop when an answer is committed, before anything is looked back at.

@@ -45,7 +45,7 @@ async fn without_its_lock_file_a_journal_still_has_one_writer() {
     fs::remove_file(rig.path().with_extension("lock")).unwrap();
     let second = rig.resume();
     let error = first.run().await.unwrap_err().to_string();
-    assert!(error.contains("taken up the campaign since"), "{error}");
+    assert!(error.contains("has resumed the campaign"), "{error}");
     assert_eq!(rig.lab.arrived().paid_requests(), 0);
     drop((first, second));
 }

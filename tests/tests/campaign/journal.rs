@@ -57,7 +57,7 @@ async fn what_is_no_whole_journal_is_refused_by_name() {
     fs::write(&file, "").unwrap();
     assert!(refusal(&file).contains("empty"));
     fs::write(&file, "id,score\n5001,5\n").unwrap();
-    assert!(refusal(&file).contains("no journal"));
+    assert!(refusal(&file).contains("not a campaign journal"));
     fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     let text = refusal(&file);
     assert!(text.contains("damaged"), "{text}");
@@ -66,7 +66,7 @@ async fn what_is_no_whole_journal_is_refused_by_name() {
     let mut foreign = whole.clone();
     foreign[68..72].copy_from_slice(b"GPKG");
     fs::write(&file, &foreign).unwrap();
-    assert!(refusal(&file).contains("no journal of a campaign"));
+    assert!(refusal(&file).contains("not a campaign journal"));
     let mut newer = whole.clone();
     newer[60..64].copy_from_slice(&99_u32.to_be_bytes());
     fs::write(&file, &newer).unwrap();
@@ -138,7 +138,7 @@ async fn a_full_disk_stops_everything_and_nothing_is_paid_twice() {
         if !done.status.success() {
             stopped += 1;
             assert!(
-                said.contains("nothing further is sent") && said.contains("resume"),
+                said.contains("sending has stopped") && said.contains("resume"),
                 "{room} KiB: {said}"
             );
         }

@@ -48,7 +48,7 @@ fn refused(journal: &Path) -> String {
     assert!(error.has_lost_requests() && error.is_usage(), "{error}");
     let text = error.to_string();
     assert!(
-        text.contains("Nothing is sent now") && text.contains("--recover"),
+        text.contains("Nothing is sent") && text.contains("--recover"),
         "{text}"
     );
     text
@@ -296,7 +296,7 @@ async fn an_emptied_journal_says_what_may_have_been_paid() {
         .unwrap_err()
         .to_string();
     assert!(
-        error.contains("campaign.sent is left of a journal"),
+        error.contains("campaign.sent belongs to a journal"),
         "{error}"
     );
 }

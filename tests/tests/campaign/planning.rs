@@ -51,7 +51,7 @@ async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
         .page_size(200);
     let count = recent.await.unwrap().count.unwrap();
     assert!(plan.logs.len() < all(&lab).len() && plan.logs.len() as u64 == count.unsigned_abs());
-    assert_eq!(plan.selection, "call logs of the service's last 30 days");
+    assert_eq!(plan.selection, "call logs of the last 30 days");
     assert!(
         lab.arrived()
             .of(LIST)
@@ -278,7 +278,7 @@ async fn within_a_project_each_call_log_gets_its_agent() {
         .await
         .unwrap_err();
     assert!(
-        error.is_usage() && error.to_string().contains("call log 9000001,"),
+        error.is_usage() && error.to_string().contains("call log 9000001 is unknown"),
         "{error}"
     );
     // Chosen metrics are evaluated for the project as a whole, and need no agents.
@@ -393,10 +393,7 @@ async fn what_the_service_refuses_is_said_with_its_reason() {
         Planner::new(lab.client().clone(), Scope::Agent(AgentId(999))).selection(Query::new());
     let error = plan(&lab, nobody).await.unwrap_err();
     assert!(
-        error.is_usage()
-            && error
-                .to_string()
-                .contains("no call logs to plan for (agent 999"),
+        error.is_usage() && error.to_string().contains("no call logs match (agent 999"),
         "{error}"
     );
     let body = json!({ "results": [{ "status": "success", "success": true }] }).to_string();

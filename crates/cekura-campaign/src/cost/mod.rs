@@ -1,6 +1,7 @@
 //! The cost model: the same for plans, limits, consent, status and reports.
 
 mod budget;
+pub(crate) mod decimal;
 mod forecast;
 mod pricing;
 mod requests;

@@ -1,4 +1,4 @@
-//! A gate against a report.
+//! Checks a report against a gate.
 
 use super::fit::{KnownMetric, list_metrics, mismatch};
 use super::limits::{Gate, Limits};
@@ -7,10 +7,10 @@ use crate::report::wording::{self, count, joined, logs, percent};
 use crate::report::{Coverage, MetricSummary, Report};
 
 impl Gate {
-    /// Judges a report: whether enough was evaluated, then each metric by its own limits.
+    /// Checks a report: whether enough call logs were evaluated, then each metric against its limits.
     ///
-    /// Limits for every metric hold for each that knows pass and fail; one that only only_scores (a score, a category) has
-    /// no verdict to limit. Limits for a metric that is not in the report, or that has no verdict now, fail.
+    /// General limits apply to each metric with passes and fails; a metric that only gives scores or categories has no verdict
+    /// to limit. A rule fails if its metric is missing or gave no verdicts.
     #[must_use]
     pub fn check(&self, report: &Report) -> GateVerdict {
         let mut rules = vec![self.complete(&report.coverage)];
@@ -28,7 +28,7 @@ impl Gate {
         for (key, limits) in &self.metrics {
             if !report.metrics.iter().any(|metric| means(key, metric)) {
                 let why = format!(
-                    "no metric has this number or exact name; there {}",
+                    "no metric has this id or exact name; the metrics {}",
                     list_metrics(&known)
                 );
                 limits.or(self.every).refuse(Some(key), &why, &mut rules);
@@ -38,7 +38,7 @@ impl Gate {
             let why = "no metric gave a result";
             self.every.refuse(None, why, &mut rules);
         } else if report.metrics.iter().all(only_grades) {
-            let why = "no metric gave a pass or a fail";
+            let why = "no metric gave verdicts";
             self.every.of_verdicts().refuse(None, why, &mut rules);
         }
         GateVerdict {
@@ -50,7 +50,7 @@ impl Gate {
     fn complete(&self, coverage: &Coverage) -> RuleVerdict {
         let (evaluated, selected) = (coverage.evaluated(), coverage.selected);
         let share = (selected > 0).then(|| evaluated as f64 / selected as f64);
-        // What is unknown may have been paid for, and no share of the others makes up for that.
+        // Unknown call logs may have been charged, so they always fail the rule.
         let passed =
             share.is_some_and(|share| share >= self.min_evaluated) && coverage.unknown == 0;
         let why = if selected == 0 {
@@ -80,7 +80,7 @@ impl Gate {
         }
     }
 
-    /// What holds for this metric. Its number is more exact than its name.
+    /// The limits of this metric. Its id takes precedence over its name.
     fn limits_for(&self, metric: &MetricSummary) -> Limits {
         let number = metric.id.and_then(|id| self.metrics.get(&id.to_string()));
         let name = self.metrics.get(&metric.name);
@@ -89,7 +89,7 @@ impl Gate {
             (one, other) => one.or(other).copied().unwrap_or_default(),
         };
         if only_grades(metric) {
-            // It has no pass and no fail to limit, unless somebody asks for that by name.
+            // It has no verdicts to limit, unless a rule names it.
             own.or(self.every.of_results())
         } else {
             own.or(self.every)
@@ -101,7 +101,7 @@ fn means(key: &str, metric: &MetricSummary) -> bool {
     metric.name == key || metric.id.is_some_and(|id| id.to_string() == key)
 }
 
-/// Has no pass and no fail on either side, and is not meant to: it gives a score or a category.
+/// Whether the metric gives scores or categories, and no verdicts.
 fn only_grades(metric: &MetricSummary) -> bool {
     KnownMetric::from(metric).only_scores == Some(true)
 }
@@ -119,12 +119,12 @@ fn judge(metric: &MetricSummary, limits: Limits, rules: &mut Vec<RuleVerdict>) {
         });
     };
     let after = metric.pass_rate_after;
-    let nothing = || "the metric gave no pass and no fail".to_owned();
+    let nothing = || "the metric gave no verdicts".to_owned();
     if let Some(limit) = limits.min_pass_rate {
         let passed = after.is_some_and(|share| share.rate >= limit);
         let why = after.map_or_else(nothing, |share| {
             format!(
-                "{} pass ({} of {}), at least {} must",
+                "{} pass ({} of {}), required: at least {}",
                 percent(share.rate),
                 count(share.hits),
                 count(share.of),
@@ -151,7 +151,7 @@ fn judge(metric: &MetricSummary, limits: Limits, rules: &mut Vec<RuleVerdict>) {
         let why = match after {
             None => nothing(),
             Some(_) => format!(
-                "{} from pass to fail, at most {} may{remark}",
+                "{} from pass to fail, allowed: at most {}{remark}",
                 logs(found),
                 count(limit)
             ),
@@ -163,13 +163,13 @@ fn judge(metric: &MetricSummary, limits: Limits, rules: &mut Vec<RuleVerdict>) {
     if let Some(limit) = limits.max_lost {
         let found = metric.vanished + metric.flips.became_not_applicable;
         let why = format!(
-            "{} without the result they had ({} vanished, {} not applicable now), at most {} may be",
+            "{} lost their result ({} vanished, {} not applicable now), allowed: at most {}",
             logs(found),
             count(metric.vanished),
             count(metric.flips.became_not_applicable),
             count(limit),
         );
-        // A metric that never gave anything has lost nothing, and has checked nothing either.
+        // A metric without any result has checked nothing, so the rule fails.
         let ran = after.is_some() || only_grades(metric);
         let (why, number) = if ran {
             (why, Some(found as f64))
@@ -186,7 +186,7 @@ fn judge(metric: &MetricSummary, limits: Limits, rules: &mut Vec<RuleVerdict>) {
     }
 }
 
-/// Whether noise accounts for a metric's regressions, and the remark that says so or why not.
+/// Whether noise explains a metric's regressions, and a remark for the message.
 fn noise_excuses(metric: &MetricSummary) -> (bool, String) {
     let Some(noise) = metric.noise else {
         return (false, "; its noise was not measured".to_owned());
@@ -195,7 +195,7 @@ fn noise_excuses(metric: &MetricSummary) -> (bool, String) {
         return (
             false,
             format!(
-                "; its noise was measured on {} only, {} are needed to forgive",
+                "; its noise was measured on {} only, {} are required to ignore regressions",
                 logs(noise.logs),
                 Limits::NOISE_SAMPLE
             ),
@@ -205,13 +205,13 @@ fn noise_excuses(metric: &MetricSummary) -> (bool, String) {
     if noise.within {
         return (
             true,
-            format!("; forgiven: no more flips than the measured noise of {measured} explains"),
+            format!("; ignored: the measured noise of {measured} explains as many flips"),
         );
     }
     let why = if noise.p > 0.05 {
         let direction = wording::direction(&metric.flips);
         format!(
-            "; no more flips than the measured noise of {measured} explains, but {direction}, which noise alone does not explain"
+            "; the measured noise of {measured} explains as many flips, but {direction}, which noise alone does not explain"
         )
     } else {
         format!("; more flips than the measured noise of {measured} explains")

@@ -1,9 +1,9 @@
-//! What is wrong with a gate as it was written.
+//! The error type of gates.
 
 use std::error::Error;
 use std::fmt;
 
-/// A gate that cannot be read: what was wrong, where, and what was expected.
+/// An invalid gate: what is wrong, where, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GateError(String);
 

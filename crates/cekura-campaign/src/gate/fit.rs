@@ -1,22 +1,22 @@
-//! Whether rules can apply to the metrics that they name.
+//! Checks that rules can apply to their metrics.
 
 use super::error::GateError;
 use super::limits::Gate;
 use crate::report::MetricSummary;
 
-/// What is known of a metric, from a plan or from results.
+/// A metric of a plan or report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownMetric {
-    /// The metric's number, where the service gives it.
+    /// The metric's id, if the service gives it.
     pub id: Option<i64>,
     /// The metric's name.
     pub name: String,
-    /// Whether it only only_scores, by a score or a word, and never passes or fails; nothing where that is not known.
+    /// Whether it only gives scores or categories, and no verdicts; `None` if unknown.
     pub only_scores: Option<bool>,
 }
 
 impl KnownMetric {
-    /// A metric by its kind, such as `binary` or `continuous_qualitative`.
+    /// Creates a metric by its kind, such as `binary` or `continuous_qualitative`.
     #[must_use]
     pub fn of_kind(id: Option<i64>, name: &str, kind: Option<&str>) -> Self {
         let graded = ["continuous", "numeric", "enum"];
@@ -39,7 +39,7 @@ impl KnownMetric {
 }
 
 impl From<&MetricSummary> for KnownMetric {
-    /// What it gave says more than its kind.
+    /// Derives it from the results, then from the kind.
     fn from(metric: &MetricSummary) -> Self {
         let judges = metric.pass_rate_before.is_some() || metric.pass_rate_after.is_some();
         let by_kind = Self::of_kind(metric.id, &metric.name, metric.kind.as_deref());
@@ -58,11 +58,11 @@ impl From<&MetricSummary> for KnownMetric {
 }
 
 impl Gate {
-    /// Checks that every rule can apply to the metric that it names: one that only only_scores never passes or fails, and a rule
-    /// about that could never be met. Metrics that are not known are left to the check of the results.
+    /// Checks that every rule can apply to its metric: a metric that only gives scores or categories can never meet a rule about
+    /// verdicts. Unknown metrics are skipped here and checked with the results.
     ///
     /// # Errors
-    /// The first rule that cannot apply, with the metrics that it could mean.
+    /// The first rule that cannot apply, with the metrics that it can apply to.
     pub fn check_fit(&self, metrics: &[KnownMetric]) -> Result<(), GateError> {
         for (key, limits) in &self.metrics {
             let graded = metrics
@@ -86,7 +86,7 @@ impl Gate {
     }
 }
 
-/// Why a rule about passes and fails cannot apply to a metric that only only_scores, and which metrics it could mean.
+/// Why a rule about verdicts cannot apply to a metric, and to which metrics it can.
 pub(super) fn mismatch(metrics: &[KnownMetric]) -> String {
     let judging: Vec<KnownMetric> = metrics
         .iter()
@@ -94,17 +94,17 @@ pub(super) fn mismatch(metrics: &[KnownMetric]) -> String {
         .cloned()
         .collect();
     let could_mean = if judging.is_empty() {
-        "no metric here passes or fails".to_owned()
+        "no metric gives verdicts".to_owned()
     } else {
-        format!("metrics that pass or fail {}", list_metrics(&judging))
+        format!("metrics with verdicts {}", list_metrics(&judging))
     };
     format!(
-        "the metric gives scores or words, never a pass or a fail, so the rule cannot apply to it; {could_mean}; max_lost \
-         applies to every metric"
+        "the metric gives scores or categories and no verdicts, so the rule cannot apply; {could_mean}; max_lost applies to \
+         every metric"
     )
 }
 
-/// The metrics that there are, for a message: the first few.
+/// Lists the first few metrics, for a message.
 pub(super) fn list_metrics(metrics: &[KnownMetric]) -> String {
     const SHOWN: usize = 8;
     if metrics.is_empty() {

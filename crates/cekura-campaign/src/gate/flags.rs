@@ -1,4 +1,4 @@
-//! A gate from flags.
+//! Sets rules from flags.
 
 use super::error::GateError;
 use super::limits::{Gate, Limits};
@@ -6,8 +6,8 @@ use super::numbers::{Count, Fraction};
 use super::verdict::RuleKind;
 
 impl Gate {
-    /// Sets a rule from a flag's value: `LIMIT` for each metric on its own, `METRIC=LIMIT` for one, by number or exact
-    /// name. Shares may be written as `0.95` or `95%`. What a file said is replaced.
+    /// Sets a rule from a flag's value: `LIMIT` for each metric, `METRIC=LIMIT` for one metric by id or exact name. Shares are
+    /// written as `0.95` or `95%`. Replaces the value from a file.
     ///
     /// ```
     /// use cekura_campaign::gate::{Gate, RuleKind};
@@ -20,8 +20,8 @@ impl Gate {
     /// ```
     ///
     /// # Errors
-    /// The limit is not a number of its kind, the metric's name is empty, or [`RuleKind::MinEvaluated`], which is about all
-    /// call logs, names a metric.
+    /// When the limit is invalid, the metric's name is empty, or a metric is given for [`RuleKind::MinEvaluated`], which applies to
+    /// all call logs.
     pub fn set(&mut self, rule: RuleKind, text: &str) -> Result<(), GateError> {
         let refuse = |why: String| GateError::new(format!("{} `{text}`: {why}", rule.key()));
         // Names may hold `=`, limits cannot: the last one parts them.
@@ -38,7 +38,7 @@ impl Gate {
             RuleKind::MinEvaluated => {
                 if metric.is_some() {
                     return Err(refuse(
-                        "this is about all call logs, not about a metric; expected a share"
+                        "this applies to all call logs and takes no metric; expected a share"
                             .to_owned(),
                     ));
                 }
@@ -61,8 +61,8 @@ impl Gate {
         Ok(())
     }
 
-    /// Forgives regressions that noise explains (see [`Limits::ignore_within_noise`]): of one metric, by number or exact
-    /// name, or of each.
+    /// Ignores regressions that noise explains (see [`Limits::ignore_within_noise`]), of one metric by id or exact name, or of each
+    /// metric.
     pub fn ignore_within_noise(&mut self, metric: Option<&str>) {
         self.limits_of(metric).ignore_within_noise = Some(true);
     }

@@ -1,10 +1,10 @@
-//! The rules as data.
+//! The rules of a gate.
 
 use std::collections::BTreeMap;
 
-/// The rules of a gate: from a TOML file ([`Gate::from_toml`]), from flags ([`Gate::set`]), or both.
+/// The rules of a gate, from a TOML file ([`Gate::from_toml`]) and flags ([`Gate::set`]).
 ///
-/// The default gate has one rule: every selected call log must have been evaluated.
+/// The default gate has one rule: every selected call log must be evaluated.
 ///
 /// ```
 /// use cekura_campaign::gate::Gate;
@@ -24,11 +24,11 @@ use std::collections::BTreeMap;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gate {
-    /// The share of the selected call logs that must have been evaluated: above 0, at most 1. By default 1: all.
+    /// The share of the selected call logs that must be evaluated: above 0, at most 1 (default: 1).
     pub min_evaluated: f64,
-    /// What holds for each metric on its own, unless `metrics` says otherwise.
+    /// The limits of each metric, unless `metrics` overrides them.
     pub every: Limits,
-    /// What holds for single metrics, by number or exact name; each limit replaces the one of `every`.
+    /// The limits of single metrics, by id or exact name; each limit overrides the one in `every`.
     pub metrics: BTreeMap<String, Limits>,
 }
 
@@ -42,28 +42,27 @@ impl Default for Gate {
     }
 }
 
-/// Limits for one metric. What is not set is not checked.
+/// The limits of one metric. A missing limit is not checked.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Limits {
-    /// The smallest share of passes among the passes and fails of the new evaluation, 0 to 1.
+    /// The lowest pass rate after, 0 to 1.
     pub min_pass_rate: Option<f64>,
     /// The most call logs that may go from pass to fail.
     pub max_regressions: Option<u64>,
-    /// The most call logs that may lose their result: the metric vanished or became not applicable.
+    /// The most call logs that may lose their result (the metric vanished or became not applicable).
     pub max_lost: Option<u64>,
-    /// Whether more than `max_regressions` are forgiven where they are what the metric's noise explains.
+    /// Whether regressions above `max_regressions` are ignored if the metric's noise explains them.
     ///
-    /// The noise must have been measured, on at least [`Limits::NOISE_SAMPLE`] call logs, and the flips be
-    /// [within it](crate::stats::noise): no more than the measured rate explains, and not all to one side. Otherwise they
-    /// count.
+    /// The noise must be measured on at least [`Limits::NOISE_SAMPLE`] call logs, and the flips must be
+    /// [within the noise](crate::stats::noise).
     pub ignore_within_noise: Option<bool>,
 }
 
 impl Limits {
-    /// The call logs below which a noise sample forgives nothing: with fewer, the measured rate says little.
+    /// The fewest call logs of a noise sample by which regressions are ignored.
     pub const NOISE_SAMPLE: u64 = 50;
 
-    /// These limits, and those of `general` where these say nothing.
+    /// These limits, completed by those of `general`.
     pub(super) fn or(self, general: Self) -> Self {
         Self {
             min_pass_rate: self.min_pass_rate.or(general.min_pass_rate),

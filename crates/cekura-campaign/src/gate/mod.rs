@@ -1,7 +1,7 @@
-//! Rules that a campaign must meet before its result is trusted.
+//! Gates: rules that a campaign must meet.
 //!
-//! Every metric is judged alone: no average over metrics can hide one that fails. A rule fails if its metric is missing or
-//! gave no verdicts. A rule that could never apply to its metric is an error ([`Gate::check_fit`]).
+//! Each metric is checked on its own, so that an average cannot hide a failing metric. A rule fails if its metric is missing or
+//! gave no verdicts. A rule that can never apply to its metric is an error ([`Gate::check_fit`]).
 
 mod check;
 mod error;

@@ -1,4 +1,4 @@
-//! The two kinds of numbers that rules take, checked while they are read, so that errors know their line.
+//! The numbers of rules, validated while they are parsed, so that errors have their line.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ impl Fraction {
         };
         let number: f64 = digits
             .parse()
-            .map_err(|_| format!("`{text}` is no number; expected {FRACTION}, or 95%"))?;
+            .map_err(|_| format!("`{text}` is not a number; expected {FRACTION}, or 95%"))?;
         Self::new(number / scale)
     }
 
@@ -49,7 +49,7 @@ impl Count {
         let text = text.trim();
         text.parse()
             .map(Self)
-            .map_err(|_| format!("`{text}` is no count: expected {COUNT}"))
+            .map_err(|_| format!("`{text}` is not a count: expected {COUNT}"))
     }
 }
 
@@ -88,7 +88,7 @@ impl<'de> Deserialize<'de> for Count {
             fn visit_i64<E: Error>(self, number: i64) -> Result<Count, E> {
                 u64::try_from(number)
                     .map(Count)
-                    .map_err(|_| E::custom(format!("{number} is no count: expected {COUNT}")))
+                    .map_err(|_| E::custom(format!("{number} is not a count: expected {COUNT}")))
             }
         }
         deserializer.deserialize_any(Reader)

@@ -1,4 +1,4 @@
-//! A gate from a TOML file.
+//! Reads a gate from TOML.
 
 use std::collections::BTreeMap;
 
@@ -30,11 +30,11 @@ struct Table {
 }
 
 impl Gate {
-    /// Reads the rules of a TOML document: the limits of [`Limits`] at the top, for each metric on its own; the same in
-    /// `[metrics.71]` or `[metrics."Exact name"]`, for that one; and `min_evaluated`.
+    /// Reads a gate from TOML: `min_evaluated`; the limits of [`Limits`] for each metric; and in `[metrics.71]` or
+    /// `[metrics."Exact name"]` those of one metric.
     ///
     /// # Errors
-    /// A key that is not known, a number out of range, a document that is not TOML: with the line, and what was expected.
+    /// When it is not TOML, a key is unknown, or a number is out of range; with the line and what was expected.
     pub fn from_toml(text: &str) -> Result<Self, GateError> {
         let file: File = toml::from_str(text).map_err(|error| {
             // The parser's text ends with a line break and holds the line with a mark below.
@@ -63,8 +63,7 @@ impl Gate {
     pub(super) fn set_min_evaluated(&mut self, share: f64) -> Result<(), GateError> {
         if share <= 0.0 {
             return Err(GateError::new(
-                "min_evaluated must be above 0: a check of nothing proves nothing; \
-                 leave it out to ask for all selected call logs",
+                "min_evaluated must be above 0; leave it out to require all selected call logs",
             ));
         }
         self.min_evaluated = share;
@@ -132,7 +131,7 @@ mod tests {
         assert!(error.contains("95 percent is 0.95"), "{error}");
         let error = refusal("max_regressions = -1\n");
         assert!(error.contains("line 1"), "{error}");
-        assert!(error.contains("-1 is no count"), "{error}");
+        assert!(error.contains("-1 is not a count"), "{error}");
         let error = refusal("max_regressions = \"3\"\n");
         assert!(error.contains("expected a whole number"), "{error}");
         let error = refusal("max_regressions = 3\nmax_regressions = 4\n");

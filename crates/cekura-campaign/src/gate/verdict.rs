@@ -1,36 +1,36 @@
-//! How the rules came out.
+//! The results of a gate's rules.
 
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// How a gate's rules came out.
+/// The results of a gate's rules.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GateVerdict {
-    /// Whether every rule passed. A campaign that was ended early or stopped by its canary has not passed all the same: the
-    /// verdict over everything is the report's `outcome`.
+    /// Whether every rule passed. The overall verdict is the report's `outcome`: a campaign that ended early or was stopped by its
+    /// canary has not passed.
     pub passed: bool,
-    /// Each rule, for each metric that it is about.
+    /// One entry for each rule and metric.
     pub rules: Vec<RuleVerdict>,
 }
 
-/// How one rule came out, for one metric.
+/// The result of one rule for one metric.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleVerdict {
-    /// Which rule.
+    /// The rule.
     pub rule: RuleKind,
-    /// The metric's name, or how the rule names a metric that was not found; nothing for `complete`.
+    /// The metric's name, or the rule's name of a missing metric; `null` for `min_evaluated`.
     pub metric_name: Option<String>,
-    /// The metric's number, where the service gives it.
+    /// The metric's id, if the service gives it.
     pub metric_id: Option<i64>,
-    /// What was asked for: a count of call logs, or a share from 0 to 1.
+    /// The limit: a count of call logs, or a share from 0 to 1.
     pub limit: f64,
-    /// What was found, in the same unit; nothing where the metric judged nothing.
+    /// The measured value, in the same unit; `null` if the metric gave no verdicts.
     pub found: Option<f64>,
     /// Whether the rule is met.
     pub passed: bool,
-    /// Why, in words.
+    /// The explanation.
     pub why: String,
 }
 
@@ -38,23 +38,23 @@ pub struct RuleVerdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RuleKind {
-    /// Enough of the selected call logs were evaluated; all of them, unless `min_evaluated` asks for less.
+    /// Enough of the selected call logs were evaluated.
     MinEvaluated,
-    /// Enough of a metric's new verdicts are passes.
+    /// A metric's pass rate after is high enough.
     MinPassRate,
-    /// Not too many call logs go from pass to fail by a metric.
+    /// A metric has few enough regressions.
     MaxRegressions,
-    /// Not too many call logs lose a metric's result.
+    /// A metric has few enough lost results.
     MaxLost,
 }
 
 impl GateVerdict {
-    /// The rules that are not met.
+    /// Returns the rules that are not met.
     pub fn failed(&self) -> impl Iterator<Item = &RuleVerdict> {
         self.rules.iter().filter(|rule| !rule.passed)
     }
 
-    /// Whether any rule is about how good the result is, and not only about how much was evaluated.
+    /// Returns whether any rule is about the quality of the results.
     #[must_use]
     pub fn has_quality_rules(&self) -> bool {
         self.rules
@@ -62,7 +62,7 @@ impl GateVerdict {
             .any(|rule| rule.rule != RuleKind::MinEvaluated)
     }
 
-    /// Whether the only thing wrong is that call logs were not evaluated: finish the campaign, then ask again.
+    /// Returns whether only `min_evaluated` failed: finish the campaign, then check again.
     #[must_use]
     pub fn is_only_incomplete(&self) -> bool {
         !self.passed
@@ -73,13 +73,13 @@ impl GateVerdict {
 }
 
 impl RuleVerdict {
-    /// The rule as it could be written in a gate's file, such as `max_regressions = 3`.
+    /// Returns the rule as in a gate file, such as `max_regressions = 3`.
     #[must_use]
     pub fn text(&self) -> String {
         format!("{} = {}", self.rule.key(), self.limit)
     }
 
-    /// What the rule is about: the metric, or all call logs.
+    /// Returns the metric's name, or `all call logs`.
     #[must_use]
     pub fn subject(&self) -> &str {
         self.metric_name.as_deref().unwrap_or("all call logs")

@@ -1,4 +1,4 @@
-//! What the verdicts of one metric come to.
+//! Counts the verdicts of one metric.
 
 use rusqlite::Row;
 

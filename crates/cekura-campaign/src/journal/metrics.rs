@@ -1,4 +1,4 @@
-//! Counting verdicts, metric by metric.
+//! Summarises the verdicts of each metric.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub(super) fn key(metric: Option<i64>, name: &str) -> Key {
 }
 
 impl Journal {
-    /// Regressions of the campaign's call logs below a place.
+    /// Counts the regressions below a position in the submit order.
     pub(crate) fn regressions(&self, below: i64) -> Result<u64, JournalError> {
         self.regressions_besides(below, &self.reviews()?)
     }

@@ -1,4 +1,4 @@
-//! How a journal is opened or made for work.
+//! Options for opening and creating journals.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use super::error::JournalError;
 use super::merge::merge_with;
 use super::open::Journal;
 
-/// How a journal is opened or made for work, where the usual way is refused.
+/// Options for opening and creating journals.
 ///
 /// ```no_run
 /// use std::path::Path;
@@ -24,31 +24,30 @@ pub struct OpenOptions {
 }
 
 impl OpenOptions {
-    /// The usual way: [`Journal::open`] and [`Journal::create`].
+    /// Creates the default options, as [`Journal::open`] and [`Journal::create`] use.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes a filesystem that is not known to be local.
+    /// Sets whether to allow a filesystem that is not known to be local (default: no).
     ///
-    /// Where locks or shared memory do not work between machines, two processes may both send and pay, and commits may be
-    /// lost.
+    /// If locks or shared memory do not work between machines, two processes may both send and pay, and commits may be lost.
     pub fn allow_any_filesystem(mut self, yes: bool) -> Self {
         self.allow_any_filesystem = yes;
         self
     }
 
-    /// Opens a journal that [has lost requests](JournalError::has_lost_requests).
+    /// Sets whether to open a journal that [has lost requests](JournalError::has_lost_requests) (default: no).
     ///
-    /// The call logs of the lost requests count as possibly sent: they are looked at first, and not sent again unless that
-    /// is chosen. Where the record of sent requests is missing too, that goes for every call log that the journal takes for
-    /// unsent. Those whose state before is lost as well cannot be looked at, and are never sent.
+    /// The call logs of the lost requests count as possibly sent: they are reconciled first, and only resent if that is allowed.
+    /// If the record of sent requests is missing, this applies to every unsent call log. A call log without a stored state cannot
+    /// be reconciled, and is never sent.
     pub fn recover(mut self, yes: bool) -> Self {
         self.recover = yes;
         self
     }
 
-    /// Opens a journal for work: takes its lock, checks it whole, brings its tables up to date.
+    /// Opens a journal for work: takes the lock, checks the file, migrates its tables.
     ///
     /// # Errors
     /// As [`Journal::open`].
@@ -56,7 +55,7 @@ impl OpenOptions {
         Journal::open_with(path, self)
     }
 
-    /// Makes the journal of a new campaign and takes its lock.
+    /// Creates the journal of a new campaign and takes its lock.
     ///
     /// # Errors
     /// As [`Journal::create`].
@@ -68,7 +67,7 @@ impl OpenOptions {
         Draft::of(path, new_campaign, self)?.publish()
     }
 
-    /// Joins the journals of all shards of a plan into a new one.
+    /// Merges the journals of all shards of a plan into a new one.
     ///
     /// # Errors
     /// As [`merge`](super::merge).

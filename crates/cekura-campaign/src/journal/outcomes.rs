@@ -1,4 +1,4 @@
-//! What became of requests: each outcome is committed before anything else is sent.
+//! Commits the outcome of each request before anything else is sent.
 
 use std::time::Instant;
 
@@ -15,12 +15,12 @@ use super::requests::{Answer, Batch, BatchOutcome, BatchState, SendResult};
 use super::rounds::set_state;
 use super::state::TaskState;
 
-/// Why there may never be a result, though the request was accepted.
+/// Why an accepted call log may never have a result.
 const NOT_LISTED: &str =
-    "its request was accepted, but the reply did not list it: the service may not have taken it up";
+    "its request was accepted, but the reply did not list it: the service may not have started it";
 
 impl Journal {
-    /// Commits what became of requests, all of them or none.
+    /// Commits outcomes of requests in one transaction.
     pub(crate) fn record_outcomes(
         &mut self,
         round: u32,
@@ -38,7 +38,7 @@ impl Journal {
         })
     }
 
-    /// From where the watch over each accepted call log begins.
+    /// The initial tracker state of each accepted call log.
     fn trackers(
         &self,
         round: u32,
@@ -57,8 +57,8 @@ impl Journal {
                     trackers.push((*id, tracker.state().clone()));
                 }
             }
-            // Where the service refused it for an evaluation under way, that one is taken for ours: another request could be
-            // one too many.
+            // An evaluation in progress for which the service refused the request is taken as ours: another request could be
+            // charged again.
             SendResult::Reconciled {
                 evidence, states, ..
             } => {
@@ -69,7 +69,7 @@ impl Journal {
                 {
                     let mut tracker =
                         EvaluationTracker::new(self.snapshot_before(round, *id)?, now);
-                    // From here on: a list that shows an older state than this one lags behind.
+                    // A later list entry with an older state than this one is stale.
                     if let Some(state) = states.get(id) {
                         tracker.record(state.clone(), now);
                     }
@@ -136,7 +136,7 @@ fn record_outcome(
     .map(|_| ())
 }
 
-/// Nothing of a request was carried out: its call logs are as if it had never been.
+/// Resets the call logs of a request that was not carried out.
 fn revert_batch(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
     let logs: Vec<(u32, i64)> = db
         .prepare_cached("SELECT round, log FROM tasks WHERE batch = ? AND state = ?")?
@@ -151,7 +151,7 @@ fn revert_batch(db: &Connection, batch: &Batch) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// The latest request of a call log was not carried out: it counts as little as if it had never been sent.
+/// Resets the counts of a call log whose latest request was not carried out.
 fn undo_send(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<()> {
     db.prepare_cached(
         "UPDATE tasks SET sends = sends - 1, resends = resends - (repeats IS NOT NULL), batch = ifnull(repeats, batch), \
@@ -161,7 +161,7 @@ fn undo_send(db: &Connection, round: u32, id: CallLogId) -> rusqlite::Result<()>
     .map(|_| ())
 }
 
-/// What looking back makes of the call logs of one request.
+/// Updates the call logs of one request by their evidence.
 fn reconcile_batch(
     db: &Connection,
     round: u32,
@@ -178,10 +178,10 @@ fn reconcile_batch(
                 TaskState::Done,
                 TaskState::TimedOut
             ])?;
-    // Refused, and the same as before: not carried out. They may be sent in another request.
+    // Refused and unchanged: not carried out, may be sent again.
     let mut left = Vec::new();
     for (id, evidence) in evidence {
-        // What an earlier look proved of the others of its request counts as well.
+        // Evidence of an earlier reconciliation of the same request counts too.
         let evidence = match evidence {
             Evidence::OnlyUpdatedAt if arrived => &Evidence::UpdatedWithOthers,
             evidence => evidence,
@@ -209,8 +209,8 @@ fn reconcile_batch(
     split(db, round, batch, &left)
 }
 
-/// Of several call logs, nobody can say which one a request was refused for: they are sent in two halves, and all together
-/// where others of the request are settled already.
+/// Splits the unchanged call logs of a refused request: in two halves, to find the refused one; in one group if others of the
+/// request are already decided.
 fn split(db: &Connection, round: u32, batch: &Batch, left: &[CallLogId]) -> rusqlite::Result<()> {
     let middle = match left.len() == batch.logs.len() {
         true => left.len().div_ceil(2),

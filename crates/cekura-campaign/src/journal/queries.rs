@@ -1,4 +1,4 @@
-//! Reading a campaign row by row: for exports, and for the selection of a next one.
+//! Reads a campaign row by row, for exports and for selecting call logs of a next campaign.
 
 use cekura::CallLogId;
 use rusqlite::params;
@@ -25,19 +25,19 @@ pub enum Filter {
     TimedOut,
 }
 
-/// One metric of one call log in one round; or a call log without metrics, then `metric` and `name` are empty.
+/// One metric of one call log in one round; for a call log without metrics, `metric_id` and `metric_name` are `None`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Row {
-    /// 0 for the campaign itself, else the how-manieth measurement of noise.
+    /// 0 for the campaign, 1 to K for noise rounds.
     pub round: u32,
     /// The call log.
     pub call_log: i64,
-    /// `confirmed`, `inferred` or `announced` for a result; else where the call log stands.
+    /// `confirmed`, `inferred` or `announced` for a result; else the state of the call log.
     pub state: String,
     /// Why there is no result.
     pub reason: Option<String>,
-    /// How many requests with the call log were or may have been carried out in this round: how often it may have been charged.
+    /// How often the call log was or may have been charged in this round.
     pub sends: u32,
     /// The metric's number.
     pub metric_id: Option<i64>,
@@ -49,7 +49,7 @@ pub struct Row {
     pub before: Option<Verdict>,
     /// The verdict now.
     pub after: Option<Verdict>,
-    /// What a person decided about the whole call, if one reviewed it.
+    /// The person's outcome of the whole call, if it was reviewed.
     pub human: Option<bool>,
     /// The outcome of the whole call before, where there is a result.
     pub success_before: Option<bool>,
@@ -84,10 +84,10 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Calls `each` with every row of the campaign, by call log.
+    /// Calls `each` with every row of the campaign, ordered by round and call log.
     ///
     /// # Errors
-    /// When the journal cannot be read, or what `each` gives.
+    /// When the journal cannot be read, or the error of `each`.
     pub fn rows<E: From<JournalError>>(
         &self,
         mut each: impl FnMut(Row) -> Result<(), E>,
@@ -127,7 +127,7 @@ impl Journal {
     }
 }
 
-/// Selects the call logs of the campaign itself that are in one of the states.
+/// The query for call logs of round 0 in one of the states.
 fn select_in_states(states: &[TaskState]) -> String {
     let states: Vec<String> = states
         .iter()

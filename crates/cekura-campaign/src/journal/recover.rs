@@ -1,4 +1,4 @@
-//! A journal that has forgotten requests: noticed before anything is sent, and made good where somebody asks for it.
+//! Detects that a journal has lost requests, and restores them on demand.
 
 use std::fs;
 
@@ -12,24 +12,24 @@ use super::requests::{Batch, BatchState};
 use super::sent::{self, Entry, Record, SentLog};
 use super::state::TaskState;
 
-/// The note that holds what binds a journal and its record of sent requests together.
+/// The metadata key of the value that binds a journal to its record of sent requests.
 pub(super) const KEY: &str = "key";
 
-/// Why a call log may have been sent though the journal does not know of it.
-const LOST: &str = "the journal lost what it knew of requests, and this call log may have been in one of them; its state \
-                    before is lost as well, so that nothing shows whether it was evaluated";
+/// Why a call log without a stored request may have been sent.
+const LOST: &str = "the journal lost requests, and this call log may have been in one of them; its state before is lost too, \
+                    so it cannot be checked whether it was evaluated";
 
 /// What a journal has lost.
 #[derive(Debug)]
 pub(super) enum Loss {
-    /// Requests that the record knows and the journal does not.
+    /// Requests that are in the record and not in the journal.
     Requests(Vec<Entry>),
-    /// The record itself, so that nobody knows what else.
+    /// The record itself is unusable.
     Record(&'static str),
 }
 
 impl Journal {
-    /// What the journal has lost, by its record of sent requests; nothing where both agree.
+    /// Compares the journal with its record of sent requests; `None` if they agree.
     pub(super) fn loss(&self) -> Result<Option<Loss>, JournalError> {
         let last = self.last_request()?;
         let record = sent::read(&self.record, &self.key()?, last)
@@ -37,7 +37,7 @@ impl Journal {
         Ok(match record {
             Record::Whole { later, .. } if later.is_empty() => None,
             Record::Whole { later, .. } => Some(Loss::Requests(later)),
-            // It is made with the first request.
+            // It is created with the first request.
             Record::Missing if last == 0 => None,
             Record::Missing => Some(Loss::Record("is missing")),
             Record::Foreign => Some(Loss::Record("is another journal's")),
@@ -45,9 +45,9 @@ impl Journal {
         })
     }
 
-    /// What the journal has lost, in words, for whoever only reads it; nothing where nothing is known to be lost.
+    /// Returns a message about lost requests, for readers; `None` if no request is known to be lost.
     ///
-    /// A copy without its record can be read like any other journal.
+    /// A copy without its record is not reported.
     ///
     /// # Errors
     /// When the journal or its record cannot be read.
@@ -55,7 +55,7 @@ impl Journal {
         let Some(Loss::Requests(mut entries)) = self.loss()? else {
             return Ok(None);
         };
-        // Somebody may be at work on the campaign: a journal that is read after its record has all that is in it.
+        // Another process may be writing: the journal is read after its record, so it has every recorded request.
         let last = self.last_request()?;
         entries.retain(|entry| entry.id > last);
         Ok((!entries.is_empty()).then(|| self.refuse(&Loss::Requests(entries)).to_string()))
@@ -74,32 +74,31 @@ impl Journal {
         Ok(self.meta(KEY)?.unwrap_or_default())
     }
 
-    /// Refuses to go on after a loss, in words that say what it may have cost and what to do.
+    /// The error for a loss: what it may have cost, and what to do.
     pub(super) fn refuse(&self, loss: &Loss) -> JournalError {
         let (path, record) = (self.path.display(), self.record.display());
         let text = match loss {
             Loss::Requests(entries) => {
                 let logs: usize = entries.iter().map(|entry| entry.logs.len()).sum();
                 format!(
-                    "{path} has lost requests: by {record}, {} with {} were committed that the journal no longer knows, and \
-                     may have been sent and paid. Its write-ahead log was cut or damaged, or an older copy took its place. \
-                     Nothing is sent now: bring back the newest journal together with its -wal file, or resume this one \
-                     with --recover, which looks at those call logs first and sends none of them again by itself",
+                    "{path} has lost requests: {record} lists {} with {} that are not in the journal and may have been sent and \
+                     paid. Its write-ahead log was cut or damaged, or an older copy took its place. Nothing is sent: \
+                     restore the newest journal together with its -wal file, or resume this one with --recover, which checks \
+                     those call logs first and does not resend them unless you allow it",
                     counted(entries.len(), "request", "requests"),
                     counted(logs, "call log", "call logs"),
                 )
             }
             Loss::Record(what) => format!(
-                "{path}: the record of sent requests {record} {what}, so that nobody can tell whether the journal is whole: it \
-                 may have lost requests that were sent and paid. Nothing is sent now: bring back the .sent file that belongs to \
-                 the journal, or resume without it by --recover, which takes every call log that is not known as sent for one \
-                 that may have been, looks at it first, and does not send it by itself"
+                "{path}: the record of sent requests {record} {what}: the journal may have lost requests that were sent and \
+                 paid. Nothing is sent: restore the .sent file of the journal, or resume without it by --recover, which treats \
+                 every unsent call log as possibly sent, checks it first, and does not send it unless you allow it"
             ),
         };
         JournalError::new(Kind::LostRequests, text)
     }
 
-    /// Takes the call logs that may have been in lost requests for what is in doubt, so that they are looked at first.
+    /// Restores lost requests as in doubt, so that their call logs are reconciled first.
     pub(super) fn restore(&mut self, loss: Loss) -> Result<(), JournalError> {
         match loss {
             Loss::Requests(entries) => self.commit(|db| {
@@ -114,7 +113,7 @@ impl Journal {
                         .iter()
                         .try_for_each(|entry| restore_request(db, entry))
                 })?;
-                // It may be the record of another journal, which still needs it.
+                // The file may belong to another journal.
                 let mut aside = self.record.clone().into_os_string();
                 aside.push(".old");
                 let _ = fs::rename(&self.record, aside);
@@ -126,7 +125,7 @@ impl Journal {
         }
     }
 
-    /// Requests that would hold every call log that is not known as sent.
+    /// Requests with every unsent call log.
     fn may_be_sent(&self) -> Result<Vec<Entry>, JournalError> {
         let size = self.settings()?.batch_size.max(1) as usize;
         let mut id = self.last_request()?;
@@ -164,7 +163,7 @@ impl Journal {
         Ok(entries)
     }
 
-    /// Records requests that were committed, before they are sent.
+    /// Adds committed requests to the record, before they are sent.
     pub(super) fn record_sent(
         &mut self,
         round: u32,
@@ -191,19 +190,19 @@ impl Journal {
         };
         let added = log.append(&entries);
         added.map_err(|e| self.unrecorded(e))?;
-        // After a failed append the file is read anew the next time, and what is torn is cut off.
+        // After a failed append the file is reopened, and a torn line is cut off.
         self.sent = Some(log);
         Ok(())
     }
 
     fn unrecorded(&self, error: std::io::Error) -> JournalError {
-        let doing = "nothing further is sent: make room on the disk and the file writable, then resume; writing the record \
-                     of requests";
+        let doing = "sending has stopped: free disk space or make the file writable, then resume; writing the record of \
+                     requests";
         JournalError::io(&self.record, doing, error)
     }
 }
 
-/// Puts a request that was lost back, as one whose outcome is open.
+/// Restores a lost request as in doubt.
 fn restore_request(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let mut open = 0;
     for log in &entry.logs {
@@ -229,7 +228,7 @@ fn restore_request(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
             ])?;
             continue;
         }
-        // The measurement of noise that it was in may be lost as a whole.
+        // Its noise round may be lost too.
         db.prepare_cached(
             "INSERT INTO tasks (round, log, state, submit_order, agent, time, batch, sends, reason) \
              SELECT ?1, log, ?3, submit_order, agent, time, ?4, 1, ?5 FROM tasks WHERE round = 0 AND log = ?2 \

@@ -1,4 +1,4 @@
-//! The report of a campaign, read from its journal.
+//! Builds the report of a campaign.
 
 use rusqlite::Row;
 
@@ -8,22 +8,22 @@ use super::state::{TaskState, visible_state};
 use crate::report::{Report, Unfinished, UnfinishedState};
 use crate::stats;
 
-/// What a report holds.
+/// Options of a report.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ReportOptions {
-    /// Most changes that are listed; all of them where nothing is said. Counts are of all in any case.
+    /// The most changes to list (default: all). Counts always include all changes.
     pub max_changes: Option<u64>,
-    /// Whether verdicts that stayed are listed too where their explanation reads differently.
+    /// Whether to list unchanged verdicts with a different explanation (default: no).
     pub explanations: bool,
 }
 
 impl Journal {
-    /// The report of what there is so far. It has no gate: check one against it, and put the verdict in.
+    /// Builds the report of the results so far, without a gate verdict: set [`Report::gate`] yourself.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn report(&self, options: &ReportOptions) -> Result<Report, JournalError> {
-        // One moment for all numbers, while somebody may be writing.
+        // A consistent snapshot, while another process may be writing.
         let moment = self
             .db
             .unchecked_transaction()
@@ -76,16 +76,16 @@ fn unfinished(row: &Row<'_>) -> rusqlite::Result<Unfinished> {
         ),
         TaskState::Intended => (
             UnfinishedState::Unknown,
-            "its request was under way when the work was interrupted: resume the campaign to find out",
+            "its request was in flight when the process ended: resume the campaign to find out",
         ),
         TaskState::Refused => (UnfinishedState::Refused, "the service refused it"),
         TaskState::TimedOut => (UnfinishedState::TimedOut, "no result came in time"),
-        TaskState::Deleted => (UnfinishedState::Deleted, "it was deleted meanwhile"),
+        TaskState::Deleted => (UnfinishedState::Deleted, "it was deleted"),
         TaskState::Accepted | TaskState::Done => {
-            (UnfinishedState::Waiting, "its evaluation goes on")
+            (UnfinishedState::Waiting, "its evaluation is in progress")
         }
         TaskState::Selected | TaskState::Ready | TaskState::Busy => {
-            (UnfinishedState::NotSent, "the campaign did not come to it")
+            (UnfinishedState::NotSent, "it was not sent yet")
         }
     };
     Ok(Unfinished {

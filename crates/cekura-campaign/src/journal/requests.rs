@@ -1,4 +1,4 @@
-//! The paid requests: those whose outcome is not known, and what all of them come to.
+//! The paid requests: those without a known outcome, and the totals.
 
 use std::collections::BTreeMap;
 
@@ -12,24 +12,24 @@ use super::open::Journal;
 use super::state::TaskState;
 use crate::cost::Spent;
 
-/// A paid request that is committed to the journal and may now be sent.
+/// A committed paid request.
 #[derive(Clone, Debug)]
 pub(crate) struct Batch {
     pub(crate) id: i64,
     pub(crate) agent: Option<i64>,
     pub(crate) logs: Vec<CallLogId>,
-    /// What came instead of acceptance, where that is known.
+    /// The answer, if the request was not accepted and the answer is known.
     pub(crate) answer: Option<Answer>,
 }
 
-/// What came instead of acceptance, in words.
+/// The answer to a request that was not accepted, as text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Answer {
-    /// Nothing that says whether the request was carried out.
+    /// No usable answer.
     Unusable(String),
-    /// The service refused it.
+    /// The request was refused.
     Refused(String),
-    /// The service refused it because a call log of it is in evaluation.
+    /// The request was refused because of an evaluation in progress.
     Busy(String),
 }
 
@@ -58,36 +58,35 @@ impl Answer {
     }
 }
 
-/// What became of a request.
+/// The outcome of a request.
 #[derive(Debug)]
 pub(crate) struct BatchOutcome {
     pub(crate) batch: Batch,
     pub(crate) result: SendResult,
-    /// How many requests were sent, what status came, which number the service gave it.
+    /// Attempts, HTTP status and request id.
     pub(crate) attempts: Option<u32>,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<String>,
-    /// What is worth knowing about an acceptance.
+    /// A note about the outcome.
     pub(crate) note: Option<String>,
 }
 
-/// What is known about the call logs of a request.
+/// What is known about a request.
 #[derive(Debug)]
 pub(crate) enum SendResult {
-    /// The service took them up: where they stood in its reply, and those that it did not list there.
+    /// Accepted, with the snapshots in the reply and the call logs that it did not list.
     Accepted {
         seen: Vec<(CallLogId, Snapshot)>,
         not_listed: Vec<CallLogId>,
     },
-    /// It never reached the service, or was turned away unread: they may be sent again.
+    /// Not sent, or rate limited: may be sent again.
     NotSent,
-    /// Nobody can say: no usable answer came, or a refusal, which proves nothing either. The call logs are about to be
-    /// looked back at.
+    /// Unknown: no usable answer, or a refusal, which proves nothing. To be reconciled.
     InDoubt,
-    /// Looking back is over. With `resend`, untouched ones may be sent once more where no answer came.
+    /// Reconciled. With `resend`, unchanged call logs without an answer may be sent again.
     Reconciled {
         evidence: Vec<(CallLogId, Evidence)>,
-        /// Where they stood at the last look.
+        /// The last snapshots.
         states: BTreeMap<CallLogId, Snapshot>,
         resend: bool,
     },
@@ -104,7 +103,7 @@ pub(super) enum BatchState {
 }
 
 impl Journal {
-    /// Call logs whose acceptance is inferred from others of the same request.
+    /// Call logs whose acceptance is inferred from others in the same request.
     pub(super) fn inferred_acceptance(&self) -> Result<u64, JournalError> {
         self.db
             .query_row(
@@ -120,7 +119,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The requests whose outcome is not known: a process ended between sending and hearing, or before looking back.
+    /// The requests without a known outcome: a process ended before the answer or the reconciliation.
     pub(crate) fn open_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
         self.batches(
             "t.state = ? AND b.state IN (?, ?)",
@@ -174,7 +173,7 @@ impl Journal {
         Ok(batches)
     }
 
-    /// Takes back the leave to send again what was in doubt: whoever resumes a campaign gives it anew or not at all.
+    /// Revokes pending resends: each session must allow them anew.
     pub(crate) fn revoke_resends(&mut self) -> Result<(), JournalError> {
         self.db
             .execute(
@@ -185,7 +184,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// What the requests that were or may have been carried out come to.
+    /// The totals of requests that were or may have been carried out.
     pub(crate) fn spent(&self) -> Result<Spent, JournalError> {
         self.db
             .prepare_cached(
@@ -204,7 +203,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Most requests of one call log that were or may have been carried out, within one round.
+    /// The most times that one call log was or may have been charged within one round.
     pub(crate) fn possibly_charged(&self) -> Result<u32, JournalError> {
         self.db
             .query_row("SELECT ifnull(max(sends), 0) FROM tasks", [], |row| {

@@ -1,4 +1,4 @@
-//! The state after: what came out of an evaluation, compared with what was there before.
+//! Stores results: the state after an evaluation, compared with the state before.
 
 use cekura::CallLogId;
 use cekura::reevaluation::{LogDiff, MetricChange, MetricDiff};
@@ -14,11 +14,11 @@ use super::state::TaskState;
 use crate::cost::Pricing;
 use crate::report::{ChangeKind, ExcerptTurn};
 
-/// Most turns of a conversation that are kept for the report, and most characters of each.
+/// The most turns of a transcript kept for the report, and the most characters of each.
 const TURNS: usize = 12;
 const TURN: usize = 600;
 
-/// A result, how it is known, and what it changes.
+/// A result, its certainty, and its changes.
 #[derive(Debug)]
 pub(crate) struct Evaluated {
     pub(crate) id: CallLogId,
@@ -215,7 +215,7 @@ fn kind_of(change: MetricChange) -> ChangeKind {
         MetricChange::Vanished => ChangeKind::Vanished,
         MetricChange::ExplanationChanged => ChangeKind::ExplanationChanged,
         MetricChange::Unchanged => ChangeKind::Unchanged,
-        // A change that this version has no word for is a change of value all the same.
+        // Unknown kinds count as changes of the value.
         _ => ChangeKind::ValueChanged,
     }
 }

@@ -1,4 +1,4 @@
-//! What people decided about call logs, before and while a campaign ran.
+//! People's reviews of call logs, before and during a campaign.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,9 +17,9 @@ SELECT DISTINCT log FROM documents WHERE round = 0 AND side < 2 AND instr(body, 
 /// The evaluated call logs that a person reviewed.
 #[derive(Debug, Default)]
 pub(super) struct Reviews {
-    /// Those whose review changed between the two states: nothing tells what the judge changed from what the person did.
+    /// Reviewed between the two states: changes of the judge cannot be separated from those of the person.
     pub(super) meanwhile: BTreeSet<i64>,
-    /// Those that were reviewed all along, with the person's outcome where there is one.
+    /// Reviewed before and after, with the person's outcome, if any.
     pub(super) stable: BTreeMap<i64, Option<Reviewed>>,
 }
 

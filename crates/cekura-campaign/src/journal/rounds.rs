@@ -9,7 +9,7 @@ use super::error::JournalError;
 use super::open::Journal;
 use super::state::TaskState;
 
-/// A call log with its place in the order of submission and the moment of its call.
+/// A call log with its position in the submit order and the time of its call.
 #[derive(Debug)]
 pub(crate) struct OrderedLog {
     pub(crate) id: CallLogId,
@@ -50,7 +50,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The place below which the first `count` call logs stand; all of them where there are not that many.
+    /// The position in the submit order after the first `count` call logs; the end if there are fewer.
     pub(crate) fn order_after(&self, round: u32, count: u64) -> Result<i64, JournalError> {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         let order = self
@@ -65,7 +65,7 @@ impl Journal {
         Ok(order.unwrap_or(i64::MAX))
     }
 
-    /// Adds a round that evaluates the first `count` finished call logs of round 0 once more; nothing if it is there.
+    /// Adds a noise round over the first `count` finished call logs of round 0, unless it exists.
     pub(crate) fn add_round(&mut self, round: u32, count: u64) -> Result<(), JournalError> {
         if self.count_all(round)? > 0 {
             return Ok(());
@@ -129,7 +129,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The next call logs in `state` between two places, in the order of their places.
+    /// The next call logs in `state` between two positions, in submit order.
     pub(crate) fn next_in(
         &self,
         round: u32,
@@ -156,7 +156,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The rounds that there are.
+    /// All rounds.
     pub(crate) fn rounds(&self) -> Result<Vec<u32>, JournalError> {
         self.db
             .prepare_cached("SELECT DISTINCT round FROM tasks ORDER BY round")
@@ -164,7 +164,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Waits again for results that did not come in time.
+    /// Sets timed-out call logs back to accepted.
     pub(crate) fn reopen_timed_out(&mut self) -> Result<(), JournalError> {
         self.db
             .execute(
@@ -175,7 +175,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// Gives up on the call logs that are still in a state; a reason that is known already stays.
+    /// Moves all call logs in one state to another; an existing reason is kept.
     pub(crate) fn give_up(
         &mut self,
         round: u32,
@@ -194,7 +194,7 @@ impl Journal {
 }
 
 impl Journal {
-    /// Ends the wait for accepted call logs that were deleted meanwhile.
+    /// Sets accepted call logs to deleted.
     pub(crate) fn end_deleted(
         &mut self,
         round: u32,

@@ -1,15 +1,15 @@
-//! The record of sent requests: a file beside the journal that tells when the journal has forgotten some.
+//! The record of sent requests: a file beside the journal by which lost requests are detected.
 //!
-//! SQLite drops what stands behind the first damaged frame of its write-ahead log without a word, and an older copy of a
-//! journal looks as sound as the newest. Either would have requests sent and paid for once more. So every request that is
-//! committed to the journal is also appended here, and both are on the disk before it is sent:
+//! SQLite silently drops everything after the first damaged frame of its write-ahead log, and an older copy of a journal looks
+//! intact. In both cases requests would be sent and paid again. So every committed request is also appended here, and both files
+//! are synced before it is sent:
 //!
 //! 1. the journal commits the requests, and syncs;
 //! 2. the record gets a line for each, and syncs;
 //! 3. the requests are sent.
 //!
-//! A process that is killed between 1 and 2 leaves a journal that is ahead, by requests that were never sent: it looks into
-//! them as into every request whose outcome is open. A journal that is behind was rolled back; no kill makes one.
+//! A process that is killed between 1 and 2 leaves a journal that is ahead by requests that were never sent; they are reconciled
+//! like every request in doubt. A journal that is behind was rolled back.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
@@ -22,13 +22,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::lock::beside;
 
-/// How a line begins: so many hexadecimal digits of its SHA-256, and a blank.
+/// The length of a line's checksum: hexadecimal digits of its SHA-256, followed by a space.
 const CHECK: usize = 16;
 
-/// The version of the file's form.
+/// The version of the file format.
 const VERSION: u32 = 1;
 
-/// The first line: whose record it is.
+/// The first line: which journal it belongs to.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Head {
     sent_requests: u32,
@@ -44,16 +44,16 @@ pub(super) struct Entry {
     pub(super) logs: Vec<CallLogId>,
 }
 
-/// What the record of a journal says.
+/// The content of a record.
 #[derive(Debug)]
 pub(super) enum Record {
-    /// There is none.
+    /// The file does not exist.
     Missing,
-    /// It is another journal's.
+    /// It belongs to another journal.
     Foreign,
-    /// A line of it is not as it was written.
+    /// A line has a wrong checksum.
     Damaged,
-    /// The requests after the one that was asked for, and how many bytes of the file are whole.
+    /// The requests after the given one, and the length of the intact part in bytes.
     Whole { later: Vec<Entry>, end: u64 },
 }
 
@@ -64,8 +64,8 @@ pub(super) fn record_of(journal: &Path) -> PathBuf {
 
 /// Reads the record of the journal with this key: what comes after the request `last`.
 ///
-/// A last line without an end was being written when a process or the machine stopped, so that it was never sent; every
-/// other line has to be as it was written.
+/// An incomplete last line was being written when the process or machine stopped, so its request was never sent. Every other
+/// line must be intact.
 pub(super) fn read(path: &Path, key: &str, last: i64) -> io::Result<Record> {
     let file = match File::open(path) {
         Ok(file) => file,
@@ -97,7 +97,7 @@ pub(super) fn read(path: &Path, key: &str, last: i64) -> io::Result<Record> {
     }
 }
 
-/// How many call logs the requests of a record name, whosever it is; nothing where it cannot be read.
+/// Counts the call logs in a record of any journal; `None` if it cannot be read.
 pub(super) fn count(path: &Path) -> Option<usize> {
     let mut lines = BufReader::new(File::open(path).ok()?);
     let (mut line, mut logs) = (Vec::new(), 0);
@@ -108,7 +108,7 @@ pub(super) fn count(path: &Path) -> Option<usize> {
     Some(logs)
 }
 
-/// Whether a file is such a record, whichever campaign's it is.
+/// Whether a file is a record of any journal.
 pub(super) fn is_record(path: &Path) -> io::Result<bool> {
     let mut line = Vec::new();
     let head = File::open(path)?.take(4096);
@@ -139,7 +139,7 @@ pub(super) struct SentLog {
 }
 
 impl SentLog {
-    /// Opens the record of the journal with this key; makes it where there is none.
+    /// Opens the record of the journal with this key, or creates it.
     pub(super) fn open(path: &Path, key: &str) -> io::Result<Self> {
         match read(path, key, i64::MAX)? {
             Record::Missing => Self::replace(path, key, &[]),
@@ -151,12 +151,12 @@ impl SentLog {
             }
             Record::Foreign | Record::Damaged => Err(io::Error::new(
                 io::ErrorKind::InvalidData,
-                "it was changed by somebody else",
+                "another program changed it",
             )),
         }
     }
 
-    /// Makes the record anew, whole or not at all.
+    /// Replaces the record atomically.
     pub(super) fn replace(path: &Path, key: &str, entries: &[Entry]) -> io::Result<Self> {
         let mut name = path.as_os_str().to_owned();
         name.push(".cekura-draft");
@@ -175,7 +175,7 @@ impl SentLog {
         Ok(log)
     }
 
-    /// Adds requests, and comes back when they are on the disk.
+    /// Appends requests and syncs the file.
     pub(super) fn append(&mut self, entries: &[Entry]) -> io::Result<()> {
         let mut lines = String::new();
         for entry in entries {
@@ -186,7 +186,7 @@ impl SentLog {
     }
 }
 
-/// A new file that nobody else can read: it names customers' calls.
+/// Creates a file with access for its owner only, because it names customers' calls.
 pub(super) fn make_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -198,7 +198,7 @@ pub(super) fn make_private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Gives a file that is on the disk its name, and comes back when that is on the disk as well.
+/// Renames a synced file, and syncs the folder.
 pub(super) fn put_in_place(new: &Path, path: &Path) -> io::Result<()> {
     fs::rename(new, path)?;
     // Elsewhere a folder cannot be opened, and a rename is in the filesystem's own log.

@@ -1,27 +1,27 @@
-//! Where a call log stands in a campaign.
+//! The state of a call log in a campaign.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-/// Where a call log stands. Each has one state in each round.
+/// The state of a call log in one round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum TaskState {
     /// In the plan; not read yet.
     Selected,
     /// Its evaluation is stored; it may be sent.
     Ready,
-    /// In an evaluation that is not ours; it is read again when that ends.
+    /// In somebody else's evaluation; it is read again when that ends.
     Busy,
-    /// In a request that may have been sent; nothing is known yet.
+    /// In a request that may have been sent, without a known outcome.
     Intended,
-    /// The service works on it.
+    /// Accepted by the service.
     Accepted,
     /// Its result is stored.
     Done,
     /// Accepted, but no result came in time.
     TimedOut,
-    /// The service does not take it; nothing was paid.
+    /// Refused by the service; nothing was charged.
     Refused,
-    /// It was sent, and nobody knows whether it was carried out.
+    /// Sent, and it is unknown whether it was evaluated.
     Unknown,
     /// Accepted, and deleted before its result was read.
     Deleted,
@@ -42,7 +42,7 @@ impl TaskState {
     ];
 }
 
-/// Where a row of `tasks` stands for a reader. What may be sent again, and is not yet, is as unknown as it was.
+/// The SQL expression of a task's state for readers: a task with a pending resend is still unknown.
 pub(super) fn visible_state() -> String {
     format!(
         "CASE WHEN state = {} AND evidence IS NOT NULL THEN {} ELSE state END",
@@ -51,7 +51,7 @@ pub(super) fn visible_state() -> String {
     )
 }
 
-/// The numbers in the file never change their meaning.
+/// The stored numbers never change.
 impl ToSql for TaskState {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok((*self as i64).into())

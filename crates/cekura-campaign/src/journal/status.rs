@@ -1,4 +1,4 @@
-//! Where a campaign stands, in numbers.
+//! The status of a campaign.
 
 use super::error::JournalError;
 use super::open::Journal;
@@ -9,7 +9,7 @@ use crate::plan::Plan;
 use crate::report::Coverage;
 use crate::shard::Share;
 
-/// Where a campaign stands.
+/// The status of a campaign.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Status {
@@ -17,36 +17,36 @@ pub struct Status {
     pub id: String,
     /// The plan, without its call logs.
     pub plan: Plan,
-    /// Which part of the plan, such as `2/8`.
+    /// The shard, such as `2/8`; `None` for the whole plan.
     pub shard: Option<String>,
-    /// How it is worked on.
+    /// The settings.
     pub settings: Settings,
-    /// What became of the selected call logs.
+    /// The call logs by state.
     pub coverage: Coverage,
-    /// What was or may have been paid for.
+    /// What was or may have been charged.
     pub spent: Spent,
     /// The most times that one call log was or may have been charged in one round.
     pub possibly_charged: u32,
-    /// How much of the plan is worked on here.
+    /// The share of the plan in this journal.
     pub(crate) share: Share,
-    /// How often the campaign was taken up.
+    /// How many times the campaign was opened for work.
     pub sessions: u32,
-    /// Whether everything was done that could be.
+    /// Whether everything that could be done is done.
     pub finished: bool,
-    /// Requests whose outcome nobody has looked into yet.
+    /// Requests without a known outcome that are not reconciled yet.
     pub open_requests: u64,
-    /// Why a canary stopped it, where one did.
+    /// Why a canary stopped the campaign, if one did.
     pub stopped: Option<String>,
 }
 
 impl Status {
-    /// How much of the plan is worked on here. What is the whole plan's, such as a canary, is divided by it.
+    /// Returns the share of the plan in this journal. Numbers of the whole plan, such as a canary stage, are divided by it.
     #[must_use]
     pub fn share(&self) -> Share {
         self.share
     }
 
-    /// The limits that hold here: the plan's, or a shard's share of them.
+    /// Returns the limits of this journal: the plan's, or a shard's share of them.
     #[must_use]
     pub fn budget(&self) -> Budget {
         self.settings.budget.part(self.share)
@@ -54,7 +54,7 @@ impl Status {
 }
 
 impl Journal {
-    /// Where the campaign stands.
+    /// Returns the status of the campaign.
     ///
     /// # Errors
     /// When the journal cannot be read.

@@ -1,4 +1,4 @@
-//! The watch over accepted call logs, a few hundred in memory at a time.
+//! The tracker states of accepted call logs, read a few hundred at a time.
 
 use std::time::{Duration, SystemTime};
 

@@ -23,11 +23,13 @@ pub struct Estimate {
     /// Call logs without earlier results, estimated at the average number of metrics, rounded up.
     pub guessed: u64,
     /// The credits, by the plan's price table; `None` if `metric_evaluations` is unknown.
+    #[serde(with = "crate::cost::decimal::option")]
     pub credits: Option<f64>,
     /// Metric evaluations if all metrics are charged although some were chosen: all earlier metrics of a call log, and the chosen
     /// ones that it lacks. `None` if no metrics were chosen, or if their number is unknown.
     pub metric_evaluations_if_all: Option<u64>,
     /// The credits if all metrics are charged although some were chosen; `None` as for `metric_evaluations_if_all`.
+    #[serde(with = "crate::cost::decimal::option")]
     pub credits_if_all: Option<f64>,
     /// How the estimate was made, as text.
     pub basis: String,
@@ -42,6 +44,7 @@ pub struct Alternative {
     /// `evaluate_metrics`.
     pub operation: &'static str,
     /// The credits for the most expensive metric on every call log; each further metric costs about as much.
+    #[serde(with = "crate::cost::decimal")]
     pub credits_per_metric: f64,
     /// The vendor's caveat.
     pub caveat: &'static str,

@@ -115,10 +115,15 @@ pub struct PlannedMetric {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PriceTable {
     /// The price of metrics that have none in `metrics`.
+    #[serde(with = "crate::cost::decimal")]
     pub default: f64,
     /// The source of the prices, as text.
     pub source: String,
     /// Prices of single metrics.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        with = "crate::cost::decimal::prices"
+    )]
     pub metrics: BTreeMap<MetricId, f64>,
 }

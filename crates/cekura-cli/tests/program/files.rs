@@ -87,12 +87,12 @@ async fn a_file_of_ids_means_the_same_to_every_command() {
         ("5001,310\n", "line 1: no column is called"),
         (
             "5001, 5003, 5005\n",
-            "if each is a call log, write one id a line",
+            "if each is a call log, write one id per line",
         ),
         ("5001\n5003 5005\n", "line 2: \"5003 5005\" is not the id"),
         ("5001\n5.003\n", "line 2: \"5.003\" is not the id"),
-        ("id,log\n5001,5001\n5003,310\n", "line 3: more than one"),
-        ("# none\n", "there are no ids in it"),
+        ("id,log\n5001,5001\n5003,310\n", "line 3: several"),
+        ("# none\n", "no ids found"),
     ] {
         stage.home.write("refused.txt", text);
         let read = read(&stage, "refused.txt", &[]);

@@ -1,4 +1,4 @@
--- What the campaign is: the plan without its call logs, the settings, the shard.
+-- Metadata: the plan without its call logs, the settings, the shard.
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -9,7 +9,7 @@ CREATE TABLE tasks (
     round    INTEGER NOT NULL,
     log      INTEGER NOT NULL,
     state    INTEGER NOT NULL,
-    -- Its place in the order of submission: a hash, so that every first part is a fair sample.
+    -- The position in the submit order: a hash, so that the first call logs are a random sample.
     submit_order    INTEGER NOT NULL,
     agent    INTEGER,
     -- When the call was, in seconds since 1970.
@@ -20,16 +20,16 @@ CREATE TABLE tasks (
     metrics  INTEGER,
     cost     REAL,
     counted  INTEGER NOT NULL DEFAULT 0,
-    -- The pack that a refused batch was split into, to find out which call log it was refused for.
+    -- The part of a refused batch that was split, to find the refused call log.
     split_group     INTEGER,
     batch    INTEGER,
-    -- The request in doubt that the present one repeats.
+    -- The request in doubt that the current one repeats.
     repeats  INTEGER,
     -- How many requests with it were or may have been carried out, over all sessions.
     sends    INTEGER NOT NULL DEFAULT 0,
     -- How many of those were sent again because an earlier one seemed to have left it untouched.
     resends  INTEGER NOT NULL DEFAULT 0,
-    -- How often the service said that it is still in another evaluation.
+    -- How often it was refused as being in another evaluation.
     busy_retries  INTEGER NOT NULL DEFAULT 0,
     evidence TEXT,
     finish   TEXT,

@@ -1,71 +1,74 @@
-//! What was asked for.
+//! The facts about the campaign.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What was asked for, and when.
+/// The facts about the campaign.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CampaignInfo {
     /// The campaign's name, such as `2026-03-01-harbor`.
     pub id: String,
-    /// When it was planned, RFC 3339 in UTC.
+    /// The time of planning, RFC 3339 in UTC.
     pub created_at: String,
     /// The digest of the plan, SHA-256 in hexadecimal.
     pub plan_digest: String,
-    /// Which part of the plan this is, such as `2/8`; nothing for the whole of it.
+    /// The shard, such as `2/8`; `null` for the whole plan.
     pub shard: Option<String>,
-    /// Whose call logs, in words: `agent 310`, `project 44`.
+    /// The scope, such as `agent 310` or `project 44`.
     pub scope: String,
-    /// The agent's name, where the call logs are one agent's and say it.
+    /// The agent's name, if known and the scope is one agent.
     #[serde(default)]
     pub agent_name: Option<String>,
-    /// The command that the campaign was begun or resumed with, where it is known. It holds no key.
+    /// The command that started or resumed the campaign, if known, without the API key.
     #[serde(default)]
     pub command: Option<String>,
-    /// The command that goes on with it.
+    /// The command that resumes the campaign.
     #[serde(default)]
     pub resume: Option<String>,
-    /// The address of a call log for a person, with `{id}` in place of its number; nothing where it is not known.
+    /// The dashboard URL of a call log, with `{id}` for its id, if known.
     #[serde(default)]
     pub call_url: Option<String>,
     /// The paid operation: `rerun_evaluation` or `evaluate_metrics`.
     pub operation: String,
-    /// The metrics that were chosen, for `evaluate_metrics`.
+    /// The chosen metrics, for `evaluate_metrics`.
     pub chosen_metrics: Vec<i64>,
-    /// Call logs evaluated, counted once for each time (noise included).
+    /// Evaluations of call logs, including noise rounds.
     pub evaluations: u64,
-    /// Metric evaluations that were or may have been paid for; see `metric_evaluations_counted`.
+    /// Metric evaluations that were or may have been charged; see `metric_evaluations_counted`.
     pub metric_evaluations: u64,
-    /// Whether `metric_evaluations` is counted from the results that came back. Otherwise it is an estimate: as many as each
-    /// call log had before; for chosen metrics the most that it may be, since the choice is not always kept to.
+    /// Whether `metric_evaluations` is counted from the results. Otherwise it is an estimate from the earlier results; for chosen
+    /// metrics the highest possible number, since all metrics may be charged.
     #[serde(default)]
     pub metric_evaluations_counted: bool,
-    /// What these cost by the price table: an estimate, never the service's account.
+    /// Their estimated cost in credits, by the price table. The service's bill may differ.
+    #[serde(with = "crate::cost::decimal")]
+    #[schemars(with = "String")]
     pub estimated_credits: f64,
-    /// Where the prices come from.
+    /// The source of the prices.
     pub price_source: String,
-    /// The account's credits before anything was sent, where the key may read them.
-    #[serde(default)]
+    /// The account's balance before anything was sent, if the key can read it.
+    #[serde(default, with = "crate::cost::decimal::option")]
+    #[schemars(with = "Option<String>")]
     pub balance_before: Option<f64>,
-    /// The account's credits at the end, where the key may read them; the service updates them late.
-    #[serde(default)]
+    /// The account's balance at the end, if the key can read it; the service updates it with a delay.
+    #[serde(default, with = "crate::cost::decimal::option")]
+    #[schemars(with = "Option<String>")]
     pub balance_after: Option<f64>,
-    /// The most times that one call log may have been charged, where that is more than once for each round.
+    /// The most times that one call log may have been charged in one round, if more than once.
     #[serde(default)]
     pub possibly_charged: Option<u64>,
-    /// Call logs whose acceptance is inferred from others of the same request.
+    /// Call logs whose acceptance is inferred from others in the same request.
     #[serde(default)]
     pub inferred_acceptance: Option<u64>,
-    /// The stages of the canary and what each showed, where there was one.
+    /// The results of the canary stages.
     #[serde(default)]
     pub canary: Vec<CanaryStage>,
-    /// Why a canary stopped the campaign, where one did.
+    /// Why a canary stopped the campaign, if one did.
     pub stopped: Option<String>,
 }
 
 impl CampaignInfo {
-    /// Where a person sees a call log, where that is known: a plain https or http address, so that it can stand in any
-    /// format.
+    /// Returns the dashboard URL of a call log, if known: a plain https or http URL, safe in every format.
     #[must_use]
     pub fn link_to(&self, log: i64) -> Option<String> {
         let pattern = self.call_url.as_deref()?;
@@ -78,15 +81,15 @@ impl CampaignInfo {
     }
 }
 
-/// What a canary's stage showed.
+/// The result of a canary stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CanaryStage {
-    /// The first so many call logs.
+    /// The number of call logs of the stage.
     pub call_logs: u64,
-    /// How many of them have a result.
+    /// The call logs with a result.
     pub evaluated: u64,
-    /// Verdicts that went from pass to fail among them.
+    /// Verdicts from pass to fail.
     pub regressions: u64,
-    /// How many that may be.
+    /// The most regressions allowed.
     pub limit: u64,
 }

@@ -1,4 +1,4 @@
-//! What changed: one metric on one call log.
+//! A change: one metric of one call log.
 
 use std::fmt;
 
@@ -10,19 +10,19 @@ use serde::{Deserialize, Serialize};
 pub struct Change {
     /// The call log.
     pub call_log: i64,
-    /// The metric's number, where the service gives it.
+    /// The metric's id, if the service gives it.
     pub metric_id: Option<i64>,
     /// The metric's name.
     pub metric_name: String,
     /// What changed.
     pub change: ChangeKind,
-    /// Whether the metric's flips are within its noise, where that was measured.
+    /// Whether the metric's flips are within its noise, if measured.
     pub within_noise: Option<bool>,
-    /// The verdict before; nothing where the metric appeared.
+    /// The verdict before; `null` if the metric appeared.
     pub before: Option<Verdict>,
-    /// The verdict now; nothing where the metric vanished.
+    /// The verdict after; `null` if the metric vanished.
     pub after: Option<Verdict>,
-    /// What a person decided about the whole call, if one reviewed it.
+    /// The person's outcome of the whole call, if it was reviewed.
     pub human: Option<bool>,
     /// The customer's number; redacted unless transcripts were asked for.
     pub customer_number: Option<String>,
@@ -31,8 +31,8 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether it fails now what a person passed. The other way round says nothing: a person may fail a call for another
-    /// reason than this metric's.
+    /// Returns whether the metric fails a call that a person passed. The opposite is no contradiction: a person may fail a call for
+    /// another reason.
     #[must_use]
     pub fn contradicts_a_person(&self) -> bool {
         let fails = self
@@ -46,26 +46,26 @@ impl Change {
 /// A metric's verdict.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Verdict {
-    /// Pass or fail, where the metric says so.
+    /// Pass or fail, if the metric gives a verdict.
     pub passed: Option<bool>,
-    /// The score, where there is one.
+    /// The score, if any.
     pub score: Option<f64>,
     /// The category or value, as text.
     pub value: Option<String>,
-    /// Why, in the judge's words.
+    /// The judge's explanation.
     pub explanation: Vec<String>,
 }
 
-/// A turn of a conversation.
+/// A turn of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExcerptTurn {
-    /// Who spoke.
+    /// The speaker's role.
     pub role: String,
-    /// What was said.
+    /// The text.
     pub text: String,
 }
 
-/// What changed about a verdict; the most important change where there are several. The worst first.
+/// The kind of a change; the most important if there are several. Ordered worst first.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
@@ -108,7 +108,7 @@ impl ChangeKind {
         Self::Unchanged,
     ];
 
-    /// Whether the verdict is another, rather than its wording.
+    /// Returns whether the result changed, and not only its explanation.
     #[must_use]
     pub fn is_material(self) -> bool {
         !matches!(self, Self::Unchanged | Self::ExplanationChanged)

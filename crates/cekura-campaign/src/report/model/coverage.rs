@@ -1,26 +1,26 @@
-//! What became of the selected call logs.
+//! The selected call logs by state.
 
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What became of the selected call logs; the numbers add up to `selected`.
+/// The selected call logs by state; the numbers add up to `selected`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Coverage {
-    /// Call logs that the plan names.
+    /// Call logs of the plan.
     pub selected: u64,
-    /// Evaluated, and the course of the evaluation was seen.
+    /// Evaluated (confirmed): the evaluation was seen to start and to end.
     pub confirmed: u64,
-    /// Evaluated as far as stillness tells; weaker.
+    /// Evaluated (inferred): the result changed and then stayed unchanged for 30 s.
     pub inferred: u64,
     /// Accepted, but no result came in time.
     pub timed_out: u64,
-    /// The service refused them; nothing was paid.
+    /// Refused by the service; nothing was charged.
     pub refused: u64,
-    /// A request was sent for them, and it is unknown whether it was carried out.
+    /// Sent, and it is unknown whether they were evaluated.
     pub unknown: u64,
-    /// Accepted, and still being waited for.
+    /// Accepted, waiting for the result.
     pub waiting: u64,
     /// Never sent.
     pub not_sent: u64,
@@ -30,19 +30,19 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Call logs with a result.
+    /// Returns the number of call logs with a result.
     #[must_use]
     pub fn evaluated(&self) -> u64 {
         self.confirmed + self.inferred
     }
 
-    /// Whether every selected call log has a result.
+    /// Returns whether every selected call log has a result.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.evaluated() == self.selected
     }
 
-    /// Call logs without a result, by what became of them; those states that some are in.
+    /// Returns the call logs without a result, by state, without empty states.
     #[must_use]
     pub fn missing(&self) -> Vec<(UnfinishedState, u64)> {
         [
@@ -64,24 +64,24 @@ impl Coverage {
 pub struct Unfinished {
     /// The call log.
     pub call_log: i64,
-    /// Where it stands.
+    /// Its state.
     pub state: UnfinishedState,
-    /// Why, in words.
+    /// Why it has no result.
     pub reason: String,
-    /// How often it may have been charged, where that is known to be more than once.
+    /// How often it may have been charged, if more than once.
     #[serde(default)]
     pub possibly_charged: Option<u64>,
 }
 
-/// Where a call log without a result stands.
+/// The state of a call log without a result.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum UnfinishedState {
-    /// A request was sent for it, and it is unknown whether it was carried out.
+    /// Sent, and it is unknown whether it was evaluated.
     Unknown,
-    /// The service refused it; nothing was paid.
+    /// Refused by the service; nothing was charged.
     Refused,
     /// Accepted, but no result came in time.
     TimedOut,

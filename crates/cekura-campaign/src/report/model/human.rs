@@ -1,4 +1,4 @@
-//! How far the judge agrees with people.
+//! The judge's agreement with people.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

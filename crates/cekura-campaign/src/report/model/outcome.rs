@@ -1,4 +1,4 @@
-//! How a campaign came out: one verdict for every format and the exit code.
+//! The outcome of a campaign: one verdict for every format and the exit code.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,61 +6,61 @@ use serde::{Deserialize, Serialize};
 use super::report::Report;
 use crate::gate::RuleKind;
 
-/// How a campaign came out. Every format and the exit code of the program follow from it, and from nothing else.
+/// The outcome of a campaign, which decides every format and the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// Enough was evaluated, and every rule is met. Exit code 0.
+    /// Enough was evaluated and every rule is met. Exit code 0.
     Passed,
-    /// Enough was evaluated, and no rule says what a good result is. Exit code 0.
+    /// Enough was evaluated, and there are no quality rules. Exit code 0.
     NoQualityRule,
-    /// Call logs are without a result, or the work was ended early. Exit code 101.
+    /// Call logs have no result, or the run ended early. Exit code 101.
     Incomplete,
     /// A rule is not met. Exit code 100.
     GateFailed,
-    /// The canary showed more regressions than it may, and the rest was not sent. Exit code 100.
+    /// The canary showed too many regressions, and the rest was not sent. Exit code 100.
     CanaryStopped,
 }
 
 impl Outcome {
-    /// Whether the program ends with 0.
+    /// Returns whether the exit code is 0.
     #[must_use]
     pub fn is_good(self) -> bool {
         matches!(self, Self::Passed | Self::NoQualityRule)
     }
 }
 
-/// What ended the work before all was done.
+/// What ended the run early.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EarlyEnd {
-    /// What it was.
+    /// The kind.
     pub kind: EarlyEndKind,
-    /// In words: which limit, which deadline.
+    /// The details, such as the limit.
     pub why: String,
 }
 
-/// What can end the work before all is done.
+/// The kinds of an early end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EarlyEndKind {
-    /// Somebody asked it to stop.
+    /// A stop was requested.
     Interrupted,
     /// A limit of evaluations or credits.
     Limit,
     /// The deadline.
     Deadline,
-    /// The service refused to go on: no credits left, not allowed, too many requests without end.
+    /// The service rejects every request: no credits, no permission, or rate limited for too long.
     Refused,
 }
 
 impl Report {
-    /// How the campaign came out, by what is in the report.
+    /// Returns the outcome, from the content of the report.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         if self.campaign.stopped.is_some() {
             return Outcome::CanaryStopped;
         }
-        // Work that is not over has no verdict yet, whatever the rules say of what there is.
+        // An unfinished run is incomplete, whatever the rules say.
         if self.early_end.is_some() {
             return Outcome::Incomplete;
         }

@@ -1,4 +1,4 @@
-//! What a campaign came to.
+//! The report.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,25 +11,24 @@ use super::metric::{Delta, Flips, MetricSummary};
 use super::outcome::{EarlyEnd, Outcome};
 use crate::gate::GateVerdict;
 
-/// What a campaign came to.
+/// The report of a campaign.
 ///
 /// This is the JSON that `cekura campaign report --format json` writes. Within one version fields are only added.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Report {
-    /// The version of this shape: 1.
+    /// The version of the format: 1.
     pub version: u32,
-    /// The verdict, the same in every format and as the exit code; set when the report is published.
+    /// The overall verdict, the same in every format and exit code; set when the report is published.
     #[serde(default)]
     pub outcome: Option<Outcome>,
-    /// What was asked for.
+    /// The facts about the campaign.
     pub campaign: CampaignInfo,
-    /// What ended the work before all was done, where something did and the report was written by the command that worked.
+    /// What ended the run early, if the report is written by the command that ran the campaign.
     #[serde(default)]
     pub early_end: Option<EarlyEnd>,
-    /// How many of the selected call logs were evaluated, and what became of the others.
+    /// The selected call logs by state.
     pub coverage: Coverage,
-    /// The outcome of whole calls, before and after, without those that a person reviewed: they keep the person's outcome,
-    /// whatever the judge says.
+    /// The outcomes of whole calls before and after, without reviewed calls, which keep the person's outcome.
     pub calls: Flips,
     /// The change of the pass rate of whole calls.
     #[serde(default)]
@@ -37,32 +36,32 @@ pub struct Report {
     /// Exact two-sided McNemar test of whole calls.
     #[serde(default)]
     pub calls_mcnemar_p: Option<f64>,
-    /// How far the judge agrees with the people who reviewed calls, before and after; nothing where nobody reviewed one.
+    /// The judge's agreement with people who reviewed calls; `null` if no call was reviewed.
     #[serde(default)]
     pub human_agreement: Option<HumanAgreement>,
-    /// Evaluated call logs that a person reviewed while the campaign ran: listed here and counted in no statistic, since
-    /// nothing tells what the judge changed from what the person did.
+    /// Evaluated call logs that a person reviewed while the campaign ran: excluded from all statistics, since changes of the judge
+    /// cannot be separated from those of the person.
     #[serde(default)]
     pub reviewed_during_run: Vec<i64>,
     /// One entry for each metric, the one with the most regressions first.
     pub metrics: Vec<MetricSummary>,
-    /// The rules and how they came out, where there are any.
+    /// The results of the gate's rules.
     pub gate: Option<GateVerdict>,
-    /// The call logs that have no result, and why; refused and unknown ones first.
+    /// The call logs without a result; unknown and refused ones first.
     pub unfinished: Vec<Unfinished>,
-    /// What changed, the worst first.
+    /// The changes, worst first.
     pub changes: Vec<Change>,
-    /// Changes that are not listed, because a limit was asked for.
+    /// The number of changes that are not listed because of a limit.
     pub changes_left_out: u64,
 }
 
 impl Report {
-    /// The version of the shape that this crate writes.
+    /// The version of the format that this crate writes.
     pub const VERSION: u32 = 1;
 }
 
 impl Default for Report {
-    /// A report of nothing.
+    /// Creates an empty report.
     fn default() -> Self {
         Self {
             version: Self::VERSION,

@@ -33,9 +33,9 @@ async fn what_is_no_journal_is_refused_with_what_to_do() {
         (
             "foreign.db",
             b"PK\x03\x04 something else entirely".to_vec(),
-            "no journal of a campaign",
+            "not a campaign journal",
         ),
-        ("other.db", changed(68, &[0; 4]), "no journal of a campaign"),
+        ("other.db", changed(68, &[0; 4]), "not a campaign journal"),
         ("newer.db", changed(60, &[0, 0, 0, 99]), "newer program"),
         ("torn.db", torn, "damaged"),
         ("spoilt.db", changed(4096, &[0x55; 4096]), "damaged"),

@@ -48,8 +48,12 @@ async fn status_and_list_say_where_it_stands() {
     );
     let ended = ended
         .says("warning:")
-        .says("this is no journal of a campaign");
-    assert!(!ended.out.contains("this is no journal"), "{}", ended.out);
+        .says("this is not a campaign journal");
+    assert!(
+        !ended.out.contains("this is not a campaign journal"),
+        "{}",
+        ended.out
+    );
     let all = stage
         .campaign(&["list", "--format", "json"])
         .exits(0)

@@ -162,7 +162,7 @@ async fn what_cannot_be_meant_is_refused() {
         .says("neither an agent");
     plan(&stage, &["--from", "2020-01-01", "--to", "2020-01-02"])
         .exits(2)
-        .says("no call logs to plan for");
+        .says("no call logs match");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

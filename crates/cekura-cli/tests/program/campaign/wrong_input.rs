@@ -42,7 +42,7 @@ async fn numbers_that_cannot_be_meant_are_named() {
         (&["--price", "-1"][..], "the price of every metric is -1"),
         (&["--price", "71=-1"], "the price of metric 71 is -1"),
         (&["--sample", "-1"], "a whole number that is not negative"),
-        (&["--sample", "0"], "a sample of 0"),
+        (&["--sample", "0"], "the sample size is 0"),
         (&["-5"], "a whole number above 0"),
         (&["--failed", "5001"], "cannot be combined"),
         (&["--only", "failed"], "--earlier"),
@@ -97,7 +97,7 @@ async fn files_of_ids_are_read_as_they_were_saved_or_refused_by_line() {
             "5001,monday\n",
             "--column NAME or --column 1",
         ),
-        ("empty.txt", "\n\n", "no ids in it"),
+        ("empty.txt", "\n\n", "no ids found"),
         ("words.txt", "5001\nfive\n", "words.txt, line 2"),
         (
             "pairs.txt",
@@ -129,7 +129,7 @@ async fn a_plan_that_is_not_as_it_was_made_is_refused() {
             "version 9",
         ),
         (good[..good.len() / 2].to_owned(), "ends too early"),
-        ("hello".to_owned(), "not as it was written"),
+        ("hello".to_owned(), "is not valid"),
         (String::new(), "ends too early"),
     ] {
         fs::write(&path, bad).unwrap();
