@@ -291,7 +291,7 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nine_calls_accepted_what_follows_from_the_others_of_the_request() {
+async fn eleven_says_which_call_logs_of_the_request_are_paid_for() {
     use cekura_sandbox::{Event, Knobs, Moment, OutOfCredits};
     let partly = Knobs {
         out_of_credits: OutOfCredits::Partial,
@@ -315,25 +315,23 @@ async fn nine_calls_accepted_what_follows_from_the_others_of_the_request() {
     ];
     let ended = stage
         .run(&args(&[&RERUN[..], &options[..]].concat(), &ids))
-        .exits(9);
-    let error = ended.json_error();
-    let told: Vec<_> = error["targets"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|target| (target["accepted"].as_bool(), target["evidence"].as_str()))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            (Some(true), Some("in evaluation now")),
-            (
-                Some(true),
-                Some("updated_at moved, and others of the same request were accepted")
-            ),
-            (None, Some("untouched")),
-        ]
-    );
+        .exits(11);
+    // Before it, a warning that the balance is too low.
+    let error = ended.err.lines().last().unwrap();
+    assert!(error.contains(r#""kind":"credits""#), "{error}");
+    let told = ended.json();
+    let in_state = |finish: &str, sends: u64| {
+        let logs = told.as_array().unwrap().iter();
+        logs.filter(|log| log["finish"] == finish && log["sends"] == sends)
+            .map(|log| log["id"].to_string())
+            .collect::<Vec<_>>()
+    };
+    let (accepted, not_sent) = (in_state("waiting", 1), in_state("not_sent", 0));
+    assert_eq!((accepted.len(), not_sent.len()), (2, 1), "{told}");
+    // The edited one is taken for accepted with the other, so that nothing is paid twice.
+    assert!(accepted.contains(&ids[1]), "{told}");
+    let not_sent = not_sent[0].parse().unwrap();
+    assert_eq!(stage.sandbox.ledger().evaluations_of(not_sent), 0, "{told}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
