@@ -9,10 +9,7 @@ pub(crate) fn show(text: &str) {
 }
 
 /// Prints a line to standard error; standard output is for results.
-#[expect(
-    clippy::print_stderr,
-    reason = "a task runner reports to the terminal"
-)]
+#[expect(clippy::print_stderr, reason = "a task runner reports to the terminal")]
 pub(crate) fn say(line: &str) {
     eprintln!("{line}");
 }
