@@ -75,7 +75,7 @@ fn send(
         Metrics::All(agent) => with_options!(call_logs.rerun_evaluation(agent.clone(), logs)),
         Metrics::Chosen(scope, chosen) => {
             let chosen = chosen.iter().copied();
-            with_options!(call_logs.evaluate_metrics(*scope, logs, chosen))
+            with_options!(call_logs.evaluate_metrics(scope.clone(), logs, chosen))
         }
     }
 }

@@ -117,7 +117,10 @@ async fn looks_of_a_wait_grow_rarer_up_to_the_longest_pause_and_are_spread() {
     let started = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = started.await.unwrap();
     let poll = PollInterval::between(S(4), S(10));
-    let wait = started.wait().with_poll_interval(poll).with_deadline(S(100));
+    let wait = started
+        .wait()
+        .with_poll_interval(poll)
+        .with_deadline(S(100));
     assert!(!wait.await.unwrap().all_done());
     let times = times(&script, List);
     let mut pauses = vec![times[0]];

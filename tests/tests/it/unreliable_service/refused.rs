@@ -27,7 +27,10 @@ async fn what_the_service_leaves_undefined_is_not_sent() {
             "agent 0",
             logs.rerun_evaluation(cekura::AgentId(0), LOG).await,
         ),
-        ("no metrics", logs.evaluate_metrics(AGENT, LOG, [] as [MetricId; 0]).await),
+        (
+            "no metrics",
+            logs.evaluate_metrics(AGENT, LOG, [] as [MetricId; 0]).await,
+        ),
         (
             "metric 0",
             logs.evaluate_metrics(AGENT, LOG, [MetricId(0)]).await,

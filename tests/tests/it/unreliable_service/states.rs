@@ -11,7 +11,9 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::call_log_fixtures::{AFTER, AGENT, BEFORE, LOG, busy, done, idle, log, page, read, with};
+use super::call_log_fixtures::{
+    AFTER, AGENT, BEFORE, LOG, busy, done, idle, log, page, read, with,
+};
 
 /// What one look back shows of a call log that was `before` and is `now`.
 async fn evidence(before: Value, now: Value) -> Evidence {
