@@ -1,13 +1,9 @@
-//! The promises, one file each.
+//! Tests of the promises, one file each.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that unwraps in vain fails, as it should"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod compares;
 mod damaged_replies;
-mod doubts;
 mod errors;
 mod examples;
 mod forward_compat;
@@ -20,9 +16,10 @@ mod pays_once;
 mod raw;
 mod retry_after;
 mod schema;
-mod seams;
 mod secrets;
 mod timeouts;
 mod tracing_spans;
+mod unreliable_service;
 mod user_programs;
+mod waiting_by_hand;
 mod waits_until_done;

@@ -40,7 +40,7 @@ async fn read(client: &Client, name: &str) -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_stranger_is_no_answer_to_any_read() {
+async fn an_unrelated_reply_to_a_read_is_an_error() {
     for stranger in STRANGERS {
         let script = Script::play(move |_| Answer::json(stranger)).await;
         for name in READS {
@@ -109,7 +109,7 @@ async fn a_page_has_no_more_entries_than_were_asked_for() {
 }
 
 #[tokio::test]
-async fn a_stranger_to_a_paid_request_is_an_acceptance_that_cannot_be_read() {
+async fn an_unrelated_reply_to_a_paid_request_is_an_unreadable_acceptance() {
     let huge = format!("[{}{{}}]", "{},".repeat(100_000));
     for stranger in [STRANGERS[0], STRANGERS[1], STRANGERS[2], "[7]", &huge] {
         let body = stranger.to_owned();

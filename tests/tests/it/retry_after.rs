@@ -42,7 +42,7 @@ fn gap(times: &[SystemTime]) -> f64 {
 }
 
 #[tokio::test]
-async fn seconds_are_kept_to_and_exceeded_by_a_tenth_at_most() {
+async fn retry_after_seconds_are_never_shortened() {
     for (text, told) in [
         ("1", 1.0),
         ("7", 7.0),
@@ -67,7 +67,7 @@ async fn seconds_are_kept_to_and_exceeded_by_a_tenth_at_most() {
 }
 
 #[tokio::test]
-async fn a_date_is_read_on_the_calendar() {
+async fn retry_after_dates_are_read() {
     for ahead in [2, 45, 118].map(S) {
         let lab = Lab::open().await;
         let mark = lab.mark();
@@ -86,7 +86,7 @@ async fn a_date_is_read_on_the_calendar() {
 }
 
 #[tokio::test]
-async fn the_past_and_nonsense_leave_it_to_the_backoff() {
+async fn an_invalid_retry_after_uses_the_backoff() {
     let past = "Mon, 02 Mar 2020 08:00:00 GMT";
     for text in [past, "0", "-3", "soon", "NaN", "inf", "1e400", ""] {
         let lab = Lab::open().await;
@@ -101,7 +101,7 @@ async fn the_past_and_nonsense_leave_it_to_the_backoff() {
 }
 
 #[tokio::test]
-async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
+async fn a_retry_after_beyond_the_limit_fails_at_once() {
     let lab = Lab::open().await;
     let mark = lab.mark();
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(121)));
@@ -129,7 +129,7 @@ async fn a_wait_beyond_the_limit_goes_to_the_caller_at_once() {
 }
 
 #[tokio::test]
-async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
+async fn a_call_waits_for_the_end_of_a_cooldown() {
     let lab = Lab::open().await;
     let client = lab.client_builder().jitter(Always(0.999)).build().unwrap();
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(280)));
@@ -149,7 +149,7 @@ async fn a_call_that_begins_under_a_hold_waits_for_it_as_long_as_it_has_time() {
 }
 
 #[tokio::test]
-async fn a_date_is_measured_by_the_clock_of_the_service() {
+async fn retry_after_dates_are_measured_from_the_date_of_the_reply() {
     // Weeks before and after what the client takes for the time.
     for (day, month) in [("Mon", "Mar"), ("Tue", "Jun")] {
         let script = Script::play(move |asked| match asked.nth {
@@ -168,7 +168,7 @@ async fn a_date_is_measured_by_the_clock_of_the_service() {
 }
 
 #[tokio::test]
-async fn a_wait_beyond_the_deadline_goes_to_the_caller_at_once() {
+async fn a_retry_after_beyond_the_timeout_fails_at_once() {
     for busy in [429, 503] {
         let lab = Lab::open().await;
         lab.fault(READ, Fault::status(busy).with_header("Retry-After", "60"));
@@ -183,7 +183,7 @@ async fn a_wait_beyond_the_deadline_goes_to_the_caller_at_once() {
 }
 
 #[tokio::test]
-async fn a_wait_that_ends_with_the_deadline_is_no_use() {
+async fn a_retry_after_that_ends_with_the_timeout_fails_at_once() {
     for (timeout, attempts) in [(60, 1), (61, 2)] {
         let lab = Lab::open().await;
         let client = lab.client_builder().jitter(Always(0.0)).build().unwrap();
@@ -228,7 +228,7 @@ async fn retries_are_counted_and_their_number_can_be_set() {
 }
 
 #[tokio::test]
-async fn the_own_backoff_doubles_below_its_ceiling() {
+async fn the_backoff_doubles_up_to_its_cap() {
     let lab = Lab::open().await;
     for _ in 0..4 {
         lab.fault(READ, Fault::status(502));
@@ -243,7 +243,7 @@ async fn the_own_backoff_doubles_below_its_ceiling() {
 }
 
 #[tokio::test]
-async fn one_429_holds_back_all_calls_of_a_client_and_no_other() {
+async fn a_429_starts_a_cooldown_of_one_client() {
     let lab = Lab::open().await;
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(90)));
     let impatient = RetryPolicy::default().with_retry_after_limit(S(10));

@@ -14,7 +14,7 @@ use super::{Completion, CompletionState, Snapshot, TrackerState, WaitOutcome};
 /// ```
 /// use std::time::{Duration, Instant};
 /// use cekura::types::CallLog;
-/// use cekura::{DefaultCompletion, CompletionState, Snapshot, EvaluationTracker};
+/// use cekura::reevaluation::{DefaultCompletion, CompletionState, Snapshot, EvaluationTracker};
 ///
 /// # fn at(status: &str, success: Option<bool>) -> Snapshot {
 /// #     let log = serde_json::json!({ "status": status, "success": success });

@@ -27,7 +27,7 @@ fn silent() -> Knobs {
 type Edit = (&'static str, fn(&Lab, CallLogId) -> bool);
 
 #[tokio::test]
-async fn what_a_person_does_is_never_taken_for_an_confirmed_end() {
+async fn a_review_is_never_confirmed() {
     let edits: [Edit; 3] = [
         ("edit", |lab, id| lab.sandbox().edit_call_log(id.0)),
         ("passed by review", |lab, id| {

@@ -28,7 +28,7 @@ fn combinations() -> impl Iterator<Item = Traces> {
 }
 
 #[tokio::test]
-async fn no_combination_of_traces_makes_an_confirmed_end_early() {
+async fn no_combination_of_traces_confirms_early() {
     for lags in [[0, 0], [5, 0], [40, 0], [0, 40], [40, 40], [70, 70]] {
         for evaluation_time in [EvaluationTime::JudgeTime, EvaluationTime::Instant] {
             every_combination(lags.map(Duration::from_secs), evaluation_time).await;

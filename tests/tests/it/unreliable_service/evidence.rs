@@ -6,7 +6,9 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, DURING, LOG, OTHER, busy, done, idle, log, page, read, with};
+use super::call_log_fixtures::{
+    AGENT, DURING, LOG, OTHER, busy, done, idle, log, page, read, with,
+};
 
 fn metric(id: u32, score: u32) -> Value {
     json!({ "id": id, "name": format!("metric {id}"), "score": score })

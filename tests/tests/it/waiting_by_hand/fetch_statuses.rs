@@ -1,4 +1,4 @@
-//! One look: what it asks for, what it finds, and what becomes of a fault.
+//! fetch_statuses: its requests, its results, and its errors.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -47,7 +47,7 @@ async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
 }
 
 #[tokio::test]
-async fn nothing_wanted_is_nothing_asked() {
+async fn no_ids_send_no_request() {
     let lab = Lab::open().await;
     let mark = lab.mark();
     let looked = lab
@@ -60,7 +60,7 @@ async fn nothing_wanted_is_nothing_asked() {
 }
 
 #[tokio::test]
-async fn every_place_is_asked_by_its_own_name() {
+async fn every_scope_has_its_own_parameter() {
     let lab = Lab::open().await;
     let wanted = wanted(&lab, 3).await;
     let agent = lab.agent();
@@ -89,7 +89,7 @@ async fn every_place_is_asked_by_its_own_name() {
 }
 
 #[tokio::test]
-async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_named() {
+async fn missing_list_entries_are_read_one_by_one() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
     let mut wanted = wanted(&lab, 7).await;
     let gone = CallLogId(9_999_999);
@@ -108,7 +108,7 @@ async fn what_the_list_hides_is_read_singly_and_what_does_not_exist_is_named() {
 }
 
 #[tokio::test]
-async fn a_fault_costs_what_it_hides_and_nothing_else() {
+async fn an_error_hides_only_its_own_call_logs() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
     let wanted = wanted(&lab, 5).await;
     lab.fault(READ, Fault::status(403));
@@ -149,7 +149,7 @@ async fn a_fault_costs_what_it_hides_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_look_ends_at_the_moment_it_was_given() {
+async fn fetch_statuses_ends_at_its_deadline() {
     let lab = Lab::open().await;
     let wanted = wanted(&lab, 3).await;
     let look = || {
@@ -170,7 +170,7 @@ async fn a_look_ends_at_the_moment_it_was_given() {
 }
 
 #[tokio::test]
-async fn a_list_full_of_strangers_shows_nothing() {
+async fn unrelated_list_entries_are_ignored() {
     let script = Script::play(|asked| match asked.kind {
         List => Answer::json(json!({ "count": 3, "results": [
             { "id": 5009, "status": "success" },

@@ -1,11 +1,13 @@
-//! An evaluation counts as confirmed only where it was seen to begin and to end, by itself.
+//! A result is confirmed only if this evaluation was seen to start and to end.
 
 use cekura::reevaluation::{Reevaluated, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page, with};
+use super::call_log_fixtures::{
+    AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page, with,
+};
 
 /// Shows `before`, accepts with `reply`, shows `row` in the list and `after` singly; how the wait ends.
 async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Reevaluated {
@@ -22,20 +24,20 @@ async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Ree
 }
 
 #[tokio::test]
-async fn an_evaluation_from_idle_over_busy_to_done_is_observed() {
+async fn idle_busy_done_is_confirmed() {
     let log = wait_over(idle(LOG), busy(LOG), done(LOG), done(LOG)).await;
     assert!(log.is_confirmed(), "{:?}", log.outcome);
     assert_eq!(log.passed(), Some(false));
 }
 
 #[tokio::test]
-async fn a_single_read_that_lags_behind_is_no_result() {
+async fn a_lagging_single_read_is_no_result() {
     let log = wait_over(idle(LOG), busy(LOG), done(LOG), idle(LOG)).await;
     assert!(!log.is_done(), "{:?}: {:?}", log.outcome, log.passed());
 }
 
 #[tokio::test]
-async fn copies_from_before_the_request_are_no_result() {
+async fn old_copies_are_no_result() {
     // The reply shows the evaluation begin, and its updated_at does not tell the copies for old.
     for reply in [
         log(LOG, "evaluating", None, BEFORE),
@@ -48,7 +50,7 @@ async fn copies_from_before_the_request_are_no_result() {
 }
 
 #[tokio::test]
-async fn the_same_outcome_by_other_metrics_is_a_result() {
+async fn the_same_success_with_other_metrics_is_a_result() {
     let reply = log(LOG, "evaluating", None, BEFORE);
     let judged = |score: u32| {
         let metrics = json!({ "metrics": [{ "id": 71, "score": score }] });
@@ -59,7 +61,7 @@ async fn the_same_outcome_by_other_metrics_is_a_result() {
 }
 
 #[tokio::test]
-async fn a_person_who_reviews_meanwhile_is_no_evaluation() {
+async fn a_review_is_not_confirmed() {
     let before = log(LOG, "success", Some(false), BEFORE);
     let reviewed = log(LOG, "reviewed_success", Some(true), AFTER);
     let log = wait_over(before, busy(LOG), reviewed.clone(), reviewed).await;
@@ -67,7 +69,7 @@ async fn a_person_who_reviews_meanwhile_is_no_evaluation() {
 }
 
 #[tokio::test]
-async fn the_end_of_an_evaluation_that_went_on_before_is_not_observed() {
+async fn the_end_of_an_earlier_evaluation_is_not_confirmed() {
     let before = log(LOG, "evaluating", Some(true), BEFORE);
     let after = log(LOG, "success", Some(true), AFTER);
     let log = wait_over(before, busy(LOG), after.clone(), after).await;
@@ -75,7 +77,7 @@ async fn the_end_of_an_evaluation_that_went_on_before_is_not_observed() {
 }
 
 #[tokio::test]
-async fn another_spelling_of_the_same_moment_settles_nothing() {
+async fn another_spelling_of_updated_at_is_no_change() {
     let row = log(LOG, "success", Some(true), "2026-04-07T08:00:00.000000Z");
     let log = wait_over(idle(LOG), idle(LOG), row, idle(LOG)).await;
     assert!(
@@ -86,7 +88,7 @@ async fn another_spelling_of_the_same_moment_settles_nothing() {
 }
 
 #[tokio::test]
-async fn what_looking_back_saw_counts_for_the_wait() {
+async fn states_read_back_count_for_the_wait() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (List, _) => Answer::json(page([done(LOG)])),
@@ -103,7 +105,7 @@ async fn what_looking_back_saw_counts_for_the_wait() {
 }
 
 #[tokio::test]
-async fn an_older_row_of_the_list_is_no_news() {
+async fn an_older_list_entry_is_no_change() {
     let stale = log(LOG, "evaluating", None, "2026-04-07T07:00:00Z");
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([idle(LOG)])),

@@ -1,4 +1,4 @@
-//! One 429 holds back everyone who shares the hold, and a clock that is wrong elsewhere holds nobody for days.
+//! A 429 starts a cooldown of all clients that share it; a wrong clock elsewhere does not extend it for days.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,7 +6,7 @@ use cekura::{CallLogId, Client, Error, RetryPolicy, SharedRateLimit};
 use cekura_sandbox::{Fault, RetryAfter};
 use cekura_tests::Lab;
 
-use super::board::Board;
+use super::memory_rate_limit::Board;
 
 const READ: &str = "call_logs_retrieve";
 const S: fn(u64) -> Duration = Duration::from_secs;
@@ -33,7 +33,7 @@ async fn refuse(lab: &Lab, client: &Client, seconds: u64) -> SystemTime {
 }
 
 #[tokio::test]
-async fn a_429_of_one_client_holds_back_the_calls_of_all_even_paid_ones() {
+async fn a_429_starts_a_cooldown_of_all_clients() {
     let (lab, board) = (Lab::open().await, Board::default());
     let (a, b, stranger) = (
         sharing(&lab, &board),
@@ -65,7 +65,7 @@ async fn a_429_of_one_client_holds_back_the_calls_of_all_even_paid_ones() {
 }
 
 #[tokio::test]
-async fn a_hold_that_came_before_the_client_counts() {
+async fn a_cooldown_before_the_client_was_built_counts() {
     let (lab, board) = (Lab::open().await, Board::default());
     board.extend_cooldown(lab.sandbox().now() + S(40));
     let client = sharing(&lab, &board);
@@ -79,7 +79,7 @@ async fn a_hold_that_came_before_the_client_counts() {
 }
 
 #[tokio::test]
-async fn the_later_of_both_holds_counts() {
+async fn the_later_cooldown_counts() {
     let (lab, board) = (Lab::open().await, Board::default());
     let client = sharing(&lab, &board);
     refuse(&lab, &client, 60).await;
@@ -91,7 +91,7 @@ async fn the_later_of_both_holds_counts() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_days_ahead_elsewhere_costs_a_quarter_of_an_hour_once() {
+async fn a_clock_that_is_days_ahead_costs_15_minutes_once() {
     let (lab, board) = (Lab::open().await, Board::default());
     board.extend_cooldown(lab.sandbox().now() + S(3 * 24 * 3_600));
     let client = sharing(&lab, &board);
@@ -111,7 +111,7 @@ async fn a_clock_that_is_days_ahead_elsewhere_costs_a_quarter_of_an_hour_once() 
 }
 
 #[tokio::test]
-async fn the_wait_between_two_tries_is_shared_too() {
+async fn the_delay_of_a_retry_is_shared_too() {
     let (lab, board) = (Lab::open().await, Board::default());
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(20)));
     let began = lab.sandbox().now();
@@ -134,7 +134,7 @@ impl SharedRateLimit for Worse {
 }
 
 #[tokio::test]
-async fn a_call_that_is_held_back_after_its_own_429_says_that_it_was_sent() {
+async fn a_cooldown_after_its_own_429_says_that_the_call_was_sent() {
     let lab = Lab::open().await;
     let worse = Worse(Board::default(), lab.sandbox().now() + S(800));
     let client = lab

@@ -32,7 +32,7 @@ fn all(found: &[LogEvidence], logs: &[CallLogId], fits: impl Fn(Evidence) -> boo
 }
 
 #[tokio::test]
-async fn work_that_was_done_is_proved_and_work_that_was_not_is_untouched() {
+async fn work_that_was_done_is_proved_and_other_call_logs_are_untouched() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(12).await, lab.idle(12).await);
     let (of_done, of_not) = (
@@ -67,7 +67,7 @@ async fn work_that_was_done_is_proved_and_work_that_was_not_is_untouched() {
 }
 
 #[tokio::test]
-async fn a_look_that_fails_is_no_evidence() {
+async fn a_failed_read_is_no_evidence() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     let before = stored_baseline(&lab, &logs).await;
@@ -82,7 +82,7 @@ async fn a_look_that_fails_is_no_evidence() {
 }
 
 #[tokio::test]
-async fn without_a_window_each_log_is_looked_at_once_and_at_once() {
+async fn without_a_window_each_call_log_is_read_once() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(3).await, lab.idle(3).await);
     let logs = [done.clone(), not.clone()].concat();
@@ -139,7 +139,7 @@ async fn of_chosen_metrics_a_reset_success_proves_nothing() {
 }
 
 #[tokio::test]
-async fn nothing_to_reconcile_asks_nothing() {
+async fn nothing_to_reconcile_sends_no_request() {
     let lab = Lab::open().await;
     let mark = lab.mark();
     let found = lab

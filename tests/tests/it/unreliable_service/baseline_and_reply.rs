@@ -6,7 +6,7 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
 
 fn baseline(logs: impl IntoIterator<Item = CallLogId>) -> Baseline {
     logs.into_iter().map(|id| (id, read(idle(id)))).collect()

@@ -1,8 +1,8 @@
-//! Replies to a paid request that tell nothing certain: it stays unknown what became of it, and it is not sent again.
+//! Replies to a paid request that leave its outcome unknown: it is not sent again.
 
 use cekura_tests::script::{Answer, Script};
 
-use super::logs::{AGENT, LOG};
+use super::call_log_fixtures::{AGENT, LOG};
 
 /// Sends one request, without a baseline, to a server that always answers so.
 async fn is_unknown_after(answer: Answer) {

@@ -15,7 +15,7 @@ use serde_json::json;
 const READ: &str = "call_logs_retrieve";
 
 #[tokio::test]
-async fn each_id_has_one_item_whatever_becomes_of_it() {
+async fn each_id_has_one_item() {
     let lab = Lab::open().await;
     let ids = lab.fresh(40);
     lab.fault(READ, Fault::status(403));
@@ -38,7 +38,7 @@ async fn each_id_has_one_item_whatever_becomes_of_it() {
 }
 
 #[tokio::test]
-async fn ids_are_taken_as_places_become_free() {
+async fn ids_are_taken_as_reads_end() {
     let lab = Lab::open().await;
     let id = lab.fresh(1)[0];
     let taken = Arc::new(AtomicUsize::new(0));
@@ -71,7 +71,7 @@ async fn ids_are_taken_as_places_become_free() {
 }
 
 #[tokio::test]
-async fn one_slow_read_does_not_hold_up_the_others() {
+async fn one_slow_read_does_not_block_the_others() {
     // A reply of 100 bytes of which one came: the connection stays open.
     let script = Script::play(|asked| match asked.kind {
         One(5001) => Answer::bytes("HTTP/1.1 200 -\r\ncontent-length: 100\r\n\r\n{").stalling(),
@@ -90,7 +90,7 @@ async fn one_slow_read_does_not_hold_up_the_others() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_the_call_log_is_none() {
+async fn another_call_log_is_an_error() {
     let script = Script::play(|asked| match asked.kind {
         One(5001) => Answer::json(json!({ "id": 5002, "status": "success" })),
         One(5002) => Answer::json(json!({ "id": 5002, "detail": "try later" })),
@@ -113,7 +113,7 @@ async fn an_answer_that_is_not_the_call_log_is_none() {
 }
 
 #[tokio::test]
-async fn no_ids_end_at_once_and_no_places_are_one() {
+async fn no_ids_end_at_once_and_zero_concurrency_is_one() {
     let lab = Lab::open().await;
     let calls = lab.client().call_logs();
     assert!(

@@ -6,10 +6,10 @@ use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, LOG, OTHER, busy, idle, page, read};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, idle, page, read};
 
 #[tokio::test]
-async fn a_metric_that_is_named_twice_is_sent_once() {
+async fn duplicate_metrics_are_sent_once() {
     let script = Script::play(|_| Answer::json(json!([busy(LOG)]))).await;
     let metrics = [MetricId(71), MetricId(72), MetricId(71)];
     let logs = script.client();
@@ -20,7 +20,7 @@ async fn a_metric_that_is_named_twice_is_sent_once() {
 }
 
 #[tokio::test]
-async fn no_assistant_is_not_everybody() {
+async fn an_empty_assistant_id_is_refused() {
     let script = Script::play(|_| Answer::json(json!([]))).await;
     let everything = CallLogs::all(AcceptUnboundedCost);
     let logs = script.client();
@@ -32,7 +32,7 @@ async fn no_assistant_is_not_everybody() {
 }
 
 #[tokio::test]
-async fn a_list_of_no_ids_is_not_a_list_of_everything() {
+async fn an_empty_id_filter_is_refused() {
     let script = Script::play(|_| Answer::json(page([idle(LOG)]))).await;
     let list = script
         .client()
@@ -73,7 +73,7 @@ async fn a_stored_baseline_is_completed_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn what_a_stored_baseline_lacks_and_cannot_be_read_stops_the_request() {
+async fn an_unreadable_missing_baseline_stops_the_request() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([])),
         _ => Answer::status(500, ""),

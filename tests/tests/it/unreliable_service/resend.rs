@@ -9,7 +9,7 @@ use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
 
-use super::logs::{AGENT, BEFORE, DURING, LOG, OTHER, busy, idle, log};
+use super::call_log_fixtures::{AGENT, BEFORE, DURING, LOG, OTHER, busy, idle, log};
 
 fn resending(script: &Script) -> RerunEvaluation {
     rerun(script, vec![LOG])
@@ -37,7 +37,7 @@ fn evidence(error: &Error) -> &[LogEvidence] {
 }
 
 #[tokio::test]
-async fn it_is_sent_twice_at_most() {
+async fn a_paid_request_is_sent_twice_at_most() {
     let script = failing(|_| Answer::json(idle(LOG))).await;
     let error = resending(&script).await.unwrap_err();
     let unknown = error.outcome_unknown().expect("an unknown outcome");
@@ -77,7 +77,7 @@ async fn a_resend_that_is_accepted_counts_both() {
 }
 
 #[tokio::test]
-async fn it_is_sent_once_unless_that_was_asked_for() {
+async fn a_paid_request_is_sent_once_by_default() {
     let script = failing(|_| Answer::json(idle(LOG))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let error = rerun.with_baseline().await.unwrap_err();
@@ -88,7 +88,7 @@ async fn it_is_sent_once_unless_that_was_asked_for() {
 }
 
 #[tokio::test]
-async fn a_look_at_a_lagging_copy_takes_nothing_back() {
+async fn a_lagging_read_does_not_weaken_evidence() {
     let script = failing(|asked| {
         let moved = (2..5).contains(&asked.nth);
         let updated_at = if moved { DURING } else { BEFORE };
@@ -101,7 +101,7 @@ async fn a_look_at_a_lagging_copy_takes_nothing_back() {
 }
 
 #[tokio::test]
-async fn one_look_alone_does_not_show_that_nothing_happened() {
+async fn one_read_is_not_enough_for_untouched() {
     let script = failing(|asked| match asked.nth {
         9 => Answer::json(idle(LOG)),
         _ => Answer::status(403, "{}"),
@@ -140,7 +140,7 @@ async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
 }
 
 #[tokio::test]
-async fn a_look_at_the_end_of_the_window_needs_one_before() {
+async fn untouched_needs_a_read_before_the_end_of_the_window() {
     let (found, sends) = unmoved_where(WINDOW, |at, window| at >= window).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
     // The first look and the last: two in each window, and the window of the second request begins where the first ends.
@@ -150,7 +150,7 @@ async fn a_look_at_the_end_of_the_window_needs_one_before() {
 }
 
 #[tokio::test]
-async fn without_a_window_one_look_is_enough() {
+async fn without_a_window_one_read_is_enough() {
     let (found, sends) = unmoved_where(Duration::ZERO, |_, _| true).await;
     assert_eq!((found, sends), (Evidence::Untouched, 2));
     let (found, sends) = unmoved_where(Duration::ZERO, |_, _| false).await;
@@ -174,7 +174,7 @@ async fn a_log_that_was_deleted_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn each_log_is_watched_to_the_end_on_its_own() {
+async fn each_call_log_is_read_until_the_end_of_the_window() {
     let script = Script::play(|asked| match (asked.kind, asked.at >= WINDOW) {
         (Paid, _) => Answer::status(502, ""),
         (One(5001), true) => Answer::status(403, "{}"),
@@ -190,7 +190,7 @@ async fn each_log_is_watched_to_the_end_on_its_own() {
 }
 
 #[tokio::test]
-async fn the_last_look_is_at_the_end_of_the_window() {
+async fn the_last_read_is_at_the_end_of_the_window() {
     let window = Duration::from_secs(55);
     let script = failing(move |asked| match asked.at >= window {
         true => Answer::json(busy(LOG)),
@@ -256,7 +256,7 @@ async fn a_second_round_that_is_refused_counts_where_it_did_work() {
 }
 
 #[tokio::test]
-async fn evidence_is_given_only_for_what_no_reply_speaks_for() {
+async fn evidence_is_only_for_call_logs_without_a_reply() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, 1) => Answer::status(502, ""),
         (Paid, _) => Answer::json(json!({ "results": [] })),

@@ -1,4 +1,4 @@
-//! A hold that clients share.
+//! A shared rate limit in memory.
 
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;

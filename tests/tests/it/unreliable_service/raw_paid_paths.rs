@@ -4,12 +4,12 @@ use cekura::{Effect, Method};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;
 
-use super::logs::{AGENT, LOG};
+use super::call_log_fixtures::{AGENT, LOG};
 
 const RERUN: &str = "/observability/v1/call-logs/rerun_evaluation/";
 
 #[tokio::test]
-async fn a_path_that_costs_money_is_not_made_harmless_by_the_caller() {
+async fn a_paid_path_stays_paid_whatever_effect_is_set() {
     for effect in [Effect::Idempotent, Effect::Read] {
         let script = Script::play(|_| Answer::status(502, "")).await;
         let body = json!({ "agent_id": AGENT, "call_logs": [LOG] });
@@ -29,7 +29,7 @@ async fn a_web_page_is_no_success_of_a_path_that_costs_money() {
 }
 
 #[tokio::test]
-async fn no_path_climbs_out_of_the_base_url() {
+async fn a_path_cannot_leave_the_base_url() {
     let script = Script::play(|_| Answer::json("{}")).await;
     let base = format!("{}/team", script.url());
     let client = script.client_builder().base_url(base).build().unwrap();

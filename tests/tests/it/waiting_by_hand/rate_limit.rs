@@ -1,4 +1,4 @@
-//! A client with a rate sends evenly, whatever it sends, and says so when a turn would come too late.
+//! A client with a rate limit sends at even distances, and fails calls whose slot is after the timeout.
 
 use std::time::{Duration, SystemTime};
 
@@ -24,7 +24,7 @@ fn gaps(times: &[SystemTime]) -> Vec<Duration> {
 }
 
 #[tokio::test]
-async fn requests_of_any_kind_and_of_any_clone_keep_their_distance() {
+async fn requests_of_all_clones_are_spaced_evenly() {
     let lab = Lab::open().await;
     let client = paced(&lab, 4.0);
     let clone = client.clone();
@@ -44,7 +44,7 @@ async fn requests_of_any_kind_and_of_any_clone_keep_their_distance() {
 }
 
 #[tokio::test]
-async fn a_quiet_time_saves_nothing_up() {
+async fn idle_time_allows_no_burst() {
     let lab = Lab::open().await;
     let client = paced(&lab, 2.0);
     client.call_logs().get(CallLogId(5001)).await.unwrap();
@@ -57,7 +57,7 @@ async fn a_quiet_time_saves_nothing_up() {
 }
 
 #[tokio::test]
-async fn calls_side_by_side_take_their_turns() {
+async fn concurrent_calls_share_the_rate() {
     let lab = Lab::open().await;
     let client = paced(&lab, 10.0);
     let reads = (0..31).map(|_| async { client.call_logs().get(CallLogId(5001)).await.map(drop) });
@@ -67,7 +67,7 @@ async fn calls_side_by_side_take_their_turns() {
 }
 
 #[tokio::test]
-async fn what_is_sent_again_takes_a_turn_too() {
+async fn retries_count_for_the_rate() {
     let lab = Lab::open().await;
     let client = paced(&lab, 0.2);
     for _ in 0..3 {
@@ -79,7 +79,7 @@ async fn what_is_sent_again_takes_a_turn_too() {
 }
 
 #[tokio::test]
-async fn after_a_hold_there_is_no_burst() {
+async fn there_is_no_burst_after_a_cooldown() {
     let lab = Lab::open().await;
     let client = paced(&lab, 1.0);
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(30)));
@@ -95,7 +95,7 @@ async fn after_a_hold_there_is_no_burst() {
 }
 
 #[tokio::test]
-async fn a_turn_beyond_the_deadline_ends_the_call_with_nothing_sent_and_is_no_429() {
+async fn a_slot_after_the_timeout_fails_the_call_without_a_request() {
     let lab = Lab::open().await;
     let client = paced(&lab, 0.01);
     client.call_logs().get(CallLogId(5001)).await.unwrap();
@@ -119,7 +119,7 @@ async fn a_turn_beyond_the_deadline_ends_the_call_with_nothing_sent_and_is_no_42
 }
 
 #[tokio::test]
-async fn what_is_no_rate_is_refused_by_name() {
+async fn an_invalid_rate_is_refused() {
     let lab = Lab::open().await;
     for bad in [0.0, -2.0, f64::NAN, f64::INFINITY] {
         let error = lab.client_builder().with_rate(bad).build().unwrap_err();

@@ -1,4 +1,4 @@
-//! Waiting by hand, with everything forgotten between two looks but what a journal holds.
+//! Waiting by hand from stored states alone.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -80,7 +80,7 @@ fn resume((seen, last_look): &Stored, lab: &Lab) -> EvaluationTracker {
 }
 
 #[tokio::test]
-async fn a_wait_that_forgets_all_but_its_journal_ends_as_one_that_does_not() {
+async fn a_wait_resumed_from_its_journal_has_the_same_results() {
     let lab = Lab::open().await;
     let mut logs = lab.idle(6).await;
     logs.extend(lab.reviewed(2).await);
@@ -107,7 +107,7 @@ async fn a_wait_that_forgets_all_but_its_journal_ends_as_one_that_does_not() {
 }
 
 #[tokio::test]
-async fn the_reply_shows_where_each_log_stood_for_either_call() {
+async fn the_reply_has_the_state_of_each_call_log() {
     let lab = Lab::open().await;
     let (all, some) = (lab.idle(3).await, lab.idle(3).await);
     let rerun = lab.rerun(all.clone()).await.unwrap();
@@ -125,7 +125,7 @@ async fn the_reply_shows_where_each_log_stood_for_either_call() {
 }
 
 #[tokio::test]
-async fn a_state_is_the_same_before_and_after_being_stored() {
+async fn a_state_survives_serialization() {
     let lab = Lab::open().await;
     for id in lab.fresh(20) {
         let (log, looked) = (

@@ -1,4 +1,4 @@
-//! A wait outlives what goes wrong on the way, loses nothing it has seen, and does not hammer.
+//! A wait survives errors, keeps its results, and keeps its poll interval.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
 
-use super::logs::{AGENT, LOG, OTHER, busy, done, page};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, page};
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 
@@ -45,7 +45,7 @@ fn finish(waited: &Waited, id: CallLogId) -> &WaitOutcome {
 }
 
 #[tokio::test]
-async fn a_log_that_was_deleted_ends_at_once_and_alone() {
+async fn a_deleted_call_log_ends_alone() {
     // Hidden from the list, or still in it when it is read whole.
     for still_listed in [true, false] {
         let (waited, took) = wait(move |asked| match (asked.kind, asked.nth) {
@@ -75,7 +75,7 @@ async fn a_log_that_was_deleted_ends_at_once_and_alone() {
 }
 
 #[tokio::test]
-async fn a_page_that_a_proxy_does_not_find_deletes_nothing() {
+async fn a_404_of_a_proxy_is_not_a_deletion() {
     let (waited, _) = wait(|asked| match (asked.kind, asked.nth) {
         (One(_), 1) => Answer::new(404, "content-type: text/html\r\n", " <html>no such page"),
         _ => soon(asked),
@@ -85,7 +85,7 @@ async fn a_page_that_a_proxy_does_not_find_deletes_nothing() {
 }
 
 #[tokio::test]
-async fn a_log_that_cannot_be_read_does_not_take_the_others_along() {
+async fn one_unreadable_call_log_does_not_affect_the_others() {
     for status in [403, 404, 500] {
         // The other one is done long after the first refusal.
         let (waited, _) = wait(move |asked| match asked.kind {
@@ -107,7 +107,7 @@ async fn a_log_that_cannot_be_read_does_not_take_the_others_along() {
 }
 
 #[tokio::test]
-async fn a_log_that_could_not_be_read_for_a_while_is_only_late() {
+async fn a_call_log_that_is_unreadable_for_a_while_gets_its_result() {
     // Hidden from the list and refused once; listed and busy from then on.
     let (waited, _) = wait(|asked| match (asked.kind, asked.nth) {
         (List, 1) => Answer::json(page([busy(LOG)])),
@@ -124,7 +124,7 @@ async fn a_log_that_could_not_be_read_for_a_while_is_only_late() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
+async fn results_are_kept_when_the_key_is_revoked() {
     for status in [401, 403, 302] {
         let (waited, took) = wait(move |asked| match asked.kind {
             List if asked.at < S(60) => Answer::json(page([done(LOG), busy(OTHER)])),
@@ -145,7 +145,7 @@ async fn a_key_that_is_revoked_leaves_the_results_that_are_there() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
+async fn deletions_are_kept_when_the_key_is_revoked() {
     let (waited, _) = wait(|asked| match asked.kind {
         List if asked.at < S(60) => Answer::json(page([busy(LOG)])),
         List => Answer::status(401, "{}"),
@@ -160,7 +160,7 @@ async fn a_key_that_is_revoked_leaves_what_is_known_to_be_deleted() {
 }
 
 #[tokio::test]
-async fn progress_counts_what_was_deleted_apart() {
+async fn progress_counts_deleted_call_logs() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
         One(5002) => Answer::status(404, r#"{"detail":"Not found."}"#),
@@ -179,7 +179,7 @@ async fn progress_counts_what_was_deleted_apart() {
 }
 
 #[tokio::test]
-async fn a_list_that_refuses_is_replaced_by_single_reads() {
+async fn a_rejected_list_is_replaced_by_single_reads() {
     let (waited, took) = wait(|asked| match asked.kind {
         List => Answer::status(400, r#"{"timestamp_from":["No."]}"#),
         _ => soon(asked),
@@ -190,7 +190,7 @@ async fn a_list_that_refuses_is_replaced_by_single_reads() {
 }
 
 #[tokio::test]
-async fn a_hold_longer_than_a_call_may_wait_does_not_end_it() {
+async fn a_cooldown_beyond_the_call_timeout_does_not_end_the_wait() {
     let (waited, took) = wait(|asked| match (asked.kind, asked.nth) {
         (List, 1) => Answer::too_many(180),
         _ => soon(asked),
@@ -201,7 +201,7 @@ async fn a_hold_longer_than_a_call_may_wait_does_not_end_it() {
 }
 
 #[tokio::test]
-async fn a_pause_of_nothing_does_not_hammer() {
+async fn a_zero_poll_interval_is_raised_to_the_minimum() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG)])),
         _ => Answer::json(page([busy(LOG)])).taking(Duration::from_millis(20)),

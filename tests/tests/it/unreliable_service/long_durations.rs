@@ -1,4 +1,4 @@
-//! No span of time, from the caller or from the server, is too long to be handled.
+//! Durations of any length, from the caller or the server, are handled.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;
 
-use super::logs::{AGENT, LOG, busy, done, idle, page};
+use super::call_log_fixtures::{AGENT, LOG, busy, done, idle, page};
 
 #[tokio::test]
-async fn a_settle_window_without_end() {
+async fn an_endless_settle_window_is_handled() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (One(_), 1 | 2) => Answer::json(idle(LOG)),
@@ -24,7 +24,7 @@ async fn a_settle_window_without_end() {
 }
 
 #[tokio::test]
-async fn a_wait_without_end() {
+async fn an_endless_wait_is_handled() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG)])),
         List => Answer::json(page([done(LOG)])),
@@ -41,7 +41,7 @@ async fn a_wait_without_end() {
 }
 
 #[tokio::test]
-async fn a_call_without_end() {
+async fn an_endless_timeout_is_handled() {
     let script = Script::play(|_| Answer::json(idle(LOG))).await;
     let get = script.client().call_logs().get(LOG);
     let get = get
@@ -51,7 +51,7 @@ async fn a_call_without_end() {
 }
 
 #[tokio::test]
-async fn a_server_that_asks_to_come_back_in_ages() {
+async fn an_endless_retry_after_is_handled() {
     let script = Script::play(|_| Answer::too_many(9_300_000_000_000_000_000)).await;
     let error = script.client().call_logs().get(LOG).await.unwrap_err();
     assert!(error.is_rate_limited(), "{error}");
@@ -59,7 +59,7 @@ async fn a_server_that_asks_to_come_back_in_ages() {
 }
 
 #[tokio::test]
-async fn a_moment_that_is_sent_as_a_span_shuts_the_client_for_no_decades() {
+async fn a_unix_time_as_retry_after_starts_no_endless_cooldown() {
     let script = Script::play(|asked| match asked.nth {
         1 => Answer::too_many(1_775_552_400),
         _ => Answer::json(idle(LOG)),

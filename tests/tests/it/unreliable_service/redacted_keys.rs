@@ -1,4 +1,4 @@
-//! The key is not shown in a disguise either.
+//! The key is redacted in encoded forms too.
 
 use std::collections::HashMap;
 
@@ -6,13 +6,13 @@ use cekura::{ApiKey, Method};
 use cekura_tests::script::{Answer, KEY, Script};
 use serde_json::json;
 
-use super::logs::LOG;
+use super::call_log_fixtures::LOG;
 
 /// The most of a body that an error keeps.
 const KEPT: usize = 64 << 10;
 
 #[tokio::test]
-async fn a_key_in_the_escapes_of_json_is_struck_out() {
+async fn a_json_escaped_key_is_redacted() {
     let escaped = KEY.replace('=', r"\u003d");
     let body = format!(r#"{{"detail":"{escaped} is not known"}}"#);
     let script = Script::play(move |_| Answer::status(400, &body)).await;
@@ -25,7 +25,7 @@ async fn a_key_in_the_escapes_of_json_is_struck_out() {
 }
 
 #[tokio::test]
-async fn a_key_that_the_end_of_the_body_cuts_is_struck_out() {
+async fn a_key_cut_by_the_end_of_the_body_is_redacted() {
     let key = "ck_live_0123456789abcdef";
     let body = "x".repeat(KEPT - key.len() + 1) + key;
     let script = Script::play(move |_| Answer::status(400, &body)).await;

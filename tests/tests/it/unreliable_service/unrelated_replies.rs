@@ -1,4 +1,4 @@
-//! What is no call log, or another one, tells nothing about the one that was asked for.
+//! A reply that is not the requested call log is no evidence about it.
 
 use cekura::Evidence;
 use cekura::reevaluation::{Reevaluated, WaitOutcome};
@@ -6,7 +6,7 @@ use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
-use super::logs::{AGENT, LOG, OTHER, busy, done, idle, page, read};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read};
 
 /// Loses the answer to a request with a baseline, then shows `look` on every look back.
 async fn proves_nothing(look: Value) {
@@ -24,22 +24,22 @@ async fn proves_nothing(look: Value) {
 }
 
 #[tokio::test]
-async fn a_notice_of_maintenance_proves_no_acceptance() {
+async fn a_maintenance_message_is_no_evidence_of_acceptance() {
     proves_nothing(json!({ "maintenance": "back at noon" })).await;
 }
 
 #[tokio::test]
-async fn a_log_without_a_state_proves_no_acceptance() {
+async fn a_call_log_without_a_status_is_no_evidence_of_acceptance() {
     proves_nothing(json!({ "id": LOG })).await;
 }
 
 #[tokio::test]
-async fn another_log_proves_no_acceptance() {
+async fn another_call_log_is_no_evidence_of_acceptance() {
     proves_nothing(busy(OTHER)).await;
 }
 
 #[tokio::test]
-async fn a_stranger_is_no_baseline_and_nothing_is_sent() {
+async fn an_unrelated_reply_is_no_baseline_and_nothing_is_sent() {
     for stranger in [json!({ "message": "later" }), idle(OTHER)] {
         let script = Script::play(move |_| Answer::json(&stranger)).await;
         let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
@@ -53,7 +53,7 @@ async fn a_stranger_is_no_baseline_and_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn an_empty_object_is_no_sight_of_an_evaluation() {
+async fn an_empty_object_is_no_state() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([idle(LOG)])),
         (List, 1) => Answer::json(page([])),
@@ -69,7 +69,7 @@ async fn an_empty_object_is_no_sight_of_an_evaluation() {
 }
 
 #[tokio::test]
-async fn rows_that_are_no_call_logs_are_read_singly() {
+async fn invalid_list_entries_are_read_one_by_one() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG)])),
         List => Answer::json(page([json!({ "id": LOG })])),

@@ -7,7 +7,7 @@ use cekura::{CallLogId, Evidence, OnUnknown, RetryPolicy};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 
-use super::logs::{AGENT, LOG, OTHER, busy, done, idle, page};
+use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page};
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 const LIMIT: Duration = Duration::from_secs(30);

@@ -1,0 +1,16 @@
+//! Promise: the client neither pays twice nor reports what it cannot know, whatever the server does: broken connections,
+//! lagging lists, contradictions, unrelated replies.
+
+mod arguments;
+mod baseline_and_reply;
+mod call_log_fixtures;
+mod confirmed_needs_start_and_end;
+mod deadlines;
+mod evidence;
+mod long_durations;
+mod raw_paid_paths;
+mod redacted_keys;
+mod resend;
+mod unknown_after_odd_replies;
+mod unrelated_replies;
+mod wait_survives_errors;
