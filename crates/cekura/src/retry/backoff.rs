@@ -73,7 +73,7 @@ mod tests {
             policy.delay(6, false, Some(MS(1)), &Always(0.9)) > MS(10_000),
             "own backoff is longer"
         );
-        let spread = policy.wait(0, true, Some(MS(7_000)), &Always(0.5));
+        let spread = policy.delay(0, true, Some(MS(7_000)), &Always(0.5));
         assert_eq!(spread, MS(7_350));
     }
 
