@@ -11,7 +11,7 @@ pub struct Budget {
     #[serde(default)]
     pub max_evaluations: Option<u64>,
     /// The highest estimated cost in credits, by the plan's price table.
-    #[serde(default)]
+    #[serde(default, with = "super::decimal::option")]
     pub max_credits: Option<f64>,
 }
 

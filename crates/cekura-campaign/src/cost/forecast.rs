@@ -16,6 +16,7 @@ pub struct CostForecast {
     /// Metric evaluations; `None` if the call logs' metrics are unknown.
     pub metric_evaluations: Option<u64>,
     /// Estimated credits, by the price table; `None` if the call logs' metrics are unknown.
+    #[serde(default, with = "super::decimal::option")]
     pub credits: Option<f64>,
     /// The limits of the campaign.
     pub limits: Budget,

@@ -7,6 +7,7 @@ mod pricing;
 mod requests;
 
 pub use budget::{Budget, Spent};
+pub use decimal::credits_text;
 pub use forecast::CostForecast;
 pub(crate) use forecast::scaled;
 pub(crate) use pricing::Pricing;

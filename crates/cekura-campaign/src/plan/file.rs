@@ -151,7 +151,7 @@ mod tests {
   "selection": "call logs of the last 30 days",
   "not_listed": 0,
   "metrics": [{{"id":71,"name":"Berth confirmed","logs":2}}],
-  "prices": {{"default":"0.2","source":"{}"}},
+  "prices": {{"default":"0.20","source":"{}"}},
   "digest": "{digest}",
   "logs": [
     {{"id":5001,"agent":310,"time":1772000000,"metrics":2}},

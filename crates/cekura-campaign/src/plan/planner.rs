@@ -286,7 +286,7 @@ mod tests {
             ),
             (
                 planner(assistant).selection(one()).metrics([MetricId(71)]),
-                "agent's Cekura id",
+                "agent's number",
             ),
         ] {
             let said = refused(planner);

@@ -6,7 +6,7 @@ use super::error::PlanError;
 use super::model::PlannedWork;
 
 impl PlannedWork {
-    /// The operation's name: `rerun_evaluation` or `evaluate_metrics`.
+    /// Returns the operation's name: `rerun_evaluation` or `evaluate_metrics`.
     #[must_use]
     pub const fn operation(&self) -> &'static str {
         match self {
@@ -15,14 +15,14 @@ impl PlannedWork {
         }
     }
 
-    /// Refuses what the operation cannot do in this scope.
+    /// Rejects what the operation cannot do in this scope.
     pub(super) fn check(&self, scope: &Scope) -> Result<(), PlanError> {
         let Self::Metrics(metrics) = self else {
             return Ok(());
         };
         if metrics.is_empty() {
             return Err(PlanError::usage(
-                "no metrics are named: name at least one, or choose none to evaluate all that are assigned",
+                "no metrics are given: give at least one, or leave the option out to evaluate all assigned metrics",
             ));
         }
         if let Some(odd) = metrics.iter().find(|id| id.0 <= 0) {
@@ -33,7 +33,7 @@ impl PlannedWork {
         scope.check_evaluate_metrics().map_err(PlanError::of_scope)
     }
 
-    /// Whether each call log has to name its agent, because the operation takes no project.
+    /// Whether each call log needs its agent, because the operation takes no project.
     pub(super) fn needs_agents(&self, scope: &Scope) -> bool {
         matches!((self, scope), (Self::AllMetrics, Scope::Project(_)))
     }

@@ -1,7 +1,6 @@
 //! Where a campaign stands, in a few words.
 
 use cekura_campaign::report::{Coverage, Report, wording};
-use serde_json::Value;
 
 /// Call logs without a result, by what became of them: `2 unknown`, `1 refused`.
 pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
@@ -80,39 +79,8 @@ pub(crate) fn credits(number: f64) -> String {
     format!("{text} credit{plural}")
 }
 
-/// Turns every number of credits in a JSON value into a decimal string, as the service writes them.
-pub(crate) fn decimal_credits(mut value: Value) -> Value {
-    match &mut value {
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                *field = match field.as_f64() {
-                    Some(credits) if name.contains("credits") => decimal(credits).into(),
-                    _ => decimal_credits(field.take()),
-                };
-            }
-        }
-        Value::Array(entries) => {
-            for entry in entries {
-                *entry = decimal_credits(entry.take());
-            }
-        }
-        _ => {}
-    }
-    value
-}
-
-/// At least two decimals, and no more than ten: `0.20`, `21.00`, `0.125`.
-fn decimal(credits: f64) -> String {
-    let text = format!("{credits:.10}");
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let decimals = decimals.trim_end_matches('0');
-    format!("{whole}.{decimals:0<2}")
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
@@ -147,13 +115,5 @@ mod tests {
         report.coverage.confirmed = 1;
         report.coverage.unknown = 1;
         assert!(summary(&report).contains("; at most 10 metric evaluations (estimated)"));
-    }
-
-    #[test]
-    fn credits_in_json_are_decimal_strings() {
-        let value = json!({ "credits": 21.0, "of": [{ "max_credits": 0.125 }], "rate": 0.5 });
-        let expected =
-            json!({ "credits": "21.00", "of": [{ "max_credits": "0.125" }], "rate": 0.5 });
-        assert_eq!(decimal_credits(value), expected);
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use cekura_campaign::Plan;
+use cekura_campaign::cost::credits_text;
 use cekura_campaign::engine::Settings;
 use cekura_campaign::plan::PlannedWork;
 use cekura_campaign::report::wording;
@@ -12,7 +13,7 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::campaign::{
     self, Balance, PlanCheck, RequestCount, amount, budget_of, check_output, create_output,
-    credits, decimal_credits, noise_of, quoted, several,
+    credits, noise_of, quoted, several,
 };
 use crate::cli::{Format, NoiseArgs, PlanArgs};
 use crate::failure::Failure;
@@ -257,7 +258,7 @@ fn object<'a>(told: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
             "rounds": noise.rounds,
             "sample": noise.sample,
             "evaluations": evaluations,
-            "credits": credits,
+            "credits": credits.map(credits_text),
         })
     });
     Object {
@@ -276,14 +277,14 @@ fn object<'a>(told: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
             .iter()
             .map(|metric| json!({ "id": metric.id, "name": metric.name, "call_logs": metric.logs }))
             .collect(),
-        estimate: decimal_credits(json!(checked.estimate)),
-        noise: decimal_credits(noise.unwrap_or_default()),
-        total: decimal_credits(json!({
+        estimate: json!(checked.estimate),
+        noise: noise.unwrap_or_default(),
+        total: json!({
             "evaluations": checked.evaluations,
-            "credits": checked.credits,
+            "credits": checked.credits.map(credits_text),
             "most_metric_evaluations": checked.forecast.metric_evaluations,
-            "most_credits": checked.forecast.credits,
-        })),
+            "most_credits": checked.forecast.credits.map(credits_text),
+        }),
         balance: match balance {
             Balance::Known(text, _) => json!({ "credits": text, "unknown_because": null }),
             Balance::Unknown(why) => json!({ "credits": null, "unknown_because": why }),

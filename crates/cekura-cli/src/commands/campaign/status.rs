@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use cekura_campaign::Journal;
+use cekura_campaign::cost::credits_text;
 use cekura_campaign::journal::{Budget, Status};
 use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{
-    credits, decimal_credits, handle, journal_of, several, share_words, warn_lost_requests,
-};
+use crate::campaign::{credits, handle, journal_of, several, share_words, warn_lost_requests};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -128,7 +127,7 @@ fn limit(status: &Status) -> Option<String> {
 
 fn object(status: &Status, path: &Path) -> Value {
     let (settings, share) = (&status.settings, status.share());
-    decimal_credits(json!({
+    json!({
         "id": status.id,
         "journal": path.display().to_string(),
         "created_at": status.plan.created_at,
@@ -142,7 +141,7 @@ fn object(status: &Status, path: &Path) -> Value {
         "spent": {
             "evaluations": status.spent.evaluations,
             "metric_evaluations": status.spent.metric_evaluations,
-            "estimated_credits": status.spent.credits,
+            "estimated_credits": credits_text(status.spent.credits),
             "estimated_evaluations": status.spent.estimated,
             "possibly_charged": status.possibly_charged,
         },
@@ -154,10 +153,10 @@ fn object(status: &Status, path: &Path) -> Value {
             "concurrency": settings.concurrency,
             "readers": settings.read_concurrency,
             "max_evaluations": settings.budget.max_evaluations,
-            "max_credits": settings.budget.max_credits,
+            "max_credits": settings.budget.max_credits.map(credits_text),
             "share": {
                 "max_evaluations": status.budget().max_evaluations,
-                "max_credits": status.budget().max_credits,
+                "max_credits": status.budget().max_credits.map(credits_text),
                 "canary": settings.canary.iter().map(|count| share.part(*count)).collect::<Vec<_>>(),
                 "noise_sample": settings.noise.map(|noise| share.part(noise.sample)),
             },
@@ -167,5 +166,5 @@ fn object(status: &Status, path: &Path) -> Value {
             "detail": settings.detail,
             "confirmed_only": settings.confirmed_only,
         },
-    }))
+    })
 }
