@@ -252,7 +252,7 @@ mod tests {
             first.record("http.response.status_code", 503_u16);
             first.record("error.type", "503");
             first.record("otel.status_code", "ERROR");
-            tracing::debug!(wait = ?std::time::Duration::from_millis(250), status = 503_u16, "sending again");
+            tracing::debug!(wait = ?std::time::Duration::from_millis(250), status = 503_u16, "retrying");
             drop(first);
             attempt(1).record("http.response.status_code", 200_u16);
         });
@@ -261,7 +261,7 @@ mod tests {
             found,
             [
                 format!("call_logs_retrieve GET {path} → 503, attempt 1"),
-                "sending again, wait 250ms, status 503".to_owned(),
+                "retrying, wait 250ms, status 503".to_owned(),
                 format!("call_logs_retrieve GET {path} → 200, attempt 2"),
             ]
         );

@@ -288,7 +288,7 @@ async fn a_report_has_one_short_line_for_each_request() {
     let lines: Vec<&str> = ended.err.lines().collect();
     let starts = [
         "call_logs_retrieve GET /observability/v2/call-logs/5001/ → 503",
-        "sending again",
+        "retrying",
         "call_logs_retrieve GET /observability/v2/call-logs/5001/ → 200, attempt 2",
     ];
     assert_eq!(lines.len(), starts.len(), "{}", ended.err);

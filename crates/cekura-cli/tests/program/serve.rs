@@ -69,7 +69,7 @@ fn it_serves_the_program_itself() {
     let home = Home::new();
     let mut served = Served::start(&home, &["--call-logs", "40", "--seed", "3"]);
     let welcome = served.welcome();
-    assert!(welcome.contains("carry a human's review"), "{welcome}");
+    assert!(welcome.contains("are reviewed by a person"), "{welcome}");
     let key = welcome
         .lines()
         .find_map(|line| line.strip_prefix("key: "))

@@ -62,7 +62,7 @@ async fn people_see_that_it_is_an_estimate_and_what_to_type_next() {
         "(an estimate)",
         "FAQ",
         "cheaper",
-        "not always kept to",
+        "all metrics may be evaluated and charged",
         "5000.00 credits",
     ] {
         assert!(ended.out.contains(words), "{words}: {}", ended.out);

@@ -80,7 +80,7 @@ async fn a_rule_that_cannot_apply_is_refused_before_anything_is_sent() {
     stage
         .campaign(&[&report[..], &["Nobody=3"]].concat())
         .exits(100)
-        .says("no metric has this number or exact name");
+        .says("no metric has this id or exact name");
 }
 
 /// The rules that the guide prints, as a file.

@@ -17,7 +17,7 @@ async fn numbers_that_cannot_be_meant_are_named() {
             "a whole number that is not negative",
         ),
         (&["--canary", "x"], "a whole number that is not negative"),
-        (&["--canary", "20,10"], "must ascend"),
+        (&["--canary", "20,10"], "must be ascending"),
         (&["--canary-max-regressions", "1"], "needs --canary N"),
         (
             &["--max-evaluations", "-1"],
