@@ -25,7 +25,7 @@ use crate::clock::{after, next_unit};
 /// a revoked key; results until then are kept. A call log that cannot be read does not affect the others. One that was
 /// deleted is not waited for any longer.
 ///
-/// Dropping the future ends the wait only: the evaluations continue, and [`Reevaluation::wait`] can be called again.
+/// Dropping the future ends the wait only: the evaluations continue, and [`Reevaluation::wait`](super::Reevaluation::wait) can be called again.
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct Wait<'a> {
     watch: Watch,
