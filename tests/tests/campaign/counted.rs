@@ -1,12 +1,15 @@
 //! What counts as sent: what was turned away counts for nothing, and what may have been carried out is never forgotten.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura_campaign::engine::{Observer, Settings, Step, StopHandle};
+use cekura_campaign::engine::{NoiseSettings, Observer, Settings, Step, StopHandle};
+use cekura_campaign::journal::Row;
 use cekura_campaign::report::UnfinishedState;
-use cekura_campaign::{Campaign, CampaignOutcome, Journal};
+use cekura_campaign::{Campaign, CampaignOutcome, Journal, JournalError};
 use cekura_sandbox::{Event, Fault, Moment, RetryAfter};
 
 use crate::rig::Rig;
@@ -93,12 +96,12 @@ async fn a_lost_request_stays_in_doubt_when_the_second_one_is_turned_away() {
     assert!(reason.contains("first request is unknown"), "{reason}");
 }
 
-/// Asks the campaign to stop when an answer is committed, before anything is looked back at.
-struct Stopper(StopHandle);
+/// Asks the campaign to stop when so many answers are committed, before the call logs of the last one are read back.
+struct Stopper(StopHandle, AtomicUsize);
 
 impl Observer for Stopper {
     fn step(&self, step: Step) {
-        if step == Step::Concluded {
+        if step == Step::Concluded && self.1.fetch_sub(1, Ordering::Relaxed) == 1 {
             self.0.stop();
         }
     }
@@ -113,7 +116,7 @@ async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
     let campaign = rig.campaign(logs.clone(), settings()).await;
     let mut campaign = campaign
         .with_stop(stop.clone())
-        .with_observer(Arc::new(Stopper(stop)));
+        .with_observer(Arc::new(Stopper(stop, AtomicUsize::new(1))));
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Stopped);
     drop(campaign);
     let campaign = rig.resume();
@@ -196,4 +199,39 @@ async fn a_result_shows_the_cost_of_one_evaluation_of_two() {
     let status = Journal::read(&rig.path()).unwrap().status().unwrap();
     assert_eq!(status.coverage.confirmed, 1);
     assert_eq!((status.spent.evaluations, status.spent.estimated), (2, 2));
+}
+
+#[tokio::test]
+async fn a_noise_round_in_doubt_is_reconciled_when_the_campaign_is_resumed() {
+    let rig = Rig::open().await;
+    let logs = rig.lab.idle(2).await;
+    rig.lab.fault(RERUN, Fault::none());
+    rig.lab.fault(RERUN, Fault::reset().after_work());
+    let mut settings = settings();
+    settings.noise = Some(NoiseSettings {
+        rounds: 1,
+        sample: 2,
+    });
+    let stop = StopHandle::default();
+    let campaign = rig.campaign(logs.clone(), settings).await;
+    let mut campaign = campaign
+        .with_stop(stop.clone())
+        .with_observer(Arc::new(Stopper(stop, AtomicUsize::new(2))));
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Stopped);
+    drop(campaign);
+    assert_eq!(rig.resume().run().await.unwrap(), CampaignOutcome::Finished);
+    assert_eq!(rig.lab.paid_each(&logs), [2, 2]);
+    let mut confirmed = BTreeSet::new();
+    let add = |row: Row| -> Result<(), JournalError> {
+        if row.state == "confirmed" {
+            confirmed.insert((row.round, row.call_log));
+        }
+        Ok(())
+    };
+    Journal::read(&rig.path()).unwrap().rows(add).unwrap();
+    let both = [0, 1].into_iter();
+    let expected: BTreeSet<_> = both
+        .flat_map(|round| logs.iter().map(move |log| (round, log.0)))
+        .collect();
+    assert_eq!(confirmed, expected);
 }
