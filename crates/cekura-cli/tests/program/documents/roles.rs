@@ -19,7 +19,7 @@ pub(super) enum Role {
         command: &'static [&'static str],
         says: &'static str,
     },
-    /// The output of the example `reevaluate` of the crate `cekura`.
+    /// The output of the example `evaluate_and_compare` of the crate `cekura`.
     Example,
     /// rustdoc compiles it.
     Compiled,
@@ -92,7 +92,7 @@ const TABLE: [(&str, &str, Role); 23] = [
         "[dependencies]",
         Exempt("it is part of somebody else's Cargo.toml"),
     ),
-    ("README.md", "call log 5001: passed", Example),
+    ("README.md", "call log 5001: passed,", Example),
     (
         "README.md",
         "cekura login",

@@ -163,9 +163,9 @@ pub(super) async fn lists() {
 /// Runs the example, and compares what it prints.
 pub(super) async fn example() {
     let programs = Path::new(env!("CARGO_BIN_EXE_cekura")).parent().unwrap();
-    let example = programs.join("examples/reevaluate");
+    let example = programs.join("examples/evaluate_and_compare");
     if !example.is_file() {
-        skip("the example `reevaluate` is not built; `cargo test --workspace` builds it");
+        skip("the example `evaluate_and_compare` is not built; `cargo test --workspace` builds it");
         return;
     }
     // As `cekura sandbox` is, but for the judge, who is quicker.
