@@ -42,7 +42,7 @@ impl Client {
         Self::builder().api_key(key).build()
     }
 
-    /// Creates a client from the environment: `CEKURA_API_KEY`, and `CEKURA_API_URL` where it is set.
+    /// Creates a client from the environment: `CEKURA_API_KEY`, and `CEKURA_API_URL` or `CEKURA_BASE_URL` if set.
     ///
     /// # Errors
     /// [`is_config`](Error::is_config), naming the variable that is missing or wrong.

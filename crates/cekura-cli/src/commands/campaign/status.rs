@@ -161,7 +161,7 @@ fn object(status: &Status, path: &Path) -> Value {
                 "noise_sample": settings.noise.map(|noise| share.part(noise.sample)),
             },
             "canary": settings.canary,
-            "max_regressions": settings.canary_max_regressions,
+            "canary_max_regressions": settings.canary_max_regressions,
             "noise": settings.noise,
             "detail": settings.detail,
             "confirmed_only": settings.confirmed_only,

@@ -6,12 +6,14 @@ use super::blocks::{documents, split};
 use crate::support::{Home, run};
 
 /// Flags of other programs that documents speak of.
-const FOREIGN: [&str; 19] = [
+const FOREIGN: [&str; 23] = [
     "baseline",
     "bench",
     "check",
     "example",
     "features",
+    "headless",
+    "hide-scrollbars",
     "in-diff",
     "in-place",
     "install",
@@ -23,8 +25,10 @@ const FOREIGN: [&str; 19] = [
     "path",
     "re",
     "release",
+    "screenshot",
     "spec",
     "test",
+    "window-size",
     "workspace",
 ];
 

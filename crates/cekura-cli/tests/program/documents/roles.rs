@@ -48,8 +48,14 @@ const GATED_CAMPAIGN: &[&str] = &[
     "rules.toml",
 ];
 
-/// The documents that tests/src/lib.rs hands to rustdoc.
-const COMPILED: [&str; 3] = ["README.md", "docs/errors-and-retries.md", "docs/library.md"];
+/// The documents that rustdoc compiles: as the front page of their crate, or in tests/src/lib.rs.
+const COMPILED: [&str; 5] = [
+    "README.md",
+    "crates/cekura-campaign/README.md",
+    "crates/cekura/README.md",
+    "docs/errors-and-retries.md",
+    "docs/library.md",
+];
 
 const MEASURES: &str = "it measures for minutes, and what it prints depends on the machine";
 
@@ -181,7 +187,6 @@ fn of(block: &Block, after_commands: bool) -> Result<Role, String> {
     match block.language.as_str() {
         "sh" => Ok(Role::Run),
         "text" if after_commands => Ok(Role::Output),
-        // tests/src/lib.rs
         "" | "no_run" | "rust,no_run" if COMPILED.contains(&block.document.as_str()) => {
             Ok(Role::Compiled)
         }
