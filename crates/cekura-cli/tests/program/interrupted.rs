@@ -73,5 +73,5 @@ async fn during_the_wait_the_evaluations_go_on() {
         ),
     )
     .await;
-    ended.exits(8).says("paid for and go on");
+    ended.exits(8).says("paid for and continue");
 }
