@@ -233,8 +233,8 @@ async fn each_answer_is_told_as_it_came() {
             paid(json(200, "[]").after_work()),
             0,
             &[
-                "does not mention call log 5001",
-                "the reply names no call log that is being evaluated",
+                "does not list call log 5001",
+                "the reply lists no call log as being evaluated",
             ],
         ),
     ];
