@@ -1,4 +1,4 @@
-//! The service that a command talks to: the configured one, or a sandbox of its own.
+//! The connection of a command: to the configured service, or to an embedded sandbox.
 
 use std::time::{Duration, SystemTime};
 
@@ -12,14 +12,14 @@ use crate::config::{self, Credential, Environment, Flags, Found};
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// The world of the sandbox that lives for one command; its newest call logs show a bit of everything.
+/// The seed of the embedded sandbox. Its newest call logs show every kind of change.
 const SANDBOX_SEED: u64 = 18;
-/// Its call logs.
+/// The number of call logs of the embedded sandbox.
 const SANDBOX_CALL_LOGS: u64 = 200;
-/// How long its judge takes: long enough to be seen, short enough for a first impression.
+/// How long an evaluation takes in the embedded sandbox.
 const SANDBOX_JUDGE_TIME: Duration = Duration::from_millis(1_200);
 
-/// The variables that say which way requests go.
+/// The variables that configure proxies.
 const PROXIES: [&str; 6] = [
     "HTTPS_PROXY",
     "https_proxy",
@@ -29,41 +29,41 @@ const PROXIES: [&str; 6] = [
     "no_proxy",
 ];
 
-/// A client, and what is known about where it leads.
+/// A client with its configuration.
 pub(crate) struct Session {
     pub(crate) client: Client,
-    /// The sandbox that the client talks to, kept alive by this.
+    /// The embedded sandbox, if used. It runs until this is dropped.
     pub(crate) sandbox: Option<Sandbox>,
     pub(crate) project: Option<ProjectId>,
     pub(crate) organization: Option<OrganizationId>,
     pub(crate) pace: Pace,
 }
 
-/// What a campaign asks of its client beyond the usual.
+/// Client settings of a campaign.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tuning {
-    /// Requests a second at most.
+    /// The most requests per second.
     pub(crate) rate: Option<f64>,
-    /// Whether a 429 holds back the other processes on this machine too.
+    /// Whether a 429 also pauses the other processes on this machine.
     pub(crate) shared_rate_limit: bool,
 }
 
-/// How patient a wait is. A sandbox is quicker than the service.
+/// The intervals of a wait. They are shorter for a sandbox.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pace {
     pub(crate) poll: PollInterval,
     pub(crate) completion: DefaultCompletion,
-    /// How long call logs are looked back at after a lost reply.
+    /// The settle window: how long call logs are checked after a lost reply.
     pub(crate) look_back: Duration,
 }
 
 impl Session {
-    /// Opens the session that the options ask for.
+    /// Opens a session by the options.
     pub(crate) async fn open(app: &App) -> Result<Self, Failure> {
         Self::open_with(app, Tuning::default()).await
     }
 
-    /// The same, with a client as a campaign needs it.
+    /// Opens a session with the client settings of a campaign.
     pub(crate) async fn open_with(app: &App, tuning: Tuning) -> Result<Self, Failure> {
         if app.global.sandbox {
             Self::embedded(app, tuning).await
@@ -72,7 +72,7 @@ impl Session {
         }
     }
 
-    /// Looks at no configuration at all, so that nothing real can be reached.
+    /// Opens a session with an embedded sandbox. Reads no configuration, so that the real service cannot be reached.
     async fn embedded(app: &App, tuning: Tuning) -> Result<Self, Failure> {
         let given = [
             ("--api-url", app.global.api_url.is_some()),
@@ -131,7 +131,7 @@ impl Session {
             settings.credential,
             api_url,
             |builder| match tuning.shared_rate_limit {
-                true => sharing_holds(builder, app, api_url.unwrap_or_default()),
+                true => share_rate_limit(builder, app, api_url.unwrap_or_default()),
                 false => builder,
             },
         )?;
@@ -145,7 +145,7 @@ impl Session {
     }
 }
 
-/// What the command line says about credentials and address.
+/// Returns the command-line options about credentials and address.
 pub(crate) fn flags(app: &App) -> Flags {
     Flags {
         api_url: app.global.api_url.clone(),
@@ -194,8 +194,8 @@ fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuild
     }
 }
 
-/// Without a place for the hold each process has its own, as usual.
-fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder {
+/// Shares the rate limit with other processes. Warns and continues without sharing if the file cannot be used.
+fn share_rate_limit(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder {
     let home = std::env::home_dir().map(|home| home.join(".cekura"));
     let folder = home.unwrap_or_else(|| std::env::temp_dir().join("cekura"));
     match FileRateLimit::new(&folder.join("holds"), url.trim().trim_end_matches('/')) {
@@ -211,7 +211,7 @@ fn sharing_holds(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder 
         }
         Err(e) => {
             app.notes.warn(&format!(
-                "a 429 cannot be shared with other processes on this machine: {}: {e}",
+                "the rate limit cannot be shared with other processes on this machine: {}: {e}",
                 folder.display()
             ));
             builder

@@ -19,7 +19,7 @@ use crate::gate::RuleKind;
 /// hold are left out.
 ///
 /// # Errors
-/// Those of writing to `out`.
+/// Fails if writing to `out` fails.
 pub fn junit(report: &Published, out: &mut dyn Write) -> io::Result<()> {
     let report = report.report();
     let name = format!("re-evaluation {}", report.campaign.id);
@@ -35,7 +35,7 @@ fn gate(report: &Report) -> TestSuite {
     let headline = wording::headline(report);
     let mut told = vec![headline.clone()];
     told.extend(wording::details(report));
-    told.extend(wording::go_on(report).map(|command| format!("To go on: {command}")));
+    told.extend(wording::go_on(report).map(|command| format!("To continue: {command}")));
     let status = match report.outcome() {
         Outcome::Passed | Outcome::NoQualityRule => TestCaseStatus::success(),
         Outcome::Incomplete => with_message(NonSuccessKind::Error, "incomplete", &headline),

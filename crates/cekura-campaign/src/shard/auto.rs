@@ -1,4 +1,4 @@
-//! Finding out which part is mine from what the engine says that started this worker.
+//! Reads the shard of this worker from environment variables.
 
 use super::part::shortened;
 use super::{Shard, ShardError};
@@ -14,12 +14,11 @@ const SLURM_MAX: &str = "SLURM_ARRAY_TASK_MAX";
 const SLURM_STEP: &str = "SLURM_ARRAY_TASK_STEP";
 
 impl Shard {
-    /// This worker's part, as the environment variables of the engine that started it tell.
+    /// Returns the shard of this worker, read from environment variables.
     ///
-    /// The first of these that is set decides; where it is incomplete or odd, that is an error, and nothing further
-    /// is tried:
+    /// The first of these that is set decides. If it is incomplete or invalid, that is an error; the others are not tried:
     ///
-    /// | engine | variables |
+    /// | system | variables |
     /// |---|---|
     /// | any | `CEKURA_SHARD`, such as `2/8` |
     /// | GitHub Actions matrix | `CEKURA_SHARD_INDEX` (from 0) and `CEKURA_SHARD_COUNT`, set to `strategy.job-index` and `strategy.job-total` |
@@ -29,8 +28,8 @@ impl Shard {
     /// `variable` looks a variable up; pass `&|name| std::env::var(name).ok()`.
     ///
     /// # Errors
-    /// When none of them is set, or one is missing, empty, or not the number it should be. Workers never fall back to
-    /// the whole plan, since they would all pay for it.
+    /// Fails if none is set, or if a variable is missing, empty or not a valid number. There is no default: workers that all
+    /// ran the whole plan would each pay for it.
     pub fn auto(variable: &dyn Fn(&str) -> Option<String>) -> Result<Self, ShardError> {
         let environment = Environment(variable);
         if let Some(text) = variable(SHARD) {
@@ -47,14 +46,14 @@ impl Shard {
         }
         let lead = match variable(COUNT) {
             Some(count) => format!(
-                "the variable {COUNT} is {:?}, and none says which part is meant",
+                "the variable {COUNT} is {:?}, but no variable gives the index of this shard",
                 shortened(&count)
             ),
-            None => "no variable says which part of the plan is meant".to_owned(),
+            None => "no variable gives the shard".to_owned(),
         };
         Err(ShardError::new(format!(
             "{lead}: looked for {SHARD} (such as 2/8), {INDEX} with {COUNT}, {KUBERNETES} with {COUNT}, and {SLURM}; set \
-             one of them, or name the shard itself"
+             one of them, or give the shard itself"
         )))
     }
 }
@@ -77,7 +76,7 @@ fn from_zero(
 struct Environment<'a>(&'a dyn Fn(&str) -> Option<String>);
 
 impl Environment<'_> {
-    /// The number in a variable, where it is set.
+    /// Returns the number in a variable, if it is set.
     fn number(&self, name: &str) -> Result<Option<u32>, ShardError> {
         let Some(text) = (self.0)(name) else {
             return Ok(None);
@@ -94,7 +93,7 @@ impl Environment<'_> {
         number.map(Some).ok_or_else(odd)
     }
 
-    /// The number in a variable that has to be set because `other` is.
+    /// Returns the number in a variable that `other` requires.
     fn needed(&self, name: &str, other: &str) -> Result<u32, ShardError> {
         let missing = || {
             ShardError::new(format!(
@@ -192,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_or_odd_is_named() {
+    fn errors_name_the_missing_or_invalid_variable() {
         for (variables, expected) in [
             (
                 vec![],
@@ -200,7 +199,7 @@ mod tests {
             ),
             (
                 vec![(COUNT, "8")],
-                "CEKURA_SHARD_COUNT is \"8\", and none says which part",
+                "CEKURA_SHARD_COUNT is \"8\", but no variable gives the index",
             ),
             (vec![(SHARD, "")], "CEKURA_SHARD: \"\" is not a shard"),
             (vec![(SHARD, "9/8")], "the last one is 8/8"),

@@ -1,9 +1,8 @@
-//! The one mixing function behind shards and samples.
+//! The hash function of shards and samples.
 
-/// The output function of SplitMix64 applied to `x` plus its increment: a bijection of 64 bits whose results look
-/// random even for neighbouring numbers.
+/// Hashes `x` with the output function of SplitMix64, after adding its increment: a bijection of 64 bits.
 ///
-/// Shards and samples are promised to stay the same for ever, so this function can never change.
+/// Shards and samples depend on it, so this function must never change.
 pub(crate) const fn splitmix64(x: u64) -> u64 {
     let z = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,4 +1,4 @@
-//! Splitting a plan among workers: which part is mine, and which call logs are in it.
+//! Splits a plan among workers.
 
 mod auto;
 mod hash;

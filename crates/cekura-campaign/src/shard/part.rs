@@ -1,4 +1,4 @@
-//! One of several disjoint parts of a plan.
+//! Shards: disjoint parts of a plan.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,9 +10,8 @@ use super::splitmix64;
 
 /// One of several disjoint parts of a plan, such as `2/8`: the second of eight.
 ///
-/// A call log belongs to the part whose number, counted from 0, is the SplitMix64 hash of its id modulo the number of
-/// parts. That depends on nothing else: not on the plan, the machine or the version of this crate, and it will never
-/// change, so that workers that know nothing of each other never share a call log.
+/// A call log belongs to the shard whose index, counted from 0, is the SplitMix64 hash of its id modulo the number of shards.
+/// This depends on nothing else and will never change, so independent workers never share a call log.
 ///
 /// ```
 /// use cekura::CallLogId;
@@ -32,10 +31,10 @@ pub struct Shard {
 }
 
 impl Shard {
-    /// The `index`-th of `of` parts, counted from 1.
+    /// Creates the `index`-th of `of` shards, counted from 1.
     ///
     /// # Errors
-    /// When there is no such part: `0/8`, `9/8`, `1/0`.
+    /// Fails if there is no such shard: `0/8`, `9/8`, `1/0`.
     pub fn new(index: u32, of: u32) -> Result<Self, ShardError> {
         match (index, of) {
             (_, 0) => Err(ShardError::new(format!(
@@ -51,7 +50,7 @@ impl Shard {
         }
     }
 
-    /// The `index`-th of `of` parts, counted from 0.
+    /// Creates the `index`-th of `of` shards, counted from 0.
     pub(super) fn from_zero(index: u32, of: u32) -> Option<Self> {
         (index < of).then(|| Self {
             of,
@@ -59,19 +58,19 @@ impl Shard {
         })
     }
 
-    /// Which part, counted from 1.
+    /// Returns the index, counted from 1.
     #[must_use]
     pub const fn index(self) -> u32 {
         self.index
     }
 
-    /// How many parts there are.
+    /// Returns the number of shards.
     #[must_use]
     pub const fn of(self) -> u32 {
         self.of
     }
 
-    /// Whether this part holds the call log. Of all parts of one number, exactly one does.
+    /// Returns whether the call log is in this shard. It is in exactly one of [`of`](Self::of) shards.
     #[must_use]
     pub const fn contains(self, id: CallLogId) -> bool {
         splitmix64(id.0.cast_unsigned()) % self.of as u64 == self.index as u64 - 1
@@ -118,7 +117,7 @@ impl From<Shard> for String {
     }
 }
 
-/// Why a part of a plan cannot be told: what was given or found, and what was expected.
+/// An invalid or missing shard. The message gives the value and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShardError(String);
 
@@ -136,7 +135,7 @@ impl fmt::Display for ShardError {
 
 impl std::error::Error for ShardError {}
 
-/// The beginning of text that somebody else wrote.
+/// Returns at most 40 characters of a text, for messages.
 pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -149,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_id_is_in_exactly_one_part() {
+    fn every_id_is_in_exactly_one_shard() {
         for of in [1, 2, 3, 8, 100] {
             let parts: Vec<Shard> = (1..=of).map(|n| Shard::new(n, of).unwrap()).collect();
             for id in (5001..5201).chain([1, i64::MAX]) {
@@ -160,8 +159,8 @@ mod tests {
     }
 
     #[test]
-    fn a_call_log_stays_in_its_part_for_ever() {
-        // Computed apart from this code. Workers of different versions share plans: these numbers must not change.
+    fn shards_never_change() {
+        // Computed independently. Workers of different versions share plans, so these numbers must not change.
         let pinned: [(u32, [u32; 12]); 4] = [
             (2, [2, 1, 1, 1, 2, 2, 1, 1, 2, 1, 2, 2]),
             (3, [2, 3, 3, 1, 2, 3, 3, 1, 1, 2, 1, 3]),
@@ -180,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_about_equal() {
+    fn shards_have_about_equal_sizes() {
         for of in [2, 8, 10] {
             let fair = 100_000 / of as usize;
             for index in 1..=of {
@@ -194,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_shard_is_refused_with_what_to_write() {
+    fn invalid_shards_are_rejected_with_what_to_write() {
         for (text, expected) in [
             ("0/8", "the first one is 1/8"),
             ("9/8", "the last one is 8/8"),
@@ -215,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_written_as_it_is_read() {
+    fn shards_round_trip_through_text_and_json() {
         let shard: Shard = " 2 / 8 ".parse().unwrap();
         assert_eq!(shard.to_string(), "2/8");
         assert_eq!(serde_json::to_string(&shard).unwrap(), "\"2/8\"");

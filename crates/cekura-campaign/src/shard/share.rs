@@ -1,25 +1,25 @@
-//! How much of a plan one shard holds.
+//! A shard's share of a plan.
 
 use serde::{Deserialize, Serialize};
 
 use super::Shard;
 use crate::plan::Plan;
 
-/// How much of a plan one shard holds: its call logs, and those of the shards before it.
+/// A shard's share of a plan: its call logs, and those of the shards before it.
 ///
-/// What belongs to the whole plan, such as a limit, is divided by it. The parts of all shards add up to the whole.
+/// It divides numbers of the whole plan, such as limits. The parts of all shards add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
-    /// Call logs of the shards before this one.
+    /// The number of call logs in the shards before this one.
     pub before: u64,
-    /// Call logs of this one.
+    /// The number of call logs in this shard.
     pub own: u64,
-    /// Call logs of the plan.
+    /// The number of call logs in the plan.
     pub of: u64,
 }
 
 impl Share {
-    /// How much of `plan`, which is the whole one, `shard` holds.
+    /// Returns the share of `shard` in the whole `plan`.
     #[must_use]
     pub fn of(plan: &Plan, shard: Option<Shard>) -> Self {
         let of = plan.logs.len() as u64;
@@ -47,7 +47,7 @@ impl Share {
         }
     }
 
-    /// This shard's part of a number that is the whole plan's.
+    /// Returns this shard's part of a number of the whole plan.
     #[must_use]
     pub fn part(self, whole: u64) -> u64 {
         let upto = |logs: u64| {
@@ -57,7 +57,7 @@ impl Share {
         upto(self.before + self.own) - upto(self.before)
     }
 
-    /// This shard's part of the whole, from 0 to 1.
+    /// Returns this shard's fraction of the plan, from 0 to 1.
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of call logs are far below 2^52"
@@ -66,7 +66,7 @@ impl Share {
         self.own as f64 / self.of.max(1) as f64
     }
 
-    /// Whether this is the whole plan.
+    /// Returns whether this is the whole plan.
     #[must_use]
     pub fn is_whole(self) -> bool {
         self.own == self.of
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn only_all_call_logs_are_the_whole() {
+    fn only_the_share_with_all_call_logs_is_whole() {
         let half = Share {
             before: 0,
             own: 5,

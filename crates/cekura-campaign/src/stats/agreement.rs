@@ -1,4 +1,4 @@
-//! How well a judge agrees with people, beyond what chance would give.
+//! The judge's agreement with human reviewers, corrected for chance (Cohen's kappa).
 
 use super::paired::paired_difference;
 use super::proportion::Z;
@@ -7,7 +7,7 @@ use crate::report::{Agreement, HumanAgreement};
 /// Cohen's kappa with its 95 % confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kappa {
-    /// 1 for perfect agreement, 0 for as much as chance gives, below 0 for less.
+    /// 1 for perfect agreement, 0 for agreement by chance, negative for less.
     pub kappa: f64,
     /// The lower end of the interval.
     pub low: f64,
@@ -15,10 +15,10 @@ pub struct Kappa {
     pub high: f64,
 }
 
-/// Cohen's kappa of a table of two raters: `table[i][j]` counts what the first calls `i` and the second `j`.
+/// Returns Cohen's kappa of two raters: `table[i][j]` counts the items that the first rates `i` and the second `j`.
 ///
-/// The interval comes from the large-sample standard error of Fleiss, Cohen and Everitt (1969), cut to what a kappa can
-/// be, −1 to 1. Nothing where the table is empty or one side never varies: chance agreement is then all there is.
+/// The interval uses the large-sample standard error of Fleiss, Cohen and Everitt (1969) and is clipped to −1 to 1. Returns
+/// `None` if the table is empty or a rater uses only one rating: agreement by chance is then complete.
 ///
 /// ```
 /// use cekura_campaign::stats::cohens_kappa;
@@ -47,7 +47,7 @@ pub fn cohens_kappa(table: [[u64; 2]; 2]) -> Option<Kappa> {
     let off_diagonal = (1.0 - kappa).powi(2)
         * (p[0][1] * (columns[0] + rows[1]).powi(2) + p[1][0] * (columns[1] + rows[0]).powi(2));
     let shift = (kappa - by_chance * (1.0 - kappa)).powi(2);
-    // Perfect agreement makes this 0 up to rounding, which may fall on the wrong side.
+    // With perfect agreement this is 0 up to rounding and may be negative.
     let spread = (on_diagonal + off_diagonal - shift).max(0.0);
     let error = (spread / n).sqrt() / (1.0 - by_chance);
     Some(Kappa {
@@ -57,11 +57,11 @@ pub fn cohens_kappa(table: [[u64; 2]; 2]) -> Option<Kappa> {
     })
 }
 
-/// The fewest reviewed calls for which a kappa is given; below that only counts mean anything.
+/// The least number of reviewed calls for kappa; with fewer calls only counts are meaningful.
 pub const FEWEST_REVIEWED: u64 = 10;
 
-/// The judge's outcomes against people's, from the four counts. Nothing where no reviewed call was decided; no kappa below
-/// [`FEWEST_REVIEWED`] calls.
+/// Returns the agreement of the judge with reviewers from the four counts. `None` if all counts are 0. Below
+/// [`FEWEST_REVIEWED`] calls there is no kappa.
 #[must_use]
 pub fn agreement(
     both_pass: u64,
@@ -91,19 +91,19 @@ pub fn agreement(
     })
 }
 
-/// A reviewed call: what the person decided, and the judge before and now.
+/// A reviewed call: the reviewer's outcome, and the judge's before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reviewed {
-    /// The person's outcome.
+    /// The reviewer's outcome.
     pub human: bool,
-    /// The judge's before, where its verdicts come to one.
+    /// The judge's outcome before, if its verdicts give one.
     pub before: Option<bool>,
-    /// The judge's now.
+    /// The judge's outcome after, if its verdicts give one.
     pub after: Option<bool>,
 }
 
-/// How far the judge agrees with people before and now, on the calls that it decides on both sides. Nothing where there are
-/// none.
+/// Returns how often the judge agrees with reviewers, over the calls with an outcome both before and after. `None` if there
+/// are none.
 #[must_use]
 pub fn human_agreement(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<HumanAgreement> {
     // Both pass, only the judge passes, only the person passes, both fail.
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn perfect_agreement_is_one_and_the_interval_ends_where_a_kappa_ends() {
+    fn perfect_agreement_is_one_and_the_interval_is_clipped() {
         let perfect = cohens_kappa([[40, 0], [0, 10]]).unwrap();
         assert!((perfect.kappa - 1.0).abs() < 1e-12);
         assert!(
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_side_that_never_varies_has_no_kappa() {
+    fn a_rater_with_one_rating_has_no_kappa() {
         for table in [
             [[0, 0], [0, 0]],
             [[9, 0], [0, 0]],

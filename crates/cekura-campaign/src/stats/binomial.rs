@@ -1,11 +1,11 @@
-//! Tails of the binomial distribution, without a table and without overflow.
+//! Tail probabilities of the binomial distribution, computed without overflow.
 
 use std::f64::consts::PI;
 
-/// How likely `k` or more of `n` independent trials succeed, if each succeeds with probability `p`.
+/// Returns the probability of `k` or more successes in `n` independent trials with success probability `p`.
 ///
-/// The relative error stays below 1e-9 up to `n` = 100,000 and beyond, deep in the tails too; the work is in proportion
-/// to the width of the distribution (about `√n`), not to `n`. A `p` outside of 0 to 1 counts as the nearer end.
+/// The relative error is below 1e-9 for `n` up to at least 100,000, including deep in the tails. The cost grows with `√n`.
+/// A `p` below 0 counts as 0 and one above 1 as 1; NaN counts as 0.
 ///
 /// ```
 /// use cekura_campaign::stats::binomial_upper_tail;
@@ -24,7 +24,7 @@ pub fn binomial_upper_tail(k: u64, n: u64, p: f64) -> f64 {
     if p >= 1.0 {
         return 1.0;
     }
-    // Summing away from the peak, each term is smaller than the one before, and the sum ends early.
+    // Away from the peak each term is smaller than the previous one, so the sum can end early.
     let tail = if k as f64 > n as f64 * p {
         sum_from(k, n, p)
     } else {
@@ -33,7 +33,7 @@ pub fn binomial_upper_tail(k: u64, n: u64, p: f64) -> f64 {
     tail.clamp(0.0, 1.0)
 }
 
-/// The terms of `k`, `k + 1`, … `n`; `k` lies above the peak.
+/// Sums the terms of `k`, `k + 1`, … `n`. `k` must be above the peak.
 fn sum_from(k: u64, n: u64, p: f64) -> f64 {
     let odds = p / (1.0 - p);
     let mut term = ln_term(k, n, p).exp();
@@ -48,7 +48,7 @@ fn sum_from(k: u64, n: u64, p: f64) -> f64 {
     sum
 }
 
-/// The logarithm of the probability of exactly `k`.
+/// Returns the logarithm of the probability of exactly `k` successes.
 fn ln_term(k: u64, n: u64, p: f64) -> f64 {
     let (hits, misses) = (k as f64, (n - k) as f64);
     // `0 × ln 0` is 0 here.
@@ -57,7 +57,7 @@ fn ln_term(k: u64, n: u64, p: f64) -> f64 {
     ln_factorial(n) - ln_factorial(k) - ln_factorial(n - k) + ln_p + ln_q
 }
 
-/// `ln(n!)`: the product itself while it is short, Stirling's series from where it is exact to the last bit.
+/// Returns `ln(n!)`: by the product for `n` below 20, else by Stirling's series, which is exact to the last bit there.
 fn ln_factorial(n: u64) -> f64 {
     if n < 20 {
         return (2..=n).map(|i| i as f64).product::<f64>().ln();
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ways_of_summing_meet() {
+    fn upper_and_lower_sums_agree() {
         for k in 0..=60 {
             let above = binomial_upper_tail(k, 60, 0.37);
             let below = 1.0 - binomial_upper_tail(60 - k + 1, 60, 0.63);
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn factorials_do_not_jump_where_the_method_changes() {
+    fn factorials_are_continuous_where_the_method_changes() {
         for n in 15..30 {
             let step = ln_factorial(n + 1) - ln_factorial(n);
             assert!((step - ((n + 1) as f64).ln()).abs() < 1e-12, "{n}: {step}");

@@ -1,12 +1,12 @@
-//! Is a split between flips of two directions uneven by chance?
+//! McNemar's test: whether flips go more in one direction than in the other.
 
 use super::binomial_upper_tail;
 
-/// McNemar's test of paired verdicts, exact and two-sided: how likely a split at least as uneven as `b` against `c` is
-/// if a flip is as likely to go one way as the other.
+/// Returns the p-value of McNemar's exact two-sided test of paired verdicts: the probability of a split at least as uneven
+/// as `b` to `c` if both directions are equally likely.
 ///
-/// `b` and `c` are the flips of the two directions, pass to fail and fail to pass; pairs that agree say nothing about
-/// a direction and do not count. Without any flip the answer is 1.
+/// `b` and `c` count the flips in the two directions, pass to fail and fail to pass. Pairs without a flip do not count.
+/// Without any flip the p-value is 1.
 ///
 /// ```
 /// use cekura_campaign::stats::mcnemar_exact;

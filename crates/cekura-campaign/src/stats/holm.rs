@@ -1,9 +1,9 @@
-//! Several tests at once.
+//! Adjustment of p-values for multiple tests (Holm).
 
-/// Adjusts the p-values of several tests so that together they reject wrongly no more often than one would (Holm, 1979).
+/// Adjusts the p-values of several tests (Holm, 1979), so that the chance of any false rejection is that of one test.
 ///
-/// A campaign asks the same question of each metric, and of twenty metrics that did not change one is "significant" at 5 %
-/// by itself. The values come back in the order in which they were given, none above 1; NaN counts as 1.
+/// A campaign tests each metric. Without an adjustment, one of twenty unchanged metrics would be significant at 5 % on
+/// average. The results are in the order of `values` and at most 1. NaN counts as 1.
 ///
 /// ```
 /// use cekura_campaign::stats::holm;

@@ -1,6 +1,6 @@
-//! The statistics of a report: exact where that is cheap, and usable for a hundred thousand call logs.
+//! The statistics of a report, for campaigns of up to 100,000 call logs and more.
 //!
-//! Every function takes counts and gives values of [the report](crate::report); nothing here reads or sends anything.
+//! Functions take counts and return values of [the report](crate::report). They perform no I/O.
 
 mod agreement;
 mod binomial;

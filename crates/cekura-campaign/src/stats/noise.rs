@@ -1,4 +1,4 @@
-//! Do the campaign's flips exceed what the metric does by itself?
+//! Measured noise: whether a campaign has more flips than re-evaluation alone causes.
 
 use super::proportion::wilson_as_of;
 use super::{binomial_upper_tail, mcnemar_exact};
@@ -7,13 +7,14 @@ use crate::report::{Flips, Noise, Proportion};
 /// The level of the tests.
 const LEVEL: f64 = 0.05;
 
-/// How often verdicts flip by themselves, from each call log's flips and pairs of consecutive rounds, with a 95 % interval.
+/// Returns how often verdicts flip without a change, with a 95 % interval. `logs` gives the flips and the pairs of consecutive
+/// rounds of each call log.
 ///
-/// Rounds of one call log are not independent: some calls are borderline and flip every time, others never do. Pooled as if
-/// they were, 2 rounds of 50 call logs would count as 100 trials. The interval is Wilson's for as many independent pairs as
-/// the sample is worth (Rao and Scott's effective sample size): at most all pairs, at least one for each call log.
+/// Rounds of one call log are not independent: borderline calls flip often, others never. 2 rounds of 50 call logs are worth
+/// less than 100 independent trials. The interval is Wilson's with Rao and Scott's effective sample size, which is between the
+/// number of call logs and the number of pairs.
 ///
-/// Nothing where there is no pair.
+/// Returns `None` if there are no pairs.
 ///
 /// ```
 /// use cekura_campaign::stats::noise_rate;
@@ -21,7 +22,7 @@ const LEVEL: f64 = 0.05;
 /// // Two rounds of 50 call logs: five borderline ones flipped both times.
 /// let clustered = noise_rate((0..50).map(|log| (if log < 5 { 2 } else { 0 }, 2))).expect("pairs");
 /// assert_eq!((clustered.hits, clustered.of), (10, 100));
-/// // It is worth 50 pairs, not 100.
+/// // The effective sample size is 50, not 100.
 /// assert!(clustered.high > 0.21);
 /// ```
 #[must_use]
@@ -44,7 +45,7 @@ pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Proporti
     } else {
         f64::INFINITY
     };
-    // Where nothing flipped, or all did, how much hangs together cannot be seen: the least that it can be worth.
+    // If no pair or every pair flipped, the correlation is unknown: assume the smallest effective size.
     let worth = if independent > 0.0 {
         (all * independent / clustered).clamp(number, all)
     } else {
@@ -53,24 +54,23 @@ pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Proporti
     Some(wilson_as_of(flips, pairs, worth))
 }
 
-/// Weighs a metric's flips against what re-evaluating a sample of `logs` call logs `rounds` times showed.
+/// Compares a metric's flips with the noise that `rounds` re-evaluations of `logs` call logs showed.
 ///
-/// Flips are *within* the noise where both hold:
+/// Flips are *within* the noise if both hold:
 ///
-/// - There are no more of them, in both directions together, than the *measured* rate explains. Measured on too few call logs
-///   the rate may be too low, and then flips that are noise are not forgiven; taking the upper end of the interval would
-///   forgive what was never seen (0 of 50 leaves room for 7 %).
-/// - They do not lean to one side by McNemar's exact test: where nothing changed, a verdict is as likely to flip one way as
-///   the other.
+/// - The *measured* rate explains their number, both directions together. The upper end of the interval is not used here: it
+///   would accept noise that was never measured (0 of 50 has an upper end of 7 %). With too small a sample, flips that are
+///   noise may therefore count as changes.
+/// - Neither direction prevails by McNemar's exact test: without a change both directions are equally likely.
 ///
-/// They are *beyond* it where even the upper end of the interval does not explain as many, or where they lean. In between the
-/// sample does not tell.
+/// Flips are *beyond* the noise if even the upper end of the interval does not explain their number, or if one direction
+/// prevails. Otherwise the sample is too small to decide.
 ///
 /// ```
 /// use cekura_campaign::report::Flips;
 /// use cekura_campaign::stats::{noise, wilson};
 ///
-/// // 6 of 200 verdicts flipped by themselves, 3 %: up to 6.4 % is believable.
+/// // 6 of 200 verdicts flipped without a change: 3 %, with an upper end of 6.4 %.
 /// let sample = wilson(6, 200).expect("there were pairs");
 /// let flips = |pass_to_fail, fail_to_pass| Flips {
 ///     pass_to_pass: 250,
@@ -81,7 +81,7 @@ pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Proporti
 /// };
 /// assert!(noise(1, 200, sample, &flips(5, 4)).within);
 /// let between = noise(1, 200, sample, &flips(9, 8));
-/// assert!(!between.within && !between.beyond, "the sample does not tell");
+/// assert!(!between.within && !between.beyond, "the sample is too small to decide");
 /// assert!(noise(1, 200, sample, &flips(25, 24)).beyond, "too many");
 /// assert!(noise(1, 200, sample, &flips(9, 0)).beyond, "one way only");
 /// ```

@@ -1,19 +1,18 @@
-//! How far a share moved between two looks at the same call logs.
+//! The change of a proportion between two evaluations of the same call logs.
 
 use super::proportion::Z;
 use crate::report::{Delta, Flips};
 
-/// Bisection halves the interval this often: to the last bit of a number between −1 and 1.
+/// The number of bisection steps, enough for full precision between −1 and 1.
 const HALVINGS: u32 = 60;
 
-/// The difference of two paired shares, after less before, with its 95 % score interval by Tango (1998).
+/// Returns the difference of two paired proportions, after minus before, with its 95 % score interval (Tango, 1998).
 ///
-/// `lost` counts the pairs that had it before and do not now, `gained` the other way round, of `pairs` in all. The interval
-/// belongs to McNemar's test (it excludes 0 where the score test rejects), keeps its level where few pairs moved or none
-/// did, and needs no normal approximation of the difference. Two separate intervals would ignore that the same call logs
-/// were judged twice, and be far too wide.
+/// `lost` counts the pairs that passed only before, `gained` those that passed only after, of `pairs` in total. The interval
+/// excludes 0 if the score test rejects, and keeps its level with few changed pairs or none. Two separate intervals would
+/// ignore the pairing and be far too wide.
 ///
-/// Nothing where there are no pairs or more moved than there are.
+/// Returns `None` if `pairs` is 0 or less than `lost + gained`.
 ///
 /// ```
 /// use cekura_campaign::stats::paired_difference;
@@ -41,7 +40,7 @@ pub fn paired_difference(lost: u64, gained: u64, pairs: u64) -> Option<Delta> {
     })
 }
 
-/// The change of the pass rate that flips come to; pairs with a verdict on one side only say nothing about a change.
+/// Returns the change of the pass rate. Call logs with a verdict only before or only after do not count.
 #[must_use]
 pub fn pass_rate_change(flips: &Flips) -> Option<Delta> {
     paired_difference(flips.pass_to_fail, flips.fail_to_pass, flips.pairs())
@@ -54,7 +53,7 @@ struct Counts {
 }
 
 impl Counts {
-    /// Where the score statistic crosses `target` between two differences; it falls from one to the other.
+    /// Returns the difference between `low` and `high` at which the decreasing score statistic equals `target`.
     fn root(&self, target: f64, mut low: f64, mut high: f64) -> f64 {
         for _ in 0..HALVINGS {
             let middle = f64::midpoint(low, high);
@@ -67,7 +66,8 @@ impl Counts {
         f64::midpoint(low, high)
     }
 
-    /// How many standard errors the difference seen is above `difference`, at the likeliest rates that differ by it.
+    /// Returns by how many standard errors the observed difference exceeds `difference`, at the most likely rates that differ
+    /// by it.
     fn score(&self, difference: f64) -> f64 {
         let Self {
             lost,

@@ -1,14 +1,14 @@
-//! Shares and how far they can be trusted.
+//! Proportions with confidence intervals.
 
 use crate::report::Proportion;
 
-/// The 97.5 % point of the standard normal distribution: what makes an interval a 95 % one.
+/// The 97.5 % quantile of the standard normal distribution, for 95 % intervals.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
 
-/// The share `hits / of` with its 95 % Wilson score interval. Nothing where `of` is 0 or `hits` is more than `of`.
+/// Returns the proportion `hits / of` with its 95 % Wilson score interval. `None` if `of` is 0 or less than `hits`.
 ///
-/// Wilson's interval, unlike the textbook's `p ± 1.96 s`, stays within 0 and 1 and is honest about small samples:
-/// ten passes out of ten leave room for a pass rate of 72 %.
+/// Unlike `p ± 1.96 s`, Wilson's interval stays within 0 and 1 and is valid for small samples: ten passes out of ten are
+/// compatible with a pass rate of 72 %.
 ///
 /// ```
 /// use cekura_campaign::stats::wilson;
@@ -27,7 +27,7 @@ pub fn wilson(hits: u64, of: u64) -> Option<Proportion> {
     Some(wilson_as_of(hits, of, of as f64))
 }
 
-/// The same for trials that hang together and are worth only `worth` independent ones.
+/// Returns the same for correlated trials with the effective sample size `worth`.
 pub(super) fn wilson_as_of(hits: u64, of: u64, worth: f64) -> Proportion {
     let n = worth;
     let rate = hits as f64 / of as f64;
@@ -39,7 +39,7 @@ pub(super) fn wilson_as_of(hits: u64, of: u64, worth: f64) -> Proportion {
         hits,
         of,
         rate,
-        // At the ends the formula gives 0 and 1 up to rounding; the reader should see them as they are.
+        // The formula gives 0 and 1 only up to rounding.
         low: if hits == 0 {
             0.0
         } else {

@@ -1,4 +1,4 @@
-//! Two hundred campaigns, drawn from a seed: what the statistics say of judges whose behaviour is known.
+//! Tests the statistics on 200 simulated campaigns with known judges.
 
 use super::{holm, mcnemar_exact, noise, noise_rate, pass_rate_change};
 use crate::report::{Delta, Flips};
@@ -7,7 +7,7 @@ use crate::shard::splitmix64;
 const CAMPAIGNS: u64 = 200;
 const LOGS: u64 = 400;
 
-/// Numbers from 0 to 1, the same for the same seed.
+/// A seeded generator of numbers from 0 to 1.
 struct Draws(u64);
 
 impl Draws {
@@ -17,7 +17,7 @@ impl Draws {
     }
 }
 
-/// How likely a call passes, of 400: most are clear, some are borderline, as with real judges.
+/// Returns the pass probabilities of 400 calls. As with real judges, most are clear and some are borderline.
 fn chances(draws: &mut Draws) -> Vec<f64> {
     (0..LOGS)
         .map(|_| match draws.next() {
@@ -28,7 +28,7 @@ fn chances(draws: &mut Draws) -> Vec<f64> {
         .collect()
 }
 
-/// A campaign: each call judged twice alike, then the edit makes `stricter` of the passes fails.
+/// Simulates a campaign: every call is judged twice, and the edit turns the share `stricter` of the passes into fails.
 fn campaign(draws: &mut Draws, chances: &[f64], stricter: f64) -> Flips {
     let mut flips = Flips::default();
     for chance in chances {

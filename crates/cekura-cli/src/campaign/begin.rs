@@ -1,4 +1,4 @@
-//! The beginning of a campaign: the claim on its plan, and its journal.
+//! The start of a campaign: registers its plan and creates its journal.
 
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::engine::Settings;
@@ -12,24 +12,24 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::session::Session;
 
-/// A campaign that was agreed to, and is not begun yet.
+/// A confirmed campaign that has not started yet.
 pub(crate) struct Beginning<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) shard: Option<Shard>,
     pub(crate) settings: &'a Settings,
     pub(crate) place: &'a JournalPath,
     pub(crate) options: OpenOptions,
-    /// What was agreed to.
+    /// The confirmed cost.
     pub(crate) forecast: &'a CostForecast,
-    /// Whether the journal goes with the sandbox when the command ends.
+    /// Whether the journal is deleted with the sandbox when the command ends.
     pub(crate) is_trial: bool,
-    /// Whether this command made the plan.
+    /// Whether this command created the plan.
     pub(crate) is_just_made: bool,
-    /// Whether a plan that was begun already is carried out and paid for once more.
+    /// Whether a plan that was started before may run again and be charged again.
     pub(crate) anew: bool,
 }
 
-/// Makes the journal. Nothing is sent yet.
+/// Creates the journal. Sends nothing.
 pub(crate) fn begin(
     app: &App,
     session: &Session,
@@ -59,7 +59,7 @@ pub(crate) fn begin(
                     place.handle()
                 ))
             } else {
-                failure.hint("--journal FILE keeps the journal elsewhere")
+                failure.hint("use --journal FILE to keep the journal elsewhere")
             }
         })?;
     if let Some(claim) = claim {
@@ -69,7 +69,7 @@ pub(crate) fn begin(
     journal.note_command(&command_line(std::env::args_os().skip(1)))?;
     app.notes.info(&match beginning.is_trial {
         true => format!(
-            "campaign {}, a trial: its journal goes when this command ends",
+            "campaign {} (trial): its journal is deleted when this command ends",
             place.id
         ),
         false => format!("campaign {}, journal {}", place.id, place.journal.display()),
@@ -77,7 +77,7 @@ pub(crate) fn begin(
     Ok(Campaign::new(session.client.clone(), journal)?)
 }
 
-/// The right to carry out the plan; a sandbox that ends with this command needs none.
+/// Registers the plan as started. A sandbox that ends with this command needs no registration.
 fn claim(
     app: &App,
     session: &Session,

@@ -4,11 +4,11 @@ use std::ffi::OsString;
 
 use super::journal_path::quoted;
 
-/// Longest command that is kept, in characters: ids can be thousands.
+/// The most characters of the command that are kept. There may be thousands of ids.
 const MOST: usize = 1_000;
 
-/// The command as it could be typed again, without what may be private. A key is never part of one (it comes from a file or the
-/// environment), but a filter may hold a customer's number.
+/// Returns the command line without private parts. A key is never part of it (it comes from a file or the environment), but
+/// a filter may contain a customer's number.
 pub(crate) fn command_line(args: impl Iterator<Item = OsString>) -> String {
     let mut line = "cekura".to_owned();
     let mut is_private = false;
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_can_be_typed_again_and_holds_no_filter() {
+    fn the_command_line_is_quoted_and_without_filters() {
         assert_eq!(
             line(&["campaign", "run", "--plan", "my plan.json"]),
             "cekura campaign run --plan 'my plan.json'"
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_of_thousands_of_ids_is_cut() {
+    fn a_long_command_line_is_cut() {
         let ids = vec!["5001"; 3_000];
         let line = line(&ids);
         assert!(line.len() < 1_100 && line.ends_with(" …"), "{line}");

@@ -1,4 +1,4 @@
-//! The rows of a campaign as a table with commas.
+//! The rows of a campaign as CSV.
 
 use std::io::Write;
 
@@ -29,7 +29,7 @@ const HEADINGS: [&str; 17] = [
     "human",
 ];
 
-/// Writes row by row, whatever their number.
+/// Writes the rows of a journal one by one.
 pub(crate) fn write_csv(journal: &Journal, out: &mut dyn Write) -> Result<(), Failure> {
     let mut table = csv::Writer::from_writer(out);
     table.write_record(HEADINGS).map_err(broken)?;
@@ -80,7 +80,7 @@ fn cells(row: &Row) -> Vec<String> {
     cells
 }
 
-/// Text that a program for tables must not take for a formula.
+/// Escapes text that a spreadsheet would run as a formula.
 pub(crate) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
         format!("'{text}")
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_no_formula() {
+    fn formulas_are_escaped() {
         assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
         assert_eq!(harmless("-2.5"), "-2.5");
         assert_eq!(harmless("calm"), "calm");

@@ -1,4 +1,4 @@
-//! How the program ends after a campaign, or a look at one.
+//! The exit status after running or reading a campaign.
 
 use std::path::Path;
 
@@ -14,19 +14,19 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{BY_HAND, read_small};
 
-/// The file of rules that is taken where none is named.
+/// The default gate file.
 const FILE: &str = "cekura-gate.toml";
 
-/// Most rules that are named in a message.
+/// The most rules in a message.
 const NAMED: usize = 5;
 
-/// The gate that the options and the file describe.
+/// Returns the gate of the gate file and the options.
 pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
     let default = Path::new(FILE);
     let path = match &args.gate {
         Some(path) => Some(path.as_path()),
         None if default.is_file() => {
-            app.notes.info(&format!("the gate is {FILE}"));
+            app.notes.info(&format!("gate: {FILE}"));
             Some(default)
         }
         None => None,
@@ -52,19 +52,19 @@ pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
     Ok(gate)
 }
 
-/// How the work on a campaign ended, as far as the report does not say.
+/// How a run of a campaign ended.
 #[derive(Clone, Debug)]
 pub(crate) enum RunEnd {
-    /// It is only looked at.
+    /// The campaign was only read.
     NotRun,
-    /// It was worked on until this.
+    /// It ran until this outcome.
     Finished(CampaignOutcome),
-    /// It was worked on until this went wrong, in words.
+    /// It ran until this error, in words.
     Failed(String),
 }
 
 impl RunEnd {
-    /// It was worked on until this went wrong: with the status, and what to do about it.
+    /// Returns the end of a run by an error, with what to do about it.
     pub(crate) fn failed(error: &CampaignError) -> Self {
         let status = error.service_error().and_then(cekura::Error::status);
         let next = match status {
@@ -76,28 +76,27 @@ impl RunEnd {
         Self::Failed(format!("{error}{next}"))
     }
 
-    /// What ended the work before all was done, for the report.
+    /// Returns what ended the run early, for the report.
     pub(crate) fn early(&self) -> Option<EarlyEnd> {
         let (kind, why) = match self {
             Self::Finished(CampaignOutcome::Stopped) => {
                 (EarlyEndKind::Interrupted, "interrupted".to_owned())
             }
             Self::Finished(CampaignOutcome::LimitReached(limit)) => {
-                (EarlyEndKind::Limit, format!("a limit is reached: {limit}"))
+                (EarlyEndKind::Limit, format!("limit reached: {limit}"))
             }
             Self::Finished(CampaignOutcome::DeadlineReached) => {
                 (EarlyEndKind::Deadline, "the deadline passed".to_owned())
             }
             Self::Failed(why) => (EarlyEndKind::Refused, why.clone()),
-            // A canary's reason is the campaign's, which later looks find too.
+            // The reason of a canary is stored in the campaign.
             Self::NotRun | Self::Finished(_) => return None,
         };
         Some(EarlyEnd { kind, why })
     }
 }
 
-/// Whether all is well: nothing, or why the program ends with 100 or 101. The report decides, and every format shows the
-/// same.
+/// Returns `Ok` if the report passed, else the failure with exit code 100 or 101. Every format agrees with it.
 pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
     let resume = report.campaign.resume.as_deref().unwrap_or_default();
     let incomplete = |message: String| Failure::own(Exit::Incomplete, message);
@@ -128,8 +127,8 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
     Err(advised(report, failure, resume))
 }
 
-/// How a command ends that has shown a report: by its verdict, whatever became of what it wrote. What could not be written is
-/// said all the same, and decides where the verdict is good.
+/// Returns the result of a command that showed a report: the verdict of the report, else the result of writing it. If both
+/// failed, the write error becomes a warning.
 pub(crate) fn conclude(
     app: &App,
     report: &Report,
@@ -144,7 +143,7 @@ pub(crate) fn conclude(
     Err(bad)
 }
 
-/// Refuses rules that can never apply to the metric that they name, before anything is sent for them.
+/// Rejects rules that cannot apply to their metric, before anything is sent.
 pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
     let known: Vec<KnownMetric> = plan
         .metrics
@@ -155,13 +154,13 @@ pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
         .map_err(|e| Failure::from(e).hint("nothing was sent"))
 }
 
-/// The same by what the metrics gave.
+/// Rejects rules that cannot apply to their metric, by the results.
 pub(crate) fn check_results(gate: &Gate, report: &Report) -> Result<(), Failure> {
     let known: Vec<KnownMetric> = report.metrics.iter().map(KnownMetric::from).collect();
     Ok(gate.check_fit(&known)?)
 }
 
-/// Everything that decided: the rules that are not met, and what is missing where that is one of them.
+/// Returns the rules that are not met, and the coverage if it is one of them.
 fn failed(report: &Report) -> String {
     let rules: Vec<&RuleVerdict> = report.gate.iter().flat_map(GateVerdict::failed).collect();
     let (complete, quality): (Vec<_>, Vec<_>) = rules
@@ -183,10 +182,10 @@ fn failed(report: &Report) -> String {
     named.join("; ")
 }
 
-/// What to do about call logs without a result, by what became of them.
+/// Adds hints on what to do about call logs without a result.
 fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
     let coverage = &report.coverage;
-    // A journal elsewhere is named by its file, as for going on with it.
+    // A journal in another folder is given by its file, as in the resume command.
     let campaign = resume
         .strip_prefix("cekura campaign resume ")
         .unwrap_or(&report.campaign.id);

@@ -1,4 +1,4 @@
-//! Reports in files, and on GitHub.
+//! Writes reports to files and to GitHub Actions.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write, stderr};
@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::ForTerminal;
 
-/// The file that GitHub Actions shows as a step's summary.
+/// The variable with the path of the step summary of GitHub Actions.
 const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
 
 impl FileArgs {
@@ -29,22 +29,22 @@ impl FileArgs {
             .filter_map(|(rendering, path)| Some((rendering, path.as_deref()?)))
     }
 
-    /// The forms that are asked for.
+    /// Returns the requested formats.
     pub(crate) fn renderings(&self) -> impl Iterator<Item = Rendering> {
         let github = self.report_github.then_some(Rendering::Github);
         self.files().map(|(rendering, _)| rendering).chain(github)
     }
 }
 
-/// Refuses files that could not be written when the work is done, before it begins.
+/// Fails early if a report file could not be written at the end.
 pub(crate) fn check_targets(files: &FileArgs) -> Result<(), Failure> {
     files
         .files()
         .try_for_each(|(_, path)| check_output(path, "report"))
-        .map_err(|failure| failure.hint("nothing was sent from here"))
+        .map_err(|failure| failure.hint("nothing was sent"))
 }
 
-/// Refuses a file that could not be written, or must not be: nothing takes the place of a journal or a plan.
+/// Fails if an output file cannot be written, or would replace a journal or a plan.
 pub(crate) fn check_output(path: &Path, what: &str) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -62,19 +62,19 @@ pub(crate) fn check_output(path: &Path, what: &str) -> Result<(), Failure> {
         }
     };
     Err(Failure::usage(format!(
-        "the {what} {} could not be written: {reason}",
+        "the {what} {} cannot be written: {reason}",
         path.display()
     ))
     .hint("choose another name"))
 }
 
-/// Opens a file for output, the only way in this program: other files are overwritten, those of campaigns never.
+/// Opens a file for output. Overwrites other files, but never a journal or a plan.
 pub(crate) fn create_output(path: &Path, what: &str) -> Result<File, Failure> {
     check_output(path, what)?;
     File::create(path).map_err(|e| unwritable(path, what, &e))
 }
 
-/// Writes every report that is asked for.
+/// Writes every requested report.
 pub(crate) fn write_files(files: &FileArgs, shown: &LoadedReport) -> Result<(), Failure> {
     for (rendering, path) in files.files() {
         write_file(path, &published(shown, rendering), rendering)?;
@@ -114,7 +114,7 @@ pub(crate) fn write_file(
     write().map_err(|e| unwritable(path, "report", &e))
 }
 
-/// The summary where GitHub wants it, else on `out`; annotations on `out`.
+/// Writes the summary to the file of GitHub Actions, else to `out`, and the annotations to `out`.
 pub(crate) fn write_github(ready: &Published, out: &mut dyn Write) -> Result<(), Failure> {
     match variable(SUMMARY) {
         Some(file) => append_summary(Path::new(&file), ready)?,
@@ -123,7 +123,7 @@ pub(crate) fn write_github(ready: &Published, out: &mut dyn Write) -> Result<(),
     Ok(report::github_annotations(ready, out)?)
 }
 
-/// Other steps' text in the file stays.
+/// Appends to the summary file, which other steps write too.
 fn append_summary(path: &Path, ready: &Published) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|e| unwritable(path, "summary", &e))?;
@@ -138,7 +138,7 @@ fn append_summary(path: &Path, ready: &Published) -> Result<(), Failure> {
     append().map_err(|e| unwritable(path, "summary", &e))
 }
 
-/// Why a file is not written, or not as a whole.
+/// Returns the failure of writing a file.
 pub(crate) fn unwritable(path: &Path, what: &str, error: &io::Error) -> Failure {
     Failure::own(
         Exit::Other,

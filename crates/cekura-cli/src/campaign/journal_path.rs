@@ -1,4 +1,4 @@
-//! Where journals are, and what campaigns are called.
+//! Paths of journals and names of campaigns.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +7,10 @@ use cekura_campaign::{Journal, Plan, Shard};
 use crate::app::App;
 use crate::failure::Failure;
 
-/// Where journals are, unless somebody says otherwise.
+/// The default folder of journals.
 const FOLDER: [&str; 2] = [".cekura", "campaigns"];
 
-/// A campaign's name and its journal.
+/// The name of a campaign and the path of its journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct JournalPath {
     pub(crate) id: String,
@@ -18,7 +18,7 @@ pub(crate) struct JournalPath {
 }
 
 impl JournalPath {
-    /// Of a new campaign.
+    /// Returns the path of a new campaign.
     pub(crate) fn new(id: String, journal: Option<&Path>, sandbox: bool) -> Result<Self, Failure> {
         check_name(&id)?;
         let journal = match journal {
@@ -32,7 +32,7 @@ impl JournalPath {
         Ok(Self { id, journal })
     }
 
-    /// The same with a number where the name is taken: a plan that is carried out anew has the name of the first time.
+    /// Adds a number to the name if it is taken, as for a plan that runs again.
     pub(crate) fn beside_others(self) -> Self {
         let mut other = self.clone();
         for nth in 2.. {
@@ -45,13 +45,13 @@ impl JournalPath {
         other
     }
 
-    /// How other commands are told which campaign is meant: its name where that is enough.
+    /// Returns the argument that identifies the campaign in other commands: its name if possible, else its file.
     pub(crate) fn handle(&self) -> String {
         handle(&self.id, &self.journal)
     }
 }
 
-/// How a command is told which campaign is meant.
+/// Returns the argument that identifies a campaign in a command.
 pub(crate) fn handle(id: &str, journal: &Path) -> String {
     if journal == folder().join(file_of(id)) {
         id.to_owned()
@@ -60,7 +60,7 @@ pub(crate) fn handle(id: &str, journal: &Path) -> String {
     }
 }
 
-/// Text as a shell takes it.
+/// Quotes a text for a shell, if needed.
 pub(crate) fn quoted(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:".contains(c);
     if !text.is_empty() && text.chars().all(plain) {
@@ -70,7 +70,7 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
-/// The folder of the journals that are found by name: here or in a folder above, as with `.git`; here where there is none.
+/// Returns the folder of journals that are found by name: here or in a folder above, as with `.git`. Defaults to here.
 pub(crate) fn folder() -> PathBuf {
     let here: PathBuf = FOLDER.iter().collect();
     match std::env::current_dir() {
@@ -79,7 +79,7 @@ pub(crate) fn folder() -> PathBuf {
     }
 }
 
-/// The nearest folder of journals above. One that somebody else owns is not taken for the user's own.
+/// Returns the nearest folder of journals above with the same owner.
 fn above(now: &Path) -> Option<PathBuf> {
     now.ancestors()
         .skip(1)
@@ -103,7 +103,7 @@ fn is_of_one_owner(_: &Path, _: &Path) -> bool {
     true
 }
 
-/// The journal of the campaign that somebody names or whose file they give.
+/// Returns the journal of a campaign that is given by its name or file.
 pub(crate) fn journal_of(campaign: &str) -> Result<PathBuf, Failure> {
     let path = Path::new(campaign);
     let is_file = path.components().count() > 1
@@ -116,7 +116,7 @@ pub(crate) fn journal_of(campaign: &str) -> Result<PathBuf, Failure> {
     Ok(folder().join(file_of(campaign)))
 }
 
-/// Warns where a journal that is only read has lost requests.
+/// Warns if a journal that is only read has lost requests.
 pub(crate) fn warn_lost_requests(app: &App, journal: &Journal) -> Result<(), Failure> {
     if let Some(lost) = journal.lost_requests()? {
         app.notes.warn(&lost);
@@ -124,8 +124,8 @@ pub(crate) fn warn_lost_requests(app: &App, journal: &Journal) -> Result<(), Fai
     Ok(())
 }
 
-/// When the plan was made, the beginning of its digest, and the shard: the same for every attempt at the same plan, so
-/// that a second one meets the first one's journal.
+/// Returns the default name: the time of the plan, the start of its digest, and the shard. It is the same for every run of
+/// the same plan, so that a second run finds the journal of the first.
 pub(crate) fn default_name(plan: &Plan, shard: Option<Shard>) -> String {
     let moment = plan.created_at.replace('T', "-").replace(':', "");
     let moment = moment.split(['.', 'Z', '+']).next().unwrap_or_default();
@@ -140,7 +140,7 @@ fn file_of(id: &str) -> String {
     format!("{id}.db")
 }
 
-/// A name is a file's name on every system, and no option.
+/// Checks that a name is a valid file name on every system and does not look like an option.
 pub(crate) fn check_name(name: &str) -> Result<(), Failure> {
     let known = |c: char| c.is_alphanumeric() || "-_.".contains(c);
     let is_good = name.chars().all(known)
@@ -153,7 +153,7 @@ pub(crate) fn check_name(name: &str) -> Result<(), Failure> {
         "{name:?} is not the name of a campaign: expected up to 100 letters, digits, hyphens, dots and underscores, \
          such as harbor-march"
     ))
-    .hint("a journal elsewhere is named by its file, such as ./harbor-march.db"))
+    .hint("to use a journal in another folder, give its file, such as ./harbor-march.db"))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A campaign's report, judged, and in the form that was asked for.
+//! Loads the report of a campaign, checks its gate and prints it.
 
 use std::path::{Path, PathBuf};
 
@@ -13,15 +13,14 @@ use crate::app::App;
 use crate::cli::{ContentArgs, Rendering};
 use crate::failure::Failure;
 
-/// Changes that a table lists.
+/// The default number of changes in a table.
 const IN_TABLE: u64 = 20;
-/// Changes that a page lists.
+/// The default number of changes in an HTML page.
 const IN_PAGE: u64 = 2_000;
 
-/// Where a report goes, as far as it decides how much has to be read.
+/// How many changes must be read for the requested formats.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ChangeLimit {
-    /// Only a table, only a page, or everything.
     most: u64,
 }
 
@@ -38,15 +37,14 @@ impl ChangeLimit {
     }
 }
 
-/// A report with its verdict, not yet ready to be shown.
+/// A report with its gate verdict, before redaction.
 pub(crate) struct LoadedReport {
     pub(crate) report: Report,
     pub(crate) content: ContentArgs,
 }
 
 impl LoadedReport {
-    /// Reads the report, checks it against the gate, and adds what only the command knows: how the work ended, and with which
-    /// command it goes on.
+    /// Reads the report, checks the gate, and adds how the run ended and the command that continues it.
     pub(crate) fn read(
         journal: &Journal,
         gate: &Gate,
@@ -62,7 +60,7 @@ impl LoadedReport {
         };
         let mut report = journal.report(&options)?;
         journal.add_earlier_definitions(&mut report, &beside(journal.path()))?;
-        // A part of a plan may be empty, and then there is nothing to judge.
+        // A shard may be empty; it has no gate.
         let is_empty_part = report.coverage.selected == 0 && report.campaign.shard.is_some();
         report.gate = (!is_empty_part).then(|| gate.check(&report));
         report.early_end = end.early();
@@ -77,7 +75,7 @@ impl LoadedReport {
     }
 }
 
-/// The files beside a journal that may be those of other campaigns.
+/// Returns the other `.db` files in the folder of a journal.
 fn beside(journal: &Path) -> Vec<PathBuf> {
     let folder = match journal.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -95,7 +93,7 @@ fn beside(journal: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Ready to be shown in one form, which may list less than was read.
+/// Prepares the report for one format, which may list fewer changes than were read.
 pub(crate) fn published(shown: &LoadedReport, rendering: Rendering) -> Published {
     let most = shown.content.limit.unwrap_or(match rendering {
         Rendering::Table => IN_TABLE,
@@ -111,7 +109,7 @@ pub(crate) fn published(shown: &LoadedReport, rendering: Rendering) -> Published
 }
 
 impl LoadedReport {
-    /// Writes it to standard output.
+    /// Writes the report to standard output.
     pub(crate) fn print(&self, app: &mut App, rendering: Rendering) -> Result<(), Failure> {
         let ready = published(self, rendering);
         match rendering {

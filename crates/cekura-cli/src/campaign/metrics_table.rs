@@ -1,4 +1,4 @@
-//! The metrics of a report for people.
+//! The table of metrics.
 
 use cekura_campaign::report::wording::{self, percent, probability};
 use cekura_campaign::report::{MetricSummary, Proportion, Report};
@@ -6,10 +6,10 @@ use cekura_campaign::report::{MetricSummary, Proportion, Report};
 use super::tables::WIDE;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain};
 
-/// The narrowest terminal with room for intervals.
+/// The least terminal width, in columns, for intervals.
 const MIDDLE: u16 = 80;
 
-/// Worse is from pass to fail, better from fail to pass. Metrics whose results all stayed are a line each.
+/// Returns the table of changed metrics, and one line for each unchanged one. Worse is pass to fail, better fail to pass.
 pub(super) fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
     let (unchanged, changed): (Vec<_>, Vec<_>) =
         all.iter().partition(|metric| metric.is_unchanged());
@@ -28,7 +28,7 @@ pub(super) fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
 }
 
 fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
-    // On a narrow terminal names and numbers matter most; every other form has the rest.
+    // A narrow terminal shows only names and the main numbers; other formats have the rest.
     let has = |least: u16| terminal.width.is_none_or(|width| width >= least);
     let (is_whole, with_interval) = (has(WIDE), has(MIDDLE));
     let mut columns = Vec::new();
@@ -80,13 +80,13 @@ fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
     }
 }
 
-/// What the numbers do not show: whole calls, people, definitions that changed, noise.
+/// Returns notes on whole calls, reviewers, changed definitions and noise.
 pub(super) fn notes(report: &Report) -> String {
     let calls = wording::whole_calls(report).map(|told| format!("Whole calls: {told}"));
     let people = report
         .human_agreement
         .as_ref()
-        .map(|people| format!("People: {}", wording::agreement(people)));
+        .map(|people| format!("Reviewers: {}", wording::agreement(people)));
     let mut lines: Vec<String> = calls.into_iter().chain(people).collect();
     for metric in &report.metrics {
         let is_doubtful = metric.definition.earlier.is_some()

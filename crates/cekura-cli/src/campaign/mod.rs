@@ -1,4 +1,4 @@
-//! What the commands about campaigns share: selecting, naming, working, judging, showing.
+//! Shared parts of the campaign commands: selection, journals, running, gate, output.
 
 mod begin;
 mod command;
@@ -39,7 +39,7 @@ pub(crate) use request_count::RequestCount;
 pub(crate) use select::{make_plan, plan, warn_incomplete_list};
 pub(crate) use settings::{budget_of, default_settings, noise_of};
 pub(crate) use started_plans::Claim;
-pub(crate) use summary::{amount, credits, rest, several, summary};
+pub(crate) use summary::{amount, credits, metric_words, rest, several, summary};
 pub(crate) use tables::tables;
 pub(crate) use temporary_folder::TemporaryFolder;
 pub(crate) use work::{TICK, Work, work};

@@ -1,4 +1,4 @@
-//! What a plan comes to: noise included, against the limits and the balance.
+//! Checks the cost of a plan, including noise, against the limits and the balance.
 
 use cekura::{Error, MetricId};
 use cekura_campaign::cost::CostForecast;
@@ -13,16 +13,16 @@ use crate::output::{named, safe_line};
 use crate::paid::Cost;
 use crate::session::Session;
 
-/// The credits that are left, or why nobody knows.
+/// The remaining credits, or why they are unknown.
 #[derive(Clone, Debug)]
 pub(crate) enum Balance {
-    /// As the service writes it, and as a number where it is one.
+    /// The text of the service, and its number if it is one.
     Known(String, Option<f64>),
     Unknown(String),
 }
 
 impl Balance {
-    /// Asks for it. That the key may not know is no failure.
+    /// Requests the balance. A key that may not read it is no error.
     pub(crate) async fn ask(session: &Session) -> Self {
         let request = session.client.billing().info();
         let info = match session.organization {
@@ -53,7 +53,7 @@ fn reason(error: &Error) -> String {
     }
 }
 
-/// What may be wrong with the choice of metrics: that one of them judged none of the call logs last time.
+/// Returns a warning if a chosen metric gave no result for any of the call logs last time.
 pub(crate) fn unused_metrics(plan: &Plan) -> Option<String> {
     let PlannedWork::Metrics(chosen) = &plan.work else {
         return None;
@@ -69,30 +69,30 @@ pub(crate) fn unused_metrics(plan: &Plan) -> Option<String> {
     }
     let metrics = named(odd.len(), "metric", &odd.join(", "));
     Some(format!(
-        "{metrics} judged none of these call logs last time"
+        "{metrics} gave no result for any of these call logs last time"
     ))
 }
 
-/// A plan, or a shard of one, with what it comes to.
+/// A plan, or a shard of one, with its cost.
 #[derive(Clone, Debug)]
 pub(crate) struct PlanCheck {
     pub(crate) estimate: Estimate,
     pub(crate) noise: Option<(NoiseSettings, u64, Option<f64>)>,
-    /// Call logs, each as often as it is evaluated.
+    /// The number of evaluations of call logs.
     pub(crate) evaluations: u64,
     pub(crate) credits: Option<f64>,
-    /// What it comes to at most: consent, limits and the balance are held against this.
+    /// The highest cost, for confirmation, limits and balance.
     pub(crate) forecast: CostForecast,
-    /// Limits that it would pass, in words.
+    /// The limits that it would exceed, in words.
     pub(crate) limits: Vec<String>,
-    /// That the balance is too low, in words.
+    /// A note that the balance is too low.
     pub(crate) shortage: Option<String>,
-    /// A shard's share of what was given for the whole plan, in words.
+    /// A shard's share of the limits of the plan, in words.
     pub(crate) share: Option<String>,
 }
 
 impl PlanCheck {
-    /// Checks the part of `plan`, which is the whole one, that `shard` names.
+    /// Checks the given shard of the whole `plan`.
     pub(crate) fn new(
         plan: &Plan,
         shard: Option<Shard>,
@@ -128,12 +128,12 @@ impl PlanCheck {
         }
     }
 
-    /// Whatever speaks against it, in words.
+    /// Returns all warnings.
     pub(crate) fn doubts(&self) -> Vec<String> {
         self.limits.iter().chain(&self.shortage).cloned().collect()
     }
 
-    /// The total in a few words.
+    /// Returns the total cost in words.
     pub(crate) fn total(&self) -> String {
         let Some(total) = self.credits else {
             return "an unknown number of credits".to_owned();
@@ -145,13 +145,13 @@ impl PlanCheck {
         format!("about {}{most}", credits(total))
     }
 
-    /// What somebody has to agree to.
+    /// Returns the cost to confirm.
     pub(crate) fn cost(&self) -> Cost {
         cost_of(&self.forecast)
     }
 }
 
-/// What an forecast comes to for a question.
+/// Returns the cost of a forecast, to confirm.
 pub(crate) fn cost_of(forecast: &CostForecast) -> Cost {
     let most = forecast.capped();
     Cost {
@@ -161,7 +161,7 @@ pub(crate) fn cost_of(forecast: &CostForecast) -> Cost {
     }
 }
 
-/// That the balance is less than what is still to be spent.
+/// Returns a warning if the balance is less than the credits still needed.
 pub(crate) fn shortage(balance: &Balance, needed: Option<f64>) -> Option<String> {
     match (balance, needed) {
         (Balance::Known(_, Some(left)), Some(needed)) if needed > *left + 1e-6 => Some(format!(
@@ -177,7 +177,7 @@ fn is_chosen(plan: &Plan) -> bool {
     matches!(plan.work, PlannedWork::Metrics(_))
 }
 
-/// The limits that the whole would pass.
+/// Returns a warning for each limit that the plan would exceed.
 fn passed(forecast: &CostForecast, is_chosen: bool, share: Share) -> Vec<String> {
     let of = match share.is_whole() {
         true => "",
@@ -208,7 +208,7 @@ fn passed(forecast: &CostForecast, is_chosen: bool, share: Share) -> Vec<String>
     passed
 }
 
-/// A shard's share of what was given for the whole plan; nothing where nothing was.
+/// Returns a shard's share of the limits of the plan; `None` if there are no limits.
 pub(crate) fn share_words(share: Share, settings: &Settings) -> Option<String> {
     let (whole, own) = (settings.budget, settings.budget.part(share));
     let mut parts = Vec::new();

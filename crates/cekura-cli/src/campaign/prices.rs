@@ -1,4 +1,4 @@
-//! The price table that the options describe.
+//! The price table from the options.
 
 use cekura_campaign::plan::PriceTable;
 
@@ -6,7 +6,7 @@ use crate::cli::PriceArgs;
 use crate::failure::Failure;
 use crate::input::{BY_HAND, read_small};
 
-/// The file first, then the options, each over what was there.
+/// Returns the price table of the file, overridden by the options.
 pub(crate) fn prices(args: &PriceArgs) -> Result<PriceTable, Failure> {
     let mut table = match &args.price_file {
         None => PriceTable::default(),

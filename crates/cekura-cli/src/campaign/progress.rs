@@ -1,4 +1,4 @@
-//! How far a campaign has come: a bar on a terminal, a line now and then elsewhere.
+//! Progress of a campaign: a bar on a terminal, else a line every 10 seconds.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -8,10 +8,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::{Notes, Terminal};
 
-/// How often a log file hears how it goes on.
+/// The interval of progress lines in a log file.
 const LINE_EVERY: Duration = Duration::from_secs(10);
 
-/// Shows on standard error how a campaign goes on.
+/// Shows the progress of a campaign on standard error.
 pub(crate) struct ProgressDisplay {
     bar: Option<ProgressBar>,
     notes: Notes,
@@ -20,7 +20,7 @@ pub(crate) struct ProgressDisplay {
 }
 
 impl ProgressDisplay {
-    /// A bar only where nothing else is written beside it.
+    /// Creates a display. It has a bar only on a terminal and if `alone`, that is, without other output.
     pub(crate) fn new(terminal: &Terminal, notes: Notes, alone: bool) -> Self {
         Self {
             bar: (terminal.stderr && alone).then(ProgressBar::new_spinner),
@@ -30,7 +30,7 @@ impl ProgressDisplay {
         }
     }
 
-    /// Says how many call logs have been found by now.
+    /// Shows how many call logs have been found.
     pub(crate) fn searching(&self, found: u64) {
         if let Some(bar) = &self.bar {
             bar.set_message(format!("looking up call logs: {found}"));
@@ -38,12 +38,12 @@ impl ProgressDisplay {
         }
     }
 
-    /// Keeps the picture moving, and says what the work waits for.
+    /// Updates the display and shows a wait for the rate limit.
     pub(crate) fn tick(&self, cooldown: Option<Duration>) {
         self.show(cooldown);
     }
 
-    /// Says something above the bar.
+    /// Shows a message above the bar.
     pub(crate) fn say(&self, text: &str) {
         match &self.bar {
             Some(bar) => bar.suspend(|| self.notes.info(text)),
@@ -51,7 +51,7 @@ impl ProgressDisplay {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(crate) fn finish(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
@@ -112,7 +112,7 @@ impl Observer for ProgressDisplay {
     }
 }
 
-/// How far a phase has come.
+/// The progress of a phase.
 #[derive(Clone, Copy, Debug)]
 struct PhaseProgress {
     phase: Phase,
@@ -121,11 +121,11 @@ struct PhaseProgress {
     total: u64,
 }
 
-/// What was heard so far, and what was said about it.
+/// The latest progress, and the last line about it.
 #[derive(Debug, Default)]
 struct ProgressState {
     at: Option<PhaseProgress>,
-    /// When this phase began, and how far it was then.
+    /// When this phase started, and its progress then.
     since: Option<(Duration, u64)>,
     said: Option<(PhaseProgress, Duration)>,
 }
@@ -139,8 +139,8 @@ impl ProgressState {
         self.at = Some(progress);
     }
 
-    /// A line when a phase begins, and when something moved or a 429 holds the work back, at most every ten seconds; where
-    /// nothing happens, every minute.
+    /// Returns the next line, if due: when a phase starts, every 10 seconds on progress or during a rate limit, and else every
+    /// minute.
     fn next_line(&mut self, now: Duration, cooldown: Option<Duration>) -> Option<String> {
         let at = self.at.filter(|at| at.total > 0)?;
         let is_due = match self.said {
@@ -165,7 +165,7 @@ impl ProgressState {
         ))
     }
 
-    /// The rate, how long it will take at that rate, and what the work waits for.
+    /// Returns the rate, the remaining time at that rate, and the wait for the rate limit.
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of call logs are far below 2^52"
@@ -186,7 +186,7 @@ impl ProgressState {
     }
 }
 
-/// What a client waits for that a 429 holds back.
+/// Returns the remaining wait after a 429, in words.
 fn held(cooldown: Option<Duration>) -> Option<String> {
     cooldown.map(|wait| {
         format!(
@@ -196,7 +196,7 @@ fn held(cooldown: Option<Duration>) -> Option<String> {
     })
 }
 
-/// Seconds as people say them.
+/// Formats seconds roughly: `90 s`, `2 min`, `3 h`.
 pub(super) fn rough(seconds: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,
@@ -213,7 +213,7 @@ pub(super) fn rough(seconds: f64) -> String {
 
 fn name(at: PhaseProgress) -> String {
     let doing = match at.phase {
-        Phase::Reconciling => "looking back",
+        Phase::Reconciling => "checking earlier requests",
         Phase::Reading => "reading",
         Phase::Submitting => "submitting",
         Phase::Waiting => "waiting",
@@ -221,7 +221,7 @@ fn name(at: PhaseProgress) -> String {
     };
     match at.round {
         0 => doing.to_owned(),
-        round => format!("noise {round}, {doing}"),
+        round => format!("noise round {round}, {doing}"),
     }
 }
 
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_log_file_hears_of_each_phase_and_of_news_every_ten_seconds() {
+    fn a_log_file_has_a_line_for_each_phase_and_every_ten_seconds() {
         let mut course = ProgressState::default();
         let mut said = Vec::new();
         for second in 0..=150 {
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn rate_rest_and_hold_are_said() {
+    fn a_line_has_rate_remaining_time_and_rate_limit() {
         let mut course = ProgressState::default();
         course.note(at(Phase::Submitting, 20), seconds(0));
         course.note(at(Phase::Submitting, 40), seconds(10));
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_are_rough() {
+    fn durations_are_rounded() {
         assert_eq!(rough(0.2), "1 s");
         assert_eq!(rough(600.0), "10 min");
         assert_eq!(rough(7201.0), "3 h");

@@ -1,4 +1,4 @@
-//! How many requests a campaign makes, in words.
+//! The number of requests of a campaign.
 
 use cekura_campaign::cost::Requests;
 use cekura_campaign::engine::{Detail, Settings};
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use super::progress::rough;
 
-/// What either detail takes, and at which rate.
+/// The number of requests by level of detail.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RequestCount {
-    /// As asked for, and the other one.
+    /// The requested level of detail, then the other one.
     details: [(Detail, Requests); 2],
-    /// Requests a second at most, where somebody said so.
+    /// The most requests per second, if limited.
     rate: Option<f64>,
 }
 
@@ -27,7 +27,7 @@ impl RequestCount {
         Self { details, rate }
     }
 
-    /// `10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 100, 200 and 50`.
+    /// Returns the numbers in words: `10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 100, 200 and 50`.
     pub(crate) fn words(&self) -> String {
         let count = wording::count;
         let [(_, this), (detail, other)] = &self.details;
@@ -35,7 +35,7 @@ impl RequestCount {
         let times = self.rate.zip(time(this)).zip(time(other));
         let times = times.map_or_else(String::new, |((rate, this), other)| {
             format!(
-                "; at {} requests a second that takes about {} or {}, plus the judge's time",
+                "; at {} requests per second about {} or {}, plus the time of the judge",
                 wording::number(rate),
                 rough(this.as_secs_f64()),
                 rough(other.as_secs_f64())
@@ -53,7 +53,7 @@ impl RequestCount {
         )
     }
 
-    /// One object for each detail: before, paid, look, and seconds where the rate is known.
+    /// Returns one object for each level of detail: before, paid, look, and seconds if the rate is known.
     pub(crate) fn json(&self) -> Value {
         let object = |requests: &Requests| {
             let time = self.rate.and_then(|rate| requests.time_at(rate));
@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(
             told,
             "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50, 200 and 50; \
-             at 20 requests a second that takes about 9 min or 15 s, plus the judge's time"
+             at 20 requests per second about 9 min or 15 s, plus the time of the judge"
         );
         let told = RequestCount::of(10_000, &settings, None);
         assert!(told.words().ends_with("50, 200 and 50"));

@@ -1,4 +1,4 @@
-//! From the options to a plan.
+//! Creates a plan from the options.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -17,7 +17,7 @@ use crate::ids;
 use crate::paid;
 use crate::session::Session;
 
-/// Makes the plan that the options describe. Only reads are sent.
+/// Creates the plan of the options. Sends only reads.
 pub(crate) async fn plan(
     app: &App,
     session: &Session,
@@ -39,7 +39,7 @@ pub(crate) async fn plan(
     make_plan(app, planner).await
 }
 
-/// Makes a plan, and shows how many call logs have been found by now.
+/// Creates a plan and shows how many call logs have been found.
 pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
     let board = Arc::new(ProgressDisplay::new(
         &app.terminal,
@@ -55,14 +55,14 @@ pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failu
     Ok(planned?)
 }
 
-/// Warns where the list of a search seems to have left call logs out.
+/// Warns if the list seems to have left out call logs.
 pub(crate) fn warn_incomplete_list(app: &App, plan: &Plan) {
     if let Some(mismatch) = &plan.count_mismatch {
         app.notes.warn(&mismatch.to_string());
     }
 }
 
-/// Parts of a second say nothing to anybody who reads a plan.
+/// Rounds a time down to whole seconds.
 fn whole_seconds(moment: SystemTime) -> SystemTime {
     let since = moment.duration_since(SystemTime::UNIX_EPOCH);
     since.map_or(moment, |since| {
@@ -70,10 +70,10 @@ fn whole_seconds(moment: SystemTime) -> SystemTime {
     })
 }
 
-/// What can be refused before anything is opened.
+/// Checks the options before anything is opened.
 fn check(args: &SelectArgs) -> Result<(), Failure> {
     check_stretch(args.from.as_ref(), args.to.as_ref())?;
-    let ids = args.has_ids().then_some("call logs that are named by id");
+    let ids = args.has_ids().then_some("call log ids");
     let ways = [
         ids,
         args.searches(),
@@ -89,7 +89,7 @@ fn check(args: &SelectArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The call logs that are meant, and whose they were in the earlier campaign, where there is one.
+/// Returns the selection, and the scope of the earlier campaign if there is one.
 fn selection(args: &SelectArgs) -> Result<(Selection, Option<Scope>), Failure> {
     if args.has_ids() {
         let named: IdList = args.ids.iter().copied().collect();
@@ -119,7 +119,7 @@ fn selection(args: &SelectArgs) -> Result<(Selection, Option<Scope>), Failure> {
     Ok((query.into(), None))
 }
 
-/// What stands out in an earlier campaign, and whose call logs those are.
+/// Selects call logs of an earlier campaign and returns its scope.
 fn earlier(campaign: &str, only: Only) -> Result<(Selection, Scope), Failure> {
     let journal = Journal::read(&journal_of(campaign)?)?;
     let status = journal.status()?;
@@ -135,8 +135,8 @@ fn earlier(campaign: &str, only: Only) -> Result<(Selection, Scope), Failure> {
     Ok((earlier.into(), status.plan.scope))
 }
 
-/// Whose call logs: as the options say, else those of the earlier campaign, else the sandbox's first agent, else the
-/// configured project.
+/// Returns the scope: of the options, else of the earlier campaign, else the sandbox's first agent, else the configured
+/// project.
 fn scope(
     app: &App,
     session: &Session,
@@ -161,7 +161,7 @@ fn scope(
         paid::tell_unknown(app, sandbox, None, named);
         let agent = paid::owner_of(sandbox, named);
         app.notes.info(&format!(
-            "no agent is named: the sandbox's agent {agent} is taken"
+            "no agent given; using the sandbox's agent {agent}"
         ));
         return Ok(Scope::Agent(agent));
     }

@@ -1,4 +1,4 @@
-//! From the options to how a campaign is worked on.
+//! Creates the settings of a campaign from the options.
 
 use cekura_campaign::engine::{Detail, NoiseSettings, Settings};
 use cekura_campaign::journal::Budget;
@@ -8,11 +8,11 @@ use crate::cli::{DetailArg, KnobArgs, LimitArgs, NoiseArgs, Untouched, WorkArgs}
 use crate::failure::Failure;
 use crate::session::Session;
 
-/// Call logs in a sample, unless somebody says otherwise: as many as a gate asks for before it forgives anything.
+/// The default size of the noise sample: the least that a gate needs to ignore flips within noise.
 const NOISE_SAMPLE: u64 = cekura_campaign::gate::Limits::NOISE_SAMPLE;
 
 impl WorkArgs {
-    /// Puts the options over the settings that there are.
+    /// Overrides settings by the options.
     pub(crate) fn over(&self, mut settings: Settings) -> Result<Settings, Failure> {
         let Self {
             limits,
@@ -57,7 +57,7 @@ impl WorkArgs {
 }
 
 impl KnobArgs {
-    /// Puts what holds for this invocation only on a campaign: leave to send again, and a deadline.
+    /// Applies the options of this invocation to a campaign: whether to resend, and the deadline.
     pub(crate) fn apply_to(&self, campaign: Campaign) -> Campaign {
         let may_resend = self.on_unknown == Some(Untouched::ResendIfUntouched);
         let campaign = campaign.with_resends(may_resend);
@@ -77,7 +77,7 @@ impl From<DetailArg> for Detail {
     }
 }
 
-/// How noise is measured: as before, unless the options say otherwise; `--noise 0` measures none.
+/// Returns the noise settings: those of the options, else those before. `--noise 0` disables them.
 pub(crate) fn noise_of(
     args: &NoiseArgs,
     before: Option<NoiseSettings>,
@@ -100,7 +100,7 @@ pub(crate) fn noise_of(
     }
 }
 
-/// The limits: as before, unless the options say otherwise.
+/// Returns the limits: those of the options, else those before.
 pub(crate) fn budget_of(args: &LimitArgs, before: Budget) -> Budget {
     Budget {
         max_credits: args.max_credits.or(before.max_credits),
@@ -108,7 +108,7 @@ pub(crate) fn budget_of(args: &LimitArgs, before: Budget) -> Budget {
     }
 }
 
-/// A new campaign's settings before the options: at a sandbox's pace where there is one.
+/// Returns the settings of a new campaign before the options, with shorter waits for a sandbox.
 pub(crate) fn default_settings(session: &Session) -> Settings {
     let mut settings = Settings::default();
     if session.sandbox.is_some() {
@@ -120,7 +120,7 @@ pub(crate) fn default_settings(session: &Session) -> Settings {
     settings
 }
 
-/// How many call logs noise comes to, and what they are taken to cost: call logs of the average price.
+/// Returns the number of evaluations for noise and their estimated cost, at the average price of a call log.
 #[expect(
     clippy::cast_precision_loss,
     reason = "counts of call logs are far below 2^52"

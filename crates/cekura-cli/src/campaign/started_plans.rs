@@ -1,4 +1,4 @@
-//! Which plans this user has begun to carry out, wherever their journals are: running one twice would pay twice.
+//! Records the plans that this user has started, wherever their journals are, so that none is paid for twice by accident.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
@@ -13,18 +13,18 @@ use super::journal_path::{JournalPath, quoted};
 use crate::app::App;
 use crate::failure::Failure;
 
-/// One campaign that was begun: a line in the file of its plan's digest.
+/// One started campaign: a line in the file of its plan's digest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct StartedPlan {
     campaign: String,
     journal: PathBuf,
     service: String,
-    /// When the plan was made: one that is made anew for the same call logs is another plan.
+    /// When the plan was created. A new plan for the same call logs is a different plan.
     planned: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     shard: Option<String>,
     date: String,
-    /// Whether its journal is there, so that something may have been sent; the last line about a journal counts.
+    /// Whether the journal was created, so that something may have been sent. The last line about a journal counts.
     made: bool,
 }
 
@@ -33,7 +33,7 @@ impl StartedPlan {
         (&self.service, &self.planned) == (&other.service, &other.planned)
     }
 
-    /// Whether they have call logs in common: only different parts of one division have none.
+    /// Returns whether both may have call logs in common. Only different shards of the same number have none.
     fn overlaps(&self, other: &Self) -> bool {
         let part = |begun: &Self| begun.shard.as_ref()?.parse::<Shard>().ok();
         match (part(self), part(other)) {
@@ -42,7 +42,7 @@ impl StartedPlan {
         }
     }
 
-    /// Whether it was paid for in part and waits to be resumed: whoever plans the same anew has most likely forgotten it.
+    /// Returns whether it was paid for in part and can be resumed. A new plan for the same is then probably a mistake.
     fn is_unfinished(&self) -> bool {
         Journal::read(&self.journal)
             .and_then(|journal| journal.status())
@@ -51,22 +51,22 @@ impl StartedPlan {
             })
     }
 
-    /// Whether something may have been sent, or can still be sent, from its journal.
+    /// Returns whether something may have been sent, or can still be sent, from its journal.
     fn counts(&self) -> bool {
         self.made || self.journal.exists()
     }
 }
 
-/// A campaign that is about to be begun. Other processes that want to carry out the same plan wait until it is decided.
+/// A campaign that is about to start. It locks the list, so that other processes with the same plan wait.
 pub(crate) struct Claim {
     this: StartedPlan,
-    /// Nothing where there is no list to write to.
+    /// The locked list; `None` if it is not available.
     list: Option<File>,
 }
 
 impl Claim {
-    /// Of a new campaign. Refused where the plan was begun already, unless it shall be carried out anew; one that was made
-    /// just now was not, though another may have been made in the same second.
+    /// Claims a plan for a new campaign. Fails if the plan was started before, unless `anew`. A plan that was just created is
+    /// always new, even if another was created in the same second.
     pub(crate) fn new(
         app: &App,
         service: &str,
@@ -85,7 +85,7 @@ impl Claim {
             .filter(|one| one.service == this.service && one.overlaps(&this) && one.counts())
             .collect();
         let is_same = |one: &StartedPlan| !is_just_made && one.is_same_plan(&this);
-        // A journal that is there already refuses by itself, in its own words.
+        // Creating a journal that exists fails with its own message.
         let stands_in_the_way = |one: &&&StartedPlan| {
             let is_refused_anyway = one.journal == this.journal && one.journal.exists();
             !is_refused_anyway && (is_same(one) || one.is_unfinished())
@@ -109,12 +109,12 @@ impl Claim {
         Ok(claim)
     }
 
-    /// The journal is there: from now on requests may be sent.
+    /// Records that the journal was created: from now on requests may be sent.
     pub(crate) fn made(mut self, app: &App) {
         self.write(app, true);
     }
 
-    /// Notes a campaign that is taken up, where it is not noted yet: begun on another machine, or moved.
+    /// Records a resumed campaign that is not in the list yet, because it was started on another machine or moved.
     pub(crate) fn taken_up(
         app: &App,
         service: &str,
@@ -189,7 +189,7 @@ fn day(date: &str) -> &str {
     date.get(..10).unwrap_or(date)
 }
 
-/// The list of a plan, locked, and what is in it; nothing where there is none to be had, which stops no campaign.
+/// Opens and locks the list of a plan. `None`, with a warning, if it is not available; the campaign continues.
 fn open(app: &App, digest: &str) -> Option<(File, Vec<StartedPlan>)> {
     let folder = match folder(std::env::consts::OS, &|name| {
         std::env::var_os(name)
@@ -222,7 +222,7 @@ fn warn(app: &App, why: &dyn std::fmt::Display) {
     ));
 }
 
-/// Where the lists are: the user's own data, which outlives folders of work.
+/// Returns the folder of the lists, in the user's data folder.
 fn folder(os: &str, variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     let home = || {
         let name = if os == "windows" {
@@ -239,7 +239,7 @@ fn folder(os: &str, variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBu
             .or_else(|| home().map(|home| home.join("AppData").join("Local")))?
             .join("cekura"),
         "macos" => home()?.join("Library/Application Support/cekura"),
-        // One that is not absolute is to be ignored, by the rules of that variable.
+        // The XDG specification requires relative paths to be ignored.
         _ => variable("XDG_DATA_HOME")
             .filter(|folder| folder.is_absolute())
             .or_else(|| home().map(|home| home.join(".local/share")))?
@@ -248,7 +248,7 @@ fn folder(os: &str, variable: &dyn Fn(&str) -> Option<PathBuf>) -> Option<PathBu
     Some(data.join("plans"))
 }
 
-/// Opens a plan's list for appending, waits for its lock, and reads it; whether a line of it cannot be read comes last.
+/// Opens the list of a plan for appending, waits for its lock, and reads it. The last value is whether a line is invalid.
 fn read(folder: &Path, digest: &str) -> io::Result<(File, Vec<StartedPlan>, bool)> {
     fs::create_dir_all(folder)?;
     let mut options = OpenOptions::new();
@@ -262,7 +262,7 @@ fn read(folder: &Path, digest: &str) -> io::Result<(File, Vec<StartedPlan>, bool
     list.lock()?;
     let mut bytes = Vec::new();
     list.read_to_end(&mut bytes)?;
-    // A line that a killed process left unfinished would spoil the next one.
+    // Ends a line that a killed process left unfinished.
     if bytes.last().is_some_and(|last| *last != b'\n') {
         list.write_all(b"\n")?;
     }

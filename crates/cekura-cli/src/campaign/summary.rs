@@ -1,8 +1,11 @@
-//! Where a campaign stands, in a few words.
+//! The state of a campaign in one line.
 
+use cekura_campaign::plan::PlannedWork;
 use cekura_campaign::report::{Coverage, Report, wording};
 
-/// Call logs without a result, by what became of them: `2 unknown`, `1 refused`.
+use crate::output::named;
+
+/// Returns the numbers of call logs without a result by state: `2 unknown`, `1 refused`.
 pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
     coverage
         .missing()
@@ -11,7 +14,7 @@ pub(crate) fn rest(coverage: &Coverage) -> Vec<String> {
         .collect()
 }
 
-/// One line about the whole.
+/// Returns the one-line summary of a campaign.
 pub(crate) fn summary(report: &Report) -> String {
     let coverage = &report.coverage;
     let mut parts = vec![format!(
@@ -32,7 +35,7 @@ pub(crate) fn summary(report: &Report) -> String {
         wording::count(flips.fail_to_pass)
     ));
     let campaign = &report.campaign;
-    // What is unknown may not have been carried out.
+    // Requests with an unknown outcome may not have been carried out.
     let most = match campaign.metric_evaluations_counted || coverage.unknown == 0 {
         true => "",
         false => "at most ",
@@ -55,13 +58,24 @@ pub(crate) fn summary(report: &Report) -> String {
     parts.join("; ")
 }
 
-/// `1 evaluation`, `2,000 evaluations`.
+/// Returns by which metrics call logs are evaluated: `every assigned metric`, `metrics 71, 72`.
+pub(crate) fn metric_words(work: &PlannedWork) -> String {
+    match work {
+        PlannedWork::AllMetrics => "every assigned metric".to_owned(),
+        PlannedWork::Metrics(chosen) => {
+            let ids: Vec<String> = chosen.iter().map(ToString::to_string).collect();
+            named(ids.len(), "metric", &ids.join(", "))
+        }
+    }
+}
+
+/// Formats a count with its noun: `1 evaluation`, `2,000 evaluations`.
 pub(crate) fn several(number: u64, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {what}{plural}", wording::count(number))
 }
 
-/// Credits as a bare number, with two decimals at most; with more where it would read as nothing.
+/// Formats credits as a number with at most two decimals; amounts below 0.01 have four.
 pub(crate) fn amount(credits: f64) -> String {
     if credits > 0.0 && credits < 0.01 {
         format!("{:.4}", credits.max(0.0001))
@@ -72,7 +86,7 @@ pub(crate) fn amount(credits: f64) -> String {
     }
 }
 
-/// Credits in words: `1 credit`, `0.2 credits`.
+/// Formats credits: `1 credit`, `0.2 credits`.
 pub(crate) fn credits(number: f64) -> String {
     let text = amount(number);
     let plural = if text == "1" { "" } else { "s" };

@@ -1,4 +1,4 @@
-//! A report for people: metrics, the worst changes, what has no result, the gate, the verdict.
+//! The report as text tables: metrics, the worst changes, call logs without a result, the gate, the outcome.
 
 use cekura_campaign::gate::{GateVerdict, RuleKind, RuleVerdict};
 use cekura_campaign::report::wording;
@@ -8,14 +8,14 @@ use super::metrics_table::{metrics, notes};
 use super::summary::several;
 use crate::output::{Column, Table, Terminal, Tone, cell, plain, shortened};
 
-/// Call logs without a result that are listed.
+/// The most call logs without a result in the table.
 const UNFINISHED: usize = 20;
-/// The narrowest terminal with room for explanations.
+/// The least terminal width, in columns, for explanations.
 pub(super) const WIDE: u16 = 100;
-/// Longest explanation, in characters.
+/// The most characters of an explanation.
 const WHY: usize = 160;
 
-/// All tables of a report, an empty line between them.
+/// Returns all tables of a report, separated by empty lines.
 pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
     let mut parts = Vec::new();
     if !report.metrics.is_empty() {
@@ -29,7 +29,7 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
         parts.push(changes(&report.changes, terminal));
         if report.changes_left_out > 0 {
             parts.push(format!(
-                "and {}: --limit lists more of them, and so do the other formats",
+                "and {}: --limit N lists more; other formats list all",
                 several(report.changes_left_out, "more change")
             ));
         }
@@ -46,14 +46,14 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
 }
 
 fn changes(changes: &[Change], terminal: &Terminal) -> String {
-    // A narrow terminal has no room for explanations; every other form has them.
+    // A narrow terminal has no room for explanations; every other format has them.
     let with_why = terminal.width.is_none_or(|width| width >= WIDE);
     let mut columns = vec![
         Column::number("CALL LOG"),
         Column::text("METRIC"),
         Column::text("CHANGE"),
     ];
-    columns.extend(with_why.then_some(Column::text("WHY AFTER")));
+    columns.extend(with_why.then_some(Column::text("EXPLANATION")));
     let mut table = Table::new(terminal, &columns);
     for change in changes {
         let tone = match change.change {
@@ -73,7 +73,7 @@ fn changes(changes: &[Change], terminal: &Terminal) -> String {
     table.into_text()
 }
 
-/// The change, with what it was before and is now, and whether it fails what a person passed.
+/// Returns the change with its values before and after, and whether it contradicts a human reviewer.
 fn what(change: &Change) -> String {
     let sides = match (&change.before, &change.after) {
         (Some(before), Some(after)) => match (short(before), short(after)) {
@@ -103,7 +103,7 @@ fn why(change: &Change) -> String {
     shortened(&text.unwrap_or_default(), WHY)
 }
 
-/// Call logs without a result: first those that somebody has to look at. What was not sent is only counted below.
+/// Returns the call logs without a result, those that need attention first. Unsent ones are only counted.
 fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
     let rank = |log: &&Unfinished| match log.state {
         UnfinishedState::Unknown => 0,
@@ -122,7 +122,7 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
     let columns = [
         Column::number("CALL LOG"),
         Column::word("STATE"),
-        Column::text("WHY THERE IS NO RESULT"),
+        Column::text("REASON"),
     ];
     let mut table = Table::new(terminal, &columns);
     for log in logs.iter().take(UNFINISHED) {
@@ -142,9 +142,9 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
     }
 }
 
-/// The verdict, as every other form has it, and how to go on.
+/// Returns the outcome, as in every other format, and how to continue.
 fn verdict(report: &Report) -> String {
-    let go_on = wording::go_on(report).map(|command| format!("To go on: {command}"));
+    let go_on = wording::go_on(report).map(|command| format!("To continue: {command}"));
     std::iter::once(wording::headline(report))
         .chain(wording::details(report))
         .chain(go_on)
@@ -153,13 +153,13 @@ fn verdict(report: &Report) -> String {
         .join("\n")
 }
 
-/// Rules that are not met, and whether all was evaluated; of the others only how many there are.
+/// Returns the rules that are not met and the rule about coverage. Other rules that are met are only counted.
 fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
     let columns = [
         Column::word("GATE"),
         Column::word("RULE"),
-        Column::text("OF"),
-        Column::text("WHY"),
+        Column::text("FOR"),
+        Column::text("FOUND"),
     ];
     let mut table = Table::new(terminal, &columns);
     let mut row = |rule: &RuleVerdict| {
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_somebody_has_to_look_at_comes_first_and_what_was_not_sent_is_only_counted() {
+    fn call_logs_that_need_attention_come_first_and_unsent_ones_are_only_counted() {
         let log = |log, state| Unfinished {
             call_log: log,
             state,
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn explanations_are_shown_where_there_is_room_and_tell_a_terminal_nothing() {
+    fn explanations_are_shown_on_wide_terminals_without_escape_sequences() {
         let wide = tables(&report(), &terminal(120));
         assert!(
             wide.contains("did not repeat") && !wide.contains('\u{1b}'),

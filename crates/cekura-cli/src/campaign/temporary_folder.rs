@@ -1,14 +1,14 @@
-//! The journal of a campaign in a sandbox of one command: of no use when both are gone.
+//! The temporary folder of a journal for a sandbox that ends with the command.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder that is removed with all that is in it when the command ends.
+/// A folder that is deleted with its contents when the command ends.
 #[derive(Debug)]
 pub(crate) struct TemporaryFolder(PathBuf);
 
 impl TemporaryFolder {
-    /// Of the journal that was made in a folder of its own.
+    /// Returns the folder of a journal that is alone in it.
     pub(crate) fn of(journal: &Path) -> Option<Self> {
         journal.parent().map(|folder| Self(folder.to_owned()))
     }
@@ -16,7 +16,7 @@ impl TemporaryFolder {
 
 impl Drop for TemporaryFolder {
     fn drop(&mut self) {
-        // What cannot be removed is in the folder for what nobody needs later.
+        // Anything left stays in the system's folder for temporary files.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

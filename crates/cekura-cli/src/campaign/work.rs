@@ -1,4 +1,4 @@
-//! A campaign at work: progress, and Ctrl-C.
+//! Runs a campaign with progress and Ctrl-C.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -12,18 +12,18 @@ use crate::app::App;
 use crate::session::Session;
 use crate::stop::StopSignal;
 
-/// How often the progress moves by itself.
+/// The interval at which the progress display is updated.
 pub(crate) const TICK: Duration = Duration::from_millis(250);
 
-/// How the work ended.
+/// How the run ended.
 #[derive(Debug)]
 pub(crate) enum Work {
     Ended(Result<CampaignOutcome, CampaignError>),
-    /// Ctrl-C for the second time: the journal is as safe as after a crash.
+    /// A second Ctrl-C ended it at once. The journal is consistent, as after a crash.
     Dropped,
 }
 
-/// Works until the campaign ends, or somebody insists that it does.
+/// Runs a campaign until it ends or Ctrl-C is pressed twice.
 pub(crate) async fn work(
     app: &App,
     session: &Session,

@@ -1,4 +1,4 @@
-//! Standard output: data and nothing else.
+//! Standard output: only data.
 
 use std::io::{self, BufWriter, Write};
 
@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::ForTerminal;
 use crate::failure::Failure;
 
-/// Where data goes.
+/// The writer of data.
 ///
-/// When whoever reads it goes away, writing fails with [`Failure::ReaderGone`]. On a terminal nothing from outside steers
-/// it; elsewhere data is written as it is.
+/// Writing fails with [`Failure::ReaderGone`] if the reader closes the pipe. On a terminal control characters are escaped;
+/// elsewhere data is written unchanged.
 pub(crate) struct Data {
     to: BufWriter<Box<dyn Write>>,
     is_terminal: bool,
@@ -24,14 +24,13 @@ impl Data {
         }
     }
 
-    /// Writes `text` of our own making, with its colours, and ends the line, unless the text does. What stands in it from
-    /// outside is harmless already.
+    /// Writes trusted `text` with its colours, and ends the line if needed. Untrusted parts must be escaped already.
     pub(crate) fn text(&mut self, text: &str) -> Result<(), Failure> {
         self.to.write_all(text.as_bytes())?;
         self.end_line(text.as_bytes())
     }
 
-    /// Writes `bytes` from outside and ends the line, unless they do.
+    /// Writes untrusted `bytes` and ends the line if needed.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         self.write(|to| to.write_all(bytes))?;
         self.end_line(bytes)
@@ -49,7 +48,7 @@ impl Data {
         self.end_line(b"")
     }
 
-    /// Writes one entry of a JSON list that is written piece by piece; `first` opens the list.
+    /// Writes one entry of a streamed JSON array; `first` opens the array.
     pub(crate) fn json_entry(
         &mut self,
         first: bool,
@@ -59,12 +58,12 @@ impl Data {
         self.write(|to| serde_json::to_writer(to, value).map_err(io::Error::from))
     }
 
-    /// Ends a JSON list that was written piece by piece.
+    /// Ends a streamed JSON array.
     pub(crate) fn json_end(&mut self, empty: bool) -> Result<(), Failure> {
         self.text(if empty { "[]" } else { "\n]" })
     }
 
-    /// Lets `write` write piece by piece what may come from outside.
+    /// Calls `write` with a writer for untrusted data.
     pub(crate) fn write<E>(
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
@@ -87,7 +86,7 @@ impl Data {
         Ok(())
     }
 
-    /// Hands over what is written so far.
+    /// Flushes the output.
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.to.flush()?)
     }

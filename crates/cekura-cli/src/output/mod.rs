@@ -1,4 +1,4 @@
-//! What people and scripts see: data on standard output, everything else on standard error.
+//! Output: data on standard output, everything else on standard error.
 
 mod data;
 mod notes;

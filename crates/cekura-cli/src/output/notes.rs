@@ -25,7 +25,7 @@ impl Notes {
         }
     }
 
-    /// Leaves notes out, and keeps warnings and errors.
+    /// Leaves out notes if `quiet`, but keeps warnings and errors.
     pub(crate) fn quiet(mut self, quiet: bool) -> Self {
         self.quiet |= quiet;
         self
@@ -47,7 +47,7 @@ impl Notes {
         });
     }
 
-    /// Writes why the command failed.
+    /// Writes the error of a failed command.
     pub(crate) fn failed(self, problem: &Problem) {
         write_line(&if self.json {
             safe_json(&problem.to_json())
@@ -57,7 +57,7 @@ impl Notes {
     }
 }
 
-/// A standard error that cannot be written to must not change how the program ends.
+/// Ignores write errors, which must not change the exit status.
 fn write_line(text: &str) {
     let _ = writeln!(stderr().lock(), "{text}");
 }

@@ -1,9 +1,9 @@
-//! Text from outside, made harmless for a terminal: no escape sequence, no trick with the direction of writing.
+//! Escapes untrusted text for a terminal: escape sequences and direction marks.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// `text` on one line: white space of any kind becomes single spaces, control characters go.
+/// Returns `text` on one line. White space becomes single spaces; control characters are removed.
 pub(crate) fn safe_line(text: &str) -> String {
     let clean: String = text
         .chars()
@@ -17,7 +17,7 @@ pub(crate) fn safe_line(text: &str) -> String {
         .join(" ")
 }
 
-/// `text` with its line breaks, and with tabs as spaces.
+/// Returns `text` with its line breaks. Tabs become spaces; other control characters are removed.
 pub(crate) fn safe_block(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
@@ -26,7 +26,7 @@ pub(crate) fn safe_block(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// `json` with what a terminal would not show as the escapes that JSON has for it: the same value, and harmless.
+/// Returns `json` with control characters as JSON escapes. The value stays the same.
 pub(crate) fn safe_json(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
@@ -39,7 +39,7 @@ pub(crate) fn safe_json(json: &str) -> String {
     safe
 }
 
-/// A character as JSON escapes it.
+/// Writes a character as a JSON escape.
 fn escape(c: char, to: &mut String) {
     for unit in c.encode_utf16(&mut [0; 2]) {
         // Writing to a String cannot fail.
@@ -47,12 +47,12 @@ fn escape(c: char, to: &mut String) {
     }
 }
 
-/// Writes text to a terminal, with `\u001b` and the like instead of what would steer it.
+/// Writes text to a terminal with control characters escaped, as in `\u001b`.
 ///
-/// In JSON these are the escapes of the same characters. What is no text in UTF-8 is shown as such.
+/// In JSON these escapes mean the same characters. Invalid UTF-8 becomes U+FFFD.
 pub(crate) struct ForTerminal<W> {
     to: W,
-    /// The beginning of a character whose end is still to come.
+    /// The first bytes of an incomplete character.
     rest: Vec<u8>,
 }
 
@@ -64,7 +64,7 @@ impl<W: Write> ForTerminal<W> {
         }
     }
 
-    /// Shows what was left of a character.
+    /// Writes U+FFFD for an incomplete character at the end.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         match self.rest.is_empty() {
             true => Ok(()),
@@ -76,7 +76,7 @@ impl<W: Write> ForTerminal<W> {
 impl<W: Write> Write for ForTerminal<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.rest.extend_from_slice(bytes);
-        // At most three bytes at the end, which may yet become a character.
+        // At most three bytes at the end may be an incomplete character.
         let open = self.rest.utf8_chunks().last();
         let cut = self.rest.len() - open.map_or(0, |last| last.invalid().len());
         let text = String::from_utf8_lossy(&self.rest[..cut]);
@@ -91,7 +91,7 @@ impl<W: Write> Write for ForTerminal<W> {
     }
 }
 
-/// `text` on one line of at most `most` characters, cut at a word where it is too long.
+/// Returns `text` on one line of at most `most` characters, cut at a word if too long.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     let line = safe_line(text);
     let Some((end, _)) = line.char_indices().nth(most) else {
@@ -105,7 +105,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     )
 }
 
-/// Neither a control character nor one that turns the direction of writing.
+/// Returns whether a character is neither a control character nor a direction mark.
 fn shows(c: char) -> bool {
     !c.is_control()
         && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

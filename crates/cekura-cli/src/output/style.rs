@@ -1,6 +1,6 @@
-//! Colours, or none.
+//! Colours.
 
-/// What a piece of text says, as far as colour is concerned.
+/// The meaning of a text, which decides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     Plain,
@@ -10,7 +10,7 @@ pub(crate) enum Tone {
     Faint,
 }
 
-/// Whether a stream is coloured.
+/// The style of a stream: with or without colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Style {
     colored: bool,
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_adds_nothing() {
+    fn plain_text_has_no_escape_sequences() {
         assert_eq!(Style::plain().bad("x"), "x");
         assert_eq!(Style::new(true).bad("x"), "\u{1b}[1;31mx\u{1b}[0m");
     }

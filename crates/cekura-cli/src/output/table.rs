@@ -1,4 +1,4 @@
-//! Tables that fit where they are shown.
+//! Tables that fit the terminal.
 
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid,
@@ -7,13 +7,13 @@ use comfy_table::{
 
 use super::{Terminal, Tone, safe_line};
 
-/// Blanks after each column.
+/// The number of spaces after each column.
 const GAP: u16 = 2;
 
-/// A line under the headings and nothing else.
+/// The style of a table on a terminal: a line under the headings.
 const RULED: TableStyle = presets::NOTHING.header_separator(LineStyle::none().fill('─'));
 
-/// A column's heading and how it behaves.
+/// A column: its heading, alignment and wrapping.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Column {
     heading: &'static str,
@@ -23,7 +23,7 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// Text that may be wrapped.
+    /// Creates a column of text that may be wrapped.
     pub(crate) const fn text(heading: &'static str) -> Self {
         Self {
             heading,
@@ -33,7 +33,7 @@ impl Column {
         }
     }
 
-    /// Text that is never wrapped.
+    /// Creates a column of text that is never wrapped.
     pub(crate) const fn word(heading: &'static str) -> Self {
         Self {
             heading,
@@ -43,7 +43,7 @@ impl Column {
         }
     }
 
-    /// Numbers: never wrapped, and set to the right.
+    /// Creates a column of numbers: never wrapped, aligned to the right.
     pub(crate) const fn number(heading: &'static str) -> Self {
         Self {
             heading,
@@ -63,7 +63,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// On a terminal the table is ruled and wrapped to its width; elsewhere it is plain and nothing is wrapped.
+    /// Creates a table. On a terminal it is ruled and wrapped to the width; elsewhere it is plain and not wrapped.
     pub(crate) fn new(terminal: &Terminal, columns: &[Column]) -> Self {
         let mut grid = Grid::new();
         if terminal.out.is_colored() {
@@ -114,18 +114,18 @@ impl Table {
         self.grid.add_row(cells.into_iter().collect::<Vec<_>>());
     }
 
-    /// Whether it has no row yet.
+    /// Returns whether it has no rows.
     pub(crate) fn is_empty(&self) -> bool {
         self.is_empty
     }
 
-    /// The table as text, without blanks at the ends of lines.
+    /// Returns the table as text without trailing spaces.
     pub(crate) fn into_text(mut self) -> String {
         if self
             .width
             .is_some_and(|width| self.least_width() > u32::from(width))
         {
-            // Better that everything is wrapped than that it does not fit.
+            // The table does not fit: wrap every column.
             for column in self.grid.column_iter_mut() {
                 column.remove_constraint();
             }
@@ -133,7 +133,7 @@ impl Table {
         self.grid.trim_fmt()
     }
 
-    /// What the columns need at least if none that should stay whole is wrapped.
+    /// Returns the least width without wrapping columns that should not be.
     fn least_width(&self) -> u32 {
         let needed = self
             .columns
@@ -147,7 +147,7 @@ impl Table {
     }
 }
 
-/// A cell in a tone. The text may come from anywhere: it is made harmless here.
+/// Creates a cell in a tone. Escapes the text, which may be untrusted.
 pub(crate) fn cell(text: impl AsRef<str>, tone: Tone) -> Cell {
     use comfy_table::Color;
     let cell = Cell::new(safe_line(text.as_ref()));
@@ -160,7 +160,7 @@ pub(crate) fn cell(text: impl AsRef<str>, tone: Tone) -> Cell {
     }
 }
 
-/// A cell without colour.
+/// Creates a cell without colour.
 pub(crate) fn plain(text: impl AsRef<str>) -> Cell {
     cell(text, Tone::Plain)
 }
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pipe_gets_one_line_for_each_row_and_nothing_is_lost() {
+    fn a_pipe_gets_one_unwrapped_line_for_each_row() {
         let text = example(&terminal(None, false));
         assert_eq!(text.lines().count(), 3, "{text}");
         assert!(text.contains("was not told the price."), "{text}");
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_gets_a_table_that_fits_and_whole_numbers() {
+    fn a_table_fits_the_terminal_and_numbers_are_not_wrapped() {
         for width in [40, 60, 100] {
             let text = example(&terminal(Some(width), false));
             let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn where_there_is_no_room_even_whole_columns_are_wrapped() {
+    fn narrow_terminals_wrap_every_column() {
         let text = example(&terminal(Some(22), false));
         assert!(
             text.lines().all(|line| line.chars().count() <= 22),
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn only_our_own_colours_get_through() {
+    fn escape_sequences_in_cells_are_removed() {
         assert!(!example(&terminal(Some(80), false)).contains('\u{1b}'));
         let colored = example(&terminal(Some(80), true));
         assert!(colored.contains('\u{1b}') && !colored.contains("\u{1b}[2J"));

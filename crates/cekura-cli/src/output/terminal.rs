@@ -1,4 +1,4 @@
-//! What the three streams are, and what follows from it.
+//! The standard streams: terminal or not, width and colours.
 
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
@@ -14,9 +14,9 @@ pub(crate) enum ColorChoice {
     /// On a terminal, unless NO_COLOR is set; elsewhere only with CLICOLOR_FORCE.
     #[default]
     Auto,
-    /// In every case.
+    /// Always.
     Always,
-    /// In no case.
+    /// Never.
     Never,
 }
 
@@ -26,14 +26,14 @@ pub(crate) struct Terminal {
     pub(crate) stdin: bool,
     pub(crate) stdout: bool,
     pub(crate) stderr: bool,
-    /// Columns to fit tables into; `None` where nothing limits them.
+    /// The width of tables in columns; `None` without a limit.
     pub(crate) width: Option<u16>,
     pub(crate) out: Style,
     pub(crate) err: Style,
 }
 
 impl Terminal {
-    /// The same for a table in a file.
+    /// Returns the same for output to a file.
     pub(crate) fn as_file(self) -> Self {
         Self {
             stdout: false,
@@ -43,7 +43,7 @@ impl Terminal {
         }
     }
 
-    /// Fails where a variable that decides about it is no text.
+    /// Returns the streams of this process. Fails if a variable is not valid UTF-8.
     pub(crate) fn of_process(
         environment: Environment<'_>,
         color: ColorChoice,
@@ -61,15 +61,15 @@ impl Terminal {
     }
 }
 
-/// `COLUMNS` where it is set, else the terminal's own width. A file or a pipe has none, so that nothing is wrapped
-/// that a script reads.
+/// Returns the width: `COLUMNS` if set, else that of the terminal. A file or pipe has none, so that its lines are not
+/// wrapped.
 fn width(environment: Environment<'_>, measured: Option<u16>) -> Result<Option<u16>, Failure> {
     let columns = environment.get("COLUMNS")?;
     let said = columns.and_then(|text| text.trim().parse().ok());
     Ok(said.or(measured).filter(|width| *width >= 20))
 }
 
-/// The flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether it is a terminal that has colours.
+/// Returns whether to use colours: by the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then the terminal.
 fn colored(
     choice: ColorChoice,
     environment: Environment<'_>,
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn the_flag_beats_the_variables_and_they_beat_the_terminal() {
+    fn the_color_flag_overrides_variables_which_override_the_terminal() {
         use ColorChoice::{Always, Auto, Never};
         for (choice, variables, terminal, expected) in [
             (Auto, &[][..], true, true),
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_win_and_a_pipe_has_no_width() {
+    fn columns_overrides_the_width_and_a_pipe_has_none() {
         let read = |name: &str| (name == "COLUMNS").then(|| "72".into());
         assert_eq!(width(Environment::new(&read), Some(200)).unwrap(), Some(72));
         let none = |_: &str| None;

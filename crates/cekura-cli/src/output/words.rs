@@ -1,11 +1,11 @@
-//! Numbers and the words that go with them.
+//! Counts with their nouns.
 
-/// `1 call log`, `2 call logs`.
+/// Formats a count: `1 call log`, `2 call logs`.
 pub(crate) fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", plural(n))
 }
 
-/// `call log 5001`, `call logs 5001, 5002`: `list` has `n` of them, or stands for as many.
+/// Formats a list: `call log 5001`, `call logs 5001, 5002`. `n` is the number that `list` stands for.
 pub(crate) fn named(n: usize, what: &str, list: &str) -> String {
     format!("{what}{} {list}", plural(n))
 }
@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_is_singular_and_none_is_not() {
+    fn only_one_is_singular() {
         assert_eq!(count(1, "call log"), "1 call log");
         assert_eq!(count(0, "call log"), "0 call logs");
         assert_eq!(named(1, "metric", "71"), "metric 71");

@@ -1,4 +1,4 @@
-//! Asking before much money is spent: the one question of every command that may spend.
+//! The confirmation that every paid command asks for before it spends more than a little.
 
 use std::io::{BufRead, Write, stderr, stdin};
 
@@ -9,37 +9,37 @@ use crate::failure::Failure;
 use crate::output::Terminal;
 use crate::session::Session;
 
-/// Up to this many metric evaluations nobody is asked, unless they cost more than [`FREE_CREDITS`].
+/// The most metric evaluations that need no confirmation, unless they cost more than [`FREE_CREDITS`].
 const FREE_EVALUATIONS: u64 = 100;
 
-/// Up to this many credits nobody is asked, unless they are more than [`FREE_EVALUATIONS`].
+/// The most credits that need no confirmation, unless for more than [`FREE_EVALUATIONS`].
 const FREE_CREDITS: f64 = 20.0;
 
-/// What something will come to at most, as far as one can tell.
+/// The highest expected cost.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cost {
-    /// Nothing where nobody knows how many metrics a call log has.
+    /// `None` if the number of metrics of a call log is unknown.
     pub(crate) metric_evaluations: Option<u64>,
     pub(crate) credits: Option<f64>,
-    /// There may be call logs beyond those that were counted.
+    /// Whether there may be more call logs than were counted.
     pub(crate) is_open: bool,
 }
 
 impl Cost {
-    /// Whether nobody has to be asked. What nobody knows is never small.
+    /// Returns whether no confirmation is needed. An unknown cost always needs one.
     pub(crate) fn is_small(&self) -> bool {
-        // Sums of prices such as 0.2 miss round numbers by a hair.
-        const HAIR: f64 = 1e-6;
+        // Sums of prices such as 0.2 have rounding errors.
+        const TOLERANCE: f64 = 1e-6;
         !self.is_open
             && self
                 .metric_evaluations
                 .is_some_and(|number| number <= FREE_EVALUATIONS)
             && self
                 .credits
-                .is_some_and(|credits| credits <= FREE_CREDITS + HAIR)
+                .is_some_and(|credits| credits <= FREE_CREDITS + TOLERANCE)
     }
 
-    /// In words: `at most 500 metric evaluations and 100 credits (estimated)`.
+    /// Returns the cost in words: `at most 500 metric evaluations and 100 credits (estimated)`.
     pub(crate) fn words(&self) -> String {
         let parts = self
             .metric_evaluations
@@ -59,14 +59,14 @@ impl Cost {
     }
 }
 
-/// Whether there is somebody to ask.
+/// Returns whether a question can be asked on the terminal.
 pub(crate) fn can_ask(terminal: &Terminal) -> bool {
     terminal.stdin && terminal.stderr
 }
 
-/// Asks whether to spend this, unless it is little and nothing speaks against it, `--yes` answered before, or nothing is real.
+/// Asks for confirmation, unless the cost is small and there are no `doubts`, `--yes` was given, or the service is a sandbox.
 ///
-/// `what` says what is about to be done; `doubts` say what speaks against it.
+/// `what` describes the request; `doubts` are reasons to reconsider.
 pub(crate) fn consent(
     app: &App,
     session: &Session,
@@ -84,21 +84,18 @@ pub(crate) fn consent(
     if !can_ask(&app.terminal) {
         return Err(unasked(&told));
     }
-    ask(
-        &format!("{told}. Go on?"),
-        "nothing was sent that costs anything",
-    )
+    ask(&format!("{told}. Continue?"), "no paid request was sent")
 }
 
-/// The refusal where a question would have to be asked and nobody can answer.
+/// Returns the error for a confirmation that cannot be asked for.
 fn unasked(told: &str) -> Failure {
     Failure::usage(format!(
-        "{told}; that needs a confirmation, and there is no terminal to ask on"
+        "{told}; this needs confirmation, but there is no terminal to ask on"
     ))
-    .hint("nothing was sent that costs anything; --yes confirms in advance")
+    .hint("no paid request was sent; --yes confirms in advance")
 }
 
-/// The same for all call logs of an agent, which are only counted where somebody can be asked.
+/// Checks early that all call logs of an agent can be confirmed, before they are counted.
 pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
     match yes || app.global.sandbox || can_ask(&app.terminal) {
         true => Ok(()),
@@ -108,7 +105,7 @@ pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
     }
 }
 
-/// Asks, and refuses to go on without a clear yes.
+/// Asks a question; fails unless the answer is yes.
 pub(crate) fn ask(question: &str, otherwise: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
@@ -138,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn little_is_free_and_what_nobody_knows_never_is() {
+    fn small_costs_need_no_confirmation_and_unknown_ones_do() {
         let cost = |metrics, credits| Cost {
             metric_evaluations: metrics,
             credits,
@@ -157,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_clear_yes_is_one() {
+    fn only_y_and_yes_confirm() {
         for yes in ["y\n", "Yes", " YES \r\n"] {
             assert!(is_yes(yes), "{yes:?}");
         }
@@ -167,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_question_says_what_is_known() {
+    fn the_question_states_the_known_cost() {
         let known = Cost {
             metric_evaluations: Some(700),
             credits: Some(140.0),

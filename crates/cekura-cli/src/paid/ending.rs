@@ -1,4 +1,4 @@
-//! How a paid command that waited ends: by what became of each call log.
+//! The exit status of a paid command that waits, by the state of each call log.
 
 use cekura_campaign::CampaignError;
 use cekura_campaign::engine::CampaignOutcome;
@@ -10,15 +10,15 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{named, safe_line};
 
-/// Call logs that are listed one by one in a message.
+/// The most call logs that a message lists.
 const LISTED: usize = 10;
 
-/// Why the work ended, as far as it says something about the call logs.
+/// Why the work ended.
 #[derive(Debug)]
 pub(super) enum Cause {
-    /// Everything was done that could be.
+    /// All work is done.
     Finished,
-    /// Somebody or a deadline ended it; in words.
+    /// It was interrupted or reached its deadline; the reason in words.
     Ended(&'static str),
     Error(Box<CampaignError>),
 }
@@ -35,8 +35,8 @@ impl From<Work> for Cause {
     }
 }
 
-/// Returns nothing where every call log has its result; else why the program fails, and what to do next. `resume` is the
-/// command that goes on, where there is one.
+/// Returns `Ok` if every call log has its result; else why the program fails and what to do next. `resume` is the command
+/// that continues, if there is one.
 pub(super) fn ending(
     outcomes: &[Outcome],
     cause: Cause,
@@ -50,7 +50,7 @@ pub(super) fn ending(
         {
             return Err(Failure::from(*error));
         }
-        // Every result is there, whatever went wrong on the way.
+        // Every result is there, so an error on the way does not matter.
         _ if missing.is_empty() => return Ok(()),
         Cause::Error(error) => Failure::from(*error).about(missing),
         Cause::Finished => Failure::own(exit(&has), missing),
@@ -62,26 +62,25 @@ pub(super) fn ending(
             .ending_as(Exit::OutcomeUnknown)
             .targeting(targets(outcomes))
             .hint(
-                "unknown means that a request was sent, and that it may or may not have been carried out. Look with `cekura \
-                 calls get ID`, and do not simply repeat the command: it could cost twice",
+                "unknown: a request was sent, and it is unknown whether it was carried out. Check with `cekura calls get ID`, and \
+                 do not repeat the command: it could cost twice",
             );
         if let Some(resume) = resume {
             failure = failure.hint(format!(
-                "to look again: {resume}\nto retry call logs that show no sign of an evaluation (may be charged again): \
+                "to check again: {resume}\nto retry call logs that show no sign of an evaluation (may be charged again): \
                  {resume} --on-unknown resend-if-untouched"
             ));
         }
     }
     if has("waiting") || has("timed_out") {
         failure = failure.hint(format!(
-            "the evaluations that were accepted are paid for and go on: do not start them again. To collect their \
-             results{go_on}"
+            "accepted evaluations are paid for and continue: do not start them again. To collect their results{go_on}"
         ));
     }
     if has("not_sent") || has("refused") {
         let was_sent = outcomes.iter().any(|outcome| outcome.sends > 0);
         failure = failure.hint(match was_sent {
-            true => "what was refused or not sent was not evaluated".to_owned(),
+            true => "call logs that were refused or not sent were not evaluated".to_owned(),
             false => "nothing was evaluated".to_owned(),
         });
     }
@@ -91,7 +90,7 @@ pub(super) fn ending(
     Err(failure)
 }
 
-/// The exit code where no error of the service or the journal says more.
+/// Returns the exit code if no error of the service or the journal decides it.
 fn exit(has: &dyn Fn(&str) -> bool) -> Exit {
     if has("unknown") {
         Exit::OutcomeUnknown
@@ -106,7 +105,7 @@ fn exit(has: &dyn Fn(&str) -> bool) -> Exit {
     }
 }
 
-/// Each kind of missing result with its call logs and the first reason; nothing where none is missing.
+/// Returns each kind of missing result with its call logs and the first reason; empty if none is missing.
 fn missing(outcomes: &[Outcome]) -> String {
     let kinds = [
         ("unknown", "unknown whether evaluated"),
@@ -132,7 +131,7 @@ fn missing(outcomes: &[Outcome]) -> String {
     told.collect::<Vec<_>>().join("; ")
 }
 
-/// What is known of each call log, for scripts.
+/// Returns the state of each call log, for scripts.
 fn targets(outcomes: &[Outcome]) -> Value {
     let target = |outcome: &Outcome| {
         json!({
@@ -170,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn each_state_has_its_exit_code_and_the_gravest_decides() {
+    fn each_state_has_its_exit_code_and_the_most_severe_decides() {
         let done = outcomes(&["confirmed", "inferred"]);
         assert!(ending(&done, Cause::Finished, None).is_ok());
         assert!(ending(&done, Cause::Ended("interrupted"), None).is_ok());
@@ -190,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_step_fits_what_happened() {
+    fn the_hint_fits_the_state() {
         let (_, unknown) = told(&["unknown", "confirmed"], Cause::Finished);
         assert!(
             unknown.contains("call log 5001: unknown whether evaluated")
@@ -202,7 +201,7 @@ mod tests {
         assert!(
             late.starts_with(
                 "error: interrupted: call log 5002: no result yet; call log 5001: no result in time"
-            ) && late.contains("paid for and go on")
+            ) && late.contains("paid for and continue")
                 && late.contains("cekura campaign resume x"),
             "{late}"
         );

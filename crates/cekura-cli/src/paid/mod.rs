@@ -1,4 +1,4 @@
-//! What the paid commands share: what is asked for, the consent, the request or the campaign, and the results.
+//! Shared parts of the paid commands: work, confirmation, request or campaign, results.
 
 mod consent;
 mod ending;

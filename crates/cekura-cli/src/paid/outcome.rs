@@ -1,4 +1,4 @@
-//! What became of one call log, in the shape that scripts read.
+//! The outcome of one call log, as scripts read it.
 
 use std::collections::HashMap;
 
@@ -10,44 +10,44 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 
-/// One object of the JSON output. Fields may be added, never renamed; `calls rerun --help` documents them.
+/// One object of the JSON output. Fields may be added but not renamed; `calls rerun --help` documents them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Outcome {
     pub(crate) id: CallLogId,
-    /// How the result is known, or where the call log stands.
+    /// `confirmed` or `inferred` if there is a result, else the state.
     pub(crate) finish: String,
     /// Why there is no result.
     pub(crate) reason: Option<String>,
-    /// How often it may have been charged.
+    /// The number of requests that may have been charged.
     pub(crate) sends: u32,
     pub(crate) success: Pair<Option<bool>>,
     pub(crate) metrics: Vec<MetricOutcome>,
 }
 
-/// A value on both sides of the evaluation.
+/// A value before and after the evaluation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Pair<T> {
     pub(crate) before: T,
     pub(crate) after: T,
 }
 
-/// One metric on both sides.
+/// One metric before and after.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct MetricOutcome {
     pub(crate) id: Option<i64>,
     pub(crate) name: String,
     pub(crate) change: ChangeKind,
-    /// Whether more changed than the explanation.
+    /// Whether anything but the explanation changed.
     pub(crate) material: bool,
     pub(crate) score: Pair<Option<f64>>,
     pub(crate) passed: Pair<Option<bool>>,
     pub(crate) value: Pair<Option<String>>,
-    /// Why, after the evaluation; before it where the metric is gone.
+    /// The explanation after the evaluation, or before it if the metric vanished.
     pub(crate) explanation: Vec<String>,
 }
 
 impl Outcome {
-    /// A call log whose evaluation was accepted, and is not waited for.
+    /// Returns the outcome of an accepted evaluation without waiting.
     pub(crate) fn accepted(id: CallLogId) -> Self {
         Self {
             id,
@@ -59,7 +59,7 @@ impl Outcome {
         }
     }
 
-    /// What became of each call log of a campaign, in the order of `ids`.
+    /// Returns the outcome of each call log of a campaign, in the order of `ids`.
     pub(crate) fn all(journal: &Journal, ids: &[CallLogId]) -> Result<Vec<Self>, Failure> {
         let mut all: Vec<Self> = Vec::new();
         journal.rows::<Failure>(|row| {
@@ -91,7 +91,7 @@ impl Outcome {
         }
     }
 
-    /// Whether there is a result.
+    /// Returns whether there is a result.
     pub(crate) fn is_done(&self) -> bool {
         !matches!(
             self.finish.as_str(),
@@ -99,19 +99,19 @@ impl Outcome {
         )
     }
 
-    /// Whether the service took the evaluation up, where that is known.
+    /// Returns whether the service is known to have accepted the evaluation.
     pub(crate) fn was_accepted(&self) -> bool {
         !matches!(self.finish.as_str(), "refused" | "unknown" | "not_sent")
     }
 
-    /// The metrics whose verdict is another.
+    /// Returns the metrics whose verdict changed.
     pub(crate) fn material(&self) -> impl Iterator<Item = &MetricOutcome> {
         self.metrics.iter().filter(|metric| metric.material)
     }
 }
 
 impl MetricOutcome {
-    /// The metric of a row; nothing where the row has none.
+    /// Returns the metric of a row; `None` if it has none.
     fn of(row: &Row) -> Option<Self> {
         let (name, change) = (row.metric_name.clone()?, row.change?);
         let nothing = Verdict::default();

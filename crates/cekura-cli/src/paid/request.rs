@@ -1,4 +1,4 @@
-//! A paid command that does not wait: one plain request, and what its answer says.
+//! A paid command that does not wait: one request and its reply.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -19,7 +19,7 @@ use crate::output::{named, safe_line};
 use crate::session::Session;
 use crate::stop::StopSignal;
 
-/// Asks, sends the request, and says what was accepted.
+/// Asks for confirmation, sends the request, and shows what was accepted.
 pub(crate) async fn request(
     app: &mut App,
     session: &Session,
@@ -47,7 +47,7 @@ pub(crate) async fn request(
     }
 }
 
-/// The request with its options.
+/// Sends the request with its options.
 fn send(
     app: &App,
     session: &Session,
@@ -80,16 +80,16 @@ fn send(
     }
 }
 
-/// The limits of a paid call, and of one attempt at it, where the look back at it has a length of its own: the window comes
-/// on top of what the call may take otherwise, or no look would ever come at its end.
+/// Returns the timeouts of a paid call and of one attempt, for a given settle window. The window is added to the timeout of
+/// the call, so that the check at its end fits in.
 fn limits(app: &App, window: Duration) -> (Duration, Duration) {
     let usual = Timeouts::default();
     let total = app.global.timeout.unwrap_or(usual.total);
     (total.saturating_add(window), usual.attempt.min(total))
 }
 
-/// Why there is nothing to wait for. No status proves that nothing of a request was carried out; what never left this
-/// machine, and what is refused before anybody looks at it, was not.
+/// Returns the failure of a request. Only a request that was never sent, or was refused before it was processed, proves that
+/// nothing was evaluated; no other status does.
 fn failed(error: Error, logs: &CallLogs) -> Failure {
     if error.is_outcome_unknown() {
         return error.into();
@@ -111,13 +111,13 @@ fn failed(error: Error, logs: &CallLogs) -> Failure {
     }
 }
 
-/// Whether an operation is one of those before the paid request.
+/// Returns whether an operation is a read before the paid request.
 fn only_reads(id: &str) -> bool {
     let mut all = operations::ALL.iter();
     all.any(|operation| operation.id == id && operation.effect == Effect::Read)
 }
 
-/// The call logs of a request, the first few by name.
+/// Returns the first call logs of a request and the number of the others.
 fn shown(logs: &CallLogs) -> String {
     const SHOWN: usize = 10;
     let ids = logs.ids();
@@ -132,7 +132,7 @@ fn shown(logs: &CallLogs) -> String {
     format!("{}{more}", named(ids.len(), "call log", &first.join(", ")))
 }
 
-/// Ctrl-C while the request is under way.
+/// Returns the failure of a request that Ctrl-C interrupted.
 fn interrupted(logs: &CallLogs) -> Failure {
     let target = |id| json!({ "id": id, "accepted": null, "evidence": null });
     let targets = match logs.ids() {
@@ -142,15 +142,15 @@ fn interrupted(logs: &CallLogs) -> Failure {
     Failure::own(
         Exit::OutcomeUnknown,
         format!(
-            "interrupted while the request was under way: it may or may not have been carried out for {}",
+            "interrupted during the request: it is unknown whether it was carried out for {}",
             shown(logs)
         ),
     )
     .targeting(targets)
-    .hint("look first, with `cekura calls get`, and do not simply repeat the command: it could cost twice")
+    .hint("check with `cekura calls get ID`, and do not repeat the command: it could cost twice")
 }
 
-/// Says what was accepted. From here on the evaluations are paid for, whatever happens.
+/// Shows what was accepted. From here on the evaluations are paid for.
 fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
     tell_acceptance(app, started);
     let ids = started.targets().iter();
@@ -161,12 +161,12 @@ fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
     let silent = started.not_listed().count();
     let told = accepted(started.acceptance(), outcomes.len(), silent);
     app.notes.info(&format!(
-        "{told}; --wait would show the results, `cekura calls get ID` shows one"
+        "{told}; to see results: --wait, or `cekura calls get ID` for one"
     ));
     Ok(())
 }
 
-/// What is known once a request was accepted: of `targets` call logs the reply leaves out `silent`.
+/// Describes an accepted request whose reply lists all but `silent` of its `targets` call logs.
 fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
     let are = |n: usize| match n {
         1 => "1 call log is".to_owned(),
@@ -174,26 +174,26 @@ fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
     };
     match (how, targets, silent) {
         (Acceptance::ReplyUnreadable(_), ..) => {
-            "accepted, by the status of the reply; which call logs are being evaluated is not known"
+            "accepted according to the status of the reply; it is not known which call logs are being evaluated"
                 .to_owned()
         }
-        (_, 0, _) => "accepted for all call logs of the agent; the reply names none".to_owned(),
+        (_, 0, _) => "accepted for all call logs of the agent; the reply lists none".to_owned(),
         (_, n, 0) => format!("accepted: {} being evaluated", are(n)),
         (_, n, silent) if n == silent => {
-            "accepted; the reply names no call log that is being evaluated".to_owned()
+            "accepted; the reply lists no call log as being evaluated".to_owned()
         }
         (_, n, silent) => format!(
-            "accepted: by the reply, {} being evaluated, of {n} that were named",
+            "accepted: {} being evaluated according to the reply, of {n} that were requested",
             are(n - silent)
         ),
     }
 }
 
-/// Says what is out of the ordinary about how the request was accepted.
+/// Warns about anything unusual in how the request was accepted.
 fn tell_acceptance(app: &App, started: &Reevaluation) {
     match started.acceptance() {
         Acceptance::ReplyUnreadable(why) => app.notes.warn(&format!(
-            "the status of the reply says that the request was accepted, and its body cannot be read: {}",
+            "the status of the reply says that the request was accepted, but its body cannot be read: {}",
             safe_line(&why.to_string())
         )),
         Acceptance::Reconciled(_) => {
@@ -202,15 +202,14 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
                 .map(|error| format!(" ({})", safe_line(&error.to_string())))
                 .unwrap_or_default();
             app.notes.warn(&format!(
-                "no reply said what became of the request{came}; reading the call logs back shows that their evaluation \
-                 was started"
+                "the request got no usable reply{came}; the call logs show that their evaluation was started"
             ));
         }
         _ => {}
     }
     if started.sends_possibly_charged() > 1 {
         app.notes.warn(&format!(
-            "the request was sent {} times, and each may have been charged",
+            "the request was sent {} times, and each time may have been charged",
             started.sends_possibly_charged()
         ));
     }
@@ -221,7 +220,7 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
         .collect();
     if !silent.is_empty() {
         app.notes.warn(&format!(
-            "the service accepted the request and its reply does not mention {}; not every one may have been taken up",
+            "the service accepted the request and its reply does not list {}; the evaluation may not have started for all of them",
             named(silent.len(), "call log", &silent.join(", "))
         ));
     }
@@ -233,8 +232,8 @@ fn goes_on(started: &Reevaluation) -> String {
         .first()
         .map_or_else(|| "ID".to_owned(), ToString::to_string);
     format!(
-        "the request was accepted: the evaluations are paid for and go on. Look with `cekura calls get {id}`, do not \
-         start them again"
+        "the request was accepted: the evaluations are paid for and continue. Check with `cekura calls get {id}`, and do \
+         not start them again"
     )
 }
 
@@ -243,24 +242,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_accepted_is_what_the_reply_names() {
+    fn the_accepted_call_logs_are_those_that_the_reply_lists() {
         for (targets, silent, expected) in [
             (1, 0, "accepted: 1 call log is being evaluated"),
             (3, 0, "accepted: 3 call logs are being evaluated"),
             (
                 3,
                 1,
-                "accepted: by the reply, 2 call logs are being evaluated, of 3 that were named",
+                "accepted: 2 call logs are being evaluated according to the reply, of 3 that were requested",
             ),
             (
                 3,
                 3,
-                "accepted; the reply names no call log that is being evaluated",
+                "accepted; the reply lists no call log as being evaluated",
             ),
             (
                 0,
                 0,
-                "accepted for all call logs of the agent; the reply names none",
+                "accepted for all call logs of the agent; the reply lists none",
             ),
         ] {
             assert_eq!(accepted(&Acceptance::Replied, targets, silent), expected);

@@ -1,4 +1,4 @@
-//! Help for whoever plays with the sandbox: what there is, and what to take when nothing is named.
+//! Defaults for the embedded sandbox: which ids it has, and which ones are used if none are given.
 
 use cekura::{AgentId, CallLogId, Scope};
 use cekura_sandbox::Sandbox;
@@ -6,10 +6,10 @@ use cekura_sandbox::Sandbox;
 use crate::app::App;
 use crate::output::named;
 
-/// How many call logs a first look takes.
+/// The number of call logs that are evaluated by default.
 const SAMPLE: usize = 8;
 
-/// Which ids a sandbox has, in a few lines.
+/// Returns the ids of a sandbox in a few lines.
 pub(crate) fn inventory(sandbox: &Sandbox) -> String {
     let lines = sandbox.agent_ids().into_iter().map(|agent| {
         format!(
@@ -22,7 +22,7 @@ pub(crate) fn inventory(sandbox: &Sandbox) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Says what there is where something is named that is not.
+/// Lists the ids of the sandbox if a given one does not exist.
 pub(crate) fn tell_unknown(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, ids: &[CallLogId]) {
     let missing = match agent {
         Some(agent) if resolve(sandbox, agent).is_none() => Some("such agent".to_owned()),
@@ -40,7 +40,7 @@ pub(crate) fn tell_unknown(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, 
     }
 }
 
-/// The number of an agent that may be named by its provider's id.
+/// Returns the numeric id of an agent that is given by its id or its provider's id.
 pub(crate) fn resolve(sandbox: &Sandbox, agent: &Scope) -> Option<AgentId> {
     let is_meant = |id: &i64| match agent {
         Scope::Agent(number) => number.0 == *id,
@@ -50,7 +50,7 @@ pub(crate) fn resolve(sandbox: &Sandbox, agent: &Scope) -> Option<AgentId> {
     sandbox.agent_ids().into_iter().find(is_meant).map(AgentId)
 }
 
-/// The agent that is meant when none is named: that of the first call log, else the first one.
+/// Returns the default agent: the agent of the first call log, else the first agent.
 pub(crate) fn owner_of(sandbox: &Sandbox, named: &[CallLogId]) -> AgentId {
     let agents = sandbox.agent_ids();
     let owns = |agent: &&i64| {
@@ -63,16 +63,14 @@ pub(crate) fn owner_of(sandbox: &Sandbox, named: &[CallLogId]) -> AgentId {
     AgentId(agent.copied().unwrap_or_default())
 }
 
-/// The newest few call logs of an agent, for a first look.
+/// Returns the newest call logs of an agent.
 pub(crate) fn sample(app: &App, sandbox: &Sandbox, agent: AgentId) -> Vec<CallLogId> {
     let ids = sandbox.call_log_ids_of(agent.0);
     let newest = &ids[ids.len().saturating_sub(SAMPLE)..];
     if !newest.is_empty() {
         let shown: Vec<String> = newest.iter().map(ToString::to_string).collect();
-        app.notes.info(&format!(
-            "no call logs are named: these are taken, and waited for: {}",
-            shown.join(" ")
-        ));
+        app.notes
+            .info(&format!("no call logs given; using {}", shown.join(" ")));
     }
     newest.iter().copied().map(CallLogId).collect()
 }

@@ -1,23 +1,23 @@
-//! Results for people: one row for each changed metric, at least one for each call log.
+//! The table of results: one row for each changed metric, at least one for each call log.
 
 use cekura_campaign::report::ChangeKind;
 
 use super::outcome::{MetricOutcome, Outcome};
 use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_line, shortened};
 
-/// Longest explanation in a table, in characters.
+/// The most characters of an explanation.
 const EXPLANATION: usize = 140;
 
-/// Below this width there is no room for explanations.
+/// The least terminal width, in columns, for explanations.
 const NARROW: u16 = 90;
 
-/// The table of what became of call logs.
+/// Returns the table of outcomes.
 pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
     let explains = terminal.width.is_none_or(|width| width >= NARROW);
     let mut columns = vec![
         Column::number("CALL LOG"),
         Column::word("OUTCOME"),
-        Column::word("KNOWN BY"),
+        Column::word("STATE"),
         Column::text("METRIC"),
         Column::text("CHANGE"),
     ];
@@ -29,7 +29,7 @@ pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
             false => Tone::Doubtful,
         };
         let (text, tone) = success(outcome);
-        // Every row says whose it is, so that the table can be searched and sorted.
+        // Every row has the call log, so that the table can be searched and sorted.
         let mut row = |metric: &str, change: (String, Tone), why: &str| {
             let mut row = vec![
                 plain(outcome.id.to_string()),
@@ -56,7 +56,7 @@ pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
     table.into_text()
 }
 
-/// The outcome of the whole call on both sides.
+/// Returns the outcome of the whole call before and after.
 fn success(outcome: &Outcome) -> (String, Tone) {
     let word = |success: Option<bool>| match success {
         Some(true) => "pass",
@@ -94,7 +94,7 @@ fn change(metric: &MetricOutcome) -> (String, Tone) {
     (format!("{}{sides}", metric.change), tone)
 }
 
-/// A score without needless zeros.
+/// Formats a score without trailing zeros.
 pub(crate) fn number(score: f64) -> String {
     let text = format!("{score:.3}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
         insta::assert_snapshot!(table(&outcomes(), &terminal(None)), @r"
-        CALL LOG  OUTCOME      KNOWN BY   METRIC           CHANGE               WHY
+        CALL LOG  OUTCOME      STATE      METRIC           CHANGE               WHY
             5001  fail → pass  confirmed  Keeps to script  fail → pass (0 → 5)  The agent asked for the berth[2J and named the price.
             5003  –            timed out  –                no result            no result could be read in time
             5005  fail → pass  inferred   –                no change

@@ -1,4 +1,4 @@
-//! A paid command that waits: a campaign of its own, with a journal that outlives the process.
+//! A paid command that waits: a campaign with its own journal, which can be resumed.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ use crate::output::safe_line;
 use crate::session::Session;
 use crate::stop::StopSignal;
 
-/// How long no result at all may come before the wait ends, unless told.
+/// The default stall timeout: how long the wait continues without any new result.
 const PATIENCE: Duration = Duration::from_secs(10 * 60);
 
 /// Evaluates, waits for the results, and shows what changed.
@@ -49,7 +49,7 @@ pub(crate) async fn wait(
     }
     let is_trial = app.global.sandbox && journal.is_none();
     let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
-    // From here on Ctrl-C is asked to wait for what is under way.
+    // From here on Ctrl-C waits for requests in flight.
     let mut signals = StopSignal::listen();
     let beginning = Beginning {
         plan: &plan,
@@ -72,11 +72,11 @@ pub(crate) async fn wait(
 
     let journal = campaign.journal();
     let outcomes = Outcome::all(journal, &ids)?;
-    // Where something is unknown, the failure says so.
+    // An unknown outcome is part of the failure below.
     if outcomes.iter().all(|outcome| outcome.finish != "unknown") {
         for answer in journal.lost_answers()? {
             app.notes.warn(&format!(
-                "no reply said what became of a request ({}); its call logs were read back to find out",
+                "a request got no usable reply ({}); its call logs were checked instead",
                 safe_line(&answer)
             ));
         }
@@ -96,7 +96,7 @@ pub(crate) async fn wait(
     app.notes.info(&summary(&report));
     let handle = place.handle();
     let resume = (!is_trial).then(|| format!("cekura campaign resume {handle}"));
-    // What became of the call logs matters more than a reader who left early.
+    // Missing results matter more than output that could not be written.
     ending(&outcomes, Cause::from(worked), resume.as_deref())?;
     if !is_trial {
         app.notes
@@ -105,7 +105,7 @@ pub(crate) async fn wait(
     printed
 }
 
-/// How the campaign is worked on.
+/// Returns the settings of the campaign.
 fn settings(session: &Session, args: &WaitArgs) -> Settings {
     let mut settings = default_settings(session);
     settings.stall_timeout = args.deadline.unwrap_or(PATIENCE);
@@ -119,7 +119,7 @@ fn settings(session: &Session, args: &WaitArgs) -> Settings {
     settings
 }
 
-/// Reads the call logs that the list does not show: nothing is paid where one of them is not there.
+/// Reads the call logs that the list does not show. Fails before anything is paid if one does not exist.
 async fn check_unknown(session: &Session, plan: &Plan) -> Result<(), Failure> {
     let unknown = plan.logs.iter().filter(|log| log.metrics.is_none());
     let unknown: Vec<CallLogId> = unknown.map(|log| log.id).collect();
@@ -134,7 +134,7 @@ async fn check_unknown(session: &Session, plan: &Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints in the format that was asked for.
+/// Prints the outcomes in the requested format.
 pub(super) fn print(app: &mut App, outcomes: &[Outcome]) -> Result<(), Failure> {
     match app.global.format {
         Rendering::Json => app.data.json(&outcomes)?,

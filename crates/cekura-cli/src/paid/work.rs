@@ -1,4 +1,4 @@
-//! What a paid command is asked to do, its plan, and the question before it.
+//! The work of a paid command, its plan and its confirmation.
 
 use std::time::{Duration, SystemTime};
 
@@ -17,41 +17,41 @@ use crate::failure::Failure;
 use crate::ids;
 use crate::session::{Session, Tuning};
 
-/// For a request that names no more call logs than this, nothing is looked up and nobody is asked.
+/// The most call logs of a request that is sent without a plan and a confirmation.
 const FEW: usize = 5;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// How far back all call logs of an agent are looked for, unless told.
+/// The default time range for all call logs of an agent.
 const REACH: Duration = Duration::from_secs(365 * 24 * 3600);
 
-/// What is to be evaluated, and with what.
+/// What to evaluate, and by which metrics.
 #[derive(Debug)]
 pub(crate) struct PaidWork {
     pub(crate) metrics: Metrics,
     pub(crate) logs: Logs,
 }
 
-/// By which metrics, and of whom.
+/// The metrics and the scope.
 #[derive(Debug)]
 pub(crate) enum Metrics {
-    /// All that are assigned.
+    /// Every assigned metric.
     All(Scope),
     Chosen(Scope, Vec<MetricId>),
 }
 
-/// Which call logs.
+/// The call logs.
 #[derive(Debug)]
 pub(crate) enum Logs {
     Named(Vec<CallLogId>),
-    /// All of the agent; a plan looks for those from this moment on.
+    /// All call logs of the agent, from this time on.
     All {
         from: Option<Timestamp>,
     },
 }
 
 impl PaidWork {
-    /// Makes the plan: every call log by its id. Only reads are sent.
+    /// Creates the plan, which lists every call log by its id. Sends only reads.
     pub(super) async fn plan(&self, app: &App, session: &Session) -> Result<Plan, Failure> {
         let selection: Selection = match &self.logs {
             Logs::Named(ids) => ids.iter().copied().collect::<IdList>().into(),
@@ -59,7 +59,7 @@ impl PaidWork {
                 let now = SystemTime::now();
                 let from = from.as_ref().and_then(Timestamp::to_system_time);
                 let from = from.or_else(|| now.checked_sub(REACH)).unwrap_or(now);
-                // The clocks need not agree.
+                // The service's clock may differ from ours.
                 Query::new().from(from).to(now + DAY).into()
             }
         };
@@ -70,10 +70,10 @@ impl PaidWork {
             Metrics::Chosen(_, chosen) => planner.metrics(chosen.iter().copied()),
         };
         let made = campaign::make_plan(app, planner).await;
-        made.map_err(|failure| failure.hint("nothing was sent that costs anything"))
+        made.map_err(|failure| failure.hint("no paid request was sent"))
     }
 
-    /// Asks about a request, unless it names few call logs or nobody has to be asked.
+    /// Asks for confirmation of a request, unless it has few call logs or needs none.
     pub(crate) async fn agree(
         &self,
         app: &App,
@@ -85,7 +85,7 @@ impl PaidWork {
             return Ok(());
         }
         let plan = self.plan(app, session).await?;
-        // The service's own "all" may be more than the list shows.
+        // The service may evaluate more call logs than the list shows.
         let is_open = matches!(self.logs, Logs::All { .. });
         let settings = Settings::default();
         self.agree_to(app, session, yes, &plan, &settings, is_open)
@@ -93,7 +93,7 @@ impl PaidWork {
             .map(drop)
     }
 
-    /// Asks about a plan where much money is at stake; gives what was agreed to.
+    /// Asks for confirmation of an expensive plan. Returns the confirmed cost.
     pub(super) async fn agree_to(
         &self,
         app: &App,
@@ -103,7 +103,7 @@ impl PaidWork {
         settings: &Settings,
         is_open: bool,
     ) -> Result<CostForecast, Failure> {
-        // A sandbox's balance is nobody's.
+        // The balance of a sandbox does not matter.
         let balance = match session.sandbox {
             Some(_) => None,
             None => Some(Balance::ask(session).await),
@@ -117,8 +117,8 @@ impl PaidWork {
         let what = match &self.logs {
             Logs::Named(_) => format!("evaluating {logs} again"),
             Logs::All { .. } => {
-                // However few they are.
-                doubts.push("they are not named one by one".to_owned());
+                // Even a few need confirmation.
+                doubts.push("this includes every call log of the agent".to_owned());
                 let or_more = if is_open { " or more" } else { "" };
                 format!("evaluating all call logs of the agent again, {logs}{or_more}")
             }
@@ -132,7 +132,7 @@ impl PaidWork {
         Ok(checked.forecast)
     }
 
-    /// The call logs of a plain request.
+    /// Returns the call logs of a plain request.
     pub(super) fn call_logs(&self) -> CallLogs {
         match &self.logs {
             Logs::Named(ids) => ids.clone().into(),
@@ -141,7 +141,7 @@ impl PaidWork {
     }
 }
 
-/// The ids of the command line in their order, then those of the files, each once.
+/// Returns the ids of the command line and then of the files, in order and without duplicates.
 pub(crate) fn chosen(args: &ChoiceArgs) -> Result<Vec<CallLogId>, Failure> {
     let mut ids = args.ids.clone();
     if let Some(read) = ids::read(&args.files)? {
@@ -150,7 +150,7 @@ pub(crate) fn chosen(args: &ChoiceArgs) -> Result<Vec<CallLogId>, Failure> {
     Ok(CallLogs::from(ids).ids().to_vec())
 }
 
-/// Opens the session. One that waits is a campaign, and shares what a 429 says with others on this machine.
+/// Opens the session. A command that waits is a campaign and shares its rate limit with other processes on this machine.
 pub(crate) async fn open(app: &App, waits: bool) -> Result<Session, Failure> {
     let tuning = Tuning {
         rate: None,
@@ -165,7 +165,7 @@ mod tests {
     use crate::cli::IdFileArgs;
 
     #[test]
-    fn an_id_that_is_named_twice_is_chosen_once() {
+    fn duplicate_ids_are_removed() {
         let args = ChoiceArgs {
             ids: [5002, 5001, 5002].map(CallLogId).to_vec(),
             files: IdFileArgs::default(),

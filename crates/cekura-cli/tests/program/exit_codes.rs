@@ -213,7 +213,7 @@ async fn eight_is_a_wait_without_a_result() {
     let ended = stage
         .run(&args(&[&RERUN[..], &patience[..]].concat(), &ids))
         .exits(8)
-        .says("go on");
+        .says("paid for and continue");
     assert!(ended.out.contains("waiting"), "{}", ended.out);
     assert_eq!(stage.sandbox.ledger().evaluations(), 2);
 }
@@ -456,7 +456,7 @@ async fn an_error_during_the_wait_says_that_the_money_is_spent() {
         ))
         .exits(12);
     assert!(
-        ended.err.contains("go on") && !ended.err.contains("nothing was"),
+        ended.err.contains("paid for and continue") && !ended.err.contains("nothing was"),
         "{}",
         ended.err
     );

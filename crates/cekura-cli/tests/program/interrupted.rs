@@ -42,7 +42,10 @@ async fn during_the_request_the_outcome_is_unknown() {
         ],
     )
     .await;
-    let error = ended.exits(9).says("may or may not").json_error();
+    let error = ended
+        .exits(9)
+        .says("it is unknown whether it was carried out")
+        .json_error();
     assert_eq!(error["targets"][0]["id"], 5001);
     assert_eq!(stage.sandbox.ledger().evaluations_of(5001), 1);
 }
@@ -73,5 +76,5 @@ async fn during_the_wait_the_evaluations_go_on() {
         ),
     )
     .await;
-    ended.exits(8).says("paid for and go on");
+    ended.exits(8).says("paid for and continue");
 }

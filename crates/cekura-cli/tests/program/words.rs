@@ -216,16 +216,16 @@ async fn each_answer_is_told_as_it_came() {
             paid(Fault::status(503).after_work()),
             0,
             &[
-                "no reply said what became of a request",
+                "a request got no usable reply",
                 "answered 503",
-                "read back to find out",
+                "were checked instead",
             ],
         ),
         (
             WAITED,
             paid(Fault::login_page().after_work()),
             0,
-            &["no reply said what became of a request", "is not JSON"],
+            &["a request got no usable reply", "is not JSON"],
         ),
         // Accepted, by a reply that says no more.
         (
@@ -233,8 +233,8 @@ async fn each_answer_is_told_as_it_came() {
             paid(json(200, "[]").after_work()),
             0,
             &[
-                "does not mention call log 5001",
-                "the reply names no call log that is being evaluated",
+                "does not list call log 5001",
+                "the reply lists no call log as being evaluated",
             ],
         ),
     ];
@@ -280,7 +280,7 @@ async fn what_is_accepted_is_what_the_reply_names() {
     let ended = stage
         .run(&line)
         .exits(0)
-        .says("by the reply, 1 call log is being evaluated, of 3 that were named");
+        .says("1 call log is being evaluated according to the reply, of 3 that were requested");
     assert!(!ended.err.contains("3 call logs are"), "{}", ended.err);
 }
 

@@ -49,7 +49,7 @@ fn errors(report: &Report) -> Annotations {
     let mut failed: Vec<(String, String)> = Vec::new();
     // A failed gate is what its rules say; anything else needs words of its own.
     if outcome != Outcome::GateFailed {
-        let go_on = wording::go_on(report).map(|command| format!("To go on: {command}"));
+        let go_on = wording::go_on(report).map(|command| format!("To continue: {command}"));
         let why: Vec<String> = wording::details(report).into_iter().chain(go_on).collect();
         failed.push((wording::headline(report), why.join(" ")));
     }

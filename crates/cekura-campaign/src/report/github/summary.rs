@@ -82,12 +82,12 @@ fn head(report: &Report, page: &mut Page) {
         .map(|name| format!(" ({})", markdown(name, TEXT)))
         .unwrap_or_default();
     page.line(&format!(
-        "{}: **{}** of {} of {}{agent} re-evaluated with {}, planned {}. {}.",
+        "{}: **{}** of {} of {}{agent} re-evaluated by {}, planned {}. {}.",
         code(&campaign.id, 100),
         count(report.coverage.evaluated()),
         logs(report.coverage.selected),
         markdown(&campaign.scope, TEXT),
-        code(&campaign.operation, 100),
+        wording::metrics(campaign),
         markdown(&campaign.created_at, TEXT),
         markdown(&wording::spent(campaign), TEXT),
     ));
@@ -108,7 +108,7 @@ fn head(report: &Report, page: &mut Page) {
         page.line(&format!("- Command: {}", code(command, TEXT)));
     }
     if let Some(command) = wording::go_on(report) {
-        page.line(&format!("\nTo go on: {}", code(&command, TEXT)));
+        page.line(&format!("\nTo continue: {}", code(&command, TEXT)));
     }
 }
 

@@ -1,26 +1,26 @@
-//! A metric before and after, drawn.
+//! Charts of a metric before and after.
 
 use super::super::model::{Delta, MetricSummary};
 use super::super::wording::{count, interval, number, percent, points};
 
-/// Where the plot begins and ends, in the units of the drawing.
+/// The left and right end of the plot, in SVG units.
 const LEFT: f64 = 64.0;
 const RIGHT: f64 = 364.0;
-/// How near to the ends of the plot the middle of a label may come.
+/// The least distance between the middle of a label and the ends of the plot.
 const MARGIN: f64 = 22.0;
 
-/// A change of the pass rate with its interval, around no change.
+/// A change of the pass rate with its interval, on an axis centred on 0.
 pub(super) struct DeltaChart {
     pub(super) title: String,
     pub(super) description: String,
-    /// Where no change is.
+    /// The position of 0.
     pub(super) zero: String,
     pub(super) mark: Mark,
     pub(super) ticks: Vec<Tick>,
 }
 
 impl DeltaChart {
-    /// `reach` is how far the axis goes to either side, the same for all metrics, so that they can be compared.
+    /// Creates a chart. `reach` is the length of the axis to either side, the same for all metrics so that they compare.
     pub(super) fn new(name: &str, delta: &Delta, reach: f64) -> Self {
         let axis = Axis {
             low: -reach,
@@ -45,7 +45,7 @@ impl DeltaChart {
         }
     }
 
-    /// How far the axis has to go for all of these.
+    /// Returns the reach of an axis that fits all changes.
     pub(super) fn reach<'a>(deltas: impl IntoIterator<Item = &'a Delta>) -> f64 {
         let widest = deltas
             .into_iter()
@@ -55,7 +55,7 @@ impl DeltaChart {
     }
 }
 
-/// A whole number of points with its sign; a tick of a small axis keeps one decimal.
+/// Formats percentage points of a tick with a sign.
 fn signed(points: f64) -> String {
     let sign = match points {
         points if points.abs() < 1e-9 => return "0".to_owned(),
@@ -65,7 +65,7 @@ fn signed(points: f64) -> String {
     format!("{sign}{}", number(points.abs()))
 }
 
-/// Two values on one axis, one above the other.
+/// The values before and after on one axis.
 pub(super) struct Chart {
     pub(super) title: String,
     pub(super) description: String,
@@ -74,23 +74,23 @@ pub(super) struct Chart {
     pub(super) ticks: Vec<Tick>,
 }
 
-/// A value, with its interval where it has one; positions on the axis.
+/// A value with its label and optional interval, as positions on the axis.
 pub(super) struct Mark {
     pub(super) at: String,
     pub(super) label_at: String,
     pub(super) label: String,
-    /// Where the interval begins and ends.
+    /// The positions of the ends of the interval.
     pub(super) interval: Option<(String, String)>,
 }
 
-/// A line across, with its value.
+/// A grid line with its label.
 pub(super) struct Tick {
     pub(super) at: String,
     pub(super) label: String,
 }
 
 impl Chart {
-    /// The mean scores; nothing where the metric has none.
+    /// Creates a chart of the mean scores; `None` if the metric has none.
     pub(super) fn new(name: &str, metric: &MetricSummary) -> Option<Self> {
         metric
             .mean_score
@@ -100,7 +100,7 @@ impl Chart {
 
     fn scores(name: &str, [before, after]: [f64; 2]) -> Self {
         let (least, most) = (before.min(after), before.max(after));
-        // A round step of which four or so make the axis; small scales such as 0 to 5 are shown whole.
+        // Small scales such as 0 to 5 are shown whole; others have round ends with a step to spare on both sides.
         let (low, high) = if least >= 0.0 && most <= 5.0 {
             (0.0, 5.0)
         } else if least >= 0.0 && most <= 10.0 {
@@ -160,7 +160,7 @@ fn steps(low: f64, high: f64, step: f64) -> impl Iterator<Item = f64> {
     (0..=number).map(move |i| low + f64::from(i) * step)
 }
 
-/// 1, 2 or 5 times a power of ten, at least `about`.
+/// Returns the smallest of 1, 2 or 5 times a power of ten that is at least `about`.
 fn round_step(about: f64) -> f64 {
     let power = 10_f64.powf(about.max(1e-9).log10().floor());
     let factor = [1.0, 2.0, 5.0]
@@ -169,7 +169,7 @@ fn round_step(about: f64) -> f64 {
     factor.unwrap_or(10.0) * power
 }
 
-/// For metrics with neither passes nor scores: how many results changed, as a bar.
+/// A bar of how many results changed, for metrics with neither passes nor scores.
 pub(super) struct Bar {
     pub(super) title: String,
     pub(super) width: String,
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_of_all_metrics_share_an_axis_around_no_change() {
+    fn all_metrics_share_an_axis_centred_on_zero() {
         let deltas = [delta(-0.026, -0.034, -0.02), delta(0.001, -0.005, 0.012)];
         let reach = DeltaChart::reach(&deltas);
         assert_eq!(reach, 0.05);
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn scores_of_any_size_have_an_axis_around_them() {
+    fn scores_of_any_size_fit_their_axis() {
         for scores in [
             [3.9, 3.7],
             [0.0, 0.0],
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn the_description_says_what_is_drawn() {
+    fn the_description_states_change_interval_and_calls() {
         let chart = DeltaChart::new("x", &delta(-0.026, -0.034, -0.02), 0.05);
         assert_eq!(
             chart.description,
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn a_metric_with_neither_has_a_bar() {
+    fn a_metric_without_passes_or_scores_has_a_bar() {
         let metric = MetricSummary {
             values_changed: 3,
             ..MetricSummary::default()

@@ -1,18 +1,18 @@
-//! Marks the words that only one of two texts has.
+//! Marks the words that differ between two texts.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-/// A part of a text, marked if the other text does not have it.
+/// A part of a text; marked if the other text lacks it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) marked: bool,
 }
 
-/// The limit of one comparison: the product of the numbers of differing words.
+/// The most work of one comparison: the product of the numbers of differing words.
 const WORK: usize = 160_000;
 
-/// Both texts as pieces. Texts that are too long to compare, or too different for marks to help, are one piece each.
+/// Splits both texts into pieces. Texts that are too long or too different to compare are one piece each.
 pub(super) fn diff(before: &str, after: &str) -> (Vec<Piece>, Vec<Piece>) {
     let (old, new) = (words(before), words(after));
     let same = |(a, b): &(&&str, &&str)| a.trim_end() == b.trim_end();
@@ -52,7 +52,7 @@ fn whole(text: &str) -> Vec<Piece> {
     }]
 }
 
-/// Words with the white space behind them.
+/// Splits a text into words, each with the white space after it.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
@@ -70,7 +70,7 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// What is compared: the words without the white space behind them.
+/// Returns the words without the white space after them, for comparison.
 fn keys<'a>(words: &[&'a str]) -> Vec<&'a str> {
     words.iter().map(|word| word.trim_end()).collect()
 }
@@ -81,7 +81,7 @@ fn pieces(words: &[&str], kept: &[bool]) -> Vec<Piece> {
         match pieces.last_mut() {
             Some(piece) if piece.marked != *kept => piece.text.push_str(word),
             last => {
-                // White space between a marked word and one that is not belongs to the latter.
+                // White space between a marked and an unmarked word belongs to the unmarked one.
                 let space = last.map_or_else(String::new, |piece| trailing_space(piece, *kept));
                 pieces.push(Piece {
                     text: space + word,
@@ -103,7 +103,7 @@ fn pieces(words: &[&str], kept: &[bool]) -> Vec<Piece> {
     pieces
 }
 
-/// Takes the white space from the end of a marked piece, if what follows is not marked.
+/// Takes the white space from the end of a marked piece if the next piece is not marked.
 fn trailing_space(piece: &mut Piece, next_is_kept: bool) -> String {
     if !piece.marked || !next_is_kept {
         return String::new();

@@ -1,29 +1,29 @@
-//! Verdicts before and after, as a table of four numbers and what stands beside it.
+//! Verdicts before and after, as a table of four numbers.
 
 use super::super::model::Flips;
 use super::super::wording::{count, percent};
 
-/// One cell of four.
+/// One of the four cells.
 pub(super) struct Cell {
     pub(super) number: String,
-    /// Of all pairs of verdicts.
+    /// The share of all pairs of verdicts.
     pub(super) share: String,
-    /// Whether there is none: then nothing got worse or better.
+    /// Whether the number is 0.
     pub(super) is_zero: bool,
 }
 
-/// The table; the first word of a name is before, the second after.
+/// The table. The first word of a field name is the verdict before, the second the verdict after.
 pub(super) struct Matrix {
     pub(super) pass_pass: Cell,
     pub(super) pass_fail: Cell,
     pub(super) fail_pass: Cell,
     pub(super) fail_fail: Cell,
-    /// What the table does not count, in words.
+    /// The call logs that the table does not count, in words.
     pub(super) beside: Vec<String>,
 }
 
 impl Matrix {
-    /// Nothing where there is no pair of verdicts.
+    /// Creates the table; `None` if there are no pairs of verdicts.
     pub(super) fn new(flips: &Flips) -> Option<Self> {
         let numbers = [
             flips.pass_to_pass,
@@ -50,7 +50,7 @@ impl Matrix {
     }
 }
 
-/// What became of those without a verdict on one side or both.
+/// Returns the call logs without a verdict before or after, in words.
 fn beside(flips: &Flips) -> Vec<String> {
     [
         (flips.became_not_applicable, "not applicable now"),

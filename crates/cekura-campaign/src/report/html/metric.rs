@@ -1,4 +1,4 @@
-//! A metric on the page.
+//! A metric of the HTML report.
 
 use super::super::model::MetricSummary;
 use super::super::wording;
@@ -6,21 +6,21 @@ use super::chart::{Bar, Chart, DeltaChart};
 use super::matrix::Matrix;
 use super::text::Text;
 
-/// One metric: its change, a drawing, a table, and what they mean.
+/// One metric: its change, a chart, a table and notes.
 pub(super) struct Metric {
     pub(super) name: String,
-    /// Its number and kind.
+    /// Its id and kind.
     pub(super) note: String,
-    /// The change of its pass rate in a few words.
+    /// The change of its pass rate.
     pub(super) change: Option<Change>,
     pub(super) delta: Option<DeltaChart>,
     pub(super) chart: Option<Chart>,
-    /// Where there is nothing to chart.
+    /// A bar if there is no chart.
     pub(super) bar: Option<Bar>,
     pub(super) matrix: Option<Matrix>,
-    /// Terms, and what there is to say.
+    /// Notes, each with its term.
     pub(super) told: Vec<(&'static str, String)>,
-    /// Whether the definition changed meanwhile, which puts everything else in doubt.
+    /// Whether the definition changed during the campaign, which makes the numbers doubtful.
     pub(super) changed: bool,
 }
 
@@ -28,12 +28,12 @@ pub(super) struct Metric {
 pub(super) struct Change {
     pub(super) points: String,
     pub(super) interval: String,
-    /// How it is coloured; nothing stands out that the data do not show.
+    /// The colour; plain unless the data show a change.
     pub(super) tone: &'static str,
     pub(super) rates: Option<(String, String)>,
 }
 
-/// A metric whose results all stayed: one line.
+/// A metric without changes, as one line.
 pub(super) struct Unchanged {
     pub(super) name: String,
     pub(super) note: String,
@@ -108,7 +108,7 @@ fn note(metric: &MetricSummary) -> String {
     id.into_iter().chain(kind).collect::<Vec<_>>().join(" · ")
 }
 
-/// A metric's name, short enough for a heading.
+/// Returns a metric's name, shortened for a heading.
 pub(super) fn name(name: &str) -> String {
     let text = Text::cut(name, 200);
     match text.notice {

@@ -1,4 +1,4 @@
-//! The report as one HTML file that needs nothing else: no network, no other file.
+//! The report as one self-contained HTML file.
 
 mod chart;
 mod diff;

@@ -1,20 +1,20 @@
-//! What the campaign came to, at the top of the page.
+//! The outcome at the top of the HTML report.
 
 use super::super::model::{CampaignInfo, Coverage, MetricSummary, Outcome, Report};
 use super::super::wording::{self, count, logs, several};
 use super::metric::name;
 use super::text::{Text, moment};
 
-/// What it came to, in one sentence.
+/// The outcome: one sentence and its details.
 pub(super) struct Banner {
     pub(super) tone: &'static str,
     pub(super) headline: String,
     pub(super) detail: Vec<String>,
-    /// The command that goes on.
+    /// The command that continues the campaign.
     pub(super) go_on: Option<String>,
 }
 
-/// A large number and what it counts.
+/// A large number and its description.
 pub(super) struct Figure {
     pub(super) number: String,
     pub(super) what: &'static str,
@@ -68,7 +68,7 @@ pub(super) fn banner(report: &Report) -> Banner {
     }
 }
 
-/// When, whose, and with which command: what a reader asks before anything else.
+/// Returns when the campaign was planned, its agent, its command and its canary.
 pub(super) fn origin(campaign: &CampaignInfo) -> Vec<(&'static str, String)> {
     let text = |text: &Option<String>| {
         text.as_deref()
@@ -132,15 +132,8 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
 
 pub(super) fn facts(campaign: &CampaignInfo) -> Vec<(&'static str, String)> {
     let short = |text: &str| Text::cut(text, 300).shown;
-    let chosen: Vec<String> = campaign
-        .chosen_metrics
-        .iter()
-        .take(50)
-        .map(ToString::to_string)
-        .collect();
     [
-        ("Operation", short(&campaign.operation)),
-        ("Metrics chosen", chosen.join(", ")),
+        ("Evaluated by", wording::metrics(campaign)),
         (
             "Shard",
             campaign.shard.as_deref().map(short).unwrap_or_default(),
@@ -165,7 +158,7 @@ fn balance(credits: Option<f64>) -> String {
         .unwrap_or_default()
 }
 
-/// The rules that are not met, and those that are.
+/// Returns the rules that are not met, then those that are.
 pub(super) fn rules(report: &Report) -> (Vec<Rule>, Vec<Rule>) {
     let rules = report.gate.iter().flat_map(|gate| &gate.rules);
     rules
@@ -178,7 +171,7 @@ pub(super) fn rules(report: &Report) -> (Vec<Rule>, Vec<Rule>) {
         .partition(|rule| !rule.passed)
 }
 
-/// Where the selected call logs stand; those states that some are in.
+/// Returns the number of call logs in each state, without states that have none.
 pub(super) fn coverage(coverage: &Coverage) -> Vec<(&'static str, String)> {
     [
         ("Evaluated (confirmed)", coverage.confirmed),
@@ -186,7 +179,7 @@ pub(super) fn coverage(coverage: &Coverage) -> Vec<(&'static str, String)> {
         ("Timed out", coverage.timed_out),
         ("Refused", coverage.refused),
         ("Unknown whether evaluated", coverage.unknown),
-        ("Deleted meanwhile", coverage.deleted),
+        ("Deleted during the campaign", coverage.deleted),
         ("Waiting for the result", coverage.waiting),
         ("Not sent", coverage.not_sent),
     ]

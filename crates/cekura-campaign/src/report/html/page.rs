@@ -1,4 +1,4 @@
-//! Everything on the page, as the template wants it.
+//! The data of the HTML template.
 
 use askama::Template;
 
@@ -13,9 +13,9 @@ use super::policy::{ASSETS, Assets};
 use super::row::{Row, key};
 use super::text::{Text, counted};
 
-/// Changes that are shown, and call logs without a result.
+/// The most changes, and the most call logs without a result, on the page.
 const ROWS: usize = 2_000;
-/// About how much text the changes may add to the page, in bytes.
+/// The approximate size limit of the changes on the page, in bytes.
 const BUDGET: usize = 12 << 20;
 
 #[derive(Template)]
@@ -33,15 +33,15 @@ pub(super) struct Page {
     met_rules: Vec<Rule>,
     coverage: Vec<(&'static str, String)>,
     calls: Option<Matrix>,
-    /// The change of the outcome of whole calls, and the agreement with people.
+    /// The change of the pass rate of whole calls, and the agreement with reviewers.
     calls_told: Vec<String>,
     metrics: Vec<Metric>,
     unchanged: Vec<Unchanged>,
-    /// Call logs that a person reviewed meanwhile, as many as are listed, with their addresses.
+    /// Call logs that a person reviewed during the campaign, up to the limit.
     reviewed: Vec<Call>,
     reviewed_left_out: Option<String>,
     rows: Vec<Row>,
-    /// Metrics and kinds that can be chosen, with how many changes each has on the page.
+    /// The choices of the filters: metrics and kinds, with their number of changes on the page.
     metric_choices: Vec<(usize, String, String)>,
     kind_choices: Vec<(&'static str, String, String)>,
     any_within_noise: bool,
@@ -51,7 +51,7 @@ pub(super) struct Page {
     has_transcripts: bool,
 }
 
-/// A call log by its number, with its address where that is known.
+/// The id of a call log, with its URL if known.
 pub(super) struct Call {
     log: i64,
     link: Option<String>,
@@ -131,7 +131,7 @@ impl Page {
     }
 }
 
-/// As many changes as fit, and the names of their metrics, each once.
+/// Returns the changes that fit on the page, and the distinct names of their metrics.
 fn rows(report: &Report) -> (Vec<Row>, Vec<String>) {
     let mut metrics: Vec<(Option<i64>, &str)> = Vec::new();
     let mut rows = Vec::new();

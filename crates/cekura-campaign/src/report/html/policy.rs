@@ -1,11 +1,11 @@
-//! Style, script, and the content policy that allows these two and nothing else.
+//! The style sheet, the script, and the content security policy that allows nothing else.
 
 use std::sync::LazyLock;
 
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
-/// The style and the script of the page, with the policy that knows them by their digests.
+/// The style sheet and the script of the page, with the policy that allows them by their digests.
 pub(super) struct Assets {
     pub(super) style: String,
     pub(super) script: String,
@@ -27,12 +27,12 @@ pub(super) static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     }
 });
 
-/// The text as a browser reads it: a checkout may have changed the line ends, and a digest sees that.
+/// Normalises line ends as a browser does, since a checkout may have changed them and the digest depends on them.
 fn normal(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-/// A text as a source of a content policy.
+/// Returns the policy source of a text.
 fn source(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
 }

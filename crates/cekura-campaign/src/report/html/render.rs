@@ -1,4 +1,4 @@
-//! The page, written out.
+//! Writes the HTML report.
 
 use std::io::{self, Write};
 
@@ -9,12 +9,11 @@ use super::page::Page;
 
 /// Writes the report as one self-contained HTML file, for a person to read, search and print.
 ///
-/// Nothing in it is fetched, and its content policy forbids to. Text from calls and judges shows as text, whatever it
-/// holds. At most 2,000 changes are shown, the worst first, and at most 20,000 characters of one text; what is left out is
-/// said where it is.
+/// The file loads nothing, and its content security policy forbids it to. Text from calls and judges is escaped. At most
+/// 2,000 changes are shown, the worst first, and at most 20,000 characters of one text; the page states what is left out.
 ///
 /// # Errors
-/// Those of writing to `out`.
+/// Fails if writing to `out` fails.
 pub fn html(report: &Published, out: &mut dyn Write) -> io::Result<()> {
     Page::new(report).write_into(out)?;
     out.write_all(b"\n")
@@ -219,6 +218,6 @@ mod tests {
     fn an_empty_report_is_a_page_too() {
         let page = rendered(Report::default(), false);
         assert!(page.contains("</html>"));
-        assert!(page.contains("Nothing changed"));
+        assert!(page.contains("No changes to list."));
     }
 }

@@ -1,4 +1,4 @@
-//! A change on the page.
+//! A change of the HTML report.
 
 use super::super::model::{CampaignInfo, Change, ChangeKind, Verdict};
 use super::super::wording;
@@ -8,17 +8,17 @@ use super::text::{Text, turns_of};
 
 /// One metric's verdict on one call log, before and after.
 pub(super) struct Row {
-    /// Its place among the metrics that can be chosen.
+    /// The index of its metric in the filter.
     pub(super) metric: usize,
     pub(super) name: String,
     pub(super) log: i64,
-    /// Where a person sees the call.
+    /// The call's URL in the dashboard.
     pub(super) link: Option<String>,
     pub(super) kind: ChangeKind,
     pub(super) within_noise: bool,
-    /// What a person decided about the call.
+    /// The reviewer's outcome of the call.
     pub(super) human: Option<&'static str>,
-    /// Whether it fails now what that person passed.
+    /// Whether it fails after while the reviewer passed the call.
     pub(super) contradicts: bool,
     pub(super) before: Side,
     pub(super) after: Side,
@@ -26,7 +26,7 @@ pub(super) struct Row {
     pub(super) turns: Vec<Turn>,
 }
 
-/// A verdict and why.
+/// A verdict and its explanation.
 pub(super) struct Side {
     pub(super) title: &'static str,
     pub(super) tone: &'static str,
@@ -35,7 +35,7 @@ pub(super) struct Side {
     pub(super) notice: Option<String>,
 }
 
-/// What one speaker said.
+/// A turn of the transcript.
 pub(super) struct Turn {
     pub(super) role: String,
     pub(super) text: Text,
@@ -74,12 +74,12 @@ impl Row {
         }
     }
 
-    /// The kind as the page's script knows it.
+    /// Returns the kind as the page's script names it.
     pub(super) fn key(&self) -> &'static str {
         key(self.kind)
     }
 
-    /// How the kind is coloured; its words say the same.
+    /// Returns the colour of the kind.
     pub(super) fn tone(&self) -> &'static str {
         match self.kind {
             ChangeKind::PassToFail => "fail",
@@ -93,11 +93,10 @@ impl Row {
         turns_of(self.turns.len())
     }
 
-    /// About how much the row adds to the page, in bytes.
+    /// Returns the approximate size of the row on the page, in bytes.
     pub(super) fn size(&self) -> usize {
         let pieces = self.before.pieces.iter().chain(&self.after.pieces);
         let turns = self.turns.iter().map(|turn| turn.text.shown.len() + 100);
-        // A character may be escaped with as many as five.
         pieces
             .map(|piece| piece.text.len())
             .chain(turns)
@@ -128,12 +127,12 @@ impl Side {
     }
 }
 
-/// `pass`, `score 3.5`, `booking`; several where the metric says several things.
+/// Returns a verdict in words: `pass`, `score 3.5`, `booking`, or several of them.
 fn in_words(verdict: &Verdict) -> String {
     let passed = verdict
         .passed
         .map(|passed| if passed { "pass" } else { "fail" }.to_owned());
-    // A metric that knows pass and fail repeats them as a score.
+    // A metric with pass and fail repeats them as a score.
     let score = verdict
         .score
         .filter(|_| passed.is_none())
@@ -153,7 +152,7 @@ fn explanation(verdict: Option<&Verdict>) -> Text {
     })
 }
 
-/// The kind as a word without spaces.
+/// Returns the kind as a word without spaces.
 pub(super) fn key(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::PassToFail => "pass_to_fail",

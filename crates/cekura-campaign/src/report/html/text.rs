@@ -1,16 +1,16 @@
-//! Text from calls and judges, as it is shown.
+//! Text from calls and judges, prepared for display.
 
 use super::super::clip::{clip, turns};
 use super::super::wording::{count, several};
 
-/// The characters that are shown of one text.
+/// The most characters of one text.
 pub(super) const MOST: usize = 20_000;
 
-/// A text to be shown: escaping is left to the template.
+/// A text for display. The template escapes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Text {
     pub(super) shown: String,
-    /// Says how much is left out, where anything is.
+    /// How much is left out, if anything.
     pub(super) notice: Option<String>,
 }
 
@@ -38,7 +38,7 @@ impl Text {
     }
 }
 
-/// `text` with everything that would act on other text, rather than show, made visible.
+/// Makes control characters and direction marks of `text` visible.
 fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for c in text.chars() {
@@ -55,7 +55,7 @@ fn visible(text: &str) -> String {
     visible
 }
 
-/// `2026-03-01T09:12:44Z` as `2026-03-01 09:12 UTC`; another text as it is.
+/// Formats `2026-03-01T09:12:44Z` as `2026-03-01 09:12 UTC`; returns other text unchanged.
 pub(super) fn moment(text: &str) -> String {
     match (text.get(..10), text.get(11..16), text.ends_with('Z')) {
         (Some(day), Some(time), true) if text.is_ascii() && text.as_bytes()[10] == b'T' => {
@@ -65,7 +65,7 @@ pub(super) fn moment(text: &str) -> String {
     }
 }
 
-/// `1 turn`, `12 turns`.
+/// Formats a number of turns: `1 turn`, `12 turns`.
 pub(super) fn turns_of(number: usize) -> String {
     several(number as u64, "turn", "turns")
 }

@@ -1,44 +1,44 @@
-//! The judge's agreement with people.
+//! The judge's agreement with human reviewers.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::metric::Delta;
 
-/// The judge's outcome of whole calls against that of the people who reviewed them, before and after.
+/// How often the judge's outcome of a whole call agrees with its human reviewer, before and after.
 ///
-/// The service keeps a person's outcome in a reviewed call. The judge's is read from its verdicts: by the call's rubric where
-/// it has one on both sides, else a call passes where a metric passes and none fails. Only calls that were reviewed all
-/// along, and that the judge decides on both sides, are counted.
+/// In a reviewed call the service keeps the reviewer's outcome. The judge's outcome comes from its verdicts: from the call's
+/// rubric if there is one before and after, else a call passes if a metric passes and none fails. Only calls that were reviewed
+/// before the campaign and have an outcome of the judge before and after are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HumanAgreement {
-    /// Reviewed calls that are counted.
+    /// The number of reviewed calls that are counted.
     pub calls: u64,
-    /// Reviewed calls that are not, because the judge does not decide them on both sides.
+    /// The number of reviewed calls without an outcome of the judge before or after. They are not counted.
     pub undecided: u64,
-    /// The judge before.
+    /// The agreement before.
     pub before: Agreement,
-    /// The judge now.
+    /// The agreement after.
     pub after: Agreement,
-    /// The change of the share on which they agree.
+    /// The change of the agreement rate.
     pub change: Delta,
 }
 
-/// The judge's outcomes against people's.
+/// The judge's outcomes compared with the reviewers'.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Agreement {
-    /// Both pass.
+    /// Calls that both pass.
     pub both_pass: u64,
-    /// The judge passes what the person failed.
+    /// Calls that only the judge passes.
     pub only_judge_passes: u64,
-    /// The judge fails what the person passed.
+    /// Calls that only the reviewer passes.
     pub only_human_passes: u64,
-    /// Both fail.
+    /// Calls that both fail.
     pub both_fail: u64,
-    /// The share on which they agree.
+    /// The agreement rate, from 0 to 1.
     pub agreed: f64,
-    /// Cohen's kappa; nothing below 10 calls, and where one side never varies.
+    /// Cohen's kappa. Missing below 10 calls or if one side has only one outcome.
     pub kappa: Option<f64>,
-    /// Its 95 % confidence interval.
+    /// The 95 % confidence interval of kappa.
     pub kappa_interval: Option<[f64; 2]>,
 }

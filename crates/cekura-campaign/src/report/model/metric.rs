@@ -1,41 +1,41 @@
-//! A metric over all call logs.
+//! The results of a metric over all call logs.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Verdicts before and after, as a matrix. Those without a verdict on one side or both are counted apart.
+/// Verdicts before and after, as a matrix. Call logs without a verdict before or after are counted separately.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Flips {
     /// Passed before and after.
     pub pass_to_pass: u64,
-    /// Passed before, fails now: a regression.
+    /// Passed before, failed after: a regression.
     pub pass_to_fail: u64,
-    /// Failed before, passes now.
+    /// Failed before, passed after.
     pub fail_to_pass: u64,
     /// Failed before and after.
     pub fail_to_fail: u64,
-    /// Had a result and is not applicable now.
+    /// Had a result before and was not applicable after.
     pub became_not_applicable: u64,
-    /// Was not applicable and has a result now.
+    /// Was not applicable before and had a result after.
     pub became_applicable: u64,
-    /// Neither side has a pass or a fail.
+    /// Had no pass or fail before and none after.
     pub without_verdict: u64,
 }
 
 impl Flips {
-    /// Call logs with a pass or a fail on both sides.
+    /// Returns the number of call logs with a pass or a fail both before and after.
     #[must_use]
     pub fn pairs(&self) -> u64 {
         self.pass_to_pass + self.pass_to_fail + self.fail_to_pass + self.fail_to_fail
     }
 
-    /// Verdicts that changed between pass and fail.
+    /// Returns the number of verdicts that changed between pass and fail.
     #[must_use]
     pub fn flipped(&self) -> u64 {
         self.pass_to_fail + self.fail_to_pass
     }
 
-    /// Passes now, of those that pass or fail now.
+    /// Returns the number of passes after, of [`pairs`](Self::pairs).
     #[must_use]
     pub fn passes_after(&self) -> u64 {
         self.pass_to_pass + self.fail_to_pass
@@ -45,47 +45,47 @@ impl Flips {
 /// One metric over all evaluated call logs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MetricSummary {
-    /// The metric's number, where the service gives it.
+    /// The metric's id, if the service gives it.
     pub id: Option<i64>,
     /// The metric's name.
     pub name: String,
-    /// Its kind: `binary`, `continuous`, `numeric`, `enum`.
+    /// The metric's kind: `binary`, `continuous`, `numeric`, `enum`.
     pub kind: Option<String>,
-    /// A fingerprint of its definition when the campaign began, and when it ended.
+    /// Fingerprints of the metric's definition when the campaign started and when it ended.
     pub definition: Definition,
     /// Verdicts before and after.
     pub flips: Flips,
-    /// Call logs for which it appeared: it had no entry before.
+    /// Call logs with an entry after and none before.
     pub appeared: u64,
-    /// Call logs for which it vanished: it has no entry now.
+    /// Call logs with an entry before and none after.
     pub vanished: u64,
-    /// Scores that moved without crossing between pass and fail.
+    /// Scores that changed without a change between pass and fail.
     pub scores_moved: u64,
     /// Categories or values that changed.
     pub values_changed: u64,
-    /// Verdicts that stayed while their explanation reads differently.
+    /// Unchanged verdicts with a different explanation.
     pub explained_differently: u64,
-    /// The share of passes among passes and fails, before.
+    /// The share of passes among passes and fails before.
     pub pass_rate_before: Option<Proportion>,
-    /// The share of passes among passes and fails, now.
+    /// The share of passes among passes and fails after.
     pub pass_rate_after: Option<Proportion>,
-    /// The change of the pass rate, of call logs with a pass or a fail on both sides.
+    /// The change of the pass rate over call logs with a pass or a fail both before and after.
     #[serde(default)]
     pub pass_rate_change: Option<Delta>,
-    /// The average score before and after, of call logs that have one on both sides.
+    /// The mean score before and after, over call logs with a score both times.
     pub mean_score: Option<[f64; 2]>,
-    /// Exact two-sided McNemar test of the flips, of this metric alone: how likely a split at least this uneven is where
-    /// nothing changed.
+    /// The p-value of the exact two-sided McNemar test of this metric's flips: the probability of a split at least this
+    /// uneven if nothing changed.
     pub mcnemar_p: Option<f64>,
-    /// The same adjusted over all metrics of the report (Holm), since one of twenty unchanged ones is below 0.05 by itself.
+    /// The p-value adjusted for the number of metrics in the report (Holm).
     #[serde(default)]
     pub p_adjusted: Option<f64>,
-    /// How often this metric flips by itself, where that was measured.
+    /// How often verdicts of this metric flip without a change, if that was measured.
     pub noise: Option<Noise>,
 }
 
 impl MetricSummary {
-    /// Results that changed in another way than between pass and fail.
+    /// Returns the number of results that changed in another way than between pass and fail.
     #[must_use]
     pub fn other_changes(&self) -> u64 {
         let flips = &self.flips;
@@ -97,25 +97,25 @@ impl MetricSummary {
             + flips.became_not_applicable
     }
 
-    /// Whether the data show that verdicts lean to one side: McNemar's p, adjusted where it is, below 0.05.
+    /// Returns whether the flips show a change: the p-value, adjusted if available, is below 0.05.
     #[must_use]
     pub fn shows_change(&self) -> bool {
         self.p_adjusted.or(self.mcnemar_p).is_some_and(|p| p < 0.05)
     }
 
-    /// Whether every result is as it was, explanations aside.
+    /// Returns whether no result changed. Explanations are ignored.
     #[must_use]
     pub fn is_unchanged(&self) -> bool {
         self.flips.flipped() + self.other_changes() == 0
     }
 }
 
-/// A paired difference of two shares, after less before, with its 95 % score interval by Tango.
+/// The difference of two paired proportions, after minus before, with its 95 % score interval (Tango).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Delta {
-    /// Of how many pairs.
+    /// The number of pairs.
     pub pairs: u64,
-    /// The difference, −1 to 1.
+    /// The difference, from −1 to 1.
     pub difference: f64,
     /// The lower end of the interval.
     pub low: f64,
@@ -124,19 +124,19 @@ pub struct Delta {
 }
 
 impl Delta {
-    /// Whether the interval leaves out 0: the data show a change.
+    /// Returns whether the interval excludes 0, so that the data show a change.
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.low > 0.0 || self.high < 0.0
     }
 }
 
-/// A share with its 95 % Wilson interval.
+/// A proportion with its 95 % Wilson interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Proportion {
-    /// How many did.
+    /// The number of hits.
     pub hits: u64,
-    /// Of how many.
+    /// The number of trials.
     pub of: u64,
     /// `hits / of`.
     pub rate: f64,
@@ -146,45 +146,45 @@ pub struct Proportion {
     pub high: f64,
 }
 
-/// Which definition of a metric judged, as fingerprints: equal ones mean equal definitions.
+/// Fingerprints of the definitions of a metric. Equal fingerprints mean equal definitions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Definition {
-    /// When the campaign began, where it could be read. It says nothing about the verdicts from before the campaign.
+    /// The definition when the campaign started, if it could be read. The earlier verdicts may come from another one.
     pub before: Option<String>,
-    /// When it ended, where it could be read.
+    /// The definition when the campaign ended, if it could be read.
     pub after: Option<String>,
-    /// The one that gave the verdicts before, where an earlier campaign knows it.
+    /// The definition that gave the verdicts before, if an earlier campaign recorded it.
     #[serde(default)]
     pub earlier: Option<EarlierDefinition>,
 }
 
-/// The definition that gave the verdicts before, as an earlier campaign read it.
+/// The definition that gave the verdicts before, as an earlier campaign recorded it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EarlierDefinition {
     /// The earlier campaign's name.
     pub campaign: String,
-    /// The fingerprint when it ended.
+    /// The fingerprint when the earlier campaign ended.
     pub fingerprint: String,
 }
 
-/// What re-evaluating the same call logs without changing anything showed.
+/// The measured noise: how often verdicts flip when the same call logs are evaluated again without a change.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Noise {
-    /// How often the sample was evaluated once more.
+    /// The number of noise rounds.
     pub rounds: u32,
-    /// Call logs of the sample with a verdict in two rounds running.
+    /// Call logs of the sample with a verdict in two consecutive rounds.
     #[serde(default)]
     pub logs: u64,
-    /// Verdicts that differ from the one of the round before, of all pairs of rounds. Rounds of one call log are not
-    /// independent, and the interval allows for that: it is Wilson's for as many independent pairs as these are worth.
+    /// The share of verdicts that differ from those of the previous round. Rounds of one call log are not independent, so the
+    /// interval is Wilson's with the effective sample size.
     pub flip_rate: Proportion,
-    /// How likely this many flips or more are if nothing but noise of `flip_rate.rate` were at work.
+    /// The probability of at least this many flips from noise at `flip_rate.rate` alone.
     pub p: f64,
-    /// Whether the campaign's flips are no more than the measured rate explains (`p` above 0.05) and do not lean to one side
-    /// (McNemar's p above 0.05).
+    /// Whether the measured rate explains the campaign's flips (`p` above 0.05) and neither direction prevails (McNemar's
+    /// p-value above 0.05).
     pub within: bool,
-    /// Whether they are more than even `flip_rate.high` explains, or lean to one side. Neither `within` nor `beyond`: the
-    /// sample is too small to tell.
+    /// Whether the flips are more than `flip_rate.high` explains, or one direction prevails. If neither `within` nor `beyond`
+    /// is true, the sample is too small to decide.
     #[serde(default)]
     pub beyond: bool,
 }

@@ -1,20 +1,20 @@
-//! The number of a call's customer customer.
+//! The telephone number of a call's customer.
 
 use super::units::{Unit, units};
 
-/// A customer's number, as the things to look for.
+/// The digits or the address to search for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct CustomerNumber {
     digits: Vec<u8>,
-    /// As it was given, where it is an address rather than a number.
+    /// The literal text, if it is an address such as `sip:…`.
     literal: Option<String>,
 }
 
-/// Fewer digits than these say nothing by themselves.
+/// The least number of digits of a number. Shorter ones match too much.
 const FEWEST: usize = 4;
-/// A country code has at most this many digits.
+/// The most digits of a country code.
 const COUNTRY_CODE: usize = 3;
-/// What is left without a country code has at least this many.
+/// The least number of digits without the country code.
 const NATIONAL: usize = 6;
 
 impl CustomerNumber {
@@ -36,7 +36,7 @@ impl CustomerNumber {
         }
     }
 
-    /// Where `text`, whose digits are `units`, holds the number: ranges of bytes.
+    /// Finds the number in `text`, whose digits are `units`. Adds byte ranges to `found`.
     pub(super) fn find(&self, text: &str, units: &[Unit], found: &mut Vec<(usize, usize)>) {
         if let Some(literal) = &self.literal {
             let (text, literal) = (text.as_bytes(), literal.as_bytes());

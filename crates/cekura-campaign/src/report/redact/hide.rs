@@ -1,14 +1,14 @@
-//! Which digits are hidden.
+//! Finds and hides telephone numbers.
 
 use super::customer_number::CustomerNumber;
 use super::units::{Unit, units};
 
-/// What stands where a number was.
+/// The replacement of a hidden number.
 const MARK: &str = "[number hidden]";
-/// As many digits make a telephone number.
+/// The least number of digits of a telephone number.
 const FEWEST: usize = 7;
 
-/// What is to be hidden in some texts, besides everything that looks like a telephone number.
+/// Hides everything that looks like a telephone number, and optionally the number of a customer.
 #[derive(Clone, Debug, Default)]
 pub(in crate::report) struct Hidden {
     customer: Option<CustomerNumber>,
@@ -16,7 +16,7 @@ pub(in crate::report) struct Hidden {
 }
 
 impl Hidden {
-    /// A customer's number too, in any spelling.
+    /// Hides a customer's number too, in any spelling.
     pub(in crate::report) fn number(customer: Option<&str>) -> Self {
         Self {
             customer: customer.map(CustomerNumber::new),
@@ -24,7 +24,7 @@ impl Hidden {
         }
     }
 
-    /// All but the number of a call log.
+    /// Hides everything but the id of a call log.
     pub(in crate::report) fn except(log: i64) -> Self {
         Self {
             customer: None,
@@ -45,7 +45,7 @@ impl Hidden {
         }
     }
 
-    /// What looks like a telephone number.
+    /// Finds everything that looks like a telephone number.
     fn numbers(&self, text: &str, units: &[Unit], found: &mut Vec<(usize, usize)>) {
         let mut first = 0;
         while first < units.len() {
@@ -65,7 +65,7 @@ impl Hidden {
         }
     }
 
-    /// The call log's customer number, and fractions such as `0.8333333`.
+    /// Returns whether the digits stay: the id of the call log, and fractions such as `0.8333333`.
     fn is_kept(&self, digits: &str) -> bool {
         let fraction = digits
             .strip_prefix("0.")
@@ -74,10 +74,10 @@ impl Hidden {
     }
 }
 
-/// Whether `units[i]` and the one after it belong to one number.
+/// Returns whether `units[i]` and the next unit belong to one number.
 fn joined(text: &str, units: &[Unit], i: usize) -> bool {
     let gap = &text[units[i].end..units[i + 1].start];
-    // Digits that stand alone are dictated, with commas; in amounts such as 1,234,567 commas part groups.
+    // Commas join single digits, as in a dictated number; in amounts such as 1,234,567 they separate groups.
     let dictated = alone(units, i) && alone(units, i + 1);
     gap.len() <= 12
         && gap.chars().count() <= 3
@@ -92,7 +92,7 @@ fn alone(units: &[Unit], i: usize) -> bool {
     units[i].word || (!touches_before && !touches_after)
 }
 
-/// What people and programs put between the digits of a number; invisible marks come along when one is copied.
+/// Returns whether a character may separate the digits of a number. Copied numbers may contain invisible marks.
 fn separates(c: char) -> bool {
     matches!(
         c,
@@ -103,7 +103,7 @@ fn separates(c: char) -> bool {
     )
 }
 
-/// Where the signs begin that lead into a number: `+1`, `(206)`.
+/// Returns the start of a number including leading signs: `+1`, `(206)`.
 fn lead(text: &str, start: usize) -> usize {
     let signs = text[..start]
         .chars()
@@ -113,7 +113,7 @@ fn lead(text: &str, start: usize) -> usize {
     start - signs.map(char::len_utf8).sum::<usize>()
 }
 
-/// `text` with a mark in place of each range; ranges are in order and may overlap.
+/// Replaces each range of `text` by the mark. Ranges are sorted and may overlap.
 fn without(text: &str, ranges: &[(usize, usize)]) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut at = 0;
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn telephone_numbers_are_hidden_however_they_are_written() {
+    fn telephone_numbers_are_hidden_in_any_spelling() {
         for number in [
             "+1 (206) 555-0142",
             "206.555.0142",
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn two_numbers_are_hidden_each() {
+    fn each_of_two_numbers_is_hidden() {
         assert_eq!(
             hidden("206-555-0142, 206-555-0199 or neither"),
             format!("{MARK}, {MARK} or neither")
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn the_own_number_is_hidden_with_and_without_country_code() {
+    fn the_customer_number_is_hidden_with_and_without_country_code() {
         let customer = "+353 1 555 0142";
         for text in [
             "It is 3531, 555, 0142.",
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_own_number_is_hidden_where_it_stands_alone() {
+    fn a_short_customer_number_is_hidden_only_on_its_own() {
         assert_eq!(
             hidden_from("4411", "Extension 44-11 rang."),
             format!("Extension {MARK} rang.")
@@ -232,7 +232,7 @@ mod tests {
             hidden_from("4411", "Order 144115 rang."),
             "Order 144115 rang."
         );
-        // Too short to mean anything.
+        // Too short for a number.
         assert_eq!(hidden_from("12", "12 guests"), "12 guests");
     }
 

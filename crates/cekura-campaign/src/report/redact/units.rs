@@ -1,27 +1,27 @@
-//! Digits in running text, whatever they are written with.
+//! Finds digits in text, written in any script or as English words.
 
 /// One spoken or written digit, or two or three equal ones: `5`, `٥`, `five`, `double five`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unit {
-    /// Where it begins in the text, in bytes.
+    /// The start in the text, in bytes.
     pub(super) start: usize,
-    /// Where it ends.
+    /// The end in the text, in bytes.
     pub(super) end: usize,
     /// Its value, 0 to 9.
     pub(super) digit: u8,
-    /// How many times it counts.
+    /// The number of repetitions: 2 for `double`, 3 for `triple`, else 1.
     pub(super) times: u8,
-    /// Whether it is a word.
+    /// Whether it is written as a word.
     pub(super) word: bool,
 }
 
-/// The zeros of scripts whose digits telephones show: each is followed by its nine other digits.
+/// The zeros of supported scripts. The other nine digits follow each.
 const ZEROS: [char; 10] = [
     '0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{be6}', '\u{e50}',
     '\u{ff10}',
 ];
 
-/// The value of a digit of any of these scripts.
+/// Returns the value of a digit of a supported script.
 pub(super) fn value(c: char) -> Option<u8> {
     if c.is_ascii() {
         return c.to_digit(10).map(|value| value as u8);
@@ -65,11 +65,11 @@ fn repeated(word: &str) -> Option<u8> {
     }
 }
 
-/// All digits of `text`, in order; those of dates such as `2026-03-01` are left out.
+/// Returns all digits of `text` in order, without those of dates such as `2026-03-01`.
 pub(super) fn units(text: &str) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut at = 0;
-    // `double` and where it began, until the digit that it doubles.
+    // A pending `double` or `triple` with its start.
     let mut times: Option<(u8, usize)> = None;
     while let Some(c) = text[at..].chars().next() {
         let next = at + c.len_utf8();
@@ -117,7 +117,7 @@ fn push(
     });
 }
 
-/// Where the date ends that begins at `at`; nothing where none does. One that runs on into further digits is none.
+/// Returns the end of a date that starts at `at`, if there is one. A date directly followed by more digits does not count.
 fn date(text: &str, at: usize) -> Option<usize> {
     let (before, rest) = (&text[..at], &text.as_bytes()[at..]);
     let shape = rest.get(..10)?;
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_of_many_scripts_and_english_words_are_digits() {
+    fn digits_of_many_scripts_and_english_words_are_found() {
         assert_eq!(digits("12 ٣٤ ۵ ६ ７ eight NINE oh"), "1234567890");
         assert_eq!(digits("double five, triple 2"), "55222");
         assert_eq!(digits("someone often tells stories"), "");
@@ -163,7 +163,7 @@ mod tests {
     fn dates_are_not_digits() {
         assert_eq!(digits("on 2026-03-01, at 9"), "9");
         assert_eq!(digits("2026-03-01T10:00"), "1000");
-        // No month, runs on, or joined to more.
+        // Invalid month, more digits, or joined to another number.
         assert_eq!(digits("2026-13-01"), "20261301");
         assert_eq!(digits("2026-03-0155"), "2026030155");
         assert_eq!(digits("2026-03-01-55"), "2026030155");
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_doubling_word_belongs_to_its_digit() {
+    fn double_belongs_to_the_next_digit() {
         let found = units("say double five");
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].start, found[0].end), (4, 15));

@@ -1,30 +1,30 @@
-//! Agreement with people in words.
+//! Agreement of the judge with human reviewers, in words.
 
 use super::super::model::{Agreement, HumanAgreement};
 use super::numbers::{interval, percent, points, several};
 
-/// How far the judge agrees with the people who reviewed calls, before and after: counts, and from ten calls on Cohen's κ.
+/// Returns how often the judge agrees with human reviewers, before and after. Rates and Cohen's κ need at least 10 calls.
 #[must_use]
 pub fn agreement(people: &HumanAgreement) -> String {
     let calls = several(people.calls, "reviewed call", "reviewed calls");
     let (before, after) = (&people.before, &people.after);
     let agreed = |side: &Agreement| side.both_pass + side.both_fail;
     let counts = format!(
-        "Of {calls} the judge agreed with the person on {} before and on {} after",
+        "The judge agreed with the reviewer on {} of {calls} before and on {} after",
         agreed(before),
         agreed(after)
     );
     let undecided = match people.undecided {
         0 => String::new(),
         number => format!(
-            " {} {} not counted: the judge did not decide both times.",
+            " {} {} not counted: the judge has no clear outcome before or after.",
             several(number, "more", "more"),
             if number == 1 { "is" } else { "are" }
         ),
     };
     if people.calls < crate::stats::FEWEST_REVIEWED {
         return format!(
-            "{counts}. Below {} reviewed calls there are only counts.{undecided}",
+            "{counts}. With fewer than {} reviewed calls only counts are shown.{undecided}",
             crate::stats::FEWEST_REVIEWED
         );
     }
@@ -34,7 +34,7 @@ pub fn agreement(people: &HumanAgreement) -> String {
             (Some(kappa), Some([low, high])) => {
                 format!("{when}: κ {kappa:.2} ({low:.2} to {high:.2})")
             }
-            _ => format!("{when}: no κ, since one side never varies"),
+            _ => format!("{when}: no κ (one side has only one outcome)"),
         })
         .collect();
     format!(
@@ -67,18 +67,18 @@ mod tests {
     }
 
     #[test]
-    fn few_reviewed_calls_are_only_counted() {
+    fn few_reviewed_calls_have_counts_only() {
         let few = told(9);
         assert!(!few.contains('κ') && !few.contains('%'), "{few}");
         assert!(
-            few.contains("agreed with the person on 9 before and on 8 after"),
+            few.contains("on 9 of 9 reviewed calls before and on 8 after"),
             "{few}"
         );
         assert!(few.contains("1 more is not counted"), "{few}");
     }
 
     #[test]
-    fn from_ten_on_kappa_is_given_before_and_after_with_the_change() {
+    fn ten_reviewed_calls_have_kappa_before_and_after_and_the_change() {
         let many = told(40);
         assert!(many.contains("Before: κ 1.00"), "{many}");
         assert!(many.contains("After: κ 0."), "{many}");

@@ -1,11 +1,12 @@
-//! A metric's statistics in words.
+//! The statistics of a metric in words.
 
 use super::super::model::{Definition, Delta, Flips, MetricSummary};
 use super::numbers::{
     count, interval, joined, number, percent, points, probability, several, short,
 };
 
-/// The change of the pass rate with its interval, before and after; nothing where no call log was judged both times.
+/// Returns the change of the pass rate with its interval, and the rates before and after; `None` if no call log was judged
+/// both times.
 #[must_use]
 pub fn change(metric: &MetricSummary) -> Option<String> {
     let delta = metric.pass_rate_change.as_ref()?;
@@ -28,7 +29,7 @@ pub fn change(metric: &MetricSummary) -> Option<String> {
     ))
 }
 
-/// What a metric's flips come to: how many in each direction, and whether the split shows a change.
+/// Returns the flips in each direction and whether they show a change.
 #[must_use]
 pub fn flips(metric: &MetricSummary) -> String {
     let (worse, better) = (metric.flips.pass_to_fail, metric.flips.fail_to_pass);
@@ -50,12 +51,12 @@ pub fn flips(metric: &MetricSummary) -> String {
     let meaning = match (metric.shows_change(), worse > better) {
         (true, true) => "More calls got worse than better",
         (true, false) => "More calls got better than worse",
-        (false, _) => "The data show no direction",
+        (false, _) => "No clear direction",
     };
     format!("{found} {meaning} ({}{adjusted}).", probability(p))
 }
 
-/// To which side flips lean.
+/// Returns the direction with more flips.
 pub(crate) fn direction(flips: &Flips) -> &'static str {
     if flips.pass_to_fail > flips.fail_to_pass {
         "more got worse than better"
@@ -64,7 +65,7 @@ pub(crate) fn direction(flips: &Flips) -> &'static str {
     }
 }
 
-/// What became of scores, categories and results that came or went; nothing where nothing did.
+/// Returns the changes of scores, categories and results that appeared or vanished; `None` if there are none.
 #[must_use]
 pub fn moves(metric: &MetricSummary) -> Option<String> {
     let mean = metric
@@ -104,7 +105,7 @@ pub fn moves(metric: &MetricSummary) -> Option<String> {
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-/// A metric whose results all stayed, in one line; nothing where anything changed.
+/// Returns one line about a metric without any change; `None` if a result changed.
 #[must_use]
 pub fn unchanged(metric: &MetricSummary) -> Option<String> {
     if !metric.is_unchanged() {
@@ -128,7 +129,7 @@ pub fn unchanged(metric: &MetricSummary) -> Option<String> {
     })
 }
 
-/// Whether a metric's flips are what it does by itself; nothing where its noise was not measured.
+/// Returns how the flips compare with the measured noise; `None` if noise was not measured.
 #[must_use]
 pub fn noise(metric: &MetricSummary) -> Option<String> {
     let noise = metric.noise?;
@@ -140,18 +141,18 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
     let flipped = several(flipped, "flip", "flips");
     let measured = percent(noise.flip_rate.rate);
     let found = if noise.within {
-        format!("{flipped}{rate}, no more than the measured noise of {measured} explains.")
+        format!("{flipped}{rate}, within the measured noise of {measured}.")
     } else if noise.p > 0.05 {
         format!(
             "{flipped}{rate}, no more than the measured noise of {measured} explains, but {}, which noise alone does not explain.",
             direction(&metric.flips)
         )
     } else if noise.beyond {
-        format!("{flipped}{rate}, more than noise explains ({measured} was measured).")
+        format!("{flipped}{rate}, more than the measured noise of {measured} explains.")
     } else {
         format!(
-            "{flipped}{rate}, more than the measured noise of {measured}, and too few calls were measured to tell whether it \
-             is only noise."
+            "{flipped}{rate}, more than the measured noise of {measured}, but too few calls were measured to tell noise from \
+             a change."
         )
     };
     let logs = match noise.logs {
@@ -168,7 +169,7 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
     ))
 }
 
-/// Which definition judged, as far as it is known; nothing where none could be read.
+/// Returns the definitions that judged before and after, by their fingerprints; `None` if none could be read.
 #[must_use]
 pub fn definition(definition: &Definition) -> Option<String> {
     let now = definition
@@ -177,24 +178,25 @@ pub fn definition(definition: &Definition) -> Option<String> {
         .or(definition.before.as_deref())?;
     let meanwhile = match (&definition.before, &definition.after) {
         (Some(before), Some(after)) if before != after => Some(format!(
-            "The definition was changed while the campaign ran ({} → {}): which of the two judged a call is not known.",
+            "The definition changed during the campaign ({} → {}); it is unknown which of the two judged a call.",
             short(before),
             short(after)
         )),
         _ => None,
     };
     let before = match &definition.earlier {
-        None => "which one judged before is not known".to_owned(),
-        Some(earlier) if earlier.fingerprint == now => {
-            format!("the same that judged before ({})", earlier.campaign)
-        }
-        Some(earlier) => format!(
-            "another one judged before: {} ({})",
-            short(&earlier.fingerprint),
-            earlier.campaign
-        ),
+        None => "unknown".to_owned(),
+        Some(earlier) => format!("{} ({})", short(&earlier.fingerprint), earlier.campaign),
     };
-    let told = format!("Judged now by definition {}; {before}.", short(now));
+    let is_same = definition
+        .earlier
+        .as_ref()
+        .is_some_and(|earlier| earlier.fingerprint == now);
+    let unchanged = if is_same { ", unchanged" } else { "" };
+    let told = format!(
+        "Definition before: {before}. After: {}{unchanged}.",
+        short(now)
+    );
     Some(match meanwhile {
         None => told,
         Some(meanwhile) => format!("{meanwhile} {told}"),
@@ -232,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_judged_before_is_said_only_where_it_is_known() {
+    fn the_definition_before_is_unknown_without_an_earlier_campaign() {
         let one = |earlier: Option<&str>| {
             definition(&Definition {
                 before: Some("9f3c1a7e52d0".to_owned()),
@@ -244,13 +246,14 @@ mod tests {
             })
             .unwrap()
         };
+        assert_eq!(one(None), "Definition before: unknown. After: 9f3c1a7e.");
         assert_eq!(
-            one(None),
-            "Judged now by definition 9f3c1a7e; which one judged before is not known."
+            one(Some("9f3c1a7e52d0")),
+            "Definition before: 9f3c1a7e (march). After: 9f3c1a7e, unchanged."
         );
-        assert!(one(Some("9f3c1a7e52d0")).ends_with("the same that judged before (march)."));
-        assert!(
-            one(Some("77ab03c4d1e9")).ends_with("another one judged before: 77ab03c4 (march).")
+        assert_eq!(
+            one(Some("77ab03c4d1e9")),
+            "Definition before: 77ab03c4 (march). After: 9f3c1a7e."
         );
         assert_eq!(definition(&Definition::default()), None);
     }

@@ -10,4 +10,4 @@ pub(crate) use metric::direction;
 pub use metric::{change, definition, flips, moves, noise, unchanged};
 pub use numbers::{count, interval, logs, number, percent, points, probability, proportion};
 pub(crate) use numbers::{joined, several};
-pub use outcome::{canary, details, go_on, headline, reason, spent, whole_calls};
+pub use outcome::{canary, details, go_on, headline, metrics, reason, spent, whole_calls};

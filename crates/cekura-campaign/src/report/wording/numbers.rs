@@ -1,8 +1,8 @@
-//! Numbers.
+//! Numbers in words.
 
 use super::super::model::{Delta, Proportion};
 
-/// A count with separators between thousands: `12,034`.
+/// Formats a count with separators between thousands: `12,034`.
 #[must_use]
 pub fn count(number: u64) -> String {
     let digits = number.to_string();
@@ -16,7 +16,7 @@ pub fn count(number: u64) -> String {
     text
 }
 
-/// A share in percent, with one decimal: `92.1 %`, `70.0 %`. What is not all does not read `100.0 %`, nor what is not nothing
+/// Formats a share in percent with one decimal: `92.1 %`, `70.0 %`. Only exactly 1 reads `100.0 %`, and only exactly 0 reads
 /// `0.0 %`.
 #[must_use]
 pub fn percent(share: f64) -> String {
@@ -29,8 +29,8 @@ pub fn percent(share: f64) -> String {
     }
 }
 
-/// A difference of shares in percentage points, with its sign: `−2.6`, `+0.4`, `0.0`; more decimals where it would read as
-/// nothing.
+/// Formats a difference of shares in percentage points with its sign: `−2.6`, `+0.4`, `0.0`. Small differences have two
+/// decimals.
 fn signed_points(difference: f64) -> String {
     let points = difference * 100.0;
     let size = points.abs();
@@ -46,13 +46,13 @@ fn signed_points(difference: f64) -> String {
     }
 }
 
-/// A change of a share: `−2.6 points`.
+/// Formats a change of a share: `−2.6 points`.
 #[must_use]
 pub fn points(delta: &Delta) -> String {
     format!("{} points", signed_points(delta.difference))
 }
 
-/// The interval of a change: `−3.4 to −2.0`.
+/// Formats the interval of a change: `−3.4 to −2.0`.
 #[must_use]
 pub fn interval(delta: &Delta) -> String {
     format!(
@@ -62,7 +62,7 @@ pub fn interval(delta: &Delta) -> String {
     )
 }
 
-/// A number of call logs: `1 call log`, `2,991 call logs`.
+/// Formats a number of call logs: `1 call log`, `2,991 call logs`.
 #[must_use]
 pub fn logs(number: u64) -> String {
     several(number, "call log", "call logs")
@@ -72,7 +72,7 @@ pub(crate) fn several(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
-/// Parts of a sentence: `a`, `a and b`, `a, b and c`.
+/// Joins parts of a sentence: `a`, `a and b`, `a, b and c`.
 pub(crate) fn joined(parts: impl IntoIterator<Item = String>) -> String {
     let mut parts: Vec<String> = parts.into_iter().collect();
     match parts.pop() {
@@ -82,7 +82,7 @@ pub(crate) fn joined(parts: impl IntoIterator<Item = String>) -> String {
     }
 }
 
-/// A probability: `p = 0.035`, `p < 0.001`.
+/// Formats a probability: `p = 0.035`, `p < 0.001`.
 #[must_use]
 pub fn probability(p: f64) -> String {
     if p < 0.001 {
@@ -94,7 +94,7 @@ pub fn probability(p: f64) -> String {
     }
 }
 
-/// A score or another number, with at most two decimals: `3.5`, `4`, `3,391`.
+/// Formats a score or another number with at most two decimals: `3.5`, `4`, `3,391`.
 #[must_use]
 pub fn number(number: f64) -> String {
     let text = format!("{:.2}", number.abs());
@@ -113,7 +113,7 @@ pub fn number(number: f64) -> String {
     }
 }
 
-/// A share with what it is a share of: `92.1 % (2,755 of 2,991)`.
+/// Formats a share with its counts: `92.1 % (2,755 of 2,991)`.
 #[must_use]
 pub fn proportion(share: &Proportion) -> String {
     format!(
@@ -124,7 +124,7 @@ pub fn proportion(share: &Proportion) -> String {
     )
 }
 
-/// The first characters of a fingerprint.
+/// Returns the first 8 characters of a fingerprint.
 pub(crate) fn short(fingerprint: &str) -> &str {
     let end = fingerprint
         .char_indices()
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_are_parted() {
+    fn thousands_are_separated() {
         for (number, text) in [
             (0, "0"),
             (999, "999"),
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_have_a_sign_and_none_where_there_is_none() {
+    fn changes_have_a_sign_unless_zero() {
         for (difference, text) in [
             (0.0, "0.0"),
             (-0.0263, "−2.6"),

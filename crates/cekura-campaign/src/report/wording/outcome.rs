@@ -1,9 +1,9 @@
-//! The verdict in words: what every rendering puts first.
+//! The outcome of a campaign in words, at the top of every format.
 
 use super::super::model::{CampaignInfo, CanaryStage, Outcome, Report, Unfinished};
 use super::numbers::{count, interval, joined, logs, number, points, probability, several};
 
-/// How it came out, in one sentence.
+/// Returns the outcome in one sentence.
 #[must_use]
 pub fn headline(report: &Report) -> String {
     let coverage = &report.coverage;
@@ -23,7 +23,7 @@ pub fn headline(report: &Report) -> String {
                 "All call logs evaluated.".to_owned()
             } else {
                 format!(
-                    "{} of {} evaluated, as many as min_evaluated asks for.",
+                    "{} of {} evaluated, which min_evaluated allows.",
                     count(coverage.evaluated()),
                     logs(coverage.selected)
                 )
@@ -50,7 +50,8 @@ pub fn headline(report: &Report) -> String {
     }
 }
 
-/// What the headline rests on, a sentence each: why it ended, what is missing, what may have been charged more than once.
+/// Returns the details of the headline, one sentence each: why the campaign ended, which results are missing, and what may
+/// have been charged more than once.
 #[must_use]
 pub fn details(report: &Report) -> Vec<String> {
     let campaign = &report.campaign;
@@ -83,7 +84,7 @@ pub fn details(report: &Report) -> Vec<String> {
     let meanwhile = report.reviewed_during_run.len() as u64;
     if meanwhile > 0 {
         told.push(format!(
-            "{} reviewed by a person while the campaign ran: listed, and counted in no statistic.",
+            "{} reviewed by a person during the campaign and not counted in any statistic.",
             several(meanwhile, "call log was", "call logs were")
         ));
     }
@@ -96,7 +97,7 @@ fn sentence(text: &str) -> String {
     format!("{}{}.", first.unwrap_or_default(), chars.as_str())
 }
 
-/// The command that goes on, where the campaign is not over and the command is known.
+/// Returns the command that continues the campaign, if it is not over and the command is known.
 #[must_use]
 pub fn go_on(report: &Report) -> Option<String> {
     let resume = report.campaign.resume.as_deref()?;
@@ -108,7 +109,22 @@ pub fn go_on(report: &Report) -> Option<String> {
     }
 }
 
-/// What was paid for: estimated until the results tell.
+/// Returns by which metrics the calls are evaluated: `every assigned metric`, `metrics 71, 72`.
+#[must_use]
+pub fn metrics(campaign: &CampaignInfo) -> String {
+    const LISTED: usize = 50;
+    let chosen = &campaign.chosen_metrics;
+    let listed: Vec<String> = chosen.iter().take(LISTED).map(i64::to_string).collect();
+    let list = listed.join(", ");
+    match chosen.len() {
+        0 => "every assigned metric".to_owned(),
+        1 => format!("metric {list}"),
+        all if all > LISTED => format!("metrics {list} and {} more", all - LISTED),
+        _ => format!("metrics {list}"),
+    }
+}
+
+/// Returns what was paid for: `200 metric evaluations (estimated), about 40 credits (estimated)`.
 #[must_use]
 pub fn spent(campaign: &CampaignInfo) -> String {
     let metrics = several(
@@ -126,7 +142,7 @@ pub fn spent(campaign: &CampaignInfo) -> String {
     )
 }
 
-/// The change of the outcome of whole calls; nothing where no call was judged both times.
+/// Returns the change of the pass rate of whole calls; `None` if no call was judged both times.
 #[must_use]
 pub fn whole_calls(report: &Report) -> Option<String> {
     let delta = report.calls_change.as_ref()?;
@@ -141,15 +157,15 @@ pub fn whole_calls(report: &Report) -> Option<String> {
         interval(delta),
         several(
             delta.pairs,
-            "call that the judge decided both times",
-            "calls that the judge decided both times"
+            "call judged both times",
+            "calls judged both times"
         ),
         count(report.calls.pass_to_fail),
         count(report.calls.fail_to_pass)
     ))
 }
 
-/// Why a call log has no result, and how often it may have been charged.
+/// Returns why a call log has no result and how often it may have been charged.
 #[must_use]
 pub fn reason(log: &Unfinished) -> String {
     match log.possibly_charged.filter(|times| *times > 1) {
@@ -158,7 +174,7 @@ pub fn reason(log: &Unfinished) -> String {
     }
 }
 
-/// What a stage of the canary showed: `first 20 call logs: 20 evaluated, 1 regression, at most 0 may be`.
+/// Returns the result of a canary stage: `first 20 call logs: 20 evaluated, 1 regression, at most 0 allowed`.
 #[must_use]
 pub fn canary(stage: &CanaryStage) -> String {
     format!(
@@ -191,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_quality_rule_nothing_is_praised() {
+    fn without_a_quality_rule_the_headline_says_so() {
         let plain = report("");
         assert!(
             headline(&plain)
@@ -207,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_over_says_why_and_how_to_go_on() {
+    fn an_incomplete_campaign_says_why_and_how_to_continue() {
         let mut early = report("");
         early.early_end = Some(EarlyEnd {
             kind: EarlyEndKind::Limit,

@@ -61,10 +61,8 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
     {
         app.notes.warn(doubt);
     }
-    app.notes.info(&format!(
-        "nothing was sent that costs anything; {}",
-        next(app, args)
-    ));
+    app.notes
+        .info(&format!("no paid request was sent; {}", next(app, args)));
     Ok(())
 }
 
@@ -128,7 +126,6 @@ fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
             ),
         );
     }
-    row("operation", operation(plan));
     row("metrics", metrics(plan));
     if let Some(count) = estimate.metric_evaluations {
         row("metric evaluations", wording::count(count));
@@ -194,13 +191,6 @@ fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
     table.into_text()
 }
 
-fn operation(plan: &Plan) -> String {
-    match &plan.work {
-        PlannedWork::AllMetrics => "rerun_evaluation: every metric that is assigned".to_owned(),
-        PlannedWork::Metrics(_) => "evaluate_metrics: the chosen metrics".to_owned(),
-    }
-}
-
 fn metrics(plan: &Plan) -> String {
     let name = |id: cekura::MetricId| {
         let known = plan.metrics.iter().find(|metric| metric.id == id);
@@ -219,10 +209,14 @@ fn metrics(plan: &Plan) -> String {
         .cloned()
         .collect::<Vec<_>>()
         .join(", ");
-    match all.len() {
-        0 => "not known".to_owned(),
-        n if n > METRICS => format!("{shown} and {} more", n - METRICS),
-        _ => shown,
+    let shown = match all.len().saturating_sub(METRICS) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    };
+    match &plan.work {
+        PlannedWork::AllMetrics if all.is_empty() => "every assigned metric".to_owned(),
+        PlannedWork::AllMetrics => format!("every assigned metric: {shown}"),
+        PlannedWork::Metrics(_) => shown,
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let gate = gate(app, &args.work.gate)?;
     let prices = campaign::prices(&args.prices)?;
     let ready = args.plan.as_deref().map(read).transpose()?;
-    // What cannot be meant is refused before the service is asked anything.
+    // Invalid options are refused before any request.
     args.work
         .over(cekura_campaign::engine::Settings::default())?;
 
@@ -51,7 +51,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
     let forecast = confirm(app, &session, args, &plan, shard, &settings).await?;
 
-    // From here on Ctrl-C is asked to wait for what is under way.
+    // From here on Ctrl-C waits for requests in flight.
     let signals = StopSignal::listen();
     let beginning = Beginning {
         plan: &plan,
@@ -65,7 +65,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         anew: args.run_again,
     };
     let campaign = campaign::begin(app, &session, &beginning)?;
-    // All of it is in the journal now.
+    // The journal has all of it now.
     drop(plan);
     let campaign = args.work.knobs.apply_to(campaign);
     let order = ReportTargets {
@@ -78,7 +78,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     carry_on(app, &session, campaign, signals, &order).await
 }
 
-/// What can be refused before anything is opened.
+/// Checks the options before a session is opened.
 fn check(app: &App, args: &RunArgs) -> Result<(), Failure> {
     if let Some(id) = &args.name {
         campaign::check_name(id)?;
@@ -136,7 +136,7 @@ fn read(path: &Path) -> Result<Plan, Failure> {
         .map_err(|e| Failure::from(e).hint(format!("the plan is {shown}; nothing was sent")))
 }
 
-/// Says what is about to be done, and asks where much money is at stake; gives what was agreed to.
+/// Shows what will be done and asks for confirmation if it is expensive. Returns the confirmed cost.
 async fn confirm(
     app: &App,
     session: &Session,
@@ -145,7 +145,7 @@ async fn confirm(
     shard: Option<Shard>,
     settings: &Settings,
 ) -> Result<CostForecast, Failure> {
-    // A sandbox's balance is nobody's.
+    // The balance of a sandbox does not matter.
     let balance = match session.sandbox {
         Some(_) => None,
         None => Some(Balance::ask(session).await),
@@ -157,13 +157,13 @@ async fn confirm(
     }
     let of = shard.map_or_else(String::new, |shard| format!(" (shard {shard})"));
     let what = format!(
-        "{}{of} of {}, {}",
+        "evaluating {}{of} of {} again by {}",
         wording::logs(checked.estimate.evaluations),
         plan.scope,
-        plan.work.operation(),
+        campaign::metric_words(&plan.work),
     );
     app.notes.info(&format!(
-        "{what}: {}; an estimate: {}",
+        "{what}: {}, estimated from {}",
         checked.total(),
         checked.estimate.basis
     ));

@@ -9,7 +9,9 @@ use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::campaign::{credits, handle, journal_of, several, share_words, warn_lost_requests};
+use crate::campaign::{
+    credits, handle, journal_of, metric_words, several, share_words, warn_lost_requests,
+};
 use crate::cli::{Format, StatusArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
@@ -51,7 +53,7 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("planned", Some(status.plan.created_at.clone())),
         ("of", Some(status.plan.scope.to_string())),
         ("selection", Some(status.plan.selection.clone())),
-        ("operation", Some(status.plan.work.operation().to_owned())),
+        ("metrics", Some(metric_words(&status.plan.work))),
         ("shard", status.shard.clone()),
         ("call logs", Some(wording::count(coverage.selected))),
         (

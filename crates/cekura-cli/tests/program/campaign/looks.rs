@@ -24,7 +24,7 @@ async fn status_and_list_say_where_it_stands() {
     for words in [
         "agent 310",
         "10 (10 confirmed, 0 inferred)",
-        "rerun_evaluation",
+        "every assigned metric",
     ] {
         assert!(ended.out.contains(words), "{words}: {}", ended.out);
     }

@@ -56,7 +56,7 @@ async fn people_see_that_it_is_an_estimate_and_what_to_type_next() {
     let stage = Stage::new().await;
     let ended = plan(&stage, &["--out", "plan.json"])
         .exits(0)
-        .says("nothing was sent that costs anything")
+        .says("no paid request was sent")
         .says("cekura campaign run --plan plan.json");
     for words in [
         "(an estimate)",

@@ -76,7 +76,7 @@ async fn a_gate_that_fails_ends_with_100() {
     let ended = stage
         .campaign(&run(&[]))
         .exits(100)
-        .says("the gate is cekura-gate.toml");
+        .says("gate: cekura-gate.toml");
     assert!(
         ended
             .err
@@ -198,7 +198,7 @@ async fn a_limit_ends_with_101_and_a_higher_one_goes_on() {
         .campaign(&limited)
         .exits(101)
         .says("--max-credits 21 would stop")
-        .says("a limit is reached")
+        .says("limit reached")
         .says("cekura campaign resume trial");
     assert_eq!(
         stage.paid(&ids).iter().sum::<u64>(),
@@ -461,7 +461,7 @@ fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
     assert!(ended.out.starts_with("METRIC"), "{}", ended.out);
     let left: Vec<_> = fs::read_dir(home.path()).unwrap().collect();
     assert!(left.is_empty(), "a trial leaves nothing behind: {left:?}");
-    assert!(!ended.err.contains("to look again"), "{}", ended.err);
+    assert!(!ended.err.contains("to check again"), "{}", ended.err);
     crate::support::run(home.cekura(&["campaign", "resume", "trial", "--sandbox"]))
         .exits(2)
         .says("does not have this campaign");

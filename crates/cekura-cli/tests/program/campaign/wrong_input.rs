@@ -149,7 +149,7 @@ async fn a_metric_that_judged_nothing_is_pointed_out_before_it_is_asked_for() {
     stage
         .campaign(&[&["plan"], &logs[..], &["--metric", "71,999"]].concat())
         .exits(0)
-        .says("warning: metric 999 judged none of these call logs last time");
+        .says("warning: metric 999 gave no result for any of these call logs last time");
     let ended = stage
         .campaign(&[&["plan"], &logs[..], &["--metric", "71"]].concat())
         .exits(0);
