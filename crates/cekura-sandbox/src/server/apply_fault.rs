@@ -77,9 +77,9 @@ pub(super) async fn apply(
         }
         Failure::Poison(poison) => {
             let mut reply = with_overrides(shared, fault, truth);
-            let mut body = poison.lead().to_vec();
+            let mut body = poison.prefix().to_vec();
             body.extend_from_slice(&reply.body);
-            poison.spoil(&mut body, poison.lead().len());
+            poison.corrupt(&mut body, poison.prefix().len());
             reply.body = body.into();
             let status = reply.status;
             return (send_body::whole(reply), Some(status));
