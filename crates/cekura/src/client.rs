@@ -376,7 +376,10 @@ mod tests {
             .build()
             .unwrap_err();
         assert!(
-            error.is_config() && error.to_string().contains("api_key("),
+            error.is_config()
+                && error
+                    .to_string()
+                    .contains("set an API key or an access token"),
             "{error}"
         );
     }

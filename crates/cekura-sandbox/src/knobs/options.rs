@@ -87,7 +87,8 @@ pub struct Knobs {
     pub list_hides_every: Option<u64>,
     /// The list's `count`. Default: present. In live replies it is missing or 0.
     pub list_count: ListCount,
-    /// This page of the list, counted from 1, is empty although it has a `next`; its entries are on the following page. Default: none.
+    /// This page of the list, counted from 1, is empty although it has a `next`; its entries are on the following page.
+    /// Default: none.
     pub list_empty_page: Option<u64>,
     /// This page of the list is 404 although the page before links to it. Default: none.
     pub list_missing_page: Option<u64>,
@@ -109,7 +110,8 @@ pub struct Knobs {
     pub list_window: bool,
     /// The largest page; a larger `page_size` is silently reduced. Default: 200, the largest that is known to work.
     pub page_size_cap: u64,
-    /// Call logs, by id, with invalid JSON in the list, in single reads and in replies to paid requests. Default: none. As JSON: `{"5001": "half_character"}`.
+    /// Call logs, by id, with invalid JSON in the list, in single reads and in replies to paid requests.
+    /// Default: none. As JSON: `{"5001": "half_character"}`.
     pub poisoned: BTreeMap<i64, Poison>,
     /// The idle time, in real time, after which a kept-alive connection is reset (TCP RST) by its next request. The request
     /// is not read and does no work. Zero resets every connection that is used again. Default: none.

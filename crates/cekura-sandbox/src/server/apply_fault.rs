@@ -14,7 +14,7 @@ use crate::errors::detail;
 use crate::faults::{Bulk, BulkOf, Failure, Fault, RetryAfter};
 use crate::shared::Shared;
 
-/// The reply under the fault, and the status that the client sees; `None` if it sees none. `truth` is what would
+/// The reply under the fault, and the status that the client gets; `None` without a reply. `truth` is what would
 /// have been answered without the fault. `paged`: the operation answers with pages.
 pub(super) async fn apply(
     shared: &Arc<Shared>,
