@@ -1,4 +1,4 @@
-//! Setting up a sandbox.
+//! The builder of a sandbox.
 
 use std::fmt;
 use std::io;
@@ -24,7 +24,7 @@ use crate::shared::Shared;
 use crate::state::State;
 use crate::world::World;
 
-/// A sandbox to be. Made by [`Sandbox::builder`].
+/// Configures a sandbox. Returned by [`Sandbox::builder`].
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder {
@@ -62,95 +62,94 @@ impl Builder {
         }
     }
 
-    /// Where everything comes from: the same seed gives the same world. Default: 7.
+    /// Sets the seed of all generated data: the same seed gives the same agents and call logs. Default: 7.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// How many call logs there are. Default: 500. A hundred thousand cost no more to start with.
+    /// Sets the number of call logs. Default: 500. The start takes as long with 100,000.
     pub fn call_logs(mut self, count: u64) -> Self {
         self.call_logs = count;
         self
     }
 
-    /// How many agents share the call logs, at least one. Default: 2.
+    /// Sets the number of agents, at least 1. Default: 2.
     pub fn agents(mut self, count: u32) -> Self {
         self.agents = count;
         self
     }
 
-    /// How long every request takes at least, in real time. Default: zero.
+    /// Sets the least duration of every request, in real time. Default: zero.
     pub fn latency(mut self, latency: Duration) -> Self {
         self.settings.latency = latency;
         self
     }
 
-    /// How long one evaluation takes on the sandbox's clock, a third more or less. Default: 20 s.
+    /// Sets the duration of an evaluation on the sandbox's clock, varied by up to a third. Default: 20 s.
     pub fn judge_time(mut self, time: Duration) -> Self {
         self.settings.judge_time = time;
         self
     }
 
-    /// The clock. Default: the real one.
+    /// Sets the clock. Default: [`SandboxClock::real`].
     pub fn clock(mut self, clock: SandboxClock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// How the service behaves where nobody knows.
+    /// Sets the behaviour that is not documented. Default: [`Knobs::default`].
     pub fn knobs(mut self, knobs: Knobs) -> Self {
         self.knobs = knobs;
         self
     }
 
-    /// What goes wrong. Default: nothing.
+    /// Sets the faults and fault rates. Default: none.
     pub fn faults(mut self, faults: FaultScript) -> Self {
         self.faults = faults;
         self
     }
 
-    /// How many requests are let through. Default: all.
+    /// Sets the rate limit. Default: none.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.settings.rate_limit = Some(limit);
         self
     }
 
-    /// How many credits there are to spend, as a decimal number. Default: `5000.00`.
+    /// Sets the balance in credits, a decimal number. Default: `5000.00`.
     pub fn credits(mut self, credits: impl Into<String>) -> Self {
         self.credits = credits.into();
         self
     }
 
-    /// How many requests the [journal](Sandbox::journal) keeps, the latest ones. Default: 20,000, or as many as have
-    /// bodies of 64 MiB together. [`Sandbox::traffic`] counts those as well that it has forgotten.
+    /// Sets how many of the latest requests the [journal](Sandbox::journal) keeps. Default: 20,000. Their bodies are
+    /// limited to 64 MiB together. [`Sandbox::traffic`] also counts dropped requests.
     pub fn journal(mut self, keep: usize) -> Self {
         self.journal = keep;
         self
     }
 
-    /// How long the head of a request may take to arrive, and its body, in real time. A connection whose head takes
-    /// longer is closed, as is one that is idle for longer; a body that takes longer gets 408. Default: 120 s, longer than
-    /// usual clients keep idle connections.
+    /// Sets the timeout of a request's head and of its body, in real time. A connection is closed if a head takes longer or
+    /// if it is idle for longer; a body that takes longer gets 408. Default: 120 s, longer than usual clients keep idle
+    /// connections.
     pub fn request_time(mut self, time: Duration) -> Self {
         self.request_time = time;
         self
     }
 
-    /// The port on 127.0.0.1. Default: 0, any free one.
+    /// Sets the port on 127.0.0.1. Default: 0, which takes any free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// The largest page of the list; the same as [`Knobs::page_size_cap`]. Call it after [`knobs`](Self::knobs).
+    /// Sets [`Knobs::page_size_cap`]. Call it after [`knobs`](Self::knobs).
     pub fn page_size_cap(mut self, cap: u64) -> Self {
         self.knobs.page_size_cap = cap;
         self
     }
 
-    /// How likely a verdict differs from what the metric makes of the call log without noise; the same
-    /// as [`Knobs::noise`]. Call it after [`knobs`](Self::knobs).
+    /// Sets [`Knobs::noise`]. Call it after [`knobs`](Self::knobs).
     pub fn judge_noise(mut self, share: f64) -> Self {
         self.knobs.noise = share;
         self
@@ -160,7 +159,7 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If the port is taken, or the credits are no decimal number.
+    /// If the port is taken, or the credits are not a decimal number.
     pub async fn start(self) -> Result<Sandbox, Error> {
         let credits: Credits = self.credits.parse().map_err(Error::credits)?;
         let bind_error = |error| Error::bind(self.port, error);
@@ -200,7 +199,7 @@ impl Builder {
     }
 }
 
-/// Why a sandbox did not start.
+/// The error of [`Builder::start`].
 #[derive(Debug)]
 pub struct Error {
     kind: Kind,
@@ -231,9 +230,9 @@ impl fmt::Display for Error {
         match &self.kind {
             Kind::Bind(port, _) => write!(
                 f,
-                "the sandbox could not listen on 127.0.0.1:{port}; choose another port, or 0 for any free one"
+                "the sandbox cannot listen on 127.0.0.1:{port}: choose another port, or 0 for any free port"
             ),
-            Kind::Credits(_) => f.write_str("the sandbox could not be given its credits"),
+            Kind::Credits(_) => f.write_str("the credits of the sandbox are not valid"),
         }
     }
 }

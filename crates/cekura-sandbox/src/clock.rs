@@ -1,17 +1,17 @@
-//! The sandbox's own clock: real, or one that moves only when it is told to.
+//! The sandbox's clock: real, or moved by hand.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::timestamp::Timestamp;
 
-/// Monday, 2 March 2026, 09:00 UTC: where a manual clock starts unless told otherwise.
+/// Monday, 2 March 2026, 09:00 UTC: the default start of a manual clock.
 const MANUAL_START: Timestamp = Timestamp::from_seconds(1_772_442_000);
 
-/// Which clock a sandbox lives by.
+/// The clock of a sandbox.
 ///
-/// Evaluations, rate limits, `updated_at` and the age of the call logs follow this clock. Delays that a
-/// client can feel on the wire (latency, [`Fault::delay`](crate::Fault::delay)) are always real time.
+/// Evaluations, rate limits, `updated_at` and the age of the call logs follow this clock. Delays on the
+/// wire (latency, [`Fault::delay`](crate::Fault::delay)) are always real time.
 #[derive(Clone, Debug)]
 pub struct SandboxClock {
     start: Option<SystemTime>,
@@ -21,7 +21,7 @@ pub struct SandboxClock {
 }
 
 impl SandboxClock {
-    /// A clock that stands still until [`Sandbox::advance`](crate::Sandbox::advance) moves it.
+    /// Returns a clock that only [`Sandbox::advance`](crate::Sandbox::advance) moves.
     ///
     /// It starts at a fixed moment (2026-03-02T09:00:00Z), so that the same seed gives the same world, byte for byte.
     #[must_use]
@@ -33,7 +33,7 @@ impl SandboxClock {
         }
     }
 
-    /// A manual clock that starts at `start`.
+    /// Returns a manual clock that starts at `start`.
     #[must_use]
     pub fn manual_at(start: SystemTime) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl SandboxClock {
         }
     }
 
-    /// The computer's clock. [`Sandbox::advance`](crate::Sandbox::advance) still works: it jumps ahead.
+    /// Returns the computer's clock. [`Sandbox::advance`](crate::Sandbox::advance) moves it ahead.
     #[must_use]
     pub fn real() -> Self {
         Self {
@@ -53,7 +53,7 @@ impl SandboxClock {
         }
     }
 
-    /// The service's own clock is ahead by so much: `Date`, `Retry-After` and every time in a reply, but not
+    /// Sets the service's clock ahead: `Date`, `Retry-After` and every time in a reply, but not
     /// [`Sandbox::now`](crate::Sandbox::now).
     #[must_use]
     pub fn ahead_by(mut self, time: Duration) -> Self {
@@ -61,7 +61,7 @@ impl SandboxClock {
         self
     }
 
-    /// The service's own clock is behind by so much.
+    /// Sets the service's clock behind.
     #[must_use]
     pub fn behind_by(mut self, time: Duration) -> Self {
         self.skew = self.skew.saturating_sub(micros(time));
@@ -95,12 +95,12 @@ impl Clock {
         }
     }
 
-    /// The service's time.
+    /// Returns the service's time, with the skew.
     pub(crate) fn now(&self) -> Timestamp {
         Timestamp(self.true_now().0.saturating_add(self.skew))
     }
 
-    /// The time as everybody else has it.
+    /// Returns the time without the skew.
     pub(crate) fn true_now(&self) -> Timestamp {
         let real = self
             .origin

@@ -57,14 +57,13 @@ impl FieldErrors {
     }
 }
 
-/// The page that the service's framework sends for a path that no route knows.
+/// Returns the 404 page of the service's framework for an unknown path.
 pub(crate) fn page_not_found(path: &str) -> Reply {
     let with_slash = format!("{path}/");
     let is_missing_slash = !CONTRACT.has_path(path) && CONTRACT.has_path(&with_slash);
     let path = escape(path);
     let hint = if path.starts_with("/__sandbox") {
-        "<p>What the sandbox shows and can be told is listed at <code>/__sandbox/</code>.</p>"
-            .to_owned()
+        "<p>The control routes are listed at <code>/__sandbox/</code>.</p>".to_owned()
     } else if is_missing_slash {
         format!("<p>This path ends in a slash. Did you mean <code>{path}/</code>?</p>")
     } else {

@@ -1,4 +1,4 @@
-//! What happens beside the requests: people at work on call logs and metrics, now or at a moment to come.
+//! Changes that are not caused by requests: people edit call logs and metrics, at once or later.
 
 use std::time::Duration;
 
@@ -7,24 +7,24 @@ use serde::{Deserialize, Serialize};
 use crate::credits::Credits;
 use crate::knobs::millis;
 
-/// Something that happens to the account while a client is at work.
+/// A change of the account beside the client's requests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Event {
-    /// A person reviews a call log: its outcome is theirs from then on, and `updated_at` moves.
+    /// A person reviews a call log: their outcome replaces the evaluated one, and `updated_at` changes.
     Review {
         /// The call log.
         call_log: i64,
-        /// The outcome in the eyes of the person.
+        /// The reviewer's outcome.
         success: bool,
     },
-    /// A person edits a call log, its metadata for instance: `updated_at` moves, nothing else.
+    /// A person edits a call log, such as its metadata: only `updated_at` changes.
     EditCallLog {
         /// The call log.
         call_log: i64,
     },
-    /// A call log is deleted: 404 when read, not in the list, refused in requests. What was accepted stays paid for.
+    /// A call log is deleted: 404 when read, not in the list, refused in requests. Accepted evaluations stay paid for.
     DeleteCallLog {
         /// The call log.
         call_log: i64,
@@ -34,14 +34,14 @@ pub enum Event {
         /// The metric.
         metric: i64,
     },
-    /// One more metric is assigned to an agent: later evaluations are made by it too, and cost more.
+    /// One more metric is assigned to an agent: later evaluations include it and cost more.
     AssignMetric {
         /// The agent.
         agent: i64,
     },
     /// Credits are bought.
     AddCredits {
-        /// How many.
+        /// The amount.
         credits: Credits,
     },
 }
@@ -54,10 +54,10 @@ pub enum Moment {
     /// This much later on the sandbox's clock. Written `{"after_ms": 5000}`.
     #[serde(rename = "after_ms", with = "millis")]
     After(Duration),
-    /// When the n-th paid request arrives, before its work. Counted from 1 since the start or the last reset, with those
-    /// that a fault strikes, without those that the rate limit refuses.
+    /// When the n-th paid request arrives, before its work. Counted from 1 since the start or the last reset, including
+    /// requests with a fault, excluding those refused by the rate limit.
     BeforePaidRequest(u64),
-    /// When the work of the n-th paid request is done, or a fault has prevented it; before the reply goes out.
+    /// When the work of the n-th paid request is done or prevented by a fault, before the reply is sent.
     AfterPaidRequest(u64),
 }
 
@@ -85,13 +85,13 @@ impl Agenda {
         &self.waiting
     }
 
-    /// A paid request has arrived; answers its number.
+    /// Counts an arrived paid request and returns its number.
     pub(crate) fn arrive(&mut self) -> u64 {
         self.paid += 1;
         self.paid
     }
 
-    /// The events whose moment has come, in the order in which they were scheduled.
+    /// Returns the events that are due, in the order of scheduling.
     pub(crate) fn due(&mut self, moment: Moment) -> Vec<Event> {
         let is_due = |scheduled: &mut Scheduled| scheduled.moment == moment;
         let due = self.waiting.extract_if(.., is_due);

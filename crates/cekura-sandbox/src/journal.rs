@@ -1,4 +1,4 @@
-//! The journal: the latest requests, and what was answered.
+//! The journal: the latest requests and their replies.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -16,7 +16,7 @@ use crate::traffic::Traffic;
 pub struct Exchange {
     /// The number of the request, counted from 1.
     pub number: u64,
-    /// When it arrived, on the sandbox's clock.
+    /// The time of arrival on the sandbox's clock.
     pub at: SystemTime,
     /// `GET`, `POST` and so on.
     pub method: String,
@@ -24,7 +24,7 @@ pub struct Exchange {
     pub path: String,
     /// The query, unescaped, in its order.
     pub query: Vec<(String, String)>,
-    /// The headers, names in lower case, in the order of arrival. The key is among them, in clear.
+    /// The headers, names in lower case, in the order of arrival. Includes the key in clear text.
     pub headers: Vec<(String, String)>,
     /// The body, byte for byte.
     pub body: Bytes,
@@ -32,9 +32,9 @@ pub struct Exchange {
     pub operation: Option<String>,
     /// The status that was sent; `None` if the connection was cut, or the request is still held.
     pub status: Option<u16>,
-    /// The fault that was applied, in words, such as `reset after the work`.
+    /// The applied fault as text, such as `reset after the work`.
     pub fault: Option<String>,
-    /// Where the request broke the contract: `field: what is wrong`.
+    /// The violations of the contract: `field: message`.
     pub violations: Vec<String>,
 }
 
@@ -102,7 +102,7 @@ struct Pages {
     traffic: Traffic,
 }
 
-/// Bodies of more than this many bytes together are not kept, however few requests they belong to.
+/// The most bytes of bodies that are kept together.
 const MOST_BODIES: usize = 64 << 20;
 
 impl Journal {

@@ -1,10 +1,10 @@
-//! The judge: a pure function of the seed, the call log, the metric, the metric's version and, where noise moves the
-//! verdict, of the evaluation.
+//! The judge: a pure function of the seed, the call log, the metric, the metric's version and, where noise changes the
+//! verdict, the evaluation.
 
 use crate::random::Random;
 use crate::world::{Metric, MetricKind, World};
 
-/// How many of the call logs a new version of a metric looks at with other eyes.
+/// The share of call logs whose verdict a new version of a metric can change.
 const TOUCHED_BY_A_VERSION: f64 = 0.4;
 const PASS_SHARE: f64 = 0.72;
 const UNTRIGGERED_SHARE: f64 = 0.08;
@@ -13,7 +13,7 @@ const SAMPLED_OUT_SHARE: f64 = 0.12;
 /// The words that a metric of this kind chooses from.
 pub(crate) const OUTCOMES: [&str; 4] = ["resolved", "promised_callback", "handed_over", "given_up"];
 
-/// What a metric found.
+/// The finding of a metric.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Finding {
     Passed,
@@ -22,7 +22,7 @@ pub(crate) enum Finding {
     Choice(&'static str),
     /// The metric's condition did not hold for this call.
     NotTriggered,
-    /// The metric looks at a sample of the calls only, and this call is not in it. Costs nothing.
+    /// The call is not in the sample of the metric. Costs nothing.
     SampledOut,
 }
 
@@ -57,15 +57,15 @@ impl Finding {
     }
 }
 
-/// Is the call log outside the sample that the metric looks at? Does not depend on versions, so that
-/// the price of an evaluation is known beforehand.
+/// Returns whether the call log is outside the sample of the metric. Independent of versions, so that the price of an
+/// evaluation is known beforehand.
 pub(crate) fn sampled_out(world: &World, call_log: i64, metric: &Metric) -> bool {
     metric.kind == MetricKind::Numeric
         && Random::of(world.seed, &[10, call_log.unsigned_abs()]).chance(SAMPLED_OUT_SHARE)
 }
 
-/// Does a judge that flips_by_noise with this probability miss the call log's own truth in its `nth` evaluation? Every
-/// evaluation is a draw of its own, the first one (0) like all others, so that noise leans to no side.
+/// Returns whether noise of this probability changes the verdict of the `nth` evaluation. Every evaluation is an
+/// independent draw, including the first one (0), so that noise has no bias.
 pub(crate) fn flips_by_noise(
     world: &World,
     call_log: i64,
@@ -82,9 +82,9 @@ pub(crate) fn flips_by_noise(
     noise > 0.0 && Random::of(world.seed, &parts).chance(noise)
 }
 
-/// Judges one call log by one metric. Without noise the verdict is the call log's own truth in the eyes of this version
-/// of the metric. `noise` is the evaluation in which noise moves the verdict away from it: a yes becomes a no or the
-/// other way round, and any other answer is drawn anew.
+/// Judges one call log by one metric. Without noise the verdict depends on the call log and this version of the metric.
+/// `noise` is the evaluation in which noise changes the verdict: a yes-or-no verdict is inverted, any other is drawn
+/// again.
 pub(crate) fn judge(
     world: &World,
     call_log: i64,
@@ -133,7 +133,7 @@ fn yes_no(passed: bool) -> Finding {
     }
 }
 
-/// The judge's reasons, in sentences.
+/// Returns the explanation of the verdict, in sentences.
 pub(crate) fn explain(
     world: &World,
     call_log: i64,

@@ -17,11 +17,11 @@ pub struct LedgerEntry {
     pub call_log: i64,
     /// The metric that it was evaluated by.
     pub metric: i64,
-    /// What it cost.
+    /// The cost.
     pub credits: Credits,
 }
 
-/// What has been paid for. A snapshot: it does not change with the sandbox.
+/// All paid evaluations. A snapshot: later evaluations do not change it.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     // Shared with the copies, until the next payment: looking is cheap however much was paid.
@@ -37,14 +37,14 @@ struct Book {
 }
 
 impl Ledger {
-    /// Returns how many evaluations of this call log were accepted, and so paid for. An evaluation by several
-    /// metrics counts once.
+    /// Returns the number of accepted, and so paid, evaluations of this call log. An evaluation by several metrics counts
+    /// once.
     #[must_use]
     pub fn evaluations_of(&self, call_log: i64) -> u64 {
         self.book.jobs.get(&call_log).copied().unwrap_or(0)
     }
 
-    /// Returns how many evaluations were paid for over all call logs. An evaluation by several metrics counts once.
+    /// Returns the number of paid evaluations over all call logs. An evaluation by several metrics counts once.
     #[must_use]
     pub fn evaluations(&self) -> u64 {
         self.book.evaluations
@@ -58,7 +58,7 @@ impl Ledger {
         ids
     }
 
-    /// Returns how many evaluations of single metrics were paid for. Metrics that skipped a call log because of
+    /// Returns the number of paid evaluations of single metrics. Metrics that skipped a call log because of
     /// sampling cost nothing and are not counted.
     #[must_use]
     pub fn metric_evaluations(&self) -> u64 {
@@ -71,7 +71,7 @@ impl Ledger {
         self.book.spent
     }
 
-    /// Returns the call logs that were paid for more than once, ascending, each with how often.
+    /// Returns the call logs that were paid for more than once, ascending, each with the number of times.
     #[must_use]
     pub fn paid_again(&self) -> Vec<(i64, u64)> {
         let again = self.book.jobs.iter().filter(|(_, count)| **count > 1);

@@ -1,8 +1,8 @@
 //! A stateful stand-in for the Cekura API, for tests and trials without an account.
 //!
 //! It serves real HTTP on 127.0.0.1. Its agents, metrics and call logs are generated from a seed. It evaluates call logs on
-//! request, and records the cost of each evaluation in a [`Ledger`]. Failures of production can be planned ([`Fault`]), and
-//! what is unknown about the service is a setting ([`Knobs`]). Reviews, deletions and edits can be scheduled ([`Event`]).
+//! request, and records the cost of each evaluation in a [`Ledger`]. Failures can be planned ([`Fault`]), and undocumented
+//! behaviour of the service is a setting ([`Knobs`]). Reviews, deletions and edits can be scheduled ([`Event`]).
 //!
 //! ```
 //! use cekura_sandbox::{Sandbox, SandboxClock};
@@ -20,8 +20,7 @@
 //! # }
 //! ```
 //!
-//! The sandbox uses the service's OpenAPI document, and no client library: if a client writes or reads JSON wrongly, the
-//! sandbox does not repeat the mistake.
+//! The sandbox uses the service's OpenAPI document and no client library, so it does not repeat a client's mistakes in JSON.
 
 mod builder;
 mod clock;
@@ -66,8 +65,8 @@ pub use sandbox::{Sandbox, Verdict};
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;
 
-/// Locks, even if another thread panicked while it held the lock: the data behind every lock is changed in one step, so it
-/// is never inconsistent.
+/// Locks, even if another thread panicked while it held the lock. The data behind every lock is changed in one step, so it
+/// is always consistent.
 fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex
         .lock()

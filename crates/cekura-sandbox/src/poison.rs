@@ -1,29 +1,29 @@
-//! JSON that a strict reader refuses, although only one value in it is bad.
+//! Invalid JSON: one value is invalid, everything else is as before.
 
 use serde::{Deserialize, Serialize};
 
-/// What is wrong with a reply, or with the part of it that is about one call log.
+/// A kind of invalid JSON, put into a reply or into one call log of it. Strict JSON parsers refuse all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Poison {
-    /// A text holds `\ud83d` alone, the first half of an emoji.
+    /// A string contains `\ud83d`, the first half of a surrogate pair, alone.
     HalfCharacter,
-    /// A text holds control characters as they are, not escaped.
+    /// A string contains unescaped control characters.
     ControlCharacters,
-    /// A text holds bytes that are no UTF-8.
+    /// A string contains bytes that are not UTF-8.
     BadUtf8,
-    /// A score is 1e400, which no double holds.
+    /// A score is `1e400`, which is out of the range of a double.
     HugeNumber,
-    /// A score is `NaN`, which is no JSON.
+    /// A score is `NaN`, which is not JSON.
     NotANumber,
-    /// Arrays in arrays, 20,000 deep.
+    /// A field contains arrays nested 20,000 deep.
     DeepNesting,
-    /// A byte order mark stands in front of the reply.
+    /// The reply starts with a byte order mark.
     ByteOrderMark,
 }
 
-/// Deep enough for a reader that calls itself to run out of stack.
+/// Deep enough to overflow the stack of a recursive parser.
 const DEPTH: usize = 20_000;
 
 impl Poison {
@@ -37,7 +37,7 @@ impl Poison {
         Self::ByteOrderMark,
     ];
 
-    /// The name in scripts and knobs.
+    /// Returns the name in fault scripts and settings.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::HalfCharacter => "half_character",
@@ -50,9 +50,9 @@ impl Poison {
         }
     }
 
-    /// Spoils the object that `out` holds from `start` on: a text or a score of its, or one more field. A byte order
-    /// mark belongs to the whole reply and is left to [`lead`](Self::lead).
-    pub(crate) fn spoil(self, out: &mut Vec<u8>, start: usize) {
+    /// Makes the object at the end of `out`, from `start` on, invalid: changes a string or a score, or adds a field. Does
+    /// nothing for a byte order mark, which [`prefix`](Self::prefix) adds to the whole reply.
+    pub(crate) fn corrupt(self, out: &mut Vec<u8>, start: usize) {
         let mut object = out.split_off(start);
         match self {
             Self::HalfCharacter => into_text(&mut object, br"\ud83d"),
@@ -74,8 +74,8 @@ impl Poison {
         out.append(&mut object);
     }
 
-    /// What stands in front of the reply.
-    pub(crate) fn lead(self) -> &'static [u8] {
+    /// Returns the bytes in front of the reply.
+    pub(crate) fn prefix(self) -> &'static [u8] {
         if self == Self::ByteOrderMark {
             b"\xef\xbb\xbf"
         } else {
@@ -91,7 +91,7 @@ fn into_text(object: &mut Vec<u8>, bytes: &[u8]) {
     }
 }
 
-/// The first score of every list of metrics.
+/// Replaces the first score of every list of metrics, or adds a field `score`.
 fn into_scores(object: &mut Vec<u8>, number: &[u8]) {
     let mut from = 0;
     while let Some(list) = find(object, br#""metrics":["#, from) {
@@ -107,14 +107,14 @@ fn into_scores(object: &mut Vec<u8>, number: &[u8]) {
     }
 }
 
-/// Where `part` ends, if it occurs after `from`.
+/// Returns the end of `part` at its first occurrence from `from` on.
 fn find(text: &[u8], part: &[u8], from: usize) -> Option<usize> {
     let mut windows = text[from..].windows(part.len());
     let at = windows.position(|window| window == part)?;
     Some(from + at + part.len())
 }
 
-/// Adds a field to the first object; what holds none becomes one.
+/// Adds a field to the first object, or replaces a value without objects by one.
 fn add_field(object: &mut Vec<u8>, name: &str, value: &[u8]) {
     let field = [format!("\"{name}\":").as_bytes(), value].concat();
     match object.iter().position(|byte| *byte == b'{') {
@@ -134,10 +134,10 @@ fn add_field(object: &mut Vec<u8>, name: &str, value: &[u8]) {
 mod tests {
     use super::*;
 
-    fn spoilt(poison: Poison, object: &str) -> Vec<u8> {
+    fn corrupted(poison: Poison, object: &str) -> Vec<u8> {
         let mut out = b"[".to_vec();
         out.extend(object.bytes());
-        poison.spoil(&mut out, 1);
+        poison.corrupt(&mut out, 1);
         out.push(b']');
         out
     }
@@ -151,15 +151,15 @@ mod tests {
     }
 
     #[test]
-    fn a_strict_reader_refuses_what_was_good() {
+    fn strict_parsers_refuse_corrupted_json() {
         for object in [
             r#"{"id":1,"topic":"x","metrics":[{"score":5.0}]}"#,
             "{}",
             "7",
         ] {
             for poison in Poison::ALL {
-                let mut body = poison.lead().to_vec();
-                body.extend(spoilt(poison, object));
+                let mut body = poison.prefix().to_vec();
+                body.extend(corrupted(poison, object));
                 let read = serde_json::from_slice::<serde_json::Value>(&body);
                 assert!(read.is_err(), "{poison:?}: {object}");
             }
@@ -167,12 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn one_value_is_bad_and_the_others_are_as_they_were() {
+    fn only_one_value_is_changed() {
         let object = r#"{"id":1,"topic":"x","metrics":[{"score":5.0},{"score":1.0}]}"#;
-        let text = spoilt(Poison::HalfCharacter, object);
+        let text = corrupted(Poison::HalfCharacter, object);
         let text = String::from_utf8(text).unwrap().replace(r"\ud83d", "");
         assert_eq!(text, format!("[{object}]"));
-        let text = spoilt(Poison::HugeNumber, object);
+        let text = corrupted(Poison::HugeNumber, object);
         let text = String::from_utf8(text).unwrap().replace("1e400", "5.0");
         assert_eq!(text, format!("[{object}]"));
     }

@@ -1,11 +1,11 @@
-//! Deterministic chance: every draw is a pure function of the seed and of what it is drawn for.
+//! Deterministic random numbers: every draw is a pure function of the seed and its purpose.
 
 /// A reproducible stream of random numbers (SplitMix64).
 #[derive(Clone, Debug)]
 pub(crate) struct Random(u64);
 
 impl Random {
-    /// The stream that belongs to `parts` in the world of `seed`.
+    /// Returns the stream for `parts` in the world of `seed`.
     pub(crate) fn of(seed: u64, parts: &[u64]) -> Self {
         let mut state = scramble(seed ^ 0x5ca1_ab1e_0ddb_a11d);
         for part in parts {
@@ -19,27 +19,27 @@ impl Random {
         scramble(self.0)
     }
 
-    /// A number in `0..n`; 0 when `n` is 0.
+    /// Returns a number in `0..n`; 0 when `n` is 0.
     pub(crate) fn below(&mut self, n: u64) -> u64 {
         if n == 0 { 0 } else { self.next() % n }
     }
 
-    /// A number in `[0, 1)`.
+    /// Returns a number in `[0, 1)`.
     pub(crate) fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// True with probability `share` (0.0 never, 1.0 always).
+    /// Returns true with probability `share` (0.0 never, 1.0 always).
     pub(crate) fn chance(&mut self, share: f64) -> bool {
         self.unit() < share
     }
 
-    /// One of `items`, which must not be empty.
+    /// Returns one of `items`, which must not be empty.
     pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len() as u64) as usize]
     }
 
-    /// One of `words`, which must not be empty.
+    /// Returns one of `words`, which must not be empty.
     pub(crate) fn word(&mut self, words: &[&'static str]) -> &'static str {
         words[self.below(words.len() as u64) as usize]
     }

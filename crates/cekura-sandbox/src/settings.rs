@@ -1,4 +1,4 @@
-//! What about a sandbox can be changed while it serves, besides its knobs.
+//! Settings of a running sandbox besides its knobs: latency, judge time and rate limit.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::knobs::millis;
 use crate::server::RateLimit;
 
-/// How fast the sandbox is, and how much it lets through.
+/// The latency, the judge time and the rate limit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Settings {
     #[serde(rename = "latency_ms", with = "millis")]
@@ -17,7 +17,7 @@ pub(crate) struct Settings {
     pub(crate) rate_limit: Option<RateLimit>,
 }
 
-/// Some settings; what is left out stays as it is.
+/// Changed settings; missing fields keep their values.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Changes {
@@ -27,13 +27,13 @@ pub(crate) struct Changes {
     rate_limit: Option<Option<RateLimit>>,
 }
 
-/// Tells a null, which lifts the limit, from a field that is not there.
+/// Distinguishes `null`, which removes the limit, from a missing field.
 fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<RateLimit>>, D::Error> {
     Option::deserialize(from).map(Some)
 }
 
 impl Changes {
-    /// Makes the changes.
+    /// Applies the changes.
     pub(crate) fn apply(&self, to: &mut Settings) {
         let time = |millis: Option<u64>| millis.map(Duration::from_millis);
         *to = Settings {
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_left_out_stays_and_null_lifts_the_limit() {
+    fn missing_fields_keep_their_values_and_null_removes_the_limit() {
         let settings = Settings {
             latency: Duration::from_millis(80),
             judge_time: Duration::from_secs(5),

@@ -33,11 +33,11 @@ pub(crate) struct Shared {
     pub(crate) agenda: Mutex<Agenda>,
     /// One permit for every request that is being held.
     pub(crate) stalled: Semaphore,
-    /// How many requests were left unread.
+    /// The number of unread requests.
     pub(crate) left_unread: AtomicU64,
     pub(crate) url: OnceLock<String>,
     pub(crate) connect_delay: ConnectDelay,
-    /// How long a request may take to arrive, its head and its body each.
+    /// The timeout of a request's head and of its body.
     pub(crate) request_time: Duration,
 }
 
@@ -46,8 +46,7 @@ impl Shared {
         self.url.get().map_or("", String::as_str)
     }
 
-    /// Changes the settings, from the next request on; answers what they are now. An evaluation that was accepted before
-    /// keeps its time.
+    /// Changes the settings from the next request on and returns them. Accepted evaluations keep their duration.
     pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Settings {
         let mut settings = lock(&self.settings);
         change(&mut settings);
@@ -55,7 +54,7 @@ impl Shared {
         *settings
     }
 
-    /// Schedules the event; answers whether it can happen, as far as that is known by now.
+    /// Schedules the event. Returns false if its call log, metric or agent does not exist.
     pub(crate) fn schedule(&self, moment: Moment, event: Event) -> bool {
         match moment {
             Moment::After(time) => {
@@ -72,7 +71,7 @@ impl Shared {
         }
     }
 
-    /// Is there the call log, the metric or the agent that the event is about?
+    /// Returns whether the call log, metric or agent of the event exists.
     fn is_possible(&self, event: &Event) -> bool {
         match *event {
             Event::Review { call_log, .. }
@@ -84,7 +83,7 @@ impl Shared {
         }
     }
 
-    /// Lets happen what was scheduled for the moment.
+    /// Applies the events that are scheduled for the moment.
     pub(crate) fn reach(&self, moment: Moment) {
         let due = lock(&self.agenda).due(moment);
         let now = self.clock.now();
@@ -94,7 +93,7 @@ impl Shared {
         }
     }
 
-    /// Back to the start, as far as the clock allows: knobs and settings stay, everything that happened is forgotten.
+    /// Resets all data. Settings are kept, and the clock continues.
     pub(crate) fn reset(&self) {
         let judge_time = lock(&self.settings).judge_time;
         let mut state = lock(&self.state);

@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use serde::{Serialize, Serializer};
 
-/// Microseconds since the Unix epoch. Printed as RFC 3339 in UTC, with a fraction only if there is one:
-/// the service mixes both forms as well.
+/// Microseconds since the Unix epoch. Formatted as RFC 3339 in UTC, with a fraction only if it is not zero, as in live
+/// replies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Timestamp(pub(crate) i64);
 
@@ -23,17 +23,17 @@ impl Timestamp {
         Self(self.0.saturating_sub(micros(time)))
     }
 
-    /// The time from `earlier` to `self`; zero if there is none.
+    /// Returns the time from `earlier` to `self`; zero if `earlier` is later.
     pub(crate) fn since(self, earlier: Self) -> Duration {
         Duration::from_micros(self.0.saturating_sub(earlier.0).max(0).unsigned_abs())
     }
 
-    /// The whole second that holds this moment.
+    /// Returns this moment without its fraction of a second.
     pub(crate) fn whole_second(self) -> Self {
         Self(self.0 - self.0.rem_euclid(1_000_000))
     }
 
-    /// Reads RFC 3339; without an offset the text is taken as UTC, a bare date as its midnight.
+    /// Parses RFC 3339. Without an offset the text is taken as UTC, without a time as midnight.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Ok(moment) = text.parse::<jiff::Timestamp>() {

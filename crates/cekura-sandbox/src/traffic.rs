@@ -1,4 +1,4 @@
-//! Counts of requests, which stay when the journal drops requests.
+//! Counts of requests, including those dropped from the journal.
 
 use std::collections::BTreeMap;
 
@@ -7,28 +7,27 @@ use serde::ser::{Serialize, SerializeMap as _, SerializeStruct as _, Serializer}
 /// The name under which requests without an operation of the contract are counted.
 const OTHER: &str = "other";
 
-/// How many requests have arrived, by operation and by the status that was sent. A snapshot: it does not change with the
-/// sandbox.
+/// The number of requests by operation and status. A snapshot: later requests do not change it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traffic {
     counts: BTreeMap<&'static str, BTreeMap<Option<u16>, u64>>,
 }
 
 impl Traffic {
-    /// Returns how many requests arrived.
+    /// Returns the number of requests.
     #[must_use]
     pub fn arrived(&self) -> u64 {
         self.counts.values().flat_map(BTreeMap::values).sum()
     }
 
-    /// Returns how many requests for this operation arrived. `other` counts those without an operation.
+    /// Returns the number of requests for this operation. `other` counts those without an operation.
     #[must_use]
     pub fn of(&self, operation: &str) -> u64 {
         let counts = self.counts.get(operation).into_iter();
         counts.flat_map(BTreeMap::values).sum()
     }
 
-    /// Returns how many requests for this operation were answered with this status. `None` counts those whose connection was
+    /// Returns the number of requests for this operation with this status. `None` counts those whose connection was
     /// cut, and those that are still held.
     #[must_use]
     pub fn answered(&self, operation: &str, status: Option<u16>) -> u64 {

@@ -290,11 +290,9 @@ impl ClientBuilder {
     /// [`is_config`](Error::is_config) without a credential, for an invalid URL or rate, and when TLS is not
     /// available.
     pub fn build(self) -> Result<Client, Error> {
-        let credential = self.credential.ok_or_else(|| {
-            Error::config(
-                "the client has no credential: call api_key(…) or access_token(…) on its builder",
-            )
-        })?;
+        let credential = self
+            .credential
+            .ok_or_else(|| Error::config("no credential: set an API key or an access token"))?;
         credential.fixed_header().transpose()?;
         let base = BaseUrl::parse(
             self.base_url.as_deref().unwrap_or(BaseUrl::DEFAULT),
@@ -378,7 +376,10 @@ mod tests {
             .build()
             .unwrap_err();
         assert!(
-            error.is_config() && error.to_string().contains("api_key("),
+            error.is_config()
+                && error
+                    .to_string()
+                    .contains("set an API key or an access token"),
             "{error}"
         );
     }

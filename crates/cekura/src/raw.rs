@@ -37,7 +37,7 @@ pub struct RawRequest {
     query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Option<Bytes>,
-    fault: Option<String>,
+    invalid: Option<String>,
     effect: Option<Effect>,
     options: CallOptions,
 }
@@ -54,7 +54,7 @@ impl RawRequest {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: None,
-            fault: None,
+            invalid: None,
             effect: None,
             options,
         }
@@ -75,7 +75,7 @@ impl RawRequest {
             Ok((name, value)) => {
                 self.headers.append(name, value);
             }
-            Err(why) => self.fault = Some(why),
+            Err(why) => self.invalid = Some(why),
         }
         self
     }
@@ -85,7 +85,7 @@ impl RawRequest {
         match serde_json::to_vec(body) {
             Ok(json) => self.body(json).content_type("application/json"),
             Err(e) => {
-                self.fault = Some(format!("the body cannot be written as JSON: {e}"));
+                self.invalid = Some(format!("the body cannot be written as JSON: {e}"));
                 self
             }
         }
@@ -135,7 +135,7 @@ impl RawRequest {
     async fn run(self) -> Result<RawReply, Error> {
         let url = self.url()?;
         let context = self.context(&url);
-        if let Some(why) = self.fault {
+        if let Some(why) = self.invalid {
             return Err(Error::invalid_request(why));
         }
         let mut request = reqwest::Request::new(self.method, url);

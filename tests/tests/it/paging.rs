@@ -38,7 +38,7 @@ async fn listed(lab: &Lab, page_size: usize) -> Result<Vec<CallLogId>, Error> {
 }
 
 #[tokio::test]
-async fn every_entry_comes_once_and_in_order() {
+async fn yields_every_entry_once_and_in_order() {
     for (page_size, pages) in [(50, 5), (64, 4), (200, 2)] {
         let lab = lab(|_| {}).await;
         assert_eq!(all(&lab).len(), 250);
@@ -52,7 +52,7 @@ async fn every_entry_comes_once_and_in_order() {
 }
 
 #[tokio::test]
-async fn the_count_is_not_relied_on_and_links_are_good_for_their_number() {
+async fn ignores_count_and_takes_only_the_page_number_of_links() {
     let elsewhere = || NextLink::Elsewhere("http://127.0.0.1:9/another/path".to_owned());
     let turns: [fn(&mut Knobs); 4] = [
         |knobs| knobs.list_count = ListCount::Absent,
@@ -69,7 +69,7 @@ async fn the_count_is_not_relied_on_and_links_are_good_for_their_number() {
 }
 
 #[tokio::test]
-async fn pages_are_fetched_when_they_are_asked_for() {
+async fn fetches_pages_on_demand() {
     let lab = lab(|_| {}).await;
     let list = || {
         lab.client()
@@ -95,7 +95,7 @@ async fn pages_are_fetched_when_they_are_asked_for() {
 }
 
 #[tokio::test]
-async fn a_missing_link_is_the_end() {
+async fn ends_at_a_missing_next_link() {
     let lab = lab(|_| {}).await;
     for body in [
         json!({ "count": 99, "next": null, "results": [{ "id": 1 }] }),
@@ -156,14 +156,14 @@ async fn walk(script: &Script) -> (usize, Option<CountMismatch>) {
 }
 
 #[tokio::test]
-async fn goes_on_past_empty_pages_and_ends_where_the_last_page_is_gone() {
+async fn skips_empty_pages_and_ends_at_a_missing_last_page() {
     let script = pages_of(vec![50, 0, 0, 50, 17], 117).await;
     assert_eq!(walk(&script).await, (117, None));
     assert_eq!(script.asked().len(), 6, "the last of them was a 404");
 }
 
 #[tokio::test]
-async fn a_list_does_not_end_with_the_page_of_a_proxy() {
+async fn a_proxy_page_is_an_error_and_not_the_end_of_the_list() {
     let script = Script::play(|asked| match page_of(asked) {
         1 => Answer::json(json!({ "next": "/?page=2", "results": [{ "id": 5001 }] })),
         _ => Answer::new(404, "content-type: text/html\r\n", "<html>no such page"),
@@ -180,7 +180,7 @@ async fn a_list_does_not_end_with_the_page_of_a_proxy() {
 }
 
 #[tokio::test]
-async fn a_first_page_that_is_not_there_is_an_error() {
+async fn a_missing_first_page_is_an_error() {
     let script = pages_of(Vec::new(), 0).await;
     let mut pages = script
         .client()
@@ -196,14 +196,14 @@ async fn a_first_page_that_is_not_there_is_an_error() {
 }
 
 #[tokio::test]
-async fn empty_pages_without_an_end_are_an_end() {
+async fn stops_after_many_empty_pages() {
     let script = pages_of([vec![3], vec![0; 500]].concat(), 3).await;
     assert_eq!(walk(&script).await, (3, None));
     assert_eq!(script.asked().len(), 1 + 20);
 }
 
 #[tokio::test]
-async fn says_when_a_list_shows_less_than_it_counts() {
+async fn warns_when_a_list_has_fewer_entries_than_its_count() {
     let (recorder, _guard) = Recorder::start();
     let script = pages_of(vec![50, 50], 217).await;
     let (listed, mismatch) = walk(&script).await;
@@ -230,7 +230,7 @@ async fn says_when_a_list_shows_less_than_it_counts() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_too_large_is_asked_for_in_smaller_ones() {
+async fn splits_a_page_that_is_too_large() {
     let lab = lab(|_| {}).await;
     let list = lab.client().call_logs().list().agent_id(lab.agent());
     let whole = list.clone().page_size(200).await.unwrap();
@@ -260,7 +260,7 @@ async fn a_page_that_is_too_large_is_asked_for_in_smaller_ones() {
 }
 
 #[tokio::test]
-async fn a_link_that_leads_back_is_an_error_and_no_circle() {
+async fn a_link_to_an_earlier_page_is_an_error() {
     let lab = lab(|_| {}).await;
     for (at, next) in [(1, 1), (3, 3), (3, 1)] {
         let body = json!({ "next": format!("/?page={next}"), "results": [{ "id": 7 }] });
@@ -284,7 +284,7 @@ async fn a_link_that_leads_back_is_an_error_and_no_circle() {
 }
 
 #[tokio::test]
-async fn a_fault_in_the_middle_is_overcome_or_ends_the_stream() {
+async fn retries_a_failed_page_or_ends_the_stream() {
     let lab = lab(|_| {}).await;
     for fault in [
         Fault::status(502),
@@ -312,7 +312,7 @@ async fn a_fault_in_the_middle_is_overcome_or_ends_the_stream() {
 }
 
 #[tokio::test]
-async fn what_is_asked_for_arrives_as_it_was_meant() {
+async fn sends_filters_as_documented() {
     let lab = Lab::open().await;
     let filter = json!({ "field": "success", "op": "eq", "value": false });
     let day = |n| Timestamp::new(format!("2026-02-{n:02}T00:00:00Z"));
@@ -343,7 +343,7 @@ async fn what_is_asked_for_arrives_as_it_was_meant() {
 }
 
 #[tokio::test]
-async fn a_list_that_the_service_refuses_says_why() {
+async fn a_refused_list_returns_the_message_of_the_service() {
     let lab = Lab::open().await;
     let unscoped = lab.client().call_logs().list().await.unwrap_err();
     assert!(unscoped.is_rejected(), "{unscoped}");

@@ -1,5 +1,5 @@
-//! Promise: what is paid for is paid once. Whatever happens to a paid request or to its reply, it is sent again
-//! only when it certainly did no work, and the client never claims to know what it cannot know.
+//! Promise: every evaluation is paid once. A paid request is retried only when it certainly did no work, and the client
+//! never reports an outcome without evidence.
 
 mod baseline;
 mod calls;

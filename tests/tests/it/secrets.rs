@@ -1,7 +1,7 @@
-//! Promise: the key goes to the service and nowhere else: not into a `Debug`, a `Display`, a log or an error, even when the
-//! server sends it back, and never to another host, port or scheme.
+//! Promise: the key is sent to the service only. It never appears in a `Debug`, a `Display`, a log or an error, even when the
+//! server echoes it, and is never sent to another host, port or scheme.
 
-mod cut;
-mod echoes;
-mod elsewhere;
-mod silence;
+mod debug_and_logs;
+mod echoed_credentials;
+mod other_origins;
+mod truncated_text;

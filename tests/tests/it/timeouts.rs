@@ -53,7 +53,7 @@ const CALLS: [Call; 7] = [
 ];
 
 #[tokio::test]
-async fn an_attempt_that_is_not_answered_ends_at_its_limit() {
+async fn attempt_timeout_ends_an_unanswered_attempt() {
     let lab = Lab::open().await;
     for (operation, call) in CALLS {
         for fault in [
@@ -74,7 +74,7 @@ async fn an_attempt_that_is_not_answered_ends_at_its_limit() {
 }
 
 #[tokio::test]
-async fn a_call_ends_at_its_total_however_often_it_is_tried() {
+async fn total_timeout_covers_all_attempts() {
     let lab = Lab::open().await;
     for (operation, call) in CALLS {
         for _ in 0..20 {
@@ -94,7 +94,7 @@ async fn a_call_ends_at_its_total_however_often_it_is_tried() {
 }
 
 #[tokio::test]
-async fn each_call_can_set_its_own_limits() {
+async fn timeouts_can_be_set_per_call() {
     let lab = Lab::open().await;
     let get = || lab.client().call_logs().get(CallLogId(5001));
     let once = |get: cekura::resources::GetCallLog| get.with_retry(RetryPolicy::none());
@@ -132,7 +132,7 @@ async fn each_call_can_set_its_own_limits() {
 }
 
 #[tokio::test]
-async fn a_body_that_drips_ends_with_the_attempt() {
+async fn attempt_timeout_covers_a_slow_body() {
     let lab = Lab::open().await;
     for operation in [READ, "call_logs_list", "metrics_retrieve", "billing_info"] {
         for (name, call) in CALLS.into_iter().filter(|(name, _)| *name == operation) {
@@ -148,7 +148,7 @@ async fn a_body_that_drips_ends_with_the_attempt() {
 }
 
 #[tokio::test]
-async fn a_body_that_drips_is_asked_for_again_where_that_is_free() {
+async fn retries_a_slow_body_of_a_free_call() {
     let lab = Lab::open().await;
     lab.fault(READ, Fault::drip(3, S(86_400)));
     let log = lab.client().call_logs().get(CallLogId(5001)).await.unwrap();
@@ -157,7 +157,7 @@ async fn a_body_that_drips_is_asked_for_again_where_that_is_free() {
 }
 
 #[tokio::test]
-async fn an_error_whose_body_drips_is_the_error_of_its_status() {
+async fn an_error_with_a_slow_body_keeps_its_status() {
     let lab = Lab::open().await;
     // The status of a drip is that of the true reply: here of a log that does not exist.
     lab.fault(READ, Fault::drip(3, S(86_400)));
@@ -172,7 +172,7 @@ async fn an_error_whose_body_drips_is_the_error_of_its_status() {
 }
 
 #[tokio::test]
-async fn a_total_that_would_end_in_a_backoff_ends_before_it() {
+async fn returns_before_a_backoff_longer_than_the_total_timeout() {
     let lab = Lab::open().await;
     let slow = RetryPolicy::default()
         .with_base(S(100_000))
@@ -190,7 +190,7 @@ async fn a_total_that_would_end_in_a_backoff_ends_before_it() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_known_at_once() {
+async fn a_refused_connection_fails_at_once() {
     let lab = Lab::open().await;
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -213,7 +213,7 @@ async fn a_refused_connection_is_known_at_once() {
 }
 
 #[tokio::test]
-async fn a_head_that_drips_ends_with_the_attempt_too() {
+async fn attempt_timeout_covers_slow_headers() {
     for (operation, call) in CALLS {
         let lab = Lab::open().await;
         let client = lab.client_builder().with_retry(RetryPolicy::none());
@@ -253,7 +253,7 @@ async fn half_a_head(lab: &Lab) -> String {
 }
 
 #[tokio::test]
-async fn a_connection_that_does_not_come_about_is_known_as_not_sent_whatever_ends_it() {
+async fn a_timeout_while_connecting_means_not_sent() {
     for (limit, span) in [(Limit::Attempt, S(3)), (Limit::Total, S(2))] {
         for (operation, call) in CALLS.iter().filter(|(operation, _)| is_paid(operation)) {
             let name = format!("{operation}, {limit:?}");
@@ -278,7 +278,7 @@ async fn a_connection_that_does_not_come_about_is_known_as_not_sent_whatever_end
 }
 
 #[tokio::test]
-async fn a_slow_connection_is_opened_again_even_for_a_paid_call() {
+async fn retries_a_paid_call_after_a_connect_timeout() {
     let lab = Lab::open().await;
     let client = lab.client_builder().with_connect_timeout(S(86_400));
     let client = client.with_timeout(S(61));
@@ -296,7 +296,7 @@ async fn a_slow_connection_is_opened_again_even_for_a_paid_call() {
 }
 
 #[tokio::test]
-async fn a_call_whose_time_is_over_before_it_is_sent_says_so() {
+async fn a_deadline_before_sending_means_not_sent() {
     let lab = Lab::open().await;
     for (operation, call) in CALLS {
         let client = lab.client_builder().with_timeout(S(0)).build().unwrap();

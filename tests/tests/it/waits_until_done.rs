@@ -1,5 +1,5 @@
-//! Promise: a wait ends when the evaluation has ended, or it says that it does not know. What is called *confirmed* is
-//! never too early; what is called *inferred* can be, and how often is written down; nothing hangs.
+//! Promise: a wait ends when the evaluation has ended or at its deadline. A *confirmed* result is never too early. An
+//! *inferred* one can be; snapshots count how often. No wait hangs.
 
 mod batches;
 mod deadline;

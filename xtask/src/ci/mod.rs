@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     let mut skipped = match Skipped::new(workspace) {
         Ok(skipped) => skipped,
         Err(error) => {
-            say(&format!("the folder `target` cannot be written: {error}"));
+            say(&format!("cannot write to the folder `target`: {error}"));
             return ExitCode::from(2);
         }
     };
@@ -48,7 +48,7 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
             Outcome::Failed(why) => {
                 summary(&done, skipped);
                 say(&format!(
-                    "   FAILED  {}\n\n{why}\nRepeat it with:\n    {}",
+                    "   FAILED  {}\n\n{why}\nRun it again with:\n    {}",
                     step.name,
                     step.command_line()
                 ));
@@ -85,11 +85,11 @@ fn steps() -> Vec<Step> {
         let cargo = |verb: &'static str, rest: &[&'static str]| [&[verb], packages, rest].concat();
         let lints = cargo("clippy", &["--all-targets", "--", "-D", "warnings"]);
         steps.extend([
-            Step::cargo(format!("lints of {what}"), &lints),
-            Step::tests(format!("tests of {what}"), &cargo("test", &[]))
+            Step::cargo(format!("clippy: {what}"), &lints),
+            Step::tests(format!("tests: {what}"), &cargo("test", &[]))
                 .with_env("INSTA_UPDATE", "no"),
             Step::cargo(
-                format!("documentation of {what}"),
+                format!("documentation: {what}"),
                 &cargo("doc", &["--no-deps"]),
             )
             .with_env("RUSTDOCFLAGS", "-D warnings"),
@@ -107,7 +107,7 @@ fn features() -> Vec<Step> {
         let arguments = "test --lib -p cekura --no-default-features --features";
         let mut arguments: Vec<&str> = arguments.split(' ').collect();
         arguments.extend([features, "tls"]);
-        Step::tests(format!("TLS with features {features:?}"), &arguments)
+        Step::tests(format!("TLS tests with features {features:?}"), &arguments)
     };
     let each = "hack check --each-feature --exclude-features native-tls --exclude-all-features \
                 -p cekura -p cekura-api -p cekura-campaign -p cekura-cli";

@@ -75,7 +75,7 @@ impl Skipped {
                 }
             }
             Err(error) => self.add(&format!(
-                "not known, since {} cannot be read: {error}",
+                "unknown: cannot read {}: {error}",
                 self.file.display()
             )),
         }
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn a_file_that_is_gone_is_not_nothing() {
         let skipped = Skipped::of("no/such/file".into());
-        assert!(skipped.summary().contains("cannot be read"));
+        assert!(skipped.summary().contains("cannot read"));
     }
 
     #[test]

@@ -105,15 +105,15 @@ impl Step {
         match &self.judge {
             None => match self.status(&mut command, skipped) {
                 Ok(status) if status.success() => Outcome::Passed,
-                Ok(status) => Outcome::Failed(format!("The command ended with {status}.")),
-                Err(error) => Outcome::Failed(format!("cargo did not start: {error}.")),
+                Ok(status) => Outcome::Failed(format!("The command failed with {status}.")),
+                Err(error) => Outcome::Failed(format!("Cannot start cargo: {error}.")),
             },
             Some(judge) => match command.output() {
                 Ok(output) if output.status.success() => {
                     judge.verdict(&String::from_utf8_lossy(&output.stdout))
                 }
                 Ok(output) => Outcome::Failed(String::from_utf8_lossy(&output.stderr).into_owned()),
-                Err(error) => Outcome::Failed(format!("cargo did not start: {error}.")),
+                Err(error) => Outcome::Failed(format!("Cannot start cargo: {error}.")),
             },
         }
     }
@@ -191,7 +191,7 @@ mod tests {
     fn forbidden_crates_are_found_by_their_whole_name() {
         let judge = Judge {
             forbidden: &["cekura"],
-            meaning: "Arrows never turn round.",
+            meaning: "Dependencies have one direction.",
         };
         assert_eq!(
             judge.verdict("cekura-sandbox v0.1.0\naxum v0.8.9\n"),
@@ -200,7 +200,10 @@ mod tests {
         let Outcome::Failed(why) = judge.verdict("a v1\ncekura v0.1.0 (/x)\n") else {
             panic!("not found");
         };
-        assert_eq!(why, "It depends on cekura. Arrows never turn round.");
+        assert_eq!(
+            why,
+            "It depends on cekura. Dependencies have one direction."
+        );
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub(super) fn no_native_tls() -> Option<String> {
         .any(|key| env::var_os(key).is_some());
     let found = || succeeds("pkg-config", &["--exists", "openssl"], Stdio::null);
     (!own_library && !folder_is_set && !found()).then(|| {
-        "pkg-config does not find the headers of OpenSSL; to run this step, install pkg-config and libssl-dev, or set \
+        "pkg-config cannot find the OpenSSL headers; to run this step, install pkg-config and libssl-dev, or set \
          OPENSSL_DIR"
             .to_owned()
     })

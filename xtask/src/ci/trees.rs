@@ -7,7 +7,7 @@ const RULES: [(&str, &[&str], &str); 5] = [
     (
         "cekura-sandbox",
         &["cekura", "cekura-api", "progenitor-client"],
-        "The sandbox reads only the contract, so that a fault of the models cannot cancel itself out.",
+        "The sandbox must not share code with the client: the same bug on both sides would cancel out.",
     ),
     (
         "cekura",
@@ -18,12 +18,12 @@ const RULES: [(&str, &[&str], &str); 5] = [
             "cekura-campaign",
             "rusqlite",
         ],
-        "The library carries neither the program nor the sandbox nor campaigns.",
+        "The library must not depend on the program, the sandbox or campaigns.",
     ),
     (
         "cekura-campaign",
         &["clap", "axum", "cekura-sandbox"],
-        "Campaigns carry neither the program nor the sandbox.",
+        "Campaigns must not depend on the program or the sandbox.",
     ),
     (
         "cekura-api",
@@ -36,12 +36,12 @@ const RULES: [(&str, &[&str], &str); 5] = [
             "progenitor-impl",
             "typify",
         ],
-        "The generated client brings no TLS of its own, and no generator.",
+        "The generated client must not depend on TLS or on the generator.",
     ),
     (
         "xtask",
         &["cekura", "cekura-api", "cekura-sandbox"],
-        "The generator must build when what it generates does not.",
+        "The generator must build even if the generated code does not.",
     ),
 ];
 
@@ -57,7 +57,7 @@ pub(super) fn steps() -> impl Iterator<Item = Step> {
             "--prefix",
             "none",
         ];
-        Step::cargo(format!("what {package} depends on"), &arguments)
+        Step::cargo(format!("dependencies of {package}"), &arguments)
             .judged(Judge { forbidden, meaning })
     })
 }

@@ -26,9 +26,10 @@ pub(crate) fn generate(lowered: &Value) -> Result<syn::File, Finding> {
         .with_unknown_crates(UnknownPolicy::Allow)
         .with_derive("PartialEq");
     let tokens = without_panic(move || Generator::new(&settings).generate_tokens(&spec))
-        .map_err(|panic| unforeseen(&format!("the generator gave up: {panic}")))?
-        .map_err(|error| unforeseen(&format!("the generator refused the document: {error}")))?;
-    syn::parse2(tokens).map_err(|e| unforeseen(&format!("the generated code does not parse: {e}")))
+        .map_err(|panic| unforeseen(&format!("the generator panicked: {panic}")))?
+        .map_err(|error| unforeseen(&format!("the generator rejected the document: {error}")))?;
+    syn::parse2(tokens)
+        .map_err(|e| unforeseen(&format!("the generated code is not valid Rust: {e}")))
 }
 
 fn deserialise(lowered: &Value) -> Result<openapiv3::OpenAPI, Finding> {
@@ -62,7 +63,7 @@ fn unforeseen(what: &str) -> Finding {
         "generator",
         "",
         format!(
-            "{what}; find the construct that causes it, and add a lint rule that names it in xtask/src/regen/lint"
+            "{what}; find the cause in the document, and add a lint rule for it in xtask/src/regen/lint"
         ),
     )
 }
@@ -136,6 +137,6 @@ paths:
 ",
         );
         assert_eq!(finding.rule, "generator");
-        assert!(finding.message.contains("gave up"), "{finding:?}");
+        assert!(finding.message.contains("panicked"), "{finding:?}");
     }
 }

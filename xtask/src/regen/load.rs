@@ -21,7 +21,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Finding> {
             line,
             "",
             format!(
-                "the byte 0x{:02x} on this line is not UTF-8; save the file in that encoding",
+                "the byte 0x{:02x} on this line is not UTF-8; save the file as UTF-8",
                 bytes[error.valid_up_to()]
             ),
         )
@@ -42,12 +42,12 @@ pub(crate) fn load(text: &str) -> Result<Document, Finding> {
         let (line, column) = (e.marker().line(), e.marker().col());
         let message = if e.info().starts_with("duplicated key") {
             format!(
-                "the key {:?} is in this object already; keep one of the two",
+                "the key {:?} is used twice in this object; remove one",
                 key_in(text, line, column)
             )
         } else {
             format!(
-                "this is not YAML: {}; mend the text here or just above",
+                "this is not YAML: {}; correct this line or the one above",
                 e.info()
             )
         };
@@ -88,8 +88,8 @@ fn bounded(text: &str) -> Result<(), Finding> {
                     "alias",
                     line,
                     "",
-                    "an alias (`*name`) repeats what its anchor marks, and repetitions of repetitions have no bound; \
-                     write it out, or refer with `$ref`",
+                    "aliases (`*name`) are not allowed, because nested aliases can grow without limit; \
+                     write the value out, or use `$ref`",
                 ));
             }
             _ => {}
@@ -100,7 +100,7 @@ fn bounded(text: &str) -> Result<(), Finding> {
                 line,
                 "",
                 format!(
-                    "more than {DEPTH} objects and lists are inside each other here; move the inner ones to components and refer to them"
+                    "this is nested more than {DEPTH} levels deep; move the inner objects to components and refer to them"
                 ),
             ));
         }
@@ -141,7 +141,7 @@ fn convert(
                 "yaml",
                 line,
                 pointer.clone(),
-                "JSON has no such value (a tag, infinity or not-a-number); write a plain one",
+                "tags, infinity and NaN are not JSON; write a plain value",
             ));
         }
     })
@@ -163,14 +163,14 @@ fn key_text(key: &MarkedYaml<'_>, pointer: &Pointer) -> Result<String, Finding> 
             "merge-key",
             key.span.start.line(),
             pointer.clone(),
-            "JSON has no merge keys, and this one would merge nothing; write the keys out, or refer with `$ref`",
+            "merge keys are not supported; write the keys out, or use `$ref`",
         )),
         YamlData::Value(Scalar::String(text)) => Ok(text.to_string()),
         _ => Err(Finding::on_line(
             "yaml",
             key.span.start.line(),
             pointer.clone(),
-            "this key is not text; put it in quotes",
+            "this key is not a string; put it in quotes",
         )),
     }
 }

@@ -69,7 +69,8 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     let built = text.and_then(build).map_err(|findings| (shown, findings));
     let all = built.and_then(|mut outputs| {
         outputs.extend(
-            build_shapes().map_err(|findings| ("the document of shapes".to_owned(), findings))?,
+            build_shapes()
+                .map_err(|findings| ("the test document of shapes".to_owned(), findings))?,
         );
         Ok(outputs)
     });

@@ -35,7 +35,7 @@ pub(crate) fn client(authored: &Value, code: &Code) -> Vec<Output> {
     outputs
 }
 
-/// Every file that follows from the document of shapes.
+/// Every file that follows from the test document of shapes.
 pub(crate) fn shapes(code: &Code) -> Vec<Output> {
     rust_files(SHAPES, "xtask/src/regen/shapes", code)
 }

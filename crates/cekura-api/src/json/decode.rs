@@ -30,7 +30,7 @@ pub struct DecodedBody<T> {
 #[non_exhaustive]
 pub struct Damage {
     /// The first error of the JSON parser.
-    pub fault: String,
+    pub error: String,
     /// The affected call logs, at most 10.
     pub call_logs: Vec<CallLogId>,
 }
@@ -48,7 +48,7 @@ pub enum DecodeError {
         /// The path of the error, such as `results[3].id`; `.` for the whole.
         path: String,
         /// The error.
-        fault: serde_json::Error,
+        error: serde_json::Error,
     },
 }
 
@@ -58,8 +58,8 @@ impl fmt::Display for DecodeError {
             Self::TooLarge(most) => {
                 write!(f, "decoded it would take more than {most} bytes of memory")
             }
-            Self::CutOff(fault) => fault.fmt(f),
-            Self::Mismatch { path, fault } => write!(f, "at {path}: {fault}"),
+            Self::CutOff(error) => error.fmt(f),
+            Self::Mismatch { path, error } => write!(f, "at {path}: {error}"),
         }
     }
 }
@@ -90,7 +90,7 @@ pub fn decode<T: DeserializeOwned>(
     text: &[u8],
     most: usize,
 ) -> Result<DecodedBody<T>, DecodeError> {
-    let fault = match within(spare(text, most)?, || serde_json::from_slice(text)) {
+    let error = match within(spare(text, most)?, || serde_json::from_slice(text)) {
         None => return Err(DecodeError::TooLarge(most)),
         Some(Ok(value)) => {
             return Ok(DecodedBody {
@@ -98,9 +98,9 @@ pub fn decode<T: DeserializeOwned>(
                 damage: None,
             });
         }
-        Some(Err(fault)) => fault,
+        Some(Err(error)) => error,
     };
-    let mended = fault.is_syntax().then(|| mend(text)).flatten();
+    let mended = error.is_syntax().then(|| mend(text)).flatten();
     let again = mended.as_ref().map_or(text, |mended| &mended.text);
     let read = within(spare(again, most)?, || {
         // The path is tracked here only: it takes twice the time.
@@ -114,7 +114,7 @@ pub fn decode<T: DeserializeOwned>(
             Ok(DecodedBody {
                 value,
                 damage: Some(Damage {
-                    fault: fault.to_string(),
+                    error: error.to_string(),
                     call_logs: ids.take(NAMED).collect(),
                 }),
             })
@@ -125,7 +125,7 @@ pub fn decode<T: DeserializeOwned>(
                 unknown if unknown == "?" => ".".to_owned(),
                 path => path,
             },
-            fault: e.into_inner(),
+            error: e.into_inner(),
         }),
     }
 }
@@ -240,7 +240,7 @@ mod tests {
         let list = r#"[{"id":1},{"id":2,"metadata":{"id":9,"x":NaN}},{"rubric":[{"id":8,"x":NaN}],"id":3}]"#;
         let damage = read::<Vec<CallLog>>(list).damage.unwrap();
         assert_eq!(damage.call_logs, [CallLogId(2), CallLogId(3)]);
-        assert!(damage.fault.contains("line 1 column"), "{damage:?}");
+        assert!(damage.error.contains("line 1 column"), "{damage:?}");
         let nobody = read::<Value>(r#"{"results":[{"x":NaN}]}"#).damage.unwrap();
         assert_eq!(nobody.call_logs, []);
     }
@@ -249,7 +249,7 @@ mod tests {
     fn passes_over_what_follows() {
         let read = read::<Value>("[1]<!-- cached -->");
         assert_eq!(read.value, json!([1]));
-        assert!(read.damage.unwrap().fault.contains("trailing"));
+        assert!(read.damage.unwrap().error.contains("trailing"));
     }
 
     #[test]

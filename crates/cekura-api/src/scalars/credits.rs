@@ -17,11 +17,11 @@ use super::lenient::{
     kinds::{kinds, mismatch},
 };
 
-/// An amount of credits: a decimal number, never rounded.
+/// An amount of credits: a decimal number that is never rounded.
 ///
-/// Holds 28 digits, up to 28 of them after the point. Amounts are written as they were read, so `5000.00` stays
-/// `5000.00`; an exponent is written out, and sums and products have no needless zeros. Equality and order are those of
-/// the number: `5` equals `5.00`. Sums beyond the range stay at its end.
+/// Has at most 28 digits, all of which may be after the point. Serializing keeps the form, so `5000.00` stays `5000.00`;
+/// exponents are expanded, and sums and products have no trailing zeros. Equality and order are numeric: `5` equals `5.00`.
+/// Arithmetic saturates at the ends of the range.
 ///
 /// ```
 /// use cekura_api::Credits;
@@ -36,7 +36,7 @@ use super::lenient::{
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Credits(Decimal);
 
-/// Text that is not an amount of credits.
+/// The error of parsing an amount of credits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseCreditsError {
     text: String,
@@ -56,28 +56,28 @@ impl fmt::Display for ParseCreditsError {
 impl std::error::Error for ParseCreditsError {}
 
 impl Credits {
-    /// Nothing.
+    /// Zero credits.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// Whether this is zero.
+    /// Returns whether the amount is zero.
     #[must_use]
     pub const fn is_zero(&self) -> bool {
         self.0.is_zero()
     }
 
-    /// Whether this is less than zero.
+    /// Returns whether the amount is less than zero.
     #[must_use]
     pub const fn is_negative(&self) -> bool {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
-    /// The nearest floating-point number, for display in charts; do not calculate with it.
+    /// Returns the nearest floating-point number, for charts. Do not calculate with it.
     #[must_use]
     pub fn to_f64(&self) -> f64 {
         self.0.to_f64().unwrap_or_default()
     }
 
-    /// A result without needless zeros; where it is beyond the range, the end of the range on the side of `sign`.
+    /// Returns a result without trailing zeros; `None` becomes the end of the range on the side of `sign`.
     fn within(result: Option<Decimal>, sign: Decimal) -> Self {
         let end = || match sign.is_sign_negative() {
             true => Decimal::MIN,
@@ -98,13 +98,13 @@ impl FromStr for Credits {
     }
 }
 
-/// The amount that `text` is, exactly; nothing where it would have to be rounded.
+/// Parses `text` exactly. Returns `None` where it would have to be rounded.
 fn amount_in(text: &str) -> Option<Decimal> {
     let (number, exponent) = match text.split_once(['e', 'E']) {
         Some((number, exponent)) => (number, Some(exponent)),
         None => (text, None),
     };
-    // The library also takes `+1`, `.5`, `1.` and `1_000`, none of which JSON or the service writes.
+    // The library also accepts `+1`, `.5`, `1.` and `1_000`, which are not JSON.
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let size = number.strip_prefix('-').unwrap_or(number);
     let (whole, rest) = size.split_once('.').unwrap_or((size, "0"));
@@ -117,7 +117,7 @@ fn amount_in(text: &str) -> Option<Decimal> {
         Some(exponent) if !digits(exponent.strip_prefix('-').unwrap_or(exponent)) => None,
         Some(exponent) => Decimal::from_scientific(&format!("{number}e{exponent}"))
             .ok()
-            // No exponent makes anything else of zero.
+            // Zero with any exponent is zero.
             .or_else(|| exact.is_zero().then_some(Decimal::ZERO)),
     }
 }
@@ -182,7 +182,7 @@ impl Serialize for Credits {
     }
 }
 
-/// An amount in the digits of a JSON value.
+/// Parses the digits of a JSON value as an amount.
 fn amount(value: Value) -> Decoded<Credits> {
     let parsed = match &value {
         Value::String(text) => text.parse(),

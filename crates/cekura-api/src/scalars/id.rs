@@ -1,4 +1,4 @@
-//! Ids as types of their own, so that a metric's id cannot stand where a call log's belongs.
+//! Ids, one type for each kind, so that a metric's id cannot be used as a call log's.
 
 use std::{fmt, str::FromStr};
 
@@ -31,14 +31,14 @@ macro_rules! numeric_ids {
     ($($(#[$doc:meta])* $name:ident, $kind:literal;)*) => {$(
         $(#[$doc])*
         ///
-        /// Written as a JSON number; read from a number or from a number in text.
+        /// Serialized as a JSON number; deserialized from a number or from text that contains one.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub i64);
 
         impl $name {
-            /// The number.
+            /// Returns the number.
             #[must_use]
             pub const fn get(self) -> i64 {
                 self.0
@@ -96,7 +96,7 @@ macro_rules! numeric_ids {
 }
 
 numeric_ids! {
-    /// The number of a call log at Cekura. Not the provider's own text, which is `call_id`.
+    /// The number of a call log at Cekura. The provider's own id of the call is `call_id`.
     CallLogId, "a call log's id";
     /// The number of an agent at Cekura.
     AgentId, "an agent's id";
@@ -115,12 +115,12 @@ numeric_ids! {
 pub struct AssistantId(String);
 
 impl AssistantId {
-    /// Takes the text as it is. Whether it is empty is checked where it is used.
+    /// Creates an id from text, unchanged. Requests with an empty id are refused before anything is sent.
     pub fn new(id: impl Into<String>) -> Self {
         Self(id.into())
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,4 +1,4 @@
-//! Hand-written types that `openapi.yaml` points at, and the way replies are read.
+//! Hand-written types that `openapi.yaml` refers to, and lenient decoding of replies.
 
 mod credits;
 mod id;

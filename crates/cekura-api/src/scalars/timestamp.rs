@@ -1,4 +1,4 @@
-//! Timestamps as the service writes them.
+//! Timestamps in the form of the service.
 
 use std::{
     cmp::Ordering,
@@ -15,14 +15,14 @@ use super::lenient::{
     kinds::{kinds, mismatch},
 };
 
-/// A moment, kept exactly as the service wrote it.
+/// A timestamp, kept exactly as the service wrote it.
 ///
-/// Nothing is parsed until it is asked for, so a date in an unexpected form cannot make a reply
-/// unreadable, and writing it gives back the same bytes. It is made from text, [`SystemTime`] and [`jiff::Timestamp`], and
-/// [`to_system_time`](Self::to_system_time) and [`to_jiff`](Self::to_jiff) read it.
+/// Decoding does not parse it, so an unexpected form cannot make decoding a reply fail, and serializing returns the same
+/// text. [`to_system_time`](Self::to_system_time) and [`to_jiff`](Self::to_jiff) parse it. It can be created from text,
+/// [`SystemTime`] and [`jiff::Timestamp`].
 ///
-/// Timestamps are ordered by their moments; those that are no moment come first. Two are equal only if
-/// their texts are: of two texts for one moment, the order of the texts decides.
+/// Timestamps are ordered by time; those that cannot be parsed come first. Two are equal only if their texts are equal:
+/// different texts for the same time are ordered by text.
 ///
 /// ```
 /// use cekura_api::Timestamp;
@@ -40,12 +40,12 @@ use super::lenient::{
 #[derive(Clone)]
 pub struct Timestamp {
     text: Box<str>,
-    /// Whether it came as a JSON number and is written as one.
+    /// Whether it was a JSON number and is serialized as one.
     number: bool,
 }
 
 impl Timestamp {
-    /// Takes text as it is.
+    /// Creates a timestamp from text, unchanged.
     pub fn new(text: impl Into<Box<str>>) -> Self {
         Self {
             text: text.into(),
@@ -53,25 +53,25 @@ impl Timestamp {
         }
     }
 
-    /// What the service wrote.
+    /// Returns the text of the service.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Returns the moment, if the text is a date and time of RFC 3339, or the same without an offset, which is taken as
-    /// UTC. Numbers are not interpreted: their unit is not documented.
+    /// Returns the time if the text is a date and time of RFC 3339; without an offset it is taken as UTC. Returns `None` for
+    /// anything else, including numbers, whose unit is not documented.
     #[must_use]
     pub fn to_system_time(&self) -> Option<SystemTime> {
         SystemTime::try_from(self.to_jiff()?).ok()
     }
 
-    /// Returns the moment as [`jiff`] has it, by the rules of [`to_system_time`](Self::to_system_time).
+    /// Returns the time as a [`jiff`] timestamp, by the rules of [`to_system_time`](Self::to_system_time).
     #[must_use]
     pub fn to_jiff(&self) -> Option<jiff::Timestamp> {
         let text = self.text.trim();
         let moment = text.parse::<jiff::Timestamp>().or_else(|_| {
-            // A date alone would parse too; it is no moment.
+            // A date alone would parse too; it is not a moment.
             text.parse::<jiff::civil::DateTime>()
                 .and_then(|naive| jiff::tz::TimeZone::UTC.to_timestamp(naive))
         });
@@ -80,29 +80,28 @@ impl Timestamp {
 }
 
 impl From<jiff::Timestamp> for Timestamp {
-    /// RFC 3339 in UTC, with as many digits of the second as needed.
+    /// Formats as RFC 3339 in UTC, with as many digits of the second as needed.
     fn from(moment: jiff::Timestamp) -> Self {
         Self::new(moment.to_string())
     }
 }
 
 impl From<&str> for Timestamp {
-    /// The text as it is.
+    /// Keeps the text unchanged.
     fn from(text: &str) -> Self {
         Self::new(text)
     }
 }
 
 impl From<String> for Timestamp {
-    /// The text as it is.
+    /// Keeps the text unchanged.
     fn from(text: String) -> Self {
         Self::new(text)
     }
 }
 
 impl From<SystemTime> for Timestamp {
-    /// RFC 3339 in UTC, with as many digits of the second as needed. Beyond the years -9999 to 9999 the nearest
-    /// moment within them.
+    /// Formats as RFC 3339 in UTC, with as many digits of the second as needed. Years outside -9999 to 9999 are clamped.
     fn from(moment: SystemTime) -> Self {
         let nearest = if moment < SystemTime::UNIX_EPOCH {
             jiff::Timestamp::MIN
@@ -163,7 +162,7 @@ impl Serialize for Timestamp {
     }
 }
 
-/// A number as JSON writes it.
+/// Returns a number in its JSON form.
 fn number(digits: impl Into<Value>) -> Decoded<Timestamp> {
     Decoded::Value(Timestamp {
         text: digits.into().to_string().into(),

@@ -1,4 +1,4 @@
-//! The document: operations, and what they take and give.
+//! The OpenAPI document: operations, their requests and replies.
 
 use std::sync::LazyLock;
 
@@ -39,7 +39,7 @@ pub(crate) struct Operation {
     reply: Option<Value>,
 }
 
-/// What a method and path lead to.
+/// The result of looking up a method and path.
 #[derive(Debug)]
 pub(crate) enum Found<'a> {
     Operation(&'a Operation, Vec<(String, String)>),
@@ -110,7 +110,7 @@ impl Contract {
             .map(|operation| operation.id.as_str())
     }
 
-    /// What is wrong with the parameters and the body of a request. `body` is `None` if none was sent.
+    /// Returns the violations by the parameters and the body of a request. `body` is `None` if none was sent.
     pub(crate) fn check(
         &self,
         operation: &Operation,
@@ -135,7 +135,7 @@ impl Contract {
         self.operations.iter().find(|operation| operation.id == id)
     }
 
-    /// What is wrong with a reply of ours.
+    /// Returns the violations by a reply of the sandbox.
     #[cfg(test)]
     pub(crate) fn check_reply(&self, operation: &Operation, reply: &Value) -> Vec<Violation> {
         let schema = operation.reply.as_ref();

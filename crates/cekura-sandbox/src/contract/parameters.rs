@@ -3,7 +3,7 @@
 use cekura_schema::{Violation, resolve};
 use serde_json::Value;
 
-/// What is wrong with the parameters. Query parameters that the contract does not know are violations too.
+/// Returns the violations by the parameters. Unknown query parameters are violations too.
 pub(super) fn check(
     document: &Value,
     parameters: &[Value],
@@ -62,7 +62,7 @@ fn violation(parameter: &str, text: impl Into<String>) -> Violation {
     }
 }
 
-/// The text as the value that the schema asks for; what does not fit stays text.
+/// Converts the text to the type of the schema; text that cannot be converted stays text.
 fn read(document: &Value, schema: &Value, text: &str) -> Value {
     let kind = resolve(document, schema)["type"].as_str();
     let as_number = || {

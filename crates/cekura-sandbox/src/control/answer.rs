@@ -1,4 +1,4 @@
-//! What control routes read and answer.
+//! Parses the bodies and writes the replies of control routes.
 
 use axum::response::Response;
 use http::StatusCode;

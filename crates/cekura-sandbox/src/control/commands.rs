@@ -1,4 +1,4 @@
-//! The control routes that change something, and what can be changed.
+//! The control routes that change the sandbox.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -2,7 +2,6 @@
 
 mod answer;
 mod commands;
-mod home;
 mod queries;
 mod routes;
 

@@ -1,4 +1,4 @@
-//! The control routes that show something.
+//! The control routes that return state.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -113,7 +113,7 @@ pub(super) async fn verdicts(
     }
 }
 
-/// What is answered to whoever names a call log that is not there.
+/// Returns the message about a call log that does not exist.
 pub(super) fn no_call_log(id: i64) -> String {
     format!("there is no call log {id}; /__sandbox/state has the range")
 }

@@ -1,4 +1,4 @@
-//! The control routes, and the list of them.
+//! The control routes, the list of them, and the start page.
 
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use http::{Method, StatusCode, Uri, header};
 use serde_json::{Value, json};
 
 use super::answer::ok;
-use super::{commands, home, queries};
-use crate::errors::detail;
+use super::{commands, queries};
+use crate::errors::{detail, escape};
 use crate::server::{self, Reply};
 use crate::shared::Shared;
 
@@ -61,14 +61,43 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 }
 
 async fn first_page(State(shared): State<Arc<Shared>>) -> Html<String> {
-    Html(home::page(&shared))
+    Html(home_page(&shared))
+}
+
+/// The start page: what this is, and an example request.
+fn home_page(shared: &Shared) -> String {
+    let url = shared.url();
+    let key = &shared.keys.admin;
+    let agent = &shared.world.agents[0];
+    let ids = shared.world.call_log_ids();
+    let id = ids.start;
+    let curl = format!(
+        "curl --request POST \\\n  --url {url}/observability/v1/call-logs/rerun_evaluation/ \\\n  \
+         --header 'Content-Type: application/json' \\\n  --header 'X-CEKURA-API-KEY: {key}' \\\n  \
+         --data '{{\"agent_id\": {}, \"call_logs\": [{id}]}}'",
+        agent.id
+    );
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Cekura sandbox</title></head>\n<body>\n\
+         <h1>Cekura sandbox</h1>\n\
+         <p>This is a stand-in for the Cekura API on your own computer. It has {agents} agents and {count} call logs that \
+         are generated from the seed {seed}. It evaluates them on request and records the cost. All data is lost when it stops. \
+         Nothing here reaches a real account, and the key below is valid only here.</p>\n\
+         <p>The key: <code>{key}</code></p>\n<pre>{curl}</pre>\n\
+         <p>The routes that show and control its state are listed under <a href=\"/__sandbox/\">/__sandbox/</a>.</p>\n</body>\n</html>\n",
+        agents = shared.world.agents.len(),
+        count = ids.end - ids.start,
+        seed = shared.world.seed,
+        key = escape(key),
+        curl = escape(&curl),
+    )
 }
 
 async fn index() -> Response {
     ok(&listing())
 }
 
-/// A control route that is there, but not with this method: says with which.
+/// Replies to a control route with an unsupported method: 405 with the supported ones.
 async fn other_methods(method: Method, uri: Uri) -> Response {
     let index = listing();
     let path_of = |line: &str| line.split('?').next() == Some(uri.path());
@@ -87,7 +116,7 @@ async fn other_methods(method: Method, uri: Uri) -> Response {
         allowed
     };
     let text = format!(
-        "Method \"{method}\" not allowed: {} takes {}. /__sandbox/ lists everything.",
+        "Method \"{method}\" not allowed: {} takes {}. /__sandbox/ lists all routes.",
         uri.path(),
         allowed.join(", ")
     );
@@ -95,32 +124,32 @@ async fn other_methods(method: Method, uri: Uri) -> Response {
     server::whole(reply.with(header::ALLOW, &allowed.join(", ")))
 }
 
-/// Every control route, with what it is for.
+/// Returns every control route with its purpose.
 fn listing() -> Value {
     json!({
-        "GET /__sandbox/state": "who and what exists, the versions of the metrics, the clock, the credits",
-        "GET /__sandbox/ledger": "how many evaluations were paid for, and which call logs more than once",
-        "GET /__sandbox/ledger/call_logs": "how often the evaluation of each call log was paid for",
+        "GET /__sandbox/state": "agents, metrics and their versions, call logs, the clock, the credits",
+        "GET /__sandbox/ledger": "the number of paid evaluations, and the call logs that were paid for more than once",
+        "GET /__sandbox/ledger/call_logs": "the number of paid evaluations of each call log",
         "GET /__sandbox/ledger/entries": "every payment for one metric on one call log",
-        "GET /__sandbox/verdicts?call_log=5001": "what the judge said about a call log, evaluation by evaluation",
-        "GET /__sandbox/traffic": "how many requests arrived, by operation and by status",
-        "GET /__sandbox/journal?last=100": "the latest requests, and what was answered; without last all that are kept",
-        "GET /__sandbox/faults": "what is still to go wrong, and how often by chance",
+        "GET /__sandbox/verdicts?call_log=5001": "the verdicts on a call log, evaluation by evaluation",
+        "GET /__sandbox/traffic": "the number of requests by operation and status",
+        "GET /__sandbox/journal?last=100": "the latest requests and their replies; without last all that are kept",
+        "GET /__sandbox/faults": "the remaining faults, and the fault rates",
         "POST /__sandbox/faults": "a fault script: one fault a line, an array, or an object with faults and rates",
-        "DELETE /__sandbox/faults": "nothing goes wrong any more",
-        "GET /__sandbox/knobs": "the knobs as they are",
-        "PUT /__sandbox/knobs": "new knobs, such as {\"noise\": 0.05}; what is left out takes its default",
-        "GET /__sandbox/settings": "how long requests and evaluations take, and how many requests are let through",
-        "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"judge_time_ms\": 5000}; rate_limit null lets all through, what is left out stays",
+        "DELETE /__sandbox/faults": "removes all faults and rates",
+        "GET /__sandbox/knobs": "the current settings of undocumented behaviour",
+        "PUT /__sandbox/knobs": "new settings of undocumented behaviour, such as {\"noise\": 0.05}; missing fields take their defaults",
+        "GET /__sandbox/settings": "latency, judge time and rate limit",
+        "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"judge_time_ms\": 5000}; rate_limit null removes the limit, missing fields keep their values",
         "POST /__sandbox/clock/advance": "{\"seconds\": 30}",
         "POST /__sandbox/metrics/edit": "{\"metric\": 71}: a new version of a metric",
         "POST /__sandbox/call_logs/review": "{\"call_log\": 5001, \"success\": true}; without success: only an edit",
         "POST /__sandbox/metrics/assign": "{\"agent\": 310}: one more metric for an agent, up to three",
         "POST /__sandbox/call_logs/delete": "{\"call_log\": 5001}",
         "POST /__sandbox/credits": "{\"add\": \"10.00\"}",
-        "GET /__sandbox/events": "what is to happen around a paid request that has not come yet",
+        "GET /__sandbox/events": "the events that are scheduled before or after a paid request",
         "POST /__sandbox/events": "{\"moment\": {\"after_paid_request\": 1}, \"event\": {\"review\": {\"call_log\": 5001, \"success\": true}}}; moments: after_ms, before_paid_request, after_paid_request; events: review, edit_call_log, delete_call_log, edit_metric, assign_metric, add_credits",
-        "POST /__sandbox/connections": "{\"hold_ms\": 3000}: for this long no new connection is established, not even one for a route such as this",
-        "POST /__sandbox/reset": "back to the start; knobs and settings stay, the clock goes on",
+        "POST /__sandbox/connections": "{\"hold_ms\": 3000}: holds new connections for this long, also those for control routes",
+        "POST /__sandbox/reset": "resets all data; settings are kept, the clock continues",
     })
 }

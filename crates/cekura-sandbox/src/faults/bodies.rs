@@ -1,4 +1,4 @@
-//! Bodies that cost their reader memory: many tiny entries, long texts, and both compressed.
+//! Large bodies: many tiny entries, long strings, plain and compressed.
 
 use std::io::{self, Write as _};
 
@@ -8,10 +8,10 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 
 const MEBIBYTE: usize = 1 << 20;
-/// How many units are written at once.
+/// The number of units that are written at once.
 const PIECE: usize = 16 * 1_024;
 
-/// The entry that a body is full of.
+/// The repeated entry of a large body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -49,7 +49,7 @@ impl TinyEntry {
     }
 }
 
-/// A body of `head`, so many MiB of `unit` again and again, and `tail`.
+/// A body of `head`, `unit` repeated to so many MiB, and `tail`.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Bulk {
     head: &'static str,
@@ -93,7 +93,7 @@ impl Bulk {
         }
     }
 
-    /// The body with `mebibytes` MiB of units.
+    /// Returns the body with `mebibytes` MiB of units.
     pub(crate) fn plain(&self, mebibytes: usize) -> Bytes {
         let body = [
             self.head,
@@ -103,10 +103,10 @@ impl Bulk {
         body.concat().into()
     }
 
-    /// The same as a gzip file, of less than a hundredth of the size.
+    /// Returns the body compressed with gzip, less than a hundredth of the size.
     ///
     /// # Errors
-    /// If it cannot be packed, which writing to memory gives no reason for.
+    /// If compression fails, which is not expected in memory.
     pub(crate) fn packed(&self, mebibytes: usize) -> io::Result<Bytes> {
         let mut file = GzEncoder::new(Vec::new(), Compression::fast());
         file.write_all(self.head.as_bytes())?;
@@ -120,7 +120,7 @@ impl Bulk {
         Ok(file.finish()?.into())
     }
 
-    /// The head, and then a piece of the body that can follow any number of times.
+    /// Returns the head, and a piece of the body that can be repeated.
     pub(crate) fn endless(&self) -> (Bytes, Bytes) {
         let piece = self.unit.repeat(PIECE);
         (Bytes::from_static(self.head.as_bytes()), piece.into())

@@ -11,7 +11,7 @@ use super::fault::{Failure, Fault, RetryAfter, When};
 use super::script::ScriptError;
 use crate::poison::Poison;
 
-/// A fault as the file has it: what does not belong to the fault is refused in [`Entry::read`].
+/// A fault as in the file. [`Entry::read`] refuses keys that the fault does not take.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entry {
@@ -53,7 +53,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// The faults that the entry stands for: one, or as many as `times` says.
+    /// Returns the faults of the entry: one, or `times` many.
     pub(crate) fn read(mut self, line: usize) -> Result<Vec<Fault>, ScriptError> {
         let times = self.times.take().unwrap_or(1);
         let fault = self
@@ -102,7 +102,7 @@ impl Entry {
             "echo_headers" => Fault::echo_headers(self.status.take().unwrap_or(400)),
             _ => {
                 return Err(format!(
-                    "there is no fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
+                    "unknown fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
                      garbage, login_page, empty, redirect, drip, oversize, gzip_bomb, tiny_entries, endless, poison, \
                      close_unread or echo_headers"
                 ));
@@ -115,12 +115,12 @@ impl Entry {
             (None | Some("after_part"), Some(part)) => fault.after_part(part),
             (Some("after_part"), None) => {
                 return Err(
-                    "\"after_part\" needs \"part\": of how many call logs the work is done"
+                    "\"after_part\" needs \"part\", the number of call logs whose work is done"
                         .to_owned(),
                 );
             }
             (Some("before_work" | "after_work"), Some(_)) => {
-                return Err("\"part\" belongs to \"when\": \"after_part\"".to_owned());
+                return Err("\"part\" needs \"when\": \"after_part\"".to_owned());
             }
             (Some(other), _) => {
                 return Err(format!(
@@ -138,7 +138,7 @@ impl Entry {
             Ok(Value::Object(rest)) if rest.len() > 1 => {
                 let rest: Vec<&String> = rest.keys().filter(|key| *key != "fault").collect();
                 Err(format!(
-                    "{rest:?} does not belong to the fault {name:?}: take it out"
+                    "the fault {name:?} does not take {rest:?}: remove it"
                 ))
             }
             _ => Ok(fault),
@@ -179,7 +179,7 @@ impl Entry {
             None => Ok(RetryAfter::Absent),
             Some(Value::String(text)) => Ok(RetryAfter::Text(text)),
             Some(value) => value.as_u64().map(RetryAfter::Seconds).ok_or_else(|| {
-                format!("\"retry_after\" is {value}: expected whole seconds, or a text to be sent as it is")
+                format!("\"retry_after\" is {value}: expected whole seconds, or any text")
             }),
         }
     }
@@ -199,7 +199,7 @@ impl From<Fault> for Entry {
     }
 }
 
-/// The fault as a script would have it.
+/// Converts the fault to its entry in a script.
 impl From<&Fault> for Entry {
     fn from(fault: &Fault) -> Self {
         let mut entry = Self {

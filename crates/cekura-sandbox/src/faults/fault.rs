@@ -47,7 +47,7 @@ pub(crate) struct BulkOf {
     pub(crate) status: u16,
     pub(crate) mebibytes: usize,
     pub(crate) gzip: bool,
-    /// What it is full of; `None`: white space, or one long text in a refusal.
+    /// The repeated entry; `None` is white space, or one long string in a refusal.
     pub(crate) entry: Option<TinyEntry>,
 }
 
@@ -65,12 +65,12 @@ pub enum RetryAfter {
     Absent,
 }
 
-/// One thing that goes wrong with one request.
+/// A failure of one request.
 ///
-/// Whether the work is done all the same, and paid for, is part of the fault: [`Fault::before_work`] means that
-/// nothing was evaluated, [`Fault::after_work`] that everything was, but the client does not hear of it properly, and
-/// [`Fault::after_part`] that the first call logs were. Each constructor says which of them it starts with.
-/// [`Fault::work_later`] puts off what is done.
+/// A fault also says whether the work of the request is done and paid for: with [`Fault::before_work`] nothing is
+/// evaluated, with [`Fault::after_work`] everything is, but the client gets no proper reply, and with
+/// [`Fault::after_part`] the first call logs are. Each constructor documents its default.
+/// [`Fault::work_later`] delays the work.
 ///
 /// ```
 /// use cekura_sandbox::Fault;
@@ -80,13 +80,13 @@ pub enum RetryAfter {
 /// assert_ne!(lost_reply, overloaded);
 /// ```
 ///
-/// As JSON it is what a line of a [`FaultScript`](crate::FaultScript) has, without `times`.
+/// Its JSON is that of a line in a [`FaultScript`](crate::FaultScript), without `times`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Entry", into = "Entry")]
 pub struct Fault {
     pub(super) operation: Option<String>,
     pub(crate) when: When,
-    /// How much later than the request its work is done.
+    /// The delay between the request and its work.
     pub(crate) late: Duration,
     pub(crate) failure: Failure,
     pub(crate) headers: Vec<(String, String)>,
@@ -105,109 +105,109 @@ impl Fault {
         }
     }
 
-    /// Nothing goes wrong: takes up one place in the order.
+    /// Lets one request through: takes one position in the queue.
     #[must_use]
     pub fn none() -> Self {
         Self::new(When::BeforeWork, Failure::None)
     }
 
-    /// This status, with an HTML page from 500 on and a JSON `detail` below. Before the work.
+    /// Replies with this status: with an HTML page from 500 on, with a JSON `detail` below. Before the work.
     #[must_use]
     pub fn status(status: u16) -> Self {
         Self::new(When::BeforeWork, Failure::Status(status))
     }
 
-    /// 429 with a `Retry-After`. Before the work.
+    /// Replies with 429 and a `Retry-After`. Before the work.
     #[must_use]
     pub fn too_many_requests(retry_after: RetryAfter) -> Self {
         Self::new(When::BeforeWork, Failure::TooManyRequests(retry_after))
     }
 
-    /// The true reply, but only after this much real time. The work is done before the wait if
-    /// [`after_work`](Self::after_work), else when the wait is over. Before the work.
+    /// Delays the reply by this much real time. With [`after_work`](Self::after_work) the work is done before the delay,
+    /// else after it. Before the work.
     #[must_use]
     pub fn delay(time: Duration) -> Self {
         Self::new(When::BeforeWork, Failure::Delay(time))
     }
 
-    /// No reply ever; the connection stays open. Before the work.
+    /// Never replies and keeps the connection open. Before the work.
     #[must_use]
     pub fn hang() -> Self {
         Self::new(When::BeforeWork, Failure::Hang)
     }
 
-    /// The connection is reset (TCP RST) instead of a reply. Before the work.
+    /// Resets the connection (TCP RST) instead of replying. Before the work.
     #[must_use]
     pub fn reset() -> Self {
         Self::new(When::BeforeWork, Failure::Reset)
     }
 
-    /// The connection is reset at once, but the request waits somewhere in between: its work is done this much later.
+    /// Resets the connection at once and does the work this much later, like a proxy that holds the request.
     /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`work_later`](Self::work_later).
     #[must_use]
     pub fn late(after: Duration) -> Self {
         Self::reset().after_work().work_later(after)
     }
 
-    /// The true reply, whose body ends after `bytes` bytes although its declared length is larger; then the
-    /// connection closes. After the work; before it, an empty JSON object is cut instead.
+    /// Ends the body of the reply after `bytes` bytes, although its declared length is larger, and closes the connection.
+    /// After the work; before it, an empty JSON object is cut instead.
     #[must_use]
     pub fn truncate(bytes: usize) -> Self {
         Self::new(When::AfterWork, Failure::Truncate(bytes))
     }
 
-    /// 200 with JSON of another shape. Before the work.
+    /// Replies with 200 and JSON of another shape. Before the work.
     #[must_use]
     pub fn garbage() -> Self {
         Self::new(When::BeforeWork, Failure::Garbage)
     }
 
-    /// 200 with the HTML page of a login form, as a proxy would send it. Before the work.
+    /// Replies with 200 and an HTML login page, as from a proxy. Before the work.
     #[must_use]
     pub fn login_page() -> Self {
         Self::new(When::BeforeWork, Failure::LoginPage)
     }
 
-    /// 200 with an empty body. Before the work.
+    /// Replies with 200 and an empty body. Before the work.
     #[must_use]
     pub fn empty() -> Self {
         Self::new(When::BeforeWork, Failure::Empty)
     }
 
-    /// A redirect to `location`. Before the work.
+    /// Redirects to `location`. Before the work.
     #[must_use]
     pub fn redirect(status: u16, location: impl Into<String>) -> Self {
         Self::new(When::BeforeWork, Failure::Redirect(status, location.into()))
     }
 
-    /// The true reply, `bytes` bytes at a time, with a pause of real time between them. After the work; before it,
-    /// an empty JSON object drips instead.
+    /// Sends the reply slowly: `bytes` bytes at a time, with a pause of real time between them. After the work; before it,
+    /// an empty JSON object is sent instead.
     #[must_use]
     pub fn drip(bytes: usize, pause: Duration) -> Self {
         let bytes = bytes.max(1);
         Self::new(When::AfterWork, Failure::Drip { bytes, pause })
     }
 
-    /// A 200 whose body is `mebibytes` MiB of white space. Before the work.
+    /// Replies with 200 and `mebibytes` MiB of white space. Before the work.
     #[must_use]
     pub fn oversize(mebibytes: usize) -> Self {
         Self::bulk(200, mebibytes, None)
     }
 
-    /// This status with a `detail` of `mebibytes` MiB. Before the work.
+    /// Replies with this status and a `detail` of `mebibytes` MiB. Before the work.
     #[must_use]
     pub fn long_refusal(status: u16, mebibytes: usize) -> Self {
         Self::bulk(status, mebibytes, None)
     }
 
-    /// A 200 with `mebibytes` MiB of tiny entries, which take many times that much memory when they are read: a page
-    /// of the list, or an array in answer to a POST. Before the work.
+    /// Replies with 200 and `mebibytes` MiB of tiny entries, which take many times that memory when decoded: a page of the
+    /// list, or an array in reply to a POST. Before the work.
     #[must_use]
     pub fn tiny_entries(entry: TinyEntry, mebibytes: usize) -> Self {
         Self::bulk(200, mebibytes, Some(entry))
     }
 
-    /// The same as [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
+    /// Replies like [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
     #[must_use]
     pub fn gzip_bomb(mebibytes: usize) -> Self {
         Self::oversize(mebibytes).packed()
@@ -224,7 +224,7 @@ impl Fault {
         Self::new(When::BeforeWork, Failure::Bulk(bulk))
     }
 
-    /// Sends the large body with another status: as the details of a refusal from 400 on. No effect on other faults.
+    /// Sets the status of a large body: from 400 on it is the details of a refusal. No effect on other faults.
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
         if let Failure::Bulk(bulk) = &mut self.failure {
@@ -233,7 +233,7 @@ impl Fault {
         self
     }
 
-    /// Compresses the large body with gzip. No effect on other faults.
+    /// Compresses a large body with gzip. No effect on other faults.
     #[must_use]
     pub fn packed(mut self) -> Self {
         if let Failure::Bulk(bulk) = &mut self.failure {
@@ -242,28 +242,28 @@ impl Fault {
         self
     }
 
-    /// A 200 with tiny entries that never end, as fast as they are read. Before the work.
+    /// Replies with 200 and an endless body of tiny entries. Before the work.
     #[must_use]
     pub fn endless(entry: TinyEntry) -> Self {
         Self::new(When::BeforeWork, Failure::Endless(entry))
     }
 
-    /// The true reply, with one thing in it that a strict reader of JSON refuses. After the work; before it, an empty
-    /// reply is spoilt instead. [`Knobs::poisoned`](crate::Knobs::poisoned) does it to a call log wherever it is shown.
+    /// Makes one value of the reply invalid JSON. After the work; before it, an empty reply is changed instead.
+    /// [`Knobs::poisoned`](crate::Knobs::poisoned) does so for every reply with a certain call log.
     #[must_use]
     pub fn poison(poison: Poison) -> Self {
         Self::new(When::AfterWork, Failure::Poison(poison))
     }
 
-    /// The true reply, on a connection that looks as if it could be used again: the next request on it is not read, and
-    /// nothing of it is done; the connection is reset (TCP RST) when it has arrived. After the work.
-    /// [`Knobs::closes_unread_after`](crate::Knobs::closes_unread_after) does it to every connection.
+    /// Replies normally, and resets the kept-alive connection (TCP RST) when the next request arrives on it. That request is
+    /// not read and does no work. After the work.
+    /// [`Knobs::closes_unread_after`](crate::Knobs::closes_unread_after) does so for every connection.
     #[must_use]
     pub fn close_unread() -> Self {
         Self::new(When::AfterWork, Failure::CloseUnread)
     }
 
-    /// This status, with every header of the request, the key included, in the body. Before the work.
+    /// Replies with this status and every header of the request in the body, including the key. Before the work.
     #[must_use]
     pub fn echo_headers(status: u16) -> Self {
         Self::new(When::BeforeWork, Failure::EchoHeaders(status))
@@ -283,16 +283,16 @@ impl Fault {
         self
     }
 
-    /// The fault strikes after a part of the work: of a paid request the first `call_logs` call logs are evaluated and
-    /// paid for, in the order in which they were asked for. Of other requests nothing is done.
+    /// Applies the fault after a part of the work: the first `call_logs` call logs of a paid request are evaluated and paid
+    /// for, in the order of the request. Other requests do no work.
     #[must_use]
     pub fn after_part(mut self, call_logs: u64) -> Self {
         self.when = When::AfterPart(call_logs);
         self
     }
 
-    /// What is done is done this much later on the sandbox's clock, and nothing shows until then; the reply, if there
-    /// is one, goes out at once. The ledger counts the work at once, for nothing can stop it. No effect before the work.
+    /// Delays the work by this much on the sandbox's clock. It is not visible until then; the reply, if there is one, is
+    /// sent at once. The ledger counts the work at once, because nothing can stop it. No effect before the work.
     ///
     /// ```
     /// use std::time::Duration;
@@ -323,7 +323,7 @@ impl Fault {
         self
     }
 
-    /// Replaces the body of the reply. No effect if there is no reply, or if the fault is about the body.
+    /// Replaces the body of the reply. No effect without a reply, or on faults that change the body themselves.
     #[must_use]
     pub fn with_body(mut self, body: impl Into<String>) -> Self {
         self.body = Some(body.into());
@@ -334,7 +334,7 @@ impl Fault {
         self.operation.as_deref().is_none_or(|own| own == operation)
     }
 
-    /// Returns why the fault can never work, if it cannot.
+    /// Returns why the fault is not valid, if it is not.
     pub(crate) fn problem(&self) -> Option<String> {
         if let Some(operation) = self.operation.as_deref().filter(|id| !CONTRACT.knows(id)) {
             return Some(unknown_operation(operation));
@@ -347,19 +347,19 @@ impl Fault {
             _ => return None,
         };
         (!(200..=599).contains(&status))
-            .then(|| format!("{status} is no status of a reply: expected 200 to 599"))
+            .then(|| format!("the status {status} is not valid: expected 200 to 599"))
     }
 }
 
 pub(super) fn unknown_operation(operation: &str) -> String {
     let known: Vec<&str> = CONTRACT.operation_ids().collect();
     format!(
-        "the contract has no operation {operation:?}: expected one of {}",
+        "unknown operation {operation:?}: expected one of {}",
         known.join(", ")
     )
 }
 
-/// Describes the fault as the journal shows it: `reset after the work`.
+/// Writes the fault as in the journal: `reset after the work`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.failure {
@@ -388,7 +388,7 @@ impl fmt::Display for Fault {
             }
             Failure::Endless(entry) => write!(f, "endless body of {} entries", entry.name())?,
             Failure::Poison(poison) => write!(f, "reply with {}", poison.name())?,
-            Failure::CloseUnread => f.write_str("connection that reads no more")?,
+            Failure::CloseUnread => f.write_str("connection that is closed unread")?,
             Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
         }
         match self.when {

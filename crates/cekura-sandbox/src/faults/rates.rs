@@ -1,14 +1,14 @@
-//! Random faults, reproducible: they depend on the seed, the operation and the number of its call.
+//! Reproducible random faults. They depend on the seed, the operation and the number of its call.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Fault, RetryAfter};
 use crate::random::Random;
 
-/// How often each fault happens, as a share of 1: `0.05` is five requests in a hundred. The sum of all shares is at most 1.
+/// The share of requests that get each fault: `0.05` is 5 %. The sum of all shares is at most 1.
 ///
 /// Which requests get a fault depends on the seed, the operation, and the number of the request among those for its
-/// operation since the rates were set. Requests for other operations in between make no difference.
+/// operation since the rates were set. Requests for other operations have no influence.
 ///
 /// ```
 /// use cekura_sandbox::FaultRates;
@@ -40,7 +40,7 @@ pub struct FaultRates {
     pub operation: Option<String>,
 }
 
-/// Any fault, and how often it happens.
+/// A fault and the share of requests that get it.
 ///
 /// ```
 /// use cekura_sandbox::{Fault, FaultChance, FaultRates};
@@ -62,7 +62,7 @@ pub struct FaultRates {
 pub struct FaultChance {
     /// The share of the requests, from 0 to 1.
     pub share: f64,
-    /// What happens to them. If the fault is limited to an operation, requests for others are let through.
+    /// The fault. If it is limited to an operation, requests for others are let through.
     pub fault: Fault,
 }
 

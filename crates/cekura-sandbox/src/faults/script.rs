@@ -1,4 +1,4 @@
-//! Faults from a file.
+//! Fault scripts: faults and rates, parsed from JSON.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -13,7 +13,7 @@ use crate::contract::CONTRACT;
 
 /// Faults in their order, and rates for all other requests.
 ///
-/// As text it is JSON: one fault on each line, or an array of faults, or an object with `faults` and `rates`.
+/// Parsed from JSON: one fault on each line, an array of faults, or an object with `faults` and `rates`.
 ///
 /// ```
 /// use cekura_sandbox::FaultScript;
@@ -27,19 +27,19 @@ use crate::contract::CONTRACT;
 /// # Ok::<(), cekura_sandbox::ScriptError>(())
 /// ```
 ///
-/// The faults and what belongs to them: `none` · `status` (`status`) · `too_many_requests` (`retry_after`: seconds or
+/// The faults and their keys: `none` · `status` (`status`) · `too_many_requests` (`retry_after`: seconds or
 /// text; or `retry_after_date`: seconds ahead) · `delay` (`ms`) · `hang` · `reset` · `late` (`ms`) ·
 /// `truncate` (`bytes`) · `garbage` ·
 /// `login_page` · `empty` · `redirect` (`status`, `location`) · `drip` (`bytes`, `ms`) · `oversize` (`mebibytes`, `status`) ·
 /// `gzip_bomb` (`mebibytes`, `status`) · `tiny_entries` (`mebibytes`, `entry`: `object`, `array`, `null` or `zero`, `gzip`,
-/// `status`) · `endless` (`entry`) · `poison` (`poison`: a name as [`Poison`](crate::Poison) has them) · `close_unread` ·
+/// `status`) · `endless` (`entry`) · `poison` (`poison`: a name of [`Poison`](crate::Poison)) · `close_unread` ·
 /// `echo_headers` (`status`). All of them: `when` (`before_work`, `after_work`, or
 /// `after_part` with `part`, the number of call logs whose work is done),
-/// `operation`, `headers` (an object), `body`, `late_ms` to have the work done later, and `times` to repeat the fault.
+/// `operation`, `headers` (an object), `body`, `late_ms` to delay the work, and `times` to repeat the fault.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaultScript {
     pub(super) faults: VecDeque<Fault>,
-    /// `None`: the script says nothing about rates.
+    /// `None` keeps the current rates.
     pub(super) rates: Option<FaultRates>,
 }
 
@@ -73,7 +73,7 @@ impl FromIterator<Fault> for FaultScript {
     }
 }
 
-/// A script that cannot be read.
+/// The error of parsing a [`FaultScript`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScriptError {
     pub(super) line: usize,
@@ -167,7 +167,7 @@ fn at_error(error: &serde_json::Error) -> ScriptError {
     }
 }
 
-/// serde_json's message without its own position, which counts from the wrong start in a file of lines.
+/// Returns serde_json's message without its position, which is wrong in a file of lines.
 fn problem_text(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let cut = text.rfind(" at line ").unwrap_or(text.len());
@@ -177,7 +177,7 @@ fn problem_text(error: &serde_json::Error) -> String {
     )
 }
 
-/// The line on which the n-th fault of an array begins.
+/// Returns the line on which the n-th fault of an array begins.
 fn line_of_entry(text: &str, n: usize) -> usize {
     let mut names = text.match_indices("\"fault\"");
     let at = names.nth(n).map_or(0, |(at, _)| at);
@@ -194,7 +194,7 @@ fn check_rates(rates: Option<&FaultRates>, line: usize) -> Result<(), ScriptErro
     let sum: f64 = shares.iter().sum();
     if shares.iter().any(|share| *share < 0.0) || !(0.0..=1.0).contains(&sum) {
         return problem(format!(
-            "the rates add up to {sum}: expected shares of 1 such as 0.05, at most 1 in all"
+            "the rates sum to {sum}: expected shares such as 0.05 with a sum of at most 1"
         ));
     }
     Ok(())

@@ -78,7 +78,7 @@ fn what_is_wrong_is_named_with_its_line() {
         ("{\"fault\": \"tiny_entries\"}", 1, "\"mebibytes\""),
         ("{\"fault\": \"status\"}", 1, "needs \"status\""),
         ("{\"fault\": \"status\", \"status\": 99}", 1, "200 to 599"),
-        ("{\"fault\": \"reset\", \"status\": 500}", 1, "take it out"),
+        ("{\"fault\": \"reset\", \"status\": 500}", 1, "remove it"),
         ("{\"fault\": \"reset\", \"wenn\": 1}", 1, "wenn"),
         (
             "[\n{\"fault\": \"reset\"},\n{\"fault\": \"reset\", \"when\": \"never\"}\n]",
@@ -103,7 +103,7 @@ fn what_is_wrong_is_named_with_its_line() {
         (
             "{\"fault\": \"reset\", \"when\": \"after_work\", \"part\": 2}",
             1,
-            "belongs to",
+            "needs \"when\"",
         ),
         ("{\"rates\": {\"lost_after_work\": 1.5}}", 1, "at most 1"),
         (

@@ -21,7 +21,7 @@ pub struct Faults {
 #[derive(Debug, Default)]
 struct Store {
     script: FaultScript,
-    /// How often each operation was called since the rates were set.
+    /// The number of calls of each operation since the rates were set.
     calls: HashMap<String, u64>,
 }
 
@@ -42,7 +42,7 @@ impl Faults {
         self
     }
 
-    /// Adds a fault at the end that waits for a call of `operation`, such as `call_logs_rerun_evaluation`.
+    /// Adds a fault at the end, limited to calls of `operation`, such as `call_logs_rerun_evaluation`.
     ///
     /// # Panics
     ///

@@ -1,4 +1,4 @@
-//! Settings under which replies are stale, incomplete or unreadable, so that a client needs checks of its own.
+//! Settings under which replies are stale, incomplete or invalid.
 
 use std::time::Duration;
 
@@ -7,8 +7,8 @@ use super::{Knobs, ListCount};
 use crate::poison::Poison;
 
 impl Knobs {
-    /// Returns settings under which replies mislead a client that does not check them, each with a name. None of them
-    /// is in [`variations`](Self::variations).
+    /// Returns settings with stale, incomplete or invalid replies, each with a name. None of them is
+    /// in [`variations`](Self::variations).
     ///
     /// Meant for tests that loop over all of them.
     #[must_use]
@@ -60,7 +60,7 @@ impl Knobs {
     }
 }
 
-/// The call log 5003 in every way of being unreadable.
+/// Returns one setting for each [`Poison`], applied to call log 5003.
 fn poisoned() -> impl Iterator<Item = (&'static str, Knobs)> {
     let poisons = Poison::ALL.into_iter();
     poisons.map(|poison| {

@@ -1,4 +1,4 @@
-//! Settings for what is unknown about the real service. A client must work under every one of them.
+//! Settings for behaviour of the real service that is not documented. A client must work under every one of them.
 
 mod hostile;
 mod options;

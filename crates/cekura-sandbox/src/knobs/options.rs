@@ -32,95 +32,93 @@ pub struct Knobs {
     /// *before* the evaluation begins, and live replies show `evaluating`); `updated_at` moves at both ends,
     /// as every save moves it.
     pub unreviewed: Traces,
-    /// The same for reviewed logs. Default: only `updated_at` moves, at the end: the documentation says that
-    /// the human's outcome stays.
+    /// What a re-evaluation shows on reviewed call logs. Default: only `updated_at` moves, at the end; the documentation
+    /// says that the reviewer's outcome is kept.
     pub reviewed: Traces,
-    /// How much later [`Appears::Later`](crate::Appears::Later) is. Default: 2 s.
+    /// The delay of [`Appears::Later`](crate::Appears::Later). Default: 2 s.
     #[serde(with = "settings::millis")]
     pub later: Duration,
-    /// The word for "not finished". Default: `evaluating`, the one seen in live replies.
+    /// The status during an evaluation. Default: `evaluating`, the one in live replies.
     pub busy_status: BusyStatus,
-    /// The words for "finished". Default: `success` and `failure`, the documented ones; the list's own text
-    /// speaks of `completed` and `failed`.
+    /// The statuses after an evaluation. Default: `success` and `failure`, the documented ones; the text about the list
+    /// names `completed` and `failed`.
     pub finished_status: FinishedStatus,
-    /// Whether an evaluation takes time. Default: yes, the time given to
-    /// [`Builder::judge_time`](crate::Builder::judge_time), a third more or less for each log.
+    /// The duration of an evaluation. Default: [`Builder::judge_time`](crate::Builder::judge_time), varied by up to a
+    /// third for each call log.
     pub evaluation_time: EvaluationTime,
-    /// Evaluations of call logs whose id is divisible by this never end. Default: none; nothing documents a
-    /// time limit, so a client needs its own.
+    /// Evaluations of call logs whose id is divisible by this never end. Default: none. No time limit is documented, so a
+    /// client needs its own.
     pub stuck_every: Option<u64>,
     /// For call logs whose id is divisible by this, no metric applies to the call: the evaluation ends in
-    /// status `success` with `success` null. Default: none, although the service documents triggers and
-    /// sampling, which make that possible.
+    /// status `success` with `success` null. Default: none. The documented triggers and sampling make it possible.
     pub not_applicable_every: Option<u64>,
-    /// What happens to a re-evaluation of a log that is being evaluated. Default: it queues up and is paid for
-    /// again, the worst for a client that sends twice; the documentation says nothing.
+    /// What happens to a re-evaluation of a log that is being evaluated. Default: it is queued and paid for
+    /// again, the most expensive case for a client that sends twice. Not documented.
     pub rerun_of_busy: BusyRerun,
-    /// Of an accepted batch, the call logs whose id is divisible by this are silently skipped.
-    /// Default: none.
+    /// An accepted batch silently skips call logs whose id is divisible by this. Default: none.
     pub passed_over_every: Option<u64>,
-    /// `evaluate_metrics` evaluates every metric of the agent, whatever was asked for. Default: false; the service
-    /// names this as a known issue in one of its tools.
+    /// Whether `evaluate_metrics` evaluates every metric of the agent instead of the requested ones. Default: false. The
+    /// service names this as a known issue in one of its tools.
     pub ignores_metrics_filter: bool,
     /// What happens when there are not enough credits. Default: 402 before any work, as the documentation says
     /// for `evaluate_metrics`.
     pub out_of_credits: OutOfCredits,
-    /// How many of the newest call logs are still in their first evaluation when the sandbox starts. Read at
-    /// the start and on reset only. Default: 0.
+    /// The number of newest call logs that are in their first evaluation when the sandbox starts. Applied at the start and
+    /// on reset only. Default: 0.
     pub first_pass: u64,
-    /// How likely (0.0 to 1.0) a verdict differs from what the metric's version makes of the call log without noise:
-    /// a yes becomes a no or the other way round, any other answer is drawn anew. Each evaluation of each metric is an
-    /// independent draw, the one from before the start too, so noise has no bias. The verdicts from before the
-    /// start go by the value at the start and on reset. Default: 0; nothing documents how steady the service's judge
-    /// is. Also [`Builder::judge_noise`](crate::Builder::judge_noise).
+    /// The probability (0.0 to 1.0) that a verdict differs from the verdict without noise. A yes-or-no verdict is
+    /// inverted; any other is drawn again. Each evaluation of each metric is an independent draw, including the one from
+    /// before the start, so noise has no bias. Verdicts from before the start use the value at the start and on reset.
+    /// Default: 0; how consistent the service's verdicts are is not documented. Also
+    /// [`Builder::judge_noise`](crate::Builder::judge_noise).
     pub noise: f64,
-    /// The verdicts from before the start were made by the versions that the metrics have at the start, so that
-    /// without an edit nothing but noise changes a verdict. Read at the start and on reset only. Default: false; two
-    /// of the five metrics of an agent were edited after they had judged.
+    /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only noise
+    /// and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
+    /// agent were edited after their verdicts.
     pub starts_up_to_date: bool,
-    /// How far the list lags behind what was done. Default: 0.
+    /// The lag of the list behind the current state. Default: 0.
     #[serde(with = "settings::millis")]
     pub list_lag: Duration,
-    /// How far a single call log lags behind what was done when it is read, as a copy of a database does. The replies
-    /// to paid requests do not. Default: 0.
+    /// The lag of single reads behind the current state, as with a database replica. Replies to paid requests have no
+    /// lag. Default: 0.
     #[serde(with = "settings::millis")]
     pub single_lag: Duration,
     /// The list never shows call logs whose id is divisible by this. Default: none.
     pub list_hides_every: Option<u64>,
-    /// The list's `count`. Default: present; live replies leave it out or say 0.
+    /// The list's `count`. Default: present. In live replies it is missing or 0.
     pub list_count: ListCount,
-    /// This page of the list, counted from 1, is empty although `next` leads on; what would be on it comes one page
-    /// later. Default: none.
+    /// This page of the list, counted from 1, is empty although it has a `next`; its entries are on the following page.
+    /// Default: none.
     pub list_empty_page: Option<u64>,
     /// This page of the list is 404 although the page before links to it. Default: none.
     pub list_missing_page: Option<u64>,
-    /// The last page of the list has a `next` that is 404. Default: false.
+    /// Whether the last page of the list has a `next`, which is 404. Default: false.
     pub list_promises_more: bool,
-    /// The list shifts between pages: before each page after the first, this many call logs are inserted at its head, so that
-    /// the last ones of the page before are repeated. If negative, as many are removed, and as many are skipped. Default: 0.
+    /// The number of call logs inserted at the head of the list before each page after the first, so that the last entries
+    /// of the previous page are repeated. If negative, as many are removed, so that entries are skipped. Default: 0.
     pub list_shift: i64,
     /// Where `next` and `previous` point. Default: to this sandbox.
     pub list_next: NextLink,
-    /// The list gives `evaluation` and `transcript_object` as strings that hold JSON, as its schema declares
-    /// them. Default: false, as live replies have objects.
+    /// Whether `evaluation` and `transcript_object` in the list are strings that contain JSON, as its schema declares.
+    /// Default: false, as live replies have objects.
     pub list_nested_as_text: bool,
-    /// The list requires `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
+    /// Whether the list requires `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
     /// Default: true, as documented.
     pub list_requires_scope: bool,
-    /// The list shows the last 30 days unless asked otherwise, and refuses more than 33 days at once.
+    /// Whether the list covers the last 30 days by default and refuses ranges of more than 33 days.
     /// Default: true, as documented.
     pub list_window: bool,
-    /// The largest page; a larger `page_size` is silently reduced. Default: 200, the largest seen to work.
+    /// The largest page; a larger `page_size` is silently reduced. Default: 200, the largest that is known to work.
     pub page_size_cap: u64,
-    /// Call logs, by id, that a strict reader of JSON refuses wherever they are shown: in the list, read singly, and in
-    /// the replies to paid requests. Default: none. As JSON: `{"5001": "half_character"}`.
+    /// Call logs, by id, with invalid JSON in the list, in single reads and in replies to paid requests.
+    /// Default: none. As JSON: `{"5001": "half_character"}`.
     pub poisoned: BTreeMap<i64, Poison>,
-    /// A connection that was idle for so long after a reply is reset (TCP RST) when the next request arrives on it; the
-    /// request is not read, and nothing of it is done. Zero is every connection that is used again. In real time.
-    /// Default: none. [`Sandbox::left_unread`](crate::Sandbox::left_unread) counts them.
+    /// The idle time, in real time, after which a kept-alive connection is reset (TCP RST) by its next request. The request
+    /// is not read and does no work. Zero resets every connection that is used again. Default: none.
+    /// [`Sandbox::left_unread`](crate::Sandbox::left_unread) counts these requests.
     #[serde(with = "settings::millis_or_null")]
     pub closes_unread_after: Option<Duration>,
-    /// The form of `Retry-After` on 429. Default: seconds; the documentation does not say.
+    /// The form of `Retry-After` on 429. Default: seconds. Not documented.
     pub retry_after: RetryAfterForm,
 }
 
@@ -162,7 +160,7 @@ impl Default for Knobs {
     }
 }
 
-/// Is `id` one of the call logs that an `…_every` knob picks?
+/// Returns whether an `…_every` setting applies to the call log `id`.
 pub(crate) fn picks(every: Option<u64>, id: i64) -> bool {
     every.is_some_and(|n| n > 0 && id.unsigned_abs().is_multiple_of(n))
 }

@@ -1,21 +1,21 @@
-//! The values that knobs can take.
+//! The values of the settings.
 
 use serde::{Deserialize, Serialize};
 
-/// What an evaluation shows while it lasts.
+/// What a call log shows during an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Traces {
-    /// When `status` turns to the busy word.
+    /// When `status` changes to [`Knobs::busy_status`](crate::Knobs::busy_status).
     pub status: Appears,
-    /// When `success` turns to null. Only re-evaluations do that; `evaluate_metrics` leaves it alone.
+    /// When `success` changes to null. Only re-evaluations reset it; `evaluate_metrics` does not.
     pub success: Appears,
-    /// When `updated_at` moves.
+    /// When `updated_at` changes.
     pub updated_at: UpdatedAt,
 }
 
 impl Traces {
-    /// The default for call logs that no human has reviewed.
+    /// Returns the default for call logs without a review.
     #[must_use]
     pub const fn unreviewed() -> Self {
         Self {
@@ -25,7 +25,7 @@ impl Traces {
         }
     }
 
-    /// The default for reviewed call logs.
+    /// Returns the default for reviewed call logs.
     #[must_use]
     pub const fn reviewed() -> Self {
         Self {
@@ -40,15 +40,15 @@ impl Traces {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Appears {
-    /// With the acceptance; the reply shows it already.
+    /// On acceptance, so the reply shows it.
     AtOnce,
-    /// A little after the acceptance ([`Knobs::later`](crate::Knobs::later)).
+    /// Shortly after acceptance ([`Knobs::later`](crate::Knobs::later)).
     Later,
-    /// Not at all.
+    /// Never.
     Never,
 }
 
-/// When `updated_at` moves.
+/// When `updated_at` changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UpdatedAt {
@@ -58,11 +58,11 @@ pub enum UpdatedAt {
     Accepted,
     /// When it ends.
     Finished,
-    /// Not at all.
+    /// Never.
     Never,
 }
 
-/// The word for "not finished".
+/// The status during an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BusyStatus {
@@ -87,7 +87,7 @@ impl BusyStatus {
     }
 }
 
-/// The words for "finished".
+/// The statuses after an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FinishedStatus {
@@ -101,9 +101,9 @@ pub enum FinishedStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EvaluationTime {
-    /// The judge time, a third more or less for each log.
+    /// The judge time, varied by up to a third for each call log.
     JudgeTime,
-    /// None: the reply already has the result.
+    /// No time: the reply has the result.
     Instant,
 }
 
@@ -111,11 +111,11 @@ pub enum EvaluationTime {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BusyRerun {
-    /// It starts when the present one has ended, and is paid for.
+    /// It starts after the current evaluation, and is paid for.
     Queue,
-    /// 400, for the whole request.
+    /// The whole request is refused with 400.
     Reject,
-    /// It is accepted and ignored; nothing is paid.
+    /// It is accepted and ignored, at no cost.
     Ignore,
 }
 
@@ -125,17 +125,17 @@ pub enum BusyRerun {
 pub enum OutOfCredits {
     /// 402, and nothing is evaluated.
     Refuse,
-    /// 402, but as many call logs as the credits pay for are evaluated.
+    /// 402, after as many call logs as the credits cover are evaluated.
     Partial,
 }
 
-/// What the list says in `count`.
+/// The value of `count` in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ListCount {
     /// The number of call logs.
     Present,
-    /// Nothing: the field is missing.
+    /// The field is missing.
     Absent,
     /// Always 0.
     Zero,
@@ -159,9 +159,9 @@ pub enum NextLink {
 pub enum RetryAfterForm {
     /// Whole seconds.
     Seconds,
-    /// An HTTP date, on the sandbox's clock (as is the `Date` header of every reply).
+    /// An HTTP date on the sandbox's clock, like the `Date` header of every reply.
     HttpDate,
-    /// No header at all.
+    /// No header.
     Absent,
 }
 

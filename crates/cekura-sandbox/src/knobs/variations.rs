@@ -297,7 +297,7 @@ mod tests {
             all.any(|(_, knobs)| serde_json::to_value(&knobs).unwrap()[name] != *value)
         };
         for (name, value) in default.as_object().unwrap() {
-            // The unit of the `Later` setting, and what happened before the start: they change nothing by themselves.
+            // `later` and `starts_up_to_date` have no effect on their own.
             if !["later", "starts_up_to_date"].contains(&name.as_str()) {
                 assert!(turned(name, value), "{name} is never turned");
             }

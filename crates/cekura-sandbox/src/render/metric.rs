@@ -147,7 +147,7 @@ pub(super) fn critical_categories(world: &World, verdicts: &[Verdicted]) -> Vec<
         .collect()
 }
 
-/// `rubric`: what had to be reached in the yes-or-no metrics, and whether it was.
+/// Returns `rubric`: the expected results of the yes-or-no metrics, and whether they were reached.
 pub(super) fn rubric(world: &World, call_log: i64, verdicts: &[Verdicted]) -> Value {
     let entries: Vec<Value> = verdicts
         .iter()

@@ -1,5 +1,5 @@
 //! Call logs and metrics as JSON, in the shapes that live replies have: the agent's number as text and as a number, durations as
-//! `MM:SS`, times with and without fractions, entries of metrics with more than the documentation says.
+//! `MM:SS`, times with and without fractions, entries of metrics with undocumented fields.
 
 mod definition;
 mod detail;

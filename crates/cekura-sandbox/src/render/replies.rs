@@ -92,7 +92,7 @@ fn entry(
     let start = out.len();
     written(out, view)?;
     if let Some(poison) = view.poison {
-        poison.spoil(out, start);
+        poison.corrupt(out, start);
     }
     Ok(())
 }
@@ -102,7 +102,7 @@ fn write(views: &[View], body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
     let mut leads = views
         .iter()
         .filter_map(|view| view.poison)
-        .map(Poison::lead);
+        .map(Poison::prefix);
     if let Some(lead) = leads.find(|lead| !lead.is_empty()) {
         out.extend_from_slice(lead);
     }

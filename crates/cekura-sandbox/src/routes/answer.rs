@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
-use super::{billing, evaluate, list, metric, rerun, retrieve};
+use super::{billing, evaluate, list, rerun, retrieve};
 use crate::contract::{CONTRACT, Contract, Operation};
 use crate::errors::{FieldErrors, detail};
 use crate::server::Reply;
@@ -23,9 +23,9 @@ pub(crate) struct Asked<'a> {
     pub(crate) headers: &'a HeaderMap,
     pub(crate) path_text: &'a str,
     pub(crate) body: &'a [u8],
-    /// How much later the work is to be done.
+    /// The delay before the work is done.
     pub(crate) late: Duration,
-    /// Of how many call logs the work is to be done; `None`: of all.
+    /// The number of call logs whose work is done; `None` is all.
     pub(crate) part: Option<u64>,
 }
 
@@ -48,7 +48,7 @@ impl Asked<'_> {
     }
 }
 
-/// The reply, and in what the request did not fit the contract.
+/// The reply, and the violations of the contract by the request.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) reply: Reply,
@@ -64,7 +64,7 @@ impl From<Reply> for Answer {
     }
 }
 
-/// Does the work.
+/// Checks the request, does its work and returns the reply.
 pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
     let credential = shared.keys.identify(asked.headers);
     if let Credential::Refused(reply) = credential {
@@ -90,12 +90,12 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
         "call_logs_rerun_evaluation" => rerun::answer(shared, asked, scope, &body),
         "call_logs_evaluate_metrics" => evaluate::answer(shared, asked, scope, &body),
         "call_logs_list" => list::answer(shared, asked, scope),
-        "call_logs_retrieve" => retrieve::answer(shared, asked, scope),
-        "metrics_retrieve" => metric::answer(shared, asked, scope),
+        "call_logs_retrieve" => retrieve::call_log(shared, asked, scope),
+        "metrics_retrieve" => retrieve::metric(shared, asked, scope),
         "billing_info" => billing::answer(shared, asked, scope),
         other => detail(
             StatusCode::NOT_IMPLEMENTED,
-            format!("The sandbox does not play the operation {other}."),
+            format!("The sandbox does not implement {other}."),
         ),
     };
     reply.into()
@@ -123,13 +123,13 @@ fn read_body(asked: &Asked<'_>) -> Result<Option<Value>, Reply> {
         })
 }
 
-/// 400 with everything in which the request does not fit the contract.
+/// Returns 400 with every violation of the contract.
 fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
     let found = CONTRACT.check(asked.operation, asked.path, asked.query, body);
     if found.is_empty() {
         return None;
     }
-    // A path parameter of the wrong shape leads nowhere.
+    // A path parameter of the wrong type is a path that does not exist.
     let in_path =
         |violation: &Violation| asked.path.iter().any(|(name, _)| *name == violation.field);
     let violations = found.iter().map(ToString::to_string).collect();
@@ -137,7 +137,7 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
         let reply = crate::errors::page_not_found(asked.path_text);
         return Some(Answer { reply, violations });
     }
-    // Where the operation can say more plainly what is wrong, it does.
+    // Some operations have their own, plainer messages.
     let plain = match (asked.operation.id.as_str(), body) {
         ("call_logs_rerun_evaluation", Some(body)) => rerun::complaints(body),
         ("call_logs_evaluate_metrics", Some(body)) => evaluate::complaints(body),
@@ -157,7 +157,7 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
         let reply = errors.reply();
         return Some(Answer { reply, violations });
     }
-    // The journal says what the client was told, and what the plain words leave out: another field's complaints.
+    // The journal gets the messages that the client got, and the violations that they leave out.
     let mut lines = plain.lines();
     for violation in &found {
         let is_told = plain.names(violation.root()) || both_were_given(violation, body);
@@ -171,8 +171,8 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
     })
 }
 
-/// Each of two owners that exclude each other is unknown where the other one is expected. Which of them was one too many
-/// is for the client to say, so neither is called unknown.
+/// Returns whether two owners that exclude each other were given. Each would be an unknown field beside the other, so
+/// neither is reported as unknown.
 fn both_were_given(violation: &Violation, body: Option<&Value>) -> bool {
     const OWNERS: [&str; 3] = ["agent_id", "assistant_id", "project_id"];
     let is_owner = OWNERS.contains(&violation.field.as_str());
@@ -180,7 +180,7 @@ fn both_were_given(violation: &Violation, body: Option<&Value>) -> bool {
     violation.text == UNKNOWN_FIELD && is_owner && body.is_some_and(|body| given(body) > 1)
 }
 
-/// 404 as the service's framework words it.
+/// Returns the 404 of the service's framework.
 pub(super) fn not_found() -> Reply {
     detail(StatusCode::NOT_FOUND, "Not found.")
 }

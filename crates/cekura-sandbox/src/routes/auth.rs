@@ -6,7 +6,7 @@ use crate::errors::detail;
 use crate::random::Random;
 use crate::server::Reply;
 
-/// What the documentation puts where the key belongs.
+/// The placeholder for the key in the documentation.
 const PLACEHOLDER: &str = "<api-key>";
 
 /// The keys that a sandbox accepts.
@@ -19,7 +19,7 @@ pub(crate) struct Keys {
     project_id: i64,
 }
 
-/// What a key opens.
+/// The permissions of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
     Organization,
@@ -37,7 +37,7 @@ impl Scope {
     }
 }
 
-/// What a request shows.
+/// The credential of a request.
 #[derive(Debug)]
 pub(super) enum Credential {
     Known(Scope),

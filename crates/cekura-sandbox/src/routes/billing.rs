@@ -1,4 +1,4 @@
-//! `billing_info`: what is left to spend.
+//! `billing_info`: the balance.
 
 use std::time::Duration;
 

@@ -14,7 +14,7 @@ use crate::shared::Shared;
 use crate::state::{Order, Work};
 use crate::world::Agent;
 
-/// What is wrong with a body, in plainer words than a schema has.
+/// Returns the errors of a body, with plainer messages than those of the schema.
 pub(super) fn complaints(body: &Value) -> FieldErrors {
     let mut errors = FieldErrors::default();
     if !body.is_object() {

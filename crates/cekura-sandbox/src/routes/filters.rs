@@ -55,7 +55,7 @@ impl Op {
 }
 
 impl Filter {
-    /// Reads a filter; `now` is what relative times count from.
+    /// Parses a filter; relative times count from `now`.
     pub(super) fn parse(text: &str, now: Timestamp) -> Result<Self, String> {
         let value: Value = serde_json::from_str(text).map_err(|error| {
             format!("Not valid JSON ({error}): expected a filter such as {{\"field\": \"success\", \"op\": \"eq\", \"value\": true}}.")

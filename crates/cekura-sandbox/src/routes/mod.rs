@@ -6,7 +6,6 @@ mod billing;
 mod evaluate;
 mod filters;
 mod list;
-mod metric;
 mod pages;
 mod rerun;
 mod retrieve;

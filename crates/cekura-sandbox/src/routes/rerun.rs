@@ -22,7 +22,7 @@ use crate::world::Agent;
 /// Field errors that are about no single field.
 pub(super) const WHOLE: &str = "non_field_errors";
 
-/// What is wrong with a body, in plainer words than a schema has.
+/// Returns the errors of a body, with plainer messages than those of the schema.
 pub(super) fn complaints(body: &Value) -> FieldErrors {
     let mut errors = FieldErrors::default();
     let agent = &body["agent_id"];
@@ -116,7 +116,7 @@ pub(super) struct Started {
     pub(super) as_text: bool,
 }
 
-/// Accepts `order` and looks at its call logs, both at one moment.
+/// Accepts `order` and returns its call logs, both at one moment.
 ///
 /// # Errors
 /// The refusal, as a reply.
@@ -148,7 +148,7 @@ pub(super) fn unique_ids(list: &Value) -> Vec<i64> {
         .collect()
 }
 
-/// Those of the ids that do not exist, or whose agent is another than `owner` wants.
+/// Returns the ids that do not exist or do not belong to `owner`.
 pub(super) fn unknown_to(shared: &Shared, ids: &[i64], owner: impl Fn(&Agent) -> bool) -> Vec<i64> {
     let world = &shared.world;
     let now = shared.clock.now();

@@ -14,7 +14,7 @@ use crate::errors::detail;
 use crate::faults::{Bulk, BulkOf, Failure, Fault, RetryAfter};
 use crate::shared::Shared;
 
-/// The reply under the fault, and the status that the client sees; `None` if it sees none. `truth` is what would
+/// The reply under the fault, and the status that the client gets; `None` without a reply. `truth` is what would
 /// have been answered without the fault. `paged`: the operation answers with pages.
 pub(super) async fn apply(
     shared: &Arc<Shared>,
@@ -77,9 +77,9 @@ pub(super) async fn apply(
         }
         Failure::Poison(poison) => {
             let mut reply = with_overrides(shared, fault, truth);
-            let mut body = poison.lead().to_vec();
+            let mut body = poison.prefix().to_vec();
             body.extend_from_slice(&reply.body);
-            poison.spoil(&mut body, poison.lead().len());
+            poison.corrupt(&mut body, poison.prefix().len());
             reply.body = body.into();
             let status = reply.status;
             return (send_body::whole(reply), Some(status));

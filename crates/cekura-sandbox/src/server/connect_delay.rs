@@ -46,7 +46,7 @@ pub(super) struct ActiveDelay {
 }
 
 const MANY: i32 = 1_024;
-/// Larger than the backlog of any system that was told to keep none.
+/// Larger than the backlog of any system with a requested backlog of 0.
 const PLACES: usize = 64;
 /// A connection on the same computer takes less time.
 const SOON: Duration = Duration::from_millis(50);

@@ -8,10 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::timestamp::Timestamp;
 
-/// A rate limit: how many requests are accepted in which time. Counted in fixed windows on the sandbox's clock, over all
-/// operations. A refused request does no work, uses no fault, and is not counted.
+/// A rate limit: the number of requests that are accepted in a time window. Windows are fixed on the sandbox's clock, and
+/// all operations count. A refused request does no work, uses no fault, and is not counted.
 ///
-/// As text it is a number and a time: `20/s`, `600/m`, `3/10s`, `1/250ms`.
+/// Written as a number and a time: `20/s`, `600/m`, `3/10s`, `1/250ms`.
 ///
 /// ```
 /// use cekura_sandbox::RateLimit;
@@ -27,19 +27,19 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// At most `requests` in `per`.
+    /// Allows `requests` in each window of `per`.
     #[must_use]
     pub const fn new(requests: u64, per: Duration) -> Self {
         Self { requests, per }
     }
 
-    /// At most `requests` in a second.
+    /// Allows `requests` per second.
     #[must_use]
     pub const fn per_second(requests: u64) -> Self {
         Self::new(requests, Duration::from_secs(1))
     }
 
-    /// At most `requests` in a minute.
+    /// Allows `requests` per minute.
     #[must_use]
     pub const fn per_minute(requests: u64) -> Self {
         Self::new(requests, Duration::from_secs(60))
@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for RateLimit {
     }
 }
 
-/// The text is not a rate limit.
+/// The error of parsing a [`RateLimit`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRateLimit(String);
 
@@ -105,7 +105,7 @@ impl fmt::Display for BadRateLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:?} is no rate limit: expected a number of requests, at least 1, and a time in ms, s, m or h, such as \
+            "{:?} is not a rate limit: expected a number of requests, at least 1, and a time in ms, s, m or h, such as \
              20/s or 3/10s",
             self.0
         )

@@ -6,7 +6,6 @@ mod connect_delay;
 mod connection;
 mod limit;
 mod pipeline;
-mod read_body;
 mod reply;
 mod send_body;
 

@@ -8,10 +8,11 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use bytes::Bytes;
 use http::{Request, StatusCode, header};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
 use super::connection::CutHandle;
 use super::reply::Reply;
-use super::{apply_fault, read_body, send_body};
+use super::{apply_fault, send_body};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
 use crate::events::Moment;
@@ -22,10 +23,13 @@ use crate::lock;
 use crate::routes::{self, Asked};
 use crate::shared::Shared;
 
-/// Everything that is not a control route.
+/// The largest body of a request, in bytes: enough for more than a million call logs.
+const LARGEST_BODY: usize = 8 << 20;
+
+/// Handles every request that is not for a control route.
 pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
-    let body = read_body::read(body, shared.request_time).await;
+    let body = read_body(body, shared.request_time).await;
     let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
         .map_or_else(|_| Vec::new(), |Query(pairs)| pairs);
     let path = parts.uri.path().to_owned();
@@ -169,4 +173,28 @@ fn send(shared: &Shared, ticket: Ticket, mut reply: Reply) -> Response {
 pub(super) fn date(shared: &Shared, reply: &mut Reply) {
     let now: SystemTime = shared.clock.now().into();
     reply.set(header::DATE, &httpdate::fmt_http_date(now));
+}
+
+/// Returns the whole body.
+///
+/// # Errors
+/// The refusal of a body that is too large, too slow or incomplete. The connection is closed after it.
+async fn read_body(body: Body, time: Duration) -> Result<Bytes, Reply> {
+    let whole = Limited::new(body, LARGEST_BODY).collect();
+    let refusal = match tokio::time::timeout(time, whole).await {
+        Ok(Ok(body)) => return Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => detail(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            format!("The body is larger than {} MiB.", LARGEST_BODY >> 20),
+        ),
+        Ok(Err(_)) => detail(
+            StatusCode::BAD_REQUEST,
+            "The body ends too early, or is not written as its headers say.",
+        ),
+        Err(_) => detail(
+            StatusCode::REQUEST_TIMEOUT,
+            "The body did not arrive in time.",
+        ),
+    };
+    Err(refusal.with(header::CONNECTION, "close"))
 }

@@ -13,7 +13,7 @@ use crate::random::Random;
 use crate::timestamp::Timestamp;
 use crate::world::World;
 
-/// What is asked for.
+/// The requested evaluations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Work {
     /// Every metric of the agent.

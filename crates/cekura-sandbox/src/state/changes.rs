@@ -1,4 +1,4 @@
-//! What happens beside the requests, and what it changes as of a moment. A moment may lie ahead: nothing shows until then.
+//! Changes beside the requests, each with its moment. A change with a later moment is not visible until then.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ pub(crate) enum HumanEdit {
     Reviewed(bool),
 }
 
-/// What happened to the account, in the order of its moments.
+/// The changes of the account, ordered by time.
 #[derive(Debug, Default)]
 pub(super) struct Account {
     edited_metrics: Vec<(Timestamp, i64)>,
@@ -76,7 +76,7 @@ impl State {
         Some(version)
     }
 
-    /// Assigns one more metric to the agent; answers which, or `None` if there is no such agent or no more metric for
+    /// Assigns one more metric to the agent; returns its id, or `None` if there is no such agent or no more metric for
     /// it.
     pub(crate) fn assign_metric(
         &mut self,

@@ -1,4 +1,4 @@
-//! One evaluation of one call log: when it was accepted, when it ends, what it found.
+//! One evaluation of one call log: acceptance, end and verdicts.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,7 +44,7 @@ pub(crate) struct Assigned {
     pub(crate) flips_by_noise: bool,
 }
 
-/// What one metric said in one evaluation.
+/// The verdict of one metric in one evaluation.
 #[derive(Clone, Debug)]
 pub(crate) struct Verdicted {
     pub(crate) metric: i64,
@@ -62,7 +62,7 @@ impl Evaluation {
         self.finishes.is_some_and(|end| end <= at)
     }
 
-    /// What the judge finds, in the order of the metrics.
+    /// Returns the verdicts in the order of the metrics.
     pub(crate) fn findings(&self, world: &World, call_log: i64) -> Vec<Verdicted> {
         let nothing_applies = picks(self.knobs.not_applicable_every, call_log);
         let verdict = |assigned: &Assigned| {

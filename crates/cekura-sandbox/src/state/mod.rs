@@ -1,5 +1,5 @@
-//! What changes: evaluations, human edits, versions of metrics, money. Kept only for call logs that were touched,
-//! and read as of a moment: nothing happens in the background.
+//! The mutable state: evaluations, human edits, versions of metrics, credits. Kept only for changed call logs, and
+//! computed for a moment: there is no background work.
 
 mod accept;
 mod changes;

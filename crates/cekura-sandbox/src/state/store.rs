@@ -44,7 +44,7 @@ impl History {
     }
 }
 
-/// What the first evaluations go by: as it was set at the start, whatever is set later.
+/// The settings of the first evaluations: those at the start, independent of later changes.
 #[derive(Debug)]
 pub(super) struct First {
     pub(super) judge_time: Duration,
@@ -60,7 +60,7 @@ pub(super) struct First {
 pub(crate) struct State {
     pub(crate) knobs: Arc<Knobs>,
     pub(crate) ledger: Ledger,
-    /// What there was to spend at the start.
+    /// The balance at the start.
     pub(super) credits: Credits,
     pub(crate) judge_time: Duration,
     pub(super) first: First,
@@ -102,7 +102,7 @@ impl State {
         view::view(self, world, call_log, at, true)
     }
 
-    /// Is the call log being evaluated, whatever its status says?
+    /// Returns whether the call log is in evaluation, independent of its status.
     pub(crate) fn is_busy(&self, world: &World, call_log: i64, at: Timestamp) -> bool {
         let (_, first_end) = evaluation::first_span(self, world, call_log);
         let later = self.evaluations(call_log);
@@ -115,7 +115,7 @@ impl State {
         history.map_or(&[], |history| &history.evaluations)
     }
 
-    /// What humans did since the start.
+    /// The changes by people since the start.
     pub(super) fn edits(&self, call_log: i64) -> &[(Timestamp, HumanEdit)] {
         let history = self.histories.get(&call_log);
         history.map_or(&[], |history| &history.edits)

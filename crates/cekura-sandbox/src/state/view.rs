@@ -1,4 +1,4 @@
-//! A call log as of a moment: what the evaluations and edits up to then add up to.
+//! A call log as of a moment, with all evaluations and edits up to then.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ pub(crate) struct View {
     pub(crate) updated_at: Timestamp,
     /// The latest verdict of each metric; `None` before the first evaluation has ended.
     pub(crate) verdicts: Option<Vec<Verdicted>>,
-    /// What makes it unreadable where it is shown.
+    /// The invalid JSON in every reply with it.
     pub(crate) poison: Option<Poison>,
 }
 

@@ -31,7 +31,7 @@ const ENDINGS: [&str; 4] = [
     LINE_WENT_SILENT,
 ];
 
-/// What is known about a call without reading its transcript.
+/// The data of a call without its transcript.
 #[derive(Debug)]
 pub(crate) struct Call {
     /// The provider's identifier of the call.

@@ -5,7 +5,7 @@ use crate::random::Random;
 
 const FIRST_METRIC: i64 = 71;
 
-/// What kind of answer a metric gives.
+/// The kind of a metric's result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MetricKind {
     /// Did the agent follow its instructions? 5 or 0, with the deviations it found.

@@ -9,7 +9,7 @@ use crate::timestamp::Timestamp;
 /// The id of the first call log; the others follow without gaps.
 pub(super) const FIRST_CALL_LOG: i64 = 5001;
 
-/// What exists when a sandbox starts.
+/// The generated data of a sandbox.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) seed: u64,
@@ -107,7 +107,7 @@ impl World {
         calls::reviewer_agreed(self, id)
     }
 
-    /// What was said in `call`, which is the call of this id.
+    /// Returns the transcript of `call`, the call with this id.
     pub(crate) fn transcript(&self, id: i64, call: &Call) -> Transcript {
         transcript::write(self, id, call)
     }

@@ -1,4 +1,4 @@
-//! What was said: a conversation put together from a trade's scenes, with a time for every line.
+//! Transcripts: conversations built from a trade's scenes, with a time for every line.
 
 use std::borrow::Cow;
 use std::fmt;

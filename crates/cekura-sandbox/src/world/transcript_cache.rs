@@ -13,7 +13,7 @@ use crate::lock;
 /// At about 7 KB each, all of them take 75 MB.
 const SLOTS: usize = 10_240;
 
-/// What was said in one call, as the replies show it.
+/// The transcript of one call in the forms of the replies.
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) topic: &'static str,

@@ -1,4 +1,4 @@
-//! What a metric asks, in the words of each of its versions.
+//! The texts of metrics, for each version.
 
 use super::metrics::MetricKind;
 
@@ -11,7 +11,7 @@ pub(crate) enum Wording {
     Code(String),
 }
 
-/// What the metric measures, in every version.
+/// Returns the purpose of the metric, the same in every version.
 pub(crate) fn purpose(kind: MetricKind) -> &'static str {
     match kind {
         MetricKind::Adherence => "Whether the agent took every step of its script, in order.",

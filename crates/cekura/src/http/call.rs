@@ -139,7 +139,7 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
     // A call with a larger limit of its own gets more memory.
     let max_body = shared.defaults.max_body.max(reply.body.len());
     let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
-    let (why, fault) = match json::decode(&reply.body, most) {
+    let (why, parse_error) = match json::decode(&reply.body, most) {
         Ok(DecodedBody { value, damage, .. }) => {
             if let Some(damage) = damage {
                 let call_logs = &damage.call_logs;
@@ -147,34 +147,39 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
                     target: "cekura",
                     request = &*reply.request,
                     ?call_logs,
-                    fault = damage.fault,
+                    error = damage.error,
                     "a reply is not valid JSON; invalid values were replaced"
                 );
             }
             return Ok(value);
         }
         Err(e) => {
-            let fault = e.to_string();
+            let parse_error = e.to_string();
             match e {
-                DecodeError::CutOff(_) => (InvalidResponse::CutOff, fault),
+                DecodeError::CutOff(_) => (InvalidResponse::CutOff, parse_error),
                 DecodeError::TooLarge(limit) => (
                     InvalidResponse::TooLarge { limit },
-                    format!("{fault}: ask for fewer entries at once"),
+                    format!("{parse_error}: ask for fewer entries at once"),
                 ),
-                DecodeError::Mismatch { path, fault } => {
+                DecodeError::Mismatch { path, error } => {
                     let path = shared.credential.redact_text(&path);
-                    (InvalidResponse::Shape { path }, fault.to_string())
+                    (InvalidResponse::Shape { path }, error.to_string())
                 }
-                _ => (InvalidResponse::NotJson, fault),
+                _ => (InvalidResponse::NotJson, parse_error),
             }
         }
     };
-    Err(invalid_response(shared, reply, why, &fault))
+    Err(invalid_response(shared, reply, why, &parse_error))
 }
 
-fn invalid_response(shared: &Shared, reply: &Reply, why: InvalidResponse, fault: &str) -> Error {
+fn invalid_response(
+    shared: &Shared,
+    reply: &Reply,
+    why: InvalidResponse,
+    parse_error: &str,
+) -> Error {
     Error::new(Kind::InvalidResponse(why))
         .with_reply(shared.error_response(reply.clone()))
         .after_attempts(reply.attempts)
-        .with_source(shared.credential.redact_text(fault))
+        .with_source(shared.credential.redact_text(parse_error))
 }

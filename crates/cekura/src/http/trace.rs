@@ -56,14 +56,14 @@ pub(crate) fn attempt_span(
 }
 
 /// Records how a span ended: the status and the kind of error, where there are any.
-pub(crate) fn ended(span: &Span, status: Option<u16>, fault: Option<&str>) {
+pub(crate) fn ended(span: &Span, status: Option<u16>, error: Option<&str>) {
     if let Some(status) = status {
         span.record("http.response.status_code", status);
     }
     let by_status = status
         .filter(|s| *s >= 400)
         .map(|s| Cow::Owned(s.to_string()));
-    if let Some(kind) = fault.map(Cow::Borrowed).or(by_status) {
+    if let Some(kind) = error.map(Cow::Borrowed).or(by_status) {
         span.record("error.type", &*kind);
         span.record("otel.status_code", "ERROR");
     }

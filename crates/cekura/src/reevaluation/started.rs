@@ -37,7 +37,7 @@ pub(super) struct Work {
     pub(super) baseline: Option<Baseline>,
     /// By ascending id.
     pub(super) reply: Vec<CallLog>,
-    /// The state of a log in the reply, else at the last look back.
+    /// The state of a log in the reply, else when it was last read back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
     pub(super) options: CallOptions,
@@ -101,7 +101,7 @@ impl Reevaluation {
                 )
             })
             .collect();
-        let looked = outcome
+        let read_back = outcome
             .findings
             .logs
             .into_iter()
@@ -109,7 +109,7 @@ impl Reevaluation {
         let seen = entries
             .iter()
             .map(|(id, entry)| (*id, entry.snapshot.clone()))
-            .chain(looked)
+            .chain(read_back)
             .collect();
         let listed = replied.then(|| entries.keys().copied().collect());
         let work = Work {

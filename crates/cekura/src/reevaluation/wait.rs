@@ -142,7 +142,7 @@ pub(super) struct RunningWait<'a> {
     state: State,
     end: Instant,
     pause: Duration,
-    fault: Option<Error>,
+    last_error: Option<Error>,
 }
 
 impl<'a> RunningWait<'a> {
@@ -153,7 +153,7 @@ impl<'a> RunningWait<'a> {
             state: State::new(&watch.work, now),
             end: after(now, watch.deadline),
             pause: watch.interval.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
-            fault: None,
+            last_error: None,
             watch,
             progress,
         }
@@ -168,7 +168,7 @@ impl<'a> RunningWait<'a> {
         }
         let now = client.shared.clock.now();
         if state.open.is_empty() || now >= self.end {
-            return match self.fault.take() {
+            return match self.last_error.take() {
                 Some(e) if state.has_seen_nothing() => Err(e),
                 _ => Ok(false),
             };
@@ -178,17 +178,17 @@ impl<'a> RunningWait<'a> {
         client.shared.clock.sleep(wait.min(self.end - now)).await;
         let longest = watch.interval.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
         self.pause = self.pause.mul_f64(1.5).min(longest);
-        self.fault = watch.poll(state, after(self.end, FINAL_POLL_EXTRA)).await;
-        if let Some(e) = self.fault.take_if(|e| is_final(e)) {
+        self.last_error = watch.poll(state, after(self.end, FINAL_POLL_EXTRA)).await;
+        if let Some(e) = self.last_error.take_if(|e| is_final(e)) {
             if state.has_ended_none() {
                 return Err(e);
             }
             state.give_up(&e.to_string());
             return Ok(false);
         }
-        if let Some(e) = &self.fault {
+        if let Some(e) = &self.last_error {
             let (kind, status) = (e.detail().name(), e.status());
-            tracing::warn!(target: "cekura", kind, status, "a look failed; the wait goes on");
+            tracing::warn!(target: "cekura", kind, status, "a poll failed; the wait continues");
         }
         Ok(true)
     }
@@ -208,7 +208,7 @@ impl<'a> RunningWait<'a> {
 }
 
 impl Watch {
-    /// One look at everything that is outstanding; gives the first fault it met.
+    /// Polls everything that is outstanding and returns the first error.
     async fn poll(&self, state: &mut State, until: Instant) -> Option<Error> {
         let (client, options) = (&self.work.client, &self.work.options);
         let wanted = state
@@ -217,19 +217,22 @@ impl Watch {
             .map(|id| (*id, self.work.times.get(id).copied().flatten()))
             .collect();
         let scope = self.work.scope.clone();
-        let look = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
-        let looked = look.until(until).await;
-        let mut fault = looked.error;
-        looked.not_found.into_iter().for_each(|id| state.delete(id));
-        state.unread.extend(looked.unreadable);
+        let fetch = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
+        let statuses = fetch.until(until).await;
+        let mut first_error = statuses.error;
+        statuses
+            .not_found
+            .into_iter()
+            .for_each(|id| state.delete(id));
+        state.unread.extend(statuses.unreadable);
         let mut ready = Vec::new();
-        for (id, snapshot) in looked.found {
+        for (id, snapshot) in statuses.found {
             let now = client.shared.clock.now();
             let tracker = state.open.entry(id).or_insert(None);
             let tracker =
                 tracker.get_or_insert_with(|| EvaluationTracker::new(snapshot.clone(), now));
             tracker.record(snapshot, now);
-            state.looked = true;
+            state.has_polled = true;
             state.unread.remove(&id);
             if tracker.completion_state(&*self.completion, self.confirmed_only)
                 != CompletionState::Pending
@@ -251,13 +254,13 @@ impl Watch {
                 (Err(e), _) => {
                     state.unread.insert(id, e.to_string());
                     if !e.is_forbidden() {
-                        fault.get_or_insert(e);
+                        first_error.get_or_insert(e);
                     }
                 }
                 _ => {}
             }
         }
-        fault
+        first_error
     }
 
     fn progress(&self, state: &State) -> WaitProgress {
@@ -290,7 +293,7 @@ struct State {
     /// Why the last read of a call log failed.
     unread: BTreeMap<CallLogId, String>,
     /// Whether any poll has returned a state.
-    looked: bool,
+    has_polled: bool,
 }
 
 impl State {
@@ -316,7 +319,7 @@ impl State {
             results: 0,
             ended: Vec::new(),
             unread: BTreeMap::new(),
-            looked: false,
+            has_polled: false,
         }
     }
 
@@ -345,9 +348,9 @@ impl State {
         self.results == 0 && self.deleted.is_empty()
     }
 
-    /// Returns whether the wait has seen nothing at all.
+    /// Returns whether no poll has returned a state and no call log has ended.
     fn has_seen_nothing(&self) -> bool {
-        !self.looked && self.has_ended_none()
+        !self.has_polled && self.has_ended_none()
     }
 
     /// What the wait for one call log came to.

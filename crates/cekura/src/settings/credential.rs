@@ -97,17 +97,19 @@ impl Credential {
         }
     }
 
-    /// The header for a request at `now`; asks the provider for a token where one is needed.
+    /// Returns the header for a request at `now`. Requests a token from the provider if one is needed.
     ///
     /// # Errors
-    /// That the provider gave none.
+    /// The provider returned no token.
     pub(crate) async fn header(&self, now: SystemTime) -> Result<Header, Error> {
         match (self.fixed_header(), self) {
             (None, Self::Provider(provided)) => {
                 provided.header(now).await.map_err(|e| self.no_token(&e))
             }
             (Some(header), _) => header,
-            (None, _) => Err(Error::config("the client has no credential")),
+            (None, _) => Err(Error::config(
+                "no credential: set an API key or an access token",
+            )),
         }
     }
 
@@ -214,10 +216,10 @@ fn bearer(token: &AccessToken) -> Result<Header, Error> {
     )
 }
 
-/// A header that is marked so that no `Debug` shows its value.
+/// Returns a header that is marked as sensitive, so that `Debug` hides its value.
 fn header(name: HeaderName, value: &str) -> Result<Header, Error> {
     let mut value = HeaderValue::from_str(value)
-        .map_err(|_| Error::config("the credential cannot stand in a header"))?;
+        .map_err(|_| Error::config("the credential has characters that an HTTP header cannot contain: check the API key or access token"))?;
     value.set_sensitive(true);
     Ok((name, value))
 }

@@ -1,4 +1,4 @@
-//! A baseline comes first or nothing is sent; and what `all`, doubled ids and empty selections come to.
+//! Nothing is sent without the baseline that was asked for. `all`, duplicate ids and empty selections.
 
 use cekura::{AcceptUnboundedCost, CallLogId, CallLogs, MetricId};
 use cekura_sandbox::Fault;
@@ -10,7 +10,7 @@ use super::calls::{Call, Care};
 const RERUN: &str = "call_logs_rerun_evaluation";
 
 #[tokio::test]
-async fn nothing_is_sent_when_a_log_cannot_be_read_first() {
+async fn sends_nothing_when_the_baseline_cannot_be_read() {
     let lab = Lab::open().await;
     let known = lab.idle(1).await[0];
     for call in Call::BOTH {
@@ -34,7 +34,7 @@ async fn nothing_is_sent_when_a_log_cannot_be_read_first() {
 }
 
 #[tokio::test]
-async fn an_id_named_twice_is_sent_and_paid_once() {
+async fn sends_a_duplicate_id_once() {
     let lab = Lab::open().await;
     let logs = lab.idle(2).await;
     let named = [logs[0], logs[1], logs[0], logs[0]];
@@ -50,7 +50,7 @@ async fn an_id_named_twice_is_sent_and_paid_once() {
 }
 
 #[tokio::test]
-async fn an_unknown_outcome_of_all_says_so() {
+async fn an_unknown_outcome_of_all_call_logs_is_reported() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
     let all = || CallLogs::all(AcceptUnboundedCost);
     for fault in [
@@ -70,7 +70,7 @@ async fn an_unknown_outcome_of_all_says_so() {
 }
 
 #[tokio::test]
-async fn all_has_no_baseline_and_is_refused_before_anything_is_sent() {
+async fn refuses_a_baseline_of_all_call_logs_before_sending() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
     let calls = lab.client().call_logs();
     let all = CallLogs::all(AcceptUnboundedCost);
@@ -93,7 +93,7 @@ async fn all_has_no_baseline_and_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn all_that_goes_well_is_paid_once_and_can_be_waited_for() {
+async fn all_call_logs_are_paid_once_and_can_be_waited_for() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
     let all = CallLogs::all(AcceptUnboundedCost);
     let started = lab.rerun(all);

@@ -1,4 +1,4 @@
-//! The two paid calls, and the three degrees of care that one can take with them.
+//! The two paid calls: plain, with a baseline, and resending untouched call logs.
 
 use cekura::reevaluation::Reevaluation;
 use cekura::{CallLogId, Error, OnUnknown};

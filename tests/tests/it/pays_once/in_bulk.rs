@@ -1,4 +1,4 @@
-//! A rough day: hundreds of call logs, with faults by chance.
+//! Hundreds of call logs under random faults.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use cekura_tests::Lab;
 use super::calls::{Call, Care};
 
 #[tokio::test]
-async fn on_a_rough_day_nothing_is_paid_twice_and_no_claim_is_false() {
+async fn pays_once_and_reports_the_truth_under_random_faults() {
     let rates = FaultRates {
         lost_after_work: 0.15,
         lost_before_work: 0.15,

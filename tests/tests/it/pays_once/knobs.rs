@@ -1,4 +1,4 @@
-//! Whatever the service turns out to be like: what is called accepted was paid for.
+//! Under every setting of the sandbox, call logs reported as accepted were paid for.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use cekura_tests::Variations;
 use super::calls::{Call, Care};
 
 #[tokio::test]
-async fn evidence_of_acceptance_is_true_under_every_knob() {
+async fn evidence_of_acceptance_is_true_under_every_setting() {
     let (mut proved, mut unproved) = (0, 0);
     let mut labs = Variations::open(Duration::from_secs(40)).await;
     for (name, knobs) in Knobs::variations() {

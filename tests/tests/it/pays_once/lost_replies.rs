@@ -1,4 +1,4 @@
-//! The matrix: every trouble, both paid calls, every degree of care.
+//! Every way of losing a reply, with both paid calls, plain, with a baseline and with resending.
 
 use std::time::Duration;
 
@@ -172,7 +172,7 @@ impl Case<'_> {
 
 /// Work that begins long after every look: each request is charged in the end, and the client says how many there were.
 #[tokio::test]
-async fn late_work_is_charged_for_each_request_that_was_sent_and_no_more() {
+async fn late_work_is_charged_once_per_request_sent() {
     let lab = Lab::open().await;
     for call in Call::BOTH {
         for (care, sends) in [(Care::Baseline, 1), (Care::Resend, 2)] {

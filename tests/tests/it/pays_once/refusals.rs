@@ -1,4 +1,4 @@
-//! Requests that certainly did no work: sent again where the table says so, and never in doubt.
+//! Requests that certainly did no work are retried where the retry table says so, and refusals are checked for work.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use cekura_tests::Lab;
 use super::calls::{Call, Care};
 
 #[tokio::test]
-async fn a_429_is_waited_out_and_then_paid_once() {
+async fn retries_after_429_and_pays_once() {
     let lab = Lab::open().await;
     let told = Duration::from_secs(9);
     for call in Call::BOTH {
@@ -47,7 +47,7 @@ async fn a_429_is_waited_out_and_then_paid_once() {
 }
 
 #[tokio::test]
-async fn a_final_answer_is_final_and_certain() {
+async fn does_not_retry_a_final_refusal() {
     let lab = Lab::open().await;
     for status in [400, 401, 402, 403, 404, 405, 409, 413, 415, 422] {
         for call in Call::BOTH {
@@ -66,7 +66,7 @@ async fn a_final_answer_is_final_and_certain() {
 const REFUSALS: [u16; 9] = [400, 402, 403, 404, 405, 409, 413, 415, 422];
 
 #[tokio::test]
-async fn a_refusal_after_the_work_is_found_out() {
+async fn detects_work_behind_a_refusal() {
     let lab = Lab::open().await;
     for status in REFUSALS {
         for call in Call::BOTH {
@@ -96,7 +96,7 @@ async fn a_refusal_after_the_work_is_found_out() {
 }
 
 #[tokio::test]
-async fn a_refusal_after_a_part_of_the_work_names_that_part() {
+async fn reports_the_accepted_part_of_a_refused_batch() {
     let lab = Lab::with_knobs(Knobs {
         passed_over_every: Some(3),
         ..Knobs::default()
@@ -122,7 +122,7 @@ async fn a_refusal_after_a_part_of_the_work_names_that_part() {
 }
 
 #[tokio::test]
-async fn a_refusal_in_the_middle_of_the_work_names_what_was_done() {
+async fn reports_what_was_done_before_a_refusal_midway() {
     let lab = Lab::open().await;
     for status in [400, 402, 409] {
         for call in Call::BOTH {
@@ -141,7 +141,7 @@ async fn a_refusal_in_the_middle_of_the_work_names_what_was_done() {
 }
 
 #[tokio::test]
-async fn a_refusal_without_a_trace_of_work_stays_a_refusal() {
+async fn a_refusal_without_evidence_of_work_stays_a_refusal() {
     let lab = Lab::open().await;
     for status in REFUSALS {
         for call in Call::BOTH {
@@ -165,7 +165,7 @@ async fn a_refusal_without_a_trace_of_work_stays_a_refusal() {
 }
 
 #[tokio::test]
-async fn credits_that_do_not_suffice_are_a_certain_refusal() {
+async fn too_few_credits_are_a_certain_refusal() {
     let lab = Lab::with(|sandbox| sandbox.credits("0.10")).await;
     let logs = lab.idle(2).await;
     let error = Call::Rerun
@@ -181,7 +181,7 @@ async fn credits_that_do_not_suffice_are_a_certain_refusal() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_tried_again_and_never_in_doubt() {
+async fn retries_a_refused_connection_and_knows_the_outcome() {
     let lab = Lab::open().await;
     let refusing = closed_port();
     let client = lab.client_builder().base_url(refusing).build().unwrap();
@@ -203,7 +203,7 @@ fn closed_port() -> String {
 }
 
 #[tokio::test]
-async fn a_service_that_always_fails_gets_one_paid_request_per_call() {
+async fn sends_one_paid_request_per_call_to_a_failing_service() {
     let lab = failing("call_logs_rerun_evaluation").await;
     for _ in 0..60 {
         let logs = lab.fresh(1);
@@ -218,7 +218,7 @@ async fn a_service_that_always_fails_gets_one_paid_request_per_call() {
 }
 
 #[tokio::test]
-async fn a_service_that_always_fails_gets_few_reads_more_than_were_asked_for() {
+async fn retry_budget_limits_reads_of_a_failing_service() {
     let lab = failing("call_logs_retrieve").await;
     let read = async |client: &Client| {
         let error = client.call_logs().get(lab.fresh(1)[0]).await.unwrap_err();

@@ -1,4 +1,4 @@
-//! A server that closes the connections it kept alive, without reading what was sent on them meanwhile.
+//! A server that closes kept-alive connections without reading the next request.
 
 use std::sync::{Arc, Mutex};
 
@@ -75,7 +75,7 @@ async fn client(lab: &Lab) -> (Client, Arrived) {
 }
 
 #[tokio::test]
-async fn no_paid_request_is_lost_on_a_connection_that_was_kept_alive() {
+async fn paid_requests_never_use_a_kept_alive_connection() {
     let lab = Lab::open().await;
     let (client, arrived) = client(&lab).await;
     let log = cekura::CallLogId(5001);
@@ -90,7 +90,7 @@ async fn no_paid_request_is_lost_on_a_connection_that_was_kept_alive() {
 }
 
 #[tokio::test]
-async fn nor_is_any_other_request_that_must_not_be_sent_twice() {
+async fn other_unrepeatable_requests_never_use_a_kept_alive_connection() {
     let lab = Lab::open().await;
     let (client, arrived) = client(&lab).await;
     let body = serde_json::json!({ "agent_id": lab.agent(), "call_logs": [5001] });
@@ -106,7 +106,7 @@ async fn nor_is_any_other_request_that_must_not_be_sent_twice() {
 }
 
 #[tokio::test]
-async fn reads_keep_their_connections_and_are_sent_again_where_one_breaks() {
+async fn reads_reuse_connections_and_retry_when_one_breaks() {
     let lab = Lab::open().await;
     let (client, arrived) = client(&lab).await;
     for round in 1..=10 {

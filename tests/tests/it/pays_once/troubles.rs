@@ -1,4 +1,4 @@
-//! Everything that can become of a paid request whose reply does not arrive as it should.
+//! All faults that lose or damage the reply to a paid request.
 
 use std::time::Duration;
 

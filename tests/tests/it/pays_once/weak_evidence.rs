@@ -1,4 +1,4 @@
-//! What does not prove that a request was carried out is not taken for a proof, nor for the opposite.
+//! Weak evidence proves neither that a request was carried out nor that it was not.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::calls::{Call, Care};
 const RERUN: &str = "call_logs_rerun_evaluation";
 
 #[tokio::test]
-async fn a_human_edit_is_no_sign_of_acceptance_and_no_reason_to_send_again() {
+async fn a_human_edit_is_neither_acceptance_nor_a_reason_to_resend() {
     let lab = Lab::open().await;
     let edits: [fn(&Lab, CallLogId) -> bool; 3] = [
         |lab, id| lab.sandbox().edit_call_log(id.0),
@@ -30,7 +30,7 @@ async fn a_human_edit_is_no_sign_of_acceptance_and_no_reason_to_send_again() {
 }
 
 #[tokio::test]
-async fn a_log_that_was_busy_before_proves_nothing() {
+async fn a_log_that_was_busy_before_is_no_evidence() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     let _running = Call::Rerun.send(&lab, &logs, Care::Plain).await.unwrap();
@@ -42,7 +42,7 @@ async fn a_log_that_was_busy_before_proves_nothing() {
 }
 
 #[tokio::test]
-async fn a_log_that_cannot_be_read_back_proves_nothing() {
+async fn a_log_that_cannot_be_read_back_stays_unknown() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     let before: Baseline = [(logs[0], lab.read(logs[0]).await)].into_iter().collect();
@@ -105,7 +105,7 @@ async fn reviewed_logs_whose_only_trace_is_updated_at_are_never_paid_twice() {
 }
 
 #[tokio::test]
-async fn of_a_batch_taken_up_in_part_each_log_has_its_own_evidence() {
+async fn each_log_of_a_partly_accepted_batch_has_its_own_evidence() {
     let knobs = Knobs {
         passed_over_every: Some(3),
         ..Knobs::default()
@@ -145,7 +145,7 @@ fn evidence_of(unknown: &OutcomeUnknown, id: CallLogId) -> Evidence {
 }
 
 #[tokio::test]
-async fn a_later_round_resends_only_what_the_first_left_untouched() {
+async fn a_later_round_resends_only_untouched_logs() {
     let knobs = Knobs {
         passed_over_every: Some(3),
         ..Knobs::default()

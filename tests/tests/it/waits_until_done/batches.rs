@@ -1,4 +1,4 @@
-//! Many call logs and old ones: how many requests a look takes, and what each asks for.
+//! Many call logs and old ones: how many requests a poll takes, and what each contains.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -11,7 +11,7 @@ const LIST: &str = "call_logs_list";
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 #[tokio::test]
-async fn a_look_takes_one_request_for_each_200_logs() {
+async fn a_poll_takes_one_request_per_200_logs() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(1_200)).await;
     let logs = lab.fresh(450);
     let rerun = lab.rerun(logs.clone());
@@ -40,7 +40,7 @@ async fn a_look_takes_one_request_for_each_200_logs() {
 }
 
 #[tokio::test]
-async fn old_logs_are_asked_for_in_windows_that_the_service_accepts() {
+async fn requests_old_logs_in_accepted_time_windows() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(200)).await;
     // All logs of the agent: they reach back to about 60 days.
     let logs = lab.fresh(lab.sandbox().call_log_ids_of(lab.agent().0).len());
@@ -81,7 +81,7 @@ async fn old_logs_are_asked_for_in_windows_that_the_service_accepts() {
 }
 
 #[tokio::test]
-async fn only_what_is_outstanding_is_asked_for() {
+async fn polls_only_outstanding_logs() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(30).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -100,7 +100,7 @@ async fn only_what_is_outstanding_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_cut_short_loses_no_log() {
+async fn a_short_page_loses_no_log() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
     let rerun = lab.rerun(lab.idle(10).await);
     let started = rerun.with_baseline().await.unwrap();

@@ -1,4 +1,4 @@
-//! A wait has an end, and is patient with faults until then.
+//! A wait ends at its deadline and tolerates failed polls until then.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ fn stuck() -> Knobs {
 }
 
 #[tokio::test]
-async fn a_wait_without_an_end_is_a_typed_result_with_the_last_state() {
+async fn a_timed_out_wait_returns_the_last_state() {
     let lab = Lab::with_knobs(stuck()).await;
     let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -41,7 +41,7 @@ async fn a_wait_without_an_end_is_a_typed_result_with_the_last_state() {
 }
 
 #[tokio::test]
-async fn pauses_grow_by_half_to_their_longest() {
+async fn poll_interval_grows_by_half_up_to_its_maximum() {
     let lab = Lab::with_knobs(stuck()).await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.await.unwrap();
@@ -78,7 +78,7 @@ async fn pauses_grow_by_half_to_their_longest() {
 }
 
 #[tokio::test]
-async fn a_look_obeys_retry_after_and_the_wait_goes_on() {
+async fn polls_obey_retry_after_and_the_wait_continues() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -92,7 +92,7 @@ async fn a_look_obeys_retry_after_and_the_wait_goes_on() {
 }
 
 #[tokio::test]
-async fn looks_that_fail_do_not_end_the_wait_until_it_is_hopeless() {
+async fn failed_polls_end_the_wait_only_at_the_deadline() {
     let lab = Lab::open().await;
     let faults = [
         Fault::status(500),
@@ -140,7 +140,7 @@ async fn a_final_refusal_ends_the_wait_at_once() {
 }
 
 #[tokio::test]
-async fn looks_that_hang_end_soon_after_the_deadline() {
+async fn hanging_polls_end_soon_after_the_deadline() {
     let lab = Lab::with_knobs(stuck()).await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();

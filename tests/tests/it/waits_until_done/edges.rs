@@ -1,4 +1,4 @@
-//! People, reviewed logs, logs without any applicable metric, and everything that a list can do.
+//! Human edits, reviewed logs, logs without an applicable metric, resumed waits, and incomplete lists.
 
 use std::time::Duration;
 
@@ -62,7 +62,7 @@ async fn a_review_is_never_confirmed() {
 }
 
 #[tokio::test]
-async fn a_person_who_edits_while_the_judge_works_does_not_end_the_wait_early() {
+async fn a_human_edit_during_the_evaluation_does_not_end_the_wait_early() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -75,7 +75,7 @@ async fn a_person_who_edits_while_the_judge_works_does_not_end_the_wait_early() 
 }
 
 #[tokio::test]
-async fn logs_without_an_applicable_metric_end_too() {
+async fn logs_without_an_applicable_metric_complete() {
     let lab = Lab::with_knobs(Knobs {
         not_applicable_every: Some(1),
         ..Knobs::default()
@@ -94,7 +94,7 @@ async fn logs_without_an_applicable_metric_end_too() {
 }
 
 #[tokio::test]
-async fn reviewed_logs_end_with_the_persons_outcome() {
+async fn reviewed_logs_complete_with_the_reviewed_outcome() {
     let lab = Lab::open().await;
     let logs = lab.reviewed(4).await;
     let rerun = lab.rerun(logs);
@@ -108,7 +108,7 @@ async fn reviewed_logs_end_with_the_persons_outcome() {
 }
 
 #[tokio::test]
-async fn an_evaluation_that_was_under_way_before_is_not_taken_for_this_one() {
+async fn an_earlier_evaluation_is_not_taken_for_this_one() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     let calls = lab.client().call_logs();
@@ -126,7 +126,7 @@ async fn an_evaluation_that_was_under_way_before_is_not_taken_for_this_one() {
 }
 
 #[tokio::test]
-async fn a_wait_can_be_dropped_and_taken_up_again() {
+async fn a_dropped_wait_can_be_resumed() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -149,7 +149,7 @@ async fn a_wait_can_be_dropped_and_taken_up_again() {
 }
 
 #[tokio::test]
-async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
+async fn a_wait_can_be_resumed_from_a_stored_baseline() {
     let lab = Lab::open().await;
     let calls = lab.client().call_logs();
     let rerun = calls.rerun_evaluation(lab.agent(), lab.idle(3).await);
@@ -165,7 +165,7 @@ async fn a_stored_baseline_is_enough_to_take_up_a_wait() {
 }
 
 #[tokio::test]
-async fn chosen_metrics_of_a_project_can_be_taken_up_too() {
+async fn a_wait_for_chosen_metrics_can_be_resumed() {
     let lab = Lab::open().await;
     let calls = lab.client().call_logs();
     let project = ProjectId(lab.sandbox().project_of(lab.agent().0).unwrap());
@@ -179,7 +179,7 @@ async fn chosen_metrics_of_a_project_can_be_taken_up_too() {
 }
 
 #[tokio::test]
-async fn the_scope_is_the_one_that_was_named() {
+async fn polls_use_the_scope_of_the_request() {
     let lab = Lab::open().await;
     let calls = lab.client().call_logs();
     let assistant = AssistantId::new(lab.sandbox().assistant_id_of(lab.agent().0));
@@ -209,7 +209,7 @@ async fn the_scope_is_the_one_that_was_named() {
 }
 
 #[tokio::test]
-async fn what_a_list_hides_is_neither_done_nor_lost() {
+async fn logs_missing_from_the_list_are_read_singly() {
     let lab = Lab::with_knobs(Knobs {
         list_hides_every: Some(1),
         ..Knobs::default()
@@ -228,7 +228,7 @@ async fn what_a_list_hides_is_neither_done_nor_lost() {
 }
 
 #[tokio::test]
-async fn a_log_that_is_deleted_meanwhile_is_waited_for_no_longer() {
+async fn a_deleted_log_is_not_waited_for() {
     let lab = Lab::with(|sandbox| sandbox.judge_time(Duration::from_secs(60))).await;
     let logs = lab.idle(3).await;
     let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();

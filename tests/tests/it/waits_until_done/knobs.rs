@@ -1,6 +1,6 @@
-//! Every setting of what nobody knows about the service.
+//! Waits under every setting of the sandbox.
 //!
-//! The snapshots are the documentation of how often a *inferred* result comes too early.
+//! The snapshots are the documentation of how often an *inferred* result is too early.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,12 +18,12 @@ const DEADLINE: Duration = Duration::from_secs(240);
 const GRACE: Duration = Duration::from_secs(5);
 
 #[tokio::test]
-async fn with_a_baseline_no_confirmed_end_is_early() {
+async fn with_a_baseline_no_confirmed_result_is_early() {
     insta::assert_snapshot!(ends_under_every_knob(true).await);
 }
 
 #[tokio::test]
-async fn without_a_baseline_no_confirmed_end_is_early() {
+async fn without_a_baseline_no_confirmed_result_is_early() {
     insta::assert_snapshot!(ends_under_every_knob(false).await);
 }
 
@@ -90,7 +90,7 @@ async fn one(name: &str, lab: &Lab, log: CallLogId, with_baseline: bool) -> Resu
 }
 
 #[tokio::test]
-async fn chosen_metrics_are_waited_for_under_every_knob() {
+async fn waits_for_chosen_metrics_under_every_setting() {
     let mut labs = Variations::open(Duration::from_secs(20)).await;
     for (name, knobs) in Knobs::variations() {
         let lab = labs.turn(knobs).await;
@@ -104,7 +104,7 @@ async fn chosen_metrics_are_waited_for_under_every_knob() {
 }
 
 #[tokio::test]
-async fn in_a_batch_progress_never_runs_ahead_of_the_judge() {
+async fn progress_of_a_batch_is_never_ahead_of_the_evaluation() {
     let mut labs = Variations::open(Duration::from_secs(20)).await;
     for (name, knobs) in Knobs::variations() {
         let lab = labs.turn(knobs).await;

@@ -1,4 +1,4 @@
-//! The rule that says when a log is done can be replaced, and progress can be watched.
+//! The completion rule can be replaced, and progress is reported.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ fn only_updated_at() -> Knobs {
 }
 
 #[tokio::test]
-async fn a_longer_settle_window_is_right_where_the_default_is_early() {
+async fn a_longer_settle_window_avoids_early_results() {
     // The judge takes longer than the default window, and nothing but updated_at shows it.
     let slow = |sandbox: cekura_sandbox::Builder| {
         sandbox
@@ -44,7 +44,7 @@ async fn a_longer_settle_window_is_right_where_the_default_is_early() {
 }
 
 #[tokio::test]
-async fn a_rule_of_ones_own_sees_every_change() {
+async fn a_custom_completion_signal_gets_every_change() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -63,7 +63,7 @@ async fn a_rule_of_ones_own_sees_every_change() {
 }
 
 #[tokio::test]
-async fn a_rule_that_is_too_eager_still_gets_no_busy_log() {
+async fn a_custom_completion_signal_never_gets_a_busy_log() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
@@ -75,7 +75,7 @@ async fn a_rule_that_is_too_eager_still_gets_no_busy_log() {
 }
 
 #[tokio::test]
-async fn progress_begins_at_none_and_ends_at_all() {
+async fn progress_starts_at_zero_and_ends_at_all() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(6).await);
     let started = rerun.with_baseline().await.unwrap();

@@ -1,4 +1,4 @@
-//! Every combination of traces that an evaluation can leave, in a list that lags or does not.
+//! Every combination of traces that an evaluation can leave, in a list with and without lag.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ fn combinations() -> impl Iterator<Item = Traces> {
 }
 
 #[tokio::test]
-async fn no_combination_of_traces_confirms_early() {
+async fn no_combination_of_traces_is_confirmed_early() {
     for lags in [[0, 0], [5, 0], [40, 0], [0, 40], [40, 40], [70, 70]] {
         for evaluation_time in [EvaluationTime::JudgeTime, EvaluationTime::Instant] {
             every_combination(lags.map(Duration::from_secs), evaluation_time).await;

@@ -1,4 +1,4 @@
-//! Comparing what a wait says with what the sandbox's judge really did.
+//! Compares the results of a wait with the evaluations in the sandbox's ledger.
 
 use cekura::CallLogId;
 use cekura::reevaluation::{Reevaluated, Reevaluation, Wait, WaitOutcome, Waited};

@@ -12,7 +12,7 @@ pub(super) fn visible_characters(document: &Value) -> Vec<Finding> {
     let mut judge = |pointer: &Pointer, text: &str| {
         if let Some(found) = text.chars().find(|c| is_hidden(*c)) {
             let message = format!(
-                "the character U+{:04X} is in this text and cannot be seen; remove it, or write what it stands for in words",
+                "this text contains the invisible character U+{:04X}; remove it",
                 u32::from(found)
             );
             findings.push(Finding::new("visible-characters", pointer.clone(), message));

@@ -20,7 +20,7 @@ pub(super) fn named_schemas(document: &Value) -> Vec<Finding> {
         .filter_map(|(schema, pointer)| {
             let known = ["enum", "oneOf", "x-rust-type"];
             let problem = if schema.get("nullable").is_some() {
-                "a component is not null itself; say `nullable` where it is referred to"
+                "a component must not be nullable itself; write `nullable` where it is referred to"
             } else if properties(schema).next().is_none() && !known.iter().any(|key| schema.get(key).is_some()) {
                 "a component is an object with properties, an enum, a union, or has an x-rust-type; \
                  write this one out where it is referred to"

@@ -48,9 +48,8 @@ pub(super) fn own_type_name(document: &Value) -> Vec<Finding> {
     names
         .filter(|(name, _)| PRELUDE.contains(name))
         .map(|(name, _)| {
-            let message = format!(
-                "`{name}` is something else in Rust; name the schema after its noun, like `Call{name}`"
-            );
+            let message =
+                format!("`{name}` is already a name in Rust; choose another, like `Call{name}`");
             Finding::new("own-type-name", base.then(name), message)
         })
         .collect()
@@ -70,7 +69,7 @@ pub(super) fn unique_titles(document: &Value) -> Vec<Finding> {
                 "unique-title",
                 &pointer,
                 format!(
-                    "the title {title:?} is also at {other}, and the two types would become one; remove both"
+                    "the title {title:?} is also at {other}, which would merge the two types; remove both"
                 ),
             ));
         }
@@ -90,12 +89,12 @@ pub(super) fn titled_arms(document: &Value) -> Vec<Finding> {
                 None => findings.push(Finding::new(
                     "titled-arm",
                     &pointer,
-                    "this arm has no title, so its variant would be called Variant0; give it one (around a reference: `title` and `allOf`)",
+                    "this arm has no title to name its variant after; add one (around a reference: `title` and `allOf`)",
                 )),
                 Some(title) if titles.contains(&title) => findings.push(Finding::new(
                     "titled-arm",
                     &pointer,
-                    format!("another arm is called {title:?} already; choose another title"),
+                    format!("another arm has the title {title:?}; choose another title"),
                 )),
                 Some(title) => titles.push(title),
             }
@@ -112,10 +111,13 @@ pub(super) fn distinct_fields(document: &Value) -> Vec<Finding> {
         for (key, _) in properties(schema) {
             let field = names::field(key);
             let problem = if field == "unknown_fields" {
-                Some("this name is taken by the place for unknown fields; the pass `lenient-records` needs another name first".to_owned())
+                Some("this name is reserved for unknown fields; change the name in the pass `lenient-records` first".to_owned())
             } else {
-                seen.insert(field.clone(), key)
-                    .map(|other| format!("{key:?} and {other:?} are both the Rust field `{field}`; the generator would write it twice"))
+                seen.insert(field.clone(), key).map(|other| {
+                    format!(
+                        "{key:?} and {other:?} both become the Rust field `{field}`; rename one"
+                    )
+                })
             };
             if let Some(problem) = problem {
                 findings.push(Finding::new(
@@ -140,7 +142,7 @@ pub(super) fn enum_of_words(document: &Value) -> Vec<Finding> {
             findings.push(Finding::new(
                 "enum-of-words",
                 pointer.then("enum"),
-                "the words of an enum are text; write `type: string` beside them",
+                "enum values must be strings; add `type: string`",
             ));
             continue;
         }
@@ -152,15 +154,18 @@ pub(super) fn enum_of_words(document: &Value) -> Vec<Finding> {
                     if word.starts_with(|c: char| c.is_ascii_alphabetic()) =>
                 {
                     if variant == "Unknown" {
-                        Some("`Unknown` is the variant for words nobody has described; leave this one to it".to_owned())
+                        Some(
+                            "`Unknown` is reserved for undocumented values; remove this value"
+                                .to_owned(),
+                        )
                     } else {
                         seen.insert(variant, word).map(|other| {
-                            format!("{word:?} and {other:?} would be the same variant; keep one")
+                            format!("{word:?} and {other:?} become the same variant; remove one")
                         })
                     }
                 }
                 _ => Some(
-                    "no variant can be named after this; enums hold words that start with a letter"
+                    "this value cannot become a variant name; enum values must start with a letter"
                         .to_owned(),
                 ),
             };
@@ -233,7 +238,7 @@ mod tests {
             titled_arms,
             &schema("oneOf: [{title: A}, {title: A}]"),
             4,
-            "already",
+            "another arm has",
             &good,
         );
     }
@@ -249,7 +254,7 @@ mod tests {
                 "http_status",
             ),
             ("properties: {type: {}, Type: {}}", "`type`"),
-            ("properties: {unknown_fields: {}}", "taken"),
+            ("properties: {unknown_fields: {}}", "reserved"),
         ] {
             one_bad_one_good(distinct_fields, &schema(bad), 4, words, &good);
         }

@@ -22,7 +22,7 @@ pub(super) fn operation_id(document: &Value) -> Vec<Finding> {
             findings.push(at(
                 "operation-id",
                 &operation,
-                "this operation has no operationId; give it one such as `call_logs_list`",
+                "the operationId is missing; add one, like `call_logs_list`",
             ));
         } else if !is_noun_verb(id) {
             findings.push(at(
@@ -34,7 +34,7 @@ pub(super) fn operation_id(document: &Value) -> Vec<Finding> {
             findings.push(at(
                 "operation-id",
                 &operation,
-                format!("{id:?} is the operationId at {other} already; choose another"),
+                format!("{id:?} is also the operationId at {other}; choose another"),
             ));
         }
     }
@@ -48,7 +48,7 @@ pub(super) fn own_method_name(document: &Value) -> Vec<Finding> {
         .filter(|operation| matches!(operation.id(), "api_version" | "new_with_client"))
         .map(|operation| {
             let message = format!(
-                "the client has a method `{}` already; choose another operationId",
+                "the generated client has a method `{}`; choose another operationId",
                 operation.id()
             );
             at("operation-id", operation, message)
@@ -85,13 +85,13 @@ pub(super) fn operation_tag(document: &Value) -> Vec<Finding> {
                     )
                 }
                 Some(tag) if !operation.id().starts_with(&format!("{tag}_")) => format!(
-                    "the operationId does not start with its tag; call it `{tag}_…` or change the tag"
+                    "the operationId does not start with its tag; rename it to `{tag}_…` or change the tag"
                 ),
                 Some(_) => continue,
-                None => "a tag is text; write for example `tags: [call_logs]`".to_owned(),
+                None => "tags must be text; write for example `tags: [call_logs]`".to_owned(),
             },
             _ => format!(
-                "an operation has exactly one tag, this one has {}; the facade has one module for each tag",
+                "an operation must have exactly one tag, found {}; the facade has one module for each tag",
                 tags.len()
             ),
         };
@@ -113,7 +113,7 @@ pub(super) fn operation_text(document: &Value) -> Vec<Finding> {
                 findings.push(at(
                     "operation-text",
                     &operation,
-                    format!("there is no {key}; write one in your own words"),
+                    format!("{key} is missing; write one in your own words"),
                 ));
             }
         }
@@ -135,7 +135,7 @@ pub(super) fn external_docs(document: &Value) -> Vec<Finding> {
             at(
                 "external-docs",
                 o,
-                "there is no externalDocs.url with https; link the page this was written from",
+                "externalDocs.url with https is missing; link the page of the documentation",
             )
         })
         .collect()
@@ -147,15 +147,15 @@ pub(super) fn effect(document: &Value) -> Vec<Finding> {
     for operation in operations(document) {
         let message = match operation.node.text_of("x-cekura-effect") {
             Some("read") if operation.method != "get" && operation.method != "head" => format!(
-                "a {} that only reads is unusual; if it is true, prove it and relax this rule, else say write or billable",
+                "a {} with the effect read is unusual; write `write` or `billable`, or relax this rule with a reason",
                 operation.method.to_uppercase()
             ),
             Some("read" | "idempotent" | "write" | "billable") => continue,
             Some(other) => format!(
-                "{other:?} is not an effect; x-cekura-effect is read, idempotent, write or billable"
+                "{other:?} is not an effect; x-cekura-effect must be read, idempotent, write or billable"
             ),
             None => {
-                "there is no x-cekura-effect; say read, idempotent, write or billable".to_owned()
+                "x-cekura-effect is missing; write read, idempotent, write or billable".to_owned()
             }
         };
         findings.push(at("effect", &operation, message));
@@ -172,7 +172,7 @@ pub(super) fn trailing_slash(document: &Value) -> Vec<Finding> {
             Finding::new(
                 "trailing-slash",
                 Pointer::from("/paths").then(path),
-                "paths begin and end with a slash; the service has no others",
+                "a path must begin and end with a slash",
             )
         })
         .collect()
@@ -196,7 +196,7 @@ mod tests {
     fn an_id_is_there_and_well_formed_and_unique() {
         let good = "paths:\n  /a/:\n    get: {operationId: call_logs_list}";
         for (bad, words) in [
-            ("paths:\n  /a/:\n    get: {}", "no operationId"),
+            ("paths:\n  /a/:\n    get: {}", "operationId is missing"),
             (
                 "paths:\n  /a/:\n    get: {operationId: callLogs_list}",
                 "snake_case",
@@ -241,7 +241,7 @@ mod tests {
             operation_text,
             "paths:\n  /a/:\n    get: {summary: s, description: ' '}",
             3,
-            "no description",
+            "description is missing",
             "paths:\n  /a/:\n    get: {summary: s, description: d}",
         );
     }
@@ -261,7 +261,7 @@ mod tests {
     fn the_effect_is_known() {
         let good = "paths:\n  /a/:\n    post: {x-cekura-effect: billable}";
         for (bad, words) in [
-            ("paths:\n  /a/:\n    post: {}", "no x-cekura-effect"),
+            ("paths:\n  /a/:\n    post: {}", "x-cekura-effect is missing"),
             (
                 "paths:\n  /a/:\n    post: {x-cekura-effect: free}",
                 "not an effect",

@@ -84,9 +84,7 @@ pub(super) fn distinct_parameters(document: &Value) -> Vec<Finding> {
                     "the generated method has a variable `{argument}` of its own; rename that variable in xtask/src/regen/syntax before this parameter is added"
                 )
             } else if let Some(other) = arguments.insert(argument.clone(), name) {
-                format!(
-                    "{name:?} and {other:?} are both the argument `{argument}`; the generator would write it twice"
-                )
+                format!("{name:?} and {other:?} both become the argument `{argument}`; rename one")
             } else {
                 continue;
             };

@@ -46,7 +46,7 @@ fn compare(
                 "path-parameters",
                 path,
                 format!(
-                    "`{{{name}}}` in the path has no parameter; declare one with `in: path` and `name: {name}`"
+                    "`{{{name}}}` in the path has no parameter; add one with `in: path` and `name: {name}`"
                 ),
             ));
         }
@@ -57,7 +57,7 @@ fn compare(
                 "path-parameters",
                 pointer,
                 format!(
-                    "the path has no `{{{name}}}` for this parameter; write it there, or rename the parameter"
+                    "the path has no `{{{name}}}`; add it to the path, or rename the parameter"
                 ),
             ));
         }
@@ -74,7 +74,7 @@ fn placeholders(path: &str) -> Result<BTreeSet<&str>, String> {
         else {
             if segment.contains(['{', '}']) {
                 return Err(format!(
-                    "{segment:?} is neither a word nor one name in braces; write `/{{name}}/`"
+                    "{segment:?} is not a word or a name in braces; write `/{{name}}/`"
                 ));
             }
             continue;
@@ -85,13 +85,11 @@ fn placeholders(path: &str) -> Result<BTreeSet<&str>, String> {
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         if !is_name {
             return Err(format!(
-                "{name:?} in braces is not a name in snake_case, which its argument is called after"
+                "{name:?} in braces is not in snake_case; rename it, because it becomes the name of an argument"
             ));
         }
         if !names.insert(name) {
-            return Err(format!(
-                "`{{{name}}}` stands in the path twice; give each place a name of its own"
-            ));
+            return Err(format!("`{{{name}}}` is in the path twice; rename one"));
         }
     }
     Ok(names)
@@ -109,7 +107,7 @@ pub(super) fn duplicate_parameters(document: &Value) -> Vec<Finding> {
                 findings.push(Finding::new(
                     "duplicate-parameters",
                     &pointer,
-                    format!("{name:?} is a parameter of this operation already; keep one"),
+                    format!("the parameter {name:?} is declared twice; remove one"),
                 ));
             }
         }
@@ -127,12 +125,12 @@ pub(super) fn paginated(document: &Value) -> Vec<Finding> {
             .any(|(_, p)| p.text_of("name") == Some("page") && p.text_of("in") == Some("query"));
         let entry = operation.node.get("x-cekura-paginated");
         let problem = match entry.map(Value::as_bool) {
-            Some(None) => "x-cekura-paginated is `true` or `false`; write one of them",
+            Some(None) => "x-cekura-paginated must be `true` or `false`",
             Some(Some(true)) if !pages => {
-                "a list with pages has a query parameter called `page`; declare it, or remove x-cekura-paginated"
+                "a paginated operation needs a query parameter `page`; add it, or remove x-cekura-paginated"
             }
             None if pages => {
-                "there is a parameter `page`, so say whether the reply has pages: `x-cekura-paginated: true`"
+                "an operation with a parameter `page` needs x-cekura-paginated; write `true` if its reply has pages, else `false`"
             }
             _ => continue,
         };
@@ -162,8 +160,8 @@ mod tests {
         let id = "- {name: id, in: path}";
         let good = spec("/a/{id}/", id);
         for (path, parameters, line, words) in [
-            ("/a/{id/", id, 2, "neither"),
-            ("/a/x{id}/", id, 2, "neither"),
+            ("/a/{id/", id, 2, "not a word or a name"),
+            ("/a/x{id}/", id, 2, "not a word or a name"),
             ("/a/{Id}/", id, 2, "snake_case"),
             ("/a/{}/", id, 2, "snake_case"),
             ("/a/{id}/{id}/", id, 2, "twice"),
@@ -193,7 +191,7 @@ mod tests {
             duplicate_parameters,
             &spec("/a/", twice),
             6,
-            "already",
+            "declared twice",
             &good,
         );
     }
@@ -213,11 +211,17 @@ mod tests {
                 "`true` or `false`",
             ),
             (get("x-cekura-paginated: true", "side"), 5, "`page`"),
-            (get("summary: s", "page"), 3, "say whether"),
+            (get("summary: s", "page"), 3, "needs x-cekura-paginated"),
         ] {
             one_bad_one_good(paginated, &bad, line, words, &good);
         }
         let none = get("summary: s", "side");
-        one_bad_one_good(paginated, &get("summary: s", "page"), 3, "say", &none);
+        one_bad_one_good(
+            paginated,
+            &get("summary: s", "page"),
+            3,
+            "needs x-cekura-paginated",
+            &none,
+        );
     }
 }

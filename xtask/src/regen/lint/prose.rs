@@ -20,11 +20,13 @@ pub(super) fn rate_limit_is_declared(document: &Value) -> Vec<Finding> {
             .find(|(status, ..)| *status == "429");
         let message = match declared.and_then(|(_, _, node)| resolve(document, node)) {
             None if promised => {
-                "the description speaks of 429 or Retry-After, the responses have no 429; add it"
+                "the description mentions 429 or Retry-After, but there is no response 429; add it"
             }
-            None => "there is no answer 429; the service limits every operation, so declare it",
+            None => {
+                "the response 429 is missing; add it, because the service limits every operation"
+            }
             Some(response) if response.pointer("/headers/Retry-After").is_none() => {
-                "the answer 429 lacks the header Retry-After; declare it, as seconds or as an HTTP-date"
+                "the response 429 has no header Retry-After; add it, as seconds or as an HTTP-date"
             }
             Some(_) => continue,
         };
@@ -59,7 +61,7 @@ pub(super) fn one_of_two(document: &Value) -> Vec<Finding> {
                     "one-of-two",
                     &pointer,
                     format!(
-                        "the text says {text:?}, but both keys are in one object; make a oneOf of two objects with one key each"
+                        "the description says {text:?}, but one object has both keys; write a oneOf of two objects with one key each"
                     ),
                 ));
                 break;
@@ -83,7 +85,7 @@ pub(super) fn decisions(document: &Value) -> Vec<Finding> {
                 findings.push(Finding::new(
                     "decision",
                     pointer.then("x-cekura-decision"),
-                    "a decision is text: what the documentation says, then `Decided: ` and what was chosen and why",
+                    "x-cekura-decision must be text: what the documentation says, then `Decided: `, the choice and the reason",
                 ));
             }
         }
@@ -111,7 +113,7 @@ pub(super) fn plain_descriptions(document: &Value) -> Vec<Finding> {
                 findings.push(Finding::new(
                     "plain-description",
                     pointer.then(key),
-                    "indented or fenced text would be compiled as Rust, and `<details>` would end the description; write plain sentences and put samples into `example`",
+                    "indented or fenced text is compiled as Rust, and `<details>` ends the description; write plain sentences and put samples into `example`",
                 ));
             }
         }
@@ -132,10 +134,10 @@ mod tests {
     fn a_promised_429_is_declared() {
         let good = op("{description: 429, responses: {'429': {headers: {Retry-After: {}}}}}");
         for (bad, words) in [
-            ("{description: may answer 429}", "speaks of 429"),
+            ("{description: may answer 429}", "mentions 429"),
             ("{description: waits as Retry-After says}", "Retry-After"),
-            ("{description: reads}", "no answer 429"),
-            ("{responses: {'429': {}}}", "lacks the header"),
+            ("{description: reads}", "response 429 is missing"),
+            ("{responses: {'429': {}}}", "has no header"),
         ] {
             one_bad_one_good(rate_limit_is_declared, &op(bad), 3, words, &good);
         }

@@ -22,11 +22,11 @@ pub(super) fn references_lead_somewhere(document: &Value) -> Vec<Finding> {
             Some(text) if text.starts_with("#/") => {
                 if resolve(document, node).is_none() && seen.insert(pointer.clone()) {
                     findings.push(at(format!(
-                        "nothing is at {text:?}, or it leads in a circle; correct the name or add it under components"
+                        "{text:?} does not exist or refers to itself; correct the name or add it under components"
                     )));
                 }
             }
-            _ => findings.push(at("a $ref is text that starts with `#/`; other documents are not read".to_owned())),
+            _ => findings.push(at("$ref must start with `#/`; other documents are not supported".to_owned())),
         }
         if node.entries().count() > 1 {
             findings.push(at(
@@ -61,7 +61,7 @@ mod tests {
             references_lead_somewhere,
             "a: {$ref: other.yaml}",
             1,
-            "starts with",
+            "must start with",
             GOOD,
         );
     }
@@ -75,6 +75,6 @@ mod tests {
     #[test]
     fn a_circle_ends() {
         let bad = "a: {$ref: '#/a'}";
-        one_bad_one_good(references_lead_somewhere, bad, 1, "circle", GOOD);
+        one_bad_one_good(references_lead_somewhere, bad, 1, "refers to itself", GOOD);
     }
 }

@@ -26,20 +26,20 @@ pub(super) fn tolerant_replies(document: &Value) -> Vec<Finding> {
         if schema.get("required").is_some() {
             add(
                 &pointer.then("required"),
-                "nothing is required in replies; remove this",
+                "`required` is not allowed in replies; remove it",
             );
         }
         if !keeps_unknown(schema) {
             add(
                 &pointer,
-                "objects in replies have `additionalProperties: {}`, which keeps unknown fields (`true` would drop them)",
+                "objects in replies need `additionalProperties: {}` to keep unknown fields (`true` would drop them)",
             );
         }
         for (key, property) in properties(schema) {
             if !may_be_null(document, property) {
                 add(
                     &pointer.then("properties").then(key),
-                    "everything in replies may be null; add `nullable: true` (around a reference: `nullable` and `allOf`)",
+                    "properties of replies must be nullable; add `nullable: true` (around a reference: `nullable` and `allOf`)",
                 );
             }
         }
@@ -58,7 +58,7 @@ pub(super) fn open_maps(document: &Value) -> Vec<Finding> {
             Finding::new(
                 "open-map",
                 &pointer,
-                "an object without a name in a reply holds any JSON; write `additionalProperties: {}` and say in words what its \
+                "an inline object in a reply can contain any JSON; write `additionalProperties: {}` and describe in the text what its \
                  values are",
             )
         })
@@ -104,7 +104,7 @@ pub(super) fn total_unions(document: &Value) -> Vec<Finding> {
             Finding::new(
                 "total-union",
                 &pointer,
-                "a union in a reply has two arms, a list of named objects and `{title: Other, not: {type: array}}`; \
+                "a oneOf in a reply must have two arms, a list of named objects and `{title: Other, not: {type: array}}`; \
                  for other mixtures leave the type out and take any JSON",
             )
         })
@@ -141,20 +141,20 @@ mod tests {
         for (bad, words) in [
             (
                 "{type: object, additionalProperties: {}, required: [a]}",
-                "nothing is required",
+                "`required` is not allowed",
             ),
-            ("{type: object}", "keeps unknown fields"),
+            ("{type: object}", "keep unknown fields"),
             (
                 "{type: object, additionalProperties: true}",
-                "keeps unknown fields",
+                "keep unknown fields",
             ),
             (
                 "{type: object, additionalProperties: {}, properties: {a: {type: string}}}",
-                "may be null",
+                "must be nullable",
             ),
             (
                 "{type: object, additionalProperties: {}, properties: {a: {$ref: '#/components/schemas/Unused'}}}",
-                "may be null",
+                "must be nullable",
             ),
         ] {
             let found = crate::regen::lint::testing::findings(tolerant_replies, &tells(bad));

@@ -28,7 +28,7 @@ pub(super) fn no_nullable_requests(document: &Value) -> Vec<Finding> {
             Some(Finding::new(
                 "no-nullable-request",
                 pointer.then("nullable"),
-                "the generated field could be left out but never be null; point x-rust-type at a type with three states",
+                "the generated field could be absent but not null; use an x-rust-type with three states",
             ))
         })
         .collect()
@@ -45,7 +45,7 @@ pub(super) fn plain_request_text(document: &Value) -> Vec<Finding> {
             Some(Finding::new(
                 "plain-request-text",
                 pointer.then(key),
-                "this would pull another crate into the client; give the schema an x-rust-type, or describe the form in words",
+                "this format or pattern would add a dependency to the client; give the schema an x-rust-type, or describe the format in the text",
             ))
         })
         .collect()
@@ -61,7 +61,7 @@ pub(super) fn strict_requests(document: &Value) -> Vec<Finding> {
             Finding::new(
                 "strict-request",
                 &pointer,
-                "objects in requests have `additionalProperties: false`; use a schema of their own, apart from replies",
+                "objects in requests need `additionalProperties: false`; use separate schemas for requests and replies",
             )
         })
         .collect()
@@ -99,7 +99,7 @@ mod tests {
             "properties: {a: {type: string, format: uuid}}",
             "properties: {a: {type: string, pattern: x}}",
         ] {
-            one_bad_one_good(plain_request_text, &asks(bad), 5, "another crate", &good);
+            one_bad_one_good(plain_request_text, &asks(bad), 5, "add a dependency", &good);
         }
     }
 

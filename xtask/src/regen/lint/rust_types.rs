@@ -34,7 +34,7 @@ pub(super) fn rust_type(document: &Value) -> Vec<Finding> {
                     "rust-type",
                     pointer.then("x-rust-type"),
                     format!(
-                        "the schema that stands for {name} is called so; move this to components/schemas/{name} and refer to it"
+                        "only the schema named {name} may have this x-rust-type; move it to components/schemas/{name} and refer to it"
                     ),
                 ));
             }

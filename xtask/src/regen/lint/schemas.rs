@@ -75,7 +75,7 @@ pub(super) fn no_any_of(document: &Value) -> Vec<Finding> {
             Finding::new(
                 "no-any-of",
                 pointer.then("anyOf"),
-                "the generator gets anyOf wrong; write oneOf with a title on each arm, the narrowest first",
+                "the generator does not support anyOf; write oneOf with a title on each arm, the narrowest first",
             )
         })
         .collect()
@@ -90,7 +90,7 @@ pub(super) fn no_type_list(document: &Value) -> Vec<Finding> {
             Some(Finding::new(
                 "no-type-list",
                 pointer.then("type"),
-                "type is one word in OpenAPI 3.0; for null add `nullable: true`",
+                "type must be one word in OpenAPI 3.0; for null add `nullable: true`",
             ))
         })
         .collect()
@@ -106,7 +106,7 @@ pub(super) fn no_default(document: &Value) -> Vec<Finding> {
             Some(Finding::new(
                 "no-default",
                 pointer.then("default"),
-                "a default in a request would always be sent, one in a reply would be invented; describe it in words",
+                "defaults are not supported: a request would always send them, a reply would invent them; describe the default in the text",
             ))
         })
         .collect()
@@ -173,7 +173,7 @@ pub(super) fn one_all_of(document: &Value) -> Vec<Finding> {
             Finding::new(
                 "one-all-of",
                 pointer.then("allOf"),
-                "allOf is here only to put `nullable` or a `title` around one reference; write the properties out instead",
+                "allOf is only allowed around one reference, for `nullable` or `title`; write the properties out instead",
             )
         })
         .collect()
@@ -227,7 +227,7 @@ mod tests {
             no_default,
             &schema("properties: {a: {default: 5}}"),
             4,
-            "always be sent",
+            "always send",
             &schema("properties: {default: {type: string}}"),
         );
     }

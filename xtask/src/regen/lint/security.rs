@@ -30,7 +30,7 @@ pub(super) fn security(document: &Value) -> Vec<Finding> {
             None if shared.is_none() => findings.push(Finding::new(
                 "security",
                 operation.pointer.clone(),
-                "nothing says how a caller proves who it is; add `security` with a declared scheme, here or to the document",
+                "`security` is missing; add it with a declared scheme, here or to the document",
             )),
             None => {}
         }
@@ -44,7 +44,7 @@ fn requirements(declared: &[&str], list: &Value, pointer: &Pointer, findings: &m
         findings.push(Finding::new(
             "security",
             pointer.clone(),
-            format!("at least one scheme must be given; {example}"),
+            format!("`security` needs at least one scheme; {example}"),
         ));
     }
     for (i, one) in list.items().iter().enumerate() {
@@ -54,7 +54,7 @@ fn requirements(declared: &[&str], list: &Value, pointer: &Pointer, findings: &m
                 "security",
                 &pointer,
                 format!(
-                    "a requirement names a scheme, this is {} without one; {example}",
+                    "expected an object with a scheme, found {}; {example}",
                     one.kind()
                 ),
             ));
@@ -62,13 +62,13 @@ fn requirements(declared: &[&str], list: &Value, pointer: &Pointer, findings: &m
         for (name, scopes) in one.entries() {
             let problem = if !declared.contains(&name) {
                 format!(
-                    "{name:?} is not in components/securitySchemes; declare it, or use one of: {}",
+                    "{name:?} is not in components/securitySchemes; add it, or use one of: {}",
                     declared.join(", ")
                 )
             } else if scopes.is_array() {
                 continue;
             } else {
-                format!("after the name comes a list of scopes; {example}")
+                format!("the value of a scheme must be a list of scopes; {example}")
             };
             findings.push(Finding::new("security", pointer.then(name), problem));
         }
@@ -92,10 +92,10 @@ mod tests {
         for (document, operation, line, words) in [
             ("security: [{apikey: []}]", "{}", 2, "api_key"),
             ("security: []", "{}", 2, "at least one"),
-            ("security: [{}]", "{}", 2, "names a scheme"),
+            ("security: [{}]", "{}", 2, "an object with a scheme"),
             ("security: [{api_key: read}]", "{}", 2, "scopes"),
             ("security: api_key", "{}", 2, "at least one"),
-            ("info: {}", "{}", 5, "nothing says"),
+            ("info: {}", "{}", 5, "`security` is missing"),
             (
                 "security: [{api_key: []}]",
                 "{security: []}",

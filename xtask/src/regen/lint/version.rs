@@ -13,12 +13,12 @@ pub(super) fn openapi_3_0(document: &Value) -> Vec<Finding> {
         Some(_) => vec![Finding::new(
             "openapi-3-0",
             &pointer,
-            "the generator takes OpenAPI 3.0 only; write `openapi: 3.0.3`, in 3.0 words (nullable instead of type lists)",
+            "only OpenAPI 3.0 is supported; write `openapi: 3.0.3` and use its keywords (nullable instead of type lists)",
         )],
         None => vec![Finding::new(
             "openapi-3-0",
             "",
-            "this is no OpenAPI document; start it with `openapi: 3.0.3`",
+            "this is not an OpenAPI document; start it with `openapi: 3.0.3`",
         )],
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn ascii_version(document: &Value) -> Vec<Finding> {
         _ => vec![Finding::new(
             "ascii-version",
             pointer,
-            "info.version must be text of visible ASCII characters: generated code makes a header of it; write for example `v1`",
+            "info.version must be visible ASCII text, because it is sent in a header; write for example `v1`",
         )],
     }
 }
@@ -53,7 +53,7 @@ mod tests {
             openapi_3_0,
             "openapi: 3.1.0",
             1,
-            "3.0 only",
+            "only OpenAPI 3.0",
             "openapi: 3.0.3",
         );
         assert_eq!(findings(openapi_3_0, "swagger: '2.0'").len(), 1);

@@ -134,20 +134,20 @@ mod tests {
             (
                 "# REPLY NAME [\"oneName\", \"one_name\"]",
                 "distinct-fields",
-                "both the Rust field",
+                "both become the Rust field",
             ),
             (
                 "# REQUEST NAME [\"HTTPStatus\", \"http_status\"]",
                 "distinct-fields",
-                "both the Rust field",
+                "both become the Rust field",
             ),
             (
                 "# PARAMETER [\"loop\", \"loop_\"]",
                 "distinct-parameters",
-                "both the argument",
+                "both become the argument",
             ),
-            ("# REPLY WORD \"Self\"", "enum-of-words", "keep one"),
-            ("# SCHEMA \"Option\"", "own-type-name", "name the schema"),
+            ("# REPLY WORD \"Self\"", "enum-of-words", "remove one"),
+            ("# SCHEMA \"Option\"", "own-type-name", "choose another"),
         ] {
             let finding = refused
                 .get(shape)

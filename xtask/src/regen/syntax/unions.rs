@@ -99,8 +99,9 @@ mod tests {
             code.contains("#[derive(Clone)]\n#[serde(untagged)]\n#[non_exhaustive]"),
             "{code}"
         );
+        let on_one_line = code.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
-            code.contains("ListOrOther::List(list) => Self::Entries(list)"),
+            on_one_line.contains("ListOrOther::List(list) => { Self::Entries(list) }"),
             "{code}"
         );
     }

@@ -1,15 +1,15 @@
-//! Visitors for scalars, which differ only in their rules.
+//! A macro for the visitors of scalars, which differ only in their rules.
 
 use serde_json::Value;
 
 use super::Decoded;
 
-/// What no rule covers.
+/// Returns a mismatch, for a value that no rule covers.
 pub(in crate::scalars) fn mismatch<T>(value: impl Into<Value>) -> Decoded<T> {
     Decoded::Mismatch(value.into())
 }
 
-/// A visitor `$name` with one rule for each kind of JSON; null is null.
+/// Defines a visitor `$name` with one rule for each kind of JSON value; `null` becomes [`Decoded::Null`].
 macro_rules! kinds {
     ($name:ident, $target:ty, $expecting:literal,
      bool: $bool:expr, i64: $i64:expr, u64: $u64:expr, f64: $f64:expr, str: $str:expr,

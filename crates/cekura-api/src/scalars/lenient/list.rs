@@ -1,4 +1,4 @@
-//! Lists, and what stands where a list should.
+//! Decodes lists, and other values in place of a list.
 
 use std::{fmt, marker::PhantomData};
 
@@ -14,7 +14,7 @@ use crate::json::afford_wrapping;
 struct List<T>(PhantomData<T>);
 
 impl<T: Lenient + Serialize> List<T> {
-    /// One element without its list.
+    /// Decodes one element without a list as a list of one.
     fn single<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<Vec<T>>, D::Error> {
         T::lenient(input).map(|found| found.map(|one| vec![one]))
     }
@@ -29,7 +29,7 @@ impl<T: Lenient + Serialize> List<T> {
                 }
                 Decoded::Mismatch(other) => match T::from_mismatch(other) {
                     Ok(one) => all.push(one),
-                    Err(other) => return Self::as_it_came(&all, other, seq).map(Decoded::Mismatch),
+                    Err(other) => return Self::as_json(&all, other, seq).map(Decoded::Mismatch),
                 },
                 Decoded::Null => {}
             }
@@ -37,8 +37,8 @@ impl<T: Lenient + Serialize> List<T> {
         Ok(Decoded::Value(all))
     }
 
-    /// The whole list as JSON, because one of its elements cannot be kept in it.
-    fn as_it_came<'de, A: SeqAccess<'de>>(
+    /// Returns the whole list as JSON, because one of its elements is a mismatch.
+    fn as_json<'de, A: SeqAccess<'de>>(
         before: &[T],
         mismatch: Value,
         mut after: A,
@@ -99,11 +99,11 @@ impl<T: Lenient + Serialize> Lenient for Vec<T> {
 pub enum ListOrOther<T> {
     /// A list.
     List(Vec<T>),
-    /// Anything else but `null`.
+    /// Any other value except `null`.
     Other(Value),
 }
 
-/// Reads a union whose first arm is a list and whose second is anything else.
+/// Decodes a union of a list and any other value.
 ///
 /// # Errors
 /// Only those of the input itself.
@@ -169,12 +169,12 @@ mod tests {
     }
 
     #[test]
-    fn one_text_is_a_list_of_one() {
+    fn decodes_text_as_a_list_of_one() {
         assert_eq!(texts(json!("why")), Decoded::Value(vec!["why".to_owned()]));
     }
 
     #[test]
-    fn a_list_inside_text_is_read() {
+    fn decodes_a_list_inside_text() {
         assert_eq!(
             texts(json!(r#" ["a", 2]"#)),
             Decoded::Value(vec!["a".to_owned(), "2".to_owned()])
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn null_elements_are_left_out() {
+    fn omits_null_elements() {
         assert_eq!(
             texts(json!([null, "a"])),
             Decoded::Value(vec!["a".to_owned()])
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_numbers_refuses_a_word() {
+    fn a_word_is_a_mismatch_in_a_list_of_numbers() {
         assert_eq!(
             Vec::<i64>::lenient(json!("x")).unwrap(),
             Decoded::Mismatch(json!("x"))
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_with_an_element_that_cannot_be_kept_stays_as_it_came() {
+    fn a_list_with_a_mismatch_is_kept_as_json() {
         let numbers = |list: Value| Vec::<i64>::lenient(list).unwrap();
         let odd = json!([1, "x", {"a": [2]}, 3]);
         assert_eq!(numbers(odd.clone()), Decoded::Mismatch(odd));

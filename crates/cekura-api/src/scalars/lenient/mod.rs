@@ -1,18 +1,18 @@
 //! Tolerant decoding of replies.
 //!
-//! A field of an unexpected type must not make the reply of a paid call unreadable. So every field of every reply is
+//! A field of an unexpected type must not make decoding the reply of a paid call fail. So every field of every reply is
 //! decoded by these rules:
 //!
 //! | documented as | also accepted | else |
 //! |---|---|---|
 //! | text | numbers, booleans, and anything else as its JSON text | – |
-//! | integer, number, id | the same in text, `1.0` for an integer | mismatch |
+//! | integer, number, id | a number in text, `1.0` for an integer | mismatch |
 //! | boolean | `"true"`, `"false"`, `1`, `0` | mismatch |
 //! | word of an enum | any other word, as `Unknown` | – |
 //! | list | one element without its list, text that holds a JSON list | mismatch |
 //! | object | text that holds a JSON object | mismatch |
-//! | element of a list of objects | anything, as `{"value": it}` | – |
-//! | element of a list of numbers or ids | as outside a list | the list is a mismatch |
+//! | element of a list of objects | any other value, as `{"value": …}` | – |
+//! | element of a list of numbers or ids | the same as outside a list | the whole list is a mismatch |
 //!
 //! `null` is the same as absent, and is left out of lists. A *mismatch* leaves its field `None`; the value is kept under the
 //! field's name in the object's `unknown_fields`, and is serialized again.
@@ -70,7 +70,7 @@ pub trait Lenient: Sized {
     }
 }
 
-/// Reads a [`Lenient`] where serde wants a seed.
+/// Decodes a [`Lenient`] through serde's `DeserializeSeed`.
 pub(crate) struct Seed<T>(PhantomData<T>);
 
 impl<T> Seed<T> {

@@ -32,11 +32,11 @@ pub enum FieldOutcome {
     Read,
     /// Its value has another type.
     Mismatch(Value),
-    /// The field is unknown, and its value was not read.
+    /// The field is unknown; its value was not decoded yet.
     Unknown,
 }
 
-/// Reads the next value of `map` into `place`.
+/// Decodes the next value of `map` into `place`.
 ///
 /// # Errors
 /// Only those of the input itself.
@@ -58,10 +58,10 @@ where
     })
 }
 
-/// Reads an object; anything else is an error, for a reply as a whole must at least be an object.
+/// Decodes an object. Any other value is an error, because a reply must be an object.
 ///
 /// # Errors
-/// Those of the input, and input that is not an object.
+/// Those of the input, and a value that is not an object.
 pub fn record<'de, T: Record, D: Deserializer<'de>>(input: D) -> Result<T, D::Error> {
     struct Strict<T>(PhantomData<T>);
 
@@ -79,7 +79,7 @@ pub fn record<'de, T: Record, D: Deserializer<'de>>(input: D) -> Result<T, D::Er
     input.deserialize_map(Strict(PhantomData))
 }
 
-/// Reads an object, or text that holds one, or a mismatch.
+/// Decodes an object, or text that contains one. Any other value is a mismatch.
 ///
 /// # Errors
 /// Only those of the input itself.
@@ -91,10 +91,10 @@ where
     input.deserialize_any(Object(PhantomData))
 }
 
-/// A record whose field `value` is `mismatch`: how an element that is not an object stays in its list.
+/// Returns a record whose field `value` is `mismatch`, so that an element that is not an object can be kept in its list.
 ///
 /// # Errors
-/// None, unless a record refuses a field.
+/// `null`, if the record cannot be built.
 pub fn wrap<T: Record>(mismatch: Value) -> Result<T, Value> {
     let only = std::iter::once(("value", mismatch));
     fields(de::MapDeserializer::<_, serde_json::Error>::new(only)).map_err(|_| Value::Null)
@@ -106,7 +106,7 @@ impl Lenient for Map<String, Value> {
     }
 }
 
-/// What an object can be read into.
+/// A type that can be decoded from the fields of an object.
 trait FromFields: Sized {
     fn from_fields<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
 }
@@ -177,7 +177,7 @@ impl<'de, T: FromFields> Visitor<'de> for Object<T> {
     }
 }
 
-/// A field's name, borrowed from the input where that is possible.
+/// The name of a field, borrowed from the input if possible.
 struct Name;
 
 impl<'de> DeserializeSeed<'de> for Name {
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mismatch_is_kept_beside_its_empty_field() {
+    fn keeps_a_mismatch_in_unknown_fields() {
         let given =
             json!({"id": "no number", "success": "perhaps", "metadata": "text", "topic": 7});
         let read = log(given);
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_and_lists_inside_text_are_read() {
+    fn decodes_objects_and_lists_inside_text() {
         let summary: CallLogSummary = serde_json::from_value(json!({
             "id": "5001",
             "evaluation": r#"{"metrics": [{"id": 71, "score": "5"}]}"#,
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn an_element_that_is_no_object_stays_in_its_list() {
+    fn keeps_an_element_that_is_not_an_object() {
         let read = log(json!({"critical_categories": ["Rude", {"category": "Late"}]}));
         let categories = read.critical_categories.unwrap();
         assert_eq!(categories[0].unknown_fields["value"], "Rude");
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn unions_take_lists_and_anything_else() {
+    fn decodes_unions_of_a_list_and_any_value() {
         let entries = log(json!({"rubric": [{"metric_id": "71"}]}))
             .rubric
             .unwrap();
@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reply_that_is_no_object_is_an_error() {
+    fn a_reply_that_is_not_an_object_is_an_error() {
         let error = serde_json::from_value::<CallLog>(json!([1])).unwrap_err();
         assert!(error.to_string().contains("expected an object"), "{error}");
     }

@@ -1,4 +1,4 @@
-//! Text, numbers, booleans, words.
+//! Decodes text, numbers, booleans and words of enums.
 
 use serde::de::Deserializer;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use super::{
     kinds::{kinds, mismatch},
 };
 
-/// An `i64` with the same value, if there is one.
+/// Returns the `i64` with the same value, if there is one.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the range is checked first"
@@ -19,7 +19,7 @@ pub(super) fn whole(v: f64) -> Option<i64> {
     (v.fract() == 0.0 && (-LIMIT..LIMIT).contains(&v)).then_some(v as i64)
 }
 
-/// An integer in text, also as `5.0`.
+/// Parses an integer in text, also as `5.0`.
 pub(super) fn integer_in(text: &str) -> Option<i64> {
     let text = text.trim();
     text.parse()
@@ -27,7 +27,7 @@ pub(super) fn integer_in(text: &str) -> Option<i64> {
         .or_else(|| number_in(text).and_then(whole))
 }
 
-/// A finite number in text.
+/// Parses a finite number in text.
 fn number_in(text: &str) -> Option<f64> {
     text.trim().parse().ok().filter(|v: &f64| v.is_finite())
 }
@@ -94,7 +94,7 @@ kinds!(Text, String, "text",
     str: |v| Decoded::Value(v.to_owned()),
     composite: |v| Decoded::Value(v.to_string()));
 
-/// Reads anything as text.
+/// Decodes any value as text.
 ///
 /// # Errors
 /// Only those of the input itself.
@@ -102,7 +102,7 @@ pub fn text<'de, D: Deserializer<'de>>(input: D) -> Result<Decoded<String>, D::E
     input.deserialize_any(Text)
 }
 
-/// Reads a word of an open enum.
+/// Decodes a word of an open enum.
 ///
 /// # Errors
 /// Only those of the input itself.

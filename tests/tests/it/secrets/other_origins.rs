@@ -1,4 +1,4 @@
-//! Redirects and links that lead to another place are never followed there.
+//! Redirects and next links to another origin are never followed.
 
 use std::io::ErrorKind;
 use std::net::TcpListener;
@@ -28,7 +28,7 @@ impl Ear {
 }
 
 #[tokio::test]
-async fn no_redirect_carries_the_key_to_another_place() {
+async fn redirects_never_send_the_key_to_another_origin() {
     let lab = Lab::open().await;
     let elsewhere = Sandbox::builder().start().await.unwrap();
     let ear = Ear::open();
@@ -78,7 +78,7 @@ async fn no_redirect_carries_the_key_to_another_place() {
 }
 
 #[tokio::test]
-async fn within_the_place_a_redirect_keeps_method_and_body_or_is_not_followed() {
+async fn redirects_within_the_origin_keep_method_and_body_or_are_not_followed() {
     let lab = Lab::open().await;
     let path = "/observability/v2/call-logs/5002/";
     for status in [307, 308] {
@@ -114,7 +114,7 @@ async fn within_the_place_a_redirect_keeps_method_and_body_or_is_not_followed() 
 }
 
 #[tokio::test]
-async fn a_moved_paid_request_is_moved_whole_and_paid_once() {
+async fn a_redirected_paid_request_keeps_its_body_and_is_paid_once() {
     let lab = Lab::open().await;
     let path = "/observability/v1/call-logs/rerun_evaluation/";
     lab.fault("call_logs_rerun_evaluation", Fault::redirect(307, path));
@@ -132,7 +132,7 @@ async fn a_moved_paid_request_is_moved_whole_and_paid_once() {
 }
 
 #[tokio::test]
-async fn a_link_to_the_next_page_is_never_an_address() {
+async fn next_links_never_change_the_host() {
     let elsewhere = Sandbox::builder().start().await.unwrap();
     let lab = Lab::with_knobs(Knobs {
         list_next: NextLink::Elsewhere(elsewhere.url().to_owned()),

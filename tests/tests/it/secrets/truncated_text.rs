@@ -1,11 +1,11 @@
-//! An echo that the cap of the body has cut: as little as a part of the key is shown.
+//! A key in an echoed body that is truncated at the size limit: no part of it is shown.
 
 use cekura::{CallLogId, RetryPolicy};
 use cekura_sandbox::Fault;
 use cekura_tests::Lab;
 
 #[tokio::test]
-async fn a_key_that_lies_across_the_cut_is_not_shown_in_part() {
+async fn redacts_a_key_that_is_cut_by_truncation() {
     let lab = Lab::open().await;
     let key = lab.sandbox().api_key();
     for shown in 8..key.len() {

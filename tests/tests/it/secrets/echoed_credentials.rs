@@ -1,4 +1,4 @@
-//! A server that sends the key back.
+//! A key or token that the server echoes is redacted.
 
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
@@ -104,14 +104,14 @@ fn echoes(secret: &str) -> Vec<Fault> {
 }
 
 #[tokio::test]
-async fn an_echoed_key_is_nowhere_to_be_seen() {
+async fn redacts_an_echoed_key_everywhere() {
     let lab = Lab::open().await;
     let client = lab.client().clone();
     check(&lab, &client, lab.sandbox().api_key(), "x-cekura-api-key").await;
 }
 
 #[tokio::test]
-async fn an_echoed_token_is_nowhere_to_be_seen() {
+async fn redacts_an_echoed_token_everywhere() {
     let lab = Lab::open().await;
     let token = AccessToken::new(lab.sandbox().bearer_token()).unwrap();
     let client = lab.client_builder().access_token(token).build().unwrap();
@@ -150,7 +150,7 @@ async fn check(lab: &Lab, client: &Client, secret: &str, header: &str) {
 }
 
 #[tokio::test]
-async fn a_program_can_take_the_key_out_of_what_it_shows() {
+async fn programs_can_redact_the_key_from_their_own_text() {
     let lab = Lab::open().await;
     let key = lab.sandbox().api_key();
     let text = format!("{key}, {} and {}", between(key, "\0"), key.to_uppercase());

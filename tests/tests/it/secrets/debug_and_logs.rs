@@ -1,11 +1,11 @@
-//! What the client shows of itself when nothing goes wrong.
+//! `Debug` output, logs of successful calls and errors about invalid keys do not show the key.
 
 use cekura::{ApiKey, CallLogId, Method, MetricId};
 use cekura_tests::{Lab, Recorder};
 use futures_util::StreamExt;
 
 #[tokio::test]
-async fn no_part_of_a_client_shows_its_key() {
+async fn debug_output_of_a_client_hides_the_key() {
     let lab = Lab::open().await;
     let (key, client) = (lab.sandbox().api_key(), lab.client());
     let calls = client.call_logs();
@@ -37,7 +37,7 @@ async fn no_part_of_a_client_shows_its_key() {
 }
 
 #[tokio::test]
-async fn calls_that_succeed_log_neither_key_nor_content() {
+async fn successful_calls_log_neither_key_nor_content() {
     let lab = Lab::open().await;
     let (recorder, _guard) = Recorder::start();
     let log = lab.idle(1).await[0];
@@ -74,14 +74,14 @@ async fn calls_that_succeed_log_neither_key_nor_content() {
 }
 
 #[tokio::test]
-async fn a_key_that_cannot_be_one_is_not_repeated() {
+async fn the_error_about_an_invalid_key_hides_it() {
     for bad in [
         "sk_live with space",
         "sk_live\u{7}bell",
         "sk_live_schlüssel",
     ] {
         let error = ApiKey::new(bad).unwrap_err();
-        let shown = super::echoes::everything_about(&error);
+        let shown = super::echoed_credentials::everything_about(&error);
         assert!(error.is_config() && !shown.contains("sk_live"), "{shown}");
     }
     let lab = Lab::open().await;
@@ -91,7 +91,7 @@ async fn a_key_that_cannot_be_one_is_not_repeated() {
         .base_url(with_secret)
         .build()
         .unwrap_err();
-    let shown = super::echoes::everything_about(&error);
+    let shown = super::echoed_credentials::everything_about(&error);
     assert!(
         error.is_config() && !shown.contains("sk_live_77"),
         "{shown}"
