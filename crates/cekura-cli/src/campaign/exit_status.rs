@@ -98,25 +98,26 @@ impl RunEnd {
 
 /// Returns `Ok` if the report passed, else the failure with exit code 100 or 101. Every format agrees with it.
 pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
-    let resume = report.campaign.resume.as_deref().unwrap_or_default();
+    let resume = report.campaign.resume.as_deref();
     let incomplete = |message: String| Failure::own(Exit::Incomplete, message);
     let failure = match (report.outcome(), &report.early_end) {
         (Outcome::Passed | Outcome::NoQualityRule, _) => return Ok(()),
         (Outcome::CanaryStopped, _) => {
             let why = report.campaign.stopped.as_deref().unwrap_or_default();
             let message = format!("the canary stopped the campaign: {why}");
-            return Err(Failure::own(Exit::GateFailed, message).hint(format!(
-                "look at the report; to continue anyway: {resume} --past-canary"
-            )));
+            let failure = Failure::own(Exit::GateFailed, message).hint("look at the report");
+            return Err(to_resume(failure, resume, |resume| {
+                format!("to continue anyway: {resume} --past-canary")
+            }));
         }
         (Outcome::Incomplete, Some(end)) => {
             let failure = incomplete(format!("{}: {}", end.why, coverage(report)));
-            return Err(match end.kind {
-                EarlyEndKind::Limit => failure.hint(format!(
+            return Err(to_resume(failure, resume, |resume| match end.kind {
+                EarlyEndKind::Limit => format!(
                     "to continue with a higher limit: {resume} --max-credits N, or --max-evaluations N"
-                )),
-                _ => failure.hint(format!("to continue: {resume}")),
-            });
+                ),
+                _ => format!("to continue: {resume}"),
+            }));
         }
         (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
         (Outcome::GateFailed, _) => Failure::own(
@@ -182,27 +183,41 @@ fn failed(report: &Report) -> String {
     named.join("; ")
 }
 
+/// Adds the command that continues a campaign; a trial ends with its command.
+pub(crate) fn to_resume(
+    failure: Failure,
+    resume: Option<&str>,
+    hint: impl FnOnce(&str) -> String,
+) -> Failure {
+    failure.hint(match resume {
+        Some(resume) => hint(resume),
+        None => "a sandbox trial cannot be resumed: start it again".to_owned(),
+    })
+}
+
 /// Adds hints on what to do about call logs without a result.
-fn advised(report: &Report, failure: Failure, resume: &str) -> Failure {
+fn advised(report: &Report, failure: Failure, resume: Option<&str>) -> Failure {
     let coverage = &report.coverage;
     // A journal in another folder is given by its file, as in the resume command.
     let campaign = resume
-        .strip_prefix("cekura campaign resume ")
+        .and_then(|resume| resume.strip_prefix("cekura campaign resume "))
         .unwrap_or(&report.campaign.id);
     let mut failure = failure;
     if coverage.unknown > 0 {
-        failure = failure
-            .hint(format!(
-                "unknown: a request was sent, and its outcome is unknown. Check with `cekura calls get ID`; to retry call \
-                 logs that show no sign of an evaluation (may be charged again): {resume} --on-unknown resend-if-untouched"
-            ))
+        let text = "unknown: a request was sent, and its outcome is unknown. Check with `cekura calls get ID`";
+        failure = to_resume(failure.hint(text), resume, |resume| {
+            format!(
+                "to retry call logs that show no sign of an evaluation (may be charged again): {resume} --on-unknown \
+                 resend-if-untouched"
+            )
+        })
             .hint(format!(
                 "to plan what stays unknown again (may be charged twice): `cekura campaign plan --earlier {campaign} --only \
                  unknown`"
             ));
     }
     if coverage.waiting + coverage.not_sent + coverage.timed_out > 0 {
-        failure = failure.hint(format!("to continue: {resume}"));
+        failure = to_resume(failure, resume, |resume| format!("to continue: {resume}"));
     }
     if coverage.refused > 0 {
         let less = if coverage.evaluated() > 0 {

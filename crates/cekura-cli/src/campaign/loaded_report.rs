@@ -51,7 +51,7 @@ impl LoadedReport {
         content: &ContentArgs,
         wanted: ChangeLimit,
         end: &RunEnd,
-        resume: &str,
+        resume: Option<&str>,
     ) -> Result<Self, Failure> {
         let most = content.limit.unwrap_or(wanted.most);
         let options = ReportOptions {
@@ -64,7 +64,7 @@ impl LoadedReport {
         let is_empty_part = report.coverage.selected == 0 && report.campaign.shard.is_some();
         report.gate = (!is_empty_part).then(|| gate.check(&report));
         report.early_end = end.early();
-        report.campaign.resume = Some(resume.to_owned());
+        report.campaign.resume = resume.map(str::to_owned);
         if let Some(url) = &content.call_url {
             report.campaign.call_url = Some(url.clone());
         }

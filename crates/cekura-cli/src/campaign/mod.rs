@@ -24,7 +24,7 @@ mod work;
 
 pub(crate) use begin::{Beginning, begin};
 pub(crate) use csv_rows::{broken, harmless, write_csv};
-pub(crate) use exit_status::{RunEnd, check_plan, check_results, conclude, gate};
+pub(crate) use exit_status::{RunEnd, check_plan, check_results, conclude, gate, to_resume};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };

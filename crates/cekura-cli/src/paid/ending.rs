@@ -5,7 +5,7 @@ use cekura_campaign::engine::CampaignOutcome;
 use serde_json::{Value, json};
 
 use super::outcome::Outcome;
-use crate::campaign::Work;
+use crate::campaign::{Work, to_resume};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{named, safe_line};
@@ -56,7 +56,6 @@ pub(super) fn ending(
         Cause::Finished => Failure::own(exit(&has), missing),
         Cause::Ended(why) => Failure::own(exit(&has), format!("{why}: {missing}")),
     };
-    let go_on = resume.map_or_else(String::new, |resume| format!(": {resume}"));
     if has("unknown") {
         failure = failure
             .ending_as(Exit::OutcomeUnknown)
@@ -73,9 +72,10 @@ pub(super) fn ending(
         }
     }
     if has("waiting") || has("timed_out") {
-        failure = failure.hint(format!(
-            "accepted evaluations are paid for and continue: do not start them again. To collect their results{go_on}"
-        ));
+        let text = "accepted evaluations are paid for and continue: do not start them again";
+        failure = to_resume(failure.hint(text), resume, |resume| {
+            format!("to collect their results: {resume}")
+        });
     }
     if has("not_sent") || has("refused") {
         let was_sent = outcomes.iter().any(|outcome| outcome.sends > 0);
@@ -85,7 +85,9 @@ pub(super) fn ending(
         });
     }
     if has("not_sent") {
-        failure = failure.hint(format!("to send the rest{go_on}"));
+        failure = to_resume(failure, resume, |resume| {
+            format!("to send the rest: {resume}")
+        });
     }
     Err(failure)
 }

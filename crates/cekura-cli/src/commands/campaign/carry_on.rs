@@ -41,20 +41,20 @@ pub(super) async fn carry_on(
     order: &ReportTargets<'_>,
 ) -> Result<(), Failure> {
     let handle = order.place.handle();
-    let resume = match order.is_trial {
-        true => "cekura campaign run --sandbox".to_owned(),
-        false => format!("cekura campaign resume {handle}"),
-    };
+    let resume = (!order.is_trial).then(|| format!("cekura campaign resume {handle}"));
+    let resume = resume.as_deref();
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
     let end = match work {
         Work::Ended(Ok(ending)) => RunEnd::Finished(ending),
-        Work::Ended(Err(e)) => broken_off(&campaign, e, &resume)?,
+        Work::Ended(Err(e)) => broken_off(&campaign, e, resume)?,
         Work::Dropped => {
-            return Err(Failure::own(
+            let failure = Failure::own(
                 Exit::Incomplete,
                 "ended immediately; open requests are checked when the campaign is resumed",
-            )
-            .hint(format!("to continue: {resume}")));
+            );
+            return Err(campaign::to_resume(failure, resume, |resume| {
+                format!("to continue: {resume}")
+            }));
         }
     };
     let wanted = wanted(app, order.files);
@@ -64,7 +64,7 @@ pub(super) async fn carry_on(
         order.content,
         wanted,
         &end,
-        &resume,
+        resume,
     )?;
     let printed = show(app, &shown, order.files);
     if matches!(app.format(), Format::Table) && !order.is_trial {
@@ -92,7 +92,11 @@ pub(super) fn show(app: &mut App, shown: &LoadedReport, files: &FileArgs) -> Res
 
 /// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
 /// nothing was sent, or the journal itself fails, there is nothing to show.
-fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result<RunEnd, Failure> {
+fn broken_off(
+    campaign: &Campaign,
+    error: CampaignError,
+    resume: Option<&str>,
+) -> Result<RunEnd, Failure> {
     let spent = campaign
         .journal()
         .status()
@@ -101,12 +105,18 @@ fn broken_off(campaign: &Campaign, error: CampaignError, resume: &str) -> Result
     let end = RunEnd::failed(&error);
     let failure = Failure::from(error);
     match spent {
-        Ok(0) => Err(failure.hint(format!(
-            "no request that may have been carried out was sent; once this is fixed: {resume}"
-        ))),
+        Ok(0) => Err(campaign::to_resume(
+            failure.hint("no request that may have been carried out was sent"),
+            resume,
+            |resume| format!("once this is fixed: {resume}"),
+        )),
         Ok(_) if !is_journal => Ok(end),
-        _ => Err(failure.ending_as(Exit::Incomplete).hint(format!(
-            "completed results are stored; once this is fixed: {resume}"
-        ))),
+        _ => Err(campaign::to_resume(
+            failure
+                .ending_as(Exit::Incomplete)
+                .hint("completed results are stored"),
+            resume,
+            |resume| format!("once this is fixed: {resume}"),
+        )),
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
         &args.content,
         wanted(app, &args.files),
         &RunEnd::NotRun,
-        RESUME_SHARD,
+        Some(RESUME_SHARD),
     )?;
     let printed = show(app, &shown, &args.files);
     app.notes.info(&format!(

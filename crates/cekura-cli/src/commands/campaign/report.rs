@@ -43,7 +43,7 @@ pub(super) fn report(app: &mut App, args: &ReportArgs) -> Result<(), Failure> {
         &args.content,
         ChangeLimit::default().and(rendering),
         &RunEnd::NotRun,
-        &resume,
+        Some(&resume),
     )?;
     check_results(&gate, &shown.report)?;
     // Whatever becomes of the report on its way out, the verdict is how the command ends.
