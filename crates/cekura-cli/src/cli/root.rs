@@ -33,8 +33,7 @@ Examples:
       --format json > result.json
 
 Configuration:
-  Every setting is taken from the first place that has it: option,
-  environment, file. The file is ~/.cekura/config.toml, which the vendor's own
+  Precedence: option, environment, file. The file is ~/.cekura/config.toml, which the vendor's own
   program reads and writes as well; CEKURA_CONFIG names another. `cekura login`
   writes the API key to it, `cekura auth status` shows what is used.
 
@@ -45,12 +44,12 @@ Configuration:
   project       --project-id       CEKURA_PROJECT_ID       default_project_id
   organization  --organization-id  CEKURA_ORGANIZATION_ID  default_organization_id
 
-  --project-id belongs to `calls list` and `calls evaluate`; the configured
-  project is used by them where neither it nor an agent is named.
+  Commands that select call logs take --project-id; without it and without an
+  agent they use the configured project.
   --organization-id belongs to `billing`; only an OAuth token needs it.
 
-  Within one place a token counts more than a key; a token in the file that
-  has expired does not count. No option takes the key itself, since others
+  An OAuth token takes precedence over a key of the same place, unless it has
+  expired. No option takes the key itself, since others
   on the machine can read command lines. --sandbox ignores all of this.
 
   HTTPS_PROXY and ALL_PROXY name an http proxy, NO_PROXY the hosts that are
@@ -59,7 +58,7 @@ Configuration:
   (--sandbox, 127.0.0.1, localhost) never use a proxy. Certificates are the
   system's; on Linux SSL_CERT_FILE and SSL_CERT_DIR name others.
 
-  NO_COLOR, CLICOLOR_FORCE and COLUMNS are obeyed.
+  NO_COLOR, CLICOLOR_FORCE and COLUMNS are supported.
 ";
 
 /// Re-evaluate production calls of voice agents on Cekura.

@@ -37,11 +37,11 @@ fn table(info: &BillingInfo, terminal: &Terminal) -> String {
             info.credits_used.as_ref().map(ToString::to_string),
         ),
         (
-            "at its start",
+            "initial balance",
             info.initial_balance.as_ref().map(ToString::to_string),
         ),
         (
-            "expire",
+            "expires",
             info.balance_expiry.as_ref().map(ToString::to_string),
         ),
         ("plan", subscription.and_then(|s| s.pack_name.clone())),

@@ -34,7 +34,7 @@ fn check(app: &App, args: &EvaluateArgs, named: &[CallLogId]) -> Result<(), Fail
     }
     if named.is_empty() {
         return Err(
-            Failure::usage("no call logs are named").hint("give their ids or --from-file FILE")
+            Failure::usage("no call logs are given").hint("give their ids or --from-file FILE")
         );
     }
     if args.metrics.is_empty() {
@@ -76,7 +76,7 @@ fn in_sandbox(
         && let Some(first) = sandbox.metric_ids_of(agent.0).first()
     {
         app.notes.info(&format!(
-            "no metric is named: the agent's first one is taken: {first}"
+            "no metric is given; using the agent's first metric: {first}"
         ));
         metrics.push(MetricId(*first));
     }

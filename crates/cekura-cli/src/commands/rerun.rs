@@ -43,7 +43,7 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
 /// What can be refused before anything is opened.
 fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure> {
     if named.is_empty() && !args.all && !app.global.sandbox {
-        return Err(Failure::usage("no call logs are named")
+        return Err(Failure::usage("no call logs are given")
             .hint("give their ids, --from-file FILE, or --all"));
     }
     if args.agent.agent().is_none() && !app.global.sandbox {
@@ -68,7 +68,7 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
 }
 
 fn no_agent() -> Failure {
-    Failure::usage("no agent is named").hint(
+    Failure::usage("no agent is given").hint(
         "the service wants to know whose call logs these are: give --agent-id N or --assistant-id ID; \
          `cekura calls get ID` shows the agent of a call log",
     )

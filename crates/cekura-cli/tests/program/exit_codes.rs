@@ -50,9 +50,9 @@ fn two_is_a_wrong_command_line_and_sends_nothing() {
     for (wrong, says) in [
         (
             &["calls", "rerun", "--agent-id", "310"][..],
-            "no call logs are named",
+            "no call logs are given",
         ),
-        (&["calls", "rerun", "5001"], "no agent is named"),
+        (&["calls", "rerun", "5001"], "no agent is given"),
         (
             &[
                 "calls",
