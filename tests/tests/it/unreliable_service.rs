@@ -9,6 +9,7 @@ mod deadlines;
 mod evidence;
 mod long_durations;
 mod moments;
+mod outcomes;
 mod raw_paid_paths;
 mod redacted_keys;
 mod refused;

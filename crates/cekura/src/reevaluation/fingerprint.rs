@@ -191,6 +191,12 @@ mod tests {
     }
 
     #[test]
+    fn numbers_beyond_63_bits_count() {
+        let large = |number: u64| of(json!([{"value": number}]));
+        assert_ne!(large(u64::MAX), large(u64::MAX - 1));
+    }
+
+    #[test]
     fn votes_and_unknown_fields_do_not_count() {
         let plain = of(json!([{"id": 71, "score": 5}]));
         let voted = json!([{"id": 71, "score": 5, "thumbs_up": true, "extra": {"seen": 3}}]);

@@ -61,6 +61,16 @@ async fn a_read_that_fails_before_the_deadline_says_why_itself() {
 }
 
 #[tokio::test]
+async fn a_read_that_is_refused_at_the_deadline_says_why_itself() {
+    let missing = || Answer::status(404, r#"{"detail":"Not found."}"#);
+    let script = Script::play(move |_| missing().taking(LIMIT)).await;
+    let error = rerun(&script, &[LOG]).await.unwrap_err();
+    assert!(error.is_not_found() && !error.is_timeout(), "{error}");
+    assert_eq!(script.clock().elapsed(), LIMIT);
+    assert!(script.paid().is_empty());
+}
+
+#[tokio::test]
 async fn reads_that_are_each_in_time_do_not_lengthen_the_call() {
     let script = Script::play(|asked| match asked.kind {
         One(id) => Answer::json(idle(CallLogId(id))).taking(S(1)),
