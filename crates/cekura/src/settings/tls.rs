@@ -24,8 +24,8 @@ pub(crate) fn has_provider() -> Result<(), Error> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         return Err(Error::config(
-            "the feature rustls-no-provider needs a TLS provider: install a default rustls CryptoProvider before the \
-             client is built",
+            "the feature rustls-no-provider needs a TLS provider: call install_default() of a rustls CryptoProvider before \
+             the client is built",
         ));
     }
     Ok(())
