@@ -5,6 +5,7 @@ use std::path::Path;
 use cekura::{
     AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawReply, Scope,
 };
+use cekura_campaign::plan::PlannedWork;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -14,7 +15,7 @@ use crate::cli::ApiArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{MADE, read_small, read_stdin};
-use crate::paid::{self, Cost, Logs, Metrics, PaidWork};
+use crate::paid::{self, Cost, Logs, PaidWork};
 use crate::session::Session;
 use crate::stop::StopSignal;
 
@@ -103,17 +104,19 @@ struct Named {
 fn work(named: &Named, ids: Vec<i64>) -> Option<PaidWork> {
     let agent = number(&named.agent_id).map(AgentId);
     let chosen = numbers(&named.metrics).unwrap_or_default();
-    let metrics = if chosen.is_empty() {
+    let agent = agent.map(Scope::Agent);
+    let (scope, metrics) = if chosen.is_empty() {
         let assistant = || named.assistant_id.as_str().map(AssistantId::from);
-        let agent = agent.map(Scope::Agent);
-        Metrics::All(agent.or_else(|| assistant().map(Scope::Assistant))?)
+        let scope = agent.or_else(|| assistant().map(Scope::Assistant));
+        (scope, PlannedWork::AllMetrics)
     } else {
         let project = || number(&named.project_id).map(ProjectId);
-        let scope = agent.map(Scope::Agent);
+        let scope = agent.or_else(|| project().map(Scope::Project));
         let chosen = chosen.into_iter().map(MetricId).collect();
-        Metrics::Chosen(scope.or_else(|| project().map(Scope::Project))?, chosen)
+        (scope, PlannedWork::Metrics(chosen))
     };
     Some(PaidWork {
+        scope: scope?,
         metrics,
         logs: Logs::Named(ids.into_iter().map(CallLogId).collect()),
     })

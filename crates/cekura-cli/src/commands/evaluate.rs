@@ -1,12 +1,13 @@
 //! `cekura calls evaluate`.
 
 use cekura::{CallLogId, MetricId, Scope};
+use cekura_campaign::plan::PlannedWork;
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
 use crate::cli::EvaluateArgs;
 use crate::failure::Failure;
-use crate::paid::{self, Logs, Metrics, PaidWork};
+use crate::paid::{self, Logs, PaidWork};
 use crate::session::Session;
 
 pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), Failure> {
@@ -56,7 +57,8 @@ fn configured(
         )
     })?;
     Ok(PaidWork {
-        metrics: Metrics::Chosen(scope, args.metrics.clone()),
+        scope,
+        metrics: PlannedWork::Metrics(args.metrics.clone()),
         logs: Logs::Named(named),
     })
 }
@@ -87,7 +89,8 @@ fn in_sandbox(
     };
     paid::tell_unknown(app, sandbox, Some(&agent.into()), &named);
     PaidWork {
-        metrics: Metrics::Chosen(args.scope().unwrap_or(Scope::Agent(agent)), metrics),
+        scope: args.scope().unwrap_or(Scope::Agent(agent)),
+        metrics: PlannedWork::Metrics(metrics),
         logs: Logs::Named(named),
     }
 }

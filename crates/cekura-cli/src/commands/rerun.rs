@@ -1,12 +1,13 @@
 //! `cekura calls rerun`.
 
 use cekura::{CallLogId, Scope};
+use cekura_campaign::plan::PlannedWork;
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
 use crate::cli::RerunArgs;
 use crate::failure::Failure;
-use crate::paid::{self, Logs, Metrics, PaidWork};
+use crate::paid::{self, Logs, PaidWork};
 
 pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure> {
     let named = paid::chosen(&args.choice)?;
@@ -32,8 +33,11 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
         }
         None => Logs::Named(named),
     };
-    let metrics = Metrics::All(agent);
-    let work = PaidWork { metrics, logs };
+    let work = PaidWork {
+        scope: agent,
+        metrics: PlannedWork::AllMetrics,
+        logs,
+    };
     match waits {
         true => paid::wait(app, &session, &work, &args.wait).await,
         false => paid::request(app, &session, &work, &args.wait).await,

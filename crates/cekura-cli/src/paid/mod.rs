@@ -14,4 +14,4 @@ pub(crate) use request::request;
 pub(crate) use sandbox_defaults::{inventory, owner_of, resolve, sample, tell_unknown};
 pub(crate) use table::number;
 pub(crate) use wait::wait;
-pub(crate) use work::{Logs, Metrics, PaidWork, chosen, open};
+pub(crate) use work::{Logs, PaidWork, chosen, open};

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use cekura::reevaluation::{Acceptance, Reevaluation};
 use cekura::{BoxFuture, CallLogs, Effect, Error, Timeouts, operations};
+use cekura_campaign::plan::PlannedWork;
 use serde_json::json;
 
 use super::outcome::Outcome;
 use super::wait::print;
-use super::work::{Metrics, PaidWork};
+use super::work::PaidWork;
 use crate::app::App;
 use crate::campaign::{ProgressDisplay, TICK};
 use crate::cli::WaitArgs;
@@ -71,11 +72,12 @@ fn send(
             request.into_future()
         }};
     }
+    let scope = work.scope.clone();
     match &work.metrics {
-        Metrics::All(agent) => with_options!(call_logs.rerun_evaluation(agent.clone(), logs)),
-        Metrics::Chosen(scope, chosen) => {
+        PlannedWork::AllMetrics => with_options!(call_logs.rerun_evaluation(scope, logs)),
+        PlannedWork::Metrics(chosen) => {
             let chosen = chosen.iter().copied();
-            with_options!(call_logs.evaluate_metrics(scope.clone(), logs, chosen))
+            with_options!(call_logs.evaluate_metrics(scope, logs, chosen))
         }
     }
 }

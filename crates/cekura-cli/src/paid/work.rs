@@ -2,10 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, CallLogs, MetricId, Scope, Timestamp};
+use cekura::{CallLogId, CallLogs, Scope, Timestamp};
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::engine::Settings;
-use cekura_campaign::plan::{IdList, Query, Selection};
+use cekura_campaign::plan::{IdList, PlannedWork, Query, Selection};
 use cekura_campaign::report::wording;
 use cekura_campaign::{Plan, Planner};
 
@@ -28,16 +28,9 @@ const REACH: Duration = Duration::from_secs(365 * 24 * 3600);
 /// What to evaluate, and by which metrics.
 #[derive(Debug)]
 pub(crate) struct PaidWork {
-    pub(crate) metrics: Metrics,
+    pub(crate) scope: Scope,
+    pub(crate) metrics: PlannedWork,
     pub(crate) logs: Logs,
-}
-
-/// The metrics and the scope.
-#[derive(Debug)]
-pub(crate) enum Metrics {
-    /// Every assigned metric.
-    All(Scope),
-    Chosen(Scope, Vec<MetricId>),
 }
 
 /// The call logs.
@@ -63,11 +56,11 @@ impl PaidWork {
                 Query::new().from(from).to(now + DAY).into()
             }
         };
-        let (Metrics::All(scope) | Metrics::Chosen(scope, _)) = &self.metrics;
-        let planner = Planner::new(session.client.clone(), scope.clone()).selection(selection);
+        let scope = self.scope.clone();
+        let planner = Planner::new(session.client.clone(), scope).selection(selection);
         let planner = match &self.metrics {
-            Metrics::All(_) => planner,
-            Metrics::Chosen(_, chosen) => planner.metrics(chosen.iter().copied()),
+            PlannedWork::AllMetrics => planner,
+            PlannedWork::Metrics(chosen) => planner.metrics(chosen.iter().copied()),
         };
         let made = campaign::make_plan(app, planner).await;
         made.map_err(|failure| failure.hint("no paid request was sent"))
