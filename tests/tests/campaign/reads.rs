@@ -8,7 +8,7 @@ use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::Query;
 use cekura_campaign::report::ChangeKind;
 use cekura_campaign::{CampaignOutcome, Plan, Planner};
-use cekura_sandbox::{Builder, Knobs};
+use cekura_sandbox::{Builder, Fault, Knobs};
 use cekura_tests::{Lab, Tally};
 
 use crate::rig::Rig;
@@ -199,4 +199,25 @@ async fn who_wants_every_explanation_has_everything_read_whole() {
             .into_iter()
             .all(|kind| kind == ChangeKind::ExplanationChanged)
     );
+}
+
+#[tokio::test]
+async fn reading_goes_on_while_an_answer_is_awaited() {
+    const LATE: Duration = Duration::from_secs(60);
+    let rig = steady(300, Builder::knobs).await;
+    let faults = rig.lab.sandbox().faults();
+    faults.push_for("call_logs_rerun_evaluation", Fault::delay(LATE));
+    let plan = plan_of_all(&rig.lab).await;
+    let mut settings = Settings::default();
+    (settings.batch_size, settings.concurrency) = (100, 1);
+    let mark = rig.lab.mark();
+    let mut campaign = rig.campaign_of(&plan, &settings);
+    assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
+    let tally = rig.lab.since(mark);
+    let paid = tally.times("call_logs_rerun_evaluation");
+    assert!(paid[1].duration_since(paid[0]).unwrap() >= LATE);
+    // What the next request takes is read by then, and no more than that.
+    let reads = tally.times(READ);
+    let early = reads.iter().filter(|time| **time < paid[0] + LATE).count();
+    assert_eq!(early, 200);
 }

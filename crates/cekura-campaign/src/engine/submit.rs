@@ -53,6 +53,8 @@ impl Campaign {
                 self.discard_old_reads(&mut sending.ahead)?;
                 self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
                 self.send_ready(&mut sending).await?;
+                // What was sent made room: the next call logs are read while the answers are awaited.
+                self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
             }
             // Reconciliation is repeated when the campaign is resumed.
             if !sending.flight.has_posts()
