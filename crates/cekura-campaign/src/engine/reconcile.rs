@@ -86,7 +86,6 @@ impl Campaign {
                 attempts: None,
                 status: None,
                 request_id: None,
-                note: None,
             })
         })
     }

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use cekura::Evidence;
-use cekura::reevaluation::{Acceptance, Reevaluation};
+use cekura::reevaluation::Reevaluation;
 
 use super::CampaignError;
 use super::baseline::is_final;
@@ -63,7 +63,6 @@ fn without_agent(mut batch: Batch) -> Completed {
         attempts: Some(0),
         status: None,
         request_id: None,
-        note: None,
     })
 }
 
@@ -98,7 +97,6 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
         attempts: Some(error.attempts()),
         status: error.status(),
         request_id: error.request_id().map(str::to_owned),
-        note: Some(error.to_string()),
     });
     if error.is_rate_limited() {
         completed.hold = Some((error.retry_after().unwrap_or(HOLD), error));
@@ -160,16 +158,11 @@ fn accepted(batch: Batch, started: &Reevaluation) -> Completed {
         seen: seen.map(|(id, snapshot)| (id, snapshot.clone())).collect(),
         not_listed: started.not_listed().collect(),
     };
-    let note = match started.acceptance() {
-        Acceptance::ReplyUnreadable(error) => Some(error.to_string()),
-        _ => None,
-    };
     Completed::from(BatchOutcome {
         batch,
         result,
         attempts: None,
         status: None,
         request_id: None,
-        note,
     })
 }

@@ -103,23 +103,7 @@ fn store_one(
     if is_unsent == 0 {
         return Ok(());
     }
-    // Keeps an earlier state that somebody else's evaluation changed between two reads.
-    db.prepare_cached(
-        "INSERT OR IGNORE INTO documents (round, log, side, listed, body) \
-         SELECT round, log, ?3, listed, body FROM documents WHERE round = ?1 AND log = ?2 AND side = ?4",
-    )?
-    .execute(params![round, id.0, Side::Earlier as i64, Side::Before as i64])?;
     store_document(db, round, id, Side::Before, log)?;
-    db.prepare_cached(
-        "DELETE FROM documents WHERE round = ?1 AND log = ?2 AND side = ?3 \
-         AND body = (SELECT body FROM documents WHERE round = ?1 AND log = ?2 AND side = ?4)",
-    )?
-    .execute(params![
-        round,
-        id.0,
-        Side::Earlier as i64,
-        Side::Before as i64
-    ])?;
     let mut define = db.prepare_cached("INSERT OR IGNORE INTO definitions (metric) VALUES (?)")?;
     for metric in log.metrics().iter().filter_map(|metric| metric.id) {
         define.execute([metric.0])?;

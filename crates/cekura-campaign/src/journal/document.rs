@@ -17,8 +17,6 @@ pub(super) enum Side {
     Before = 0,
     /// With the result.
     After = 1,
-    /// As it was at an earlier read before, where it has changed since.
-    Earlier = 2,
 }
 
 /// A call log as it was read: whole, or as the list shows it, without explanations.

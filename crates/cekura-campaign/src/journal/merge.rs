@@ -231,7 +231,7 @@ struct Table {
 
 const TABLES: [Table; 7] = [
     Table {
-        from: "SELECT id, round, agent, size, state, intended, ended, attempts, status, request_id, answer, note FROM batches",
+        from: "SELECT id, round, agent, size, state, intended, ended, attempts, status, request_id, answer, answer_text FROM batches",
         to: "INSERT INTO batches VALUES (?1 + ?13, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         has_requests: true,
     },

@@ -121,7 +121,7 @@ fn record_outcome(
     let answer = batch.answer.as_ref();
     db.prepare_cached(
         "UPDATE batches SET state = ?2, ended = ?3, attempts = ifnull(?4, attempts), status = ifnull(?5, status), \
-         request_id = ifnull(?6, request_id), answer = ifnull(?7, answer), note = ifnull(?8, note) WHERE id = ?1",
+         request_id = ifnull(?6, request_id), answer = ifnull(?7, answer), answer_text = ifnull(?8, answer_text) WHERE id = ?1",
     )?
     .execute(params![
         batch.id,
@@ -131,7 +131,7 @@ fn record_outcome(
         outcome.status,
         outcome.request_id,
         answer.map(Answer::kind),
-        answer.map(Answer::text).or(outcome.note.as_deref())
+        answer.map(Answer::text)
     ])
     .map(|_| ())
 }

@@ -119,7 +119,7 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub fn lost_answers(&self) -> Result<Vec<String>, JournalError> {
-        let query = "SELECT note FROM batches WHERE answer = 0 AND note IS NOT NULL ORDER BY id";
+        let query = "SELECT answer_text FROM batches WHERE answer = 0 ORDER BY id";
         self.db
             .prepare(query)
             .and_then(|mut find| find.query_map([], |row| row.get(0))?.collect())

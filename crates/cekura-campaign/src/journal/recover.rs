@@ -248,8 +248,7 @@ fn restore_request(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         _ => BatchState::InDoubt,
     };
     db.prepare_cached(
-        "INSERT INTO batches (id, round, agent, size, state, intended, note) \
-         VALUES (?, ?, ?, ?, ?, ?, 'lost by the journal, and put back as in doubt')",
+        "INSERT INTO batches (id, round, agent, size, state, intended) VALUES (?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         entry.id,

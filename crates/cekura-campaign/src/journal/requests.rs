@@ -67,8 +67,6 @@ pub(crate) struct BatchOutcome {
     pub(crate) attempts: Option<u32>,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<String>,
-    /// A note about the outcome.
-    pub(crate) note: Option<String>,
 }
 
 /// What is known about a request.
@@ -149,7 +147,7 @@ impl Journal {
         let mut find = self
             .db
             .prepare_cached(&format!(
-                "SELECT t.round, ifnull(t.batch, 0), t.agent, t.log, b.answer, ifnull(b.note, '') \
+                "SELECT t.round, ifnull(t.batch, 0), t.agent, t.log, b.answer, ifnull(b.answer_text, '') \
                  FROM tasks t LEFT JOIN batches b ON b.id = t.batch WHERE {condition} ORDER BY t.round, t.batch, t.submit_order"
             ))
             .map_err(|e| self.failed(e))?;

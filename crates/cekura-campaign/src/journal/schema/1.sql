@@ -99,10 +99,9 @@ CREATE TABLE batches (
     attempts   INTEGER,
     status     INTEGER,
     request_id TEXT,
-    -- What came instead of acceptance: 0 nothing usable, 1 a refusal, 2 a refusal because of an evaluation under way. In words:
-    -- the note.
-    answer     INTEGER,
-    note       TEXT
+    -- What came instead of acceptance: 0 nothing usable, 1 a refusal, 2 a refusal because of an evaluation under way; and its text.
+    answer      INTEGER,
+    answer_text TEXT
 ) STRICT;
 CREATE INDEX batches_by_state ON batches (state);
 
