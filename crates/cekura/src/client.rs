@@ -9,7 +9,7 @@ use http::{HeaderMap, Method};
 use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
 use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, call_options, own_header};
 use crate::raw::RawRequest;
-use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
+use crate::resources::CallLogsClient;
 use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
 use crate::{Error, Timeouts};
@@ -65,18 +65,6 @@ impl Client {
     #[must_use]
     pub fn call_logs(&self) -> CallLogsClient {
         CallLogsClient::new(self.clone())
-    }
-
-    /// Returns the operations on metrics.
-    #[must_use]
-    pub fn metrics(&self) -> MetricsClient {
-        MetricsClient::new(self.clone())
-    }
-
-    /// Returns the operations on credits and the subscription.
-    #[must_use]
-    pub fn billing(&self) -> BillingClient {
-        BillingClient::new(self.clone())
     }
 
     /// Creates a request by method and path, with the same key, timeouts, retries and spans as the typed calls.

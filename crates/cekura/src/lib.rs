@@ -3,6 +3,9 @@
 mod client;
 pub mod clock;
 mod error;
+#[rustfmt::skip]
+#[allow(clippy::clone_on_copy, reason = "generated for ids of every type")]
+mod generated;
 mod http;
 mod raw;
 pub mod reevaluation;

@@ -6,6 +6,7 @@
 
 mod check;
 mod document;
+mod facade;
 mod finding;
 mod generate;
 mod lint;
@@ -108,7 +109,8 @@ fn count(findings: usize) -> String {
 /// Everything that follows from the text of the contract.
 fn build(text: &str) -> Result<Vec<Output>, Vec<Finding>> {
     let (authored, code) = code(text)?;
-    Ok(write::client(&authored, &code))
+    let facade = facade::files(&authored, &code.client).map_err(|finding| vec![finding])?;
+    Ok(write::client(&authored, &code, &facade))
 }
 
 /// Everything that follows from the shapes that the rules accept.

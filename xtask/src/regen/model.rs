@@ -130,6 +130,7 @@ static OPERATION: Object = Object {
         ("responses", Named(&RESPONSE)),
         ("x-cekura-effect", Any),
         ("x-cekura-paginated", Any),
+        ("x-cekura-handwritten", Bool),
         ("x-cekura-decision", Any),
     ],
     required: &["responses"],

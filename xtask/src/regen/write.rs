@@ -7,13 +7,15 @@ use std::{
 
 use super::{
     document::{Json, Value},
+    facade,
     model::places,
     syntax::Code,
 };
 
 /// Where generated code is.
-const DIRECTORIES: [&str; 2] = [CLIENT, SHAPES];
+const DIRECTORIES: [&str; 3] = [CLIENT, FACADE, SHAPES];
 const CLIENT: &str = "crates/cekura-api/src/generated";
+const FACADE: &str = "crates/cekura/src/generated";
 const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
 const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
 
@@ -26,8 +28,12 @@ pub(crate) struct Output {
 }
 
 /// Every file that follows from the contract.
-pub(crate) fn client(authored: &Value, code: &Code) -> Vec<Output> {
+pub(crate) fn client(authored: &Value, code: &Code, facade: &[facade::File]) -> Vec<Output> {
     let mut outputs = rust_files(CLIENT, "openapi.yaml", code);
+    outputs.extend(facade.iter().map(|file| {
+        let facade::File { name, about, code } = file;
+        rust(FACADE, "openapi.yaml", name, about, code)
+    }));
     outputs.push(Output {
         path: CONTRACT.into(),
         text: without_prose(authored).to_json(),
@@ -40,27 +46,32 @@ pub(crate) fn shapes(code: &Code) -> Vec<Output> {
     rust_files(SHAPES, "xtask/src/regen/shapes", code)
 }
 
-fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
-    let rust = |name: &str, about: &str, file: &syn::File| Output {
+fn rust(directory: &str, source: &str, name: &str, about: &str, file: &syn::File) -> Output {
+    Output {
         path: Path::new(directory).join(name),
         text: format!(
             "// Written by `cargo xtask regen` from {source}. Do not edit.\n\n//! {about}\n\n{}",
             prettyplease::unparse(file)
         ),
-    };
-    vec![
-        rust(
+    }
+}
+
+fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
+    [
+        (
             "mod.rs",
             "The client: one method for each operation.",
             &code.client,
         ),
-        rust("types.rs", "The models.", &code.types),
-        rust(
+        ("types.rs", "The models.", &code.types),
+        (
             "operations.rs",
             "The table of operations.",
             &code.operations,
         ),
     ]
+    .map(|(name, about, file)| rust(directory, source, name, about, file))
+    .into()
 }
 
 /// The document without what only people read, for a sandbox that judges requests: a change of words changes
@@ -163,18 +174,13 @@ components:
     #[test]
     fn files_of_nobody_are_found() {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let all: Vec<Output> = DIRECTORIES
-            .iter()
-            .flat_map(|directory| {
-                ["mod.rs", "operations.rs", "types.rs"].map(|name| Output {
-                    path: Path::new(directory).join(name),
-                    text: String::new(),
-                })
-            })
-            .collect();
+        let text = fs::read_to_string(workspace.join("openapi.yaml")).unwrap();
+        let mut all = crate::regen::build(&text).unwrap();
+        all.retain(|output| output.path.extension().is_some_and(|e| e == "rs"));
+        all.extend(crate::regen::build_shapes().unwrap());
         let none: [PathBuf; 0] = [];
         assert_eq!(left_over(workspace, &all).unwrap(), none);
-        let found = left_over(workspace, &all[..5]).unwrap();
-        assert_eq!(found, [all[5].path.clone()]);
+        let last = all.pop().unwrap();
+        assert_eq!(left_over(workspace, &all).unwrap(), [last.path]);
     }
 }

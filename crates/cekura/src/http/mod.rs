@@ -11,6 +11,7 @@ mod headers;
 mod options;
 mod redirect;
 mod reply;
+pub(crate) mod reply_checks;
 mod response;
 mod throttle;
 mod trace;

@@ -13,7 +13,7 @@ use futures_util::stream::{FuturesUnordered, StreamExt};
 
 use crate::error::{InvalidResponse, Kind};
 use crate::http::{CallOptions, call_options};
-use crate::resources::retrieve;
+use crate::resources::GetCallLog;
 use crate::{BoxFuture, Client, Error};
 
 /// The default number of concurrent reads.
@@ -92,7 +92,11 @@ impl GetMany {
             let Some(options) = limited(&client, options, until) else {
                 return (id, None);
             };
-            let read = retrieve(&client, id, &options).await;
+            let get = GetCallLog {
+                options,
+                ..client.call_logs().get(id)
+            };
+            let read = get.run().await;
             (id, Some(read.and_then(|read| with_state(read.value))))
         })
     }

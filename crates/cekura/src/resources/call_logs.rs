@@ -2,12 +2,10 @@
 
 use std::time::SystemTime;
 
-use cekura_api::operations;
 use cekura_api::scalars::{CallLogId, MetricId};
-use cekura_api::types::CallLog;
 
-use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation, reply_checks};
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation};
+use crate::http::{CallOptions, call_options};
 use crate::reevaluation::{
     Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
 };
@@ -16,7 +14,7 @@ use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 /// The operations on call logs, from [`Client::call_logs`].
 #[derive(Clone, Debug)]
 pub struct CallLogsClient {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl CallLogsClient {
@@ -89,21 +87,6 @@ impl CallLogsClient {
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
     pub fn list(&self) -> ListCallLogs {
         ListCallLogs::new(self.client.clone())
-    }
-
-    /// Gets a whole call log: transcript, explanations, rubric.
-    ///
-    /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the reply is not this call log.
-    ///
-    /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
-    pub fn get(&self, id: impl Into<CallLogId>) -> GetCallLog {
-        GetCallLog {
-            client: self.client.clone(),
-            id: id.into(),
-            options: self.client.options(),
-        }
     }
 
     /// Reads call logs as a baseline, before a re-evaluation overwrites their results.
@@ -200,25 +183,6 @@ impl CallLogsClient {
     }
 }
 
-/// Gets a call log when it is awaited.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetCallLog {
-    client: Client,
-    id: CallLogId,
-    options: CallOptions,
-}
-
-call_options!(GetCallLog);
-
-sends!(GetCallLog => CallLog);
-
-impl GetCallLog {
-    async fn run(self) -> Result<Response<CallLog>, Error> {
-        retrieve(&self.client, self.id, &self.options).await
-    }
-}
-
 /// Reads a baseline when it is awaited, 8 call logs at a time.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
@@ -249,20 +213,4 @@ impl IntoFuture for TakeBaseline {
     fn into_future(self) -> Self::IntoFuture {
         self.send()
     }
-}
-
-pub(crate) async fn retrieve(
-    client: &Client,
-    id: CallLogId,
-    options: &CallOptions,
-) -> Result<Response<CallLog>, Error> {
-    let send = |api: cekura_api::Client| async move { api.call_logs_retrieve(&id).await };
-    read(
-        &client.shared,
-        options,
-        &operations::CALL_LOGS_RETRIEVE,
-        |log| reply_checks::call_log(log, id),
-        send,
-    )
-    .await
 }

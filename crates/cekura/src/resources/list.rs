@@ -5,8 +5,7 @@ use cekura_api::scalars::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp}
 use cekura_api::types::{CallLogPage, CallLogSummary};
 
 use super::listing::{Listing, PageCursor};
-use super::reply_checks;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
 use crate::{Client, Error, Scope};
 
 /// The parameters of a list request.

@@ -3,7 +3,7 @@ use syn::visit_mut::VisitMut;
 /// Keeps the descriptions of the document and drops the copy of each schema as JSON that the generator adds
 /// below them. Each sentence starts a line of its own, and long ones are wrapped, so that a changed word shows
 /// as a change of one or two short lines.
-pub(super) fn keep_the_authors_words(items: &mut [syn::Item]) {
+pub(in crate::regen) fn keep_the_authors_words(items: &mut [syn::Item]) {
     for item in items {
         Docs.visit_item_mut(item);
     }

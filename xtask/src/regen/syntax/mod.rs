@@ -10,6 +10,8 @@ mod split;
 mod trim;
 mod unions;
 
+pub(super) use docs::keep_the_authors_words;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -91,7 +93,7 @@ fn last_segment(ty: &syn::Type) -> Option<&syn::PathSegment> {
 }
 
 /// `T` in `Wrapper<T>`.
-fn argument_of<'a>(ty: &'a syn::Type, wrapper: &str) -> Option<&'a syn::Type> {
+pub(super) fn argument_of<'a>(ty: &'a syn::Type, wrapper: &str) -> Option<&'a syn::Type> {
     let segment = last_segment(ty).filter(|s| s.ident == wrapper)?;
     match &segment.arguments {
         syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {

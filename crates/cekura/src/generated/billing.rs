@@ -1,0 +1,93 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `billing`: the credits that evaluations are paid with.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+use crate::{Client, Error};
+/// The operations of [`Client::billing`](crate::Client::billing): the credits that
+/// evaluations are paid with.
+#[derive(Clone, Debug)]
+pub struct BillingClient {
+    pub(crate) client: Client,
+}
+impl BillingClient {
+    /// Reads the balance of an organization.
+    ///
+    /// Credits left, credits used in this billing cycle (up to 30 minutes late), and the state of
+    /// the subscription.
+    /// A key that belongs to an organization needs no parameter; a bearer token names the
+    /// organization and must belong to one of its administrators.
+    /// Keys of a project are refused with 403.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.billing().info().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/organization/get-billing-info>
+    pub fn info(&self) -> GetBillingInfo {
+        GetBillingInfo {
+            client: self.client.clone(),
+            organization_id: None,
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`info`](BillingClient::info).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetBillingInfo {
+    pub(crate) client: Client,
+    pub(crate) organization_id: Option<::cekura_api::scalars::OrganizationId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetBillingInfo);
+sends!(GetBillingInfo => cekura_api::types::BillingInfo);
+impl GetBillingInfo {
+    /// Sets `organization_id`: The organization; only for bearer tokens, since a key knows its
+    /// own.
+    pub fn organization_id(
+        mut self,
+        organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
+    ) -> Self {
+        self.organization_id = Some(organization_id.into());
+        self
+    }
+}
+impl GetBillingInfo {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::BillingInfo>, Error> {
+        let Self { client, organization_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.billing_info(organization_id.as_ref()).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::BILLING_INFO,
+                |reply| reply_checks::documented(
+                    "organization",
+                    &[
+                        reply.organization.is_some(),
+                        reply.credits_remaining.is_some(),
+                        reply.credits_used.is_some(),
+                        reply.initial_balance.is_some(),
+                        reply.balance_expiry.is_some(),
+                        reply.subscription_status.is_some(),
+                        reply.created_at.is_some(),
+                        reply.updated_at.is_some(),
+                    ],
+                ),
+                send,
+            )
+            .await
+    }
+}
