@@ -7,12 +7,12 @@ use std::time::Duration;
 use http::{HeaderMap, Method};
 
 use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
-use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, call_options, own_header};
+use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, own_header};
 use crate::raw::RawRequest;
 use crate::resources::{BillingClient, CallLogsClient, MetricsClient};
 use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
-use crate::{Error, Timeouts};
+use crate::{Error, RetryPolicy, Timeouts};
 
 /// A client of the Cekura API. Cheap to clone.
 ///
@@ -85,7 +85,7 @@ impl Client {
     }
 
     /// Returns how long the cooldown after a 429 still lasts: the client's own, or the
-    /// [shared](ClientBuilder::shared_rate_limit) one. A [rate](ClientBuilder::with_rate) does not count.
+    /// [shared](ClientBuilder::shared_rate_limit) one. A [rate](ClientBuilder::max_requests_per_second) does not count.
     #[must_use]
     pub fn cooldown(&self) -> Option<Duration> {
         self.shared.cooldown()
@@ -123,7 +123,8 @@ impl fmt::Debug for Client {
 
 /// Configures a [`Client`].
 ///
-/// The `with_…` setters set the defaults of all calls; each call can override them.
+/// Timeouts, the retry policy and the size limit are the defaults of all calls; each call can override them, such as by
+/// [`with_timeout`](crate::resources::GetCallLog::with_timeout).
 ///
 /// ```
 /// use std::time::Duration;
@@ -132,7 +133,7 @@ impl fmt::Debug for Client {
 /// let cekura = Client::builder()
 ///     .api_key(ApiKey::new("ck_example")?)
 ///     .base_url("http://127.0.0.1:8080")
-///     .with_timeout(Duration::from_secs(30))
+///     .timeout(Duration::from_secs(30))
 ///     .build()?;
 /// assert_eq!(cekura.base_url(), "http://127.0.0.1:8080");
 /// # Ok::<(), cekura::Error>(())
@@ -156,8 +157,6 @@ pub struct ClientBuilder {
     answers: Option<crate::testing::Answers>,
     options: CallOptions,
 }
-
-call_options!(ClientBuilder);
 
 impl ClientBuilder {
     /// Authenticates with an API key.
@@ -263,17 +262,17 @@ impl ClientBuilder {
     /// Shares the cooldown after a 429 with others, such as the other processes of a machine.
     ///
     /// Each request waits for the later of both cooldowns, and each 429 extends both.
-    pub fn shared_rate_limit(mut self, hold: impl SharedRateLimit) -> Self {
-        self.shared_rate_limit = Some(Arc::new(hold));
+    pub fn shared_rate_limit(mut self, shared: impl SharedRateLimit) -> Self {
+        self.shared_rate_limit = Some(Arc::new(shared));
         self
     }
 
-    /// Limits the requests per second, at even distances and without bursts. No limit by default.
+    /// Sets the client's rate limit, in requests per second; none by default.
     ///
-    /// Counts every request of the client and of its clones, retries included; a redirect that is followed is part of its
-    /// request. A call whose slot would come after its timeout fails at once with
-    /// [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) refuses a number that is not above 0.
-    pub fn with_rate(mut self, per_second: f64) -> Self {
+    /// Requests are spaced evenly, without bursts. Retries and the requests of clones count too; a redirect that is followed
+    /// does not. A call that cannot be sent before its timeout fails at once with
+    /// [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) returns an error unless the number is above 0.
+    pub fn max_requests_per_second(mut self, per_second: f64) -> Self {
         self.rate = Some(per_second);
         self
     }
@@ -281,6 +280,38 @@ impl ClientBuilder {
     /// Sets all three timeouts.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.options.timeouts = timeouts;
+        self
+    }
+
+    /// Sets the timeout of a whole call, with all attempts and delays; 300 s by default.
+    pub fn timeout(mut self, total: Duration) -> Self {
+        self.options.timeouts.total = total;
+        self
+    }
+
+    /// Sets the timeout of one attempt, with its whole response; 60 s by default.
+    pub fn attempt_timeout(mut self, attempt: Duration) -> Self {
+        self.options.timeouts.attempt = attempt;
+        self
+    }
+
+    /// Sets the timeout for opening a connection; 5 s by default.
+    pub fn connect_timeout(mut self, connect: Duration) -> Self {
+        self.options.timeouts.connect = connect;
+        self
+    }
+
+    /// Sets the retry policy.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = policy;
+        self
+    }
+
+    /// Sets the largest response body, in bytes after decompression; 16 MiB by default.
+    ///
+    /// See [`with_max_response_bytes`](crate::resources::GetCallLog::with_max_response_bytes).
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.options.max_body = bytes;
         self
     }
 

@@ -58,12 +58,12 @@ pub(crate) fn after(now: Instant, span: Duration) -> Instant {
 /// Gives the random numbers that spread waits.
 pub trait JitterSource: fmt::Debug + Send + Sync + 'static {
     /// Returns the next number in `0.0..1.0`.
-    fn unit(&self) -> f64;
+    fn next_f64(&self) -> f64;
 }
 
 /// Returns the next number of `source`, or 0.5 where that is outside `0.0..1.0`.
 pub(crate) fn next_unit(source: &dyn JitterSource) -> f64 {
-    let unit = source.unit();
+    let unit = source.next_f64();
     if (0.0..1.0).contains(&unit) {
         unit
     } else {
@@ -84,7 +84,7 @@ impl Jitter {
 }
 
 impl JitterSource for Jitter {
-    fn unit(&self) -> f64 {
+    fn next_f64(&self) -> f64 {
         let mut rng = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         rng.f64()
     }
@@ -97,8 +97,8 @@ mod tests {
     #[test]
     fn jitter_repeats_with_its_seed() {
         let (a, b) = (Jitter::seeded(5), Jitter::seeded(5));
-        let draws: Vec<f64> = (0..1000).map(|_| a.unit()).collect();
+        let draws: Vec<f64> = (0..1000).map(|_| a.next_f64()).collect();
         assert!(draws.iter().all(|x| (0.0..1.0).contains(x)));
-        assert_eq!(draws, (0..1000).map(|_| b.unit()).collect::<Vec<_>>());
+        assert_eq!(draws, (0..1000).map(|_| b.next_f64()).collect::<Vec<_>>());
     }
 }

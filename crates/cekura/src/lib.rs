@@ -24,7 +24,7 @@ pub use cekura_api::{Effect, Operation, operations, types};
 pub use client::{Client, ClientBuilder};
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
-pub use raw::{RawReply, RawRequest};
+pub use raw::{RawRequest, RawResponse};
 pub use reevaluation::reconcile::OnUnknown;
 pub use retry::{RetryPolicy, SharedRateLimit};
 pub use scope::Scope;

@@ -128,11 +128,11 @@ impl RawRequest {
     ///
     /// # Errors
     /// As for every call, and [`is_invalid_request`](Error::is_invalid_request) for a path, a header or a body that cannot be sent.
-    pub fn send(self) -> BoxFuture<Result<RawReply, Error>> {
+    pub fn send(self) -> BoxFuture<Result<RawResponse, Error>> {
         Box::pin(self.run())
     }
 
-    async fn run(self) -> Result<RawReply, Error> {
+    async fn run(self) -> Result<RawResponse, Error> {
         let url = self.url()?;
         let context = self.context(&url);
         if let Some(why) = self.invalid {
@@ -150,7 +150,7 @@ impl RawRequest {
             .shared
             .execute(request, &context, &self.options)
             .await?;
-        Ok(RawReply {
+        Ok(RawResponse {
             reply,
             client: self.client,
         })
@@ -212,7 +212,7 @@ impl RawRequest {
 }
 
 impl IntoFuture for RawRequest {
-    type Output = Result<RawReply, Error>;
+    type Output = Result<RawResponse, Error>;
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -222,12 +222,12 @@ impl IntoFuture for RawRequest {
 
 /// A successful reply.
 #[derive(Clone)]
-pub struct RawReply {
+pub struct RawResponse {
     reply: Reply,
     client: Client,
 }
 
-impl RawReply {
+impl RawResponse {
     /// Returns the status, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {
@@ -268,9 +268,9 @@ impl RawReply {
     }
 }
 
-impl std::fmt::Debug for RawReply {
+impl std::fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("RawReply")
+        f.debug_struct("RawResponse")
             .field("status", &self.status())
             .field("bytes", &self.reply.body.len())
             .finish_non_exhaustive()

@@ -16,8 +16,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Results for code that only reads them are made by [`Reevaluated::new`](crate::reevaluation::Reevaluated::new) and collected into a
-//! [`Waited`](crate::reevaluation::Waited).
+//! Results for code that only reads them are made by [`CallLogResult::new`](crate::reevaluation::CallLogResult::new) and collected into a
+//! [`WaitResults`](crate::reevaluation::WaitResults).
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -98,8 +98,8 @@ async fn a_paid_reply_is_accepted_and_read() {
     let script = Script::play(|_| Answer::json(three(DAMAGED[0]))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, IDS);
     let started = rerun.await.unwrap();
-    assert!(matches!(started.acceptance(), Acceptance::Replied));
-    assert_eq!((started.reply().len(), script.paid().len()), (3, 1));
+    assert!(matches!(started.acceptance(), Acceptance::Responded));
+    assert_eq!((started.response_logs().len(), script.paid().len()), (3, 1));
 }
 
 #[tokio::test]
@@ -149,7 +149,7 @@ async fn a_page_that_is_too_large_for_a_look_is_asked_for_in_parts() {
         .client()
         .call_logs()
         .fetch_statuses(AGENT, wanted)
-        .with_max_body(5_000)
+        .with_max_response_bytes(5_000)
         .await;
     assert!(looked.error.is_none(), "{:?}", looked.error);
     assert_eq!(looked.found.len(), 200);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
-use cekura::{AgentId, CallLogId, Client, Error, Method, MetricId, RawReply};
+use cekura::{AgentId, CallLogId, Client, Error, Method, MetricId, RawResponse};
 use cekura_sandbox::Knobs;
 use cekura_tests::Lab;
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ async fn post(client: &Client, path: &str, body: Value) -> Value {
     read(client.raw(Method::POST, path).json(&body).await)
 }
 
-fn read(reply: Result<RawReply, Error>) -> Value {
+fn read(reply: Result<RawResponse, Error>) -> Value {
     let reply = reply.expect("the sandbox answers");
     reply.json().expect("it answers with JSON")
 }

@@ -185,7 +185,7 @@ async fn limits_and_errors_are_those_of_the_typed_calls() {
     let get = || {
         lab.client()
             .raw(Method::GET, BILLING)
-            .with_retry(RetryPolicy::none())
+            .with_retry_policy(RetryPolicy::none())
     };
     lab.faults().push(Fault::hang());
     let error = get()
@@ -197,7 +197,7 @@ async fn limits_and_errors_are_those_of_the_typed_calls() {
     lab.faults().push(Fault::oversize(1));
     assert!(
         get()
-            .with_max_body(1_000)
+            .with_max_response_bytes(1_000)
             .await
             .unwrap_err()
             .is_invalid_response()

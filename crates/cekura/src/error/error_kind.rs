@@ -49,7 +49,7 @@ pub enum ErrorKind {
     /// Status 429, or the client's own rate or a cooldown leaves no time for the call.
     RateLimited,
     /// Status 400, 409, 413, 415 or 422.
-    Rejected,
+    BadRequest,
     /// A status of 500 or more.
     Server,
     /// Any other status.
@@ -75,7 +75,7 @@ impl ErrorKind {
             Self::Forbidden => "forbidden",
             Self::NotFound => "not_found",
             Self::RateLimited => "rate_limited",
-            Self::Rejected => "rejected",
+            Self::BadRequest => "bad_request",
             Self::Server => "server",
             Self::Status => "status",
         }
@@ -97,7 +97,7 @@ impl Error {
             Kind::InvalidRequest(_) => ErrorKind::InvalidRequest,
             Kind::OutcomeUnknown(_) => ErrorKind::OutcomeUnknown,
             Kind::NoToken => ErrorKind::TokenUnavailable,
-            Kind::NotSent { .. } | Kind::CertificateRefused { .. } => ErrorKind::Connect,
+            Kind::NotSent { .. } | Kind::InvalidCertificate { .. } => ErrorKind::Connect,
             Kind::TimedOut(_) | Kind::OutOfTime => ErrorKind::Timeout,
             Kind::Interrupted => ErrorKind::Network,
             Kind::Redirected { .. } => ErrorKind::Redirect,
@@ -109,7 +109,7 @@ impl Error {
                 Some(403) => ErrorKind::Forbidden,
                 Some(404) => ErrorKind::NotFound,
                 Some(429) => ErrorKind::RateLimited,
-                Some(400 | 409 | 413 | 415 | 422) => ErrorKind::Rejected,
+                Some(400 | 409 | 413 | 415 | 422) => ErrorKind::BadRequest,
                 Some(500..) => ErrorKind::Server,
                 _ => ErrorKind::Status,
             },
@@ -124,13 +124,13 @@ impl Error {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
-            ErrorKind::Connect => !self.is_certificate_refused(),
+            ErrorKind::Connect => !self.is_invalid_certificate(),
             ErrorKind::Timeout
             | ErrorKind::TokenUnavailable
             | ErrorKind::Network
             | ErrorKind::RateLimited
             | ErrorKind::Server => true,
-            ErrorKind::Rejected => self.is_evaluation_in_progress(),
+            ErrorKind::BadRequest => self.is_evaluation_in_progress(),
             ErrorKind::Status => self.status() == Some(408),
             _ => false,
         }
@@ -173,7 +173,7 @@ mod tests {
                 "connect",
                 true,
             ),
-            (Kind::CertificateRefused { host: host() }, "connect", false),
+            (Kind::InvalidCertificate { host: host() }, "connect", false),
             (Kind::Interrupted, "network", true),
             (Kind::OutOfTime, "timeout", true),
             (Kind::CoolingDown, "rate_limited", true),

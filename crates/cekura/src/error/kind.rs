@@ -16,7 +16,7 @@ pub(crate) enum Kind {
     /// No connection to the host; the limit, where one ended the connecting.
     NotSent { host: String, within: Option<Limit> },
     /// The certificate of the host was not accepted.
-    CertificateRefused { host: String },
+    InvalidCertificate { host: String },
     /// The connection ended during the request or its reply.
     Interrupted,
     /// A timeout ended the wait for the reply.
@@ -49,7 +49,7 @@ impl Kind {
             Self::InvalidRequest(_) => "invalid_request",
             Self::NoToken => "token",
             Self::NotSent { .. } => "connect",
-            Self::CertificateRefused { .. } => "certificate",
+            Self::InvalidCertificate { .. } => "certificate",
             Self::Interrupted => "interrupted",
             Self::TimedOut(_) | Self::OutOfTime => "timeout",
             Self::CoolingDown => "cooling_down",

@@ -271,14 +271,14 @@ impl Error {
     pub fn is_connect(&self) -> bool {
         matches!(
             self.0.kind,
-            Kind::NotSent { .. } | Kind::CertificateRefused { .. }
+            Kind::NotSent { .. } | Kind::InvalidCertificate { .. }
         )
     }
 
     /// Returns whether the server's certificate was not accepted. Nothing was sent.
     #[must_use]
-    pub fn is_certificate_refused(&self) -> bool {
-        matches!(self.0.kind, Kind::CertificateRefused { .. })
+    pub fn is_invalid_certificate(&self) -> bool {
+        matches!(self.0.kind, Kind::InvalidCertificate { .. })
     }
 
     /// Returns whether the network failed, before or after the request was sent; timeouts included.
@@ -291,14 +291,14 @@ impl Error {
     ///
     /// See [`fields`](Self::fields) for the reasons.
     #[must_use]
-    pub fn is_rejected(&self) -> bool {
+    pub fn is_bad_request(&self) -> bool {
         self.has_status(&[400, 409, 413, 415, 422])
     }
 
     /// Returns whether the call log is already being evaluated; wait, then try again.
     #[must_use]
     pub fn is_evaluation_in_progress(&self) -> bool {
-        self.is_rejected()
+        self.is_bad_request()
             && self
                 .message()
                 .is_some_and(|m| m.mentions("still being evaluated"))
@@ -338,7 +338,7 @@ impl Error {
 
     /// Returns whether the call is still rate limited (429) after all retries; see [`retry_after`](Self::retry_after).
     ///
-    /// Also `true` when the cooldown after an earlier 429, or the client's own [rate](crate::ClientBuilder::with_rate),
+    /// Also `true` when the cooldown after an earlier 429, or the client's own [rate](crate::ClientBuilder::max_requests_per_second),
     /// exceeds the timeout of the call.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
@@ -409,7 +409,7 @@ mod tests {
             .in_operation("call_logs_rerun_evaluation");
         let error = cause.after_attempts(2).into_outcome_unknown();
         assert!(error.is_outcome_unknown() && error.is_timeout() && error.is_network());
-        assert!(!error.is_connect() && !error.is_rejected());
+        assert!(!error.is_connect() && !error.is_bad_request());
         assert_eq!(
             (error.attempts(), error.operation()),
             (2, Some("call_logs_rerun_evaluation"))

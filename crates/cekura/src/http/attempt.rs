@@ -50,7 +50,7 @@ pub(crate) enum Attempt {
     Redirected(Reply, String, RedirectRefusal),
     /// No request was sent; without an error where the timeout ended the connecting.
     NotSent(Option<reqwest::Error>),
-    CertificateRefused(reqwest::Error),
+    InvalidCertificate(reqwest::Error),
     Interrupted(reqwest::Error),
     TimedOut,
 }
@@ -223,7 +223,7 @@ fn network_failure(error: reqwest::Error, watch: Option<&BodyWatch>) -> Attempt 
     match watch {
         None => Attempt::Interrupted(error),
         Some(_) if error.is_connect() && is_about_certificates(&error) => {
-            Attempt::CertificateRefused(error)
+            Attempt::InvalidCertificate(error)
         }
         Some(watch) if error.is_connect() || error.is_builder() || watch.cancel() => {
             Attempt::NotSent(Some(error))

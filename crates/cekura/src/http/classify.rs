@@ -118,9 +118,9 @@ impl Shared {
                 };
                 FailedAttempt::new(AttemptOutcome::NotSent, kind).caused_by(why)
             }
-            Attempt::CertificateRefused(why) => {
-                let kind = Kind::CertificateRefused { host: host() };
-                FailedAttempt::new(AttemptOutcome::CertificateRefused, kind).caused_by(Some(why))
+            Attempt::InvalidCertificate(why) => {
+                let kind = Kind::InvalidCertificate { host: host() };
+                FailedAttempt::new(AttemptOutcome::InvalidCertificate, kind).caused_by(Some(why))
             }
             Attempt::Interrupted(why) => {
                 FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::Interrupted)

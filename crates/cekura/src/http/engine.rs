@@ -206,7 +206,7 @@ impl Shared {
                 .start(retry_after.unwrap_or(wait), &*self.clock);
         }
         if retry >= options.retry.max_retries
-            || retry_after.is_some_and(|retry_after| retry_after > options.retry.retry_after_limit)
+            || retry_after.is_some_and(|retry_after| retry_after > options.retry.max_retry_after)
             || after(now, wait) >= deadline
         {
             return None;

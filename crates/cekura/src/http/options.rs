@@ -65,7 +65,7 @@ macro_rules! call_options_of {
             }
 
             /// Sets the retry policy; by default the client's.
-            pub fn with_retry(mut self, retry: $crate::RetryPolicy) -> Self {
+            pub fn with_retry_policy(mut self, retry: $crate::RetryPolicy) -> Self {
                 self.$($place).+.retry = retry;
                 self
             }
@@ -74,7 +74,7 @@ macro_rules! call_options_of {
             ///
             /// Decoded, a reply may take 4.5 times as much memory, or 72 MiB if that is more. One that would take more is an
             /// error before it is decoded.
-            pub fn with_max_body(mut self, bytes: usize) -> Self {
+            pub fn with_max_response_bytes(mut self, bytes: usize) -> Self {
                 self.$($place).+.max_body = bytes;
                 self
             }

@@ -66,17 +66,17 @@ impl<F: Fn(&TrackerState) -> CompletionState + Send + Sync + 'static> Completion
 #[non_exhaustive]
 pub struct DefaultCompletion {
     /// How long nothing must have changed; 30 s by default.
-    pub settle: Duration,
+    pub stable_for: Duration,
     /// The same while `success` is reset to null; 120 s by default. Mostly the evaluation is still running then; sometimes
     /// no metric applied.
-    pub settle_after_reset: Duration,
+    pub stable_for_after_reset: Duration,
 }
 
 impl Default for DefaultCompletion {
     fn default() -> Self {
         Self {
-            settle: Duration::from_secs(30),
-            settle_after_reset: Duration::from_secs(120),
+            stable_for: Duration::from_secs(30),
+            stable_for_after_reset: Duration::from_secs(120),
         }
     }
 }
@@ -97,11 +97,11 @@ impl Completion for DefaultCompletion {
             return CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet);
         }
         let window = if state.success_reset {
-            self.settle_after_reset
+            self.stable_for_after_reset
         } else {
-            self.settle
+            self.stable_for
         };
-        if state.updated && state.unchanged_for >= window {
+        if state.updated && state.stable_for >= window {
             CompletionState::Inferred
         } else {
             CompletionState::Pending
@@ -206,7 +206,10 @@ mod tests {
     #[test]
     fn an_update_is_inferred_after_the_whole_window() {
         let rule = DefaultCompletion::default();
-        for (reset, window) in [(false, rule.settle), (true, rule.settle_after_reset)] {
+        for (reset, window) in [
+            (false, rule.stable_for),
+            (true, rule.stable_for_after_reset),
+        ] {
             for (updated_at, still, expected) in [
                 (T1, window, CompletionState::Inferred),
                 (
@@ -219,7 +222,7 @@ mod tests {
                 let before = snapshot("success", Some(true), T0);
                 let now = snapshot("success", None, updated_at);
                 let state = decided(before, now, |state| {
-                    (state.success_reset, state.unchanged_for) = (reset, still);
+                    (state.success_reset, state.stable_for) = (reset, still);
                 });
                 assert_eq!(state, expected, "{reset} {updated_at} {still:?}");
             }

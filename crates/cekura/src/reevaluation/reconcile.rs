@@ -244,7 +244,7 @@ impl Reconcile {
     }
 
     /// Sets that the request was for chosen metrics. It does not reset `success`, so a null `success` is then no evidence.
-    pub fn of_chosen_metrics(mut self) -> Self {
+    pub fn chosen_metrics_only(mut self) -> Self {
         self.resets_success = false;
         self
     }
@@ -252,7 +252,7 @@ impl Reconcile {
     /// Returns the evidence with the state of each call log at the last successful read.
     ///
     /// A later read with an older state lags behind.
-    pub async fn with_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
+    pub async fn with_snapshots(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
         self.run().await.into_states()
     }
 

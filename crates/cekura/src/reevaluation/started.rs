@@ -48,9 +48,9 @@ pub(super) struct Work {
 #[non_exhaustive]
 pub enum Acceptance {
     /// The service replied with a success.
-    Replied,
+    Responded,
     /// The service replied with a success whose body could not be decoded; the error has the raw body.
-    ReplyUnreadable(Error),
+    InvalidResponse(Error),
     /// There was no reply, and reading the call logs back showed the acceptance.
     /// [`failure`](Reevaluation::failure) is the error of the request.
     Reconciled(Vec<LogEvidence>),
@@ -61,8 +61,8 @@ pub enum Acceptance {
 impl fmt::Display for Acceptance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Replied => f.write_str("accepted"),
-            Self::ReplyUnreadable(error) => {
+            Self::Responded => f.write_str("accepted"),
+            Self::InvalidResponse(error) => {
                 write!(f, "accepted, but the reply could not be read: {error}")
             }
             Self::Reconciled(_) => f.write_str("accepted, as reading the call logs back showed"),
@@ -129,8 +129,8 @@ impl Reevaluation {
             work: Arc::new(work),
             listed,
             acceptance: match outcome.unreadable {
-                Some(error) => Acceptance::ReplyUnreadable(error),
-                None if evidence.is_empty() => Acceptance::Replied,
+                Some(error) => Acceptance::InvalidResponse(error),
+                None if evidence.is_empty() => Acceptance::Responded,
                 None => Acceptance::Reconciled(evidence.clone()),
             },
             evidence,
@@ -180,7 +180,7 @@ impl Reevaluation {
     ///
     /// Empty for chosen metrics, whose reply has list entries, and without a reply.
     #[must_use]
-    pub fn reply(&self) -> &[CallLog] {
+    pub fn response_logs(&self) -> &[CallLog] {
         &self.work.reply
     }
 
@@ -228,7 +228,7 @@ impl Reevaluation {
 
     /// Returns status, headers, request id and attempts of the reply; `None` where no reply was read.
     #[must_use]
-    pub fn response(&self) -> Option<&ResponseMeta> {
+    pub fn response_meta(&self) -> Option<&ResponseMeta> {
         self.response.as_ref()
     }
 

@@ -74,7 +74,7 @@ impl FetchStatuses {
     /// Sets a deadline for all requests, by the client's clock.
     ///
     /// Call logs that were not fetched by then are left out, without an error.
-    pub fn until(mut self, moment: Instant) -> Self {
+    pub fn with_deadline_at(mut self, moment: Instant) -> Self {
         self.until = Some(moment);
         self
     }
@@ -99,7 +99,7 @@ impl FetchStatuses {
                     snapshot.found.extend(states);
                     snapshot.listed.extend(found);
                 }
-                Err(e) if e.is_rejected() || e.is_not_found() => {}
+                Err(e) if e.is_bad_request() || e.is_not_found() => {}
                 // One call log that cannot be decoded must not hide the others.
                 Err(e) => match e.detail() {
                     Kind::InvalidResponse(InvalidResponse::TooLarge { .. }) => {

@@ -69,13 +69,13 @@ impl EvaluationTracker {
     /// Returns the latest recorded state.
     #[must_use]
     pub fn last(&self) -> Option<&Snapshot> {
-        (self.state.looks > 0).then_some(&self.state.now)
+        (self.state.polls > 0).then_some(&self.state.now)
     }
 
     /// Records a state. One that is older than the latest is only counted.
     pub fn record(&mut self, snapshot: Snapshot, now: Instant) {
         let seen = &mut self.state;
-        seen.looks = seen.looks.saturating_add(1);
+        seen.polls = seen.polls.saturating_add(1);
         if snapshot.is_older_than(&seen.now) {
             return;
         }
@@ -86,9 +86,9 @@ impl EvaluationTracker {
             && snapshot.success.is_none()
             && !snapshot.is_reviewed;
         seen.updated = snapshot.was_updated_since(&seen.baseline);
-        seen.unchanged_for = if snapshot == seen.now {
+        seen.stable_for = if snapshot == seen.now {
             let since = now.saturating_duration_since(self.as_of);
-            seen.unchanged_for.saturating_add(since)
+            seen.stable_for.saturating_add(since)
         } else {
             Duration::ZERO
         };
@@ -202,9 +202,9 @@ mod tests {
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
         tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(10));
         tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(25));
-        assert_eq!(tracker.state().unchanged_for, S(15));
+        assert_eq!(tracker.state().stable_for, S(15));
         tracker.record(at("2026-03-01T08:00:30Z"), t0 + S(40));
-        assert_eq!(tracker.state().unchanged_for, S(0));
+        assert_eq!(tracker.state().stable_for, S(0));
     }
 
     #[test]
@@ -214,16 +214,16 @@ mod tests {
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(10));
         tracker.record(at("2026-03-01T08:00:00Z"), t0 + S(20));
-        assert_eq!(tracker.state().unchanged_for, S(0));
+        assert_eq!(tracker.state().stable_for, S(0));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(30));
         assert_eq!(
-            (tracker.state().unchanged_for, tracker.state().looks),
+            (tracker.state().stable_for, tracker.state().polls),
             (S(20), 3)
         );
         // Two looks that ended out of order add up to no more than the time that passed.
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(25));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(40));
-        assert_eq!(tracker.state().unchanged_for, S(30));
+        assert_eq!(tracker.state().stable_for, S(30));
     }
 
     fn stored(tracker: &EvaluationTracker) -> TrackerState {
@@ -254,17 +254,13 @@ mod tests {
         assert!(second.state().became_busy && second.state().success_reset);
         second.record(still(), t1);
         assert_eq!(
-            (second.state().unchanged_for, second.state().looks),
+            (second.state().stable_for, second.state().polls),
             (S(42), 4)
         );
 
         let mut moved = EvaluationTracker::resume(stored(&first), t1 - S(30));
         moved.record(snapshot("success", Some(false), "2026-03-01T08:09:00Z"), t1);
-        assert_eq!(
-            moved.state().unchanged_for,
-            S(0),
-            "it had changed in between"
-        );
+        assert_eq!(moved.state().stable_for, S(0), "it had changed in between");
     }
 
     #[test]

@@ -25,10 +25,10 @@ pub struct TrackerState {
     /// `updated_at` differs from the baseline's.
     pub updated: bool,
     /// How long status, success, metrics and `updated_at` have been the same, over at least two polls.
-    pub unchanged_for: Duration,
+    pub stable_for: Duration,
     /// The number of recorded states.
     #[serde(default)]
-    pub looks: u32,
+    pub polls: u32,
 }
 
 impl TrackerState {
@@ -41,8 +41,8 @@ impl TrackerState {
             became_busy: false,
             success_reset: false,
             updated: false,
-            unchanged_for: Duration::ZERO,
-            looks: 0,
+            stable_for: Duration::ZERO,
+            polls: 0,
         }
     }
 

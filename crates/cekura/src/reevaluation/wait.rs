@@ -11,8 +11,8 @@ use cekura_api::types::CallLog;
 
 use super::started::Work;
 use super::{
-    Completion, CompletionState, DefaultCompletion, EvaluationTracker, FetchStatuses, GetMany,
-    PollInterval, Reevaluated, Results, WaitOutcome, WaitProgress, Waited,
+    CallLogResult, Completion, CompletionState, DefaultCompletion, EvaluationTracker,
+    FetchStatuses, GetMany, PollInterval, ResultStream, WaitOutcome, WaitProgress, WaitResults,
 };
 use crate::Error;
 use crate::clock::{after, next_unit};
@@ -108,7 +108,7 @@ impl<'a> Wait<'a> {
     /// # Errors
     /// As for every read, and only where the wait has seen nothing: an error that every later poll would meet too, such as a
     /// key that was revoked, or no successful poll until the deadline.
-    pub fn send(self) -> Pin<Box<dyn Future<Output = Result<Waited, Error>> + Send + 'a>> {
+    pub fn send(self) -> Pin<Box<dyn Future<Output = Result<WaitResults, Error>> + Send + 'a>> {
         Box::pin(async move {
             let mut running = RunningWait::new(self);
             while running.step().await? {}
@@ -130,8 +130,8 @@ impl<'a> Wait<'a> {
     /// }
     /// # Ok(()) }
     /// ```
-    pub fn results(self) -> Results<'a> {
-        Results::new(RunningWait::new(self))
+    pub fn results(self) -> ResultStream<'a> {
+        ResultStream::new(RunningWait::new(self))
     }
 }
 
@@ -194,7 +194,7 @@ impl<'a> RunningWait<'a> {
     }
 
     /// Takes the call logs whose wait has ended since the last time; at the end of the wait all the others too.
-    pub(super) fn take_ended(&mut self, is_over: bool) -> Vec<Reevaluated> {
+    pub(super) fn take_ended(&mut self, is_over: bool) -> Vec<CallLogResult> {
         let mut ids = std::mem::take(&mut self.state.ended);
         if is_over {
             let targets = self.watch.work.targets.iter();
@@ -218,7 +218,7 @@ impl Watch {
             .collect();
         let scope = self.work.scope.clone();
         let fetch = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
-        let statuses = fetch.until(until).await;
+        let statuses = fetch.with_deadline_at(until).await;
         let mut first_error = statuses.error;
         statuses
             .not_found
@@ -278,7 +278,7 @@ fn is_final(error: &Error) -> bool {
     error.is_unauthorized()
         || error.is_forbidden()
         || error.is_config()
-        || error.is_certificate_refused()
+        || error.is_invalid_certificate()
         || error.is_redirect()
 }
 
@@ -354,7 +354,7 @@ impl State {
     }
 
     /// What the wait for one call log came to.
-    fn take(&mut self, work: &Work, id: CallLogId) -> Reevaluated {
+    fn take(&mut self, work: &Work, id: CallLogId) -> CallLogResult {
         let (finish, after) = match self.done.remove(&id) {
             Some((finish, log)) => (finish, Some(log)),
             None if self.deleted.contains(&id) => (WaitOutcome::Deleted, None),
@@ -368,7 +368,7 @@ impl State {
                 (finish, None)
             }
         };
-        Reevaluated {
+        CallLogResult {
             id,
             outcome: finish,
             before: work.before(id).cloned(),
@@ -376,16 +376,16 @@ impl State {
         }
     }
 
-    fn finish(mut self, work: &Work) -> Waited {
+    fn finish(mut self, work: &Work) -> WaitResults {
         let ids = work.targets.iter();
-        Waited {
+        WaitResults {
             logs: ids.map(|id| self.take(work, *id)).collect(),
         }
     }
 }
 
 impl<'a> IntoFuture for Wait<'a> {
-    type Output = Result<Waited, Error>;
+    type Output = Result<WaitResults, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -413,7 +413,7 @@ mod tests {
         let host = || "voice.harbor.test".to_owned();
         for kind in [
             Kind::Config("no TLS".to_owned()),
-            Kind::CertificateRefused { host: host() },
+            Kind::InvalidCertificate { host: host() },
         ] {
             let error = Error::new(kind);
             assert!(is_final(&error), "{error}");

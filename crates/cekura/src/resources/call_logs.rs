@@ -45,7 +45,7 @@ impl CallLogsClient {
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent without a reply of the service, and may have
     /// been carried out: do not simply call again. The same when the service replied with an error status, but the call logs
     /// are being evaluated; this is checked with a baseline only. [`is_rate_limited`](Error::is_rate_limited),
-    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like when the service
+    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_bad_request`](Error::is_bad_request) and the like when the service
     /// refused.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>

@@ -9,7 +9,7 @@ pub(crate) enum AttemptOutcome {
     /// No request was sent.
     NotSent,
     /// The server's certificate was not accepted; no request was sent.
-    CertificateRefused,
+    InvalidCertificate,
     /// The request may have arrived; no whole reply did.
     ReplyLost,
     /// A reply that is not from the service: a redirect that is not followed, a login page.
@@ -44,7 +44,7 @@ pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
         // The service refuses before it works, but a proxy may refuse what it has passed on: no reason to pay again.
         AttemptOutcome::TokenRefused if repeatable => RetryDecision::Retry,
         AttemptOutcome::TokenRefused => RetryDecision::Stop,
-        AttemptOutcome::CertificateRefused => RetryDecision::Stop,
+        AttemptOutcome::InvalidCertificate => RetryDecision::Stop,
         AttemptOutcome::ReplyLost => in_doubt,
         AttemptOutcome::NotFromService if repeatable => RetryDecision::Stop,
         AttemptOutcome::NotFromService => RetryDecision::Unknown,
@@ -75,7 +75,7 @@ mod tests {
     fn the_documented_table_holds_row_by_row() {
         let rows = [
             (AttemptOutcome::NotSent, Retry, Retry),
-            (AttemptOutcome::CertificateRefused, Stop, Stop),
+            (AttemptOutcome::InvalidCertificate, Stop, Stop),
             (AttemptOutcome::TokenRefused, Retry, Stop),
             (AttemptOutcome::ReplyLost, Retry, Unknown),
             (AttemptOutcome::NotFromService, Stop, Unknown),

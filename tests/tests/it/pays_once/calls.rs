@@ -22,7 +22,7 @@ pub(super) enum Care {
 
 macro_rules! careful {
     ($call:expr, $care:expr) => {{
-        let call = $call.with_max_body(MAX_BODY);
+        let call = $call.with_max_response_bytes(MAX_BODY);
         match $care {
             Care::Plain => call,
             Care::Baseline => call.with_baseline(),

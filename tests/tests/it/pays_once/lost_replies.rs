@@ -95,7 +95,7 @@ impl Case<'_> {
             (_, _) => {
                 let started = result.expect(&name);
                 assert!(
-                    matches!(started.acceptance(), Acceptance::Replied),
+                    matches!(started.acceptance(), Acceptance::Responded),
                     "{name}"
                 );
                 self.ends_confirmed(&name, &started).await;
@@ -127,7 +127,7 @@ impl Case<'_> {
 
     async fn accepted(&self, name: &str, result: Result<Reevaluation, Error>) {
         let started = result.expect(name);
-        let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
+        let Acceptance::InvalidResponse(error) = started.acceptance() else {
             panic!("{name}: {:?}", started.acceptance());
         };
         assert!(started.failure().is_none(), "{name}");

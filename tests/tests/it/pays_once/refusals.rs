@@ -25,7 +25,7 @@ async fn retries_after_429_and_pays_once() {
                 lab.fault(call.operation(), Fault::too_many_requests(form.clone()));
                 let started = call.send(&lab, &logs, care).await.expect(&name);
                 assert!(
-                    matches!(started.acceptance(), Acceptance::Replied),
+                    matches!(started.acceptance(), Acceptance::Responded),
                     "{name}"
                 );
                 let times = lab.since(mark).times(call.operation());
@@ -82,7 +82,10 @@ async fn detects_work_behind_a_refusal() {
                 assert_eq!(unknown.accepted().collect::<Vec<_>>(), logs, "{name}");
                 assert_eq!(unknown.sends_possibly_charged(), 1, "{name}");
                 assert_eq!(error.status(), Some(status), "{name}");
-                assert!(!error.is_rejected() && !error.is_out_of_credits(), "{name}");
+                assert!(
+                    !error.is_bad_request() && !error.is_out_of_credits(),
+                    "{name}"
+                );
                 assert!(error.to_string().contains("were started"), "{error}");
                 let arrived = lab.since(mark);
                 assert_eq!(arrived.paid_requests(), 1, "{name}");

@@ -48,7 +48,7 @@ async fn a_reply_that_cannot_be_read_leaves_nobody_out() {
     let started = rerun.await.unwrap();
     assert!(matches!(
         started.acceptance(),
-        Acceptance::ReplyUnreadable(_)
+        Acceptance::InvalidResponse(_)
     ));
     assert_eq!(started.not_listed().count(), 0);
 }

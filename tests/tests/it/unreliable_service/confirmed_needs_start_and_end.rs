@@ -1,6 +1,6 @@
 //! A result is confirmed only if this evaluation was seen to start and to end.
 
-use cekura::reevaluation::{Reevaluated, WaitOutcome};
+use cekura::reevaluation::{CallLogResult, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use super::call_log_fixtures::{
 };
 
 /// Shows `before`, accepts with `reply`, shows `row` in the list and `after` singly; how the wait ends.
-async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Reevaluated {
+async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> CallLogResult {
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([reply])),
         (One(_), 1) => Answer::json(&before),
@@ -100,7 +100,7 @@ async fn states_read_back_count_for_the_wait() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.with_baseline().await.unwrap();
     let waited = started.wait().confirmed_only().await.unwrap();
-    assert!(waited.iter().all(Reevaluated::is_confirmed), "{waited:?}");
+    assert!(waited.iter().all(CallLogResult::is_confirmed), "{waited:?}");
     assert_eq!(script.paid().len(), 1);
 }
 

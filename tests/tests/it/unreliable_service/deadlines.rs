@@ -54,7 +54,10 @@ async fn a_read_that_fails_before_the_deadline_says_why_itself() {
     let patience = Duration::from_secs(5);
     let script = Script::play(|_| hanging()).await;
     let rerun = rerun(&script, &[LOG]).with_attempt_timeout(patience);
-    let error = rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
+    let error = rerun
+        .with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert!(error.to_string().contains("one attempt"), "{error}");
     assert_eq!(script.clock().elapsed(), patience);

@@ -23,7 +23,7 @@ async fn look_back(
         .into_iter()
         .collect();
     let reconcile = script.client().call_logs().reconcile(before);
-    let found = reconcile.with_settle_window(window).with_states().await;
+    let found = reconcile.with_settle_window(window).with_snapshots().await;
     (found, script)
 }
 

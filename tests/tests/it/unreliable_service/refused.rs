@@ -63,7 +63,10 @@ async fn after_refusal(status: u16) -> (usize, Duration, Error) {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let stored: Baseline = [(LOG, read(idle(LOG)))].into_iter().collect();
     let rerun = rerun.with_stored_baseline(stored);
-    let error = rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
+    let error = rerun
+        .with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err();
     (script.asked().len() - 1, script.clock().elapsed(), error)
 }
 

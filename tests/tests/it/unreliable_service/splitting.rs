@@ -45,7 +45,7 @@ async fn look(count: i64, most: usize) -> (Vec<Asked>, usize) {
     let calls = script.client().call_logs();
     let looked = calls
         .fetch_statuses(AGENT, wanted)
-        .with_max_body(30_000)
+        .with_max_response_bytes(30_000)
         .await;
     assert!(looked.error.is_none(), "{:?}", looked.error);
     (script.asked(), looked.found.len())

@@ -8,7 +8,7 @@ use super::call_log_fixtures::{AGENT, LOG};
 async fn is_unknown_after(answer: Answer) {
     let script = Script::play(move |_| answer.clone()).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
-    let error = rerun.with_max_body(1_024).await.unwrap_err();
+    let error = rerun.with_max_response_bytes(1_024).await.unwrap_err();
     assert!(error.is_outcome_unknown(), "{error}");
     assert_eq!(error.outcome_unknown().unwrap().targets(), [LOG]);
     assert_eq!(script.paid().len(), 1);

@@ -1,7 +1,7 @@
 //! A reply that is not the requested call log is no evidence about it.
 
 use cekura::Evidence;
-use cekura::reevaluation::{Reevaluated, WaitOutcome};
+use cekura::reevaluation::{CallLogResult, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -80,5 +80,5 @@ async fn invalid_list_entries_are_read_one_by_one() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.with_stored_baseline(before).await.unwrap();
     let waited = started.wait().await.unwrap();
-    assert!(waited.iter().all(Reevaluated::is_confirmed), "{waited:?}");
+    assert!(waited.iter().all(CallLogResult::is_confirmed), "{waited:?}");
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura::reevaluation::{PollInterval, WaitOutcome, Waited};
+use cekura::reevaluation::{PollInterval, WaitOutcome, WaitResults};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
@@ -13,7 +13,7 @@ use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, page};
 const S: fn(u64) -> Duration = Duration::from_secs;
 
 /// Accepts both call logs, which are then looked for by `look`; what the wait comes to, and after how long.
-async fn wait(look: impl Fn(&Asked) -> Answer + Send + 'static) -> (Waited, Duration) {
+async fn wait(look: impl Fn(&Asked) -> Answer + Send + 'static) -> (WaitResults, Duration) {
     let script = Script::play(move |asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
         _ => look(asked),
@@ -35,11 +35,11 @@ fn soon(asked: &Asked) -> Answer {
     }
 }
 
-fn has_all_but(waited: &Waited, missing: &[CallLogId]) -> bool {
+fn has_all_but(waited: &WaitResults, missing: &[CallLogId]) -> bool {
     waited.without_result().collect::<Vec<_>>() == missing
 }
 
-fn finish(waited: &Waited, id: CallLogId) -> &WaitOutcome {
+fn finish(waited: &WaitResults, id: CallLogId) -> &WaitOutcome {
     let log = waited.iter().find(|log| log.id == id);
     &log.expect("every log that was asked for").outcome
 }

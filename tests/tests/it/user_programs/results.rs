@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura::reevaluation::{LogDiff, Reevaluated, WaitOutcome, Waited};
+use cekura::reevaluation::{CallLogResult, LogDiff, WaitOutcome, WaitResults};
 use cekura::types::CallLog;
 use cekura::{CallLogId, Error};
 use cekura_sandbox::Fault;
@@ -11,8 +11,8 @@ use cekura_tests::Lab;
 use serde_json::json;
 
 async fn collect(
-    mut results: cekura::reevaluation::Results<'_>,
-) -> Vec<Result<Reevaluated, Error>> {
+    mut results: cekura::reevaluation::ResultStream<'_>,
+) -> Vec<Result<CallLogResult, Error>> {
     let mut all = Vec::new();
     while let Some(log) = results.next().await {
         all.push(log);
@@ -66,7 +66,7 @@ async fn what_has_no_result_comes_at_the_deadline() {
             .unwrap()
             .iter()
             .skip(1)
-            .all(Reevaluated::is_done)
+            .all(CallLogResult::is_done)
     );
 }
 
@@ -88,7 +88,7 @@ async fn requests_and_waits_are_spawned() {
     let logs = lab.idle(1).await;
     let request = lab.rerun(&logs).with_baseline();
     let started = tokio::spawn(request.send()).await.unwrap().unwrap();
-    let meta = started.response().unwrap();
+    let meta = started.response_meta().unwrap();
     assert_eq!((meta.status(), meta.attempts()), (200, 1));
     assert_eq!(meta.header("Content-Type"), Some("application/json"));
     let waited = tokio::spawn(started.wait().send()).await.unwrap().unwrap();
@@ -127,19 +127,19 @@ fn results_are_printed_and_serialized() {
     );
     assert_eq!(as_json["metrics"][0]["change"], "score_moved");
 
-    let done = Reevaluated::new(
+    let done = CallLogResult::new(
         CallLogId(5001),
         WaitOutcome::Inferred,
         Some(before),
         Some(after),
     );
-    let late = Reevaluated::new(
+    let late = CallLogResult::new(
         CallLogId(5002),
         WaitOutcome::TimedOut { last: None },
         None,
         None,
     );
-    let waited: Waited = [done, late].into_iter().collect();
+    let waited: WaitResults = [done, late].into_iter().collect();
     assert_eq!(
         waited.to_string(),
         "call log 5001: failed, inferred (the result changed and then stayed unchanged)\n    \

@@ -23,7 +23,7 @@ async fn the_program_sees_replies_and_the_test_sees_requests() {
         .rerun_evaluation(310, [5001])
         .await
         .unwrap();
-    assert_eq!(started.response().unwrap().request_id(), Some("r-1"));
+    assert_eq!(started.response_meta().unwrap().request_id(), Some("r-1"));
     let reply = cekura
         .raw(Method::POST, "/x/")
         .query("a", 1)

@@ -115,7 +115,10 @@ async fn a_token_that_stays_refused_ends_the_call() {
         (2, 2)
     );
 
-    let alone = client.call_logs().get(log).with_retry(RetryPolicy::none());
+    let alone = client
+        .call_logs()
+        .get(log)
+        .with_retry_policy(RetryPolicy::none());
     let error = alone.await.unwrap_err();
     assert!(error.is_unauthorized() && error.attempts() == 1, "{error}");
 }

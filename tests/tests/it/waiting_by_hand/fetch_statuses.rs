@@ -159,12 +159,12 @@ async fn fetch_statuses_ends_at_its_deadline() {
     };
     let now = cekura::clock::Clock::now(lab.clock());
     let mark = lab.mark();
-    let looked = look().until(now).await;
+    let looked = look().with_deadline_at(now).await;
     assert!(looked.found.is_empty() && looked.error.is_none());
     assert!(lab.since(mark).all().is_empty());
 
     lab.fault(LIST, Fault::hang());
-    let looked = look().until(now + Duration::from_secs(7)).await;
+    let looked = look().with_deadline_at(now + Duration::from_secs(7)).await;
     assert!(looked.error.is_some_and(|fault| fault.is_timeout()));
     assert_eq!(lab.clock().elapsed(), Duration::from_secs(7));
 }

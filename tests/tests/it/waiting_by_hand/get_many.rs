@@ -83,7 +83,7 @@ async fn one_slow_read_does_not_block_the_others() {
         .client()
         .call_logs()
         .get_many((5001..5009).map(CallLogId));
-    let reads = reads.with_retry(RetryPolicy::none());
+    let reads = reads.with_retry_policy(RetryPolicy::none());
     let order: Vec<_> = reads.map(|(id, read)| (id.0, read.is_ok())).collect().await;
     assert_eq!(order.len(), 8);
     assert_eq!(order.last(), Some(&(5001, false)), "{order:?}");

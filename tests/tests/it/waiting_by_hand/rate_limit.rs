@@ -12,7 +12,7 @@ const S: fn(u64) -> Duration = Duration::from_secs;
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
 fn paced(lab: &Lab, per_second: f64) -> Client {
-    let builder = lab.client_builder().with_rate(per_second);
+    let builder = lab.client_builder().max_requests_per_second(per_second);
     builder.build().unwrap()
 }
 
@@ -84,7 +84,9 @@ async fn there_is_no_burst_after_a_cooldown() {
     let client = paced(&lab, 1.0);
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(30)));
     let get = client.call_logs().get(CallLogId(5001));
-    get.with_retry(RetryPolicy::none()).await.unwrap_err();
+    get.with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err();
     assert_eq!(client.cooldown(), Some(S(30)), "by the 429");
     let mark = lab.mark();
     for _ in 0..4 {
@@ -122,7 +124,11 @@ async fn a_slot_after_the_timeout_fails_the_call_without_a_request() {
 async fn an_invalid_rate_is_refused() {
     let lab = Lab::open().await;
     for bad in [0.0, -2.0, f64::NAN, f64::INFINITY] {
-        let error = lab.client_builder().with_rate(bad).build().unwrap_err();
+        let error = lab
+            .client_builder()
+            .max_requests_per_second(bad)
+            .build()
+            .unwrap_err();
         let text = error.to_string();
         assert!(error.is_config() && text.contains("the rate "), "{text}");
     }

@@ -129,7 +129,7 @@ async fn of_chosen_metrics_a_reset_success_proves_nothing() {
             .reconcile(before.clone())
             .with_settle_window(S(1))
     };
-    let found = reconcile().of_chosen_metrics().await;
+    let found = reconcile().chosen_metrics_only().await;
     assert!(all(&found, &logs, |found| !found.is_strong()), "{found:?}");
     let found = reconcile().await;
     assert!(

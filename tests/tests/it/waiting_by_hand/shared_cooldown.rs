@@ -27,7 +27,7 @@ async fn refuse(lab: &Lab, client: &Client, seconds: u64) -> SystemTime {
     let get = client
         .call_logs()
         .get(CallLogId(5001))
-        .with_retry(impatient);
+        .with_retry_policy(impatient);
     assert!(get.await.unwrap_err().is_rate_limited());
     lab.sandbox().now() + S(seconds)
 }

@@ -1,7 +1,7 @@
 //! Compares the results of a wait with the evaluations in the sandbox's ledger.
 
 use cekura::CallLogId;
-use cekura::reevaluation::{Reevaluated, Reevaluation, Wait, WaitOutcome, Waited};
+use cekura::reevaluation::{CallLogResult, Reevaluation, Wait, WaitOutcome, WaitResults};
 use cekura_tests::Lab;
 
 /// How one wait ended, held against the truth.
@@ -47,13 +47,13 @@ pub(super) async fn wait_for_one(
     }
 }
 
-pub(super) fn only(waited: Waited) -> Reevaluated {
+pub(super) fn only(waited: WaitResults) -> CallLogResult {
     assert_eq!(waited.len(), 1);
     waited.into_iter().next().expect("one call log")
 }
 
 /// The result has, for each metric, what the judge said last.
-pub(super) fn shows_the_last_verdicts(name: &str, lab: &Lab, log: &Reevaluated) {
+pub(super) fn shows_the_last_verdicts(name: &str, lab: &Lab, log: &CallLogResult) {
     let verdicts = lab.sandbox().verdicts(log.id.0);
     let after = log.after.as_ref().expect("a result");
     assert_eq!(after.id, Some(log.id), "{name}");

@@ -13,8 +13,8 @@ use super::{CompletionSignal, LogDiff, Snapshot};
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
 #[must_use = "a log without a result is in here too: look at each"]
-pub struct Waited {
-    pub(super) logs: Vec<Reevaluated>,
+pub struct WaitResults {
+    pub(super) logs: Vec<CallLogResult>,
 }
 
 /// One call log after the wait.
@@ -22,7 +22,7 @@ pub struct Waited {
 /// Serialized it has `passed` and `diff` beside its fields.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Reevaluated {
+pub struct CallLogResult {
     /// The call log.
     pub id: CallLogId,
     /// How the wait ended.
@@ -60,16 +60,16 @@ pub enum WaitOutcome {
     },
 }
 
-impl Waited {
+impl WaitResults {
     /// Returns the call logs, in the order of the request.
-    pub fn iter(&self) -> std::slice::Iter<'_, Reevaluated> {
+    pub fn iter(&self) -> std::slice::Iter<'_, CallLogResult> {
         self.logs.iter()
     }
 
     /// Returns whether every call log has a result.
     #[must_use]
     pub fn all_done(&self) -> bool {
-        self.logs.iter().all(Reevaluated::is_done)
+        self.logs.iter().all(CallLogResult::is_done)
     }
 
     /// Returns the call logs whose wait timed out.
@@ -98,8 +98,8 @@ impl Waited {
     }
 }
 
-impl FromIterator<Reevaluated> for Waited {
-    fn from_iter<I: IntoIterator<Item = Reevaluated>>(logs: I) -> Self {
+impl FromIterator<CallLogResult> for WaitResults {
+    fn from_iter<I: IntoIterator<Item = CallLogResult>>(logs: I) -> Self {
         Self {
             logs: logs.into_iter().collect(),
         }
@@ -107,7 +107,7 @@ impl FromIterator<Reevaluated> for Waited {
 }
 
 /// One line for each call log, and one for each metric with another verdict.
-impl fmt::Display for Waited {
+impl fmt::Display for WaitResults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut logs = self.iter();
         if let Some(first) = logs.next() {
@@ -118,7 +118,7 @@ impl fmt::Display for Waited {
 }
 
 /// The call log, its outcome and how that is known, in one line; then one for each metric with another verdict.
-impl fmt::Display for Reevaluated {
+impl fmt::Display for CallLogResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "call log {}: ", self.id)?;
         if self.is_done() {
@@ -169,9 +169,9 @@ impl Serialize for WaitOutcome {
     }
 }
 
-impl Serialize for Reevaluated {
+impl Serialize for CallLogResult {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let mut fields = out.serialize_struct("Reevaluated", 6)?;
+        let mut fields = out.serialize_struct("CallLogResult", 6)?;
         fields.serialize_field("id", &self.id)?;
         fields.serialize_field("outcome", &self.outcome)?;
         fields.serialize_field("passed", &self.passed())?;
@@ -182,25 +182,25 @@ impl Serialize for Reevaluated {
     }
 }
 
-impl IntoIterator for Waited {
-    type Item = Reevaluated;
-    type IntoIter = std::vec::IntoIter<Reevaluated>;
+impl IntoIterator for WaitResults {
+    type Item = CallLogResult;
+    type IntoIter = std::vec::IntoIter<CallLogResult>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.logs.into_iter()
     }
 }
 
-impl<'a> IntoIterator for &'a Waited {
-    type Item = &'a Reevaluated;
-    type IntoIter = std::slice::Iter<'a, Reevaluated>;
+impl<'a> IntoIterator for &'a WaitResults {
+    type Item = &'a CallLogResult;
+    type IntoIter = std::slice::Iter<'a, CallLogResult>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
-impl Reevaluated {
+impl CallLogResult {
     /// Makes a result, for tests of programs that read results.
     #[must_use]
     pub fn new(
