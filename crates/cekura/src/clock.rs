@@ -23,10 +23,10 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// Sleeps for `span`: a backoff or the pause before the next poll.
     fn sleep(&self, span: Duration) -> Sleep;
 
-    /// Is ready after `span`: the timeout of a request that runs meanwhile.
+    /// Returns a future that is ready after `span`: the timeout of a running request.
     ///
-    /// The default is [`sleep`](Self::sleep). A test clock whose sleeps return at once has to implement it, and let it
-    /// be ready only when the server does not answer.
+    /// Calls [`sleep`](Self::sleep) by default. A test clock whose sleeps return at once has to implement this method, so that
+    /// requests do not time out at once.
     fn timeout(&self, span: Duration) -> Sleep {
         self.sleep(span)
     }
@@ -55,7 +55,7 @@ pub(crate) fn after(now: Instant, span: Duration) -> Instant {
     now + span.min(Duration::from_secs(100 * 365 * 24 * 3600))
 }
 
-/// Gives the random numbers that spread waits.
+/// Supplies the random numbers for the jitter of delays.
 pub trait JitterSource: fmt::Debug + Send + Sync + 'static {
     /// Returns the next number in `0.0..1.0`.
     fn next_f64(&self) -> f64;
@@ -71,7 +71,7 @@ pub(crate) fn next_unit(source: &dyn JitterSource) -> f64 {
     }
 }
 
-/// The default source of jitter: a fast generator that is not for secrets.
+/// The default source of jitter: a fast generator, not a cryptographic one.
 #[derive(Debug, Default)]
 pub struct Jitter(Mutex<fastrand::Rng>);
 

@@ -307,7 +307,7 @@ async fn a_success_without_a_body_is_one_where_no_body_is_documented() {
                 "{name}"
             );
         }
-        // The paid ones are documented to reply with JSON: this came from somebody else.
+        // The paid ones are documented to response with JSON: this came from somebody else.
         let error = script.client().raw(Method::POST, RERUN).await.unwrap_err();
         assert!(error.is_outcome_unknown(), "{error}");
     }

@@ -159,7 +159,7 @@ async fn retries_a_slow_body_of_a_free_call() {
 #[tokio::test]
 async fn an_error_with_a_slow_body_keeps_its_status() {
     let lab = Lab::open().await;
-    // The status of a drip is that of the true reply: here of a log that does not exist.
+    // The status of a drip is that of the true response: here of a log that does not exist.
     lab.fault(READ, Fault::drip(3, S(86_400)));
     let error = lab
         .client()

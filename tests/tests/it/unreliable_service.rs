@@ -1,5 +1,5 @@
 //! Promise: the client neither pays twice nor reports what it cannot know, whatever the server does: broken connections,
-//! lagging lists, contradictions, unrelated replies.
+//! lagging lists, contradictions, unrelated responses.
 
 mod arguments;
 mod baseline_and_reply;

@@ -70,7 +70,7 @@ async fn each_answer_is_told_as_it_came() {
             GET,
             json(404, r#"{"detail": "Not found."}"#),
             4,
-            &["call log 5001: ", "answered 404 Not Found: Not found."],
+            &["call log 5001: ", "returned 404 Not Found: Not found."],
         ),
         (
             GET,

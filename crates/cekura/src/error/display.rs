@@ -70,7 +70,7 @@ impl fmt::Display for Error {
             Kind::Status => self.status_line(f),
             Kind::Redirected { location, why } => self.redirect_line(f, location, *why),
             Kind::InvalidResponse(why) => {
-                f.write_str("the reply")?;
+                f.write_str("the response")?;
                 if let Some(reply) = &self.0.reply {
                     write!(f, " ({})", reply.status.as_u16())?;
                 }
@@ -167,7 +167,7 @@ impl Error {
     }
 }
 
-/// Returns the message of the reply in one short line.
+/// Returns the message of the response in one short line.
 fn message_line(reply: &ErrorResponse) -> String {
     let message = reply.message.as_ref().filter(|message| !message.is_empty());
     let text = if let Some(message) = message {

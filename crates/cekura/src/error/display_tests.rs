@@ -129,25 +129,25 @@ fn each_kind_has_its_message() {
         ),
         (
             unreadable(InvalidResponse::Empty, 204),
-            "the reply (204) is empty",
+            "the response (204) is empty",
         ),
         (
             unreadable(InvalidResponse::CutOff, 200),
-            "the reply (200) ended in the middle",
+            "the response (200) ended in the middle",
         ),
         (
             unreadable(InvalidResponse::NotJson, 200),
-            "the reply (200) is not JSON (a login page?): check the base URL and proxies",
+            "the response (200) is not JSON (a login page?): check the base URL and proxies",
         ),
         (
             unreadable(InvalidResponse::TooLarge { limit: 9 }, 200),
-            "the reply (200) is larger than the 9 bytes that the client accepts",
+            "the response (200) is larger than the 9 bytes that the client accepts",
         ),
         (
             Error::new(Kind::InvalidResponse(InvalidResponse::Shape {
                 path: "next".into(),
             })),
-            "the reply is not as documented, at next",
+            "the response is not as documented, at next",
         ),
     ];
     for (error, line) in rows {

@@ -94,7 +94,7 @@ pub(crate) enum InvalidResponse {
 }
 
 impl InvalidResponse {
-    /// Returns whether the reply came from the service itself, so that the work was accepted.
+    /// Returns whether the response came from the service itself, so that the work was accepted.
     pub(crate) fn proves_acceptance(&self) -> bool {
         match self {
             Self::Shape { .. } | Self::CutOff | Self::TooLarge { .. } => true,

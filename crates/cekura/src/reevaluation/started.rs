@@ -37,7 +37,7 @@ pub(super) struct Work {
     pub(super) baseline: Option<Baseline>,
     /// By ascending id.
     pub(super) reply: Vec<CallLog>,
-    /// The state of a log in the reply, else when it was last read back.
+    /// The state of a log in the response, else when it was last read back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
     pub(super) options: CallOptions,
@@ -47,11 +47,11 @@ pub(super) struct Work {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Acceptance {
-    /// The service replied with a success.
+    /// The service responded with a success.
     Responded,
-    /// The service replied with a success whose body could not be decoded; the error has the raw body.
+    /// The service responded with a success whose body could not be decoded; the error has the raw body.
     InvalidResponse(Error),
-    /// There was no reply, and reading the call logs back showed the acceptance.
+    /// There was no response, and reading the call logs back showed the acceptance.
     /// [`failure`](Reevaluation::failure) is the error of the request.
     Reconciled(Vec<LogEvidence>),
     /// The caller attached it, by [`attach`](crate::resources::CallLogsClient::attach).
@@ -63,7 +63,7 @@ impl fmt::Display for Acceptance {
         match self {
             Self::Responded => f.write_str("accepted"),
             Self::InvalidResponse(error) => {
-                write!(f, "accepted, but the reply could not be read: {error}")
+                write!(f, "accepted, but the response could not be read: {error}")
             }
             Self::Reconciled(_) => f.write_str("accepted, as reading the call logs back showed"),
             Self::Attached => f.write_str("attached"),
@@ -176,7 +176,7 @@ impl Reevaluation {
         &self.acceptance
     }
 
-    /// Returns the call logs of the reply: their state at acceptance, not the result.
+    /// Returns the call logs of the response: their state at acceptance, not the result.
     ///
     /// Empty for chosen metrics, whose reply has list entries, and without a reply.
     #[must_use]
@@ -184,7 +184,7 @@ impl Reevaluation {
         &self.work.reply
     }
 
-    /// Returns the state of each target at acceptance: in the reply, else when it was read back.
+    /// Returns the state of each target at acceptance: in the response, else when it was read back.
     ///
     /// Targets without either are left out.
     pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
@@ -192,7 +192,7 @@ impl Reevaluation {
         seen.filter(|(id, _)| self.work.times.contains_key(id))
     }
 
-    /// Returns the targets that are missing from the reply; the service may not have accepted them.
+    /// Returns the targets that are missing from the response; the service may not have accepted them.
     ///
     /// They are waited for like the others. Empty without a reply.
     pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
@@ -201,7 +201,7 @@ impl Reevaluation {
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
-    /// Returns the evidence from reading call logs back, for those that no reply covers.
+    /// Returns the evidence from reading call logs back, for those that no response covers.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
@@ -226,7 +226,7 @@ impl Reevaluation {
         self.work.baseline.as_ref()
     }
 
-    /// Returns status, headers, request id and attempts of the reply; `None` where no reply was read.
+    /// Returns status, headers, request id and attempts of the response; `None` where no response was read.
     #[must_use]
     pub fn response_meta(&self) -> Option<&ResponseMeta> {
         self.response.as_ref()

@@ -16,7 +16,7 @@ use crate::{BoxFuture, Client, Error, Scope};
 
 /// Fetches the states of call logs when it is awaited; every poll of a wait is one of these.
 ///
-/// Up to 200 call logs within 30 days are one list request, or several if its reply is too large. Call logs that the list
+/// Up to 200 call logs within 30 days are one list request, or several if its response is too large. Call logs that the list
 /// lacks, or that cannot be decoded there, are read one by one, 8 at a time. The timeouts apply to each request.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]

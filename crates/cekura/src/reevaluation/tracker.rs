@@ -370,7 +370,7 @@ mod tests {
         }
     }
 
-    /// Without a baseline of one's own the reply's list entry is the baseline: the whole read cannot be compared with its metrics.
+    /// Without a baseline of one's own the response's list entry is the baseline: the whole read cannot be compared with its metrics.
     #[test]
     fn a_list_that_shows_other_metrics_than_the_reply_shows_a_result() {
         let before = "2026-03-01T08:00:00Z";

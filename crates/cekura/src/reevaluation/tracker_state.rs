@@ -14,7 +14,7 @@ use super::Snapshot;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TrackerState {
-    /// The state before the request, else in its reply, else at the first poll.
+    /// The state before the request, else in its response, else at the first poll.
     pub baseline: Snapshot,
     /// The latest state.
     pub now: Snapshot,

@@ -136,7 +136,7 @@ impl ListCallLogs {
         self
     }
 
-    /// Only calls from this moment on.
+    /// Lists only calls from this time on.
     pub fn timestamp_from(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.from = Some(moment.into());
         self
@@ -155,7 +155,7 @@ impl ListCallLogs {
         self
     }
 
-    /// Sets the number of entries of a page; at most 200 are known to work.
+    /// Sets the number of entries of a page; 200 is the largest number that is known to work.
     pub fn page_size(mut self, entries: usize) -> Self {
         self.query.page_size = Some(entries);
         self

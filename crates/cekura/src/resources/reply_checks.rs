@@ -1,4 +1,4 @@
-//! Checks that a reply is the one that was asked for, by the fields that identify it.
+//! Checks that a response is the one that was asked for, by the fields that identify it.
 
 use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{BillingInfo, CallLog, CallLogPage, Metric};

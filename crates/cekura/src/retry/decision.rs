@@ -10,13 +10,13 @@ pub(crate) enum AttemptOutcome {
     NotSent,
     /// The server's certificate was not accepted; no request was sent.
     InvalidCertificate,
-    /// The request may have arrived; no whole reply did.
+    /// The request may have arrived; no whole response did.
     ReplyLost,
-    /// A reply that is not from the service: a redirect that is not followed, a login page.
+    /// A response that is not from the service: a redirect that is not followed, a login page.
     NotFromService,
     /// A 401 to a token that can be replaced by a new one.
     TokenRefused,
-    /// A reply with this status.
+    /// A response with this status.
     Status(StatusCode),
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum AttemptOutcome {
 pub(crate) enum RetryDecision {
     /// Send it again: that cannot do the work twice.
     Retry,
-    /// Do not send it again: the reply is final.
+    /// Do not send it again: the response is final.
     Stop,
     /// Do not send it again: the outcome is unknown.
     Unknown,

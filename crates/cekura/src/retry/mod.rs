@@ -11,7 +11,7 @@
 //! | 503 with `Retry-After` | retry after `Retry-After` | never; the outcome is unknown |
 //! | any other 5xx, 408, timeout, reset, end of stream after sending | retry | never; the outcome is unknown |
 //! | a redirect that is not followed | stop | stop; the outcome is unknown |
-//! | any other reply | stop | stop |
+//! | any other response | stop | stop |
 
 mod backoff;
 mod budget;

@@ -6,7 +6,7 @@ use cekura_tests::Lab;
 
 const READ: &str = "call_logs_retrieve";
 
-/// The error that a reply with this status and body makes.
+/// The error that a response with this status and body makes.
 async fn answered(lab: &Lab, status: u16, body: &str) -> Error {
     lab.fault(READ, Fault::status(status).with_body(body));
     let get = lab.client().call_logs().get(CallLogId(5001));

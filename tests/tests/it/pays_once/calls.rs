@@ -4,7 +4,7 @@ use cekura::reevaluation::Reevaluation;
 use cekura::{CallLogId, Error, OnUnknown};
 use cekura_tests::Lab;
 
-/// Large enough for every honest reply, and too small for the one of a fault.
+/// Large enough for every honest response, and too small for the one of a fault.
 pub(super) const MAX_BODY: usize = 1 << 20;
 
 #[derive(Clone, Copy, Debug)]

@@ -1,4 +1,4 @@
-//! Every way of losing a reply, with both paid calls, plain, with a baseline and with resending.
+//! Every way of losing a response, with both paid calls, plain, with a baseline and with resending.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A reply with another object than the requested call log is ignored.
+//! A response with another object than the requested call log is ignored.
 
 use std::time::Duration;
 

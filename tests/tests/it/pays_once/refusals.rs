@@ -238,7 +238,7 @@ async fn retry_budget_limits_reads_of_a_failing_service() {
     assert_eq!(lab.arrived().count("call_logs_retrieve"), 120 + 50);
 }
 
-/// A lab in which every reply to `operation` is a 502, whatever was done.
+/// A lab in which every response to `operation` is a 502, whatever was done.
 async fn failing(operation: &str) -> Lab {
     let rates = FaultRates {
         bad_gateway_after_work: 1.0,

@@ -1,4 +1,4 @@
-//! All faults that lose or damage the reply to a paid request.
+//! All faults that lose or damage the response to a paid request.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What is read before and beside the request: the baseline, the reply, the comparison.
+//! What is read before and beside the request: the baseline, the response, the comparison.
 
 use cekura::CallLogId;
 use cekura::reevaluation::{Acceptance, Baseline, LogDiff};

@@ -9,7 +9,7 @@ use super::call_log_fixtures::{
     AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page, with,
 };
 
-/// Shows `before`, accepts with `reply`, shows `row` in the list and `after` singly; how the wait ends.
+/// Shows `before`, accepts with `response`, shows `row` in the list and `after` singly; how the wait ends.
 async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> CallLogResult {
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([reply])),
@@ -38,7 +38,7 @@ async fn a_lagging_single_read_is_no_result() {
 
 #[tokio::test]
 async fn old_copies_are_no_result() {
-    // The reply shows the evaluation begin, and its updated_at does not tell the copies for old.
+    // The response shows the evaluation begin, and its updated_at does not tell the copies for old.
     for reply in [
         log(LOG, "evaluating", None, BEFORE),
         log(LOG, "evaluating", Some(true), BEFORE),

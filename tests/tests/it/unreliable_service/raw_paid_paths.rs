@@ -1,4 +1,4 @@
-//! The escape hatch judges replies and paths as strictly as the typed calls.
+//! The escape hatch judges responses and paths as strictly as the typed calls.
 
 use cekura::{Effect, Method};
 use cekura_tests::script::{Answer, Script};

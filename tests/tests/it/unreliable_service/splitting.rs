@@ -1,4 +1,4 @@
-//! A list whose reply is too large is asked for in two halves, down to where single reads cost less.
+//! A list whose response is too large is asked for in two halves, down to where single reads cost less.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};

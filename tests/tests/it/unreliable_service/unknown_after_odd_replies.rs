@@ -1,4 +1,4 @@
-//! Replies to a paid request that leave its outcome unknown: it is not sent again.
+//! Responses to a paid request that leave its outcome unknown: it is not sent again.
 
 use cekura_tests::script::{Answer, Script};
 

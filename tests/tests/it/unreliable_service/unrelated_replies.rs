@@ -1,4 +1,4 @@
-//! A reply that is not the requested call log is no evidence about it.
+//! A response that is not the requested call log is no evidence about it.
 
 use cekura::Evidence;
 use cekura::reevaluation::{CallLogResult, WaitOutcome};

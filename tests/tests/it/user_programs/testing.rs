@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use cekura::Method;
-use cekura::testing::{self, Reply, Request};
+use cekura::testing::{self, Request, Response};
 
 const LOG: &str =
     r#"{"id": 5001, "status": "success", "success": true, "updated_at": "2026-05-18T09:31:04Z"}"#;
@@ -16,7 +16,7 @@ async fn the_program_sees_replies_and_the_test_sees_requests() {
     let kept = Arc::clone(&seen);
     let cekura = testing::client(move |request| {
         kept.lock().unwrap().push(request.clone());
-        Reply::json(200, "[]").with_header("x-request-id", "r-1")
+        Response::json(200, "[]").with_header("x-request-id", "r-1")
     });
     let started = cekura
         .call_logs()
@@ -52,9 +52,9 @@ async fn retries_are_real_and_take_no_time() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
     let cekura = testing::client(move |_| match count.fetch_add(1, Ordering::SeqCst) {
-        0 => Reply::new(429, "").with_header("retry-after", "40"),
-        1 => Reply::json(503, "{}"),
-        _ => Reply::json(200, LOG),
+        0 => Response::new(429, "").with_header("retry-after", "40"),
+        1 => Response::json(503, "{}"),
+        _ => Response::json(200, LOG),
     });
     let began = Instant::now();
     let response = cekura.call_logs().get(5001).with_response().await.unwrap();
@@ -71,7 +71,7 @@ async fn a_paid_request_is_sent_once_here_too() {
     let count = Arc::clone(&asked);
     let cekura = testing::client(move |_| {
         count.fetch_add(1, Ordering::SeqCst);
-        Reply::json(502, "{}")
+        Response::json(502, "{}")
     });
     let error = cekura
         .call_logs()

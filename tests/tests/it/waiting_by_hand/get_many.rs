@@ -72,7 +72,7 @@ async fn ids_are_taken_as_reads_end() {
 
 #[tokio::test]
 async fn one_slow_read_does_not_block_the_others() {
-    // A reply of 100 bytes of which one came: the connection stays open.
+    // A response of 100 bytes of which one came: the connection stays open.
     let script = Script::play(|asked| match asked.kind {
         One(5001) => Answer::bytes("HTTP/1.1 200 -\r\ncontent-length: 100\r\n\r\n{").stalling(),
         One(id) => Answer::json(json!({ "id": id, "status": "success" })),

@@ -18,7 +18,7 @@ async fn stored_baseline(lab: &Lab, logs: &[CallLogId]) -> Baseline {
     serde_json::from_str(&text).unwrap()
 }
 
-/// Sends and loses the reply, as a process that is killed does.
+/// Sends and loses the response, as a process that is killed does.
 async fn lose(lab: &Lab, logs: &[CallLogId], fault: Fault) {
     lab.fault(RERUN, fault);
     let error = lab.rerun(logs).await.unwrap_err();

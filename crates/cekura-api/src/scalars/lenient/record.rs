@@ -58,7 +58,7 @@ where
     })
 }
 
-/// Decodes an object. Any other value is an error, because a reply must be an object.
+/// Decodes an object. Any other value is an error, because a response must be an object.
 ///
 /// # Errors
 /// Those of the input, and a value that is not an object.
