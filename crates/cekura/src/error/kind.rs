@@ -17,9 +17,9 @@ pub(crate) enum Kind {
     NotSent { host: String, within: Option<Limit> },
     /// The certificate of the host was not accepted.
     InvalidCertificate { host: String },
-    /// The connection ended during the request or its reply.
+    /// The connection ended during the request or its response.
     Interrupted,
-    /// A timeout ended the wait for the reply.
+    /// A timeout ended the wait for the response.
     TimedOut(Limit),
     /// The timeout of the call ended before it could be sent.
     OutOfTime,

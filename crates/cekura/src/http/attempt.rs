@@ -88,7 +88,7 @@ struct Received {
 }
 
 impl Received {
-    /// Returns the result of a timeout before any part of a reply.
+    /// Returns the result of a timeout before any part of a response.
     fn ran_out(&self) -> Attempt {
         match &self.watch {
             Some(watch) if watch.cancel() => Attempt::NotSent(None),

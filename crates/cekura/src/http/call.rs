@@ -16,7 +16,7 @@ const PLACEHOLDER_STATUS: http::StatusCode = http::StatusCode::BAD_GATEWAY;
 /// The memory, in bytes, that any response may take when it is decoded, its text included.
 const MIN_DECODED: usize = 72 << 20;
 
-/// The transport of one call: the client's state, the call's options, and the reply.
+/// The transport of one call: the client's state, the call's options, and the response.
 struct Call {
     shared: Arc<Shared>,
     options: CallOptions,
@@ -44,7 +44,7 @@ impl Transport for Call {
 
 /// Why a decoded response is not the one that was asked for.
 pub(crate) struct Mismatch {
-    /// The path in the reply.
+    /// The path in the response.
     pub(crate) path: &'static str,
     /// What was expected there.
     pub(crate) expected: String,

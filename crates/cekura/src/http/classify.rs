@@ -9,7 +9,7 @@ use crate::Error;
 use crate::error::{ErrorResponse, InvalidResponse, Kind, Limit};
 use crate::retry::{AttemptOutcome, retry_after};
 
-/// What the contract says about the body of a successful reply.
+/// What the contract says about the body of a successful response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
     /// JSON; anything else is not from the service.
@@ -64,7 +64,7 @@ impl FailedAttempt {
         self
     }
 
-    /// Adds the reply.
+    /// Adds the response.
     fn with(mut self, reply: ErrorResponse) -> Self {
         self.error = self.error.with_reply(reply);
         self

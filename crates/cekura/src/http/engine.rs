@@ -60,7 +60,7 @@ impl RequestContext {
 }
 
 impl Shared {
-    /// Sends `request`, with retries as its effect allows, and returns the successful reply.
+    /// Sends `request`, with retries as its effect allows, and returns the successful response.
     pub(crate) async fn execute(
         &self,
         mut request: reqwest::Request,

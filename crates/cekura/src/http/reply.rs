@@ -1,4 +1,4 @@
-//! A whole reply.
+//! A whole response.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The results of a wait as they come.
+//! The results of a wait as a stream.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -13,7 +13,7 @@ use super::CallLogResult;
 use super::wait::RunningWait;
 use crate::Error;
 
-/// The call logs of a wait, each as soon as its wait has ended; from [`Wait::results`](super::Wait::results).
+/// A stream of the results of a wait, each as soon as it is known; from [`Wait::results`](super::Wait::results).
 #[must_use = "nothing is waited for until the stream is polled"]
 pub struct ResultStream<'a>(BoxStream<'a, Result<CallLogResult, Error>>);
 
@@ -38,9 +38,9 @@ impl<'a> ResultStream<'a> {
         Self(results.boxed())
     }
 
-    /// Returns the next call log whose wait has ended; `None` after the last one.
+    /// Returns the next result; `None` after the last one.
     ///
-    /// Dropping the future loses no result: the next call continues the wait.
+    /// Cancel safe: if the future is dropped, the next call continues the wait.
     pub async fn next(&mut self) -> Option<Result<CallLogResult, Error>> {
         self.0.next().await
     }

@@ -15,7 +15,8 @@ use crate::{Client, Error, LogEvidence, Scope};
 
 /// A re-evaluation that the service has accepted and runs in the background.
 ///
-/// [`wait`](Self::wait) can be called more than once. Dropping it cancels nothing: the service has no such operation.
+/// [`wait`](Self::wait) can be called more than once. Dropping it does not cancel the evaluations: the service has no such
+/// operation.
 #[derive(Debug)]
 #[must_use = "the evaluations are paid for; wait() for their results"]
 pub struct Reevaluation {
@@ -51,10 +52,10 @@ pub enum Acceptance {
     Responded,
     /// The service responded with a success whose body could not be decoded; the error has the raw body.
     InvalidResponse(Error),
-    /// There was no response, and reading the call logs back showed the acceptance.
+    /// The response was lost, and reading the call logs back showed that the request was accepted.
     /// [`failure`](Reevaluation::failure) is the error of the request.
     Reconciled(Vec<LogEvidence>),
-    /// The caller attached it, by [`attach`](crate::resources::CallLogsClient::attach).
+    /// The caller attached to it with [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
 }
 
@@ -178,15 +179,14 @@ impl Reevaluation {
 
     /// Returns the call logs of the response: their state at acceptance, not the result.
     ///
-    /// Empty for chosen metrics, whose reply has list entries, and without a reply.
+    /// Empty for chosen metrics, whose reply has list entries, and without a response.
     #[must_use]
     pub fn response_logs(&self) -> &[CallLog] {
         &self.work.reply
     }
 
-    /// Returns the state of each target at acceptance: in the response, else when it was read back.
-    ///
-    /// Targets without either are left out.
+    /// Returns the state of each target at acceptance, from the response or from reading it back. Targets without a state are left
+    /// out.
     pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
         let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
         seen.filter(|(id, _)| self.work.times.contains_key(id))
@@ -194,27 +194,27 @@ impl Reevaluation {
 
     /// Returns the targets that are missing from the response; the service may not have accepted them.
     ///
-    /// They are waited for like the others. Empty without a reply.
+    /// A wait includes them. Empty if there was no response.
     pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
         let listed = self.listed.as_ref();
         let targets = self.work.targets.iter().copied();
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
-    /// Returns the evidence from reading call logs back, for those that no response covers.
+    /// Returns the evidence from reading back the call logs that no response contains.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
     }
 
-    /// Returns how many sends may have been charged: 1, or up to 2 after a resend. Always 1 for one that was
-    /// [attached](Acceptance::Attached).
+    /// Returns how many sends may have been charged: 1, or 2 after a resend. Always 1 for
+    /// [`Acceptance::Attached`].
     #[must_use]
     pub fn sends_possibly_charged(&self) -> u32 {
         self.charged
     }
 
-    /// Returns the error of the request, where reading back showed that it was accepted: a timeout, a 503, a login page.
+    /// Returns the error of a request that [was accepted all the same](Acceptance::Reconciled), such as a timeout or a 503.
     #[must_use]
     pub fn failure(&self) -> Option<&Error> {
         self.failure.as_ref().map(Error::root)
@@ -226,23 +226,23 @@ impl Reevaluation {
         self.work.baseline.as_ref()
     }
 
-    /// Returns status, headers, request id and attempts of the response; `None` where no response was read.
+    /// Returns status, headers, request id and attempts of the response; `None` if no response was read.
     #[must_use]
     pub fn response_meta(&self) -> Option<&ResponseMeta> {
         self.response.as_ref()
     }
 
-    /// Waits until the results are there: all of them when it is awaited, or one by one as a
+    /// Waits for the results: for all of them when it is awaited, or for one after the other as a
     /// [stream](Wait::results).
     ///
-    /// The wait owns what it needs, so that it can be spawned or returned.
+    /// The wait borrows nothing, so it can be spawned or returned.
     pub fn wait(&self) -> Wait<'static> {
         Wait::new(Arc::clone(&self.work))
     }
 }
 
 impl Work {
-    /// The call log before the evaluation: from the baseline, else from the reply.
+    /// The call log before the evaluation: from the baseline, else from the response.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
         let replied = || {
             let index = self.reply.binary_search_by_key(&Some(id), |log| log.id);

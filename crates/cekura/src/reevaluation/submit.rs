@@ -280,7 +280,7 @@ impl Submission {
 pub(super) struct Outcome {
     /// The response, where one was read.
     pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
-    /// Status, headers and the like of that reply.
+    /// Status, headers and the like of that response.
     pub(super) response: Option<ResponseMeta>,
     /// Why the body of a success could not be decoded.
     pub(super) unreadable: Option<Error>,

@@ -50,8 +50,8 @@ impl EvaluationTracker {
 
     /// Continues from a stored state, such as after a restart.
     ///
-    /// The time since `last_recorded` counts as unchanged if the next state is the same. If that time is not known, pass
-    /// the present one.
+    /// If the next state is the same, the time since `last_recorded` counts as unchanged. If you do not know that time, pass
+    /// the present time.
     #[must_use]
     pub fn resume(state: TrackerState, last_recorded: Instant) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl EvaluationTracker {
         (self.state.polls > 0).then_some(&self.state.now)
     }
 
-    /// Records a state. One that is older than the latest is only counted.
+    /// Records a state. A state older than the latest one only increases `polls`.
     pub fn record(&mut self, snapshot: Snapshot, now: Instant) {
         let seen = &mut self.state;
         seen.polls = seen.polls.saturating_add(1);
@@ -96,7 +96,7 @@ impl EvaluationTracker {
         self.as_of = self.as_of.max(now);
     }
 
-    /// Returns the decision of `completion`; with `confirmed_only`, an inferred result is still pending.
+    /// Returns the decision of `completion`; with `confirmed_only`, `Inferred` becomes `Pending`.
     #[must_use]
     pub fn completion_state(
         &self,
@@ -109,10 +109,10 @@ impl EvaluationTracker {
         }
     }
 
-    /// Returns the outcome, if `log`, the whole call log, agrees with the latest state: one of them may lag behind.
-    /// `None` while the evaluation goes on.
+    /// Returns the outcome by the latest state and `log`, the call log read by its id; `None` while there is none.
     ///
-    /// A state equal to the baseline is never a result, whatever `completion` decides: it may be an old copy.
+    /// Also `None` if the two disagree, because one of them may be stale, and if neither differs from the baseline, whatever
+    /// `completion` decides.
     #[must_use]
     pub fn outcome(
         &self,
@@ -130,8 +130,9 @@ impl EvaluationTracker {
         self.finish(completion, confirmed_only)
     }
 
-    /// Returns the outcome by the latest state alone, without the whole call log. `None` while the evaluation goes on, and
-    /// for a state equal to the baseline: only the whole call log shows whether that is a result or an old copy.
+    /// Returns the outcome by the latest state alone; `None` while there is none.
+    ///
+    /// Also `None` for a state equal to the baseline: only the whole call log shows whether that is a result or a stale copy.
     #[must_use]
     pub fn outcome_from_list(
         &self,
@@ -220,7 +221,7 @@ mod tests {
             (tracker.state().stable_for, tracker.state().polls),
             (S(20), 3)
         );
-        // Two looks that ended out of order add up to no more than the time that passed.
+        // Two polls that ended out of order add up to no more than the time that passed.
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(25));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(40));
         assert_eq!(tracker.state().stable_for, S(30));

@@ -21,11 +21,12 @@ use crate::clock::{after, next_unit};
 ///
 /// Polls all outstanding call logs together, 200 to a request, and reads each one whole when it is complete.
 ///
-/// Network and server errors do not end the wait. It ends early only for errors that every later poll would meet, such as
-/// a revoked key; results until then are kept. A call log that cannot be read does not affect the others. One that was
-/// deleted is not waited for any longer.
+/// Network and server errors do not end the wait. It ends early only for errors that would repeat at every poll, such as a
+/// revoked key; earlier results are kept. A call log that cannot be read does not affect the others. The wait for a deleted
+/// call log ends.
 ///
-/// Dropping the future ends the wait only: the evaluations continue, and [`Reevaluation::wait`](super::Reevaluation::wait) can be called again.
+/// Dropping the future ends the wait only. The evaluations continue, and
+/// [`Reevaluation::wait`](super::Reevaluation::wait) can be called again.
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct Wait<'a> {
     watch: Watch,
@@ -65,9 +66,9 @@ impl Wait<'static> {
 }
 
 impl<'a> Wait<'a> {
-    /// Sets when the wait ends, with the results there are; 10 minutes by default.
+    /// Sets the deadline of the wait, counted from its start; 10 minutes by default.
     ///
-    /// A poll that is running then may take up to 5 s more.
+    /// The wait then ends with the results it has. A poll that is running may take up to 5 s more.
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
         self.watch.deadline = deadline;
         self
@@ -79,7 +80,7 @@ impl<'a> Wait<'a> {
         self
     }
 
-    /// Accepts confirmed results only. The wait may then time out where the service shows no sign of an evaluation.
+    /// Accepts confirmed results only. A call log whose evaluation leaves no trace then times out.
     pub fn confirmed_only(mut self) -> Self {
         self.watch.confirmed_only = true;
         self
@@ -93,7 +94,7 @@ impl<'a> Wait<'a> {
 
     /// Calls `show` before the first poll and after every poll.
     ///
-    /// A wait whose `show` borrows nothing stays `'static`.
+    /// The wait stays `'static` if `show` borrows nothing.
     pub fn with_progress<'b>(self, show: impl FnMut(WaitProgress) + Send + 'b) -> Wait<'b> {
         Wait {
             watch: self.watch,
@@ -106,8 +107,8 @@ impl<'a> Wait<'a> {
     /// The future is `Send`, and `'static` unless a [progress function](Self::with_progress) borrows something.
     ///
     /// # Errors
-    /// As for every read, and only where the wait has seen nothing: an error that every later poll would meet too, such as a
-    /// key that was revoked, or no successful poll until the deadline.
+    /// The error of the last poll, and only if there is no result at all: either an error that would repeat at every poll, such as
+    /// a revoked key, or no poll was successful before the deadline.
     pub fn send(self) -> Pin<Box<dyn Future<Output = Result<WaitResults, Error>> + Send + 'a>> {
         Box::pin(async move {
             let mut running = RunningWait::new(self);
@@ -116,11 +117,11 @@ impl<'a> Wait<'a> {
         })
     }
 
-    /// Waits, and gives each call log as soon as its wait has ended: results in the order in which they come, then what has none at
-    /// the deadline.
+    /// Waits, and returns a stream of the results, each as soon as it is known. The call logs without a result follow at the
+    /// deadline.
     ///
-    /// Every call log comes once, unless the stream ends with an error, which is the error that [`send`](Self::send) would give.
-    /// Dropping the stream ends the wait and nothing else: the evaluations continue.
+    /// Each call log is one item, unless the stream ends with an error, as [`send`](Self::send) does. Dropping the stream ends the
+    /// wait only; the evaluations continue.
     ///
     /// ```no_run
     /// # async fn f(started: cekura::reevaluation::Reevaluation) -> Result<(), cekura::Error> {
@@ -297,7 +298,7 @@ struct State {
 }
 
 impl State {
-    /// Tracks changes since the baseline if there is one, else since the reply.
+    /// Tracks changes since the baseline if there is one, else since the response.
     fn new(work: &Work, now: Instant) -> Self {
         let tracker = |id: CallLogId| {
             let before = work

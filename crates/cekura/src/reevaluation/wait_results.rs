@@ -17,9 +17,9 @@ pub struct WaitResults {
     pub(super) logs: Vec<CallLogResult>,
 }
 
-/// One call log after the wait.
+/// The result of one call log: how its wait ended, and the call log before and after.
 ///
-/// Serialized it has `passed` and `diff` beside its fields.
+/// Serialized with two more fields, `passed` and `diff`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CallLogResult {
@@ -27,7 +27,7 @@ pub struct CallLogResult {
     pub id: CallLogId,
     /// How the wait ended.
     pub outcome: WaitOutcome,
-    /// The call log before: from the baseline, else from the reply.
+    /// The call log before, from the baseline or else from the response.
     pub before: Option<CallLog>,
     /// The call log after, with explanations; `None` without a result.
     pub after: Option<CallLog>,
@@ -35,23 +35,23 @@ pub struct CallLogResult {
 
 /// How the wait for one call log ended.
 ///
-/// Serialized it is an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
+/// Serialized as an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
 /// `reason`, which are null where they do not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WaitOutcome {
-    /// The evaluation was seen to start and to end.
+    /// Complete: the evaluation was seen to start and to end.
     Confirmed(CompletionSignal),
-    /// The call log changed and then stayed unchanged; possibly premature.
+    /// Probably complete: the call log changed, and then did not change for a while. The result may be premature.
     Inferred,
-    /// The deadline ended the wait.
+    /// There was no result before the deadline.
     TimedOut {
         /// The last state, if any was seen.
         last: Option<Snapshot>,
     },
-    /// The call log was deleted: it is missing from the list, and its own read was a 404.
+    /// The call log was deleted: it is missing from the list, and the service returned a 404 for it.
     Deleted,
-    /// The wait ended while the call log could not be read. There may be a result.
+    /// The call log could not be read until the wait ended. There may be a result.
     Unreadable {
         /// The last state, if any was seen.
         last: Option<Snapshot>,
@@ -106,7 +106,7 @@ impl FromIterator<CallLogResult> for WaitResults {
     }
 }
 
-/// One line for each call log, and one for each metric with another verdict.
+/// Prints one line for each call log, and one for each metric whose result changed.
 impl fmt::Display for WaitResults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut logs = self.iter();
@@ -117,7 +117,7 @@ impl fmt::Display for WaitResults {
     }
 }
 
-/// The call log, its outcome and how that is known, in one line; then one for each metric with another verdict.
+/// Prints the call log, whether it passed, and how the wait ended; then one line for each metric whose result changed.
 impl fmt::Display for CallLogResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "call log {}: ", self.id)?;
@@ -125,7 +125,7 @@ impl fmt::Display for CallLogResult {
             f.write_str(match self.passed() {
                 Some(true) => "passed, ",
                 Some(false) => "failed, ",
-                None => "no outcome, ",
+                None => "no verdict, ",
             })?;
         }
         write!(f, "{}", self.outcome)?;
@@ -201,7 +201,7 @@ impl<'a> IntoIterator for &'a WaitResults {
 }
 
 impl CallLogResult {
-    /// Makes a result, for tests of programs that read results.
+    /// Creates a result, for tests of code that reads results.
     #[must_use]
     pub fn new(
         id: CallLogId,
@@ -232,13 +232,13 @@ impl CallLogResult {
         matches!(self.outcome, WaitOutcome::Confirmed(_))
     }
 
-    /// Returns the call's success; `None` without a result, and when no metric was applicable.
+    /// Returns whether the call passed; `None` without a result, and if no metric was applicable.
     #[must_use]
     pub fn passed(&self) -> Option<bool> {
         self.after.as_ref().and_then(|log| log.success)
     }
 
-    /// Returns the difference to the state before, if both are known.
+    /// Compares the call log before and after, if both are known.
     #[must_use]
     pub fn diff(&self) -> Option<LogDiff> {
         Some(LogDiff::between(

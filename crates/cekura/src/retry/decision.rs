@@ -41,7 +41,7 @@ pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
     };
     match what {
         AttemptOutcome::NotSent => RetryDecision::Retry,
-        // The service refuses before it works, but a proxy may refuse what it has passed on: no reason to pay again.
+        // The service checks the token before any work, but a proxy may return a 401 for a request that it has forwarded.
         AttemptOutcome::TokenRefused if repeatable => RetryDecision::Retry,
         AttemptOutcome::TokenRefused => RetryDecision::Stop,
         AttemptOutcome::InvalidCertificate => RetryDecision::Stop,
@@ -51,7 +51,7 @@ pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
         AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Retry,
         AttemptOutcome::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
         AttemptOutcome::Status(status) if status.is_server_error() => in_doubt,
-        // Neither a success nor a refusal: 101, 304, a redirect whose body did not end.
+        // Neither a success nor an error: 101, 304, a redirect whose body did not end.
         AttemptOutcome::Status(status)
             if !(repeatable || status.is_success() || status.is_client_error()) =>
         {
@@ -97,7 +97,7 @@ mod tests {
             // A success whose body cannot be used: it was carried out.
             (status(200), Stop, Stop),
             (status(299), Stop, Stop),
-            // Neither a success nor a refusal.
+            // Neither a success nor an error.
             (status(101), Stop, Unknown),
             (status(304), Stop, Unknown),
             (status(399), Stop, Unknown),

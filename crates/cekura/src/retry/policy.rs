@@ -1,10 +1,10 @@
-//! The retry policy: how often and how long.
+//! The retry policy.
 
 use std::time::Duration;
 
 /// How often a call is retried, and with which delays.
 ///
-/// What may be sent again is not configurable: see the table in [`retry`](crate::retry).
+/// Which requests may be sent again cannot be configured: see the table in [`retry`](crate::retry).
 ///
 /// Delays grow as `initial_backoff × 2ⁿ` up to `max_backoff`, with full jitter. A longer `Retry-After` takes precedence: the delay is never
 /// shorter than that, and at most a tenth longer.
@@ -28,8 +28,8 @@ pub struct RetryPolicy {
     pub max_backoff: Duration,
     /// The longest `Retry-After` that a call waits for; 120 s by default.
     ///
-    /// Above it the call fails with the delay in [`Error::retry_after`](crate::Error::retry_after). A call that begins
-    /// during a cooldown waits for its end, however long, if that is before the call's timeout.
+    /// For a longer one the call fails, and [`Error::retry_after`](crate::Error::retry_after) returns the delay. This is no limit
+    /// for a call that begins during a cooldown: it waits for the end of the cooldown if that is before its timeout.
     pub max_retry_after: Duration,
 }
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 pub struct Timeouts {
     /// The timeout for opening a connection.
     pub connect: Duration,
-    /// The timeout of one request with its reply.
+    /// The timeout of one request with its response.
     pub attempt: Duration,
     /// The timeout of the whole call.
     pub total: Duration,

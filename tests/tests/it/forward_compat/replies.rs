@@ -13,7 +13,7 @@ use crate::json::{contract, fixtures};
 /// A response of the contract, with a sample that has every field.
 pub(super) struct Reply {
     pub(super) name: &'static str,
-    /// The schema of the whole reply.
+    /// The schema of the whole response.
     pub(super) schema: Value,
     pub(super) sample: Value,
     pub(super) pass: fn(&Value) -> Result<Passed, String>,

@@ -43,7 +43,7 @@ pub(crate) struct Example {
     pub(crate) value: &'static Value,
 }
 
-/// Every example of every request and every successful reply.
+/// Every example of every request and every successful response.
 pub(crate) fn examples() -> Vec<Example> {
     let mut all = Vec::new();
     for operation in operations() {
