@@ -116,9 +116,12 @@ async fn a_retry_after_beyond_the_limit_fails_at_once() {
     let told = lab.sandbox().now() + S(121);
     for client in [lab.client(), &clone] {
         let get = client.call_logs().get(CallLogId(5001));
-        let held = get.with_timeout(S(121)).await.unwrap_err();
-        assert!(held.is_rate_limited() && held.attempts() == 0, "{held}");
-        assert_eq!(held.retry_after(), Some(S(121)));
+        let cooling = get.with_timeout(S(121)).await.unwrap_err();
+        assert!(
+            cooling.is_rate_limited() && cooling.attempts() == 0,
+            "{cooling}"
+        );
+        assert_eq!(cooling.retry_after(), Some(S(121)));
         assert_eq!(client.cooldown(), Some(S(121)), "nobody waited");
     }
     assert_eq!(times(&lab, mark).len(), 1);

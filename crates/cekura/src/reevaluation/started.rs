@@ -179,7 +179,7 @@ impl Reevaluation {
 
     /// Returns the call logs of the response: their state at acceptance, not the result.
     ///
-    /// Empty for chosen metrics, whose reply has list entries, and without a response.
+    /// Empty for `evaluate_metrics`, whose response has only list entries, and if there was no response.
     #[must_use]
     pub fn response_logs(&self) -> &[CallLog] {
         &self.work.reply

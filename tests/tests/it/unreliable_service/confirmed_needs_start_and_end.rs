@@ -37,7 +37,7 @@ async fn a_lagging_single_read_is_no_result() {
 }
 
 #[tokio::test]
-async fn old_copies_are_no_result() {
+async fn stale_copies_are_no_result() {
     // The response shows the evaluation begin, and its updated_at does not tell the copies for old.
     for reply in [
         log(LOG, "evaluating", None, BEFORE),
@@ -88,7 +88,7 @@ async fn another_spelling_of_updated_at_is_no_change() {
 }
 
 #[tokio::test]
-async fn states_read_back_count_for_the_wait() {
+async fn states_from_reading_back_count_for_the_wait() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (List, _) => Answer::json(page([done(LOG)])),

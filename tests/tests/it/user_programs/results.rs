@@ -1,4 +1,4 @@
-//! Results come one by one from a wait that owns what it needs; they are printed and serialized.
+//! A wait can be spawned and streamed; its results are printed and serialized.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -21,7 +21,7 @@ async fn collect(
 }
 
 #[tokio::test]
-async fn every_call_log_comes_once_and_as_soon_as_it_is_done() {
+async fn each_result_is_streamed_once_and_as_soon_as_it_is_known() {
     let lab = Lab::open().await;
     let logs = lab.idle(12).await;
     let started = lab.rerun(&logs).with_baseline().await.unwrap();
@@ -43,7 +43,7 @@ async fn every_call_log_comes_once_and_as_soon_as_it_is_done() {
 }
 
 #[tokio::test]
-async fn what_has_no_result_comes_at_the_deadline() {
+async fn call_logs_without_a_result_are_streamed_at_the_deadline() {
     let lab = Lab::open().await;
     let logs = lab.idle(3).await;
     let started = lab.rerun(&logs).with_baseline().await.unwrap();
@@ -71,7 +71,7 @@ async fn what_has_no_result_comes_at_the_deadline() {
 }
 
 #[tokio::test]
-async fn the_stream_fails_where_the_wait_fails() {
+async fn the_stream_has_the_error_of_the_wait() {
     let lab = Lab::open().await;
     let started = lab.rerun(lab.idle(1).await).with_baseline().await.unwrap();
     lab.faults().push(Fault::status(401));
@@ -83,7 +83,7 @@ async fn the_stream_fails_where_the_wait_fails() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn requests_and_waits_are_spawned() {
+async fn requests_and_waits_can_be_spawned() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     let request = lab.rerun(&logs).with_baseline();

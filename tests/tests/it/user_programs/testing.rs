@@ -1,4 +1,4 @@
-//! A program is tested without a server, and everything but the network is the real thing.
+//! A program is tested without a server; everything but the network works as in production.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -11,7 +11,7 @@ const LOG: &str =
     r#"{"id": 5001, "status": "success", "success": true, "updated_at": "2026-05-18T09:31:04Z"}"#;
 
 #[tokio::test]
-async fn the_program_sees_replies_and_the_test_sees_requests() {
+async fn the_program_gets_the_responses_and_the_test_the_requests() {
     let seen = Arc::new(Mutex::new(Vec::<Request>::new()));
     let kept = Arc::clone(&seen);
     let cekura = testing::client(move |request| {
@@ -48,7 +48,7 @@ async fn the_program_sees_replies_and_the_test_sees_requests() {
 }
 
 #[tokio::test]
-async fn retries_are_real_and_take_no_time() {
+async fn requests_are_retried_and_delays_take_no_time() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
     let cekura = testing::client(move |_| match count.fetch_add(1, Ordering::SeqCst) {
@@ -66,7 +66,7 @@ async fn retries_are_real_and_take_no_time() {
 }
 
 #[tokio::test]
-async fn a_paid_request_is_sent_once_here_too() {
+async fn a_paid_request_is_sent_once() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
     let cekura = testing::client(move |_| {

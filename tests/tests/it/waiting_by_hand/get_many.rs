@@ -1,4 +1,4 @@
-//! Reading any number of call logs: how many at once, in which order, and what counts as an answer.
+//! Reading any number of call logs: how many at once, in which order, and what counts as a response.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ async fn each_id_has_one_item() {
 }
 
 #[tokio::test]
-async fn ids_are_taken_as_reads_end() {
+async fn ids_are_taken_when_their_read_can_begin() {
     let lab = Lab::open().await;
     let id = lab.fresh(1)[0];
     let taken = Arc::new(AtomicUsize::new(0));

@@ -32,7 +32,7 @@ fn all(found: &[LogEvidence], logs: &[CallLogId], fits: impl Fn(Evidence) -> boo
 }
 
 #[tokio::test]
-async fn work_that_was_done_is_proved_and_other_call_logs_are_untouched() {
+async fn evaluated_call_logs_have_strong_evidence_and_others_are_untouched() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(12).await, lab.idle(12).await);
     let (of_done, of_not) = (
@@ -82,7 +82,7 @@ async fn a_failed_read_is_no_evidence() {
 }
 
 #[tokio::test]
-async fn without_a_window_each_call_log_is_read_once() {
+async fn without_a_settle_window_each_call_log_is_read_once() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(3).await, lab.idle(3).await);
     let logs = [done.clone(), not.clone()].concat();
@@ -111,7 +111,7 @@ async fn without_a_window_each_call_log_is_read_once() {
 }
 
 #[tokio::test]
-async fn of_chosen_metrics_a_reset_success_proves_nothing() {
+async fn a_reset_success_after_evaluate_metrics_proves_nothing() {
     let knobs = Knobs {
         unreviewed: Traces {
             status: Appears::Never,

@@ -4,7 +4,7 @@ use cekura::CallLogId;
 use cekura::reevaluation::{CallLogResult, Reevaluation, Wait, WaitOutcome, WaitResults};
 use cekura_tests::Lab;
 
-/// How one wait ended, held against the truth.
+/// How one wait ended, compared with the truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
     Confirmed,
@@ -13,9 +13,9 @@ pub(super) enum End {
     TimedOut,
 }
 
-/// Waits for one call log and holds the result against the ledger and the judge.
+/// Waits for one call log and compares the result with the ledger and the judge.
 ///
-/// The clock stands still while this looks, so a result that comes before the judge is done shows.
+/// The clock stands still meanwhile, so that a premature result is noticed.
 pub(super) async fn wait_for_one(
     name: &str,
     lab: &Lab,
@@ -39,7 +39,7 @@ pub(super) async fn wait_for_one(
         }
         WaitOutcome::Inferred => End::InferredTooEarly,
         WaitOutcome::TimedOut { last } => {
-            assert!(last.is_some(), "{name}: {id} was looked at");
+            assert!(last.is_some(), "{name}: {id} was polled");
             assert!(log.after.is_none(), "{name}: {id}");
             End::TimedOut
         }

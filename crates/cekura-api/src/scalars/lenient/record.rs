@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{Decoded, Lenient, Seed, value};
 
-/// A reply object: known and unknown fields. Generated for every response.
+/// A response object: known and unknown fields. Generated for every response.
 pub trait Record: Default {
     /// Decodes the next value of `map` into the field `name`.
     ///

@@ -15,18 +15,18 @@ async fn is_unknown_after(answer: Answer) {
 }
 
 #[tokio::test]
-async fn a_followed_redirect_whose_next_hop_is_refused() {
+async fn a_redirect_to_a_closed_port() {
     is_unknown_after(Answer::new(307, "location: /elsewhere/\r\n", "").leaving()).await;
 }
 
 #[tokio::test]
-async fn a_redirect_whose_body_never_ends() {
+async fn a_redirect_with_an_endless_body() {
     let head = "HTTP/1.1 307 -\r\nlocation: /elsewhere/\r\ncontent-length: 10\r\n\r\n";
     is_unknown_after(Answer::bytes(&format!("{head}abc")).stalling()).await;
 }
 
 #[tokio::test]
-async fn not_modified() {
+async fn a_304() {
     is_unknown_after(Answer::new(304, "", "")).await;
 }
 

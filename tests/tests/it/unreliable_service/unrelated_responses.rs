@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read};
 
-/// Loses the answer to a request with a baseline, then shows `look` on every look back.
-async fn proves_nothing(look: Value) {
+/// Loses the response to a request with a baseline, then returns `body` for every read.
+async fn proves_nothing(body: Value) {
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (_, 1) => Answer::json(idle(LOG)),
-        _ => Answer::json(&look),
+        _ => Answer::json(&body),
     })
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
@@ -39,7 +39,7 @@ async fn another_call_log_is_no_evidence_of_acceptance() {
 }
 
 #[tokio::test]
-async fn an_unrelated_reply_is_no_baseline_and_nothing_is_sent() {
+async fn an_unrelated_response_is_no_baseline_and_nothing_is_sent() {
     for stranger in [json!({ "message": "later" }), idle(OTHER)] {
         let script = Script::play(move |_| Answer::json(&stranger)).await;
         let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
