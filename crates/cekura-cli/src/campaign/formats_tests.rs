@@ -286,7 +286,7 @@ fn what_the_service_refused_in_the_middle_is_in_every_format() {
         written(&published, |r, to| report::html(r, to)),
     ] {
         for said in [
-            "answered 402 Payment Required: no credits left",
+            "returned 402 Payment Required: no credits left",
             "(buy credits, then resume)",
             "cekura campaign resume march",
         ] {
