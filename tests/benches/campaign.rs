@@ -300,7 +300,7 @@ fn settings() -> Settings {
     settings.batch_size = BATCH as u32;
     settings.concurrency = IN_FLIGHT as u32;
     settings.read_concurrency = 16;
-    settings.unchanged_for = [Duration::from_secs(2), Duration::from_secs(3)];
+    settings.stable_for = [Duration::from_secs(2), Duration::from_secs(3)];
     settings
 }
 

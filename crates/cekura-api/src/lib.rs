@@ -3,7 +3,7 @@
 //! Most programs use the crate `cekura`, which adds safe retries, baselines, waiting, paging and one error type. This crate
 //! is the layer below it:
 //!
-//! - [`types`] are the models. Decoding replies is tolerant: every field is optional, an unknown field is kept in
+//! - [`types`] are the models. Decoding responses is tolerant: every field is optional, an unknown field is kept in
 //!   `unknown_fields`, an unknown enum word in `Unknown`, and a value of an unexpected type is not an error (see
 //!   [`scalars::lenient`]).
 //! - [`operations`] is the table of all operations, with the [`Effect`] of sending each one twice.

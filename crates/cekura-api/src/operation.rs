@@ -2,7 +2,7 @@
 
 /// The effect of sending a request a second time.
 ///
-/// It decides whether a request whose reply was lost may be sent again.
+/// It decides whether a request whose response was lost may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// None: it only reads.
@@ -54,10 +54,10 @@ pub struct Operation {
     pub tag: &'static str,
     /// The effect of sending it twice.
     pub effect: Effect,
-    /// Whether the reply is one page of several.
+    /// Whether the response is one page of several.
     pub paginated: bool,
-    /// Whether a successful reply has a JSON body.
-    pub has_reply: bool,
+    /// Whether a successful response has a JSON body.
+    pub returns_json: bool,
 }
 
 impl std::fmt::Display for Operation {

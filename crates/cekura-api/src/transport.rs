@@ -63,7 +63,7 @@ const UNLISTED: Operation = Operation {
     tag: "",
     effect: Effect::Billable,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 
 impl ClientHooks<Inner> for Client {

@@ -1,4 +1,4 @@
-//! Promise: whatever stands in whichever place of a reply, the reply is read, and nothing of it is lost.
+//! Promise: whatever stands in whichever place of a response, the response is read, and nothing of it is lost.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use cekura_api::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
@@ -123,7 +123,7 @@ fn oddities() -> Vec<Value> {
     ]
 }
 
-/// Reads `reply` with every oddity in every place, and checks that writing and reading again changes nothing.
+/// Reads `response` with every oddity in every place, and checks that writing and reading again changes nothing.
 fn survives<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(reply: &Value) {
     let read: T = serde_json::from_value(reply.clone()).unwrap();
     assert_eq!(
@@ -149,7 +149,7 @@ fn survives<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(reply
     }
 }
 
-/// Reads `reply` without each place in turn, and with a field nobody knows beside it.
+/// Reads `response` without each place in turn, and with a field nobody knows beside it.
 fn grows_and_shrinks<T: DeserializeOwned + Serialize>(reply: &Value) {
     let mut all = Vec::new();
     places(reply, "", &mut all);

@@ -123,7 +123,7 @@ impl From<&cekura::Error> for Exit {
             (error.is_out_of_credits(), Self::Credits),
             (error.is_forbidden(), Self::Forbidden),
             (error.is_not_found(), Self::NotFound),
-            (error.is_rejected(), Self::Refused),
+            (error.is_bad_request(), Self::Refused),
             (
                 error.is_invalid_response() || error.is_redirect(),
                 Self::Other,

@@ -185,11 +185,11 @@ fn connect(
 fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuilder {
     let builder = builder.user_agent(concat!("cekura-cli/", env!("CARGO_PKG_VERSION")));
     let builder = match tuning.rate {
-        Some(rate) => builder.with_rate(rate),
+        Some(rate) => builder.max_requests_per_second(rate),
         None => builder,
     };
     match app.global.timeout {
-        Some(timeout) => builder.with_timeout(timeout),
+        Some(timeout) => builder.timeout(timeout),
         None => builder,
     }
 }
@@ -230,8 +230,8 @@ impl Pace {
 
     fn of_sandbox() -> Self {
         let mut completion = DefaultCompletion::default();
-        completion.settle = Duration::from_millis(1_500);
-        completion.settle_after_reset = Duration::from_secs(3);
+        completion.stable_for = Duration::from_millis(1_500);
+        completion.stable_for_after_reset = Duration::from_secs(3);
         Self {
             poll: PollInterval::between(Duration::from_millis(200), Duration::from_millis(500)),
             completion,

@@ -9,9 +9,13 @@ async fn main() -> cekura::Result<()> {
     let list = cekura
         .raw(Method::GET, "/test_framework/v2/aiagents/")
         .query("page_size", 5);
-    let reply = list.header("accept-language", "en").await?;
-    println!("status {}, {} bytes", reply.status(), reply.bytes().len());
-    println!("{}", String::from_utf8_lossy(reply.bytes()));
+    let response = list.header("accept-language", "en").await?;
+    println!(
+        "status {}, {} bytes",
+        response.status(),
+        response.bytes().len()
+    );
+    println!("{}", String::from_utf8_lossy(response.bytes()));
 
     // A body of any kind. A request that is not a GET, PUT or DELETE is sent once, whatever becomes of it.
     let upload = cekura.raw(Method::POST, "/test_framework/v2/uploads/");
@@ -19,7 +23,7 @@ async fn main() -> cekura::Result<()> {
         .header("content-type", "text/csv")
         .body("id,name\n1,Ann\n");
     match upload.send().await {
-        Ok(reply) => println!("uploaded: {}", reply.status()),
+        Ok(response) => println!("uploaded: {}", response.status()),
         Err(e) => println!("{e}"),
     }
     Ok(())

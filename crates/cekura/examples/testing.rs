@@ -21,7 +21,7 @@ async fn main() -> cekura::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use cekura::testing::{self, Reply};
+    use cekura::testing::{self, Response};
 
     use super::*;
 
@@ -29,7 +29,7 @@ mod tests {
     async fn failed_calls_are_counted() -> cekura::Result<()> {
         let cekura = testing::client(|request| {
             assert_eq!(request.query, "agent_id=310&page=1");
-            Reply::json(
+            Response::json(
                 200,
                 r#"{"results": [{"id": 1, "success": false}, {"id": 2, "success": true}]}"#,
             )
@@ -40,7 +40,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_refusal_is_passed_on() {
-        let cekura = testing::client(|_| Reply::json(403, r#"{"detail": "Not for this key."}"#));
+        let cekura = testing::client(|_| Response::json(403, r#"{"detail": "Not for this key."}"#));
         assert!(failed(&cekura, 310).await.is_err_and(|e| e.is_forbidden()));
     }
 }

@@ -7,12 +7,12 @@ use std::time::Duration;
 use http::{HeaderMap, Method};
 
 use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
-use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, call_options, own_header};
+use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, own_header};
 use crate::raw::RawRequest;
 use crate::resources::CallLogsClient;
 use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
-use crate::{Error, Timeouts};
+use crate::{Error, RetryPolicy, Timeouts};
 
 /// A client of the Cekura API. Cheap to clone.
 ///
@@ -67,23 +67,24 @@ impl Client {
         CallLogsClient::new(self.clone())
     }
 
-    /// Creates a request by method and path, with the same key, timeouts, retries and spans as the typed calls.
+    /// Creates a request by method and path, with the same key, timeouts, retries and tracing spans as the typed calls.
     pub fn raw(&self, method: Method, path: impl Into<String>) -> RawRequest {
         RawRequest::new(self.clone(), method, path.into())
     }
 
     /// Returns how long the cooldown after a 429 still lasts: the client's own, or the
-    /// [shared](ClientBuilder::shared_rate_limit) one. A [rate](ClientBuilder::with_rate) does not count.
+    /// [shared](ClientBuilder::shared_rate_limit) one. The client's own [rate limit](ClientBuilder::max_requests_per_second) is not a
+    /// cooldown.
     #[must_use]
     pub fn cooldown(&self) -> Option<Duration> {
         self.shared.cooldown()
     }
 
-    /// Replaces the client's credential in `text` by `[redacted]`.
+    /// Replaces the client's credential in `text` with `[redacted]`.
     ///
-    /// It is found in any letter case; with invisible characters or white space between its letters; escaped as in JSON,
-    /// URLs or HTML, once or twice; and in base64. Where it was found, invisible characters are removed from the whole
-    /// text. The errors of this crate are redacted already: use this for parts of replies that your program shows.
+    /// Finds it in any letter case, with invisible characters or white space between its letters, escaped as in JSON,
+    /// URLs or HTML (once or twice), and in base64. If it is found, invisible characters are removed from the whole
+    /// text. The errors of this crate are redacted already: use this for parts of responses that your program shows.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         self.shared.credential.redact_text(text)
@@ -111,7 +112,8 @@ impl fmt::Debug for Client {
 
 /// Configures a [`Client`].
 ///
-/// The `with_…` setters set the defaults of all calls; each call can override them.
+/// Timeouts, the retry policy and the size limit are the defaults of all calls; each call can override them, such as by
+/// [`with_timeout`](crate::resources::GetCallLog::with_timeout).
 ///
 /// ```
 /// use std::time::Duration;
@@ -120,7 +122,7 @@ impl fmt::Debug for Client {
 /// let cekura = Client::builder()
 ///     .api_key(ApiKey::new("ck_example")?)
 ///     .base_url("http://127.0.0.1:8080")
-///     .with_timeout(Duration::from_secs(30))
+///     .timeout(Duration::from_secs(30))
 ///     .build()?;
 /// assert_eq!(cekura.base_url(), "http://127.0.0.1:8080");
 /// # Ok::<(), cekura::Error>(())
@@ -141,11 +143,9 @@ pub struct ClientBuilder {
     proxy: Option<String>,
     reqwest: Option<Arc<MakeBuilder>>,
     #[cfg(feature = "testing")]
-    answers: Option<crate::testing::Answers>,
+    responder: Option<crate::testing::Responder>,
     options: CallOptions,
 }
-
-call_options!(ClientBuilder);
 
 impl ClientBuilder {
     /// Authenticates with an API key.
@@ -160,9 +160,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Authenticates with access tokens that `provider` gets, and gets anew when they expire or are refused.
+    /// Authenticates with access tokens from `provider`. They are refreshed when they expire and after a 401.
     ///
-    /// See [`TokenProvider`] for when it is asked, and for what is sent again.
+    /// See [`TokenProvider`] for when it is called, and for what is sent again.
     pub fn access_token_provider(mut self, provider: impl TokenProvider) -> Self {
         self.credential = Some(Credential::provider(provider));
         self
@@ -180,7 +180,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Puts the name and version of your program before the library's own in `User-Agent`.
+    /// Adds the name and version of your program to `User-Agent`, before the library's own.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.user_agent = Some(product.into());
         self
@@ -188,14 +188,14 @@ impl ClientBuilder {
 
     /// Adds a header to every request, such as one that a gateway needs.
     ///
-    /// Its value is never shown. [`build`](Self::build) refuses the headers that the client sets itself. The header is sent to the
-    /// service only: redirects to other hosts are not followed.
+    /// The value is never shown. [`build`](Self::build) returns an error for a header that the client sets itself. The header is
+    /// sent to the service only: redirects to other hosts are not followed.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Trusts the certificates in `pem` beside those that the system trusts, such as the one of a company's proxy.
+    /// Trusts the CA certificates in `pem` in addition to the system's, such as that of a company's proxy.
     pub fn root_certificate_pem(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.root_certificates.push(pem.into());
         self
@@ -203,23 +203,23 @@ impl ClientBuilder {
 
     /// Sends all requests through the HTTP proxy at `url`, such as `http://proxy.example.net:3128`.
     ///
-    /// Replaces the proxies that the environment names (`HTTPS_PROXY` and the like). A user name and a password in the address are
-    /// sent to the proxy and never shown. The key passes the proxy encrypted where the base URL is `https`; with `http`,
-    /// [`build`](Self::build) accepts only a proxy on this machine, or needs [`allow_insecure_http`](Self::allow_insecure_http).
+    /// Replaces the proxies of the environment (`HTTPS_PROXY` and the like). A user name and a password in the URL are
+    /// sent to the proxy and never shown. With an `https` base URL the proxy cannot read the key. With an `http` one,
+    /// [`build`](Self::build) accepts only a proxy on this machine, unless [`allow_insecure_http`](Self::allow_insecure_http)
+    /// is set.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
         self
     }
 
-    /// Starts every HTTP client from `make`, for what this builder has no method for, such as a DNS resolver.
+    /// Sets the function that makes reqwest's builder, for settings that this builder has no method for, such as a DNS resolver.
     ///
-    /// `make` is called for each pool of connections. The rules that keep a request from being paid twice are applied after it and
-    /// cannot be changed by it: no redirects and no retries inside reqwest, no referer, a new connection for each request that must
-    /// not be repeated, the connect timeout, and the user agent. What `make` sets beyond that is its own
-    /// responsibility: a proxy or a certificate check that is turned off can disclose the key, and a timeout of reqwest ends a paid request with an unknown
-    /// outcome.
+    /// `make` is called once for each connection pool. The client then applies its own settings, which `make` cannot change: no
+    /// redirects and no retries inside reqwest, no referer, a new connection for each request that must not be repeated, the
+    /// connect timeout, and the user agent. You are responsible for everything else: a proxy, or a disabled certificate check,
+    /// can disclose the key, and a timeout of reqwest ends a paid request with an unknown outcome.
     ///
-    /// The feature's name says that this method follows reqwest's versions: a new one may break it in a minor release.
+    /// This method follows reqwest's versions: a minor release may break it.
     #[cfg(feature = "unstable-reqwest")]
     pub fn reqwest_builder(
         mut self,
@@ -229,10 +229,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Answers all requests in place of a server.
+    /// Sets the function that responds in place of a server.
     #[cfg(feature = "testing")]
-    pub(crate) fn answers(mut self, answers: crate::testing::Answers) -> Self {
-        self.answers = Some(answers);
+    pub(crate) fn responder(mut self, responder: crate::testing::Responder) -> Self {
+        self.responder = Some(responder);
         self
     }
 
@@ -248,20 +248,20 @@ impl ClientBuilder {
         self
     }
 
-    /// Shares the cooldown after a 429 with others, such as the other processes of a machine.
+    /// Shares the cooldown after a 429 with other clients, such as those of other processes.
     ///
     /// Each request waits for the later of both cooldowns, and each 429 extends both.
-    pub fn shared_rate_limit(mut self, hold: impl SharedRateLimit) -> Self {
-        self.shared_rate_limit = Some(Arc::new(hold));
+    pub fn shared_rate_limit(mut self, shared: impl SharedRateLimit) -> Self {
+        self.shared_rate_limit = Some(Arc::new(shared));
         self
     }
 
-    /// Limits the requests per second, at even distances and without bursts. No limit by default.
+    /// Sets the client's rate limit, in requests per second; none by default.
     ///
-    /// Counts every request of the client and of its clones, retries included; a redirect that is followed is part of its
-    /// request. A call whose slot would come after its timeout fails at once with
-    /// [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) refuses a number that is not above 0.
-    pub fn with_rate(mut self, per_second: f64) -> Self {
+    /// Requests are spaced evenly, without bursts. Retries and the requests of clones count too; a redirect that is followed
+    /// does not. A call that cannot be sent before its timeout fails at once with
+    /// [`is_rate_limited`](Error::is_rate_limited). [`build`](Self::build) returns an error unless the number is above 0.
+    pub fn max_requests_per_second(mut self, per_second: f64) -> Self {
         self.rate = Some(per_second);
         self
     }
@@ -269,6 +269,38 @@ impl ClientBuilder {
     /// Sets all three timeouts.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.options.timeouts = timeouts;
+        self
+    }
+
+    /// Sets the timeout of a whole call, with all attempts and delays; 300 s by default.
+    pub fn timeout(mut self, total: Duration) -> Self {
+        self.options.timeouts.total = total;
+        self
+    }
+
+    /// Sets the timeout of one attempt, with its whole response; 60 s by default.
+    pub fn attempt_timeout(mut self, attempt: Duration) -> Self {
+        self.options.timeouts.attempt = attempt;
+        self
+    }
+
+    /// Sets the timeout for opening a connection; 5 s by default.
+    pub fn connect_timeout(mut self, connect: Duration) -> Self {
+        self.options.timeouts.connect = connect;
+        self
+    }
+
+    /// Sets the retry policy.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = policy;
+        self
+    }
+
+    /// Sets the largest response body, in bytes after decompression; 16 MiB by default.
+    ///
+    /// See [`with_max_response_bytes`](crate::resources::GetCallLog::with_max_response_bytes).
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.options.max_body = bytes;
         self
     }
 
@@ -318,7 +350,7 @@ impl ClientBuilder {
                 base,
                 connections,
                 #[cfg(feature = "testing")]
-                answers: self.answers,
+                responder: self.responder,
                 cooldown: Cooldown::new(self.shared_rate_limit),
                 rate_limiter: self.rate.map(RateLimiter::new).transpose()?,
                 retry_budget: RetryBudget::default(),

@@ -23,10 +23,10 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// Sleeps for `span`: a backoff or the pause before the next poll.
     fn sleep(&self, span: Duration) -> Sleep;
 
-    /// Is ready after `span`: the timeout of a request that runs meanwhile.
+    /// Returns a future that is ready after `span`: the timeout of a running request.
     ///
-    /// The default is [`sleep`](Self::sleep). A test clock whose sleeps return at once has to implement it, and let it
-    /// be ready only when the server does not answer.
+    /// Calls [`sleep`](Self::sleep) by default. A test clock whose sleeps return at once has to implement this method, so that
+    /// requests do not time out at once.
     fn timeout(&self, span: Duration) -> Sleep {
         self.sleep(span)
     }
@@ -55,15 +55,15 @@ pub(crate) fn after(now: Instant, span: Duration) -> Instant {
     now + span.min(Duration::from_secs(100 * 365 * 24 * 3600))
 }
 
-/// Gives the random numbers that spread waits.
+/// Supplies the random numbers for the jitter of delays.
 pub trait JitterSource: fmt::Debug + Send + Sync + 'static {
     /// Returns the next number in `0.0..1.0`.
-    fn unit(&self) -> f64;
+    fn next_f64(&self) -> f64;
 }
 
 /// Returns the next number of `source`, or 0.5 where that is outside `0.0..1.0`.
 pub(crate) fn next_unit(source: &dyn JitterSource) -> f64 {
-    let unit = source.unit();
+    let unit = source.next_f64();
     if (0.0..1.0).contains(&unit) {
         unit
     } else {
@@ -71,7 +71,7 @@ pub(crate) fn next_unit(source: &dyn JitterSource) -> f64 {
     }
 }
 
-/// The default source of jitter: a fast generator that is not for secrets.
+/// The default source of jitter: a fast generator, not a cryptographic one.
 #[derive(Debug, Default)]
 pub struct Jitter(Mutex<fastrand::Rng>);
 
@@ -84,7 +84,7 @@ impl Jitter {
 }
 
 impl JitterSource for Jitter {
-    fn unit(&self) -> f64 {
+    fn next_f64(&self) -> f64 {
         let mut rng = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         rng.f64()
     }
@@ -97,8 +97,8 @@ mod tests {
     #[test]
     fn jitter_repeats_with_its_seed() {
         let (a, b) = (Jitter::seeded(5), Jitter::seeded(5));
-        let draws: Vec<f64> = (0..1000).map(|_| a.unit()).collect();
+        let draws: Vec<f64> = (0..1000).map(|_| a.next_f64()).collect();
         assert!(draws.iter().all(|x| (0.0..1.0).contains(x)));
-        assert_eq!(draws, (0..1000).map(|_| b.unit()).collect::<Vec<_>>());
+        assert_eq!(draws, (0..1000).map(|_| b.next_f64()).collect::<Vec<_>>());
     }
 }

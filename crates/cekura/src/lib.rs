@@ -27,18 +27,18 @@ pub use cekura_api::{Effect, Operation, operations, types};
 pub use client::{Client, ClientBuilder};
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
-pub use raw::{RawReply, RawRequest};
+pub use raw::{RawRequest, RawResponse};
 pub use reevaluation::reconcile::OnUnknown;
 pub use retry::{RetryPolicy, SharedRateLimit};
 pub use scope::Scope;
 pub use selection::{AcceptUnboundedCost, CallLogs};
 pub use settings::{AccessToken, ApiKey, Timeouts, TokenProvider};
 
-/// What every call of this crate gives.
+/// The result of every call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A future in a box, as the builders of this crate turn into.
+/// A boxed future, as the request builders return it.
 pub type BoxFuture<T> = std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send>>;
 
-/// A stream in a box, as the paging methods give.
+/// A boxed stream, as the paging methods return it.
 pub type BoxStream<T> = std::pin::Pin<Box<dyn futures_core::Stream<Item = T> + Send>>;

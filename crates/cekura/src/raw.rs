@@ -16,16 +16,16 @@ use crate::{BoxFuture, Client, Error};
 
 /// A request by method and path, sent when it is awaited.
 ///
-/// Retries follow the effect of the documented operation at that path, with or without its final slash. Other paths go by
-/// the method: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are sent once.
+/// Retries follow the effect of the documented operation at that path, with or without its final slash. For other paths
+/// the method decides: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are sent once.
 ///
-/// A successful reply may have any body or none, unless the documented operation replies with JSON.
+/// A successful response may have any body or none, unless the documented operation responds with JSON.
 ///
 /// ```no_run
 /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
 /// use cekura::Method;
-/// let reply = cekura.raw(Method::GET, "/test_framework/v2/aiagents/").query("page_size", "5").await?;
-/// let agents: serde_json::Value = reply.json()?;
+/// let response = cekura.raw(Method::GET, "/test_framework/v2/aiagents/").query("page_size", "5").await?;
+/// let agents: serde_json::Value = response.json()?;
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug)]
@@ -66,10 +66,10 @@ impl RawRequest {
         self
     }
 
-    /// Adds a header. One that is named like a header of the client's builder replaces it.
+    /// Adds a header. It replaces a header of the same name from [`ClientBuilder::header`](crate::ClientBuilder::header).
     ///
-    /// Sending fails with [`is_invalid_request`](Error::is_invalid_request) where the client sets the header itself, such as the one
-    /// with the key. Its value is never shown.
+    /// Sending fails with [`is_invalid_request`](Error::is_invalid_request) for a header that the client sets itself, such as the one
+    /// with the key. The value is never shown.
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<[u8]>) -> Self {
         match own_header(name.as_ref(), value.as_ref()) {
             Ok((name, value)) => {
@@ -91,7 +91,7 @@ impl RawRequest {
         }
     }
 
-    /// Sends these bytes; say by [`header`](Self::header) what they are.
+    /// Sets the body to these bytes. Set `content-type` by [`header`](Self::header).
     ///
     /// The body is kept in memory, since only a whole body can be sent safely.
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
@@ -113,8 +113,8 @@ impl RawRequest {
         self
     }
 
-    /// Returns what a second send of this request would do: by the documented operation, else by
-    /// [`with_effect`](Self::with_effect) and the method.
+    /// Returns the effect of this request: that of the documented operation, else that of
+    /// [`with_effect`](Self::with_effect), else that of the method.
     ///
     /// # Errors
     /// [`is_invalid_request`](Error::is_invalid_request) for a path that is not valid in a URL.
@@ -128,11 +128,11 @@ impl RawRequest {
     ///
     /// # Errors
     /// As for every call, and [`is_invalid_request`](Error::is_invalid_request) for a path, a header or a body that cannot be sent.
-    pub fn send(self) -> BoxFuture<Result<RawReply, Error>> {
+    pub fn send(self) -> BoxFuture<Result<RawResponse, Error>> {
         Box::pin(self.run())
     }
 
-    async fn run(self) -> Result<RawReply, Error> {
+    async fn run(self) -> Result<RawResponse, Error> {
         let url = self.url()?;
         let context = self.context(&url);
         if let Some(why) = self.invalid {
@@ -150,7 +150,7 @@ impl RawRequest {
             .shared
             .execute(request, &context, &self.options)
             .await?;
-        Ok(RawReply {
+        Ok(RawResponse {
             reply,
             client: self.client,
         })
@@ -212,7 +212,7 @@ impl RawRequest {
 }
 
 impl IntoFuture for RawRequest {
-    type Output = Result<RawReply, Error>;
+    type Output = Result<RawResponse, Error>;
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -220,27 +220,27 @@ impl IntoFuture for RawRequest {
     }
 }
 
-/// A successful reply.
+/// The response to a [`RawRequest`]: status 200 to 299, headers and body.
 #[derive(Clone)]
-pub struct RawReply {
+pub struct RawResponse {
     reply: Reply,
     client: Client,
 }
 
-impl RawReply {
+impl RawResponse {
     /// Returns the status, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.reply.status.as_u16()
     }
 
-    /// How many requests were sent for it, this one included.
+    /// Returns how many requests were sent, the successful one included.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.reply.attempts
     }
 
-    /// The identifier that the service, or a proxy before it, gave the request.
+    /// Returns the request id of the service or of a proxy in front of it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.reply.request_id()
@@ -268,9 +268,9 @@ impl RawReply {
     }
 }
 
-impl std::fmt::Debug for RawReply {
+impl std::fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("RawReply")
+        f.debug_struct("RawResponse")
             .field("status", &self.status())
             .field("bytes", &self.reply.body.len())
             .finish_non_exhaustive()

@@ -9,8 +9,8 @@ use crate::Error;
 
 /// The agent or project that call logs belong to.
 ///
-/// Every request about call logs names one of these. Not every operation takes all three; one that an operation
-/// cannot take is refused before anything is sent.
+/// Every request about call logs names one of these. Not every operation accepts all three; one that it does not
+/// accept is an error, and nothing is sent.
 ///
 /// | | list, wait | `rerun_evaluation` | `evaluate_metrics` |
 /// |---|---|---|---|
@@ -115,21 +115,21 @@ impl From<AgentId> for Scope {
 }
 
 impl From<i64> for Scope {
-    /// A plain number is an agent's. A project is named by [`ProjectId`].
+    /// Converts a plain number to an agent. Use [`ProjectId`] for a project.
     fn from(agent: i64) -> Self {
         Self::Agent(AgentId(agent))
     }
 }
 
 impl From<&str> for Scope {
-    /// A plain text is the id of an agent at its voice provider.
+    /// Converts a plain string to the id of an agent at its voice provider.
     fn from(assistant: &str) -> Self {
         Self::Assistant(AssistantId::new(assistant))
     }
 }
 
 impl From<String> for Scope {
-    /// A plain text is the id of an agent at its voice provider.
+    /// Converts a plain string to the id of an agent at its voice provider.
     fn from(assistant: String) -> Self {
         Self::Assistant(AssistantId::new(assistant))
     }

@@ -6,7 +6,7 @@ use cekura_api::scalars::CallLogId;
 
 use crate::Error;
 
-/// Confirms that [`CallLogs::all`] bills every call log of an agent, however many there are.
+/// Confirms that [`CallLogs::all`] may charge for every call log of an agent, however many there are.
 #[derive(Clone, Copy, Debug)]
 pub struct AcceptUnboundedCost;
 
@@ -30,8 +30,8 @@ enum Chosen {
 impl CallLogs {
     /// Selects every call log of the agent.
     ///
-    /// The service decides which call logs these are when it reads the request. There can be no baseline, and a
-    /// request whose outcome is unknown cannot be reconciled. Prefer to list the ids and name them.
+    /// The service decides which call logs these are. There is no baseline, and an unknown outcome cannot be reconciled.
+    /// Listing the ids and passing them is safer.
     #[must_use]
     pub fn all(_: AcceptUnboundedCost) -> Self {
         Self(Chosen::All)

@@ -1,23 +1,23 @@
 //! Tests of programs that use this crate, without a server.
 //!
-//! [`client`] gives a client whose requests a closure answers. Everything between the program and the network is the real thing:
-//! retries, limits, decoding, errors, redaction. Waits and backoffs take no time, because the client's clock jumps ahead.
+//! [`client`] returns a client whose responses come from a closure. Everything else is as in production: retries, limits,
+//! decoding, errors, redaction. Waits and backoffs take no time, because the client's clock jumps ahead.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> cekura::Result<()> {
-//! use cekura::testing::{self, Reply};
+//! use cekura::testing::{self, Response};
 //!
 //! let cekura = testing::client(|request| match (request.method.as_str(), request.path.as_str()) {
-//!     ("GET", "/observability/v2/call-logs/5001/") => Reply::json(200, r#"{"id": 5001, "success": false}"#),
-//!     _ => Reply::json(404, r#"{"detail": "Not found."}"#),
+//!     ("GET", "/observability/v2/call-logs/5001/") => Response::json(200, r#"{"id": 5001, "success": false}"#),
+//!     _ => Response::json(404, r#"{"detail": "Not found."}"#),
 //! });
 //! assert_eq!(cekura.call_logs().get(5001).await?.success, Some(false));
 //! assert!(cekura.call_logs().get(5002).await.unwrap_err().is_not_found());
 //! # Ok(()) }
 //! ```
 //!
-//! Results for code that only reads them are made by [`Reevaluated::new`](crate::reevaluation::Reevaluated::new) and collected into a
-//! [`Waited`](crate::reevaluation::Waited).
+//! For code that only reads results, make them with [`CallLogResult::new`](crate::reevaluation::CallLogResult::new) and collect them
+//! into a [`WaitResults`](crate::reevaluation::WaitResults).
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -36,11 +36,11 @@ pub struct Request {
     pub method: String,
     /// The path below the base URL, such as `/observability/v2/call-logs/5001/`.
     pub path: String,
-    /// The query, still escaped; empty where there is none.
+    /// The query, percent-encoded; empty without one.
     pub query: String,
-    /// Names in lower case and values, the key included; values that are no text are left out.
+    /// The headers, with names in lower case, the key included. Values that are not text are left out.
     pub headers: Vec<(String, String)>,
-    /// The body; empty where there is none.
+    /// The body; empty without one.
     pub body: Vec<u8>,
 }
 
@@ -62,29 +62,29 @@ impl Request {
     }
 }
 
-/// What a request is answered with.
+/// The response to a [`Request`].
 #[derive(Clone, Debug)]
-pub struct Reply(http::Response<Bytes>);
+pub struct Response(http::Response<Bytes>);
 
-impl Reply {
-    /// Makes a reply with a body of JSON.
+impl Response {
+    /// Creates a response with a JSON body.
     ///
     /// # Panics
-    /// If `status` is none: 100 to 999.
+    /// If `status` is not in 100 to 999.
     #[must_use]
     pub fn json(status: u16, body: impl Into<String>) -> Self {
         Self::new(status, body.into()).with_header("content-type", "application/json")
     }
 
-    /// Makes a reply with any body.
+    /// Creates a response with any body.
     ///
     /// # Panics
-    /// If `status` is none: 100 to 999.
+    /// If `status` is not in 100 to 999.
     #[must_use]
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        let reply = http::Response::builder().status(status);
+        let response = http::Response::builder().status(status);
         Self(
-            reply
+            response
                 .body(Bytes::from(body.into()))
                 .expect("a status from 100 to 999"),
         )
@@ -93,7 +93,7 @@ impl Reply {
     /// Adds a header.
     ///
     /// # Panics
-    /// If `name` or `value` cannot stand in a header.
+    /// If `name` or `value` is not valid in a header.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {
         let name: http::HeaderName = name.parse().expect("a header's name");
@@ -104,45 +104,47 @@ impl Reply {
     }
 }
 
-/// Answers requests in place of a server.
+/// The function that responds in place of a server.
 #[derive(Clone)]
-pub(crate) struct Answers(Arc<dyn Fn(&Request) -> Reply + Send + Sync>);
+pub(crate) struct Responder(Arc<dyn Fn(&Request) -> Response + Send + Sync>);
 
-impl Answers {
+impl Responder {
     pub(crate) fn to(&self, request: &reqwest::Request) -> reqwest::Response {
         (self.0)(&Request::of(request)).0.into()
     }
 }
 
-impl fmt::Debug for Answers {
+impl fmt::Debug for Responder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Answers(..)")
+        f.write_str("Responder(..)")
     }
 }
 
-/// Returns a client whose requests `answer` answers.
+/// Returns a client whose responses come from `respond`.
 ///
 /// # Panics
 /// If TLS cannot be set up, as with the feature `rustls-no-provider` and no provider.
 #[must_use]
-pub fn client(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Client {
-    client_builder(answer).build().expect("a client for tests")
+pub fn client(respond: impl Fn(&Request) -> Response + Send + Sync + 'static) -> Client {
+    client_builder(respond).build().expect("a client for tests")
 }
 
-/// Returns the builder of such a client, to be set up further.
-pub fn client_builder(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> ClientBuilder {
+/// Returns the builder of such a client, for further settings.
+pub fn client_builder(
+    respond: impl Fn(&Request) -> Response + Send + Sync + 'static,
+) -> ClientBuilder {
     let key = ApiKey::new("ck_testing").expect("a key for tests");
     Client::builder()
         .api_key(key)
         .base_url("http://localhost")
         .clock(TestClock::default())
         .jitter(Jitter::seeded(0))
-        .answers(Answers(Arc::new(answer)))
+        .responder(Responder(Arc::new(respond)))
 }
 
-/// A clock on which every sleep is over at once, and moves the time on by as much.
+/// A clock whose sleeps return at once and advance the time.
 ///
-/// A timeout never ends a request, because an answer takes no time.
+/// Requests never time out, because a response takes no time.
 #[derive(Clone, Debug)]
 pub struct TestClock(Arc<Mutex<(Instant, SystemTime)>>);
 
@@ -157,7 +159,7 @@ impl TestClock {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Moves the time on.
+    /// Advances the time.
     pub fn advance(&self, span: Duration) {
         let mut time = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         *time = (time.0 + span, time.1 + span);

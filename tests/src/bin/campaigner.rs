@@ -211,7 +211,7 @@ impl Options {
             );
         }
         if let Some(rate) = self.rate {
-            client = client.with_rate(rate);
+            client = client.max_requests_per_second(rate);
         }
         client.build().map_err(|e| e.to_string())
     }

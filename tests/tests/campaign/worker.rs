@@ -26,7 +26,7 @@ pub(crate) fn quick() -> Settings {
     // Longer than the judge takes: a reviewed call log shows nothing before it is done.
     settings.settle_window = Duration::from_secs(4);
     settings.poll_interval = [Duration::from_millis(100), Duration::from_millis(400)];
-    settings.unchanged_for = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
+    settings.stable_for = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
     settings.stall_timeout = Duration::from_secs(60);
     settings
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cekura::reevaluation::{MetricChange, Reevaluated, Waited};
+use cekura::reevaluation::{CallLogResult, MetricChange, WaitResults};
 use cekura::{CallLogId, MetricId};
 use cekura_sandbox::{Knobs, Verdict};
 use cekura_tests::Lab;
@@ -32,7 +32,7 @@ fn change(before: &Verdict, after: &Verdict) -> MetricChange {
 }
 
 /// Holds each diff against the judge; answers which changes there were.
-fn check(lab: &Lab, waited: &Waited) -> BTreeMap<String, usize> {
+fn check(lab: &Lab, waited: &WaitResults) -> BTreeMap<String, usize> {
     let mut seen = BTreeMap::new();
     for log in waited {
         let (before, after) = (said(lab, log.id, 0), said(lab, log.id, 1));
@@ -71,7 +71,7 @@ fn check(lab: &Lab, waited: &Waited) -> BTreeMap<String, usize> {
     seen
 }
 
-fn outcomes(log: &Reevaluated) -> (Option<bool>, Option<bool>) {
+fn outcomes(log: &CallLogResult) -> (Option<bool>, Option<bool>) {
     let success = |log: &Option<cekura::types::CallLog>| log.as_ref().and_then(|log| log.success);
     (success(&log.before), success(&log.after))
 }
@@ -134,7 +134,7 @@ async fn metrics_that_were_not_chosen_are_unchanged() {
     check(&lab, &waited);
     let changed = waited
         .iter()
-        .filter_map(Reevaluated::diff)
+        .filter_map(CallLogResult::diff)
         .flat_map(|diff| {
             let ids = diff.material().filter_map(|metric| metric.id);
             ids.collect::<Vec<_>>()
@@ -151,8 +151,8 @@ async fn a_second_look_by_the_same_metrics_changes_nothing() {
         let rerun = lab.rerun(logs.clone());
         let started = rerun.with_baseline().await.unwrap();
         let waited = started.wait().await.unwrap();
-        assert!(waited.iter().all(Reevaluated::is_confirmed));
-        let diffs: Vec<_> = waited.iter().filter_map(Reevaluated::diff).collect();
+        assert!(waited.iter().all(CallLogResult::is_confirmed));
+        let diffs: Vec<_> = waited.iter().filter_map(CallLogResult::diff).collect();
         let material = diffs.iter().flat_map(|diff| diff.material()).count();
         assert_eq!(
             material == 0,

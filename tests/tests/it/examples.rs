@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
-use cekura::{AgentId, CallLogId, Client, Error, Method, MetricId, RawReply};
+use cekura::{AgentId, CallLogId, Client, Error, Method, MetricId, RawResponse};
 use cekura_sandbox::Knobs;
 use cekura_tests::Lab;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ async fn lab(seed: u64) -> Lab {
     Lab::with(|sandbox| sandbox.seed(seed).call_logs(60)).await
 }
 
-/// A reply, checked against the contract and sent through its model.
+/// A response, checked against the contract and sent through its model.
 fn examine(operation: &str, reply: &Value, pass: fn(&Value) -> Result<Passed, String>) -> Passed {
     assert_eq!(
         contract::violations(contract::reply_schema(operation), reply),
@@ -39,17 +39,17 @@ fn examine(operation: &str, reply: &Value, pass: fn(&Value) -> Result<Passed, St
     passed
 }
 
-/// The reply to a request without a body, as it came.
+/// The response to a request without a body, as it came.
 async fn get(client: &Client, path: &str) -> Value {
     read(client.raw(Method::GET, path).await)
 }
 
-/// The reply to a request with a body, as it came.
+/// The response to a request with a body, as it came.
 async fn post(client: &Client, path: &str, body: Value) -> Value {
     read(client.raw(Method::POST, path).json(&body).await)
 }
 
-fn read(reply: Result<RawReply, Error>) -> Value {
+fn read(reply: Result<RawResponse, Error>) -> Value {
     let reply = reply.expect("the sandbox answers");
     reply.json().expect("it answers with JSON")
 }
@@ -208,7 +208,7 @@ async fn balances() {
     }
 }
 
-/// Not all of these replies keep to the contract; they are what a service that nobody has described well may send.
+/// Not all of these responses keep to the contract; they are what a service that nobody has described well may send.
 #[tokio::test]
 async fn replies_under_every_knob() {
     for (knob, knobs) in Knobs::variations() {

@@ -1,6 +1,6 @@
-//! Promise: the service may change any field of any reply, and no reply becomes unreadable for it.
+//! Promise: the service may change any field of any response, and no response becomes unreadable for it.
 //!
-//! Every place of every reply is replaced by everything that may turn up there. Reading must not fail, the place
+//! Every place of every response is replaced by everything that may turn up there. Reading must not fail, the place
 //! must keep what it was given (perhaps in the form that the field has), and nothing else may change.
 
 use cekura::MetricId;
@@ -193,7 +193,7 @@ fn the_same_value_in_another_form_is_the_same_value() {
             let union = ["/rubric", "/user_generated_transcript"]
                 .iter()
                 .any(|name| place.ends_with(name));
-            // The entries of a reply that is a list are replies themselves.
+            // The entries of a response that is a list are responses themselves.
             let whole = reply.sample.is_array() && place.matches('/').count() == 1;
             if union || whole {
                 continue;

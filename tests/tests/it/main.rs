@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod compares;
-mod damaged_replies;
+mod damaged_values;
 mod errors;
 mod examples;
 mod forward_compat;

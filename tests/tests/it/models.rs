@@ -172,7 +172,7 @@ fn examples_of_every_schema_survive_their_model() {
     let instances = instances();
     for model in GENERATED.iter().chain(HAND_WRITTEN) {
         let given = instances.get(model.name);
-        // No request or reply body names it, but a query parameter does.
+        // No request or response body names it, but a query parameter does.
         let given = given.unwrap_or_else(|| panic!("no example has a {}", model.name));
         for value in given {
             unharmed(model.name, value);

@@ -1,4 +1,4 @@
-//! Promise: what is not the reply that was asked for is no answer, whichever operation asked; a paid one is not sent again.
+//! Promise: what is not the response that was asked for is no answer, whichever operation asked; a paid one is not sent again.
 
 use std::error::Error as _;
 
@@ -122,7 +122,7 @@ async fn an_unrelated_reply_to_a_paid_request_is_an_unreadable_acceptance() {
             .await
             .unwrap();
         for started in [rerun, chosen] {
-            let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
+            let Acceptance::InvalidResponse(error) = started.acceptance() else {
                 panic!("{stranger}: {:?}", started.acceptance());
             };
             assert!(error.is_invalid_response(), "{stranger}: {error}");

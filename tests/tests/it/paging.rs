@@ -235,7 +235,7 @@ async fn splits_a_page_that_is_too_large() {
     let list = lab.client().call_logs().list().agent_id(lab.agent());
     let whole = list.clone().page_size(200).await.unwrap();
     let room = serde_json::to_vec(&whole).unwrap().len() / 3;
-    let mut entries = list.page_size(200).with_max_body(room).items();
+    let mut entries = list.page_size(200).with_max_response_bytes(room).items();
     let mut ids = Vec::new();
     while let Some(entry) = entries.try_next().await.unwrap() {
         ids.push(entry.id.unwrap());
@@ -251,7 +251,7 @@ async fn splits_a_page_that_is_too_large() {
     let list = lab.client().call_logs().list().agent_id(lab.agent());
     let error = list
         .page_size(200)
-        .with_max_body(50)
+        .with_max_response_bytes(50)
         .items()
         .try_next()
         .await
@@ -346,12 +346,12 @@ async fn sends_filters_as_documented() {
 async fn a_refused_list_returns_the_message_of_the_service() {
     let lab = Lab::open().await;
     let unscoped = lab.client().call_logs().list().await.unwrap_err();
-    assert!(unscoped.is_rejected(), "{unscoped}");
+    assert!(unscoped.is_bad_request(), "{unscoped}");
     let list = lab.client().call_logs().list().agent_id(lab.agent());
     let long_ago = Timestamp::new("2025-06-01T00:00:00Z");
     let too_long = list.timestamp_from(long_ago).await.unwrap_err();
     assert!(
-        too_long.is_rejected() && too_long.message().is_some(),
+        too_long.is_bad_request() && too_long.message().is_some(),
         "{too_long}"
     );
 }

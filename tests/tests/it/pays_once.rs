@@ -3,11 +3,11 @@
 
 mod baseline;
 mod calls;
+mod every_sandbox_setting;
 mod in_bulk;
-mod knobs;
-mod lost_replies;
-mod other_replies;
+mod lost_responses;
 mod refusals;
+mod response_faults;
 mod stale_connections;
-mod troubles;
+mod unrelated_responses;
 mod weak_evidence;

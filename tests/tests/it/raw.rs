@@ -185,7 +185,7 @@ async fn limits_and_errors_are_those_of_the_typed_calls() {
     let get = || {
         lab.client()
             .raw(Method::GET, BILLING)
-            .with_retry(RetryPolicy::none())
+            .with_retry_policy(RetryPolicy::none())
     };
     lab.faults().push(Fault::hang());
     let error = get()
@@ -197,7 +197,7 @@ async fn limits_and_errors_are_those_of_the_typed_calls() {
     lab.faults().push(Fault::oversize(1));
     assert!(
         get()
-            .with_max_body(1_000)
+            .with_max_response_bytes(1_000)
             .await
             .unwrap_err()
             .is_invalid_response()
@@ -307,7 +307,7 @@ async fn a_success_without_a_body_is_one_where_no_body_is_documented() {
                 "{name}"
             );
         }
-        // The paid ones are documented to reply with JSON: this came from somebody else.
+        // The paid ones are documented to response with JSON: this came from somebody else.
         let error = script.client().raw(Method::POST, RERUN).await.unwrap_err();
         assert!(error.is_outcome_unknown(), "{error}");
     }

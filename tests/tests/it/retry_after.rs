@@ -18,7 +18,7 @@ const S: fn(u64) -> Duration = Duration::from_secs;
 struct Always(f64);
 
 impl JitterSource for Always {
-    fn unit(&self) -> f64 {
+    fn next_f64(&self) -> f64 {
         self.0
     }
 }
@@ -116,9 +116,12 @@ async fn a_retry_after_beyond_the_limit_fails_at_once() {
     let told = lab.sandbox().now() + S(121);
     for client in [lab.client(), &clone] {
         let get = client.call_logs().get(CallLogId(5001));
-        let held = get.with_timeout(S(121)).await.unwrap_err();
-        assert!(held.is_rate_limited() && held.attempts() == 0, "{held}");
-        assert_eq!(held.retry_after(), Some(S(121)));
+        let cooling = get.with_timeout(S(121)).await.unwrap_err();
+        assert!(
+            cooling.is_rate_limited() && cooling.attempts() == 0,
+            "{cooling}"
+        );
+        assert_eq!(cooling.retry_after(), Some(S(121)));
         assert_eq!(client.cooldown(), Some(S(121)), "nobody waited");
     }
     assert_eq!(times(&lab, mark).len(), 1);
@@ -197,12 +200,12 @@ async fn a_retry_after_that_ends_with_the_timeout_fails_at_once() {
 #[tokio::test]
 async fn the_limit_can_be_set() {
     let lab = Lab::open().await;
-    let policy = |limit| RetryPolicy::default().with_retry_after_limit(limit);
+    let policy = |limit| RetryPolicy::default().max_retry_after(limit);
     let get = || lab.client().call_logs().get(CallLogId(5001));
     lab.fault(READ, Fault::status(503).with_header("Retry-After", "200"));
-    get().with_retry(policy(S(200))).await.unwrap();
+    get().with_retry_policy(policy(S(200))).await.unwrap();
     lab.fault(READ, Fault::status(503).with_header("Retry-After", "4"));
-    let error = get().with_retry(policy(S(3))).await.unwrap_err();
+    let error = get().with_retry_policy(policy(S(3))).await.unwrap_err();
     assert_eq!(error.retry_after(), Some(S(4)));
 }
 
@@ -211,14 +214,14 @@ async fn retries_are_counted_and_their_number_can_be_set() {
     let lab = Lab::open().await;
     for (policy, attempts) in [
         (RetryPolicy::default(), 5),
-        (RetryPolicy::default().with_max_retries(2), 3),
+        (RetryPolicy::default().max_retries(2), 3),
         (RetryPolicy::none(), 1),
     ] {
         for _ in 0..attempts {
             lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(3)));
         }
         let get = lab.client().call_logs().get(CallLogId(5001));
-        let error = get.with_retry(policy).await.unwrap_err();
+        let error = get.with_retry_policy(policy).await.unwrap_err();
         assert_eq!(
             (error.attempts(), error.retry_after()),
             (attempts, Some(S(3)))
@@ -246,10 +249,10 @@ async fn the_backoff_doubles_up_to_its_cap() {
 async fn a_429_starts_a_cooldown_of_one_client() {
     let lab = Lab::open().await;
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(90)));
-    let impatient = RetryPolicy::default().with_retry_after_limit(S(10));
+    let impatient = RetryPolicy::default().max_retry_after(S(10));
     let get = lab.client().call_logs().get(CallLogId(5001));
     assert!(
-        get.with_retry(impatient)
+        get.with_retry_policy(impatient)
             .await
             .unwrap_err()
             .is_rate_limited()

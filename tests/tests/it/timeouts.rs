@@ -62,7 +62,7 @@ async fn attempt_timeout_ends_an_unanswered_attempt() {
             Fault::delay(S(86_400)),
         ] {
             let name = format!("{operation}: {fault}");
-            let client = lab.client_builder().with_retry(RetryPolicy::none());
+            let client = lab.client_builder().retry_policy(RetryPolicy::none());
             let client = client.build().unwrap();
             lab.fault(operation, fault);
             let began = lab.clock().elapsed();
@@ -80,7 +80,7 @@ async fn total_timeout_covers_all_attempts() {
         for _ in 0..20 {
             lab.fault(operation, Fault::hang());
         }
-        let client = lab.client_builder().with_timeout(S(100)).build().unwrap();
+        let client = lab.client_builder().timeout(S(100)).build().unwrap();
         let began = lab.clock().elapsed();
         let error = call(&lab, &client).await.expect_err(operation);
         assert!(error.is_timeout(), "{operation}: {error}");
@@ -97,7 +97,7 @@ async fn total_timeout_covers_all_attempts() {
 async fn timeouts_can_be_set_per_call() {
     let lab = Lab::open().await;
     let get = || lab.client().call_logs().get(CallLogId(5001));
-    let once = |get: cekura::resources::GetCallLog| get.with_retry(RetryPolicy::none());
+    let once = |get: cekura::resources::GetCallLog| get.with_retry_policy(RetryPolicy::none());
     for (get, limit) in [
         (once(get()).with_attempt_timeout(S(3)), S(3)),
         (once(get()).with_timeout(S(4)), S(4)),
@@ -136,8 +136,8 @@ async fn attempt_timeout_covers_a_slow_body() {
     let lab = Lab::open().await;
     for operation in [READ, "call_logs_list", "metrics_retrieve", "billing_info"] {
         for (name, call) in CALLS.into_iter().filter(|(name, _)| *name == operation) {
-            let client = lab.client_builder().with_retry(RetryPolicy::none());
-            let client = client.with_attempt_timeout(S(8)).build().unwrap();
+            let client = lab.client_builder().retry_policy(RetryPolicy::none());
+            let client = client.attempt_timeout(S(8)).build().unwrap();
             lab.fault(operation, Fault::drip(3, S(86_400)));
             let began = lab.clock().elapsed();
             let error = call(&lab, &client).await.expect_err(name);
@@ -159,7 +159,7 @@ async fn retries_a_slow_body_of_a_free_call() {
 #[tokio::test]
 async fn an_error_with_a_slow_body_keeps_its_status() {
     let lab = Lab::open().await;
-    // The status of a drip is that of the true reply: here of a log that does not exist.
+    // The status of a drip is that of the true response: here of a log that does not exist.
     lab.fault(READ, Fault::drip(3, S(86_400)));
     let error = lab
         .client()
@@ -175,11 +175,15 @@ async fn an_error_with_a_slow_body_keeps_its_status() {
 async fn returns_before_a_backoff_longer_than_the_total_timeout() {
     let lab = Lab::open().await;
     let slow = RetryPolicy::default()
-        .with_base(S(100_000))
-        .with_cap(S(100_000));
+        .initial_backoff(S(100_000))
+        .max_backoff(S(100_000));
     lab.fault(READ, Fault::status(503));
     let get = lab.client().call_logs().get(CallLogId(5001));
-    let error = get.with_retry(slow).with_timeout(S(30)).await.unwrap_err();
+    let error = get
+        .with_retry_policy(slow)
+        .with_timeout(S(30))
+        .await
+        .unwrap_err();
     assert_eq!(
         (error.status(), error.attempts()),
         (Some(503), 1),
@@ -199,8 +203,8 @@ async fn a_refused_connection_fails_at_once() {
         let client = lab
             .client_builder()
             .base_url(&address)
-            .with_retry(RetryPolicy::none());
-        let client = client.with_connect_timeout(S(1)).build().unwrap();
+            .retry_policy(RetryPolicy::none());
+        let client = client.connect_timeout(S(1)).build().unwrap();
         let error = call(&lab, &client).await.expect_err(operation);
         assert!(
             error.is_connect() && !error.is_timeout(),
@@ -216,7 +220,7 @@ async fn a_refused_connection_fails_at_once() {
 async fn attempt_timeout_covers_slow_headers() {
     for (operation, call) in CALLS {
         let lab = Lab::open().await;
-        let client = lab.client_builder().with_retry(RetryPolicy::none());
+        let client = lab.client_builder().retry_policy(RetryPolicy::none());
         let client = client.base_url(half_a_head(&lab).await).build().unwrap();
         let error = call(&lab, &client).await.expect_err(operation);
         assert!(
@@ -258,12 +262,12 @@ async fn a_timeout_while_connecting_means_not_sent() {
         for (operation, call) in CALLS.iter().filter(|(operation, _)| is_paid(operation)) {
             let name = format!("{operation}, {limit:?}");
             let lab = Lab::open().await;
-            let client = lab.client_builder().with_retry(RetryPolicy::none());
+            let client = lab.client_builder().retry_policy(RetryPolicy::none());
             let client = match limit {
-                Limit::Attempt => client.with_attempt_timeout(span),
-                Limit::Total => client.with_timeout(span),
+                Limit::Attempt => client.attempt_timeout(span),
+                Limit::Total => client.timeout(span),
             };
-            let client = client.with_connect_timeout(S(86_400));
+            let client = client.connect_timeout(S(86_400));
             let client = client.base_url(silent_tls(&lab).await).build().unwrap();
             let error = call(&lab, &client).await.expect_err(&name);
             assert!(error.is_connect() && error.is_timeout(), "{name}: {error}");
@@ -280,8 +284,8 @@ async fn a_timeout_while_connecting_means_not_sent() {
 #[tokio::test]
 async fn retries_a_paid_call_after_a_connect_timeout() {
     let lab = Lab::open().await;
-    let client = lab.client_builder().with_connect_timeout(S(86_400));
-    let client = client.with_timeout(S(61));
+    let client = lab.client_builder().connect_timeout(S(86_400));
+    let client = client.timeout(S(61));
     let client = client.base_url(silent_tls(&lab).await).build().unwrap();
     let paid = client
         .call_logs()
@@ -299,7 +303,7 @@ async fn retries_a_paid_call_after_a_connect_timeout() {
 async fn a_deadline_before_sending_means_not_sent() {
     let lab = Lab::open().await;
     for (operation, call) in CALLS {
-        let client = lab.client_builder().with_timeout(S(0)).build().unwrap();
+        let client = lab.client_builder().timeout(S(0)).build().unwrap();
         let mark = lab.mark();
         let error = call(&lab, &client).await.expect_err(operation);
         assert!(
@@ -339,7 +343,12 @@ async fn silent_tls(lab: &Lab) -> String {
             // The sign that the lab's clock waits for.
             sandbox.faults().push_for(READ, Fault::hang());
             let bystander = reader.call_logs().get(CallLogId(5001));
-            tokio::spawn(async { bystander.with_retry(RetryPolicy::none()).await.map(drop) });
+            tokio::spawn(async {
+                bystander
+                    .with_retry_policy(RetryPolicy::none())
+                    .await
+                    .map(drop)
+            });
             tokio::spawn(async move {
                 while stream.read(&mut [0; 4_096]).await.is_ok_and(|n| n > 0) {}
             });

@@ -126,7 +126,10 @@ async fn an_unknown_outcome_is_told_from_a_failure() {
         let (recorder, _guard) = Recorder::start();
         lab.fault("call_logs_rerun_evaluation", fault);
         let rerun = lab.rerun(lab.fresh(1));
-        rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
+        rerun
+            .with_retry_policy(RetryPolicy::none())
+            .await
+            .unwrap_err();
         let call = &recorder.spans(CALL)[0];
         assert_eq!(call.fields["error.type"], expected);
         assert_eq!(call.fields["cekura.effect"], "billable");

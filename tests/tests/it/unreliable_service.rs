@@ -1,22 +1,22 @@
 //! Promise: the client neither pays twice nor reports what it cannot know, whatever the server does: broken connections,
-//! lagging lists, contradictions, unrelated replies.
+//! lagging lists, contradictions, unrelated responses.
 
 mod arguments;
-mod baseline_and_reply;
+mod baselines;
 mod call_log_fixtures;
 mod confirmed_needs_start_and_end;
 mod deadlines;
+mod equal_states;
+mod error_statuses;
 mod evidence;
+mod large_lists;
+mod list_or_single_reads;
 mod long_durations;
-mod moments;
-mod outcomes;
 mod raw_paid_paths;
+mod read_times;
 mod redacted_keys;
-mod refused;
 mod resend;
-mod shown;
-mod splitting;
-mod states;
-mod unknown_after_odd_replies;
-mod unrelated_replies;
+mod unknown_outcomes;
+mod unrelated_responses;
 mod wait_survives_errors;
+mod waits_without_result;

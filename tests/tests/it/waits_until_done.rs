@@ -4,7 +4,7 @@
 mod batches;
 mod deadline;
 mod edges;
-mod knobs;
+mod every_sandbox_setting;
 mod rules;
 mod traces;
 mod truth;

@@ -51,7 +51,7 @@ async fn reads_what_it_is_given() {
     let client = Client::builder()
         .api_key(ApiKey::new("ck_harbor_pilot").unwrap())
         .base_url(std::env::var(URL).unwrap())
-        .with_retry(RetryPolicy::none())
+        .retry_policy(RetryPolicy::none())
         .build()
         .unwrap();
     let logs = client.call_logs();

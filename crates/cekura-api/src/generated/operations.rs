@@ -12,7 +12,7 @@ pub const CALL_LOGS_RERUN_EVALUATION: Operation = Operation {
     tag: "call_logs",
     effect: Effect::Billable,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// Evaluate call logs with chosen metrics:
 /// `POST /observability/v1/call-logs/evaluate_metrics/`.
@@ -23,7 +23,7 @@ pub const CALL_LOGS_EVALUATE_METRICS: Operation = Operation {
     tag: "call_logs",
     effect: Effect::Billable,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// List call logs of an agent or project: `GET /observability/v2/call-logs/`.
 pub const CALL_LOGS_LIST: Operation = Operation {
@@ -33,7 +33,7 @@ pub const CALL_LOGS_LIST: Operation = Operation {
     tag: "call_logs",
     effect: Effect::Read,
     paginated: true,
-    has_reply: true,
+    returns_json: true,
 };
 /// Read one call log in full: `GET /observability/v2/call-logs/{id}/`.
 pub const CALL_LOGS_RETRIEVE: Operation = Operation {
@@ -43,7 +43,7 @@ pub const CALL_LOGS_RETRIEVE: Operation = Operation {
     tag: "call_logs",
     effect: Effect::Read,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// Read the definition of one metric: `GET /test_framework/v2/metrics/{id}/`.
 pub const METRICS_RETRIEVE: Operation = Operation {
@@ -53,7 +53,7 @@ pub const METRICS_RETRIEVE: Operation = Operation {
     tag: "metrics",
     effect: Effect::Read,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// Read the balance of an organization: `GET /test_framework/billing/info/`.
 pub const BILLING_INFO: Operation = Operation {
@@ -63,7 +63,7 @@ pub const BILLING_INFO: Operation = Operation {
     tag: "billing",
     effect: Effect::Read,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// Every operation, in the order of openapi.yaml.
 pub const ALL: &[Operation] = &[

@@ -1,4 +1,4 @@
-//! Decodes replies: strictly first, and with repairs where that fails.
+//! Decodes responses: strictly first, and with repairs where that fails.
 
 use std::fmt;
 
@@ -66,9 +66,9 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes the JSON of a reply within `most` bytes of memory, for the text and its decoded form.
+/// Decodes the JSON of a response within `most` bytes of memory, for the text and its decoded form.
 ///
-/// The memory is estimated from the text before anything is decoded, for the worst case: usual replies take a third of
+/// The memory is estimated from the text before anything is decoded, for the worst case: usual responses take a third of
 /// the estimate.
 ///
 /// Decodes strictly first. Where the text is not valid JSON, decodes it again with these repairs, so that one value does

@@ -12,7 +12,7 @@ const NOTED: usize = 32;
 /// Repaired text.
 pub(super) struct Mended {
     pub(super) text: Vec<u8>,
-    /// Where the entries are that were damaged: objects in the list that the reply is or has. The whole where none is.
+    /// Where the entries are that were damaged: objects in the list that the response is or has. The whole where none is.
     pub(super) entries: Vec<Range<usize>>,
 }
 

@@ -1,4 +1,4 @@
-//! Decodes replies: also slightly invalid JSON, and within a memory limit.
+//! Decodes responses: also slightly invalid JSON, and within a memory limit.
 
 mod decode;
 mod mend;

@@ -8,7 +8,7 @@ use memchr::memchr2;
 const DEPTH: usize = 128;
 /// An object in a list: the largest model that is nested in an entry.
 const RECORD: usize = 512;
-/// An entry of a reply that is a list, with its own short lists.
+/// An entry of a response that is a list, with its own short lists.
 const ENTRY: usize = 3 << 10;
 /// A node of the map that holds the first 11 fields of an object, and each 6 further ones.
 const NODE: usize = 640;
@@ -94,7 +94,7 @@ pub(super) fn end_of_text(text: &[u8], mut at: usize) -> usize {
 }
 
 thread_local! {
-    /// What the reply that is being decoded on this thread may still take; nothing once it wanted more.
+    /// What the response that is being decoded on this thread may still take; nothing once it wanted more.
     static LEFT: Cell<Option<usize>> = const { Cell::new(Some(usize::MAX)) };
 }
 

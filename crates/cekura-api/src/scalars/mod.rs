@@ -1,4 +1,4 @@
-//! Hand-written types that `openapi.yaml` refers to, and lenient decoding of replies.
+//! Hand-written types that `openapi.yaml` refers to, and lenient decoding of responses.
 
 mod credits;
 mod id;

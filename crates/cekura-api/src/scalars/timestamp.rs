@@ -17,7 +17,7 @@ use super::lenient::{
 
 /// A timestamp, kept exactly as the service wrote it.
 ///
-/// Decoding does not parse it, so an unexpected form cannot make decoding a reply fail, and serializing returns the same
+/// Decoding does not parse it, so an unexpected form cannot make decoding a response fail, and serializing returns the same
 /// text. [`to_system_time`](Self::to_system_time) and [`to_jiff`](Self::to_jiff) parse it. It can be created from text,
 /// [`SystemTime`] and [`jiff::Timestamp`].
 ///

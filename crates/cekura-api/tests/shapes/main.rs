@@ -31,7 +31,7 @@ struct Operation {
     tag: &'static str,
     effect: Effect,
     paginated: bool,
-    has_reply: bool,
+    returns_json: bool,
 }
 
 impl progenitor_client::ClientHooks<Inner> for Client {}

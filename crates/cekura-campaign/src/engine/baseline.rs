@@ -132,6 +132,6 @@ pub(super) fn is_final(error: &cekura::Error) -> bool {
     error.is_unauthorized()
         || error.is_forbidden()
         || error.is_config()
-        || error.is_certificate_refused()
+        || error.is_invalid_certificate()
         || error.is_redirect()
 }

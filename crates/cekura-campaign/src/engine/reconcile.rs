@@ -64,12 +64,12 @@ impl Campaign {
             .reconcile(before)
             .with_settle_window(self.settings.settle_window);
         if !self.resets_success() {
-            reconcile = reconcile.of_chosen_metrics();
+            reconcile = reconcile.chosen_metrics_only();
         }
         let resend = self.may_resend;
         let observer = Arc::clone(&self.observer);
         Ok(async move {
-            let found = reconcile.with_states().await;
+            let found = reconcile.with_snapshots().await;
             observer.step(Step::Reconciled);
             let evidence = found.iter().map(|(log, _)| (log.id, log.evidence));
             let evidence = evidence.collect();

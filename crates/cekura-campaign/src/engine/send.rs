@@ -148,7 +148,7 @@ impl Meaning {
 
 /// Whether every further request would fail in the same way.
 fn stops_sending(error: &cekura::Error) -> bool {
-    let is_about_its_logs = error.is_rejected() || error.is_certainly_missing();
+    let is_about_its_logs = error.is_bad_request() || error.is_certainly_missing();
     is_final(error) || !(is_about_its_logs || error.is_outcome_unknown())
 }
 

@@ -34,7 +34,7 @@ pub struct Settings {
     pub poll_interval: [Duration; 2],
     /// How long a call log must stay unchanged to count as inferred, and the same after its outcome was reset (default: as
     /// [`DefaultCompletion`]).
-    pub unchanged_for: [Duration; 2],
+    pub stable_for: [Duration; 2],
     /// Whether only confirmed results count (default: no).
     pub confirmed_only: bool,
     /// How much of each call log is read (default: [`Detail::Before`]).
@@ -77,7 +77,7 @@ impl Default for Settings {
             settle_window: Duration::from_secs(60),
             stall_timeout: Duration::from_secs(30 * 60),
             poll_interval: [Duration::from_secs(2), Duration::from_secs(15)],
-            unchanged_for: [completion.settle, completion.settle_after_reset],
+            stable_for: [completion.stable_for, completion.stable_for_after_reset],
             confirmed_only: false,
             detail: Detail::default(),
         }
@@ -88,7 +88,7 @@ impl Settings {
     /// Returns the rule that decides when a call log is done.
     pub(crate) fn completion(&self) -> DefaultCompletion {
         let mut completion = DefaultCompletion::default();
-        [completion.settle, completion.settle_after_reset] = self.unchanged_for;
+        [completion.stable_for, completion.stable_for_after_reset] = self.stable_for;
         completion
     }
 

@@ -270,7 +270,7 @@ fn every_format_and_the_exit_code_say_the_same() {
 #[test]
 fn what_the_service_refused_in_the_middle_is_in_every_format() {
     let end = RunEnd::Failed(
-        "the service answered 402 Payment Required: no credits left (buy credits, then resume)"
+        "the service returned 402 Payment Required: no credits left (buy credits, then resume)"
             .to_owned(),
     );
     let report = report(&[UnfinishedState::NotSent], "max_regressions = 5", &end);
@@ -286,7 +286,7 @@ fn what_the_service_refused_in_the_middle_is_in_every_format() {
         written(&published, |r, to| report::html(r, to)),
     ] {
         for said in [
-            "answered 402 Payment Required: no credits left",
+            "returned 402 Payment Required: no credits left",
             "(buy credits, then resume)",
             "cekura campaign resume march",
         ] {

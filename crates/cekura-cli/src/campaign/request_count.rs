@@ -45,11 +45,11 @@ impl RequestCount {
             "{} to read before, {} paid, {} per poll of the results; with --detail {} {}, {} and {}{times}",
             count(this.before),
             count(this.paid),
-            count(this.look),
+            count(this.poll),
             name(*detail),
             count(other.before),
             count(other.paid),
-            count(other.look),
+            count(other.poll),
         )
     }
 
@@ -60,7 +60,7 @@ impl RequestCount {
             json!({
                 "before": requests.before,
                 "paid": requests.paid,
-                "look": requests.look,
+                "look": requests.poll,
                 "seconds": time.map(|time| time.as_secs_f64()),
             })
         };

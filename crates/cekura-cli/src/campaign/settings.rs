@@ -35,7 +35,7 @@ impl WorkArgs {
             settings.poll_interval = [first, settings.poll_interval[1].max(first)];
         }
         if let Some(still) = knobs.stable_for {
-            settings.unchanged_for = [still, still * 4];
+            settings.stable_for = [still, still * 4];
         }
         settings.confirmed_only |= knobs.confirmed_only;
         if content.explanations {
@@ -114,7 +114,10 @@ pub(crate) fn default_settings(session: &Session) -> Settings {
     if session.sandbox.is_some() {
         let pace = session.pace;
         settings.poll_interval = [pace.poll.first, pace.poll.longest];
-        settings.unchanged_for = [pace.completion.settle, pace.completion.settle_after_reset];
+        settings.stable_for = [
+            pace.completion.stable_for,
+            pace.completion.stable_for_after_reset,
+        ];
         settings.settle_window = pace.look_back;
     }
     settings

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use cekura::{
-    AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawReply, Scope,
+    AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawResponse, Scope,
 };
 use cekura_campaign::plan::PlannedWork;
 use serde::Deserialize;
@@ -128,7 +128,7 @@ fn number(id: &Value) -> Option<i64> {
 
 /// The body of the reply as it came, without the key if it repeats that. The body of a refusal may say more than its
 /// summary, and is data here, since the raw reply was asked for.
-fn show(app: &mut App, client: &Client, reply: Result<RawReply, Error>) -> Result<(), Failure> {
+fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Result<(), Failure> {
     match reply {
         Ok(reply) if reply.bytes().is_empty() => Ok(()),
         Ok(reply) => match std::str::from_utf8(reply.bytes()) {

@@ -150,7 +150,7 @@ async fn kind_of(client: &Client) -> Result<&'static str, Failure> {
         // Only organization keys may read the balance.
         Err(e) if e.is_forbidden() => Ok("project"),
         // A token needs an organization to read the balance, and is known.
-        Err(e) if e.is_rejected() => Ok("organization"),
+        Err(e) if e.is_bad_request() => Ok("organization"),
         Err(e) => Err(failed(e)),
     }
 }

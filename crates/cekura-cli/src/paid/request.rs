@@ -175,7 +175,7 @@ fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
         n => format!("{n} call logs are"),
     };
     match (how, targets, silent) {
-        (Acceptance::ReplyUnreadable(_), ..) => {
+        (Acceptance::InvalidResponse(_), ..) => {
             "accepted according to the status of the reply; it is not known which call logs are being evaluated"
                 .to_owned()
         }
@@ -194,7 +194,7 @@ fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
 /// Warns about anything unusual in how the request was accepted.
 fn tell_acceptance(app: &App, started: &Reevaluation) {
     match started.acceptance() {
-        Acceptance::ReplyUnreadable(why) => app.notes.warn(&format!(
+        Acceptance::InvalidResponse(why) => app.notes.warn(&format!(
             "the status of the reply says that the request was accepted, but its body cannot be read: {}",
             safe_line(&why.to_string())
         )),
@@ -264,9 +264,9 @@ mod tests {
                 "accepted for all call logs of the agent; the reply lists none",
             ),
         ] {
-            assert_eq!(accepted(&Acceptance::Replied, targets, silent), expected);
+            assert_eq!(accepted(&Acceptance::Responded, targets, silent), expected);
         }
-        let unreadable = Acceptance::ReplyUnreadable(cekura::ApiKey::new("").unwrap_err());
+        let unreadable = Acceptance::InvalidResponse(cekura::ApiKey::new("").unwrap_err());
         assert!(accepted(&unreadable, 3, 0).contains("is not known"));
     }
 }

@@ -176,7 +176,7 @@ impl EventLine {
     fn text(&mut self, name: &str, text: &str) {
         match name {
             "message" => text.clone_into(&mut self.message),
-            "wait" | "held" | "kind" | "status" => {
+            "wait" | "cooldown" | "kind" | "status" => {
                 self.rest.push_str(&format!(", {name} {text}"));
             }
             _ => {}

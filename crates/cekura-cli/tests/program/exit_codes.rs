@@ -275,7 +275,7 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
     for target in targets {
         let evidence = target["evidence"].as_str().unwrap();
         assert!(
-            evidence.contains("answered 500") && evidence.ends_with("untouched"),
+            evidence.contains("returned 500") && evidence.ends_with("untouched"),
             "{evidence}"
         );
         assert!(target["accepted"].is_null(), "{target}");

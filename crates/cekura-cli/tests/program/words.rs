@@ -70,7 +70,7 @@ async fn each_answer_is_told_as_it_came() {
             GET,
             json(404, r#"{"detail": "Not found."}"#),
             4,
-            &["call log 5001: ", "answered 404 Not Found: Not found."],
+            &["call log 5001: ", "returned 404 Not Found: Not found."],
         ),
         (
             GET,
@@ -149,7 +149,7 @@ async fn each_answer_is_told_as_it_came() {
             API,
             json(400, r#"{"detail": "no"}"#),
             10,
-            &["answered 400 Bad Request: no"],
+            &["returned 400 Bad Request: no"],
         ),
         // Paid requests that are refused: who was never let in did not cause anything; of a refusal nobody knows.
         (
@@ -187,7 +187,7 @@ async fn each_answer_is_told_as_it_came() {
             RERUN,
             paid(Fault::status(503).after_work()),
             9,
-            &["unknown whether it was carried out", "answered 503"],
+            &["unknown whether it was carried out", "returned 503"],
         ),
         (
             RERUN,
@@ -207,7 +207,7 @@ async fn each_answer_is_told_as_it_came() {
             9,
             &[
                 "unknown whether it was carried out",
-                "ended before a reply came",
+                "ended before a response arrived",
             ],
         ),
         // Found out by looking back.
@@ -217,7 +217,7 @@ async fn each_answer_is_told_as_it_came() {
             0,
             &[
                 "a request got no usable reply",
-                "answered 503",
+                "returned 503",
                 "were checked instead",
             ],
         ),

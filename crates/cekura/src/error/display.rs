@@ -28,25 +28,25 @@ impl fmt::Display for Error {
                 }
                 f.write_str("; nothing was sent")
             }
-            Kind::CertificateRefused { host } => {
+            Kind::InvalidCertificate { host } => {
                 write!(
                     f,
                     "the certificate of {host} was not accepted; nothing was sent"
                 )
             }
             Kind::Interrupted => match &self.0.reply {
-                None => f.write_str("the connection ended before a reply came"),
+                None => f.write_str("the connection ended before a response arrived"),
                 Some(reply) => write!(
                     f,
-                    "the connection ended in the middle of the reply ({})",
+                    "the connection ended in the middle of the response ({})",
                     reply.status.as_u16()
                 ),
             },
             Kind::TimedOut(limit) => match &self.0.reply {
-                None => write!(f, "no reply within {}", LimitText(*limit)),
+                None => write!(f, "no response within {}", LimitText(*limit)),
                 Some(reply) => write!(
                     f,
-                    "the reply ({}) did not end within {}",
+                    "the response ({}) did not end within {}",
                     reply.status.as_u16(),
                     LimitText(*limit)
                 ),
@@ -70,7 +70,7 @@ impl fmt::Display for Error {
             Kind::Status => self.status_line(f),
             Kind::Redirected { location, why } => self.redirect_line(f, location, *why),
             Kind::InvalidResponse(why) => {
-                f.write_str("the reply")?;
+                f.write_str("the response")?;
                 if let Some(reply) = &self.0.reply {
                     write!(f, " ({})", reply.status.as_u16())?;
                 }
@@ -156,7 +156,7 @@ impl Error {
         let Some(reply) = &self.0.reply else {
             return f.write_str("the service refused");
         };
-        write!(f, "the service answered {}", reply.status.as_u16())?;
+        write!(f, "the service returned {}", reply.status.as_u16())?;
         if let Some(reason) = reply.status.canonical_reason() {
             write!(f, " {reason}")?;
         }
@@ -167,7 +167,7 @@ impl Error {
     }
 }
 
-/// Returns the message of the reply in one short line.
+/// Returns the message of the response in one short line.
 fn message_line(reply: &ErrorResponse) -> String {
     let message = reply.message.as_ref().filter(|message| !message.is_empty());
     let text = if let Some(message) = message {

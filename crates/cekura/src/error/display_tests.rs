@@ -31,7 +31,7 @@ fn the_service_message_is_quoted_in_one_short_line() {
     let error = answered(400, r#"{"call_logs":["Not\n  yours."]}"#).in_operation("call_logs_list");
     assert_eq!(
         error.to_string(),
-        "GET /x/9/: the service answered 400 Bad Request: call_logs: Not yours."
+        "GET /x/9/: the service returned 400 Bad Request: call_logs: Not yours."
     );
     assert!(
         answered(502, "<html>down</html>")
@@ -81,24 +81,24 @@ fn each_kind_has_its_message() {
             "no connection to api.cekura.ai within 7.0 s, the rest of the timeout of the call; nothing was sent",
         ),
         (
-            Error::new(Kind::CertificateRefused { host: host() }),
+            Error::new(Kind::InvalidCertificate { host: host() }),
             "the certificate of api.cekura.ai was not accepted; nothing was sent",
         ),
         (
             Error::new(Kind::Interrupted),
-            "the connection ended before a reply came",
+            "the connection ended before a response arrived",
         ),
         (
             with_reply(Kind::Interrupted, 200, "{"),
-            "the connection ended in the middle of the reply (200)",
+            "the connection ended in the middle of the response (200)",
         ),
         (
             Error::new(Kind::TimedOut(attempt)),
-            "no reply within 60.0 s, the timeout of one attempt",
+            "no response within 60.0 s, the timeout of one attempt",
         ),
         (
             with_reply(Kind::TimedOut(total), 200, "{"),
-            "the reply (200) did not end within 7.0 s, the rest of the timeout of the call",
+            "the response (200) did not end within 7.0 s, the rest of the timeout of the call",
         ),
         (
             Error::new(Kind::OutOfTime),
@@ -129,25 +129,25 @@ fn each_kind_has_its_message() {
         ),
         (
             unreadable(InvalidResponse::Empty, 204),
-            "the reply (204) is empty",
+            "the response (204) is empty",
         ),
         (
             unreadable(InvalidResponse::CutOff, 200),
-            "the reply (200) ended in the middle",
+            "the response (200) ended in the middle",
         ),
         (
             unreadable(InvalidResponse::NotJson, 200),
-            "the reply (200) is not JSON (a login page?): check the base URL and proxies",
+            "the response (200) is not JSON (a login page?): check the base URL and proxies",
         ),
         (
             unreadable(InvalidResponse::TooLarge { limit: 9 }, 200),
-            "the reply (200) is larger than the 9 bytes that the client accepts",
+            "the response (200) is larger than the 9 bytes that the client accepts",
         ),
         (
             Error::new(Kind::InvalidResponse(InvalidResponse::Shape {
                 path: "next".into(),
             })),
-            "the reply is not as documented, at next",
+            "the response is not as documented, at next",
         ),
     ];
     for (error, line) in rows {
@@ -224,7 +224,7 @@ fn no_message_repeats_its_source() {
     let below = std::error::Error::source(&error).unwrap().to_string();
     assert_eq!(
         below,
-        "the service answered 502 Bad Gateway: bad gateway page"
+        "the service returned 502 Bad Gateway: bad gateway page"
     );
     let line = error.to_string();
     assert!(

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Error, Kind};
 
-/// The kind of an [`Error`], for a `match`; the predicates of [`Error`] are finer.
+/// The kind of an [`Error`], for a `match`. The predicates of [`Error`] distinguish more.
 ///
 /// ```no_run
 /// # fn f(error: cekura::Error) {
@@ -12,7 +12,7 @@ use super::{Error, Kind};
 /// match error.kind() {
 ///     ErrorKind::NotFound => println!("no such call log"),
 ///     ErrorKind::RateLimited => println!("retry in {:?}", error.retry_after()),
-///     ErrorKind::OutcomeUnknown => println!("do not call again before looking: {error}"),
+///     ErrorKind::OutcomeUnknown => println!("read the call logs before you retry: {error}"),
 ///     kind => println!("{kind}: {error}"),
 /// }
 /// # }
@@ -20,23 +20,23 @@ use super::{Error, Kind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client was built wrong; nothing was sent.
+    /// The configuration of the client is invalid; nothing was sent.
     Config,
-    /// The arguments of the call are wrong; nothing was sent.
+    /// The arguments of the call are invalid; nothing was sent.
     InvalidRequest,
     /// A paid or otherwise unrepeatable request may or may not have been carried out.
     OutcomeUnknown,
-    /// The token provider gave no access token; nothing was sent with this token.
+    /// The token provider returned an error; this attempt was not sent.
     TokenUnavailable,
     /// No connection, or a certificate that is not trusted; nothing was sent.
     Connect,
-    /// A time limit ended the call.
+    /// A timeout ended the call.
     Timeout,
-    /// The connection ended before the whole reply was read.
+    /// The connection ended before the whole response was read.
     Network,
     /// A redirect that is not followed.
     Redirect,
-    /// A reply with a success status and a body that cannot be used.
+    /// A response with a success status and a body that cannot be used.
     InvalidResponse,
     /// Status 401.
     Unauthorized,
@@ -46,10 +46,10 @@ pub enum ErrorKind {
     Forbidden,
     /// Status 404.
     NotFound,
-    /// Status 429, or the client's own rate or a cooldown leaves no time for the call.
+    /// Status 429, or the cooldown or the client's own rate limit exceeds the timeout of the call.
     RateLimited,
     /// Status 400, 409, 413, 415 or 422.
-    Rejected,
+    BadRequest,
     /// A status of 500 or more.
     Server,
     /// Any other status.
@@ -75,7 +75,7 @@ impl ErrorKind {
             Self::Forbidden => "forbidden",
             Self::NotFound => "not_found",
             Self::RateLimited => "rate_limited",
-            Self::Rejected => "rejected",
+            Self::BadRequest => "bad_request",
             Self::Server => "server",
             Self::Status => "status",
         }
@@ -97,7 +97,7 @@ impl Error {
             Kind::InvalidRequest(_) => ErrorKind::InvalidRequest,
             Kind::OutcomeUnknown(_) => ErrorKind::OutcomeUnknown,
             Kind::NoToken => ErrorKind::TokenUnavailable,
-            Kind::NotSent { .. } | Kind::CertificateRefused { .. } => ErrorKind::Connect,
+            Kind::NotSent { .. } | Kind::InvalidCertificate { .. } => ErrorKind::Connect,
             Kind::TimedOut(_) | Kind::OutOfTime => ErrorKind::Timeout,
             Kind::Interrupted => ErrorKind::Network,
             Kind::Redirected { .. } => ErrorKind::Redirect,
@@ -109,14 +109,14 @@ impl Error {
                 Some(403) => ErrorKind::Forbidden,
                 Some(404) => ErrorKind::NotFound,
                 Some(429) => ErrorKind::RateLimited,
-                Some(400 | 409 | 413 | 415 | 422) => ErrorKind::Rejected,
+                Some(400 | 409 | 413 | 415 | 422) => ErrorKind::BadRequest,
                 Some(500..) => ErrorKind::Server,
                 _ => ErrorKind::Status,
             },
         }
     }
 
-    /// Returns whether the same call may succeed later, and repeating it cannot pay twice.
+    /// Returns whether the same call may succeed later, and repeating it cannot be charged twice.
     ///
     /// `true` for failed connections, timeouts, interrupted reads, rate limits, 408, 5xx, and an evaluation that is
     /// [in progress](Self::is_evaluation_in_progress). Always `false` for an unknown outcome: read the call logs back
@@ -124,13 +124,13 @@ impl Error {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
-            ErrorKind::Connect => !self.is_certificate_refused(),
+            ErrorKind::Connect => !self.is_invalid_certificate(),
             ErrorKind::Timeout
             | ErrorKind::TokenUnavailable
             | ErrorKind::Network
             | ErrorKind::RateLimited
             | ErrorKind::Server => true,
-            ErrorKind::Rejected => self.is_evaluation_in_progress(),
+            ErrorKind::BadRequest => self.is_evaluation_in_progress(),
             ErrorKind::Status => self.status() == Some(408),
             _ => false,
         }
@@ -173,7 +173,7 @@ mod tests {
                 "connect",
                 true,
             ),
-            (Kind::CertificateRefused { host: host() }, "connect", false),
+            (Kind::InvalidCertificate { host: host() }, "connect", false),
             (Kind::Interrupted, "network", true),
             (Kind::OutOfTime, "timeout", true),
             (Kind::CoolingDown, "rate_limited", true),

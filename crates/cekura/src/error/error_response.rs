@@ -1,4 +1,4 @@
-//! The part of a reply that an error keeps.
+//! The part of a response that an error keeps.
 
 use std::sync::Arc;
 

@@ -16,10 +16,10 @@ pub(crate) enum Kind {
     /// No connection to the host; the limit, where one ended the connecting.
     NotSent { host: String, within: Option<Limit> },
     /// The certificate of the host was not accepted.
-    CertificateRefused { host: String },
-    /// The connection ended during the request or its reply.
+    InvalidCertificate { host: String },
+    /// The connection ended during the request or its response.
     Interrupted,
-    /// A timeout ended the wait for the reply.
+    /// A timeout ended the wait for the response.
     TimedOut(Limit),
     /// The timeout of the call ended before it could be sent.
     OutOfTime,
@@ -49,7 +49,7 @@ impl Kind {
             Self::InvalidRequest(_) => "invalid_request",
             Self::NoToken => "token",
             Self::NotSent { .. } => "connect",
-            Self::CertificateRefused { .. } => "certificate",
+            Self::InvalidCertificate { .. } => "certificate",
             Self::Interrupted => "interrupted",
             Self::TimedOut(_) | Self::OutOfTime => "timeout",
             Self::CoolingDown => "cooling_down",
@@ -94,7 +94,7 @@ pub(crate) enum InvalidResponse {
 }
 
 impl InvalidResponse {
-    /// Returns whether the reply came from the service itself, so that the work was accepted.
+    /// Returns whether the response came from the service itself, so that the work was accepted.
     pub(crate) fn proves_acceptance(&self) -> bool {
         match self {
             Self::Shape { .. } | Self::CutOff | Self::TooLarge { .. } => true,

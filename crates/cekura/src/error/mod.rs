@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use cekura_api::Effect;
 
-/// The error of every call.
+/// The error type of this crate.
 ///
 /// Match on [`kind`](Self::kind) or use the predicates. `Display` is one line of at most a few hundred characters, without
 /// the credential. [`source`](std::error::Error::source) is the error below. An `Error` has the size of a pointer.
@@ -154,7 +154,7 @@ impl Error {
         }
     }
 
-    /// Returns the HTTP status of the reply, if there was one.
+    /// Returns the HTTP status of the response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.root()
@@ -166,7 +166,7 @@ impl Error {
 
     /// Returns the service's message: a detail, messages per field.
     ///
-    /// `None` without a reply, and for a reply with a success status.
+    /// `None` without a response, and for a response with a success status.
     #[must_use]
     pub fn message(&self) -> Option<&ServiceMessage> {
         self.root().0.reply.as_ref()?.message.as_ref()
@@ -177,7 +177,7 @@ impl Error {
         self.message().into_iter().flat_map(ServiceMessage::fields)
     }
 
-    /// Returns the first 64 KiB of the reply's body, with the credential redacted.
+    /// Returns the first 64 KiB of the response's body, with the credential redacted.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.root().0.reply.as_ref().map(|reply| &*reply.body)
@@ -220,21 +220,21 @@ impl Error {
         }
     }
 
-    /// Returns whether the client was built wrong: key, base URL, TLS. Nothing was sent.
+    /// Returns whether the configuration of the client is invalid: key, base URL, TLS. Nothing was sent.
     #[must_use]
     pub fn is_config(&self) -> bool {
         matches!(self.0.kind, Kind::Config(_))
     }
 
-    /// The [`TokenProvider`](crate::TokenProvider) gave no access token; [`source`](std::error::Error::source) says why.
+    /// Returns whether the [`TokenProvider`](crate::TokenProvider) returned an error, which is the [`source`](std::error::Error::source).
     ///
-    /// Nothing was sent with this token. The next call asks the provider again.
+    /// The attempt that needed the token was not sent. The next call asks the provider again.
     #[must_use]
     pub fn is_token_unavailable(&self) -> bool {
         matches!(self.0.kind, Kind::NoToken)
     }
 
-    /// Returns whether the arguments of the call are wrong. Nothing was sent.
+    /// Returns whether the arguments of the call are invalid. Nothing was sent.
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
         matches!(self.0.kind, Kind::InvalidRequest(_))
@@ -252,7 +252,7 @@ impl Error {
 
     /// Returns whether a timeout ended the call or its last attempt; see [`Timeouts`](crate::Timeouts).
     ///
-    /// Together with [`is_connect`](Self::is_connect) nothing was sent.
+    /// If [`is_connect`](Self::is_connect) is `true` as well, nothing was sent.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         matches!(
@@ -266,19 +266,19 @@ impl Error {
         )
     }
 
-    /// Returns whether there was no connection: no address, refused, timeout, certificate. Nothing was sent.
+    /// Returns whether no connection could be opened: DNS, refused, timeout, certificate. Nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         matches!(
             self.0.kind,
-            Kind::NotSent { .. } | Kind::CertificateRefused { .. }
+            Kind::NotSent { .. } | Kind::InvalidCertificate { .. }
         )
     }
 
-    /// Returns whether the server's certificate was not accepted. Nothing was sent.
+    /// Returns whether the server's certificate is not trusted. Nothing was sent.
     #[must_use]
-    pub fn is_certificate_refused(&self) -> bool {
-        matches!(self.0.kind, Kind::CertificateRefused { .. })
+    pub fn is_invalid_certificate(&self) -> bool {
+        matches!(self.0.kind, Kind::InvalidCertificate { .. })
     }
 
     /// Returns whether the network failed, before or after the request was sent; timeouts included.
@@ -287,18 +287,18 @@ impl Error {
         self.is_connect() || self.is_timeout() || matches!(self.root().0.kind, Kind::Interrupted)
     }
 
-    /// Returns whether the service rejected the content of the request: 400, 409, 413, 415 or 422.
+    /// Returns whether the service found the request itself invalid: 400, 409, 413, 415 or 422.
     ///
     /// See [`fields`](Self::fields) for the reasons.
     #[must_use]
-    pub fn is_rejected(&self) -> bool {
+    pub fn is_bad_request(&self) -> bool {
         self.has_status(&[400, 409, 413, 415, 422])
     }
 
     /// Returns whether the call log is already being evaluated; wait, then try again.
     #[must_use]
     pub fn is_evaluation_in_progress(&self) -> bool {
-        self.is_rejected()
+        self.is_bad_request()
             && self
                 .message()
                 .is_some_and(|m| m.mentions("still being evaluated"))
@@ -316,7 +316,7 @@ impl Error {
         self.has_status(&[402])
     }
 
-    /// Returns whether the key has no permission for this: 403.
+    /// Returns whether the key has no permission: 403.
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
         self.has_status(&[403])
@@ -338,14 +338,14 @@ impl Error {
 
     /// Returns whether the call is still rate limited (429) after all retries; see [`retry_after`](Self::retry_after).
     ///
-    /// Also `true` when the cooldown after an earlier 429, or the client's own [rate](crate::ClientBuilder::with_rate),
-    /// exceeds the timeout of the call.
+    /// Also `true` when the cooldown after an earlier 429, or the client's own
+    /// [rate limit](crate::ClientBuilder::max_requests_per_second), exceeds the timeout of the call.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         self.has_status(&[429]) || matches!(self.0.kind, Kind::CoolingDown | Kind::RateLimited)
     }
 
-    /// Returns whether the service, or a proxy in front of it, failed: 5xx.
+    /// Returns whether the service, or a proxy in front of it, returned a 5xx.
     #[must_use]
     pub fn is_server_error(&self) -> bool {
         self.status().is_some_and(|status| status >= 500)
@@ -357,7 +357,7 @@ impl Error {
         matches!(self.root().0.kind, Kind::Redirected { .. })
     }
 
-    /// Returns whether a reply with a success status has a body that is not as documented.
+    /// Returns whether a response with a success status has a body that is not as documented.
     #[must_use]
     pub fn is_invalid_response(&self) -> bool {
         matches!(self.root().0.kind, Kind::InvalidResponse(_))
@@ -409,7 +409,7 @@ mod tests {
             .in_operation("call_logs_rerun_evaluation");
         let error = cause.after_attempts(2).into_outcome_unknown();
         assert!(error.is_outcome_unknown() && error.is_timeout() && error.is_network());
-        assert!(!error.is_connect() && !error.is_rejected());
+        assert!(!error.is_connect() && !error.is_bad_request());
         assert_eq!(
             (error.attempts(), error.operation()),
             (2, Some("call_logs_rerun_evaluation"))

@@ -1,4 +1,4 @@
-//! One attempt: sends a request, follows redirects that are safe, and reads the reply within its limits.
+//! One attempt: sends a request, follows redirects that are safe, and reads the response within its limits.
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -23,16 +23,16 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Who gets the requests.
 pub(crate) struct Peer {
     pub(crate) pool: reqwest::Client,
-    /// Answers in place of a server.
+    /// Responds in place of a server.
     #[cfg(feature = "testing")]
-    pub(crate) answers: Option<crate::testing::Answers>,
+    pub(crate) responder: Option<crate::testing::Responder>,
 }
 
 impl Peer {
-    /// Whether the request is answered without a connection, and how.
-    fn answer(&self, _request: &reqwest::Request) -> Option<reqwest::Response> {
+    /// The response without a connection, if there is one.
+    fn respond(&self, _request: &reqwest::Request) -> Option<reqwest::Response> {
         #[cfg(feature = "testing")]
-        return Some(self.answers.as_ref()?.to(_request));
+        return Some(self.responder.as_ref()?.to(_request));
         #[cfg(not(feature = "testing"))]
         None
     }
@@ -40,7 +40,7 @@ impl Peer {
 
 /// The result of one attempt.
 pub(crate) enum Attempt {
-    /// A whole reply, or an error status, with as much of its body as there was.
+    /// A whole response, or an error status, with as much of its body as there was.
     Replied(Reply),
     /// A success status whose body ended early; without an error where the timeout ended it.
     CutOff(Reply, Option<reqwest::Error>),
@@ -50,12 +50,12 @@ pub(crate) enum Attempt {
     Redirected(Reply, String, RedirectRefusal),
     /// No request was sent; without an error where the timeout ended the connecting.
     NotSent(Option<reqwest::Error>),
-    CertificateRefused(reqwest::Error),
+    InvalidCertificate(reqwest::Error),
     Interrupted(reqwest::Error),
     TimedOut,
 }
 
-/// Sends `request` and reads the reply, within `limit`.
+/// Sends `request` and reads the response, within `limit`.
 pub(crate) async fn attempt(
     http: &Peer,
     request: reqwest::Request,
@@ -88,7 +88,7 @@ struct Received {
 }
 
 impl Received {
-    /// Returns the result of a timeout before any part of a reply.
+    /// Returns the result of a timeout before any part of a response.
     fn ran_out(&self) -> Attempt {
         match &self.watch {
             Some(watch) if watch.cancel() => Attempt::NotSent(None),
@@ -134,7 +134,7 @@ async fn exchange(
     for hop in 0.. {
         let url = request.url().clone();
         let next = request.try_clone();
-        let answered = http.answer(&request);
+        let answered = http.respond(&request);
         // After a redirect the first request has arrived, so nothing counts as unsent.
         received.watch = Some(BodyWatch::watch(&mut request)).filter(|_| hop == 0);
         let sent = match answered {
@@ -223,7 +223,7 @@ fn network_failure(error: reqwest::Error, watch: Option<&BodyWatch>) -> Attempt 
     match watch {
         None => Attempt::Interrupted(error),
         Some(_) if error.is_connect() && is_about_certificates(&error) => {
-            Attempt::CertificateRefused(error)
+            Attempt::InvalidCertificate(error)
         }
         Some(watch) if error.is_connect() || error.is_builder() || watch.cancel() => {
             Attempt::NotSent(Some(error))

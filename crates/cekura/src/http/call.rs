@@ -13,10 +13,10 @@ use crate::error::{InvalidResponse, Kind};
 /// The status of the response that the generated code gets, so that it decodes nothing.
 const PLACEHOLDER_STATUS: http::StatusCode = http::StatusCode::BAD_GATEWAY;
 
-/// The memory, in bytes, that any reply may take when it is decoded, its text included.
+/// The memory, in bytes, that any response may take when it is decoded, its text included.
 const MIN_DECODED: usize = 72 << 20;
 
-/// The transport of one call: the client's state, the call's options, and the reply.
+/// The transport of one call: the client's state, the call's options, and the response.
 struct Call {
     shared: Arc<Shared>,
     options: CallOptions,
@@ -34,7 +34,7 @@ impl Transport for Call {
             let context = RequestContext::of(operation, &request);
             let ended = self.shared.execute(request, &context, &self.options).await;
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
-            // The generated code builds requests only; replies are decoded below.
+            // The generated code builds requests only; responses are decoded below.
             let mut placeholder = http::Response::new("");
             *placeholder.status_mut() = PLACEHOLDER_STATUS;
             Ok(placeholder.into())
@@ -42,20 +42,20 @@ impl Transport for Call {
     }
 }
 
-/// Why a decoded reply is not the one that was asked for.
+/// Why a decoded response is not the one that was asked for.
 pub(crate) struct Mismatch {
-    /// The path in the reply.
+    /// The path in the response.
     pub(crate) path: &'static str,
     /// What was expected there.
     pub(crate) expected: String,
 }
 
-/// Makes one call through the generated client, and accepts any reply that can be decoded.
+/// Makes one call through the generated client, and accepts any response that can be decoded.
 ///
-/// For paid calls: any such reply shows that they were accepted.
+/// For paid calls: any such response shows that they were accepted.
 ///
 /// # Errors
-/// Those of the request, and a reply that is not as documented.
+/// Those of the request, and a response that is not as documented.
 pub(crate) async fn call<T, F, Fut>(
     shared: &Arc<Shared>,
     options: &CallOptions,
@@ -70,7 +70,7 @@ where
     read(shared, options, operation, |_| Ok(()), send).await
 }
 
-/// As [`call`], with a check that the reply is the one that was asked for: any JSON object can be decoded.
+/// As [`call`], with a check that the response is the one that was asked for: any JSON object can be decoded.
 ///
 /// # Errors
 /// As for [`call`].
@@ -109,7 +109,7 @@ where
         );
     };
     let mut reply = ended?;
-    if !operation.has_reply {
+    if !operation.returns_json {
         // What there is of a body is not find_operation; this is what "nothing" is read from.
         reply.body = bytes::Bytes::from_static(b"null");
     }
@@ -131,7 +131,7 @@ where
     checked.map_err(|e| e.in_operation(operation.id))
 }
 
-/// Decodes a reply within a memory limit; values that are not valid JSON are replaced.
+/// Decodes a response within a memory limit; values that are not valid JSON are replaced.
 ///
 /// # Errors
 /// The path that is not as documented and what is wrong there, without the credential.
@@ -148,7 +148,7 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
                     request = &*reply.request,
                     ?call_logs,
                     error = damage.error,
-                    "a reply is not valid JSON; invalid values were replaced"
+                    "a response is not valid JSON; invalid values were replaced"
                 );
             }
             return Ok(value);

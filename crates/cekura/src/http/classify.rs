@@ -1,4 +1,4 @@
-//! Classifies the result of an attempt: a successful reply, or an error and what it means for a retry.
+//! Classifies the result of an attempt: a successful response, or an error and what it means for a retry.
 
 use cekura_api::Operation;
 
@@ -9,7 +9,7 @@ use crate::Error;
 use crate::error::{ErrorResponse, InvalidResponse, Kind, Limit};
 use crate::retry::{AttemptOutcome, retry_after};
 
-/// What the contract says about the body of a successful reply.
+/// What the contract says about the body of a successful response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
     /// JSON; anything else is not from the service.
@@ -22,13 +22,13 @@ pub(crate) enum Expected {
 
 impl Expected {
     pub(crate) fn of(operation: &Operation) -> Self {
-        match operation.has_reply {
+        match operation.returns_json {
             true => Self::Json,
             false => Self::NoBody,
         }
     }
 
-    /// Returns why a successful reply cannot be from the service.
+    /// Returns why a successful response cannot be from the service.
     fn misses(self, reply: &Reply) -> Option<InvalidResponse> {
         match (self, reply.why_not_json()) {
             (Self::Json, why) => why,
@@ -64,20 +64,20 @@ impl FailedAttempt {
         self
     }
 
-    /// Adds the reply.
+    /// Adds the response.
     fn with(mut self, reply: ErrorResponse) -> Self {
         self.error = self.error.with_reply(reply);
         self
     }
 }
 
-/// Returns whether a reply that was cut may be from the service.
+/// Returns whether a response that was cut may be from the service.
 fn may_be_json(reply: &Reply) -> bool {
     reply.looks_like_json() || (reply.body.is_empty() && reply.promises_json())
 }
 
 impl Shared {
-    /// Returns the successful reply, or the failure.
+    /// Returns the successful response, or the failure.
     pub(super) fn classify(
         &self,
         done: Attempt,
@@ -118,9 +118,9 @@ impl Shared {
                 };
                 FailedAttempt::new(AttemptOutcome::NotSent, kind).caused_by(why)
             }
-            Attempt::CertificateRefused(why) => {
-                let kind = Kind::CertificateRefused { host: host() };
-                FailedAttempt::new(AttemptOutcome::CertificateRefused, kind).caused_by(Some(why))
+            Attempt::InvalidCertificate(why) => {
+                let kind = Kind::InvalidCertificate { host: host() };
+                FailedAttempt::new(AttemptOutcome::InvalidCertificate, kind).caused_by(Some(why))
             }
             Attempt::Interrupted(why) => {
                 FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::Interrupted)
@@ -175,7 +175,7 @@ mod tests {
     fn a_successful_body_is_checked_against_the_contract() {
         use InvalidResponse::{Empty, NotJson};
         let mut gone = operations::CALL_LOGS_RETRIEVE;
-        gone.has_reply = false;
+        gone.returns_json = false;
         let json = Expected::of(&operations::CALL_LOGS_RETRIEVE);
         let (nothing, anything) = (Expected::of(&gone), Expected::Anything);
         for (body, as_json, as_nothing) in [

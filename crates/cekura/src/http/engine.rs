@@ -27,7 +27,7 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     pub(crate) connections: Connections,
     #[cfg(feature = "testing")]
-    pub(crate) answers: Option<crate::testing::Answers>,
+    pub(crate) responder: Option<crate::testing::Responder>,
     pub(crate) cooldown: Cooldown,
     pub(crate) rate_limiter: Option<RateLimiter>,
     pub(crate) retry_budget: RetryBudget,
@@ -43,7 +43,7 @@ pub(crate) struct RequestContext {
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
     pub(crate) effect: Effect,
-    /// What a successful reply has to be.
+    /// What a successful response has to be.
     pub(crate) expected: Expected,
 }
 
@@ -60,7 +60,7 @@ impl RequestContext {
 }
 
 impl Shared {
-    /// Sends `request`, with retries as its effect allows, and returns the successful reply.
+    /// Sends `request`, with retries as its effect allows, and returns the successful response.
     pub(crate) async fn execute(
         &self,
         mut request: reqwest::Request,
@@ -114,7 +114,7 @@ impl Shared {
         let http = Peer {
             pool,
             #[cfg(feature = "testing")]
-            answers: self.answers.clone(),
+            responder: self.responder.clone(),
         };
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
@@ -206,7 +206,7 @@ impl Shared {
                 .start(retry_after.unwrap_or(wait), &*self.clock);
         }
         if retry >= options.retry.max_retries
-            || retry_after.is_some_and(|retry_after| retry_after > options.retry.retry_after_limit)
+            || retry_after.is_some_and(|retry_after| retry_after > options.retry.max_retry_after)
             || after(now, wait) >= deadline
         {
             return None;

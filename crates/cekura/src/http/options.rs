@@ -52,7 +52,7 @@ macro_rules! call_options_of {
                 self
             }
 
-            /// Sets the timeout of one attempt, with its whole reply; by default the client's, 60 s.
+            /// Sets the timeout of one attempt, with its whole response; by default the client's, 60 s.
             pub fn with_attempt_timeout(mut self, attempt: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.attempt = attempt;
                 self
@@ -65,16 +65,16 @@ macro_rules! call_options_of {
             }
 
             /// Sets the retry policy; by default the client's.
-            pub fn with_retry(mut self, retry: $crate::RetryPolicy) -> Self {
+            pub fn with_retry_policy(mut self, retry: $crate::RetryPolicy) -> Self {
                 self.$($place).+.retry = retry;
                 self
             }
 
-            /// Sets the largest reply body, in bytes after decompression; by default the client's, 16 MiB.
+            /// Sets the largest response body, in bytes after decompression; by default the client's, 16 MiB.
             ///
-            /// Decoded, a reply may take 4.5 times as much memory, or 72 MiB if that is more. One that would take more is an
-            /// error before it is decoded.
-            pub fn with_max_body(mut self, bytes: usize) -> Self {
+            /// The decoded value may take 4.5 times as much memory, at least 72 MiB. A response that would need more is an error
+            /// and is not decoded.
+            pub fn with_max_response_bytes(mut self, bytes: usize) -> Self {
                 self.$($place).+.max_body = bytes;
                 self
             }

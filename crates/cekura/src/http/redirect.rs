@@ -9,7 +9,7 @@ use super::Reply;
 /// The most redirects that one attempt follows.
 pub(crate) const MAX_HOPS: usize = 3;
 
-/// What to do with a reply that may be a redirect.
+/// What to do with a response that may be a redirect.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Redirect {
     /// Not a redirect.

@@ -1,4 +1,4 @@
-//! A whole reply.
+//! A whole response.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::error::InvalidResponse;
 
-/// Status, headers and body of a reply; the body without a byte order mark.
+/// Status, headers and body of a response; the body without a byte order mark.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,

@@ -1,4 +1,4 @@
-//! Checks that a reply is the one that was asked for, by the fields that identify it.
+//! Checks that a response is the one that was asked for, by the fields that identify it.
 
 use std::fmt::Display;
 

@@ -1,14 +1,14 @@
-//! A value together with what is known of the reply that it came in.
+//! A decoded value with the metadata of its response.
 
 use http::HeaderMap;
 
 use super::{Reply, Shared};
 
-/// A value and the reply that it was read from, as `with_response()` of a request gives it.
+/// A decoded value with the metadata of its response, from `with_response()` of a request.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
-    /// What the call gives without `with_response()`.
+    /// The decoded value; what the call returns without `with_response()`.
     pub value: T,
     /// Status, headers, request id and attempts.
     pub meta: ResponseMeta,
@@ -26,7 +26,7 @@ pub struct ResponseMeta {
 }
 
 impl<T> Response<T> {
-    /// Makes another value of the value.
+    /// Maps the value, and keeps the metadata.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             value: make(self.value),
@@ -52,19 +52,19 @@ impl ResponseMeta {
         self.status
     }
 
-    /// Returns the value of a header, where it is there and is text; the name may have any letter case.
+    /// Returns the value of a header; `None` if it is absent or not text. The name is not case-sensitive.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// Returns the headers whose values are text, their names in lower case.
+    /// Returns the headers whose values are text, with names in lower case.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         let headers = self.headers.iter();
         headers.filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
     }
 
-    /// Returns the identifier that the service, or a proxy before it, gave the request.
+    /// Returns the request id of the service or of a proxy in front of it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
@@ -96,15 +96,15 @@ macro_rules! sends {
             /// The future is `Send + 'static`, so that it can be spawned and joined.
             ///
             /// # Errors
-            /// As for the method that the builder came from.
+            /// Those of the method that made the builder.
             pub fn send(self) -> $crate::BoxFuture<Result<$value, $crate::Error>> {
                 Box::pin(async move { self.run().await.map(|response| response.value) })
             }
 
-            /// Sends the request, and gives status, headers, request id and attempts beside the value.
+            /// Sends the request, and returns status, headers, request id and attempts together with the value.
             ///
             /// # Errors
-            /// As for the method that the builder came from.
+            /// Those of the method that made the builder.
             pub fn with_response(
                 self,
             ) -> $crate::BoxFuture<Result<$crate::Response<$value>, $crate::Error>> {

@@ -44,15 +44,15 @@ impl Shared {
 
     /// Waits for the end of the cooldown. A request during it would only extend it.
     async fn wait_for_cooldown(&self, deadline: Instant) -> Result<(), Error> {
-        while let Some(held) = self.cooldown() {
+        while let Some(rest) = self.cooldown() {
             let left = deadline.saturating_duration_since(self.clock.now());
-            if held >= left {
-                return Err(Error::new(Kind::CoolingDown).with_retry_after(Some(held)));
+            if rest >= left {
+                return Err(Error::new(Kind::CoolingDown).with_retry_after(Some(rest)));
             }
             // Jitter, so that not all calls are sent at once; at most half of the time that is left.
-            let spread = (held.mul_f64(next_unit(&*self.jitter) / 10.0)).min((left - held) / 2);
-            tracing::info!(target: "cekura", ?held, "cooling down after a 429");
-            self.clock.sleep(held + spread).await;
+            let spread = (rest.mul_f64(next_unit(&*self.jitter) / 10.0)).min((left - rest) / 2);
+            tracing::info!(target: "cekura", cooldown = ?rest, "cooling down after a 429");
+            self.clock.sleep(rest + spread).await;
         }
         Ok(())
     }

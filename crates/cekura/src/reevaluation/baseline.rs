@@ -12,9 +12,9 @@ use crate::error::{Kind, Limit};
 use crate::http::CallOptions;
 use crate::{CallLogs, Client, Error};
 
-/// Call logs as they were before a re-evaluation, which overwrites their results.
+/// The call logs before a re-evaluation, which overwrites their results.
 ///
-/// It can be serialized and read back; fields that this version does not know are kept.
+/// It can be serialized and deserialized; fields that this version does not know are kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Baseline {

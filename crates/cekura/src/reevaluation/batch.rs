@@ -11,7 +11,7 @@ use crate::resources::ListQuery;
 /// The most call log ids in one list request; also the largest `page_size` that the service accepts.
 pub const MAX_IDS_PER_REQUEST: usize = 200;
 
-/// A batch of at most this many ids is not split: if its reply is too large, each call log is read by itself.
+/// A batch of at most this many ids is not split: if its response is too large, each call log is read by itself.
 const SMALL: usize = 25;
 
 /// The longest time range of one list request: the service's default, below its maximum of 33 days.

@@ -17,7 +17,7 @@ pub struct LogDiff {
     /// The call's success before and after.
     #[serde(serialize_with = "before_and_after")]
     pub success: (Option<bool>, Option<bool>),
-    /// One entry for each metric of either side, in the order of the later result; vanished ones last.
+    /// One entry for each metric of either evaluation, in the order of the later one; missing ones last.
     pub metrics: Vec<MetricDiff>,
 }
 
@@ -37,9 +37,9 @@ pub struct MetricDiff {
     pub after: Option<MetricResult>,
 }
 
-/// The change of a metric's result; the most important one where there are several.
+/// The change of a metric's result; the most important one if there are several.
 ///
-/// Serialized under its name in lower case, such as `pass_to_fail`.
+/// Serialized in snake case, such as `pass_to_fail`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -102,7 +102,7 @@ fn before_and_after<S: Serializer>(
     sides.end()
 }
 
-/// One line for each metric whose verdict is another.
+/// Prints one line for each metric whose result changed.
 impl fmt::Display for LogDiff {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "call log {}", self.id)?;
@@ -134,7 +134,7 @@ impl fmt::Display for MetricDiff {
 impl LogDiff {
     /// Compares two states of one call log.
     ///
-    /// Fields that only one of them has, such as explanations that a list entry lacks, count as unchanged.
+    /// A field that only one of them has counts as unchanged, such as an explanation, which list entries lack.
     #[must_use]
     pub fn between(id: CallLogId, before: &CallLog, after: &CallLog) -> Self {
         let mut earlier: BTreeMap<Key<'_>, &MetricResult> = keyed(before.metrics()).collect();

@@ -16,7 +16,7 @@ pub enum CompletionState {
     Pending,
     /// Complete: the evaluation was seen to start and to end.
     Confirmed(CompletionSignal),
-    /// Probably complete: the call log changed and then stayed unchanged.
+    /// Probably complete: the call log changed, and then did not change for a while (30 s by default).
     Inferred,
 }
 
@@ -44,10 +44,10 @@ impl fmt::Display for CompletionSignal {
 
 /// Decides whether a re-evaluation is complete.
 ///
-/// The service gives no completion signal, so this rule infers it from the state of the call log. Replace it by your own
-/// implementation or any `Fn(&TrackerState) -> CompletionState`.
+/// The service gives no completion signal, so a rule decides from the changes of the call log. [`DefaultCompletion`] is the
+/// default. Every `Fn(&TrackerState) -> CompletionState` is a rule too.
 pub trait Completion: Send + Sync + 'static {
-    /// Decides about one call log.
+    /// Returns the decision about one call log.
     fn decide(&self, state: &TrackerState) -> CompletionState;
 }
 
@@ -59,24 +59,25 @@ impl<F: Fn(&TrackerState) -> CompletionState + Send + Sync + 'static> Completion
 
 /// The default rule.
 ///
-/// *Confirmed*: the call log was idle, then busy, and now has a final status; or `success` had a value, was null, and has
-/// a value again. *Inferred*: `updated_at` changed, then nothing changed for the settle window. Accepting a request
-/// changes `updated_at` too, so an inferred result can be premature; accept only confirmed ones where that matters.
+/// - *Confirmed*: the call log was idle, then busy, and now has a final status. Or `success` had a value, then was null, and
+///   now has a value again.
+/// - *Inferred*: `updated_at` changed, and then nothing changed for [`stable_for`](Self::stable_for). Such a result can be
+///   premature, because accepting a request changes `updated_at` too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DefaultCompletion {
-    /// How long nothing must have changed; 30 s by default.
-    pub settle: Duration,
-    /// The same while `success` is reset to null; 120 s by default. Mostly the evaluation is still running then; sometimes
-    /// no metric applied.
-    pub settle_after_reset: Duration,
+    /// How long a call log has to be unchanged; 30 s by default.
+    pub stable_for: Duration,
+    /// The same while `success` is null after a reset; 120 s by default. Usually the evaluation is still running then;
+    /// sometimes no metric was applicable.
+    pub stable_for_after_reset: Duration,
 }
 
 impl Default for DefaultCompletion {
     fn default() -> Self {
         Self {
-            settle: Duration::from_secs(30),
-            settle_after_reset: Duration::from_secs(120),
+            stable_for: Duration::from_secs(30),
+            stable_for_after_reset: Duration::from_secs(120),
         }
     }
 }
@@ -97,11 +98,11 @@ impl Completion for DefaultCompletion {
             return CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet);
         }
         let window = if state.success_reset {
-            self.settle_after_reset
+            self.stable_for_after_reset
         } else {
-            self.settle
+            self.stable_for
         };
-        if state.updated && state.unchanged_for >= window {
+        if state.updated && state.stable_for >= window {
             CompletionState::Inferred
         } else {
             CompletionState::Pending
@@ -206,7 +207,10 @@ mod tests {
     #[test]
     fn an_update_is_inferred_after_the_whole_window() {
         let rule = DefaultCompletion::default();
-        for (reset, window) in [(false, rule.settle), (true, rule.settle_after_reset)] {
+        for (reset, window) in [
+            (false, rule.stable_for),
+            (true, rule.stable_for_after_reset),
+        ] {
             for (updated_at, still, expected) in [
                 (T1, window, CompletionState::Inferred),
                 (
@@ -219,7 +223,7 @@ mod tests {
                 let before = snapshot("success", Some(true), T0);
                 let now = snapshot("success", None, updated_at);
                 let state = decided(before, now, |state| {
-                    (state.success_reset, state.unchanged_for) = (reset, still);
+                    (state.success_reset, state.stable_for) = (reset, still);
                 });
                 assert_eq!(state, expected, "{reset} {updated_at} {still:?}");
             }

@@ -19,9 +19,9 @@ use crate::{BoxFuture, Client, Error};
 /// The default number of concurrent reads.
 const CONCURRENT: usize = 8;
 
-/// Reads whole call logs as a stream: one item for each id, in the order in which the reads end.
+/// Reads call logs as a stream: one item for each id, in the order in which the reads end.
 ///
-/// Ids are taken from their iterator as reads end, so any number of ids needs little memory, and a slow read does not
+/// An id is taken from the iterator when its read can begin, so any number of ids needs little memory. A slow read does not
 /// block the others. The timeouts apply to each read. Dropping the stream cancels the reads.
 ///
 /// ```no_run
@@ -79,9 +79,9 @@ impl GetMany {
         self
     }
 
-    /// Returns the next id with its call log, or with the reason why it could not be read; `None` at the end.
+    /// Returns the next id with its call log or the error of its read; `None` at the end.
     ///
-    /// The same as `next()` of a stream in other crates. Dropping the future loses nothing.
+    /// The same as `StreamExt::next`. Cancel safe.
     pub async fn next(&mut self) -> Option<(CallLogId, Result<CallLog, Error>)> {
         StreamExt::next(self).await
     }

@@ -2,7 +2,7 @@
 //!
 //! A re-evaluation is started by [`rerun_evaluation`](crate::resources::CallLogsClient::rerun_evaluation) or
 //! [`evaluate_metrics`](crate::resources::CallLogsClient::evaluate_metrics), which return a [`Reevaluation`]. Its
-//! [`wait`](Reevaluation::wait) returns a [`Waited`]: one [`Reevaluated`] for each call log, with its [`WaitOutcome`] and
+//! [`wait`](Reevaluation::wait) returns a [`WaitResults`]: one [`CallLogResult`] for each call log, with its [`WaitOutcome`] and
 //! [`LogDiff`].
 //!
 //! A program that waits by itself uses [`EvaluationTracker`] and a [`Completion`] rule, with the [`Snapshot`]s from
@@ -17,7 +17,7 @@ mod get_many;
 mod poll_interval;
 pub(crate) mod reconcile;
 mod request;
-mod results;
+mod result_stream;
 mod snapshot;
 mod started;
 mod statuses;
@@ -25,7 +25,7 @@ mod submit;
 mod tracker;
 mod tracker_state;
 mod wait;
-mod waited;
+mod wait_results;
 
 pub use baseline::Baseline;
 pub(crate) use baseline::take_baseline;
@@ -36,7 +36,7 @@ pub use get_many::GetMany;
 pub use poll_interval::{PollInterval, WaitProgress};
 pub use reconcile::{MAX_RESENDS, Reconcile};
 pub(crate) use reconcile::{OnUnknown, SETTLE_WINDOW};
-pub use results::Results;
+pub use result_stream::ResultStream;
 pub use snapshot::Snapshot;
 pub use started::{Acceptance, Reevaluation};
 pub use statuses::{FetchStatuses, StatusSnapshot};
@@ -44,4 +44,4 @@ pub(crate) use submit::{PaidOperation, Submission, submit};
 pub use tracker::EvaluationTracker;
 pub use tracker_state::TrackerState;
 pub use wait::Wait;
-pub use waited::{Reevaluated, WaitOutcome, Waited};
+pub use wait_results::{CallLogResult, WaitOutcome, WaitResults};

@@ -13,20 +13,20 @@ use crate::{BoxFuture, Client};
 
 /// The most resends of a paid request, where the caller allows them: 1.
 ///
-/// A call log is charged for at most `1 + MAX_RESENDS` times.
+/// So a call log is charged at most `1 + MAX_RESENDS` times.
 pub const MAX_RESENDS: u32 = 1;
 
-/// What to do with call logs that a request with an unknown outcome seems to have left untouched.
+/// What to do with call logs that show no change after a request with an unknown outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OnUnknown {
-    /// Return an error; nothing is sent twice.
+    /// Returns an error; nothing is sent twice.
     #[default]
     Report,
-    /// Resend the request once ([`MAX_RESENDS`](crate::reevaluation::MAX_RESENDS)) for the call logs that are not known to
-    /// be accepted, if none of them changed during the whole settle window.
+    /// Sends the request once more ([`MAX_RESENDS`](crate::reevaluation::MAX_RESENDS)), for the call logs that are not known to be
+    /// accepted, if none of them changed during the whole settle window.
     ///
-    /// If the first request only takes effect late, it is charged twice. Choose this where a missing evaluation is worse
-    /// than a double charge.
+    /// If the first request takes effect after that, both are charged. Choose this if a missing evaluation is worse than a
+    /// double charge.
     ResendIfUntouched,
 }
 
@@ -206,10 +206,10 @@ impl ReadBack {
 
 /// Finds out for each call log whether a request with an unknown outcome was carried out, when it is awaited.
 ///
-/// Pass the call logs of one request: their evidence is combined, see [`Evidence::UpdatedWithOthers`].
+/// Pass the call logs of a single request, because their evidence is combined: see [`Evidence::UpdatedWithOthers`].
 ///
-/// Returns one entry for each call log, by id. There is no error: a call log that could not be read is
-/// [`Evidence::Inconclusive`]. Sends only reads. Ends as soon as every call log shows strong evidence, at the latest one
+/// Returns one entry for each call log, by id. It never fails: a call log that could not be read is
+/// [`Evidence::Inconclusive`]. It only reads. It ends as soon as every call log shows strong evidence, and at the latest one
 /// call timeout after the settle window.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until this is awaited"]
@@ -236,23 +236,24 @@ impl Reconcile {
 
     /// Sets the settle window: how long call logs are read back; 60 s by default. The last read begins at its end.
     ///
-    /// With [`Duration::ZERO`] each call log is read once, at once; one that is unchanged is [`Evidence::Untouched`]. Use this
-    /// after an error status, which does not prove that none of a batch was carried out.
+    /// With [`Duration::ZERO`] each call log is read once and immediately, and an unchanged one is [`Evidence::Untouched`]. Use
+    /// this after an error status, which does not prove that nothing was evaluated.
     pub fn with_settle_window(mut self, window: Duration) -> Self {
         self.window = window;
         self
     }
 
-    /// Sets that the request was for chosen metrics. It does not reset `success`, so a null `success` is then no evidence.
-    pub fn of_chosen_metrics(mut self) -> Self {
+    /// Reconciles a request of `evaluate_metrics`, which evaluates chosen metrics only. It does not reset `success`, so a null
+    /// `success` is no evidence then.
+    pub fn chosen_metrics_only(mut self) -> Self {
         self.resets_success = false;
         self
     }
 
-    /// Returns the evidence with the state of each call log at the last successful read.
+    /// Reads the call logs back, and returns each one's last snapshot together with its evidence.
     ///
-    /// A later read with an older state lags behind.
-    pub async fn with_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
+    /// The snapshot is `None` if no read succeeded.
+    pub async fn with_snapshots(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
         self.run().await.into_states()
     }
 

@@ -8,7 +8,7 @@ use super::fingerprint::Fingerprint;
 
 /// The state of a call log's evaluation at one time.
 ///
-/// It can be serialized and compared later, by another process or release.
+/// It can be serialized, and compared later by another process or release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Snapshot {
@@ -19,7 +19,7 @@ pub struct Snapshot {
     /// Whether a person has reviewed the call; an evaluation then does not change its success.
     #[serde(default)]
     pub is_reviewed: bool,
-    /// When the record last changed, for whatever reason.
+    /// When the call log last changed, for any reason.
     pub updated_at: Option<Timestamp>,
     /// A hash of the metric results; comparable within one `source` only.
     metrics: Fingerprint,
@@ -34,7 +34,7 @@ enum Source {
     Summary,
 }
 
-/// The statuses of a running evaluation. Only `evaluating` is documented; users of the service have met the others.
+/// The statuses of a running evaluation. Only `evaluating` is documented; users have reported the others.
 const BUSY: [&str; 6] = [
     "evaluating",
     "pending",
@@ -44,7 +44,7 @@ const BUSY: [&str; 6] = [
     "",
 ];
 
-/// The final statuses: the four documented ones and those that users have met.
+/// The final statuses: the four documented ones and those that users have reported.
 const TERMINAL: [&str; 8] = [
     "success",
     "failure",
@@ -57,8 +57,8 @@ const TERMINAL: [&str; 8] = [
 ];
 
 impl Snapshot {
-    /// Returns whether an evaluation is running: the status is a busy one, or there is no success and no final status on a
-    /// call that was not reviewed.
+    /// Returns whether an evaluation is running: the status is a busy one, or the call was not reviewed and has neither a success
+    /// nor a final status.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let status = self.status.as_deref().map(str::to_lowercase);

@@ -15,7 +15,8 @@ use crate::{Client, Error, LogEvidence, Scope};
 
 /// A re-evaluation that the service has accepted and runs in the background.
 ///
-/// [`wait`](Self::wait) can be called more than once. Dropping it cancels nothing: the service has no such operation.
+/// [`wait`](Self::wait) can be called more than once. Dropping it does not cancel the evaluations: the service has no such
+/// operation.
 #[derive(Debug)]
 #[must_use = "the evaluations are paid for; wait() for their results"]
 pub struct Reevaluation {
@@ -37,7 +38,7 @@ pub(super) struct Work {
     pub(super) baseline: Option<Baseline>,
     /// By ascending id.
     pub(super) reply: Vec<CallLog>,
-    /// The state of a log in the reply, else when it was last read back.
+    /// The state of a log in the response, else when it was last read back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
     pub(super) options: CallOptions,
@@ -47,23 +48,23 @@ pub(super) struct Work {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Acceptance {
-    /// The service replied with a success.
-    Replied,
-    /// The service replied with a success whose body could not be decoded; the error has the raw body.
-    ReplyUnreadable(Error),
-    /// There was no reply, and reading the call logs back showed the acceptance.
+    /// The service responded with a success.
+    Responded,
+    /// The service responded with a success whose body could not be decoded; the error has the raw body.
+    InvalidResponse(Error),
+    /// The response was lost, and reading the call logs back showed that the request was accepted.
     /// [`failure`](Reevaluation::failure) is the error of the request.
     Reconciled(Vec<LogEvidence>),
-    /// The caller attached it, by [`attach`](crate::resources::CallLogsClient::attach).
+    /// The caller attached to it with [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
 }
 
 impl fmt::Display for Acceptance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Replied => f.write_str("accepted"),
-            Self::ReplyUnreadable(error) => {
-                write!(f, "accepted, but the reply could not be read: {error}")
+            Self::Responded => f.write_str("accepted"),
+            Self::InvalidResponse(error) => {
+                write!(f, "accepted, but the response could not be read: {error}")
             }
             Self::Reconciled(_) => f.write_str("accepted, as reading the call logs back showed"),
             Self::Attached => f.write_str("attached"),
@@ -129,8 +130,8 @@ impl Reevaluation {
             work: Arc::new(work),
             listed,
             acceptance: match outcome.unreadable {
-                Some(error) => Acceptance::ReplyUnreadable(error),
-                None if evidence.is_empty() => Acceptance::Replied,
+                Some(error) => Acceptance::InvalidResponse(error),
+                None if evidence.is_empty() => Acceptance::Responded,
                 None => Acceptance::Reconciled(evidence.clone()),
             },
             evidence,
@@ -176,45 +177,44 @@ impl Reevaluation {
         &self.acceptance
     }
 
-    /// Returns the call logs of the reply: their state at acceptance, not the result.
+    /// Returns the call logs of the response: their state at acceptance, not the result.
     ///
-    /// Empty for chosen metrics, whose reply has list entries, and without a reply.
+    /// Empty for `evaluate_metrics`, whose response has only list entries, and if there was no response.
     #[must_use]
-    pub fn reply(&self) -> &[CallLog] {
+    pub fn response_logs(&self) -> &[CallLog] {
         &self.work.reply
     }
 
-    /// Returns the state of each target at acceptance: in the reply, else when it was read back.
-    ///
-    /// Targets without either are left out.
+    /// Returns the state of each target at acceptance, from the response or from reading it back. Targets without a state are left
+    /// out.
     pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
         let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
         seen.filter(|(id, _)| self.work.times.contains_key(id))
     }
 
-    /// Returns the targets that are missing from the reply; the service may not have accepted them.
+    /// Returns the targets that are missing from the response; the service may not have accepted them.
     ///
-    /// They are waited for like the others. Empty without a reply.
+    /// A wait includes them. Empty if there was no response.
     pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
         let listed = self.listed.as_ref();
         let targets = self.work.targets.iter().copied();
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
     }
 
-    /// Returns the evidence from reading call logs back, for those that no reply covers.
+    /// Returns the evidence from reading back the call logs that no response contains.
     #[must_use]
     pub fn evidence(&self) -> &[LogEvidence] {
         &self.evidence
     }
 
-    /// Returns how many sends may have been charged: 1, or up to 2 after a resend. Always 1 for one that was
-    /// [attached](Acceptance::Attached).
+    /// Returns how many sends may have been charged: 1, or 2 after a resend. Always 1 for
+    /// [`Acceptance::Attached`].
     #[must_use]
     pub fn sends_possibly_charged(&self) -> u32 {
         self.charged
     }
 
-    /// Returns the error of the request, where reading back showed that it was accepted: a timeout, a 503, a login page.
+    /// Returns the error of a request that [was accepted all the same](Acceptance::Reconciled), such as a timeout or a 503.
     #[must_use]
     pub fn failure(&self) -> Option<&Error> {
         self.failure.as_ref().map(Error::root)
@@ -226,23 +226,23 @@ impl Reevaluation {
         self.work.baseline.as_ref()
     }
 
-    /// Returns status, headers, request id and attempts of the reply; `None` where no reply was read.
+    /// Returns status, headers, request id and attempts of the response; `None` if no response was read.
     #[must_use]
-    pub fn response(&self) -> Option<&ResponseMeta> {
+    pub fn response_meta(&self) -> Option<&ResponseMeta> {
         self.response.as_ref()
     }
 
-    /// Waits until the results are there: all of them when it is awaited, or one by one as a
+    /// Waits for the results: for all of them when it is awaited, or for one after the other as a
     /// [stream](Wait::results).
     ///
-    /// The wait owns what it needs, so that it can be spawned or returned.
+    /// The wait borrows nothing, so it can be spawned or returned.
     pub fn wait(&self) -> Wait<'static> {
         Wait::new(Arc::clone(&self.work))
     }
 }
 
 impl Work {
-    /// The call log before the evaluation: from the baseline, else from the reply.
+    /// The call log before the evaluation: from the baseline, else from the response.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
         let replied = || {
             let index = self.reply.binary_search_by_key(&Some(id), |log| log.id);

@@ -1,4 +1,4 @@
-//! Fetches the states of many call logs: in batches from the list, and one by one where the list lacks them.
+//! Fetches the states of many call logs: in batches from the list, and one by one those that the list lacks.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::{Instant, SystemTime};
@@ -16,7 +16,7 @@ use crate::{BoxFuture, Client, Error, Scope};
 
 /// Fetches the states of call logs when it is awaited; every poll of a wait is one of these.
 ///
-/// Up to 200 call logs within 30 days are one list request, or several if its reply is too large. Call logs that the list
+/// Up to 200 call logs within 30 days are one list request, or several if its response is too large. Call logs that the list
 /// lacks, or that cannot be decoded there, are read one by one, 8 at a time. The timeouts apply to each request.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
@@ -36,15 +36,15 @@ call_options!(FetchStatuses);
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct StatusSnapshot {
-    /// The states. The state of a call log that is missing here and in `not_found` is unknown.
+    /// The states. A call log that is neither here nor in `not_found` has an unknown state.
     pub found: BTreeMap<CallLogId, Snapshot>,
-    /// The list entries with their results, without transcripts. Call logs that were read one by one are not here.
+    /// The list entries with their results, without transcripts. Call logs that were read one by one are not included.
     pub listed: BTreeMap<CallLogId, CallLogSummary>,
-    /// Call logs that do not exist: missing from the list, and their own read was a 404 of the service itself.
+    /// Call logs that do not exist: missing from the list, and the service returned a 404 for each.
     pub not_found: Vec<CallLogId>,
     /// Call logs whose own read failed, with the reason; a later read may succeed.
     pub unreadable: BTreeMap<CallLogId, String>,
-    /// The first error that is not about a single call log; a 403 or 404 of one read is not.
+    /// The first error that is not about a single call log, as a 403 or 404 of one read is.
     pub error: Option<Error>,
 }
 
@@ -65,17 +65,17 @@ impl FetchStatuses {
         }
     }
 
-    /// Skips the reads one by one: call logs that the list lacks are left out.
+    /// Uses the list only: call logs that it lacks are not read one by one, but left out.
     pub fn listing_only(mut self) -> Self {
         self.listing_only = true;
         self
     }
 
-    /// Sets a deadline for all requests, by the client's clock.
+    /// Sets the deadline of all requests, on the client's clock.
     ///
-    /// Call logs that were not fetched by then are left out, without an error.
-    pub fn until(mut self, moment: Instant) -> Self {
-        self.until = Some(moment);
+    /// Call logs that were not fetched before it are left out, without an error.
+    pub fn with_deadline_at(mut self, deadline: Instant) -> Self {
+        self.until = Some(deadline);
         self
     }
 
@@ -99,7 +99,7 @@ impl FetchStatuses {
                     snapshot.found.extend(states);
                     snapshot.listed.extend(found);
                 }
-                Err(e) if e.is_rejected() || e.is_not_found() => {}
+                Err(e) if e.is_bad_request() || e.is_not_found() => {}
                 // One call log that cannot be decoded must not hide the others.
                 Err(e) => match e.detail() {
                     Kind::InvalidResponse(InvalidResponse::TooLarge { .. }) => {

@@ -58,7 +58,7 @@ pub(crate) enum PaidOperation {
     Evaluate(Vec<MetricId>),
 }
 
-/// One entry of a reply, as far as the wait needs it.
+/// One entry of a response, as far as the wait needs it.
 pub(super) struct Entry {
     pub(super) id: Option<CallLogId>,
     pub(super) time: Option<SystemTime>,
@@ -278,13 +278,13 @@ impl Submission {
 /// The outcome of all sends so far.
 #[derive(Default)]
 pub(super) struct Outcome {
-    /// The reply, where one was read.
+    /// The response, where one was read.
     pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
-    /// Status, headers and the like of that reply.
+    /// Status, headers and the like of that response.
     pub(super) response: Option<ResponseMeta>,
     /// Why the body of a success could not be decoded.
     pub(super) unreadable: Option<Error>,
-    /// The evidence about call logs that no reply covers.
+    /// The evidence about call logs that no response covers.
     pub(super) findings: Findings,
     /// The error of a request that reading back showed to be accepted.
     pub(super) failure: Option<Error>,

@@ -50,8 +50,8 @@ impl EvaluationTracker {
 
     /// Continues from a stored state, such as after a restart.
     ///
-    /// The time since `last_recorded` counts as unchanged if the next state is the same. If that time is not known, pass
-    /// the present one.
+    /// If the next state is the same, the time since `last_recorded` counts as unchanged. If you do not know that time, pass
+    /// the present time.
     #[must_use]
     pub fn resume(state: TrackerState, last_recorded: Instant) -> Self {
         Self {
@@ -69,13 +69,13 @@ impl EvaluationTracker {
     /// Returns the latest recorded state.
     #[must_use]
     pub fn last(&self) -> Option<&Snapshot> {
-        (self.state.looks > 0).then_some(&self.state.now)
+        (self.state.polls > 0).then_some(&self.state.now)
     }
 
-    /// Records a state. One that is older than the latest is only counted.
+    /// Records a state. A state older than the latest one only increases `polls`.
     pub fn record(&mut self, snapshot: Snapshot, now: Instant) {
         let seen = &mut self.state;
-        seen.looks = seen.looks.saturating_add(1);
+        seen.polls = seen.polls.saturating_add(1);
         if snapshot.is_older_than(&seen.now) {
             return;
         }
@@ -86,9 +86,9 @@ impl EvaluationTracker {
             && snapshot.success.is_none()
             && !snapshot.is_reviewed;
         seen.updated = snapshot.was_updated_since(&seen.baseline);
-        seen.unchanged_for = if snapshot == seen.now {
+        seen.stable_for = if snapshot == seen.now {
             let since = now.saturating_duration_since(self.as_of);
-            seen.unchanged_for.saturating_add(since)
+            seen.stable_for.saturating_add(since)
         } else {
             Duration::ZERO
         };
@@ -96,7 +96,7 @@ impl EvaluationTracker {
         self.as_of = self.as_of.max(now);
     }
 
-    /// Returns the decision of `completion`; with `confirmed_only`, an inferred result is still pending.
+    /// Returns the decision of `completion`; with `confirmed_only`, `Inferred` becomes `Pending`.
     #[must_use]
     pub fn completion_state(
         &self,
@@ -109,10 +109,10 @@ impl EvaluationTracker {
         }
     }
 
-    /// Returns the outcome, if `log`, the whole call log, agrees with the latest state: one of them may lag behind.
-    /// `None` while the evaluation goes on.
+    /// Returns the outcome by the latest state and `log`, the call log read by its id; `None` while there is none.
     ///
-    /// A state equal to the baseline is never a result, whatever `completion` decides: it may be an old copy.
+    /// Also `None` if the two disagree, because one of them may be stale, and if neither differs from the baseline, whatever
+    /// `completion` decides.
     #[must_use]
     pub fn outcome(
         &self,
@@ -130,8 +130,9 @@ impl EvaluationTracker {
         self.finish(completion, confirmed_only)
     }
 
-    /// Returns the outcome by the latest state alone, without the whole call log. `None` while the evaluation goes on, and
-    /// for a state equal to the baseline: only the whole call log shows whether that is a result or an old copy.
+    /// Returns the outcome by the latest state alone; `None` while there is none.
+    ///
+    /// Also `None` for a state equal to the baseline: only the whole call log shows whether that is a result or a stale copy.
     #[must_use]
     pub fn outcome_from_list(
         &self,
@@ -202,9 +203,9 @@ mod tests {
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
         tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(10));
         tracker.record(at("2026-03-01T08:00:01Z"), t0 + S(25));
-        assert_eq!(tracker.state().unchanged_for, S(15));
+        assert_eq!(tracker.state().stable_for, S(15));
         tracker.record(at("2026-03-01T08:00:30Z"), t0 + S(40));
-        assert_eq!(tracker.state().unchanged_for, S(0));
+        assert_eq!(tracker.state().stable_for, S(0));
     }
 
     #[test]
@@ -214,16 +215,16 @@ mod tests {
         let mut tracker = EvaluationTracker::new(at("2026-03-01T08:00:00Z"), t0);
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(10));
         tracker.record(at("2026-03-01T08:00:00Z"), t0 + S(20));
-        assert_eq!(tracker.state().unchanged_for, S(0));
+        assert_eq!(tracker.state().stable_for, S(0));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(30));
         assert_eq!(
-            (tracker.state().unchanged_for, tracker.state().looks),
+            (tracker.state().stable_for, tracker.state().polls),
             (S(20), 3)
         );
-        // Two looks that ended out of order add up to no more than the time that passed.
+        // Two polls that ended out of order add up to no more than the time that passed.
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(25));
         tracker.record(at("2026-03-01T08:00:09Z"), t0 + S(40));
-        assert_eq!(tracker.state().unchanged_for, S(30));
+        assert_eq!(tracker.state().stable_for, S(30));
     }
 
     fn stored(tracker: &EvaluationTracker) -> TrackerState {
@@ -254,17 +255,13 @@ mod tests {
         assert!(second.state().became_busy && second.state().success_reset);
         second.record(still(), t1);
         assert_eq!(
-            (second.state().unchanged_for, second.state().looks),
+            (second.state().stable_for, second.state().polls),
             (S(42), 4)
         );
 
         let mut moved = EvaluationTracker::resume(stored(&first), t1 - S(30));
         moved.record(snapshot("success", Some(false), "2026-03-01T08:09:00Z"), t1);
-        assert_eq!(
-            moved.state().unchanged_for,
-            S(0),
-            "it had changed in between"
-        );
+        assert_eq!(moved.state().stable_for, S(0), "it had changed in between");
     }
 
     #[test]
@@ -374,7 +371,7 @@ mod tests {
         }
     }
 
-    /// Without a baseline of one's own the reply's list entry is the baseline: the whole read cannot be compared with its metrics.
+    /// Without a baseline of one's own the response's list entry is the baseline: the whole read cannot be compared with its metrics.
     #[test]
     fn a_list_that_shows_other_metrics_than_the_reply_shows_a_result() {
         let before = "2026-03-01T08:00:00Z";

@@ -1,4 +1,4 @@
-//! The observed changes of one call log since its re-evaluation was requested.
+//! The changes of one call log since its baseline.
 
 use std::time::Duration;
 
@@ -8,31 +8,32 @@ use super::Snapshot;
 
 /// The changes of one call log since its baseline, from which a [`Completion`](super::Completion) decides.
 ///
-/// Only changes count. An evaluation that was running at the baseline may be an earlier one, so its end is not a result.
+/// Only changes count. An evaluation that was already running at the baseline may be an earlier one, so its end is not a
+/// result.
 ///
 /// It can be serialized, and continued by [`EvaluationTracker::resume`](super::EvaluationTracker::resume).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TrackerState {
-    /// The state before the request, else in its reply, else at the first poll.
+    /// The state before the request; without one, the state in its response, else at the first poll.
     pub baseline: Snapshot,
     /// The latest state.
     pub now: Snapshot,
-    /// It was idle, and busy after that.
+    /// Whether it was idle and then became busy.
     pub became_busy: bool,
-    /// `success` had a value, and was null after that.
+    /// Whether `success` had a value and then was null.
     pub success_reset: bool,
-    /// `updated_at` differs from the baseline's.
+    /// Whether `updated_at` differs from the baseline's.
     pub updated: bool,
     /// How long status, success, metrics and `updated_at` have been the same, over at least two polls.
-    pub unchanged_for: Duration,
-    /// The number of recorded states.
+    pub stable_for: Duration,
+    /// The number of polls that recorded a state.
     #[serde(default)]
-    pub looks: u32,
+    pub polls: u32,
 }
 
 impl TrackerState {
-    /// Creates the state without changes. Set its fields to test a [`Completion`](super::Completion).
+    /// Creates a state without changes. Set its fields to test a [`Completion`](super::Completion).
     #[must_use]
     pub fn from_baseline(baseline: Snapshot) -> Self {
         Self {
@@ -41,15 +42,15 @@ impl TrackerState {
             became_busy: false,
             success_reset: false,
             updated: false,
-            unchanged_for: Duration::ZERO,
-            looks: 0,
+            stable_for: Duration::ZERO,
+            polls: 0,
         }
     }
 
     /// Returns whether the latest state differs from the baseline.
     ///
-    /// An equal state may be an old copy, so it is never a result. Metrics are compared only where both states come from
-    /// the same kind of read, the list or the single read.
+    /// An equal state may be a stale copy, so it is never a result. Metrics are compared only if both states come from the list,
+    /// or both from a single read.
     #[must_use]
     pub fn differs_from_baseline(&self) -> bool {
         self.now.differs_from(&self.baseline)

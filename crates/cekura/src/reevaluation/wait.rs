@@ -11,8 +11,8 @@ use cekura_api::types::CallLog;
 
 use super::started::Work;
 use super::{
-    Completion, CompletionState, DefaultCompletion, EvaluationTracker, FetchStatuses, GetMany,
-    PollInterval, Reevaluated, Results, WaitOutcome, WaitProgress, Waited,
+    CallLogResult, Completion, CompletionState, DefaultCompletion, EvaluationTracker,
+    FetchStatuses, GetMany, PollInterval, ResultStream, WaitOutcome, WaitProgress, WaitResults,
 };
 use crate::Error;
 use crate::clock::{after, next_unit};
@@ -21,11 +21,12 @@ use crate::clock::{after, next_unit};
 ///
 /// Polls all outstanding call logs together, 200 to a request, and reads each one whole when it is complete.
 ///
-/// Network and server errors do not end the wait. It ends early only for errors that every later poll would meet, such as
-/// a revoked key; results until then are kept. A call log that cannot be read does not affect the others. One that was
-/// deleted is not waited for any longer.
+/// Network and server errors do not end the wait. It ends early only for errors that would repeat at every poll, such as a
+/// revoked key; earlier results are kept. A call log that cannot be read does not affect the others. The wait for a deleted
+/// call log ends.
 ///
-/// Dropping the future ends the wait only: the evaluations continue, and [`Reevaluation::wait`](super::Reevaluation::wait) can be called again.
+/// Dropping the future ends the wait only. The evaluations continue, and
+/// [`Reevaluation::wait`](super::Reevaluation::wait) can be called again.
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct Wait<'a> {
     watch: Watch,
@@ -65,9 +66,9 @@ impl Wait<'static> {
 }
 
 impl<'a> Wait<'a> {
-    /// Sets when the wait ends, with the results there are; 10 minutes by default.
+    /// Sets the deadline of the wait, counted from its start; 10 minutes by default.
     ///
-    /// A poll that is running then may take up to 5 s more.
+    /// The wait then ends with the results it has. A poll that is running may take up to 5 s more.
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
         self.watch.deadline = deadline;
         self
@@ -79,7 +80,7 @@ impl<'a> Wait<'a> {
         self
     }
 
-    /// Accepts confirmed results only. The wait may then time out where the service shows no sign of an evaluation.
+    /// Accepts confirmed results only. A call log whose evaluation leaves no trace then times out.
     pub fn confirmed_only(mut self) -> Self {
         self.watch.confirmed_only = true;
         self
@@ -93,7 +94,7 @@ impl<'a> Wait<'a> {
 
     /// Calls `show` before the first poll and after every poll.
     ///
-    /// A wait whose `show` borrows nothing stays `'static`.
+    /// The wait stays `'static` if `show` borrows nothing.
     pub fn with_progress<'b>(self, show: impl FnMut(WaitProgress) + Send + 'b) -> Wait<'b> {
         Wait {
             watch: self.watch,
@@ -106,9 +107,9 @@ impl<'a> Wait<'a> {
     /// The future is `Send`, and `'static` unless a [progress function](Self::with_progress) borrows something.
     ///
     /// # Errors
-    /// As for every read, and only where the wait has seen nothing: an error that every later poll would meet too, such as a
-    /// key that was revoked, or no successful poll until the deadline.
-    pub fn send(self) -> Pin<Box<dyn Future<Output = Result<Waited, Error>> + Send + 'a>> {
+    /// The error of the last poll, and only if there is no result at all: either an error that would repeat at every poll, such as
+    /// a revoked key, or no poll was successful before the deadline.
+    pub fn send(self) -> Pin<Box<dyn Future<Output = Result<WaitResults, Error>> + Send + 'a>> {
         Box::pin(async move {
             let mut running = RunningWait::new(self);
             while running.step().await? {}
@@ -116,11 +117,11 @@ impl<'a> Wait<'a> {
         })
     }
 
-    /// Waits, and gives each call log as soon as its wait has ended: results in the order in which they come, then what has none at
-    /// the deadline.
+    /// Waits, and returns a stream of the results, each as soon as it is known. The call logs without a result follow at the
+    /// deadline.
     ///
-    /// Every call log comes once, unless the stream ends with an error, which is the error that [`send`](Self::send) would give.
-    /// Dropping the stream ends the wait and nothing else: the evaluations continue.
+    /// Each call log is one item, unless the stream ends with an error, as [`send`](Self::send) does. Dropping the stream ends the
+    /// wait only; the evaluations continue.
     ///
     /// ```no_run
     /// # async fn f(started: cekura::reevaluation::Reevaluation) -> Result<(), cekura::Error> {
@@ -130,8 +131,8 @@ impl<'a> Wait<'a> {
     /// }
     /// # Ok(()) }
     /// ```
-    pub fn results(self) -> Results<'a> {
-        Results::new(RunningWait::new(self))
+    pub fn results(self) -> ResultStream<'a> {
+        ResultStream::new(RunningWait::new(self))
     }
 }
 
@@ -194,7 +195,7 @@ impl<'a> RunningWait<'a> {
     }
 
     /// Takes the call logs whose wait has ended since the last time; at the end of the wait all the others too.
-    pub(super) fn take_ended(&mut self, is_over: bool) -> Vec<Reevaluated> {
+    pub(super) fn take_ended(&mut self, is_over: bool) -> Vec<CallLogResult> {
         let mut ids = std::mem::take(&mut self.state.ended);
         if is_over {
             let targets = self.watch.work.targets.iter();
@@ -218,7 +219,7 @@ impl Watch {
             .collect();
         let scope = self.work.scope.clone();
         let fetch = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
-        let statuses = fetch.until(until).await;
+        let statuses = fetch.with_deadline_at(until).await;
         let mut first_error = statuses.error;
         statuses
             .not_found
@@ -278,7 +279,7 @@ fn is_final(error: &Error) -> bool {
     error.is_unauthorized()
         || error.is_forbidden()
         || error.is_config()
-        || error.is_certificate_refused()
+        || error.is_invalid_certificate()
         || error.is_redirect()
 }
 
@@ -297,7 +298,7 @@ struct State {
 }
 
 impl State {
-    /// Tracks changes since the baseline if there is one, else since the reply.
+    /// Tracks changes since the baseline if there is one, else since the response.
     fn new(work: &Work, now: Instant) -> Self {
         let tracker = |id: CallLogId| {
             let before = work
@@ -354,7 +355,7 @@ impl State {
     }
 
     /// What the wait for one call log came to.
-    fn take(&mut self, work: &Work, id: CallLogId) -> Reevaluated {
+    fn take(&mut self, work: &Work, id: CallLogId) -> CallLogResult {
         let (finish, after) = match self.done.remove(&id) {
             Some((finish, log)) => (finish, Some(log)),
             None if self.deleted.contains(&id) => (WaitOutcome::Deleted, None),
@@ -368,7 +369,7 @@ impl State {
                 (finish, None)
             }
         };
-        Reevaluated {
+        CallLogResult {
             id,
             outcome: finish,
             before: work.before(id).cloned(),
@@ -376,16 +377,16 @@ impl State {
         }
     }
 
-    fn finish(mut self, work: &Work) -> Waited {
+    fn finish(mut self, work: &Work) -> WaitResults {
         let ids = work.targets.iter();
-        Waited {
+        WaitResults {
             logs: ids.map(|id| self.take(work, *id)).collect(),
         }
     }
 }
 
 impl<'a> IntoFuture for Wait<'a> {
-    type Output = Result<Waited, Error>;
+    type Output = Result<WaitResults, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -413,7 +414,7 @@ mod tests {
         let host = || "voice.harbor.test".to_owned();
         for kind in [
             Kind::Config("no TLS".to_owned()),
-            Kind::CertificateRefused { host: host() },
+            Kind::InvalidCertificate { host: host() },
         ] {
             let error = Error::new(kind);
             assert!(is_final(&error), "{error}");

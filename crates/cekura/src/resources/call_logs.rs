@@ -26,7 +26,7 @@ impl CallLogsClient {
     ///
     /// It runs in the background, gives no completion signal, and overwrites the previous results. With
     /// [`with_baseline`](RerunEvaluation::with_baseline) the call logs are read first, so that results can be compared and an
-    /// unknown outcome can be reconciled. The scope has to be one agent; a project is refused before anything is sent.
+    /// unknown outcome can be reconciled. The scope must be one agent: a project is an error, and nothing is sent.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -40,11 +40,11 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent without a reply of the service, and may have
-    /// been carried out: do not simply call again. The same when the service replied with an error status, but the call logs
-    /// are being evaluated; this is checked with a baseline only. [`is_rate_limited`](Error::is_rate_limited),
-    /// [`is_out_of_credits`](Error::is_out_of_credits), [`is_rejected`](Error::is_rejected) and the like when the service
-    /// refused.
+    /// - [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent, no response of the service was read, and the
+    ///   request may have been carried out. Do not simply call again. With a baseline, also if the service returned an error
+    ///   status although an evaluation was started.
+    /// - [`is_rate_limited`](Error::is_rate_limited), [`is_out_of_credits`](Error::is_out_of_credits),
+    ///   [`is_bad_request`](Error::is_bad_request) and others by the status that the service returned.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/reevaluate-calls>
     pub fn rerun_evaluation(
@@ -57,8 +57,8 @@ impl CallLogsClient {
 
     /// Evaluates chosen metrics on chosen call logs. Costs credits each time.
     ///
-    /// The vendor notes that all metrics may be evaluated and charged, whatever was chosen. The scope has to be an agent's
-    /// number or a project; an assistant is refused before anything is sent.
+    /// According to the vendor, all metrics may be evaluated and charged even so. The scope must be an agent's number or a
+    /// project: an assistant is an error, and nothing is sent.
     ///
     /// # Errors
     /// As for [`rerun_evaluation`](Self::rerun_evaluation); also
@@ -79,9 +79,9 @@ impl CallLogsClient {
         )
     }
 
-    /// Lists call logs, the newest first, page by page or as a stream.
+    /// Lists call logs, newest first, as one page or as a stream of all pages.
     ///
-    /// Without a time range the service lists the last 30 days; it refuses more than 33 days. An organization's key needs a
+    /// Without a time range the service lists the last 30 days; the longest range is 33 days. An organization's key needs a
     /// project or an agent.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
@@ -106,7 +106,7 @@ impl CallLogsClient {
 
     /// Gets many whole call logs as a stream, one request each, 8 at a time.
     ///
-    /// Works for any number of ids: they are taken from the iterator as reads end. Each item is an id with its call log or
+    /// Works for any number of ids: each id is taken from the iterator when its read can begin. Each item is an id with its call log or
     /// the error of its read.
     ///
     /// ```no_run
@@ -128,8 +128,8 @@ impl CallLogsClient {
 
     /// Fetches the states of call logs once, up to 200 to a request, as every poll of a wait does.
     ///
-    /// Give the time of each call if it is known, because the list needs a time range. Without it, a call of the last 30 days
-    /// is found in the list, and an older one is read by itself.
+    /// Pass the time of each call if you know it, because a list request covers at most 33 days. Without it, only the last
+    /// 30 days are listed, and older calls are read one by one.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) {
@@ -157,8 +157,8 @@ impl CallLogsClient {
 
     /// Finds out for each call log whether a re-evaluation with an unknown outcome was carried out.
     ///
-    /// `before` is a [`Baseline`] or the [`Snapshot`]s of the call logs before the request. Reads them back until each shows
-    /// strong evidence, or the settle window is over. The paid calls do the same when they have a baseline.
+    /// `before` is a [`Baseline`] or the [`Snapshot`]s of the call logs before the request. Reads the call logs until each
+    /// shows strong evidence, or the settle window ends. The paid calls do this themselves if they have a baseline.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client, before: cekura::reevaluation::Baseline) {

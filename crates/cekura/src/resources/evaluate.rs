@@ -13,8 +13,8 @@ use crate::{BoxFuture, CallLogs, Client, Error, Scope};
 
 /// Re-evaluates with all metrics when it is awaited.
 ///
-/// Dropping the future before it ends may leave a request with an unknown outcome: let it end, or treat the call logs as
-/// possibly charged.
+/// If you drop the future before it is ready, the request may still be carried out and charged: see
+/// [cancellation](crate#cancellation).
 #[derive(Clone, Debug)]
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct RerunEvaluation {
@@ -23,8 +23,8 @@ pub struct RerunEvaluation {
 
 /// Evaluates chosen metrics when it is awaited.
 ///
-/// Dropping the future before it ends may leave a request with an unknown outcome: let it end, or treat the call logs as
-/// possibly charged.
+/// If you drop the future before it is ready, the request may still be carried out and charged: see
+/// [cancellation](crate#cancellation).
 #[derive(Clone, Debug)]
 #[must_use = "nothing is evaluated until this is awaited"]
 pub struct EvaluateMetrics {
@@ -87,21 +87,21 @@ macro_rules! paid_call {
         impl $builder {
             /// Sends the paid request; awaiting the builder does the same.
             ///
-            /// The future is `Send + 'static`, so that it can be spawned: a spawned request ends even if whoever waits for it is
-            /// dropped. See the [crate's page](crate#cancellation) for what dropping this future may cost.
+            /// The future is `Send + 'static`, so it can be spawned. A spawned request continues even if the task that awaits it is
+            /// dropped: see [cancellation](crate#cancellation).
             ///
             /// # Errors
-            /// As for the method that the builder came from.
+            /// Those of the method that made the builder.
             pub fn send(self) -> BoxFuture<Result<Reevaluation, Error>> {
                 Box::pin(submit(self.submission))
             }
 
-            /// Reads the call logs before the request. If one cannot be read, nothing is sent.
+            /// Reads the call logs before the request, as a baseline. If one cannot be read, nothing is sent.
             ///
-            /// The baseline makes results comparable, and an unknown outcome is reconciled by reading the call logs back.
-            /// They are also read after an error status, which does not prove that none of a batch was carried out.
-            /// [`with_timeout`](Self::with_timeout) covers these reads, the request and the reads afterwards. If it ends
-            /// during the first reads, nothing was sent.
+            /// With a baseline, results can be compared, and an unknown outcome is reconciled by reading the call logs back.
+            /// They are also read back after an error status, which does not prove that nothing was evaluated.
+            /// [`with_timeout`](Self::with_timeout) covers all of these reads and the request. If it ends during the first
+            /// reads, nothing was sent.
             pub fn with_baseline(mut self) -> Self {
                 self.submission.take_baseline = true;
                 self
@@ -109,13 +109,13 @@ macro_rules! paid_call {
 
             /// Sets a baseline that was taken earlier.
             ///
-            /// Together with [`with_baseline`](Self::with_baseline) the missing call logs are read.
+            /// With [`with_baseline`](Self::with_baseline) as well, the call logs that it lacks are read.
             pub fn with_stored_baseline(mut self, baseline: Baseline) -> Self {
                 self.submission.baseline = Some(baseline);
                 self
             }
 
-            /// Sets what to do with call logs that a request with an unknown outcome left untouched; by default an error.
+            /// Sets what happens to call logs that show no change after an unknown outcome; an error by default.
             pub fn with_on_unknown(mut self, on_unknown: OnUnknown) -> Self {
                 self.submission.on_unknown = on_unknown;
                 self
@@ -123,7 +123,8 @@ macro_rules! paid_call {
 
             /// Sets the settle window: how long call logs are read back after an unknown outcome; 60 s by default.
             ///
-            /// Only a read at its end shows that nothing was done, so it has to fit into the timeout of the call.
+            /// Only a read at the end of the window shows that a call log is untouched, so the window must be shorter than the
+            /// timeout of the call.
             pub fn with_settle_window(mut self, window: Duration) -> Self {
                 self.submission.settle = window;
                 self

@@ -135,7 +135,7 @@ impl ListCallLogs {
         self
     }
 
-    /// Only calls from this moment on.
+    /// Lists only calls from this time on.
     pub fn timestamp_from(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.from = Some(moment.into());
         self
@@ -154,7 +154,7 @@ impl ListCallLogs {
         self
     }
 
-    /// Sets the number of entries of a page; at most 200 are known to work.
+    /// Sets the number of entries of a page; 200 is the largest number that is known to work.
     pub fn page_size(mut self, entries: usize) -> Self {
         self.query.page_size = Some(entries);
         self
@@ -171,7 +171,7 @@ impl ListCallLogs {
     /// Only the page number of a `next` link is used, never its host, so that the key is not sent elsewhere. The stream ends
     /// after the page without such a link, at a page that no longer exists (404), after 20 empty pages in a row, or with an
     /// error. The service's `count` is only [compared](Listing::count_mismatch). A page above
-    /// [`with_max_body`](Self::with_max_body) is fetched again in smaller ones if [`page_size`](Self::page_size) is set.
+    /// [`with_max_response_bytes`](Self::with_max_response_bytes) is fetched again in smaller ones if [`page_size`](Self::page_size) is set.
     pub fn pages(self) -> Listing<CallLogPage> {
         Listing::of(PageCursor::new(self))
     }

@@ -8,7 +8,7 @@ use crate::clock::{JitterSource, next_unit};
 impl RetryPolicy {
     /// Returns the delay before retry number `retry`, counted from 0.
     ///
-    /// Without a `Retry-After`: full jitter over `base × 2ⁿ`, at most `cap`. With one: the longer of the two, plus up to
+    /// Without a `Retry-After`: full jitter over `initial_backoff × 2ⁿ`, at most `max_backoff`. With one: the longer of the two, plus up to
     /// a tenth of it as jitter.
     pub(crate) fn delay(
         &self,
@@ -18,13 +18,13 @@ impl RetryPolicy {
         jitter: &dyn JitterSource,
     ) -> Duration {
         let base = if throttled {
-            self.throttled_base
+            self.rate_limit_backoff
         } else {
-            self.base
+            self.initial_backoff
         };
         let ceiling = base
             .saturating_mul(2_u32.saturating_pow(retry))
-            .min(self.cap);
+            .min(self.max_backoff);
         let backoff = ceiling.mul_f64(next_unit(jitter));
         match retry_after {
             None => backoff,
@@ -45,7 +45,7 @@ mod tests {
     #[derive(Debug)]
     struct Always(f64);
     impl JitterSource for Always {
-        fn unit(&self) -> f64 {
+        fn next_f64(&self) -> f64 {
             self.0
         }
     }

@@ -134,8 +134,8 @@ mod tests {
         }
 
         fn extend_cooldown(&self, until: SystemTime) {
-            let mut held = self.0.lock().unwrap();
-            *held = (*held).max(Some(until));
+            let mut stored = self.0.lock().unwrap();
+            *stored = (*stored).max(Some(until));
         }
     }
 
@@ -213,13 +213,13 @@ mod tests {
         assert_eq!(
             cooldown.remaining(&clock),
             None,
-            "the same moment holds no second time"
+            "the same end starts no second cooldown"
         );
         board.extend_cooldown(clock.system_time() + 4 * day);
         assert_eq!(
             cooldown.remaining(&clock),
             Some(MAX_COOLDOWN),
-            "another 429, another hold"
+            "another 429, another cooldown"
         );
     }
 }

@@ -9,14 +9,14 @@ pub(crate) enum AttemptOutcome {
     /// No request was sent.
     NotSent,
     /// The server's certificate was not accepted; no request was sent.
-    CertificateRefused,
-    /// The request may have arrived; no whole reply did.
+    InvalidCertificate,
+    /// The request may have arrived; no whole response did.
     ReplyLost,
-    /// A reply that is not from the service: a redirect that is not followed, a login page.
+    /// A response that is not from the service: a redirect that is not followed, a login page.
     NotFromService,
     /// A 401 to a token that can be replaced by a new one.
     TokenRefused,
-    /// A reply with this status.
+    /// A response with this status.
     Status(StatusCode),
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum AttemptOutcome {
 pub(crate) enum RetryDecision {
     /// Send it again: that cannot do the work twice.
     Retry,
-    /// Do not send it again: the reply is final.
+    /// Do not send it again: the response is final.
     Stop,
     /// Do not send it again: the outcome is unknown.
     Unknown,
@@ -41,17 +41,17 @@ pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
     };
     match what {
         AttemptOutcome::NotSent => RetryDecision::Retry,
-        // The service refuses before it works, but a proxy may refuse what it has passed on: no reason to pay again.
+        // The service checks the token before any work, but a proxy may return a 401 for a request that it has forwarded.
         AttemptOutcome::TokenRefused if repeatable => RetryDecision::Retry,
         AttemptOutcome::TokenRefused => RetryDecision::Stop,
-        AttemptOutcome::CertificateRefused => RetryDecision::Stop,
+        AttemptOutcome::InvalidCertificate => RetryDecision::Stop,
         AttemptOutcome::ReplyLost => in_doubt,
         AttemptOutcome::NotFromService if repeatable => RetryDecision::Stop,
         AttemptOutcome::NotFromService => RetryDecision::Unknown,
         AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Retry,
         AttemptOutcome::Status(StatusCode::REQUEST_TIMEOUT) => in_doubt,
         AttemptOutcome::Status(status) if status.is_server_error() => in_doubt,
-        // Neither a success nor a refusal: 101, 304, a redirect whose body did not end.
+        // Neither a success nor an error: 101, 304, a redirect whose body did not end.
         AttemptOutcome::Status(status)
             if !(repeatable || status.is_success() || status.is_client_error()) =>
         {
@@ -75,7 +75,7 @@ mod tests {
     fn the_documented_table_holds_row_by_row() {
         let rows = [
             (AttemptOutcome::NotSent, Retry, Retry),
-            (AttemptOutcome::CertificateRefused, Stop, Stop),
+            (AttemptOutcome::InvalidCertificate, Stop, Stop),
             (AttemptOutcome::TokenRefused, Retry, Stop),
             (AttemptOutcome::ReplyLost, Retry, Unknown),
             (AttemptOutcome::NotFromService, Stop, Unknown),
@@ -97,7 +97,7 @@ mod tests {
             // A success whose body cannot be used: it was carried out.
             (status(200), Stop, Stop),
             (status(299), Stop, Stop),
-            // Neither a success nor a refusal.
+            // Neither a success nor an error.
             (status(101), Stop, Unknown),
             (status(304), Stop, Unknown),
             (status(399), Stop, Unknown),

@@ -1,17 +1,17 @@
-//! Retries: when a request is sent again, and after how long.
+//! Retries: which requests are sent again, and after which delay.
 //!
-//! This depends on what happened *and* on what the operation does ([`Effect`](crate::Effect)):
+//! Whether a request is retried depends on what happened and on the operation's [`Effect`](crate::Effect):
 //!
 //! | what happened | read, idempotent | write, billable |
 //! |---|---|---|
-//! | never sent: no address, connection refused, connect timeout | retry | retry |
-//! | the certificate was refused | stop | stop |
-//! | 401 to a token of a [`TokenProvider`](crate::TokenProvider), the first time | retry with a new token | stop |
+//! | never sent: DNS error, connection refused, connect timeout | retry | retry |
+//! | the server's certificate is not trusted | stop | stop |
+//! | the first 401 to a token of a [`TokenProvider`](crate::TokenProvider) | retry with a new token | stop |
 //! | 429 | retry after `Retry-After` | retry after `Retry-After` |
 //! | 503 with `Retry-After` | retry after `Retry-After` | never; the outcome is unknown |
 //! | any other 5xx, 408, timeout, reset, end of stream after sending | retry | never; the outcome is unknown |
 //! | a redirect that is not followed | stop | stop; the outcome is unknown |
-//! | any other reply | stop | stop |
+//! | any other response | stop | stop |
 
 mod backoff;
 mod budget;

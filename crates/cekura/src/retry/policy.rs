@@ -1,17 +1,17 @@
-//! The retry policy: how often and how long.
+//! The retry policy.
 
 use std::time::Duration;
 
 /// How often a call is retried, and with which delays.
 ///
-/// What may be sent again is not configurable: see the table in [`retry`](crate::retry).
+/// Which requests may be sent again cannot be configured: see the table in [`retry`](crate::retry).
 ///
-/// Delays grow as `base × 2ⁿ` up to `cap`, with full jitter. A longer `Retry-After` takes precedence: the delay is never
+/// Delays grow as `initial_backoff × 2ⁿ` up to `max_backoff`, with full jitter. A longer `Retry-After` takes precedence: the delay is never
 /// shorter than that, and at most a tenth longer.
 ///
 /// ```
 /// use cekura::RetryPolicy;
-/// let patient = RetryPolicy::default().with_max_retries(8);
+/// let patient = RetryPolicy::default().max_retries(8);
 /// let once = RetryPolicy::none();
 /// assert_eq!((patient.max_retries, once.max_retries), (8, 0));
 /// ```
@@ -20,27 +20,27 @@ use std::time::Duration;
 pub struct RetryPolicy {
     /// The most retries after the first attempt; 4 by default.
     pub max_retries: u32,
-    /// The delay that grows after a network or server error; 250 ms by default.
-    pub base: Duration,
-    /// The delay that grows after a 429 without a `Retry-After`; 1 s by default.
-    pub throttled_base: Duration,
+    /// The first delay after a network or server error; 250 ms by default.
+    pub initial_backoff: Duration,
+    /// The first delay after a 429 without a `Retry-After`; 1 s by default.
+    pub rate_limit_backoff: Duration,
     /// The longest delay without a `Retry-After`; 20 s by default.
-    pub cap: Duration,
+    pub max_backoff: Duration,
     /// The longest `Retry-After` that a call waits for; 120 s by default.
     ///
-    /// Above it the call fails with the delay in [`Error::retry_after`](crate::Error::retry_after). A call that begins
-    /// during a cooldown waits for its end, however long, if that is before the call's timeout.
-    pub retry_after_limit: Duration,
+    /// For a longer one the call fails, and [`Error::retry_after`](crate::Error::retry_after) returns the delay. This is no limit
+    /// for a call that begins during a cooldown: it waits for the end of the cooldown if that is before its timeout.
+    pub max_retry_after: Duration,
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
             max_retries: 4,
-            base: Duration::from_millis(250),
-            throttled_base: Duration::from_secs(1),
-            cap: Duration::from_secs(20),
-            retry_after_limit: Duration::from_secs(120),
+            initial_backoff: Duration::from_millis(250),
+            rate_limit_backoff: Duration::from_secs(1),
+            max_backoff: Duration::from_secs(20),
+            max_retry_after: Duration::from_secs(120),
         }
     }
 }
@@ -57,36 +57,36 @@ impl RetryPolicy {
 
     /// Sets [`max_retries`](Self::max_retries).
     #[must_use]
-    pub fn with_max_retries(mut self, max_retries: u32) -> Self {
+    pub fn max_retries(mut self, max_retries: u32) -> Self {
         self.max_retries = max_retries;
         self
     }
 
-    /// Sets [`base`](Self::base).
+    /// Sets [`initial_backoff`](Self::initial_backoff).
     #[must_use]
-    pub fn with_base(mut self, base: Duration) -> Self {
-        self.base = base;
+    pub fn initial_backoff(mut self, delay: Duration) -> Self {
+        self.initial_backoff = delay;
         self
     }
 
-    /// Sets [`throttled_base`](Self::throttled_base).
+    /// Sets [`rate_limit_backoff`](Self::rate_limit_backoff).
     #[must_use]
-    pub fn with_throttled_base(mut self, base: Duration) -> Self {
-        self.throttled_base = base;
+    pub fn rate_limit_backoff(mut self, delay: Duration) -> Self {
+        self.rate_limit_backoff = delay;
         self
     }
 
-    /// Sets [`cap`](Self::cap).
+    /// Sets [`max_backoff`](Self::max_backoff).
     #[must_use]
-    pub fn with_cap(mut self, cap: Duration) -> Self {
-        self.cap = cap;
+    pub fn max_backoff(mut self, delay: Duration) -> Self {
+        self.max_backoff = delay;
         self
     }
 
-    /// Sets [`retry_after_limit`](Self::retry_after_limit).
+    /// Sets [`max_retry_after`](Self::max_retry_after).
     #[must_use]
-    pub fn with_retry_after_limit(mut self, limit: Duration) -> Self {
-        self.retry_after_limit = limit;
+    pub fn max_retry_after(mut self, limit: Duration) -> Self {
+        self.max_retry_after = limit;
         self
     }
 }
@@ -101,26 +101,29 @@ mod tests {
         let policy = RetryPolicy::default();
         let RetryPolicy {
             max_retries,
-            base,
-            throttled_base,
-            cap,
-            retry_after_limit,
+            initial_backoff,
+            rate_limit_backoff,
+            max_backoff,
+            max_retry_after,
         } = policy.clone();
-        assert_eq!((max_retries, base), (4, Duration::from_millis(250)));
         assert_eq!(
-            (throttled_base, cap, retry_after_limit),
+            (max_retries, initial_backoff),
+            (4, Duration::from_millis(250))
+        );
+        assert_eq!(
+            (rate_limit_backoff, max_backoff, max_retry_after),
             (s(1), s(20), s(120))
         );
         let set = policy
-            .with_max_retries(9)
-            .with_base(s(2))
-            .with_throttled_base(s(3))
-            .with_cap(s(4))
-            .with_retry_after_limit(s(5));
+            .max_retries(9)
+            .initial_backoff(s(2))
+            .rate_limit_backoff(s(3))
+            .max_backoff(s(4))
+            .max_retry_after(s(5));
         assert_eq!(
-            (set.max_retries, set.base, set.throttled_base),
+            (set.max_retries, set.initial_backoff, set.rate_limit_backoff),
             (9, s(2), s(3))
         );
-        assert_eq!((set.cap, set.retry_after_limit), (s(4), s(5)));
+        assert_eq!((set.max_backoff, set.max_retry_after), (s(4), s(5)));
     }
 }

@@ -1,4 +1,4 @@
-//! The client's own rate limit: requests at even distances.
+//! The client's own rate limit: evenly spaced requests.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::Error;
 use crate::clock::after;
 
-/// Gives out slots at even distances. Unused slots are not saved for a burst.
+/// Hands out evenly spaced slots. Unused slots are not saved for a burst.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
     distance: Duration,

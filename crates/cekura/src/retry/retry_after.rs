@@ -5,9 +5,9 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
-/// Returns the delay that the reply asks for; `None` for none, for a time in the past, and for other text.
+/// Returns the delay that the response asks for; `None` for none, for a time in the past, and for other text.
 ///
-/// A date is measured from the reply's own `Date`, since this machine's clock may be wrong. Without one it is measured
+/// A date is measured from the response's own `Date`, since this machine's clock may be wrong. Without one it is measured
 /// from `now`.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name| headers.get(name)?.to_str().ok().map(str::trim);

@@ -3,11 +3,11 @@
 use std::fmt;
 use std::time::SystemTime;
 
-/// Shares the cooldown after a 429 between clients: through a file, or an entry in a store.
+/// Stores the cooldown after a 429 where several clients read it, such as in a file or a database.
 ///
 /// Set it with [`ClientBuilder::shared_rate_limit`](crate::ClientBuilder::shared_rate_limit). The client reads it before
-/// each request and extends it after each 429. Both methods are called during a request, so they have to return at once
-/// and must not panic. An implementation that cannot read its store returns `None`; the client's own cooldown still
+/// each request and extends it after each 429. Both methods run inside a request, so they must return quickly
+/// and not panic. An implementation that cannot read its store returns `None`; the client's own cooldown still
 /// applies.
 ///
 /// ```
@@ -25,8 +25,8 @@ use std::time::SystemTime;
 ///     }
 ///
 ///     fn extend_cooldown(&self, until: SystemTime) {
-///         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-///         *held = (*held).max(Some(until)); // never shortened
+///         let mut stored = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+///         *stored = (*stored).max(Some(until)); // never shortened
 ///     }
 /// }
 ///
@@ -41,7 +41,7 @@ use std::time::SystemTime;
 pub trait SharedRateLimit: fmt::Debug + Send + Sync + 'static {
     /// Returns the end of the cooldown; `None` for none. An end in the past is none.
     ///
-    /// A client waits at most 15 minutes from when it first read an end.
+    /// A client waits at most 15 minutes for one end, counted from when it first read it.
     fn cooldown_until(&self) -> Option<SystemTime>;
 
     /// Extends the cooldown to `until`; an end before the present one must change nothing.

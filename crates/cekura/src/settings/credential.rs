@@ -1,4 +1,4 @@
-//! The credential of a client: the header that carries it, how it is renewed, and how it is taken out of texts.
+//! The credential of a client: its header, its renewal, and its redaction.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -27,12 +27,12 @@ const MOST_REMEMBERED: usize = 16;
 
 /// Gets access tokens for a client, such as from an OAuth server.
 ///
-/// Every closure without arguments that returns a future of a token is one. A provider is asked when a request is about to be
-/// sent and there is no token, when the token [expires](AccessToken::with_expiry) within 60 s, and when the service
-/// refused the token (401). Otherwise the client reuses the token. It is never asked for two tokens at once.
+/// Implemented for closures without arguments that return a future of a token. The client calls it before a request if it has
+/// no token, if the token [expires](AccessToken::with_expiry) within 60 s, and after a 401. Otherwise it reuses the token. It
+/// never makes two calls at once.
 ///
-/// Only requests that may be repeated are sent again with the new token after a 401, and once. A paid request is never sent again: the
-/// call fails with [`is_unauthorized`](Error::is_unauthorized), and the next call gets a new token.
+/// After a 401, a request that may be repeated is sent once more with a new token. A paid request is not: the call fails with
+/// [`is_unauthorized`](Error::is_unauthorized), and the next call gets a new token.
 ///
 /// ```
 /// use cekura::{AccessToken, Client};

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// The replacement of a secret.
 const REDACTED: &str = "[redacted]";
 
-/// The fewest letters at the end of a cut text that count as the beginning of the secret.
+/// The length from which the end of a truncated text counts as the beginning of the secret.
 const LEAST_PART: usize = 4;
 
 /// The most spaces and line breaks between two letters of a secret.
@@ -21,7 +21,7 @@ pub(crate) fn redact<'a>(text: &'a str, secret: &str) -> Cow<'a, str> {
     replace(text, secret, false)
 }
 
-/// The same for text that may be cut: a beginning of the secret at its end is redacted too.
+/// The same for text that may be truncated: the beginning of the secret at its end is redacted too.
 pub(crate) fn redact_cut<'a>(text: &'a str, secret: &str) -> Cow<'a, str> {
     replace(text, secret, true)
 }
@@ -29,7 +29,7 @@ pub(crate) fn redact_cut<'a>(text: &'a str, secret: &str) -> Cow<'a, str> {
 fn replace<'a>(text: &'a str, secret: &str, cut: bool) -> Cow<'a, str> {
     let patterns = patterns(secret);
     let without = |text: &str, view: View| without(&visible(text, view), &patterns, cut);
-    // A terminal takes an escape sequence as a whole; other readers take the escape character and show the rest.
+    // A terminal hides whole escape sequences; other programs hide only the escape character and show the rest.
     let first = without(text, View::Terminal);
     let second = without(first.as_deref().unwrap_or(text), View::Other);
     second.or(first).map_or(Cow::Borrowed(text), Cow::Owned)
@@ -60,7 +60,10 @@ struct Pattern {
     is_base64: bool,
 }
 
-/// Returns the plain secret, and its base64 at each of the three possible offsets.
+/// Returns the plain secret, and its base64 forms.
+///
+/// Base64 encodes 3 bytes in 4 letters, so the letters of a secret inside a longer text depend on its offset in that text,
+/// modulo 3. There are three forms, one for each offset.
 fn patterns(secret: &str) -> Vec<Pattern> {
     let plain = Pattern {
         letters: secret.bytes().collect(),
@@ -73,7 +76,8 @@ fn patterns(secret: &str) -> Vec<Pattern> {
     std::iter::once(plain).chain(coded).collect()
 }
 
-/// Returns the letters of `bytes` in base64 that do not depend on neighbouring bytes, with `skipped` bytes before.
+/// Returns the base64 of `bytes` at the offset `skipped`, without the first and last letters that also encode bits of
+/// neighbouring bytes.
 fn base64(bytes: &[u8], skipped: usize) -> Vec<u8> {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let bits = |index: usize| -> usize {
@@ -88,7 +92,7 @@ fn base64(bytes: &[u8], skipped: usize) -> Vec<u8> {
 }
 
 impl Pattern {
-    /// Returns the match that begins at `at`; widened to the left at most to `from`.
+    /// Returns the match that begins at `at`, widened to the left by at most `at - from` bytes.
     fn find(&self, shown: &str, at: usize, from: usize, cut: bool) -> Option<Range<usize>> {
         let text = shown.as_bytes();
         let may_begin = |first: &u8| b"%\\&".contains(first) || self.is(self.letters[0], *first);
@@ -123,7 +127,7 @@ impl Pattern {
         Some(self.widen(text, at..end, from))
     }
 
-    /// Returns whether `byte` is `letter`: in any case, and in either alphabet of base64.
+    /// Returns whether `byte` is `letter`, in any case for plain text, or in either base64 alphabet.
     fn is(&self, letter: u8, byte: u8) -> bool {
         match (self.is_base64, byte) {
             (false, _) => byte.eq_ignore_ascii_case(&letter),
@@ -178,7 +182,7 @@ impl Pattern {
         }
     }
 
-    /// Widens a match to all of the base64 around it.
+    /// Widens a base64 match to all base64 letters around it.
     fn widen(&self, text: &[u8], found: Range<usize>, from: usize) -> Range<usize> {
         if !self.is_base64 {
             return found;
@@ -225,19 +229,19 @@ fn is_part_of_a_letter(rest: &[u8]) -> bool {
     match rest {
         [] => true,
         [b'%' | b'\\' | b'&', ..] => rest.len() < 6,
-        // What is left of a character that a cap has cut, after it was read as text.
+        // A truncated character, after lossy conversion to text.
         _ => rest == "\u{fffd}".as_bytes() || rest.iter().all(u8::is_ascii_whitespace),
     }
 }
 
-/// Who looks at a text.
+/// How escape sequences are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum View {
     Terminal,
     Other,
 }
 
-/// `text` without control characters and marks that have no width; for a terminal without escape sequences too.
+/// Returns `text` without control characters and zero-width characters; for a terminal, also without escape sequences.
 fn visible(text: &str, view: View) -> Cow<'_, str> {
     if !text.contains(is_invisible) {
         return Cow::Borrowed(text);

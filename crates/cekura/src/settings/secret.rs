@@ -18,7 +18,7 @@ const SHORTEST: usize = 8;
 #[derive(Clone)]
 pub struct ApiKey(pub(super) SecretString);
 
-/// An OAuth access token, sent as `Authorization: Bearer …` instead of a key; kept as an [`ApiKey`] is.
+/// An OAuth access token, sent as `Authorization: Bearer …` instead of a key. Like an [`ApiKey`] it is never printed.
 #[derive(Clone)]
 pub struct AccessToken {
     pub(super) secret: SecretString,
@@ -35,9 +35,8 @@ impl ApiKey {
         checked("API key", text.into()).map(Self)
     }
 
-    /// Replaces the key in `text` by `[redacted]`, plain or escaped.
-    ///
-    /// See [`Client::redact`](crate::Client::redact), for programs that have no client yet.
+    /// Replaces the key in `text` with `[redacted]`, as [`Client::redact`](crate::Client::redact) does, for programs that have no
+    /// client yet.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         redact(text, self.0.expose_secret()).into_owned()
@@ -66,7 +65,7 @@ impl AccessToken {
         self
     }
 
-    /// Replaces the token in `text` by `[redacted]`, as [`ApiKey::redact`] does.
+    /// Replaces the token in `text` with `[redacted]`, as [`ApiKey::redact`] does.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         redact(text, self.secret.expose_secret()).into_owned()

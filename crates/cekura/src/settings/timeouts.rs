@@ -6,15 +6,15 @@ use std::time::Duration;
 ///
 /// | limit | default | covers |
 /// |---|---|---|
-/// | [`connect`](Self::connect) | 5 s | name look-up, TCP and TLS handshake; nothing is sent when it ends |
-/// | [`attempt`](Self::attempt) | 60 s | one request and its whole reply, a slow drip of headers or body included |
-/// | [`total`](Self::total) | 300 s | the call: every attempt and every wait between them |
+/// | [`connect`](Self::connect) | 5 s | DNS, TCP and TLS handshake; nothing was sent if it ends the call |
+/// | [`attempt`](Self::attempt) | 60 s | one request and its whole response, also if it arrives slowly |
+/// | [`total`](Self::total) | 300 s | the call: all attempts and the delays between them |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
     /// The timeout for opening a connection.
     pub connect: Duration,
-    /// The timeout of one request with its reply.
+    /// The timeout of one request with its response.
     pub attempt: Duration,
     /// The timeout of the whole call.
     pub total: Duration,

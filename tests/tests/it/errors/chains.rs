@@ -29,7 +29,7 @@ async fn one_of_each(lab: &Lab) -> Vec<(String, Error)> {
     ];
     let mut errors = Vec::new();
     for fault in faults {
-        let client = || lab.client_builder().with_max_body(1 << 20).build();
+        let client = || lab.client_builder().max_response_bytes(1 << 20).build();
         let client = client().expect("a client");
         for _ in 0..5 {
             lab.fault(READ, fault.clone());
@@ -48,7 +48,7 @@ async fn one_of_each(lab: &Lab) -> Vec<(String, Error)> {
         {
             Err(error) => errors.push((format!("rerun: {fault}"), error)),
             Ok(started) => match started.acceptance() {
-                cekura::reevaluation::Acceptance::ReplyUnreadable(_) => {}
+                cekura::reevaluation::Acceptance::InvalidResponse(_) => {}
                 other => panic!("{fault}: {other:?}"),
             },
         }
@@ -135,7 +135,7 @@ async fn exactly_one_branch_fits_each_error() {
             error.is_network(),
             error.is_redirect(),
             error.is_invalid_response(),
-            error.is_rejected(),
+            error.is_bad_request(),
             error.is_unauthorized(),
             error.is_rate_limited(),
             error.is_server_error(),

@@ -6,11 +6,13 @@ use cekura_tests::Lab;
 
 const READ: &str = "call_logs_retrieve";
 
-/// The error that a reply with this status and body makes.
+/// The error that a response with this status and body makes.
 async fn answered(lab: &Lab, status: u16, body: &str) -> Error {
     lab.fault(READ, Fault::status(status).with_body(body));
     let get = lab.client().call_logs().get(CallLogId(5001));
-    get.with_retry(RetryPolicy::none()).await.unwrap_err()
+    get.with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err()
 }
 
 fn fields(error: &Error) -> Vec<(String, Vec<String>)> {
@@ -43,7 +45,7 @@ async fn a_detail_is_quoted() {
 async fn fields_are_named() {
     let lab = Lab::open().await;
     let error = answered(&lab, 400, r#"{"call_logs":["Not a list.","Too short."]}"#).await;
-    assert!(error.is_rejected());
+    assert!(error.is_bad_request());
     let both = ["Not a list.", "Too short."].map(str::to_owned).to_vec();
     assert_eq!(fields(&error), [("call_logs".to_owned(), both)]);
     assert!(
@@ -68,7 +70,7 @@ async fn nested_errors_get_paths() {
     let body =
         r#"{"metrics":[{},{"rubric":{"weight":["Not a number."]}}],"non_field_errors":["No."]}"#;
     let error = answered(&lab, 422, body).await;
-    assert!(error.is_rejected());
+    assert!(error.is_bad_request());
     assert_eq!(
         fields(&error),
         one("metrics[1].rubric.weight", "Not a number.")
@@ -103,7 +105,7 @@ async fn an_evaluation_in_progress_has_its_own_predicate() {
     let again = calls.evaluate_metrics(lab.agent(), logs, lab.metrics());
     let error = again.await.unwrap_err();
     assert!(
-        error.is_evaluation_in_progress() && error.is_rejected(),
+        error.is_evaluation_in_progress() && error.is_bad_request(),
         "{error}"
     );
     assert!(
@@ -157,7 +159,7 @@ async fn the_status_wins_over_what_the_body_says() {
         (402, Error::is_out_of_credits),
         (403, Error::is_forbidden),
         (404, Error::is_not_found),
-        (409, Error::is_rejected),
+        (409, Error::is_bad_request),
         (429, Error::is_rate_limited),
         (500, Error::is_server_error),
         (599, Error::is_server_error),
@@ -170,7 +172,7 @@ async fn the_status_wins_over_what_the_body_says() {
             error.is_out_of_credits(),
             error.is_forbidden(),
             error.is_not_found(),
-            error.is_rejected(),
+            error.is_bad_request(),
             error.is_rate_limited(),
             error.is_server_error(),
         ];

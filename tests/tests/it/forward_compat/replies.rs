@@ -1,4 +1,4 @@
-//! The replies of the contract, and their places.
+//! The responses of the contract, and their places.
 
 use std::fmt::Debug;
 
@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use crate::json::models::{Passed, pass, pass_bytes};
 use crate::json::{contract, fixtures};
 
-/// A reply of the contract, with a sample that has every field.
+/// A response of the contract, with a sample that has every field.
 pub(super) struct Reply {
     pub(super) name: &'static str,
-    /// The schema of the whole reply.
+    /// The schema of the whole response.
     pub(super) schema: Value,
     pub(super) sample: Value,
     pub(super) pass: fn(&Value) -> Result<Passed, String>,
@@ -80,7 +80,7 @@ pub(super) fn places(value: &Value) -> Vec<String> {
     }
     let mut all = Vec::new();
     collect(value, "", &mut all);
-    // The entries of a reply that is a list are replies themselves.
+    // The entries of a response that is a list are responses themselves.
     all.retain(|place| value.is_object() || place.matches('/').count() > 1);
     assert!(all.len() > 15, "only {} places", all.len());
     all

@@ -35,15 +35,15 @@ pub(crate) fn fields(name: &str) -> Vec<&'static str> {
     names
 }
 
-/// A request or a successful reply with one of its examples.
+/// A request or a successful response with one of its examples.
 pub(crate) struct Example {
-    /// `call_logs_list reply page`: the operation, the direction, the example's own name.
+    /// `call_logs_list response page`: the operation, the direction, the example's own name.
     pub(crate) name: String,
     pub(crate) schema: &'static Value,
     pub(crate) value: &'static Value,
 }
 
-/// Every example of every request and every successful reply.
+/// Every example of every request and every successful response.
 pub(crate) fn examples() -> Vec<Example> {
     let mut all = Vec::new();
     for operation in operations() {
@@ -68,7 +68,7 @@ pub(crate) fn examples() -> Vec<Example> {
     all
 }
 
-/// The schema of the successful reply of an operation.
+/// The schema of the successful response of an operation.
 pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     let operation = operations().find(|operation| operation["operationId"] == operation_id);
     let operation =
@@ -76,7 +76,7 @@ pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     &operation["responses"]["200"]["content"]["application/json"]["schema"]
 }
 
-/// The successful replies, each once: `CallLog` for one, `[CallLog]` for a list.
+/// The successful responses, each once: `CallLog` for one, `[CallLog]` for a list.
 pub(crate) fn replies() -> Vec<String> {
     let mut names: Vec<String> = operations()
         .map(|operation| {

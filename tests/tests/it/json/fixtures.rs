@@ -1,4 +1,4 @@
-//! Replies written out by hand. A field that is newer than a fixture is filled in from its schema.
+//! Responses written out by hand. A field that is newer than a fixture is filled in from its schema.
 
 use std::collections::BTreeMap;
 

@@ -33,7 +33,7 @@ impl Passed {
     }
 }
 
-/// Reads a value into `T` and writes it again, from bytes as replies come.
+/// Reads a value into `T` and writes it again, from bytes as responses come.
 ///
 /// # Errors
 /// What serde says.

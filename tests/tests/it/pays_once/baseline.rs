@@ -10,7 +10,7 @@ use super::calls::{Call, Care};
 const RERUN: &str = "call_logs_rerun_evaluation";
 
 #[tokio::test]
-async fn sends_nothing_when_the_baseline_cannot_be_read() {
+async fn nothing_is_sent_if_the_baseline_cannot_be_read() {
     let lab = Lab::open().await;
     let known = lab.idle(1).await[0];
     for call in Call::BOTH {
@@ -34,7 +34,7 @@ async fn sends_nothing_when_the_baseline_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn sends_a_duplicate_id_once() {
+async fn duplicate_ids_are_sent_once() {
     let lab = Lab::open().await;
     let logs = lab.idle(2).await;
     let named = [logs[0], logs[1], logs[0], logs[0]];
@@ -70,7 +70,7 @@ async fn an_unknown_outcome_of_all_call_logs_is_reported() {
 }
 
 #[tokio::test]
-async fn refuses_a_baseline_of_all_call_logs_before_sending() {
+async fn a_baseline_of_all_call_logs_is_an_error_before_sending() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
     let calls = lab.client().call_logs();
     let all = CallLogs::all(AcceptUnboundedCost);

@@ -4,7 +4,7 @@ use cekura::reevaluation::Reevaluation;
 use cekura::{CallLogId, Error, OnUnknown};
 use cekura_tests::Lab;
 
-/// Large enough for every honest reply, and too small for the one of a fault.
+/// Large enough for every honest response, and too small for the one of a fault.
 pub(super) const MAX_BODY: usize = 1 << 20;
 
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub(super) enum Care {
 
 macro_rules! careful {
     ($call:expr, $care:expr) => {{
-        let call = $call.with_max_body(MAX_BODY);
+        let call = $call.with_max_response_bytes(MAX_BODY);
         match $care {
             Care::Plain => call,
             Care::Baseline => call.with_baseline(),

@@ -9,7 +9,7 @@ use cekura_tests::Lab;
 use super::calls::{Call, Care};
 
 #[tokio::test]
-async fn pays_once_and_reports_the_truth_under_random_faults() {
+async fn under_random_faults_each_call_log_is_paid_once_and_reported_truly() {
     let rates = FaultRates {
         lost_after_work: 0.15,
         lost_before_work: 0.15,
@@ -43,7 +43,7 @@ async fn pays_once_and_reports_the_truth_under_random_faults() {
         }
         doubts.push(in_doubt);
     }
-    // Of 150: looking back clears up what was done, sending again most of what was not.
+    // Of 150: reading back finds what was done, and resending completes most of the rest.
     assert!(doubts[0] > doubts[1] && doubts[1] > doubts[2], "{doubts:?}");
 }
 

@@ -25,7 +25,7 @@ async fn retries_after_429_and_pays_once() {
                 lab.fault(call.operation(), Fault::too_many_requests(form.clone()));
                 let started = call.send(&lab, &logs, care).await.expect(&name);
                 assert!(
-                    matches!(started.acceptance(), Acceptance::Replied),
+                    matches!(started.acceptance(), Acceptance::Responded),
                     "{name}"
                 );
                 let times = lab.since(mark).times(call.operation());
@@ -47,7 +47,7 @@ async fn retries_after_429_and_pays_once() {
 }
 
 #[tokio::test]
-async fn does_not_retry_a_final_refusal() {
+async fn final_error_statuses_are_not_retried() {
     let lab = Lab::open().await;
     for status in [400, 401, 402, 403, 404, 405, 409, 413, 415, 422] {
         for call in Call::BOTH {
@@ -62,11 +62,11 @@ async fn does_not_retry_a_final_refusal() {
     }
 }
 
-/// Every refusal of a request as a whole; with 401 and 429 the service has not looked at it.
+/// The error statuses of a whole request. After a 401 or 429 the service has not read it.
 const REFUSALS: [u16; 9] = [400, 402, 403, 404, 405, 409, 413, 415, 422];
 
 #[tokio::test]
-async fn detects_work_behind_a_refusal() {
+async fn work_despite_an_error_status_makes_the_outcome_unknown() {
     let lab = Lab::open().await;
     for status in REFUSALS {
         for call in Call::BOTH {
@@ -82,12 +82,15 @@ async fn detects_work_behind_a_refusal() {
                 assert_eq!(unknown.accepted().collect::<Vec<_>>(), logs, "{name}");
                 assert_eq!(unknown.sends_possibly_charged(), 1, "{name}");
                 assert_eq!(error.status(), Some(status), "{name}");
-                assert!(!error.is_rejected() && !error.is_out_of_credits(), "{name}");
+                assert!(
+                    !error.is_bad_request() && !error.is_out_of_credits(),
+                    "{name}"
+                );
                 assert!(error.to_string().contains("were started"), "{error}");
                 let arrived = lab.since(mark);
                 assert_eq!(arrived.paid_requests(), 1, "{name}");
                 let reads = arrived.count("call_logs_retrieve");
-                assert_eq!(reads, 2 * logs.len(), "{name}: one look");
+                assert_eq!(reads, 2 * logs.len(), "{name}: read back once");
                 assert_eq!(lab.clock().elapsed(), began, "{name}: at once");
                 assert_eq!(lab.paid_each(&logs), [1, 1], "{name}");
             }
@@ -96,7 +99,7 @@ async fn detects_work_behind_a_refusal() {
 }
 
 #[tokio::test]
-async fn reports_the_accepted_part_of_a_refused_batch() {
+async fn the_accepted_part_of_a_refused_batch_is_reported() {
     let lab = Lab::with_knobs(Knobs {
         passed_over_every: Some(3),
         ..Knobs::default()
@@ -122,7 +125,7 @@ async fn reports_the_accepted_part_of_a_refused_batch() {
 }
 
 #[tokio::test]
-async fn reports_what_was_done_before_a_refusal_midway() {
+async fn work_before_an_error_status_is_reported() {
     let lab = Lab::open().await;
     for status in [400, 402, 409] {
         for call in Call::BOTH {
@@ -141,7 +144,7 @@ async fn reports_what_was_done_before_a_refusal_midway() {
 }
 
 #[tokio::test]
-async fn a_refusal_without_evidence_of_work_stays_a_refusal() {
+async fn an_error_status_without_evidence_of_work_is_returned_as_it_is() {
     let lab = Lab::open().await;
     for status in REFUSALS {
         for call in Call::BOTH {
@@ -151,10 +154,10 @@ async fn a_refusal_without_evidence_of_work_stays_a_refusal() {
             assert!(!error.is_outcome_unknown(), "{status}: {error}");
             assert_eq!(error.status(), Some(status));
             let reads = lab.since(mark).count("call_logs_retrieve");
-            assert_eq!(reads, 2 * logs.len(), "{status}: it was looked into");
+            assert_eq!(reads, 2 * logs.len(), "{status}: read back");
         }
     }
-    // A key that is refused, and a baseline that was not asked for, cost no further look.
+    // Nothing is read back after a 401, and without a baseline.
     for (status, care, reads) in [(401, Care::Baseline, 1), (402, Care::Plain, 0)] {
         let (logs, mark) = (lab.idle(1).await, lab.mark());
         lab.fault(Call::Rerun.operation(), Fault::status(status).after_work());
@@ -165,7 +168,7 @@ async fn a_refusal_without_evidence_of_work_stays_a_refusal() {
 }
 
 #[tokio::test]
-async fn too_few_credits_are_a_certain_refusal() {
+async fn too_few_credits_is_an_error_and_nothing_is_charged() {
     let lab = Lab::with(|sandbox| sandbox.credits("0.10")).await;
     let logs = lab.idle(2).await;
     let error = Call::Rerun
@@ -181,7 +184,7 @@ async fn too_few_credits_are_a_certain_refusal() {
 }
 
 #[tokio::test]
-async fn retries_a_refused_connection_and_knows_the_outcome() {
+async fn a_refused_connection_is_retried_and_its_outcome_is_known() {
     let lab = Lab::open().await;
     let refusing = closed_port();
     let client = lab.client_builder().base_url(refusing).build().unwrap();
@@ -203,7 +206,7 @@ fn closed_port() -> String {
 }
 
 #[tokio::test]
-async fn sends_one_paid_request_per_call_to_a_failing_service() {
+async fn a_failing_service_gets_one_paid_request_per_call() {
     let lab = failing("call_logs_rerun_evaluation").await;
     for _ in 0..60 {
         let logs = lab.fresh(1);
@@ -235,7 +238,7 @@ async fn retry_budget_limits_reads_of_a_failing_service() {
     assert_eq!(lab.arrived().count("call_logs_retrieve"), 120 + 50);
 }
 
-/// A lab in which every reply to `operation` is a 502, whatever was done.
+/// A lab in which every response to `operation` is a 502, whatever was done.
 async fn failing(operation: &str) -> Lab {
     let rates = FaultRates {
         bad_gateway_after_work: 1.0,

@@ -21,7 +21,7 @@ impl Arrived {
 }
 
 /// A server that reads one request from each connection and promises to keep it alive, and what it read.
-async fn breaking_its_promise() -> (String, Arrived) {
+async fn closing_kept_alive_connections() -> (String, Arrived) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let arrived = Arrived::default();
@@ -60,17 +60,17 @@ async fn serve(mut stream: TcpStream, arrived: Arrived) {
     } else {
         log.to_owned()
     };
-    let answer = format!(
+    let response = format!(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: keep-alive\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );
-    stream.write_all(answer.as_bytes()).await.unwrap();
+    stream.write_all(response.as_bytes()).await.unwrap();
     // Something more arrives: the connection is closed with it unread.
     let _ = stream.readable().await;
 }
 
 async fn client(lab: &Lab) -> (Client, Arrived) {
-    let (url, arrived) = breaking_its_promise().await;
+    let (url, arrived) = closing_kept_alive_connections().await;
     (lab.client_builder().base_url(url).build().unwrap(), arrived)
 }
 

@@ -145,7 +145,7 @@ fn evidence_of(unknown: &OutcomeUnknown, id: CallLogId) -> Evidence {
 }
 
 #[tokio::test]
-async fn a_later_round_resends_only_untouched_logs() {
+async fn a_resend_has_only_the_untouched_logs() {
     let knobs = Knobs {
         passed_over_every: Some(3),
         ..Knobs::default()

@@ -170,7 +170,7 @@ async fn errors_of(lab: &Lab, client: &Client, operation: &str) -> Vec<Error> {
         Err(error) => Some(error),
         Ok(started) => {
             let mut shown = format!("{started:?}");
-            if let Acceptance::ReplyUnreadable(error) = started.acceptance() {
+            if let Acceptance::InvalidResponse(error) = started.acceptance() {
                 shown += &everything_about(error);
             }
             assert!(!shown.contains(lab.sandbox().api_key()), "{shown}");

@@ -1,6 +1,6 @@
 //! A result is confirmed only if this evaluation was seen to start and to end.
 
-use cekura::reevaluation::{Reevaluated, WaitOutcome};
+use cekura::reevaluation::{CallLogResult, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -9,8 +9,8 @@ use super::call_log_fixtures::{
     AFTER, AGENT, BEFORE, DURING, LOG, busy, done, idle, log, page, with,
 };
 
-/// Shows `before`, accepts with `reply`, shows `row` in the list and `after` singly; how the wait ends.
-async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> Reevaluated {
+/// Shows `before`, accepts with `response`, shows `row` in the list and `after` singly; how the wait ends.
+async fn wait_over(before: Value, reply: Value, row: Value, after: Value) -> CallLogResult {
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([reply])),
         (One(_), 1) => Answer::json(&before),
@@ -37,8 +37,8 @@ async fn a_lagging_single_read_is_no_result() {
 }
 
 #[tokio::test]
-async fn old_copies_are_no_result() {
-    // The reply shows the evaluation begin, and its updated_at does not tell the copies for old.
+async fn stale_copies_are_no_result() {
+    // The response shows the evaluation begin, and its updated_at does not tell the copies for old.
     for reply in [
         log(LOG, "evaluating", None, BEFORE),
         log(LOG, "evaluating", Some(true), BEFORE),
@@ -88,7 +88,7 @@ async fn another_spelling_of_updated_at_is_no_change() {
 }
 
 #[tokio::test]
-async fn states_read_back_count_for_the_wait() {
+async fn states_from_reading_back_count_for_the_wait() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (List, _) => Answer::json(page([done(LOG)])),
@@ -100,7 +100,7 @@ async fn states_read_back_count_for_the_wait() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.with_baseline().await.unwrap();
     let waited = started.wait().confirmed_only().await.unwrap();
-    assert!(waited.iter().all(Reevaluated::is_confirmed), "{waited:?}");
+    assert!(waited.iter().all(CallLogResult::is_confirmed), "{waited:?}");
     assert_eq!(script.paid().len(), 1);
 }
 

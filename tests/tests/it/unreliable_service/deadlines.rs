@@ -1,4 +1,4 @@
-//! The limit of a paid call covers all of it: the reads before, the request, and looking back after it.
+//! The limit of a paid call covers all of it: the reads before, the request, and reading back after it.
 
 use std::time::Duration;
 
@@ -39,7 +39,7 @@ fn many() -> Vec<CallLogId> {
 }
 
 #[tokio::test]
-async fn out_of_time_before_the_request_nothing_is_sent() {
+async fn nothing_is_sent_if_the_timeout_ends_before_the_request() {
     let script = Script::play(|_| hanging()).await;
     let error = rerun(&script, &many()).await.unwrap_err();
     assert!(error.is_timeout() && !error.is_outcome_unknown(), "{error}");
@@ -50,18 +50,21 @@ async fn out_of_time_before_the_request_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_read_that_fails_before_the_deadline_says_why_itself() {
+async fn a_failed_read_before_the_deadline_keeps_its_own_error() {
     let patience = Duration::from_secs(5);
     let script = Script::play(|_| hanging()).await;
     let rerun = rerun(&script, &[LOG]).with_attempt_timeout(patience);
-    let error = rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
+    let error = rerun
+        .with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert!(error.to_string().contains("one attempt"), "{error}");
     assert_eq!(script.clock().elapsed(), patience);
 }
 
 #[tokio::test]
-async fn a_read_that_is_refused_at_the_deadline_says_why_itself() {
+async fn a_failed_read_at_the_deadline_keeps_its_own_error() {
     let missing = || Answer::status(404, r#"{"detail":"Not found."}"#);
     let script = Script::play(move |_| missing().taking(LIMIT)).await;
     let error = rerun(&script, &[LOG]).await.unwrap_err();
@@ -71,7 +74,7 @@ async fn a_read_that_is_refused_at_the_deadline_says_why_itself() {
 }
 
 #[tokio::test]
-async fn reads_that_are_each_in_time_do_not_lengthen_the_call() {
+async fn slow_reads_do_not_extend_the_timeout_of_the_call() {
     let script = Script::play(|asked| match asked.kind {
         One(id) => Answer::json(idle(CallLogId(id))).taking(S(1)),
         _ => Answer::status(500, ""),
@@ -89,7 +92,7 @@ async fn reads_that_are_each_in_time_do_not_lengthen_the_call() {
 }
 
 #[tokio::test]
-async fn out_of_time_while_looking_back_says_what_was_seen_by_then() {
+async fn a_timeout_while_reading_back_keeps_the_evidence_so_far() {
     let script = losing(|asked| match asked.kind {
         One(5001) => Answer::json(busy(LOG)),
         _ => hanging(),
@@ -105,7 +108,7 @@ async fn out_of_time_while_looking_back_says_what_was_seen_by_then() {
 }
 
 #[tokio::test]
-async fn a_window_that_does_not_end_in_time_shows_nothing_untouched() {
+async fn a_settle_window_cut_by_the_timeout_shows_nothing_untouched() {
     let script = losing(|_| Answer::json(idle(LOG))).await;
     let error = rerun(&script, &[LOG]).await.unwrap_err();
     let unknown = error.outcome_unknown().expect("an unknown outcome");
@@ -115,7 +118,7 @@ async fn a_window_that_does_not_end_in_time_shows_nothing_untouched() {
 }
 
 #[tokio::test]
-async fn a_request_that_takes_all_the_time_leaves_none_for_looking_back() {
+async fn a_request_that_uses_the_whole_timeout_is_not_read_back() {
     let script = Script::play(|asked| match asked.kind {
         One(id) => Answer::json(idle(CallLogId(id))).taking(S(5)),
         _ => hanging(),
@@ -142,7 +145,7 @@ async fn the_wait_has_a_deadline_of_its_own() {
 }
 
 #[tokio::test]
-async fn reconciling_ends_though_nothing_answers() {
+async fn reconcile_ends_without_any_response() {
     let script = Script::play(|asked| match asked.nth {
         1 => Answer::json(idle(LOG)),
         _ => hanging(),

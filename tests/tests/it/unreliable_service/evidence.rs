@@ -19,7 +19,7 @@ fn judged(metrics: Value) -> Value {
     with(idle(LOG), "evaluation", json!({ "metrics": metrics }))
 }
 
-/// What looking back makes of a log that was `before` and is `now`, the answer to its request being lost.
+/// The evidence about a call log that was `before` and is `now`, after a lost response.
 async fn evidence(before: Value, now: Value) -> Evidence {
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
@@ -37,7 +37,7 @@ async fn evidence(before: Value, now: Value) -> Evidence {
 }
 
 #[tokio::test]
-async fn the_order_of_metrics_is_none() {
+async fn the_order_of_metrics_is_no_evidence() {
     let before = judged(json!([metric(71, 5), metric(72, 3)]));
     let now = judged(json!([metric(72, 3), metric(71, 5)]));
     assert_eq!(evidence(before, now).await, Evidence::Untouched);
@@ -52,7 +52,7 @@ async fn a_vote_on_a_metric_is_only_an_update() {
 }
 
 #[tokio::test]
-async fn another_spelling_of_the_same_moment_is_none() {
+async fn another_spelling_of_the_same_time_is_no_evidence() {
     let now = with(
         idle(LOG),
         "updated_at",
@@ -62,7 +62,7 @@ async fn another_spelling_of_the_same_moment_is_none() {
 }
 
 #[tokio::test]
-async fn a_state_from_before_the_baseline_is_none() {
+async fn a_state_older_than_the_baseline_is_no_evidence() {
     let before = log(LOG, "success", Some(true), DURING);
     for earlier in [
         log(LOG, "evaluating", Some(true), BEFORE),
@@ -74,14 +74,14 @@ async fn a_state_from_before_the_baseline_is_none() {
 }
 
 #[tokio::test]
-async fn another_score_is_proof() {
+async fn another_score_is_strong_evidence() {
     let before = judged(json!([metric(71, 5)]));
     let now = judged(json!([metric(71, 4)]));
     assert_eq!(evidence(before, now).await, Evidence::MetricsChanged);
 }
 
 #[tokio::test]
-async fn of_chosen_metrics_a_success_that_is_gone_is_none() {
+async fn a_null_success_after_evaluate_metrics_is_no_evidence() {
     let now = log(LOG, "success", None, DURING);
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
@@ -115,7 +115,7 @@ async fn one_accepted_beside(other: Value) -> Script {
 }
 
 #[tokio::test]
-async fn an_update_counts_as_accepted_where_others_of_the_request_were() {
+async fn an_update_counts_as_accepted_if_others_of_the_request_were() {
     let updated = with(idle(OTHER), "updated_at", json!(DURING));
     let script = one_accepted_beside(updated).await;
     let calls = script.client().call_logs();
@@ -154,7 +154,7 @@ async fn a_log_that_the_baseline_lacks_is_not_accepted_because_others_were() {
 }
 
 #[tokio::test]
-async fn a_log_that_nothing_moved_on_is_not_accepted_because_others_were() {
+async fn an_unchanged_log_is_not_accepted_because_others_were() {
     let script = one_accepted_beside(idle(OTHER)).await;
     let calls = script.client().call_logs();
     let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);

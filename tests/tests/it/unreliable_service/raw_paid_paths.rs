@@ -1,4 +1,4 @@
-//! The escape hatch judges replies and paths as strictly as the typed calls.
+//! Raw requests check responses and paths as strictly as the typed calls.
 
 use cekura::{Effect, Method};
 use cekura_tests::script::{Answer, Script};
@@ -21,7 +21,7 @@ async fn a_paid_path_stays_paid_whatever_effect_is_set() {
 }
 
 #[tokio::test]
-async fn a_web_page_is_no_success_of_a_path_that_costs_money() {
+async fn a_web_page_is_no_success_of_a_paid_path() {
     let script = Script::play(|_| Answer::page(50)).await;
     let raw = script.client().raw(Method::POST, RERUN).json(&json!({}));
     assert!(raw.await.unwrap_err().is_outcome_unknown());

@@ -41,7 +41,7 @@ async fn a_key_cut_by_the_end_of_the_body_is_redacted() {
 }
 
 #[tokio::test]
-async fn a_reply_of_another_shape_shows_no_key_in_its_source() {
+async fn an_invalid_response_shows_no_key_in_its_source() {
     let body = json!({ "echo": KEY }).to_string();
     let script = Script::play(move |_| Answer::json(&body)).await;
     let raw = script.client().raw(Method::GET, "/x/").await.unwrap();

@@ -1,4 +1,4 @@
-//! A paid request is sent again only if that was asked for, once, and for what nothing at all happened to.
+//! A paid request is resent only if the caller chose that, once, and for untouched call logs.
 
 use std::time::Duration;
 
@@ -22,12 +22,12 @@ fn rerun(script: &Script, ids: Vec<CallLogId>) -> RerunEvaluation {
         .with_on_unknown(OnUnknown::ResendIfUntouched)
 }
 
-/// What the baseline shows; every paid request is answered by 502; later looks go by `look`.
-async fn failing(look: impl Fn(&Asked) -> Answer + Send + 'static) -> Script {
+/// What the baseline shows; every paid request is answered by 502; `respond` has the responses to later reads.
+async fn failing(respond: impl Fn(&Asked) -> Answer + Send + 'static) -> Script {
     Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (One(id), 1) => Answer::json(idle(CallLogId(id))),
-        _ => look(asked),
+        _ => respond(asked),
     })
     .await
 }
@@ -49,7 +49,7 @@ async fn a_paid_request_is_sent_twice_at_most() {
 }
 
 #[tokio::test]
-async fn without_a_baseline_nothing_is_sent_again() {
+async fn without_a_baseline_nothing_is_resent() {
     let script = failing(|_| Answer::json(idle(LOG))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let rerun = rerun.with_on_unknown(OnUnknown::ResendIfUntouched);
@@ -59,7 +59,7 @@ async fn without_a_baseline_nothing_is_sent_again() {
 }
 
 #[tokio::test]
-async fn a_resend_that_is_accepted_counts_both() {
+async fn an_accepted_resend_counts_two_sends() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, 1) => Answer::status(502, ""),
         (Paid, _) => Answer::json(json!([busy(LOG)])),
@@ -109,11 +109,11 @@ async fn one_read_is_not_enough_for_untouched() {
     .await;
     let error = resending(&script).await.unwrap_err();
     assert_eq!(evidence(&error)[0].evidence, Evidence::Inconclusive);
-    assert!(script.asked().len() > 9, "the look was taken");
+    assert!(script.asked().len() > 9, "the call log was read back");
     assert_eq!(script.paid().len(), 1);
 }
 
-/// What becomes of a log that is unmoved whenever `seen` says that a look succeeds; each look is one read.
+/// What becomes of a log that is unmoved whenever `seen` says that a read succeeds.
 async fn unmoved_where(
     window: Duration,
     seen: impl Fn(Duration, Duration) -> bool + Send + 'static,
@@ -143,7 +143,7 @@ async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
 async fn untouched_needs_a_read_before_the_end_of_the_window() {
     let (found, sends) = unmoved_where(WINDOW, |at, window| at >= window).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
-    // The first look and the last: two in each window, and the window of the second request begins where the first ends.
+    // The first read and the last: two in each window, and the window of the second request begins where the first ends.
     let first_and_last = |at: Duration, window: Duration| at.is_zero() || at >= window;
     let (found, sends) = unmoved_where(WINDOW, first_and_last).await;
     assert_eq!((found, sends), (Evidence::Untouched, 2));
@@ -158,7 +158,7 @@ async fn without_a_window_one_read_is_enough() {
 }
 
 #[tokio::test]
-async fn a_log_that_was_deleted_is_not_sent_again() {
+async fn a_deleted_log_is_not_resent() {
     let script = failing(|asked| match asked.nth {
         2 => Answer::json(idle(LOG)),
         _ => Answer::status(404, r#"{"detail":"Not found."}"#),
@@ -203,7 +203,7 @@ async fn the_last_read_is_at_the_end_of_the_window() {
 }
 
 #[tokio::test]
-async fn a_refused_second_round_leaves_the_first_one_unknown() {
+async fn a_refused_resend_leaves_the_first_send_unknown() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, 1) => Answer::status(502, ""),
         (Paid, _) => Answer::status(402, r#"{"detail":"No credits."}"#),
@@ -230,7 +230,7 @@ async fn a_refused_second_round_leaves_the_first_one_unknown() {
 }
 
 #[tokio::test]
-async fn a_second_round_that_is_refused_counts_where_it_did_work() {
+async fn a_refused_resend_counts_where_it_did_work() {
     for (shown, sends, found) in [
         (busy(LOG), 2, Evidence::BecameBusy),
         (idle(LOG), 1, Evidence::Untouched),
@@ -256,7 +256,7 @@ async fn a_second_round_that_is_refused_counts_where_it_did_work() {
 }
 
 #[tokio::test]
-async fn evidence_is_only_for_call_logs_without_a_reply() {
+async fn evidence_is_only_for_call_logs_without_a_response() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, 1) => Answer::status(502, ""),
         (Paid, _) => Answer::json(json!({ "results": [] })),

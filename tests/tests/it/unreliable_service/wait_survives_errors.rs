@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::CallLogId;
-use cekura::reevaluation::{PollInterval, WaitOutcome, Waited};
+use cekura::reevaluation::{PollInterval, WaitOutcome, WaitResults};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
 use serde_json::json;
@@ -12,11 +12,11 @@ use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, page};
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 
-/// Accepts both call logs, which are then looked for by `look`; what the wait comes to, and after how long.
-async fn wait(look: impl Fn(&Asked) -> Answer + Send + 'static) -> (Waited, Duration) {
+/// Accepts both call logs, `respond` has the responses to reads; what the wait comes to, and after how long.
+async fn wait(respond: impl Fn(&Asked) -> Answer + Send + 'static) -> (WaitResults, Duration) {
     let script = Script::play(move |asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
-        _ => look(asked),
+        _ => respond(asked),
     })
     .await;
     let logs = script.client();
@@ -35,11 +35,11 @@ fn soon(asked: &Asked) -> Answer {
     }
 }
 
-fn has_all_but(waited: &Waited, missing: &[CallLogId]) -> bool {
+fn has_all_but(waited: &WaitResults, missing: &[CallLogId]) -> bool {
     waited.without_result().collect::<Vec<_>>() == missing
 }
 
-fn finish(waited: &Waited, id: CallLogId) -> &WaitOutcome {
+fn finish(waited: &WaitResults, id: CallLogId) -> &WaitOutcome {
     let log = waited.iter().find(|log| log.id == id);
     &log.expect("every log that was asked for").outcome
 }
@@ -179,7 +179,7 @@ async fn progress_counts_deleted_call_logs() {
 }
 
 #[tokio::test]
-async fn a_rejected_list_is_replaced_by_single_reads() {
+async fn a_list_with_status_400_is_replaced_by_single_reads() {
     let (waited, took) = wait(|asked| match asked.kind {
         List => Answer::status(400, r#"{"timestamp_from":["No."]}"#),
         _ => soon(asked),
@@ -215,6 +215,6 @@ async fn a_zero_poll_interval_is_raised_to_the_minimum() {
         .await
         .unwrap();
     assert!(!waited.all_done());
-    let looks = script.asked().len() - 1;
-    assert!(looks < 50, "{looks} looks in 10 s");
+    let polls = script.asked().len() - 1;
+    assert!(polls < 50, "{polls} polls in 10 s");
 }

@@ -136,7 +136,7 @@ fn a_certificate_is_read_when_the_client_is_built() {
 }
 
 #[tokio::test]
-async fn the_rules_of_safety_hold_over_an_own_reqwest_builder() {
+async fn a_custom_reqwest_builder_cannot_change_redirects_or_retries() {
     use cekura::reqwest;
     use cekura_sandbox::Fault;
     let lab = Lab::open().await;

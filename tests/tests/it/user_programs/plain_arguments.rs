@@ -1,4 +1,4 @@
-//! Ids are plain numbers and texts, setters have the names of the wire, and streams need no other crate.
+//! Ids are plain numbers and strings, setters have the names of the wire, and streams need no other crate.
 
 use std::time::Duration;
 
@@ -55,7 +55,7 @@ async fn plain_numbers_arrive_as_ids() {
 }
 
 #[tokio::test]
-async fn a_list_is_read_by_next_and_between_moments() {
+async fn a_list_has_next_and_a_time_range() {
     let lab = Lab::open().await;
     let to = lab.sandbox().now();
     let list = lab
@@ -83,7 +83,7 @@ async fn a_list_is_read_by_next_and_between_moments() {
 }
 
 #[tokio::test]
-async fn a_value_comes_with_its_response() {
+async fn with_response_returns_the_value_and_the_metadata() {
     use cekura_sandbox::Fault;
     let lab = Lab::open().await;
     let log = lab.fresh(1)[0];

@@ -1,4 +1,4 @@
-//! A raw request has any body and any header; what makes it safe stays.
+//! A raw request has any body and any header, and is still sent once if it is paid.
 
 use cekura::Method;
 use cekura_sandbox::Fault;
@@ -9,7 +9,7 @@ use serde_json::json;
 const RERUN: &str = "/observability/v1/call-logs/rerun_evaluation/";
 
 #[tokio::test]
-async fn bytes_arrive_as_they_are() {
+async fn a_binary_body_is_sent_unchanged() {
     let script = Script::play(|_| Answer::json("{}")).await;
     let csv = "id;name\n7;Käthe\n";
     let request = script.client().raw(Method::PUT, "/tables/7/");

@@ -1,9 +1,9 @@
-//! Results come one by one from a wait that owns what it needs; they are printed and serialized.
+//! A wait can be spawned and streamed; its results are printed and serialized.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cekura::reevaluation::{LogDiff, Reevaluated, WaitOutcome, Waited};
+use cekura::reevaluation::{CallLogResult, LogDiff, WaitOutcome, WaitResults};
 use cekura::types::CallLog;
 use cekura::{CallLogId, Error};
 use cekura_sandbox::Fault;
@@ -11,8 +11,8 @@ use cekura_tests::Lab;
 use serde_json::json;
 
 async fn collect(
-    mut results: cekura::reevaluation::Results<'_>,
-) -> Vec<Result<Reevaluated, Error>> {
+    mut results: cekura::reevaluation::ResultStream<'_>,
+) -> Vec<Result<CallLogResult, Error>> {
     let mut all = Vec::new();
     while let Some(log) = results.next().await {
         all.push(log);
@@ -21,7 +21,7 @@ async fn collect(
 }
 
 #[tokio::test]
-async fn every_call_log_comes_once_and_as_soon_as_it_is_done() {
+async fn each_result_is_streamed_once_and_as_soon_as_it_is_known() {
     let lab = Lab::open().await;
     let logs = lab.idle(12).await;
     let started = lab.rerun(&logs).with_baseline().await.unwrap();
@@ -43,7 +43,7 @@ async fn every_call_log_comes_once_and_as_soon_as_it_is_done() {
 }
 
 #[tokio::test]
-async fn what_has_no_result_comes_at_the_deadline() {
+async fn call_logs_without_a_result_are_streamed_at_the_deadline() {
     let lab = Lab::open().await;
     let logs = lab.idle(3).await;
     let started = lab.rerun(&logs).with_baseline().await.unwrap();
@@ -66,12 +66,12 @@ async fn what_has_no_result_comes_at_the_deadline() {
             .unwrap()
             .iter()
             .skip(1)
-            .all(Reevaluated::is_done)
+            .all(CallLogResult::is_done)
     );
 }
 
 #[tokio::test]
-async fn the_stream_fails_where_the_wait_fails() {
+async fn the_stream_has_the_error_of_the_wait() {
     let lab = Lab::open().await;
     let started = lab.rerun(lab.idle(1).await).with_baseline().await.unwrap();
     lab.faults().push(Fault::status(401));
@@ -83,12 +83,12 @@ async fn the_stream_fails_where_the_wait_fails() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn requests_and_waits_are_spawned() {
+async fn requests_and_waits_can_be_spawned() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     let request = lab.rerun(&logs).with_baseline();
     let started = tokio::spawn(request.send()).await.unwrap().unwrap();
-    let meta = started.response().unwrap();
+    let meta = started.response_meta().unwrap();
     assert_eq!((meta.status(), meta.attempts()), (200, 1));
     assert_eq!(meta.header("Content-Type"), Some("application/json"));
     let waited = tokio::spawn(started.wait().send()).await.unwrap().unwrap();
@@ -127,19 +127,19 @@ fn results_are_printed_and_serialized() {
     );
     assert_eq!(as_json["metrics"][0]["change"], "score_moved");
 
-    let done = Reevaluated::new(
+    let done = CallLogResult::new(
         CallLogId(5001),
         WaitOutcome::Inferred,
         Some(before),
         Some(after),
     );
-    let late = Reevaluated::new(
+    let late = CallLogResult::new(
         CallLogId(5002),
         WaitOutcome::TimedOut { last: None },
         None,
         None,
     );
-    let waited: Waited = [done, late].into_iter().collect();
+    let waited: WaitResults = [done, late].into_iter().collect();
     assert_eq!(
         waited.to_string(),
         "call log 5001: failed, inferred (the result changed and then stayed unchanged)\n    \

@@ -1,29 +1,29 @@
-//! A program is tested without a server, and everything but the network is the real thing.
+//! A program is tested without a server; everything but the network works as in production.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use cekura::Method;
-use cekura::testing::{self, Reply, Request};
+use cekura::testing::{self, Request, Response};
 
 const LOG: &str =
     r#"{"id": 5001, "status": "success", "success": true, "updated_at": "2026-05-18T09:31:04Z"}"#;
 
 #[tokio::test]
-async fn the_program_sees_replies_and_the_test_sees_requests() {
+async fn the_program_gets_the_responses_and_the_test_the_requests() {
     let seen = Arc::new(Mutex::new(Vec::<Request>::new()));
     let kept = Arc::clone(&seen);
     let cekura = testing::client(move |request| {
         kept.lock().unwrap().push(request.clone());
-        Reply::json(200, "[]").with_header("x-request-id", "r-1")
+        Response::json(200, "[]").with_header("x-request-id", "r-1")
     });
     let started = cekura
         .call_logs()
         .rerun_evaluation(310, [5001])
         .await
         .unwrap();
-    assert_eq!(started.response().unwrap().request_id(), Some("r-1"));
+    assert_eq!(started.response_meta().unwrap().request_id(), Some("r-1"));
     let reply = cekura
         .raw(Method::POST, "/x/")
         .query("a", 1)
@@ -48,13 +48,13 @@ async fn the_program_sees_replies_and_the_test_sees_requests() {
 }
 
 #[tokio::test]
-async fn retries_are_real_and_take_no_time() {
+async fn requests_are_retried_and_delays_take_no_time() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
     let cekura = testing::client(move |_| match count.fetch_add(1, Ordering::SeqCst) {
-        0 => Reply::new(429, "").with_header("retry-after", "40"),
-        1 => Reply::json(503, "{}"),
-        _ => Reply::json(200, LOG),
+        0 => Response::new(429, "").with_header("retry-after", "40"),
+        1 => Response::json(503, "{}"),
+        _ => Response::json(200, LOG),
     });
     let began = Instant::now();
     let response = cekura.call_logs().get(5001).with_response().await.unwrap();
@@ -66,12 +66,12 @@ async fn retries_are_real_and_take_no_time() {
 }
 
 #[tokio::test]
-async fn a_paid_request_is_sent_once_here_too() {
+async fn a_paid_request_is_sent_once() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
     let cekura = testing::client(move |_| {
         count.fetch_add(1, Ordering::SeqCst);
-        Reply::json(502, "{}")
+        Response::json(502, "{}")
     });
     let error = cekura
         .call_logs()

@@ -1,4 +1,4 @@
-//! A token that is renewed: it is asked for when it is needed, a paid request is not sent again with it, and no token is shown.
+//! A token provider is called when a token is needed, a paid request is not sent again with a new token, and no token is shown.
 
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,7 +28,7 @@ fn client(lab: &Lab, tokens: &[&str]) -> (Client, Arc<AtomicUsize>) {
 }
 
 #[tokio::test]
-async fn a_read_that_was_refused_is_sent_again_with_a_new_token() {
+async fn a_read_is_sent_again_with_a_new_token_after_a_401() {
     let lab = Lab::open().await;
     let (good, log) = (lab.sandbox().bearer_token(), lab.fresh(1)[0]);
     let (client, asked) = client(&lab, &[OLD, good]);
@@ -57,7 +57,7 @@ async fn a_read_that_was_refused_is_sent_again_with_a_new_token() {
 }
 
 #[tokio::test]
-async fn a_paid_request_that_was_refused_is_not_sent_again() {
+async fn a_paid_request_is_not_sent_again_after_a_401() {
     let lab = Lab::open().await;
     let log = lab.idle(1).await[0];
     let (client, asked) = client(&lab, &[OLD, lab.sandbox().bearer_token()]);
@@ -104,7 +104,7 @@ async fn a_401_after_the_work_is_paid_once() {
 }
 
 #[tokio::test]
-async fn a_token_that_stays_refused_ends_the_call() {
+async fn a_second_401_ends_the_call() {
     let lab = Lab::open().await;
     let log = lab.fresh(1)[0];
     let (client, asked) = client(&lab, &[OLD, "token-of-today"]);
@@ -115,7 +115,10 @@ async fn a_token_that_stays_refused_ends_the_call() {
         (2, 2)
     );
 
-    let alone = client.call_logs().get(log).with_retry(RetryPolicy::none());
+    let alone = client
+        .call_logs()
+        .get(log)
+        .with_retry_policy(RetryPolicy::none());
     let error = alone.await.unwrap_err();
     assert!(error.is_unauthorized() && error.attempts() == 1, "{error}");
 }
@@ -149,7 +152,7 @@ async fn a_token_is_replaced_a_minute_before_it_expires() {
 }
 
 #[tokio::test]
-async fn a_provider_that_fails_sends_nothing_and_is_asked_again() {
+async fn if_the_provider_fails_nothing_is_sent_and_the_next_call_asks_again() {
     let lab = Lab::open().await;
     let (log, good) = (lab.fresh(1)[0], lab.sandbox().bearer_token().to_owned());
     let mut answers = vec![Ok(good), Err("no route to the token server")];
@@ -188,7 +191,7 @@ async fn a_provider_that_fails_sends_nothing_and_is_asked_again() {
 }
 
 #[tokio::test]
-async fn calls_at_the_same_time_share_one_renewal() {
+async fn concurrent_calls_share_one_renewal() {
     let lab = Lab::open().await;
     let (client, asked) = client(&lab, &[OLD, lab.sandbox().bearer_token()]);
     let reads = lab
@@ -200,7 +203,7 @@ async fn calls_at_the_same_time_share_one_renewal() {
 }
 
 #[tokio::test]
-async fn no_token_is_shown_neither_the_new_nor_the_old() {
+async fn neither_the_new_nor_the_old_token_is_shown() {
     let lab = Lab::open().await;
     let (good, log) = (lab.sandbox().bearer_token(), lab.fresh(1)[0]);
     let (client, _) = client(&lab, &[OLD, good]);
@@ -237,7 +240,7 @@ impl Clock for Impatient {
 }
 
 #[tokio::test]
-async fn a_provider_that_never_answers_ends_with_the_time_of_the_call() {
+async fn a_provider_that_hangs_ends_with_the_timeout_of_the_call() {
     let builder = Client::builder().access_token_provider(std::future::pending);
     let client = builder
         .base_url("http://127.0.0.1:9")

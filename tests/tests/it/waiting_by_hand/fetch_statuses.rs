@@ -35,13 +35,13 @@ async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(1_200)).await;
     let wanted = wanted(&lab, 200).await;
     let mark = lab.mark();
-    let looked = lab
+    let statuses = lab
         .client()
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
-    let looked = looked.await;
-    assert!(looked.error.is_none());
-    assert!(looked.found.keys().eq(wanted.keys()));
+    let statuses = statuses.await;
+    assert!(statuses.error.is_none());
+    assert!(statuses.found.keys().eq(wanted.keys()));
     let arrived = lab.since(mark);
     assert_eq!((arrived.count(LIST), arrived.all().len()), (1, 1));
 }
@@ -50,12 +50,12 @@ async fn two_hundred_logs_of_30_days_are_one_request_and_all_are_found() {
 async fn no_ids_send_no_request() {
     let lab = Lab::open().await;
     let mark = lab.mark();
-    let looked = lab
+    let statuses = lab
         .client()
         .call_logs()
         .fetch_statuses(lab.agent(), [])
         .await;
-    assert!(looked.found.is_empty() && looked.error.is_none());
+    assert!(statuses.found.is_empty() && statuses.error.is_none());
     assert!(lab.since(mark).all().is_empty());
 }
 
@@ -76,12 +76,12 @@ async fn every_scope_has_its_own_parameter() {
         (project.into(), "project_id", project.to_string()),
     ] {
         let mark = lab.mark();
-        let looked = lab
+        let statuses = lab
             .client()
             .call_logs()
             .fetch_statuses(place, wanted.clone())
             .await;
-        assert!(looked.found.keys().eq(wanted.keys()), "{name}");
+        assert!(statuses.found.keys().eq(wanted.keys()), "{name}");
         let arrived = lab.since(mark);
         let asked: Vec<_> = arrived.of(LIST).map(|list| list.query(name)).collect();
         assert_eq!(asked, [Some(value.as_str())], "{name}");
@@ -95,15 +95,15 @@ async fn missing_list_entries_are_read_one_by_one() {
     let gone = CallLogId(9_999_999);
     wanted.insert(gone, None);
     let mark = lab.mark();
-    let looked = lab
+    let statuses = lab
         .client()
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
-    let looked = looked.await;
-    assert!(looked.error.is_none(), "{:?}", looked.error);
+    let statuses = statuses.await;
+    assert!(statuses.error.is_none(), "{:?}", statuses.error);
     wanted.remove(&gone);
-    assert!(looked.found.keys().eq(wanted.keys()));
-    assert!(looked.not_found.into_iter().eq([gone]) && looked.unreadable.is_empty());
+    assert!(statuses.found.keys().eq(wanted.keys()));
+    assert!(statuses.not_found.into_iter().eq([gone]) && statuses.unreadable.is_empty());
     assert_eq!(lab.since(mark).count(READ), 4 + 1);
 }
 
@@ -112,35 +112,35 @@ async fn an_error_hides_only_its_own_call_logs() {
     let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
     let wanted = wanted(&lab, 5).await;
     lab.fault(READ, Fault::status(403));
-    let looked = lab
+    let statuses = lab
         .client()
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
-    let looked = looked.await;
-    assert_eq!(looked.found.len(), 4);
-    assert!(looked.error.is_none(), "it is about one log alone");
-    let (id, reason) = looked.unreadable.into_iter().next().unwrap();
-    assert!(!looked.found.contains_key(&id) && reason.contains("403"));
+    let statuses = statuses.await;
+    assert_eq!(statuses.found.len(), 4);
+    assert!(statuses.error.is_none(), "it is about one log alone");
+    let (id, reason) = statuses.unreadable.into_iter().next().unwrap();
+    assert!(!statuses.found.contains_key(&id) && reason.contains("403"));
 
     // Other failures are each log's own as well, and may concern all.
     lab.fault(READ, Fault::status(401));
-    let looked = lab
+    let statuses = lab
         .client()
         .call_logs()
         .fetch_statuses(lab.agent(), wanted.clone());
-    let looked = looked.await;
-    assert_eq!((looked.found.len(), looked.unreadable.len()), (4, 1));
-    assert!(looked.error.is_some_and(|fault| fault.is_unauthorized()));
+    let statuses = statuses.await;
+    assert_eq!((statuses.found.len(), statuses.unreadable.len()), (4, 1));
+    assert!(statuses.error.is_some_and(|fault| fault.is_unauthorized()));
 
     lab.fault(LIST, Fault::status(403));
     let mark = lab.mark();
-    let looked = lab
+    let statuses = lab
         .client()
         .call_logs()
         .fetch_statuses(lab.agent(), wanted)
         .await;
-    assert!(looked.found.is_empty());
-    assert!(looked.error.is_some_and(|fault| fault.is_forbidden()));
+    assert!(statuses.found.is_empty());
+    assert!(statuses.error.is_some_and(|fault| fault.is_forbidden()));
     assert_eq!(
         lab.since(mark).count(READ),
         0,
@@ -152,20 +152,20 @@ async fn an_error_hides_only_its_own_call_logs() {
 async fn fetch_statuses_ends_at_its_deadline() {
     let lab = Lab::open().await;
     let wanted = wanted(&lab, 3).await;
-    let look = || {
+    let fetch = || {
         lab.client()
             .call_logs()
             .fetch_statuses(lab.agent(), wanted.clone())
     };
     let now = cekura::clock::Clock::now(lab.clock());
     let mark = lab.mark();
-    let looked = look().until(now).await;
-    assert!(looked.found.is_empty() && looked.error.is_none());
+    let statuses = fetch().with_deadline_at(now).await;
+    assert!(statuses.found.is_empty() && statuses.error.is_none());
     assert!(lab.since(mark).all().is_empty());
 
     lab.fault(LIST, Fault::hang());
-    let looked = look().until(now + Duration::from_secs(7)).await;
-    assert!(looked.error.is_some_and(|fault| fault.is_timeout()));
+    let statuses = fetch().with_deadline_at(now + Duration::from_secs(7)).await;
+    assert!(statuses.error.is_some_and(|fault| fault.is_timeout()));
     assert_eq!(lab.clock().elapsed(), Duration::from_secs(7));
 }
 
@@ -180,14 +180,14 @@ async fn unrelated_list_entries_are_ignored() {
         _ => Answer::status(404, r#"{"detail":"Not found."}"#),
     })
     .await;
-    let look = script
+    let request = script
         .client()
         .call_logs()
         .fetch_statuses(AgentId(310), [(CallLogId(5001), None)]);
-    let looked = look.await;
+    let statuses = request.await;
     assert!(
-        looked.found.is_empty() && looked.error.is_none(),
-        "{looked:?}"
+        statuses.found.is_empty() && statuses.error.is_none(),
+        "{statuses:?}"
     );
-    assert!(looked.not_found.into_iter().eq([CallLogId(5001)]));
+    assert!(statuses.not_found.into_iter().eq([CallLogId(5001)]));
 }

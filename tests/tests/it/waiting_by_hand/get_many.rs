@@ -1,4 +1,4 @@
-//! Reading any number of call logs: how many at once, in which order, and what counts as an answer.
+//! Reading any number of call logs: how many at once, in which order, and what counts as a response.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ async fn each_id_has_one_item() {
 }
 
 #[tokio::test]
-async fn ids_are_taken_as_reads_end() {
+async fn ids_are_taken_when_their_read_can_begin() {
     let lab = Lab::open().await;
     let id = lab.fresh(1)[0];
     let taken = Arc::new(AtomicUsize::new(0));
@@ -72,7 +72,7 @@ async fn ids_are_taken_as_reads_end() {
 
 #[tokio::test]
 async fn one_slow_read_does_not_block_the_others() {
-    // A reply of 100 bytes of which one came: the connection stays open.
+    // A response of 100 bytes of which one came: the connection stays open.
     let script = Script::play(|asked| match asked.kind {
         One(5001) => Answer::bytes("HTTP/1.1 200 -\r\ncontent-length: 100\r\n\r\n{").stalling(),
         One(id) => Answer::json(json!({ "id": id, "status": "success" })),
@@ -83,7 +83,7 @@ async fn one_slow_read_does_not_block_the_others() {
         .client()
         .call_logs()
         .get_many((5001..5009).map(CallLogId));
-    let reads = reads.with_retry(RetryPolicy::none());
+    let reads = reads.with_retry_policy(RetryPolicy::none());
     let order: Vec<_> = reads.map(|(id, read)| (id.0, read.is_ok())).collect().await;
     assert_eq!(order.len(), 8);
     assert_eq!(order.last(), Some(&(5001, false)), "{order:?}");

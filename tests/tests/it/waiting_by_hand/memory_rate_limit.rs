@@ -21,7 +21,7 @@ impl SharedRateLimit for Board {
     }
 
     fn extend_cooldown(&self, until: SystemTime) {
-        let mut held = self.0.lock().unwrap();
-        *held = (*held).max(Some(until));
+        let mut stored = self.0.lock().unwrap();
+        *stored = (*stored).max(Some(until));
     }
 }

@@ -1,4 +1,4 @@
-//! A client with a rate limit sends at even distances, and fails calls whose slot is after the timeout.
+//! A client with a rate limit spaces its requests evenly, and fails calls whose slot is after the timeout.
 
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +12,7 @@ const S: fn(u64) -> Duration = Duration::from_secs;
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
 fn paced(lab: &Lab, per_second: f64) -> Client {
-    let builder = lab.client_builder().with_rate(per_second);
+    let builder = lab.client_builder().max_requests_per_second(per_second);
     builder.build().unwrap()
 }
 
@@ -57,7 +57,7 @@ async fn idle_time_allows_no_burst() {
 }
 
 #[tokio::test]
-async fn concurrent_calls_share_the_rate() {
+async fn concurrent_calls_share_the_rate_limit() {
     let lab = Lab::open().await;
     let client = paced(&lab, 10.0);
     let reads = (0..31).map(|_| async { client.call_logs().get(CallLogId(5001)).await.map(drop) });
@@ -67,7 +67,7 @@ async fn concurrent_calls_share_the_rate() {
 }
 
 #[tokio::test]
-async fn retries_count_for_the_rate() {
+async fn retries_count_for_the_rate_limit() {
     let lab = Lab::open().await;
     let client = paced(&lab, 0.2);
     for _ in 0..3 {
@@ -84,7 +84,9 @@ async fn there_is_no_burst_after_a_cooldown() {
     let client = paced(&lab, 1.0);
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(30)));
     let get = client.call_logs().get(CallLogId(5001));
-    get.with_retry(RetryPolicy::none()).await.unwrap_err();
+    get.with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err();
     assert_eq!(client.cooldown(), Some(S(30)), "by the 429");
     let mark = lab.mark();
     for _ in 0..4 {
@@ -99,7 +101,7 @@ async fn a_slot_after_the_timeout_fails_the_call_without_a_request() {
     let lab = Lab::open().await;
     let client = paced(&lab, 0.01);
     client.call_logs().get(CallLogId(5001)).await.unwrap();
-    assert_eq!(client.cooldown(), None, "a rate is no hold");
+    assert_eq!(client.cooldown(), None, "a rate limit is no cooldown");
     let log = lab.fresh(1)[0];
     let mark = lab.mark();
     let paid = client.call_logs().rerun_evaluation(lab.agent(), log);
@@ -119,10 +121,14 @@ async fn a_slot_after_the_timeout_fails_the_call_without_a_request() {
 }
 
 #[tokio::test]
-async fn an_invalid_rate_is_refused() {
+async fn an_invalid_rate_is_an_error() {
     let lab = Lab::open().await;
     for bad in [0.0, -2.0, f64::NAN, f64::INFINITY] {
-        let error = lab.client_builder().with_rate(bad).build().unwrap_err();
+        let error = lab
+            .client_builder()
+            .max_requests_per_second(bad)
+            .build()
+            .unwrap_err();
         let text = error.to_string();
         assert!(error.is_config() && text.contains("the rate "), "{text}");
     }

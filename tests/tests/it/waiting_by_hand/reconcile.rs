@@ -18,7 +18,7 @@ async fn stored_baseline(lab: &Lab, logs: &[CallLogId]) -> Baseline {
     serde_json::from_str(&text).unwrap()
 }
 
-/// Sends and loses the reply, as a process that is killed does.
+/// Sends and loses the response, as a process that is killed does.
 async fn lose(lab: &Lab, logs: &[CallLogId], fault: Fault) {
     lab.fault(RERUN, fault);
     let error = lab.rerun(logs).await.unwrap_err();
@@ -32,7 +32,7 @@ fn all(found: &[LogEvidence], logs: &[CallLogId], fits: impl Fn(Evidence) -> boo
 }
 
 #[tokio::test]
-async fn work_that_was_done_is_proved_and_other_call_logs_are_untouched() {
+async fn evaluated_call_logs_have_strong_evidence_and_others_are_untouched() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(12).await, lab.idle(12).await);
     let (of_done, of_not) = (
@@ -82,7 +82,7 @@ async fn a_failed_read_is_no_evidence() {
 }
 
 #[tokio::test]
-async fn without_a_window_each_call_log_is_read_once() {
+async fn without_a_settle_window_each_call_log_is_read_once() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(3).await, lab.idle(3).await);
     let logs = [done.clone(), not.clone()].concat();
@@ -111,7 +111,7 @@ async fn without_a_window_each_call_log_is_read_once() {
 }
 
 #[tokio::test]
-async fn of_chosen_metrics_a_reset_success_proves_nothing() {
+async fn a_reset_success_after_evaluate_metrics_proves_nothing() {
     let knobs = Knobs {
         unreviewed: Traces {
             status: Appears::Never,
@@ -129,7 +129,7 @@ async fn of_chosen_metrics_a_reset_success_proves_nothing() {
             .reconcile(before.clone())
             .with_settle_window(S(1))
     };
-    let found = reconcile().of_chosen_metrics().await;
+    let found = reconcile().chosen_metrics_only().await;
     assert!(all(&found, &logs, |found| !found.is_strong()), "{found:?}");
     let found = reconcile().await;
     assert!(

@@ -13,7 +13,7 @@ use cekura_tests::Lab;
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 
-/// What a journal holds of one log: what was seen, and when it was looked at last.
+/// What a journal stores of one log: its tracker state, and the time of the last poll.
 type Stored = (String, SystemTime);
 
 /// Looks every 10 s, each time as a new process with a client of its own, until all logs are done.
@@ -37,10 +37,10 @@ async fn wait_by_hand(lab: &Lab, started: &Reevaluation) -> BTreeMap<CallLogId, 
             (id, time.and_then(Timestamp::to_system_time))
         };
         let wanted = journal.keys().map(|id| time(*id));
-        let looked = client.call_logs().fetch_statuses(lab.agent(), wanted).await;
-        assert!(looked.error.is_none());
+        let statuses = client.call_logs().fetch_statuses(lab.agent(), wanted).await;
+        assert!(statuses.error.is_none());
         let mut ready = BTreeMap::new();
-        for (id, now) in looked.found {
+        for (id, now) in statuses.found {
             let mut tracker = resume(&journal[&id], lab);
             tracker.record(now, lab.clock().now());
             journal.insert(id, store(&tracker, lab));
@@ -107,7 +107,7 @@ async fn a_wait_resumed_from_its_journal_has_the_same_results() {
 }
 
 #[tokio::test]
-async fn the_reply_has_the_state_of_each_call_log() {
+async fn the_response_has_the_state_of_each_call_log() {
     let lab = Lab::open().await;
     let (all, some) = (lab.idle(3).await, lab.idle(3).await);
     let rerun = lab.rerun(all.clone()).await.unwrap();
@@ -128,14 +128,14 @@ async fn the_reply_has_the_state_of_each_call_log() {
 async fn a_state_survives_serialization() {
     let lab = Lab::open().await;
     for id in lab.fresh(20) {
-        let (log, looked) = (
+        let (log, statuses) = (
             lab.read(id).await,
             lab.client()
                 .call_logs()
                 .fetch_statuses(lab.agent(), [(id, None)])
                 .await,
         );
-        let listed = looked.found.into_values().next().unwrap();
+        let listed = statuses.found.into_values().next().unwrap();
         for now in [Snapshot::from(&log), listed] {
             let text = serde_json::to_string(&now).unwrap();
             assert_eq!(serde_json::from_str::<Snapshot>(&text).unwrap(), now);

@@ -20,14 +20,14 @@ fn sharing(lab: &Lab, board: &Board) -> Client {
     builder.build().unwrap()
 }
 
-/// Closes the hold by a 429 that the client does not sit out; until when.
+/// Starts the cooldown with a 429 that the client does not wait for; returns its end.
 async fn refuse(lab: &Lab, client: &Client, seconds: u64) -> SystemTime {
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(seconds)));
     let impatient = RetryPolicy::none();
     let get = client
         .call_logs()
         .get(CallLogId(5001))
-        .with_retry(impatient);
+        .with_retry_policy(impatient);
     assert!(get.await.unwrap_err().is_rate_limited());
     lab.sandbox().now() + S(seconds)
 }
@@ -106,7 +106,7 @@ async fn a_clock_that_is_days_ahead_costs_15_minutes_once() {
     assert_eq!(
         lab.clock().elapsed(),
         waited,
-        "the same moment does not hold again"
+        "the same end starts no second cooldown"
     );
 }
 

@@ -108,7 +108,7 @@ async fn a_short_page_loses_no_log() {
     assert!(waited.iter().all(|log| log.is_confirmed()));
 }
 
-/// The list requests of each look: those that arrived at one moment.
+/// The list requests of each poll: those that arrived at one moment.
 fn sweeps(arrived: &Tally) -> Vec<Vec<&Exchange>> {
     let mut sweeps: BTreeMap<SystemTime, Vec<&Exchange>> = BTreeMap::new();
     for list in arrived.of(LIST) {
@@ -124,7 +124,7 @@ fn ids(list: &&Exchange) -> usize {
         .count()
 }
 
-/// A look carries a scope, as many entries as ids, and a window that the service accepts.
+/// A poll has a scope, as many entries as ids, and a window that the service accepts.
 fn well_formed(lab: &Lab, list: &Exchange) {
     let named = list.query("call_ids").expect("the ids");
     assert!(

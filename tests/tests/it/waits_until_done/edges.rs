@@ -68,7 +68,7 @@ async fn a_human_edit_during_the_evaluation_does_not_end_the_wait_early() {
     let started = rerun.with_baseline().await.unwrap();
     let id = started.targets()[0];
     let sandbox = lab.sandbox_handle();
-    let end = wait_for_one("an edit at every look", &lab, &started, |wait| {
+    let end = wait_for_one("an edit at every poll", &lab, &started, |wait| {
         wait.with_progress(move |_| assert!(sandbox.edit_call_log(id.0)))
     });
     assert_eq!(end.await, End::Confirmed);
@@ -217,7 +217,7 @@ async fn logs_missing_from_the_list_are_read_singly() {
     .await;
     let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
-    // The first looks see the logs in neither place.
+    // The first polls find the logs neither in the list nor by id.
     for _ in 0..4 {
         lab.fault("call_logs_retrieve", Fault::status(403));
     }

@@ -31,7 +31,7 @@ async fn a_longer_settle_window_avoids_early_results() {
     };
     let lab = Lab::with(slow).await;
     let mut patient = DefaultCompletion::default();
-    patient.settle = Duration::from_secs(150);
+    patient.stable_for = Duration::from_secs(150);
     for (rule, expected) in [
         (DefaultCompletion::default(), End::InferredTooEarly),
         (patient, End::Inferred),

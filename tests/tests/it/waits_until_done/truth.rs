@@ -1,10 +1,10 @@
 //! Compares the results of a wait with the evaluations in the sandbox's ledger.
 
 use cekura::CallLogId;
-use cekura::reevaluation::{Reevaluated, Reevaluation, Wait, WaitOutcome, Waited};
+use cekura::reevaluation::{CallLogResult, Reevaluation, Wait, WaitOutcome, WaitResults};
 use cekura_tests::Lab;
 
-/// How one wait ended, held against the truth.
+/// How one wait ended, compared with the truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
     Confirmed,
@@ -13,9 +13,9 @@ pub(super) enum End {
     TimedOut,
 }
 
-/// Waits for one call log and holds the result against the ledger and the judge.
+/// Waits for one call log and compares the result with the ledger and the judge.
 ///
-/// The clock stands still while this looks, so a result that comes before the judge is done shows.
+/// The clock stands still meanwhile, so that a premature result is noticed.
 pub(super) async fn wait_for_one(
     name: &str,
     lab: &Lab,
@@ -39,7 +39,7 @@ pub(super) async fn wait_for_one(
         }
         WaitOutcome::Inferred => End::InferredTooEarly,
         WaitOutcome::TimedOut { last } => {
-            assert!(last.is_some(), "{name}: {id} was looked at");
+            assert!(last.is_some(), "{name}: {id} was polled");
             assert!(log.after.is_none(), "{name}: {id}");
             End::TimedOut
         }
@@ -47,13 +47,13 @@ pub(super) async fn wait_for_one(
     }
 }
 
-pub(super) fn only(waited: Waited) -> Reevaluated {
+pub(super) fn only(waited: WaitResults) -> CallLogResult {
     assert_eq!(waited.len(), 1);
     waited.into_iter().next().expect("one call log")
 }
 
 /// The result has, for each metric, what the judge said last.
-pub(super) fn shows_the_last_verdicts(name: &str, lab: &Lab, log: &Reevaluated) {
+pub(super) fn shows_the_last_verdicts(name: &str, lab: &Lab, log: &CallLogResult) {
     let verdicts = lab.sandbox().verdicts(log.id.0);
     let after = log.after.as_ref().expect("a result");
     assert_eq!(after.id, Some(log.id), "{name}");

@@ -42,7 +42,7 @@ pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
                 .as_bool()
                 .ok_or_else(|| missing("x-cekura-paginated, which is true or false"))?,
         };
-        let has_reply = has_reply(document, &operation);
+        let returns_json = returns_json(document, &operation);
         let doc = format!(
             " {}: `{method} {path}`.",
             operation.node.text_of("summary").unwrap_or(id)
@@ -56,7 +56,7 @@ pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
                 tag: #tag,
                 effect: Effect::#effect,
                 paginated: #paginated,
-                has_reply: #has_reply,
+                returns_json: #returns_json,
             };
         });
         names.push((name, id));
@@ -86,7 +86,7 @@ pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
 }
 
 /// Whether any answer with success has content.
-fn has_reply(document: &Value, operation: &Operation<'_>) -> bool {
+fn returns_json(document: &Value, operation: &Operation<'_>) -> bool {
     operation.responses().iter().any(|(status, _, node)| {
         is_success(status)
             && resolve(document, node).is_some_and(|answer| {
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_reply_is_what_an_answer_with_success_has_content_for() {
-        for (answers, has_reply) in [
+        for (answers, returns_json) in [
             ("{'204': {description: Gone}}", false),
             (
                 "{'204': {description: Gone}, '400': {content: {application/json: {}}}}",
@@ -140,7 +140,7 @@ mod tests {
             ));
             let code = prettyplease::unparse(&table(&document).unwrap());
             assert!(
-                code.contains(&format!("has_reply: {has_reply},")),
+                code.contains(&format!("returns_json: {returns_json},")),
                 "{answers}: {code}"
             );
         }

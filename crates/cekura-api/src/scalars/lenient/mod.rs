@@ -1,6 +1,6 @@
-//! Tolerant decoding of replies.
+//! Tolerant decoding of responses.
 //!
-//! A field of an unexpected type must not make decoding the reply of a paid call fail. So every field of every reply is
+//! A field of an unexpected type must not make decoding the response of a paid call fail. So every field of every response is
 //! decoded by these rules:
 //!
 //! | documented as | also accepted | else |

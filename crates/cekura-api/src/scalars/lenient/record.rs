@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{Decoded, Lenient, Seed, value};
 
-/// A reply object: known and unknown fields. Generated for every reply.
+/// A response object: known and unknown fields. Generated for every response.
 pub trait Record: Default {
     /// Decodes the next value of `map` into the field `name`.
     ///
@@ -58,7 +58,7 @@ where
     })
 }
 
-/// Decodes an object. Any other value is an error, because a reply must be an object.
+/// Decodes an object. Any other value is an error, because a response must be an object.
 ///
 /// # Errors
 /// Those of the input, and a value that is not an object.

@@ -11,7 +11,7 @@ pub const SHAPES_LIST: Operation = Operation {
     tag: "shapes",
     effect: Effect::Read,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// Create: `POST /shapes/`.
 pub const SHAPES_CREATE: Operation = Operation {
@@ -21,7 +21,7 @@ pub const SHAPES_CREATE: Operation = Operation {
     tag: "shapes",
     effect: Effect::Write,
     paginated: false,
-    has_reply: true,
+    returns_json: true,
 };
 /// Every operation, in the order of openapi.yaml.
 pub const ALL: &[Operation] = &[SHAPES_LIST, SHAPES_CREATE];

@@ -1,4 +1,4 @@
-//! Which states of a call log are one and the same, and which are news.
+//! Which states of a call log are equal, and which differ.
 
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ use super::call_log_fixtures::{
     AFTER, AGENT, BEFORE, LOG, busy, done, idle, log, page, read, with,
 };
 
-/// What one look back shows of a call log that was `before` and is `now`.
+/// The evidence of one read, for a call log that was `before` and is `now`.
 async fn evidence(before: Value, now: Value) -> Evidence {
     let script = Script::play(move |asked| match asked.kind {
         One(_) => Answer::json(&now),
@@ -28,7 +28,7 @@ async fn evidence(before: Value, now: Value) -> Evidence {
 }
 
 #[tokio::test]
-async fn what_was_so_before_proves_nothing() {
+async fn an_unchanged_state_proves_nothing() {
     let open = || log(LOG, "success", None, BEFORE);
     assert_eq!(evidence(open(), open()).await, Evidence::Untouched);
     let undated = || with(idle(LOG), "updated_at", Value::Null);
@@ -37,7 +37,7 @@ async fn what_was_so_before_proves_nothing() {
 }
 
 #[tokio::test]
-async fn moments_that_cannot_be_read_are_compared_as_text() {
+async fn invalid_timestamps_are_compared_as_text() {
     let at = |text: &str| with(idle(LOG), "updated_at", json!(text));
     assert_eq!(
         evidence(at("yesterday"), at("today")).await,
@@ -50,20 +50,20 @@ async fn moments_that_cannot_be_read_are_compared_as_text() {
 }
 
 #[test]
-fn words_for_being_at_work_count_in_any_case() {
+fn busy_statuses_are_not_case_sensitive() {
     for word in ["evaluating", "Evaluating", "QUEUED", "In_Progress"] {
         let log = read(log(LOG, word, Some(true), BEFORE));
         assert!(Snapshot::from(&log).is_busy(), "{word}");
     }
 }
 
-/// A rule that takes everything for a result.
+/// A rule by which every state is a result.
 fn eager(_: &TrackerState) -> CompletionState {
     CompletionState::Inferred
 }
 
 #[test]
-fn a_whole_read_that_tells_something_else_than_the_list_ends_no_wait() {
+fn no_outcome_if_the_single_read_and_the_list_differ() {
     let now = Instant::now();
     let seen = || log(LOG, "success", Some(true), AFTER);
     for (whole, ends) in [
@@ -80,7 +80,7 @@ fn a_whole_read_that_tells_something_else_than_the_list_ends_no_wait() {
 }
 
 #[test]
-fn other_metrics_that_only_the_whole_read_shows_are_a_result() {
+fn changed_metrics_in_the_single_read_are_a_result() {
     let now = Instant::now();
     let judged = |score: u32| -> CallLog {
         let metrics = json!({ "metrics": [{ "id": 71, "score": score }] });
@@ -94,10 +94,10 @@ fn other_metrics_that_only_the_whole_read_shows_are_a_result() {
     }
 }
 
-/// The stretch of time that the first look of a wait asks for.
-async fn window(reply: Value, stored: Option<Value>) -> bool {
+/// Whether the first poll of a wait lists the day of the call.
+async fn lists_the_day_of_the_call(response: Value, stored: Option<Value>) -> bool {
     let script = Script::play(move |asked| match asked.kind {
-        Paid => Answer::json(&reply),
+        Paid => Answer::json(&response),
         List => Answer::json(page([done(LOG)])),
         _ => Answer::json(done(LOG)),
     })
@@ -113,10 +113,10 @@ async fn window(reply: Value, stored: Option<Value>) -> bool {
 }
 
 #[tokio::test]
-async fn a_wait_asks_for_the_time_of_the_call_as_the_reply_or_the_baseline_has_it() {
+async fn a_wait_lists_the_time_of_the_call_from_the_response_or_the_baseline() {
     let undated = with(busy(LOG), "timestamp", Value::Null);
-    assert!(window(json!([busy(LOG)]), None).await);
-    assert!(window(json!([undated]), Some(idle(LOG))).await);
-    assert!(window(json!({ "results": [] }), Some(idle(LOG))).await);
-    assert!(!window(json!([undated]), None).await);
+    assert!(lists_the_day_of_the_call(json!([busy(LOG)]), None).await);
+    assert!(lists_the_day_of_the_call(json!([undated]), Some(idle(LOG))).await);
+    assert!(lists_the_day_of_the_call(json!({ "results": [] }), Some(idle(LOG))).await);
+    assert!(!lists_the_day_of_the_call(json!([undated]), None).await);
 }

@@ -1,4 +1,4 @@
-//! Replies to a paid request that leave its outcome unknown: it is not sent again.
+//! Responses to a paid request that leave its outcome unknown: it is not sent again.
 
 use cekura_tests::script::{Answer, Script};
 
@@ -8,25 +8,25 @@ use super::call_log_fixtures::{AGENT, LOG};
 async fn is_unknown_after(answer: Answer) {
     let script = Script::play(move |_| answer.clone()).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
-    let error = rerun.with_max_body(1_024).await.unwrap_err();
+    let error = rerun.with_max_response_bytes(1_024).await.unwrap_err();
     assert!(error.is_outcome_unknown(), "{error}");
     assert_eq!(error.outcome_unknown().unwrap().targets(), [LOG]);
     assert_eq!(script.paid().len(), 1);
 }
 
 #[tokio::test]
-async fn a_followed_redirect_whose_next_hop_is_refused() {
+async fn a_redirect_to_a_closed_port() {
     is_unknown_after(Answer::new(307, "location: /elsewhere/\r\n", "").leaving()).await;
 }
 
 #[tokio::test]
-async fn a_redirect_whose_body_never_ends() {
+async fn a_redirect_with_an_endless_body() {
     let head = "HTTP/1.1 307 -\r\nlocation: /elsewhere/\r\ncontent-length: 10\r\n\r\n";
     is_unknown_after(Answer::bytes(&format!("{head}abc")).stalling()).await;
 }
 
 #[tokio::test]
-async fn not_modified() {
+async fn a_304() {
     is_unknown_after(Answer::new(304, "", "")).await;
 }
 

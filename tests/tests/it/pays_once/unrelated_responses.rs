@@ -1,4 +1,4 @@
-//! A reply with another object than the requested call log is ignored.
+//! A response with another object than the requested call log is ignored.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ fn another_log() -> Fault {
 }
 
 #[tokio::test]
-async fn an_unrelated_reply_is_not_taken_as_baseline() {
+async fn an_unrelated_response_is_not_taken_as_baseline() {
     let lab = Lab::open().await;
     let logs = lab.idle(1).await;
     for fault in [Fault::garbage(), another_log()] {
@@ -38,7 +38,7 @@ async fn an_unrelated_reply_is_not_taken_as_baseline() {
 }
 
 #[tokio::test]
-async fn an_unrelated_reply_is_not_taken_as_evidence() {
+async fn an_unrelated_response_is_not_taken_as_evidence() {
     let lab = Lab::open().await;
     for fault in [Fault::garbage(), another_log()] {
         let logs = lab.idle(1).await;
@@ -59,7 +59,7 @@ async fn an_unrelated_reply_is_not_taken_as_evidence() {
 }
 
 #[tokio::test]
-async fn an_unrelated_reply_does_not_change_the_wait() {
+async fn an_unrelated_response_does_not_change_the_wait() {
     let silent = Traces {
         status: Appears::Never,
         success: Appears::Never,

@@ -78,14 +78,14 @@ async fn a_raw_reply_is_read_the_same_way() {
 async fn a_wait_has_all_results_by_one_request() {
     for damaged in DAMAGED {
         let script = Script::play(move |_| page(damaged)).await;
-        let looked = script
+        let statuses = script
             .client()
             .call_logs()
             .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
             .await;
-        assert!(looked.error.is_none());
+        assert!(statuses.error.is_none());
         assert_eq!(
-            looked.found.into_keys().collect::<Vec<_>>(),
+            statuses.found.into_keys().collect::<Vec<_>>(),
             IDS,
             "{damaged}"
         );
@@ -98,8 +98,8 @@ async fn a_paid_reply_is_accepted_and_read() {
     let script = Script::play(|_| Answer::json(three(DAMAGED[0]))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, IDS);
     let started = rerun.await.unwrap();
-    assert!(matches!(started.acceptance(), Acceptance::Replied));
-    assert_eq!((started.reply().len(), script.paid().len()), (3, 1));
+    assert!(matches!(started.acceptance(), Acceptance::Responded));
+    assert_eq!((started.response_logs().len(), script.paid().len()), (3, 1));
 }
 
 #[tokio::test]
@@ -115,17 +115,17 @@ async fn what_a_page_cannot_be_read_for_is_read_singly() {
             _ => Answer::json(broken),
         })
         .await;
-        let looked = script
+        let statuses = script
             .client()
             .call_logs()
             .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
             .await;
         assert_eq!(
-            looked.found.into_keys().collect::<Vec<_>>(),
+            statuses.found.into_keys().collect::<Vec<_>>(),
             IDS,
             "{broken}"
         );
-        assert!(looked.error.is_none(), "{:?}", looked.error);
+        assert!(statuses.error.is_none(), "{:?}", statuses.error);
     }
 }
 
@@ -145,14 +145,14 @@ async fn a_page_that_is_too_large_for_a_look_is_asked_for_in_parts() {
     })
     .await;
     let wanted = all.iter().map(|id| (*id, None));
-    let looked = script
+    let statuses = script
         .client()
         .call_logs()
         .fetch_statuses(AGENT, wanted)
-        .with_max_body(5_000)
+        .with_max_response_bytes(5_000)
         .await;
-    assert!(looked.error.is_none(), "{:?}", looked.error);
-    assert_eq!(looked.found.len(), 200);
+    assert!(statuses.error.is_none(), "{:?}", statuses.error);
+    assert_eq!(statuses.found.len(), 200);
     assert!(script.asked().iter().all(|asked| asked.kind == List));
     assert_eq!(script.asked().len(), 7);
 }
@@ -166,12 +166,12 @@ async fn one_log_that_cannot_be_read_is_the_only_one_without_a_result() {
         Paid | cekura_tests::script::Kind::Other => Answer::status(500, ""),
     })
     .await;
-    let looked = script
+    let statuses = script
         .client()
         .call_logs()
         .fetch_statuses(AGENT, IDS.map(|id| (id, None)))
         .await;
-    let found: BTreeSet<_> = looked.found.into_keys().collect();
+    let found: BTreeSet<_> = statuses.found.into_keys().collect();
     assert_eq!(found, [IDS[0], IDS[2]].into());
-    assert!(looked.error.unwrap().is_invalid_response());
+    assert!(statuses.error.unwrap().is_invalid_response());
 }

@@ -1,4 +1,4 @@
-//! Every way of losing a reply, with both paid calls, plain, with a baseline and with resending.
+//! Every way of losing a response, with both paid calls, plain, with a baseline and with resending.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use cekura_sandbox::{Fault, Sandbox};
 use cekura_tests::{Lab, Tally};
 
 use super::calls::{Call, Care};
-use super::troubles::{Shows, Trouble, troubles};
+use super::response_faults::{ResponseFault, Shows, response_faults};
 
 /// How long an evaluation takes: longer than an attempt's limit, so that it still shows when a hang is given up.
 const JUDGE_TIME: Duration = Duration::from_secs(240);
 
 #[tokio::test]
-async fn rerun_plain() {
+async fn rerun_without_baseline() {
     matrix(Call::Rerun, Care::Plain).await;
 }
 
@@ -24,12 +24,12 @@ async fn rerun_with_baseline() {
 }
 
 #[tokio::test]
-async fn rerun_resending_what_is_untouched() {
+async fn rerun_with_resend() {
     matrix(Call::Rerun, Care::Resend).await;
 }
 
 #[tokio::test]
-async fn evaluate_plain() {
+async fn evaluate_without_baseline() {
     matrix(Call::Evaluate, Care::Plain).await;
 }
 
@@ -39,20 +39,20 @@ async fn evaluate_with_baseline() {
 }
 
 #[tokio::test]
-async fn evaluate_resending_what_is_untouched() {
+async fn evaluate_with_resend() {
     matrix(Call::Evaluate, Care::Resend).await;
 }
 
 async fn matrix(call: Call, care: Care) {
     let elsewhere = Sandbox::builder().start().await.expect("a free port");
     let lab = Lab::with(|sandbox| sandbox.judge_time(JUDGE_TIME)).await;
-    for trouble in troubles(elsewhere.url()) {
+    for fault in response_faults(elsewhere.url()) {
         let case = Case {
             logs: lab.idle(2).await,
             lab: &lab,
             call,
             care,
-            trouble,
+            fault,
         };
         case.check().await;
     }
@@ -64,38 +64,38 @@ struct Case<'a> {
     lab: &'a Lab,
     call: Call,
     care: Care,
-    trouble: Trouble,
+    fault: ResponseFault,
     logs: Vec<CallLogId>,
 }
 
 impl Case<'_> {
     async fn check(&self) {
-        let name = format!("{:?} {:?}: {}", self.call, self.care, self.trouble.name());
+        let name = format!("{:?} {:?}: {}", self.call, self.care, self.fault.name());
         let (mark, before) = (self.lab.mark(), self.lab.clock().elapsed());
         self.lab
-            .fault(self.call.operation(), self.trouble.fault.clone());
+            .fault(self.call.operation(), self.fault.fault.clone());
         let result = self.call.send(self.lab, &self.logs, self.care).await;
         let arrived = self.lab.since(mark);
 
-        let resends = self.care == Care::Resend && !self.trouble.done;
-        let times = 1 + usize::from(resends && self.trouble.shows == Shows::Nothing);
+        let resends = self.care == Care::Resend && !self.fault.done;
+        let times = 1 + usize::from(resends && self.fault.shows == Shows::Nothing);
         assert_eq!(arrived.paid_requests(), times, "{name}: requests sent");
-        let paid = u64::from(self.trouble.done || resends);
+        let paid = u64::from(self.fault.done || resends);
         assert_eq!(self.lab.paid_each(&self.logs), [paid; 2], "{name}: paid");
 
-        match (self.trouble.shows, self.care) {
+        match (self.fault.shows, self.care) {
             (Shows::Acceptance, _) => self.accepted(&name, result).await,
             (_, Care::Plain) => self.unknown(&name, &result, &[]),
-            (_, Care::Baseline) if !self.trouble.done => {
+            (_, Care::Baseline) if !self.fault.done => {
                 self.unknown(&name, &result, &[Evidence::Untouched; 2]);
-                let looked = self.lab.clock().elapsed() - before;
-                self.looked_long_enough(&name, &arrived, looked);
+                let read_for = self.lab.clock().elapsed() - before;
+                self.read_back_long_enough(&name, &arrived, read_for);
             }
-            (_, _) if self.trouble.done => self.reconciled(&name, result).await,
+            (_, _) if self.fault.done => self.reconciled(&name, result).await,
             (_, _) => {
                 let started = result.expect(&name);
                 assert!(
-                    matches!(started.acceptance(), Acceptance::Replied),
+                    matches!(started.acceptance(), Acceptance::Responded),
                     "{name}"
                 );
                 self.ends_confirmed(&name, &started).await;
@@ -118,16 +118,16 @@ impl Case<'_> {
         assert_eq!(error.operation(), Some(self.call.operation()), "{name}");
     }
 
-    fn looked_long_enough(&self, name: &str, arrived: &Tally, looked: Duration) {
+    fn read_back_long_enough(&self, name: &str, arrived: &Tally, read_for: Duration) {
         let reads = arrived.count("call_logs_retrieve");
         let twice_after_the_baseline = 3 * self.logs.len();
         assert!(reads >= twice_after_the_baseline, "{name}: {reads} reads");
-        assert!(looked >= Duration::from_secs(60), "{name}: {looked:?}");
+        assert!(read_for >= Duration::from_secs(60), "{name}: {read_for:?}");
     }
 
     async fn accepted(&self, name: &str, result: Result<Reevaluation, Error>) {
         let started = result.expect(name);
-        let Acceptance::ReplyUnreadable(error) = started.acceptance() else {
+        let Acceptance::InvalidResponse(error) = started.acceptance() else {
             panic!("{name}: {:?}", started.acceptance());
         };
         assert!(started.failure().is_none(), "{name}");
@@ -170,7 +170,7 @@ impl Case<'_> {
     }
 }
 
-/// Work that begins long after every look: each request is charged in the end, and the client says how many there were.
+/// Work that begins long after every read: each request is charged in the end, and the client says how many there were.
 #[tokio::test]
 async fn late_work_is_charged_once_per_request_sent() {
     let lab = Lab::open().await;

@@ -1,4 +1,4 @@
-//! What one look takes from the list, and what from single reads.
+//! What fetch_statuses takes from the list, and what from single reads.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use serde_json::json;
 
 use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
 
-/// One look at both call logs, where the list answers so; what it showed, and the single reads.
-async fn look(list: Answer, is_listing_only: bool) -> (StatusSnapshot, usize) {
+/// Fetches both call logs, with this response to the list request; returns the statuses and the number of single reads.
+async fn fetch(list: Answer, is_listing_only: bool) -> (StatusSnapshot, usize) {
     let script = Script::play(move |asked| match asked.kind {
         List => list.clone(),
         One(id) => Answer::json(done(CallLogId(id))),
@@ -20,49 +20,49 @@ async fn look(list: Answer, is_listing_only: bool) -> (StatusSnapshot, usize) {
     })
     .await;
     let wanted: BTreeMap<_, _> = [(LOG, None), (OTHER, None)].into();
-    let mut look = script.client().call_logs().fetch_statuses(AGENT, wanted);
+    let mut request = script.client().call_logs().fetch_statuses(AGENT, wanted);
     if is_listing_only {
-        look = look.listing_only();
+        request = request.listing_only();
     }
-    let looked = look.await;
+    let statuses = request.await;
     let singly = script.asked().iter().filter(|a| a.kind != List).count();
-    (looked, singly)
+    (statuses, singly)
 }
 
 #[tokio::test]
-async fn a_list_that_shows_nothing_usable_is_replaced_by_single_reads() {
+async fn an_unusable_list_is_replaced_by_single_reads() {
     for list in [
         Answer::status(400, r#"{"detail":"Not like this."}"#),
         Answer::status(404, r#"{"detail":"Not found."}"#),
         Answer::json(json!({ "count": 2, "results": 7 })),
         Answer::json(page([])),
     ] {
-        let (looked, singly) = look(list.clone(), false).await;
-        assert!(looked.error.is_none(), "{:?}", looked.error);
-        assert!(looked.found.keys().eq([&LOG, &OTHER]), "{looked:?}");
-        assert!(looked.listed.is_empty());
+        let (statuses, singly) = fetch(list.clone(), false).await;
+        assert!(statuses.error.is_none(), "{:?}", statuses.error);
+        assert!(statuses.found.keys().eq([&LOG, &OTHER]), "{statuses:?}");
+        assert!(statuses.listed.is_empty());
         assert_eq!(singly, 2);
-        let (looked, singly) = look(list, true).await;
-        assert!(looked.error.is_none() && looked.found.is_empty());
+        let (statuses, singly) = fetch(list, true).await;
+        assert!(statuses.error.is_none() && statuses.found.is_empty());
         assert_eq!(singly, 0);
     }
 }
 
 #[tokio::test]
-async fn rows_that_nobody_asked_for_and_conversations_are_left_out() {
+async fn unrequested_entries_and_transcripts_are_left_out() {
     let row = with(idle(LOG), "transcript", json!("Hello, this is the harbor."));
     let row = with(row, "transcript_object", json!([]));
     let list = Answer::json(page([row, idle(CallLogId(5003))]));
-    let (looked, singly) = look(list, false).await;
-    assert!(looked.found.keys().eq([&LOG, &OTHER]), "{looked:?}");
-    assert!(looked.listed.keys().eq([&LOG]), "{looked:?}");
-    let entry = &looked.listed[&LOG];
+    let (statuses, singly) = fetch(list, false).await;
+    assert!(statuses.found.keys().eq([&LOG, &OTHER]), "{statuses:?}");
+    assert!(statuses.listed.keys().eq([&LOG]), "{statuses:?}");
+    let entry = &statuses.listed[&LOG];
     assert!(entry.transcript.is_none() && entry.transcript_object.is_none());
     assert_eq!(singly, 1);
 }
 
 #[tokio::test]
-async fn a_stream_of_reads_says_how_many_are_left_at_most() {
+async fn get_many_has_an_upper_size_hint() {
     let script = Script::play(|_| Answer::json(idle(LOG))).await;
     let reads = script.client().call_logs().get_many([LOG; 5]);
     let mut reads = std::pin::pin!(reads.with_concurrency(2));
@@ -72,8 +72,8 @@ async fn a_stream_of_reads_says_how_many_are_left_at_most() {
 }
 
 #[tokio::test]
-async fn the_state_before_is_the_baselines_else_the_replys() {
-    let reply = with(busy(LOG), "call_id", json!("from the reply"));
+async fn the_state_before_is_from_the_baseline_else_from_the_response() {
+    let reply = with(busy(LOG), "call_id", json!("from the response"));
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([reply])),
         (List, 1) => Answer::json(page([busy(LOG)])),

@@ -1,4 +1,4 @@
-//! What is refused here costs no request, and what the service refuses is looked into once and at once.
+//! Invalid arguments are not sent. After an error status the call logs are read back once and at once.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use serde_json::json;
 use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, idle, read};
 
 #[tokio::test]
-async fn what_the_service_leaves_undefined_is_not_sent() {
+async fn invalid_arguments_are_not_sent() {
     let script = Script::play(|_| Answer::json(json!([busy(LOG)]))).await;
     let logs = script.client();
     let logs = logs.call_logs();
@@ -52,8 +52,8 @@ async fn what_the_service_leaves_undefined_is_not_sent() {
     assert!(script.asked().is_empty());
 }
 
-/// The reads after a request that was refused with `status`, and the time that it took.
-async fn after_refusal(status: u16) -> (usize, Duration, Error) {
+/// The number of reads after a request with the error status, the time that it took, and its error.
+async fn after_error_status(status: u16) -> (usize, Duration, Error) {
     let script = Script::play(move |asked| match asked.kind {
         Paid => Answer::status(status, r#"{"detail":"No."}"#),
         One(id) => Answer::json(idle(CallLogId(id))),
@@ -63,13 +63,16 @@ async fn after_refusal(status: u16) -> (usize, Duration, Error) {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let stored: Baseline = [(LOG, read(idle(LOG)))].into_iter().collect();
     let rerun = rerun.with_stored_baseline(stored);
-    let error = rerun.with_retry(RetryPolicy::none()).await.unwrap_err();
+    let error = rerun
+        .with_retry_policy(RetryPolicy::none())
+        .await
+        .unwrap_err();
     (script.asked().len() - 1, script.clock().elapsed(), error)
 }
 
 #[tokio::test]
-async fn a_refusal_is_looked_into_once_and_a_refused_key_or_a_429_not_at_all() {
-    for (status, looks) in [
+async fn call_logs_are_read_back_once_after_an_error_status_but_not_after_401_or_429() {
+    for (status, expected) in [
         (400, 1),
         (402, 1),
         (403, 1),
@@ -79,15 +82,15 @@ async fn a_refusal_is_looked_into_once_and_a_refused_key_or_a_429_not_at_all() {
         (401, 0),
         (429, 0),
     ] {
-        let (reads, took, error) = after_refusal(status).await;
-        assert_eq!(reads, looks, "{status}");
+        let (reads, took, error) = after_error_status(status).await;
+        assert_eq!(reads, expected, "{status}");
         assert_eq!(took, Duration::ZERO, "{status}");
         assert!(!error.is_outcome_unknown(), "{status}: {error}");
     }
 }
 
 #[tokio::test]
-async fn a_reply_about_all_call_logs_that_cannot_be_read_leaves_the_outcome_open() {
+async fn an_unreadable_response_about_all_call_logs_leaves_the_outcome_unknown() {
     let script = Script::play(|_| Answer::json(json!({ "results": [] }))).await;
     let everything = CallLogs::all(AcceptUnboundedCost);
     let rerun = script
@@ -102,7 +105,7 @@ async fn a_reply_about_all_call_logs_that_cannot_be_read_leaves_the_outcome_open
 }
 
 #[tokio::test]
-async fn of_all_call_logs_those_are_waited_for_that_the_reply_lists() {
+async fn the_targets_of_all_call_logs_are_those_in_the_response() {
     let script = Script::play(|_| Answer::json(json!([busy(OTHER), busy(LOG)]))).await;
     let everything = CallLogs::all(AcceptUnboundedCost);
     let rerun = script
@@ -115,7 +118,7 @@ async fn of_all_call_logs_those_are_waited_for_that_the_reply_lists() {
 }
 
 #[tokio::test]
-async fn what_the_reply_says_of_others_is_not_taken_for_a_target() {
+async fn other_call_logs_in_the_response_are_not_targets() {
     let script = Script::play(|_| Answer::json(json!([busy(LOG), busy(OTHER)]))).await;
     let started = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = started.await.unwrap();

@@ -12,11 +12,11 @@ use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, page};
 const S: fn(u64) -> Duration = Duration::from_secs;
 const MS: fn(u64) -> Duration = Duration::from_millis;
 
-/// Accepts both call logs, which are then looked for by `look`.
-async fn started(look: impl Fn(&Asked) -> Answer + Send + 'static) -> (Script, Reevaluation) {
+/// Accepts both call logs; `respond` has the responses to reads.
+async fn started(respond: impl Fn(&Asked) -> Answer + Send + 'static) -> (Script, Reevaluation) {
     let script = Script::play(move |asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
-        _ => look(asked),
+        _ => respond(asked),
     })
     .await;
     let calls = script.client().call_logs();
@@ -34,7 +34,7 @@ fn reads(script: &Script) -> usize {
 }
 
 #[tokio::test]
-async fn a_call_log_that_is_hidden_and_refused_is_unreadable() {
+async fn a_call_log_that_is_not_listed_and_whose_read_fails_is_unreadable() {
     for status in [403, 500] {
         let (_script, started) = started(move |asked| match asked.kind {
             One(5001) => Answer::json(done(LOG)),
@@ -53,7 +53,7 @@ async fn a_call_log_that_is_hidden_and_refused_is_unreadable() {
 }
 
 #[tokio::test]
-async fn whole_reads_that_hang_end_soon_after_the_deadline() {
+async fn reads_that_hang_end_at_most_5_s_after_the_deadline() {
     let (script, started) = started(|asked| match asked.kind {
         List => Answer::json(page([done(LOG), done(OTHER)])),
         _ => Answer::bytes("").stalling(),
@@ -68,7 +68,7 @@ async fn whole_reads_that_hang_end_soon_after_the_deadline() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_revoked_before_the_whole_reads_ends_the_wait_at_once() {
+async fn a_revoked_key_ends_the_wait_at_once() {
     let (script, started) = started(|asked| match asked.kind {
         List => Answer::json(page([done(LOG), done(OTHER)])),
         _ => Answer::status(401, "{}"),
@@ -80,7 +80,7 @@ async fn a_key_that_is_revoked_before_the_whole_reads_ends_the_wait_at_once() {
 }
 
 #[tokio::test]
-async fn nothing_is_tried_during_a_cooldown() {
+async fn a_wait_sends_nothing_during_a_cooldown() {
     // Longer than the timeout of a call, so that a poll would fail.
     let (script, started) = started(|asked| match (asked.kind, asked.nth) {
         (List, 1) => Answer::too_many(400),
@@ -100,15 +100,15 @@ async fn nothing_is_tried_during_a_cooldown() {
 }
 
 #[tokio::test]
-async fn every_pause_is_at_least_10_ms_and_at_most_an_hour() {
+async fn a_poll_interval_is_between_10_ms_and_an_hour() {
     let jitter = 1.1;
     for (pause, deadline, limit) in [
         (Duration::ZERO, MS(200), MS(10)),
         (S(7_200), S(15_000), S(3_600)),
     ] {
-        let look = MS(1);
+        let latency = MS(1);
         let (script, started) =
-            started(move |_| Answer::json(page([busy(LOG), busy(OTHER)])).taking(look)).await;
+            started(move |_| Answer::json(page([busy(LOG), busy(OTHER)])).taking(latency)).await;
         let wait = started.wait().with_deadline(deadline);
         let waited = wait.with_poll_interval(PollInterval::between(pause, pause));
         assert!(!waited.await.unwrap().all_done());
@@ -119,7 +119,7 @@ async fn every_pause_is_at_least_10_ms_and_at_most_an_hour() {
         assert!(polls.len() > 2, "{}", polls.len());
         for pair in polls.windows(2) {
             let gap = pair[1].at - pair[0].at;
-            let range = limit..=limit.mul_f64(jitter) + look;
+            let range = limit..=limit.mul_f64(jitter) + latency;
             assert!(range.contains(&gap), "{pause:?}: {gap:?}");
         }
     }

@@ -1,4 +1,4 @@
-//! All faults that lose or damage the reply to a paid request.
+//! All faults that lose or damage the response to a paid request.
 
 use std::time::Duration;
 
@@ -6,24 +6,25 @@ use cekura_sandbox::Fault;
 
 use super::calls::MAX_BODY;
 
-/// What can be concluded from what arrived.
+/// What the response proves about the work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Shows {
     /// Nothing about the work.
     Nothing,
-    /// The service said yes, and the rest is lost.
+    /// The work was accepted, and the body is lost.
     Acceptance,
 }
 
-/// One way of going wrong.
+/// A fault of the response to a paid request.
 #[derive(Debug)]
-pub(super) struct Trouble {
+pub(super) struct ResponseFault {
     pub(super) fault: Fault,
+    /// Whether the work is done all the same.
     pub(super) done: bool,
     pub(super) shows: Shows,
 }
 
-impl Trouble {
+impl ResponseFault {
     pub(super) fn name(&self) -> String {
         self.fault.to_string()
     }
@@ -31,7 +32,7 @@ impl Trouble {
 
 /// The rows of the reliability table that leave the outcome open, each with the work done and with it not done; and the
 /// successes whose body is lost. Redirects lead to `elsewhere`.
-pub(super) fn troubles(elsewhere: &str) -> Vec<Trouble> {
+pub(super) fn response_faults(elsewhere: &str) -> Vec<ResponseFault> {
     let mut faults: Vec<Fault> = [500, 501, 502, 503, 504, 408, 520, 599]
         .map(Fault::status)
         .into();
@@ -41,7 +42,7 @@ pub(super) fn troubles(elsewhere: &str) -> Vec<Trouble> {
         Fault::reset(),
         Fault::login_page(),
         Fault::empty(),
-        // More white space than is accepted could be anybody's.
+        // White space above the limit does not show that the service sent it.
         Fault::oversize(2),
         Fault::gzip_bomb(8),
     ]);
@@ -55,7 +56,7 @@ pub(super) fn troubles(elsewhere: &str) -> Vec<Trouble> {
             (fault.after_work(), true),
         ]
     });
-    let lost = both_ways.map(|(fault, done)| Trouble {
+    let lost = both_ways.map(|(fault, done)| ResponseFault {
         fault,
         done,
         shows: Shows::Nothing,
@@ -70,7 +71,7 @@ pub(super) fn troubles(elsewhere: &str) -> Vec<Trouble> {
         Fault::garbage().after_work(),
         over_the_cap().after_work(),
     ];
-    let accepted = accepted.map(|fault| Trouble {
+    let accepted = accepted.map(|fault| ResponseFault {
         fault,
         done: true,
         shows: Shows::Acceptance,
@@ -78,7 +79,7 @@ pub(super) fn troubles(elsewhere: &str) -> Vec<Trouble> {
     lost.chain(accepted).collect()
 }
 
-/// A list of call logs, as far as one can see, that is larger than the client accepts.
+/// The beginning of a list of call logs that is larger than the client accepts.
 fn over_the_cap() -> Fault {
     let entry = r#"{"id": 5001, "status": "evaluating"},"#;
     let list = entry.repeat(MAX_BODY / entry.len() + 1);

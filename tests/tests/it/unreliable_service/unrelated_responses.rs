@@ -1,19 +1,19 @@
-//! A reply that is not the requested call log is no evidence about it.
+//! A response that is not the requested call log is no evidence about it.
 
 use cekura::Evidence;
-use cekura::reevaluation::{Reevaluated, WaitOutcome};
+use cekura::reevaluation::{CallLogResult, WaitOutcome};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
 
 use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read};
 
-/// Loses the answer to a request with a baseline, then shows `look` on every look back.
-async fn proves_nothing(look: Value) {
+/// Loses the response to a request with a baseline, then returns `body` for every read.
+async fn proves_nothing(body: Value) {
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::status(502, ""),
         (_, 1) => Answer::json(idle(LOG)),
-        _ => Answer::json(&look),
+        _ => Answer::json(&body),
     })
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
@@ -39,7 +39,7 @@ async fn another_call_log_is_no_evidence_of_acceptance() {
 }
 
 #[tokio::test]
-async fn an_unrelated_reply_is_no_baseline_and_nothing_is_sent() {
+async fn an_unrelated_response_is_no_baseline_and_nothing_is_sent() {
     for stranger in [json!({ "message": "later" }), idle(OTHER)] {
         let script = Script::play(move |_| Answer::json(&stranger)).await;
         let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
@@ -80,5 +80,5 @@ async fn invalid_list_entries_are_read_one_by_one() {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.with_stored_baseline(before).await.unwrap();
     let waited = started.wait().await.unwrap();
-    assert!(waited.iter().all(Reevaluated::is_confirmed), "{waited:?}");
+    assert!(waited.iter().all(CallLogResult::is_confirmed), "{waited:?}");
 }

@@ -1,4 +1,4 @@
-//! When call logs are looked at, how often, and what a look keeps.
+//! When call logs are read, how often, and which state is kept.
 
 use std::time::Duration;
 
@@ -12,18 +12,18 @@ use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, log, page, r
 
 const S: fn(u64) -> Duration = Duration::from_secs;
 
-/// What looking back for `window` at both call logs shows, which `look` answers.
-async fn look_back(
+/// Reads both call logs back for `window`, with the responses of `respond`.
+async fn read_back(
     window: Duration,
-    look: impl Fn(&Asked) -> Answer + Send + 'static,
+    respond: impl Fn(&Asked) -> Answer + Send + 'static,
 ) -> (Vec<(LogEvidence, Option<Snapshot>)>, Script) {
-    let script = Script::play(look).await;
+    let script = Script::play(respond).await;
     let before: Baseline = [LOG, OTHER]
         .map(|id| (id, read(idle(id))))
         .into_iter()
         .collect();
     let reconcile = script.client().call_logs().reconcile(before);
-    let found = reconcile.with_settle_window(window).with_states().await;
+    let found = reconcile.with_settle_window(window).with_snapshots().await;
     (found, script)
 }
 
@@ -41,8 +41,8 @@ fn times(script: &Script, kind: Kind) -> Vec<Duration> {
 }
 
 #[tokio::test]
-async fn looks_back_grow_rarer_and_the_last_one_begins_with_the_end_of_the_window() {
-    let (found, script) = look_back(S(60), unmoved).await;
+async fn the_intervals_of_reading_back_grow_and_the_last_read_is_at_the_end_of_the_window() {
+    let (found, script) = read_back(S(60), unmoved).await;
     let ms = [
         0, 2_000, 5_000, 9_500, 16_250, 26_375, 41_375, 56_375, 60_000,
     ];
@@ -55,8 +55,8 @@ async fn looks_back_grow_rarer_and_the_last_one_begins_with_the_end_of_the_windo
 }
 
 #[tokio::test]
-async fn a_window_longer_than_a_call_may_take_is_watched_to_its_end() {
-    let (found, script) = look_back(S(400), unmoved).await;
+async fn a_settle_window_may_be_longer_than_the_timeout_of_a_call() {
+    let (found, script) = read_back(S(400), unmoved).await;
     assert_eq!(times(&script, One(LOG.0)).last(), Some(&S(400)));
     assert!(
         found
@@ -66,8 +66,8 @@ async fn a_window_longer_than_a_call_may_take_is_watched_to_its_end() {
 }
 
 #[tokio::test]
-async fn two_looks_are_enough_where_the_window_has_room_for_no_more() {
-    let (found, script) = look_back(S(1), unmoved).await;
+async fn a_short_settle_window_has_two_reads() {
+    let (found, script) = read_back(S(1), unmoved).await;
     assert_eq!(times(&script, One(LOG.0)), [S(0), S(1)]);
     assert!(
         found
@@ -77,8 +77,8 @@ async fn two_looks_are_enough_where_the_window_has_room_for_no_more() {
 }
 
 #[tokio::test]
-async fn what_is_proved_is_not_looked_at_again() {
-    let (found, script) = look_back(S(60), |asked| match asked.kind {
+async fn a_call_log_with_strong_evidence_is_not_read_again() {
+    let (found, script) = read_back(S(60), |asked| match asked.kind {
         One(5001) => Answer::json(busy(LOG)),
         _ => unmoved(asked),
     })
@@ -90,8 +90,8 @@ async fn what_is_proved_is_not_looked_at_again() {
 }
 
 #[tokio::test]
-async fn of_what_is_deleted_the_last_state_stays_known() {
-    let (found, _) = look_back(S(60), |asked| match (asked.kind, asked.nth) {
+async fn a_deleted_call_log_keeps_its_last_state() {
+    let (found, _) = read_back(S(60), |asked| match (asked.kind, asked.nth) {
         (One(5001), 2..) => Answer::status(404, r#"{"detail":"Not found."}"#),
         _ => unmoved(asked),
     })
@@ -101,7 +101,7 @@ async fn of_what_is_deleted_the_last_state_stays_known() {
     assert_eq!(state, &Some(Snapshot::from(read(idle(LOG)))));
 }
 
-/// A call log that is still in evaluation at every look.
+/// A call log that is in evaluation at every poll.
 async fn endless() -> Script {
     Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG)])),
@@ -112,7 +112,7 @@ async fn endless() -> Script {
 }
 
 #[tokio::test]
-async fn looks_of_a_wait_grow_rarer_up_to_the_longest_pause_and_are_spread() {
+async fn poll_intervals_grow_to_the_longest_and_have_jitter() {
     let script = endless().await;
     let started = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = started.await.unwrap();
@@ -141,7 +141,7 @@ async fn looks_of_a_wait_grow_rarer_up_to_the_longest_pause_and_are_spread() {
 }
 
 #[tokio::test]
-async fn where_only_confirmed_results_count_what_merely_changed_is_not_read_whole() {
+async fn confirmed_only_does_not_read_call_logs_that_merely_changed() {
     let changed = || log(LOG, "success", Some(true), "2026-04-07T09:01:00Z");
     let script = Script::play(move |asked| match asked.kind {
         Paid => Answer::json(json!([idle(LOG)])),
@@ -169,12 +169,12 @@ async fn a_wait_ends_with_its_last_result() {
     let started = started.with_stored_baseline([(LOG, read(idle(LOG)))].into_iter().collect());
     let waited = started.await.unwrap().wait().await.unwrap();
     assert!(waited.all_done());
-    assert!(script.clock().elapsed() < S(6), "two looks are enough");
+    assert!(script.clock().elapsed() < S(6), "two polls are enough");
     assert_eq!(times(&script, List).len(), 2);
 }
 
 #[tokio::test]
-async fn of_several_call_logs_each_end_is_counted_where_it_belongs() {
+async fn each_call_log_of_a_wait_has_its_own_outcome() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG), busy(OTHER)])),
         List => Answer::json(page([done(LOG), busy(OTHER)])),
@@ -204,7 +204,7 @@ async fn of_several_call_logs_each_end_is_counted_where_it_belongs() {
 }
 
 #[tokio::test]
-async fn what_is_seen_again_after_a_failed_read_is_not_called_unread() {
+async fn a_call_log_that_is_listed_again_after_a_failed_read_is_not_unreadable() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (Paid, _) => Answer::json(json!([busy(LOG)])),
         (List, 1) => Answer::json(page([])),

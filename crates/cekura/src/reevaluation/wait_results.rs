@@ -13,21 +13,21 @@ use super::{CompletionSignal, LogDiff, Snapshot};
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
 #[must_use = "a log without a result is in here too: look at each"]
-pub struct Waited {
-    pub(super) logs: Vec<Reevaluated>,
+pub struct WaitResults {
+    pub(super) logs: Vec<CallLogResult>,
 }
 
-/// One call log after the wait.
+/// The result of one call log: how its wait ended, and the call log before and after.
 ///
-/// Serialized it has `passed` and `diff` beside its fields.
+/// Serialized with two more fields, `passed` and `diff`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Reevaluated {
+pub struct CallLogResult {
     /// The call log.
     pub id: CallLogId,
     /// How the wait ended.
     pub outcome: WaitOutcome,
-    /// The call log before: from the baseline, else from the reply.
+    /// The call log before, from the baseline or else from the response.
     pub before: Option<CallLog>,
     /// The call log after, with explanations; `None` without a result.
     pub after: Option<CallLog>,
@@ -35,23 +35,23 @@ pub struct Reevaluated {
 
 /// How the wait for one call log ended.
 ///
-/// Serialized it is an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
+/// Serialized as an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
 /// `reason`, which are null where they do not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WaitOutcome {
-    /// The evaluation was seen to start and to end.
+    /// Complete: the evaluation was seen to start and to end.
     Confirmed(CompletionSignal),
-    /// The call log changed and then stayed unchanged; possibly premature.
+    /// Probably complete: the call log changed, and then did not change for a while. The result may be premature.
     Inferred,
-    /// The deadline ended the wait.
+    /// There was no result before the deadline.
     TimedOut {
         /// The last state, if any was seen.
         last: Option<Snapshot>,
     },
-    /// The call log was deleted: it is missing from the list, and its own read was a 404.
+    /// The call log was deleted: it is missing from the list, and the service returned a 404 for it.
     Deleted,
-    /// The wait ended while the call log could not be read. There may be a result.
+    /// The call log could not be read until the wait ended. There may be a result.
     Unreadable {
         /// The last state, if any was seen.
         last: Option<Snapshot>,
@@ -60,16 +60,16 @@ pub enum WaitOutcome {
     },
 }
 
-impl Waited {
+impl WaitResults {
     /// Returns the call logs, in the order of the request.
-    pub fn iter(&self) -> std::slice::Iter<'_, Reevaluated> {
+    pub fn iter(&self) -> std::slice::Iter<'_, CallLogResult> {
         self.logs.iter()
     }
 
     /// Returns whether every call log has a result.
     #[must_use]
     pub fn all_done(&self) -> bool {
-        self.logs.iter().all(Reevaluated::is_done)
+        self.logs.iter().all(CallLogResult::is_done)
     }
 
     /// Returns the call logs whose wait timed out.
@@ -98,16 +98,16 @@ impl Waited {
     }
 }
 
-impl FromIterator<Reevaluated> for Waited {
-    fn from_iter<I: IntoIterator<Item = Reevaluated>>(logs: I) -> Self {
+impl FromIterator<CallLogResult> for WaitResults {
+    fn from_iter<I: IntoIterator<Item = CallLogResult>>(logs: I) -> Self {
         Self {
             logs: logs.into_iter().collect(),
         }
     }
 }
 
-/// One line for each call log, and one for each metric with another verdict.
-impl fmt::Display for Waited {
+/// Prints one line for each call log, and one for each metric whose result changed.
+impl fmt::Display for WaitResults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut logs = self.iter();
         if let Some(first) = logs.next() {
@@ -117,15 +117,15 @@ impl fmt::Display for Waited {
     }
 }
 
-/// The call log, its outcome and how that is known, in one line; then one for each metric with another verdict.
-impl fmt::Display for Reevaluated {
+/// Prints the call log, whether it passed, and how the wait ended; then one line for each metric whose result changed.
+impl fmt::Display for CallLogResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "call log {}: ", self.id)?;
         if self.is_done() {
             f.write_str(match self.passed() {
                 Some(true) => "passed, ",
                 Some(false) => "failed, ",
-                None => "no outcome, ",
+                None => "no verdict, ",
             })?;
         }
         write!(f, "{}", self.outcome)?;
@@ -169,9 +169,9 @@ impl Serialize for WaitOutcome {
     }
 }
 
-impl Serialize for Reevaluated {
+impl Serialize for CallLogResult {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let mut fields = out.serialize_struct("Reevaluated", 6)?;
+        let mut fields = out.serialize_struct("CallLogResult", 6)?;
         fields.serialize_field("id", &self.id)?;
         fields.serialize_field("outcome", &self.outcome)?;
         fields.serialize_field("passed", &self.passed())?;
@@ -182,26 +182,26 @@ impl Serialize for Reevaluated {
     }
 }
 
-impl IntoIterator for Waited {
-    type Item = Reevaluated;
-    type IntoIter = std::vec::IntoIter<Reevaluated>;
+impl IntoIterator for WaitResults {
+    type Item = CallLogResult;
+    type IntoIter = std::vec::IntoIter<CallLogResult>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.logs.into_iter()
     }
 }
 
-impl<'a> IntoIterator for &'a Waited {
-    type Item = &'a Reevaluated;
-    type IntoIter = std::slice::Iter<'a, Reevaluated>;
+impl<'a> IntoIterator for &'a WaitResults {
+    type Item = &'a CallLogResult;
+    type IntoIter = std::slice::Iter<'a, CallLogResult>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
-impl Reevaluated {
-    /// Makes a result, for tests of programs that read results.
+impl CallLogResult {
+    /// Creates a result, for tests of code that reads results.
     #[must_use]
     pub fn new(
         id: CallLogId,
@@ -232,13 +232,13 @@ impl Reevaluated {
         matches!(self.outcome, WaitOutcome::Confirmed(_))
     }
 
-    /// Returns the call's success; `None` without a result, and when no metric was applicable.
+    /// Returns whether the call passed; `None` without a result, and if no metric was applicable.
     #[must_use]
     pub fn passed(&self) -> Option<bool> {
         self.after.as_ref().and_then(|log| log.success)
     }
 
-    /// Returns the difference to the state before, if both are known.
+    /// Compares the call log before and after, if both are known.
     #[must_use]
     pub fn diff(&self) -> Option<LogDiff> {
         Some(LogDiff::between(

@@ -14,7 +14,7 @@ use super::truth::{End, really_done, wait_for_one};
 
 const DEADLINE: Duration = Duration::from_secs(240);
 
-/// What the last look may take beyond the deadline, with a single sweep's waits.
+/// What the last poll may take beyond the deadline.
 const GRACE: Duration = Duration::from_secs(5);
 
 #[tokio::test]
@@ -27,7 +27,7 @@ async fn without_a_baseline_no_confirmed_result_is_early() {
     insta::assert_snapshot!(ends_under_every_knob(false).await);
 }
 
-/// Six logs at a time, each waited for on its own, so that each end can be held against the truth at its moment; once
+/// Six logs at a time, each waited for on its own, so that each outcome can be compared with the truth at that time; once
 /// with a judge that is quicker than the settle window, once with one that is slower.
 async fn ends_under_every_knob(with_baseline: bool) -> String {
     let mut table = String::from(
@@ -90,7 +90,7 @@ async fn one(name: &str, lab: &Lab, log: CallLogId, with_baseline: bool) -> Resu
 }
 
 #[tokio::test]
-async fn waits_for_chosen_metrics_under_every_setting() {
+async fn waits_of_evaluate_metrics_are_never_premature() {
     let mut labs = Variations::open(Duration::from_secs(20)).await;
     for (name, knobs) in Knobs::variations() {
         let lab = labs.turn(knobs).await;
@@ -111,7 +111,7 @@ async fn progress_of_a_batch_is_never_ahead_of_the_evaluation() {
         let logs = some_logs(lab).await;
         let rerun = lab.rerun(logs.clone());
         let started = rerun.with_baseline().await.expect(name);
-        let (sandbox, mut looks) = (lab.sandbox_handle(), 0);
+        let (sandbox, mut polls) = (lab.sandbox_handle(), 0);
         let waited = started
             .wait()
             .confirmed_only()
@@ -123,11 +123,11 @@ async fn progress_of_a_batch_is_never_ahead_of_the_evaluation() {
                     "{name}: {progress:?}, in truth {truth}"
                 );
                 assert_eq!(progress.total, 6, "{name}");
-                looks += 1;
+                polls += 1;
             })
             .await
             .expect(name);
-        assert!(looks >= 2, "{name}: {looks} looks");
+        assert!(polls >= 2, "{name}: {polls} polls");
         let order: Vec<_> = waited.iter().map(|log| log.id).collect();
         assert_eq!(order, logs, "{name}: the order is that of the request");
         assert!(

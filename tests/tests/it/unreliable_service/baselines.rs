@@ -1,4 +1,4 @@
-//! What is read before and beside the request: the baseline, the reply, the comparison.
+//! What is read before and beside the request: the baseline, the response, the comparison.
 
 use cekura::CallLogId;
 use cekura::reevaluation::{Acceptance, Baseline, LogDiff};
@@ -13,7 +13,7 @@ fn baseline(logs: impl IntoIterator<Item = CallLogId>) -> Baseline {
 }
 
 #[tokio::test]
-async fn a_wrong_key_is_not_tried_on_every_log() {
+async fn an_invalid_key_stops_reading_the_baseline() {
     let script = Script::play(|_| Answer::status(401, "{}")).await;
     let logs: Vec<CallLogId> = (1..=500).map(CallLogId).collect();
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, logs);
@@ -25,7 +25,7 @@ async fn a_wrong_key_is_not_tried_on_every_log() {
 }
 
 #[tokio::test]
-async fn what_the_reply_leaves_out_is_named_and_waited_for() {
+async fn call_logs_missing_from_the_response_are_named_and_waited_for() {
     let script = Script::play(|asked| match asked.kind {
         Paid => Answer::json(json!([busy(LOG)])),
         List => Answer::json(page([done(LOG), done(OTHER)])),
@@ -42,19 +42,19 @@ async fn what_the_reply_leaves_out_is_named_and_waited_for() {
 }
 
 #[tokio::test]
-async fn a_reply_that_cannot_be_read_leaves_nobody_out() {
+async fn an_unreadable_response_has_no_missing_call_logs() {
     let script = Script::play(|_| Answer::json(json!({ "results": [] }))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.await.unwrap();
     assert!(matches!(
         started.acceptance(),
-        Acceptance::ReplyUnreadable(_)
+        Acceptance::InvalidResponse(_)
     ));
     assert_eq!(started.not_listed().count(), 0);
 }
 
 #[tokio::test]
-async fn an_earlier_request_is_taken_up_without_paying_for_it() {
+async fn attaching_to_an_earlier_request_costs_nothing() {
     let script = Script::play(|asked| match (asked.kind, asked.nth) {
         (List, 1) => Answer::json(page([busy(LOG)])),
         (List, _) => Answer::json(page([done(LOG)])),
@@ -72,7 +72,7 @@ async fn an_earlier_request_is_taken_up_without_paying_for_it() {
 }
 
 #[test]
-fn a_baseline_is_the_same_after_storing_it() {
+fn a_baseline_survives_serialization() {
     let logs = baseline([LOG, OTHER]);
     let text = serde_json::to_string(&logs).unwrap();
     assert_eq!(serde_json::from_str::<Baseline>(&text).unwrap(), logs);

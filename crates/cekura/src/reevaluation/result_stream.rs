@@ -1,4 +1,4 @@
-//! The results of a wait as they come.
+//! The results of a wait as a stream.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -9,15 +9,15 @@ use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
 
-use super::Reevaluated;
+use super::CallLogResult;
 use super::wait::RunningWait;
 use crate::Error;
 
-/// The call logs of a wait, each as soon as its wait has ended; from [`Wait::results`](super::Wait::results).
+/// A stream of the results of a wait, each as soon as it is known; from [`Wait::results`](super::Wait::results).
 #[must_use = "nothing is waited for until the stream is polled"]
-pub struct Results<'a>(BoxStream<'a, Result<Reevaluated, Error>>);
+pub struct ResultStream<'a>(BoxStream<'a, Result<CallLogResult, Error>>);
 
-impl<'a> Results<'a> {
+impl<'a> ResultStream<'a> {
     pub(super) fn new(running: RunningWait<'a>) -> Self {
         let begun = (running, VecDeque::new(), false);
         let results = stream::unfold(begun, |(mut running, mut ready, mut is_over)| async move {
@@ -38,24 +38,24 @@ impl<'a> Results<'a> {
         Self(results.boxed())
     }
 
-    /// Returns the next call log whose wait has ended; `None` after the last one.
+    /// Returns the next result; `None` after the last one.
     ///
-    /// Dropping the future loses no result: the next call continues the wait.
-    pub async fn next(&mut self) -> Option<Result<Reevaluated, Error>> {
+    /// Cancel safe: if the future is dropped, the next call continues the wait.
+    pub async fn next(&mut self) -> Option<Result<CallLogResult, Error>> {
         self.0.next().await
     }
 }
 
-impl Stream for Results<'_> {
-    type Item = Result<Reevaluated, Error>;
+impl Stream for ResultStream<'_> {
+    type Item = Result<CallLogResult, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.poll_next_unpin(cx)
     }
 }
 
-impl fmt::Debug for Results<'_> {
+impl fmt::Debug for ResultStream<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Results(..)")
+        f.write_str("ResultStream(..)")
     }
 }

@@ -1,4 +1,4 @@
-//! A list whose reply is too large is asked for in two halves, down to where single reads cost less.
+//! A list request whose response is too large is split in two, until single reads are cheaper.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -27,8 +27,8 @@ fn size(asked: &Asked) -> usize {
     part(asked, "page_size").unwrap().parse().unwrap()
 }
 
-/// Looks at `count` call logs where a list of more than `most` is too large; the requests, and how many logs were found.
-async fn look(count: i64, most: usize) -> (Vec<Asked>, usize) {
+/// Fetches `count` call logs where a list of more than `most` is too large; returns the requests, and how many were found.
+async fn fetch(count: i64, most: usize) -> (Vec<Asked>, usize) {
     let ids = move || (5001..5001 + count).map(CallLogId);
     let script = Script::play(move |asked| match asked.kind {
         List if size(asked) > most => Answer::json(json!([" ".repeat(40_000)])),
@@ -43,12 +43,12 @@ async fn look(count: i64, most: usize) -> (Vec<Asked>, usize) {
     let time = SystemTime::UNIX_EPOCH + CALL;
     let wanted: BTreeMap<_, _> = ids().map(|id| (id, Some(time))).collect();
     let calls = script.client().call_logs();
-    let looked = calls
+    let statuses = calls
         .fetch_statuses(AGENT, wanted)
-        .with_max_body(30_000)
+        .with_max_response_bytes(30_000)
         .await;
-    assert!(looked.error.is_none(), "{:?}", looked.error);
-    (script.asked(), looked.found.len())
+    assert!(statuses.error.is_none(), "{:?}", statuses.error);
+    (script.asked(), statuses.found.len())
 }
 
 fn lists(asked: &[Asked]) -> Vec<usize> {
@@ -65,7 +65,7 @@ async fn a_list_that_is_too_large_is_halved_down_to_25_call_logs() {
         (60, 29, vec![60, 30, 30, 15, 15, 15, 15], 0),
         (40, 0, vec![40, 20, 20], 40),
     ] {
-        let (asked, found) = look(count, most).await;
+        let (asked, found) = fetch(count, most).await;
         assert_eq!(lists(&asked), expected, "{count}");
         assert_eq!(asked.len() - expected.len(), singly, "{count}");
         assert_eq!(found as i64, count);
@@ -73,8 +73,8 @@ async fn a_list_that_is_too_large_is_halved_down_to_25_call_logs() {
 }
 
 #[tokio::test]
-async fn each_half_is_asked_for_in_the_window_of_the_whole_with_a_second_to_spare() {
-    let (asked, _) = look(60, 59).await;
+async fn each_half_has_the_time_range_of_the_whole_plus_a_second() {
+    let (asked, _) = fetch(60, 59).await;
     for asked in &asked {
         let bound = |name| {
             let text = part(asked, name)
@@ -93,7 +93,7 @@ async fn each_half_is_asked_for_in_the_window_of_the_whole_with_a_second_to_spar
 }
 
 #[tokio::test]
-async fn call_logs_of_mixed_times_are_asked_for_in_as_few_requests_as_there_are_windows() {
+async fn call_logs_of_mixed_times_need_one_request_per_time_range() {
     let day = Duration::from_secs(24 * 3600);
     let script = Script::play(|asked| match asked.kind {
         List => Answer::json(page([idle(CallLogId(1))])),
