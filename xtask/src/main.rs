@@ -1,6 +1,7 @@
 //! Maintainer tasks, run as `cargo xtask <task>`.
 
 mod ci;
+mod drift;
 mod regen;
 mod terminal;
 
@@ -23,6 +24,8 @@ struct Tasks {
 enum Task {
     /// Check openapi.yaml, and write the generated client and the sandbox's copy from it
     Regen(regen::Arguments),
+    /// Compare openapi.yaml with a published OpenAPI document
+    Drift(drift::Arguments),
     /// Run everything that must pass before a change is merged
     Ci(ci::Arguments),
 }
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
     let workspace = workspace();
     match Tasks::parse().task {
         Task::Regen(arguments) => regen::run(&workspace, &arguments),
+        Task::Drift(arguments) => drift::run(&workspace, &arguments),
         Task::Ci(arguments) => ci::run(&workspace, &arguments),
     }
 }

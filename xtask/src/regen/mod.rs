@@ -5,16 +5,16 @@
 //! shapes that the rules accept ([`shapes`]), whose code the tests compile.
 
 mod check;
-mod document;
-mod finding;
+pub(crate) mod document;
+pub(crate) mod finding;
 mod generate;
-mod lint;
-mod load;
+pub(crate) mod lint;
+pub(crate) mod load;
 mod lower;
-mod model;
+pub(crate) mod model;
 mod names;
 mod shapes;
-mod spec;
+pub(crate) mod spec;
 mod syntax;
 mod write;
 

@@ -131,6 +131,7 @@ static OPERATION: Object = Object {
         ("x-cekura-effect", Any),
         ("x-cekura-paginated", Any),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["responses"],
 };
@@ -151,6 +152,7 @@ static PARAMETER: Object = Object {
         ("example", Any),
         ("examples", Named(&EXAMPLE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["name", "in"],
 };
@@ -163,6 +165,7 @@ static REQUEST_BODY: Object = Object {
         ("required", Bool),
         ("content", Named(&MEDIA_TYPE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["content"],
 };
@@ -175,6 +178,7 @@ static RESPONSE: Object = Object {
         ("headers", Named(&HEADER)),
         ("content", Named(&MEDIA_TYPE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["description"],
 };
@@ -246,6 +250,7 @@ static SCHEMA: Object = Object {
         ("not", One(&SCHEMA)),
         ("x-rust-type", One(&RUST_TYPE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &[],
 };
