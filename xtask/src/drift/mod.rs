@@ -19,6 +19,7 @@ use std::{
 };
 
 use compare::compare;
+use report::Report;
 
 use crate::{
     regen::{
@@ -42,19 +43,30 @@ pub(crate) struct Arguments {
 
 /// Exits with 0 if every difference is decided, 1 if one is not or a decision is stale, 2 if a document cannot be read.
 pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
-    let documents =
-        contract(workspace).and_then(|contract| Ok((contract, published(&arguments.file)?)));
-    let (contract, published) = match documents {
-        Ok(documents) => documents,
+    match report(workspace, &arguments.file) {
+        Ok(report) => {
+            show(&report.lines(CONTRACT, arguments.all));
+            say(&report.summary());
+            ExitCode::from(u8::from(!report.is_settled()))
+        }
         Err(message) => {
             say(&message);
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
-    };
-    let report = compare(&contract, &published);
-    show(&report.lines(CONTRACT, arguments.all));
-    say(&report.summary());
-    ExitCode::from(u8::from(!report.is_settled()))
+    }
+}
+
+/// Compares openapi.yaml with a file.
+///
+/// # Errors
+/// A message for a document that cannot be read.
+fn report(workspace: &Path, file: &Path) -> Result<Report, String> {
+    let contract = contract(workspace)?;
+    let shown = file.display().to_string();
+    let bytes = fs::read(file)
+        .map_err(|error| format!("{shown}: {error}; name an OpenAPI document in JSON"))?;
+    let published = published(&bytes).map_err(|problem| format!("{shown}: {problem}"))?;
+    Ok(compare(&contract, &published))
 }
 
 /// Reads openapi.yaml.
@@ -71,26 +83,21 @@ pub(crate) fn contract(workspace: &Path) -> Result<Document, String> {
 /// Reads a published document.
 ///
 /// # Errors
-/// A message for a file that cannot be read, or is not an OpenAPI 3.0 or 3.1 document.
-fn published(path: &Path) -> Result<Value, String> {
-    let shown = path.display();
-    let bytes = fs::read(path)
-        .map_err(|error| format!("{shown}: {error}; name an OpenAPI document in JSON"))?;
-    let document: Value = serde_json::from_slice(&bytes)
-        .map_err(|error| format!("{shown}: not JSON: {error}; name an OpenAPI document in JSON"))?;
+/// What is wrong with text that is not an OpenAPI 3.0 or 3.1 document in JSON.
+fn published(bytes: &[u8]) -> Result<Value, String> {
+    let document: Value = serde_json::from_slice(bytes)
+        .map_err(|error| format!("this is not JSON: {error}; name an OpenAPI document in JSON"))?;
     let version = document.text_of("openapi").unwrap_or_default();
     if !["3.0", "3.1"]
         .iter()
         .any(|known| version.starts_with(known))
     {
         return Err(format!(
-            "{shown}: `openapi` is {version:?}; name a document of OpenAPI 3.0 or 3.1"
+            "`openapi` is {version:?}; name a document of OpenAPI 3.0 or 3.1"
         ));
     }
     if !document.get("paths").is_some_and(Value::is_object) {
-        return Err(format!(
-            "{shown}: no `paths`; name a document with operations"
-        ));
+        return Err("`paths` is missing; name a document with operations".to_owned());
     }
     Ok(document)
 }
