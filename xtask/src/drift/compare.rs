@@ -6,13 +6,13 @@ use super::{
     decisions::Decisions,
     place::Place,
     report::{Difference, Report},
-    schemas::{Use, describe, required_or_optional},
-    shape::{Node, Shape},
+    schemas::{Use, required_or_optional},
+    shape::Node,
 };
 use crate::regen::{
-    document::{Document, Json, Pointer, Value},
+    document::{Document, Json, Value},
     lint::kinds,
-    spec::{Operation, is_success, operations, parameters},
+    spec::{Operation, is_success, operations},
 };
 
 /// Where an operation says that it is another one under a second path.
@@ -72,14 +72,6 @@ fn address(operation: &Operation<'_>) -> (String, String) {
     (operation.method.to_owned(), path)
 }
 
-/// The names of the parameters in a path.
-fn path_names(path: &str) -> Vec<&str> {
-    let parts = path.split('{').skip(1);
-    parts
-        .filter_map(|part| Some(part.split_once('}')?.0))
-        .collect()
-}
-
 impl<'a> Comparison<'a> {
     /// Notes a difference, unless a decision covers it.
     pub(super) fn differ(
@@ -122,44 +114,6 @@ impl<'a> Comparison<'a> {
         self.parameters(meant, found, &place);
         self.request(meant, found, &place);
         self.replies(meant, found, &place);
-    }
-
-    fn parameters(&mut self, meant: &Operation<'a>, found: &Operation<'a>, place: &Place) {
-        let ours = parameters_of(self.contract, meant);
-        let mut theirs = parameters_of(self.published, found);
-        for (key, parameter) in ours {
-            let (place_of, name) = (&key.0, &key.1);
-            let place = place.part(format!("{place_of} {}", shown(meant, &key)));
-            let place = place.within(std::slice::from_ref(&parameter.pointer));
-            let ours = schema_of(&parameter);
-            let Some(published) = theirs.remove(&(place_of.clone(), name.clone())) else {
-                let shape = Shape::of(self.contract, ours.as_slice());
-                let place = place.within(&shape.read);
-                self.differ(
-                    "missing",
-                    &place,
-                    describe(self.contract, &shape),
-                    "nothing",
-                );
-                continue;
-            };
-            let required =
-                [&parameter, &published].map(|node| place_of == "path" || is_required(node));
-            if required[0] != required[1] {
-                let [ours, theirs] = required.map(required_or_optional);
-                self.differ("required", &place, ours, theirs);
-            }
-            self.schemas(ours, schema_of(&published), Use::Parameter, &place);
-        }
-        for (key, parameter) in theirs {
-            let place = place.part(format!("{} {}", key.0, shown(found, &key)));
-            let schema = schema_of(&parameter);
-            let text = describe(
-                self.published,
-                &Shape::of(self.published, schema.as_slice()),
-            );
-            self.differ("extra", &place, "nothing", text);
-        }
     }
 
     fn request(&mut self, meant: &Operation<'a>, found: &Operation<'a>, place: &Place) {
@@ -223,9 +177,10 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Compares what two bodies hold: their JSON, or the first of their other forms.
+    /// Compares what two bodies hold: in the contract's form if both have it, else their JSON or first form.
     fn contents(&mut self, ours: &Node<'a>, theirs: &Node<'a>, used: Use, place: &Place) {
-        let (ours, theirs) = (content(ours), content(theirs));
+        let ours = content(ours, None);
+        let theirs = content(theirs, ours.as_ref().map(|(form, _)| *form));
         match (ours, theirs) {
             (None, None) => {}
             (Some((form, _)), None) => self.differ("missing", place, form, "no content"),
@@ -240,64 +195,20 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// The parameters of an operation, each by its place and name. Those of the path are named by their order.
-fn parameters_of<'a>(
-    document: &'a Value,
-    operation: &Operation<'a>,
-) -> BTreeMap<(String, String), Node<'a>> {
-    let names = path_names(operation.path);
-    let mut all = BTreeMap::new();
-    for (pointer, value) in parameters(document, operation) {
-        let pointer = document
-            .pointer(pointer.as_str())
-            .and_then(|written| written.text_of("$ref")?.strip_prefix('#'))
-            .map_or(pointer, Pointer::from);
-        let (Some(place), Some(name)) = (value.text_of("in"), value.text_of("name")) else {
-            continue;
-        };
-        let name = match place {
-            "path" => match names.iter().position(|other| *other == name) {
-                Some(i) => i.to_string(),
-                None => continue,
-            },
-            "header" => name.to_lowercase(),
-            _ => name.to_owned(),
-        };
-        let by_others = ["accept", "content-type", "authorization"];
-        if place != "header" || !by_others.contains(&name.as_str()) {
-            all.insert((place.to_owned(), name), Node::new(pointer, value));
-        }
-    }
-    all
-}
-
-/// The name of a parameter as the operation's document has it.
-fn shown<'k>(operation: &Operation<'k>, key: &'k (String, String)) -> &'k str {
-    let (place, name) = key;
-    let index = name.parse().ok().filter(|_| place == "path");
-    let names = path_names(operation.path);
-    index
-        .and_then(|i: usize| names.get(i).copied())
-        .unwrap_or(name)
-}
-
-fn is_required(node: &Node<'_>) -> bool {
+pub(super) fn is_required(node: &Node<'_>) -> bool {
     node.value.get("required") == Some(&Value::Bool(true))
 }
 
-/// The schema of a parameter, also of one that is written in a media type.
-fn schema_of<'a>(parameter: &Node<'a>) -> Option<Node<'a>> {
-    let within = || content(parameter)?.1.child("schema");
-    parameter.child("schema").or_else(within)
-}
-
-/// The media type of a body, with its name.
-fn content<'a>(body: &Node<'a>) -> Option<(&'a str, Node<'a>)> {
+/// The media type of a body, with its name: the wanted one, else JSON, else the first.
+pub(super) fn content<'a>(body: &Node<'a>, wanted: Option<&str>) -> Option<(&'a str, Node<'a>)> {
     let content = body.child("content")?;
     let forms: Vec<&str> = content.value.entries().map(|(form, _)| form).collect();
-    let json = forms
-        .iter()
-        .find(|form| form.starts_with("application/json"));
-    let form = *json.or(forms.first())?;
+    let json = || {
+        forms
+            .iter()
+            .find(|form| form.starts_with("application/json"))
+    };
+    let same = forms.iter().find(|form| Some(**form) == wanted);
+    let form = *same.or_else(json).or(forms.first())?;
     Some((form, content.child(form)?))
 }

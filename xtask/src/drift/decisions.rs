@@ -46,7 +46,7 @@ impl Decisions {
 
     /// Returns whether a decision covers a difference, the nearest one first.
     pub(super) fn cover(&mut self, kind: &str, place: &Place) -> bool {
-        for (scope, seen) in place.from_scopes() {
+        for (scope, seen) in place.seen_from_scopes() {
             let found = self.0.iter_mut().find(|decision| {
                 decision.scope == *scope && decision.kind == kind && matches(&decision.place, &seen)
             });

@@ -5,7 +5,9 @@
 
 mod compare;
 mod decisions;
+mod parameters;
 mod place;
+mod read;
 mod report;
 mod schemas;
 mod shape;
@@ -22,14 +24,10 @@ use compare::compare;
 use report::Report;
 
 use crate::{
-    regen::{
-        document::{Document, Json, Value},
-        load,
-    },
+    contract::{self, Contract},
+    regen::document::{Json, Value},
     terminal::{say, show},
 };
-
-const CONTRACT: &str = "openapi.yaml";
 
 /// Compare openapi.yaml with a published OpenAPI document.
 #[derive(Debug, clap::Args)]
@@ -45,7 +43,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     match report(workspace, &arguments.file) {
         Ok(report) => {
-            show(&report.lines(CONTRACT, arguments.all));
+            show(&report.lines(contract::FILE, arguments.all));
             say(&report.summary());
             ExitCode::from(u8::from(!report.is_settled()))
         }
@@ -61,23 +59,12 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
 /// # Errors
 /// A message for a document that cannot be read.
 fn report(workspace: &Path, file: &Path) -> Result<Report, String> {
-    let contract = contract(workspace)?;
+    let contract = Contract::read(workspace)?;
     let shown = file.display().to_string();
     let bytes = fs::read(file)
         .map_err(|error| format!("{shown}: {error}; name an OpenAPI document in JSON"))?;
     let published = published(&bytes).map_err(|problem| format!("{shown}: {problem}"))?;
-    Ok(compare(&contract, &published))
-}
-
-/// Reads openapi.yaml.
-///
-/// # Errors
-/// A message for a file that cannot be read.
-pub(crate) fn contract(workspace: &Path) -> Result<Document, String> {
-    let bytes = fs::read(workspace.join(CONTRACT))
-        .map_err(|error| format!("{CONTRACT}: {error}; restore the file"))?;
-    let document = load::text(&bytes).and_then(load::load);
-    document.map_err(|finding| finding.render(CONTRACT))
+    Ok(compare(&contract.document, &published))
 }
 
 /// Reads a published document.

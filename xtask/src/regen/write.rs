@@ -147,6 +147,8 @@ components:
   schemas:
     A:
       description: d
+      x-cekura-decision: x
+      x-cekura-differs: {type: [.]}
       properties: {summary: {type: string, description: d}, description: {$ref: '#/components/schemas/B'}}
   examples: {E: {summary: s, value: {description: kept}}}
 ",
