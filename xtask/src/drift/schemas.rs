@@ -138,12 +138,14 @@ impl<'a> Comparison<'a> {
     ) {
         for (name, nodes) in &ours.fields {
             let place = place.step(name);
-            let Some(published) = self.published_field(theirs, name, used) else {
-                let shape = Shape::of(self.contract, nodes);
-                let place = place.within(&shape.read);
-                let text = self.describe_ours(&shape);
-                self.differ("missing", &place, text, "nothing");
-                continue;
+            let published = match self.published_field(theirs, name, used) {
+                Ok(nodes) => nodes,
+                Err(there) => {
+                    let shape = Shape::of(self.contract, nodes);
+                    let text = self.describe_ours(&shape);
+                    self.differ("missing", &place.within(&shape.read), text, there);
+                    continue;
+                }
             };
             let required = [ours, theirs].map(|facts| facts.required.contains(name));
             // The contract requires nothing of a reply.
@@ -156,21 +158,22 @@ impl<'a> Comparison<'a> {
         }
         for (name, _) in &theirs.fields {
             let known = ours.fields.iter().any(|(own, _)| own == name);
-            if !known && let Some(nodes) = self.published_field(theirs, name, used) {
+            if !known && let Ok(nodes) = self.published_field(theirs, name, used) {
                 let text = self.describe_theirs(&Shape::of(self.published, nodes));
                 self.differ("extra", &place.step(name), "nothing", text);
             }
         }
     }
 
-    /// The published field of a name, if requests or replies have it.
+    /// Returns the schemas of a published field, or what is there if requests or replies do not have the field.
     fn published_field<'f>(
         &self,
         facts: &'f Facts<'a>,
         name: &str,
         used: Use,
-    ) -> Option<&'f [Node<'a>]> {
-        let (_, nodes) = facts.fields.iter().find(|(other, _)| *other == name)?;
+    ) -> Result<&'f [Node<'a>], String> {
+        let field = facts.fields.iter().find(|(other, _)| *other == name);
+        let (_, nodes) = field.ok_or_else(|| "nothing".to_owned())?;
         let unused = match used {
             Use::Reply => "writeOnly",
             Use::Parameter | Use::Request => "readOnly",
@@ -180,7 +183,10 @@ impl<'a> Comparison<'a> {
             let marked = |node: &Node<'a>| node.value.get(unused) == Some(&Value::Bool(true));
             marked(node) || target.as_ref().is_some_and(marked)
         };
-        (!nodes.iter().all(is_unused)).then_some(nodes)
+        if nodes.iter().all(is_unused) {
+            return Err(format!("a {unused} field"));
+        }
+        Ok(nodes)
     }
 
     fn describe_ours(&self, shape: &Shape<'a>) -> String {

@@ -228,6 +228,15 @@ fn required_fields_differ_in_requests() {
         &[" · a: required: contract required; published optional"],
     );
     differ(REPLY, &optional, &required, &[]);
+    let read_only = "{type: object, properties: {a: {type: string, readOnly: true}}}";
+    differ(
+        REQUEST,
+        &optional,
+        read_only,
+        &[" · a: missing: contract string; published a readOnly field"],
+    );
+    differ(REPLY, &optional, read_only, &[]);
+    differ(REQUEST, "{type: object}", read_only, &[]);
     let in_parts = "{allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}";
     differ(REQUEST, &required, in_parts, &[]);
     // One of several objects is compared as one object with the fields of all.
