@@ -1,7 +1,10 @@
 //! Maintainer tasks, run as `cargo xtask <task>`.
 
 mod ci;
+mod contract;
+mod drift;
 mod regen;
+mod spec;
 mod terminal;
 
 use std::{
@@ -23,6 +26,10 @@ struct Tasks {
 enum Task {
     /// Check openapi.yaml, and write the generated client and the sandbox's copy from it
     Regen(regen::Arguments),
+    /// Find your way in openapi.yaml
+    Spec(spec::Arguments),
+    /// Compare openapi.yaml with a published OpenAPI document
+    Drift(drift::Arguments),
     /// Run everything that must pass before a change is merged
     Ci(ci::Arguments),
 }
@@ -31,6 +38,8 @@ fn main() -> ExitCode {
     let workspace = workspace();
     match Tasks::parse().task {
         Task::Regen(arguments) => regen::run(&workspace, &arguments),
+        Task::Spec(arguments) => spec::run(&workspace, &arguments),
+        Task::Drift(arguments) => drift::run(&workspace, &arguments),
         Task::Ci(arguments) => ci::run(&workspace, &arguments),
     }
 }

@@ -5,17 +5,17 @@
 //! shapes that the rules accept ([`shapes`]), whose code the tests compile.
 
 mod check;
-mod document;
+pub(crate) mod document;
 mod facade;
-mod finding;
+pub(crate) mod finding;
 mod generate;
-mod lint;
-mod load;
+pub(crate) mod lint;
+pub(crate) mod load;
 mod lower;
-mod model;
+pub(crate) mod model;
 mod names;
 mod shapes;
-mod spec;
+pub(crate) mod spec;
 mod syntax;
 mod write;
 

@@ -132,6 +132,7 @@ static OPERATION: Object = Object {
         ("x-cekura-paginated", Any),
         ("x-cekura-handwritten", Bool),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["responses"],
 };
@@ -152,6 +153,7 @@ static PARAMETER: Object = Object {
         ("example", Any),
         ("examples", Named(&EXAMPLE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["name", "in"],
 };
@@ -164,6 +166,7 @@ static REQUEST_BODY: Object = Object {
         ("required", Bool),
         ("content", Named(&MEDIA_TYPE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["content"],
 };
@@ -176,6 +179,7 @@ static RESPONSE: Object = Object {
         ("headers", Named(&HEADER)),
         ("content", Named(&MEDIA_TYPE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &["description"],
 };
@@ -247,6 +251,7 @@ static SCHEMA: Object = Object {
         ("not", One(&SCHEMA)),
         ("x-rust-type", One(&RUST_TYPE)),
         ("x-cekura-decision", Any),
+        ("x-cekura-differs", Any),
     ],
     required: &[],
 };

@@ -77,11 +77,12 @@ fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
 /// The document without what only people read, for a sandbox that judges requests: a change of words changes
 /// nothing there.
 fn without_prose(authored: &Value) -> Value {
-    const PROSE: [&str; 4] = [
+    const PROSE: [&str; 5] = [
         "summary",
         "description",
         "externalDocs",
         "x-cekura-decision",
+        "x-cekura-differs",
     ];
     let mut document = authored.clone();
     for place in places(authored) {
@@ -157,6 +158,8 @@ components:
   schemas:
     A:
       description: d
+      x-cekura-decision: x
+      x-cekura-differs: {type: [.]}
       properties: {summary: {type: string, description: d}, description: {$ref: '#/components/schemas/B'}}
   examples: {E: {summary: s, value: {description: kept}}}
 ",

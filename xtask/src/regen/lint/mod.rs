@@ -5,6 +5,7 @@
 mod bodies;
 mod characters;
 mod components;
+mod differs;
 mod examples;
 mod keywords;
 mod naming;
@@ -26,6 +27,8 @@ use super::{
     finding::Finding,
 };
 
+pub(crate) use differs::{DIFFERS, LIMITS, kinds};
+
 type Rule = fn(&Value) -> Vec<Finding>;
 
 /// Whether it is a document that the other rules are about.
@@ -42,7 +45,7 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 50] = [
+const RULES: [Rule; 51] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -92,6 +95,7 @@ const RULES: [Rule; 50] = [
     prose::rate_limit_is_declared,
     prose::one_of_two,
     prose::decisions,
+    differs::differs,
     prose::plain_descriptions,
 ];
 
