@@ -16,7 +16,7 @@ pub struct Requests {
     /// Paid requests.
     pub paid: u64,
     /// Requests of one poll of all results.
-    pub look: u64,
+    pub poll: u64,
 }
 
 impl Requests {
@@ -30,7 +30,7 @@ impl Requests {
                 Detail::Before | Detail::Explanations => logs,
             },
             paid: logs.div_ceil(u64::from(batch_size).max(1)),
-            look: match detail {
+            poll: match detail {
                 Detail::Verdicts | Detail::Before => listed,
                 Detail::Explanations => listed + logs,
             },
@@ -40,7 +40,7 @@ impl Requests {
     /// Returns the sum of all requests, with one poll.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.before + self.paid + self.look
+        self.before + self.paid + self.poll
     }
 
     /// Returns the time that the requests take at `rate` requests per second, without the evaluations themselves; `None` if the
@@ -63,7 +63,7 @@ mod tests {
     fn reading_everything_takes_a_request_for_each_call_log() {
         let requests = Requests::of(10_000, 50, Detail::Before);
         assert_eq!(
-            (requests.before, requests.paid, requests.look),
+            (requests.before, requests.paid, requests.poll),
             (10_000, 200, 50)
         );
         assert_eq!(
@@ -77,7 +77,7 @@ mod tests {
     fn verdicts_take_a_request_for_many_call_logs() {
         let requests = Requests::of(10_000, 50, Detail::Verdicts);
         assert_eq!(
-            (requests.before, requests.paid, requests.look),
+            (requests.before, requests.paid, requests.poll),
             (50, 200, 50)
         );
         assert_eq!(

@@ -25,17 +25,17 @@ impl Campaign {
         let ReadBatch {
             read,
             moment,
-            fault,
+            error,
         } = batch;
         self.step(Step::BaselineRead);
         self.journal
             .store_before(round, &read, &mut self.pricing, moment)?;
         self.step(Step::BaselineStored);
         self.progress(Phase::Reading, round, below)?;
-        match fault {
+        match error {
             Some(e) if is_final(&e) => Err(CampaignError::Service(e).into()),
             Some(e) => {
-                ahead.fault.get_or_insert(e);
+                ahead.error.get_or_insert(e);
                 Ok(())
             }
             None => Ok(()),
@@ -49,9 +49,9 @@ impl Campaign {
         below: i64,
         ahead: &mut ReadAhead,
     ) -> Result<(), Interruption> {
-        ahead.held = None;
+        ahead.paused_until = None;
         let logs = self.journal.count(round, TaskState::Selected, below)?;
-        let Some(error) = ahead.fault.take().filter(|_| logs > 0) else {
+        let Some(error) = ahead.error.take().filter(|_| logs > 0) else {
             ahead.is_through = true;
             return Ok(());
         };
@@ -59,12 +59,12 @@ impl Campaign {
         ahead.after = i64::MIN;
         if error.is_rate_limited() {
             let rest = error.retry_after().unwrap_or(BUSY_PAUSE);
-            ahead.held = self.clock.now().checked_add(rest);
+            ahead.paused_until = self.clock.now().checked_add(rest);
         }
         if ahead.passes < PASSES {
             return Ok(());
         }
-        (ahead.is_through, ahead.held) = (true, None);
+        (ahead.is_through, ahead.paused_until) = (true, None);
         Ok(self.skip_unreadable(round, below, logs, error)?)
     }
 

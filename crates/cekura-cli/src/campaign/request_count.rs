@@ -45,22 +45,22 @@ impl RequestCount {
             "{} to read before, {} paid, {} per poll of the results; with --detail {} {}, {} and {}{times}",
             count(this.before),
             count(this.paid),
-            count(this.look),
+            count(this.poll),
             name(*detail),
             count(other.before),
             count(other.paid),
-            count(other.look),
+            count(other.poll),
         )
     }
 
-    /// Returns one object for each level of detail: before, paid, look, and seconds if the rate is known.
+    /// Returns one object for each level of detail: before, paid, poll, and seconds if the rate is known.
     pub(crate) fn json(&self) -> Value {
         let object = |requests: &Requests| {
             let time = self.rate.and_then(|rate| requests.time_at(rate));
             json!({
                 "before": requests.before,
                 "paid": requests.paid,
-                "look": requests.look,
+                "poll": requests.poll,
                 "seconds": time.map(|time| time.as_secs_f64()),
             })
         };

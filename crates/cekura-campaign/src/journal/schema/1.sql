@@ -32,7 +32,7 @@ CREATE TABLE tasks (
     -- How often it was refused as being in another evaluation.
     busy_retries  INTEGER NOT NULL DEFAULT 0,
     evidence TEXT,
-    finish   TEXT,
+    certainty TEXT,
     reason   TEXT,
     PRIMARY KEY (round, log)
 ) STRICT, WITHOUT ROWID;
@@ -83,7 +83,7 @@ CREATE TABLE watches (
     log     INTEGER NOT NULL,
     seen    TEXT NOT NULL,
     session INTEGER NOT NULL,
-    look    INTEGER NOT NULL,
+    polled  INTEGER NOT NULL,
     PRIMARY KEY (round, log)
 ) STRICT, WITHOUT ROWID;
 
