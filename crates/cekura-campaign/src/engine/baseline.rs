@@ -53,7 +53,7 @@ impl Campaign {
         let logs = self.journal.count(round, TaskState::Selected, below)?;
         let Some(error) = ahead.error.take().filter(|_| logs > 0) else {
             ahead.is_through = true;
-            return Ok(());
+            return Ok(self.end_progress(Phase::Reading, round, below)?);
         };
         ahead.passes += 1;
         ahead.after = i64::MIN;

@@ -83,7 +83,10 @@ impl Campaign {
         ahead: &mut ReadAhead,
         flight: &mut InFlight,
     ) -> Result<(), Interruption> {
-        if ahead.paused_until.is_some_and(|until| until > self.clock.now()) {
+        if ahead
+            .paused_until
+            .is_some_and(|until| until > self.clock.now())
+        {
             return Ok(());
         }
         while !ahead.is_through && !flight.is_reading() {

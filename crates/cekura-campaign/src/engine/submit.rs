@@ -76,6 +76,9 @@ impl Campaign {
             let events = sending.flight.next_events(self).await;
             self.handle_events(&mut sending, events)?;
         }
+        if matches!(self.last_progress, Some((Phase::Submitting, of, _)) if of == round) {
+            self.end_progress(Phase::Submitting, round, below)?;
+        }
         sending.end.map_or(Ok(()), Err)
     }
 
@@ -105,7 +108,9 @@ impl Campaign {
         let Sending { round, below, .. } = *sending;
         let slots = self.settings.concurrency as usize;
         let free = slots.saturating_sub(sending.flight.open());
-        let is_paused = sending.paused_until.is_some_and(|until| until > self.clock.now());
+        let is_paused = sending
+            .paused_until
+            .is_some_and(|until| until > self.clock.now());
         if free == 0 || is_paused {
             return Ok(());
         }

@@ -61,7 +61,7 @@ impl Campaign {
             self.progress(Phase::Waiting, round, i64::MAX)?;
             self.check_end()?;
             if self.journal.count(round, TaskState::Accepted, i64::MAX)? == 0 {
-                return Ok(());
+                return Ok(self.end_progress(Phase::Waiting, round, i64::MAX)?);
             }
             let now = self.clock.now();
             if now.saturating_duration_since(news) >= self.settings.stall_timeout {

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use cekura::CallLogId;
-use cekura::reevaluation::{MAX_IDS_PER_REQUEST, TrackerState};
+use cekura::reevaluation::{MAX_IDS_PER_REQUEST, MAX_LIST_RANGE, TrackerState};
 use rusqlite::params;
 
 use super::create::json;
@@ -12,8 +12,8 @@ use super::open::Journal;
 use super::rounds::moment_of;
 use super::state::TaskState;
 
-/// The longest time that one list request may span, less a second on either side.
-const WINDOW: i64 = 30 * 24 * 3600 - 2;
+/// The longest time range of one list request in seconds, less a second on either side.
+const MAX_SECONDS: u64 = MAX_LIST_RANGE.as_secs() - 2;
 
 /// The accepted call logs after a submit_order, which stands twice so that the index leads to it.
 pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
@@ -68,7 +68,7 @@ impl Journal {
         while let Some(row) = rows.next().map_err(|e| self.failed(e))? {
             let (watched, time) = self.watched(row)?;
             let first = *first.get_or_insert(time);
-            if (first < 0) != (time < 0) || time - first > WINDOW {
+            if (first < 0) != (time < 0) || time.abs_diff(first) > MAX_SECONDS {
                 break;
             }
             next = (time, watched.id.0);

@@ -174,11 +174,11 @@ pub fn reason(log: &Unfinished) -> String {
     }
 }
 
-/// Returns the result of a canary stage: `first 20 call logs: 20 evaluated, 1 regression, at most 0 allowed`.
+/// Returns the result of a canary stage: `first 20 call logs: 20 evaluated, 1 regression over all metrics, at most 0 allowed`.
 #[must_use]
 pub fn canary(stage: &CanaryStage) -> String {
     format!(
-        "first {}: {} evaluated, {}, at most {} allowed",
+        "first {}: {} evaluated, {} over all metrics, at most {} allowed",
         logs(stage.call_logs),
         count(stage.evaluated),
         several(stage.regressions, "regression", "regressions"),

@@ -440,7 +440,11 @@ async fn a_shared_cooldown_names_its_file_and_one_from_a_wrong_clock_is_ignored(
     };
     written(now() + Duration::from_secs(300 * 86_400));
     let ended = stage.campaign(&run(&[])).exits(0);
-    assert!(!ended.err.contains("rate limited by a 429"), "{}", ended.err);
+    assert!(
+        !ended.err.contains("rate limited by a 429"),
+        "{}",
+        ended.err
+    );
     assert_eq!(stage.paid(&ids), [1; 4]);
     written(now() + Duration::from_secs(4));
     stage
