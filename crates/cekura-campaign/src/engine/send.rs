@@ -91,7 +91,7 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
     let mut completed = Completed::from(BatchOutcome {
         result: match batch.answer {
             None => SendResult::NotSent,
-            Some(_) => SendResult::InDoubt,
+            Some(_) => SendResult::Unknown,
         },
         batch,
         attempts: Some(error.attempts()),

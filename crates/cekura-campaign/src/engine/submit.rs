@@ -207,7 +207,7 @@ impl Campaign {
             if let Some(error) = self.count(sending, &outcome) {
                 sending.end.get_or_insert(Interruption::Error(error));
             }
-            if matches!(outcome.result, SendResult::InDoubt) {
+            if matches!(outcome.result, SendResult::Unknown) {
                 sending
                     .flight
                     .reconcile(self.reconcile(round, outcome.batch)?);
@@ -236,7 +236,7 @@ impl Campaign {
                 return None;
             }
             SendResult::Reconciled { evidence, .. } => evidence,
-            SendResult::NotSent | SendResult::InDoubt => return None,
+            SendResult::NotSent | SendResult::Unknown => return None,
         };
         if evidence.iter().any(|(_, found)| found.shows_acceptance()) {
             self.lost_in_row = 0;

@@ -79,7 +79,7 @@ impl Journal {
                     trackers.push((*id, seen));
                 }
             }
-            SendResult::NotSent | SendResult::InDoubt => {}
+            SendResult::NotSent | SendResult::Unknown => {}
         }
         Ok(trackers)
     }
@@ -104,7 +104,7 @@ fn record_outcome(
             revert_batch(db, batch)?;
             BatchState::NotSent
         }
-        SendResult::InDoubt => BatchState::InDoubt,
+        SendResult::Unknown => BatchState::Unknown,
         SendResult::Reconciled {
             evidence, resend, ..
         } => {

@@ -9,7 +9,7 @@ pub(crate) enum TaskState {
     Selected,
     /// Its evaluation is stored; it may be sent.
     Ready,
-    /// In somebody else's evaluation; it is read again when that ends.
+    /// In a foreign evaluation; it is read again when that ends.
     Busy,
     /// In a request that may have been sent, without a known outcome.
     Intended,

@@ -15,7 +15,7 @@ use super::state::TaskState;
 /// The longest time range of one list request in seconds, less a second on either side.
 const MAX_SECONDS: u64 = MAX_LIST_RANGE.as_secs() - 2;
 
-/// The accepted call logs after a submit_order, which stands twice so that the index leads to it.
+/// The accepted call logs after a submit_order, which is given twice so that the index is used.
 pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
      FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
      WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \

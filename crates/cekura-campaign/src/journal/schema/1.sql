@@ -23,7 +23,7 @@ CREATE TABLE tasks (
     -- The part of a refused batch that was split, to find the refused call log.
     split_group     INTEGER,
     batch    INTEGER,
-    -- The request in doubt that the current one repeats.
+    -- The request with unknown outcome that the current one repeats.
     repeats  INTEGER,
     -- How many requests with it were or may have been carried out, over all sessions.
     sends    INTEGER NOT NULL DEFAULT 0,
@@ -66,7 +66,7 @@ CREATE TRIGGER tasks_changed AFTER UPDATE OF sends, metrics, cost, counted ON ta
 END;
 
 -- Call logs as they were before and after, without what an evaluation does not touch; and how one was at an earlier read
--- before, where somebody else changed it since.
+-- before, if somebody else has changed it since.
 CREATE TABLE documents (
     round INTEGER NOT NULL,
     log   INTEGER NOT NULL,
