@@ -1,7 +1,7 @@
-//! What a campaign of many call logs costs: its peak memory, the time in which it sends, the list requests of a look at all that
+//! What a campaign of many call logs costs: its peak memory, the time in which it sends, the list requests of a poll of all that
 //! is outstanding, and all the requests that it takes where nothing changes.
 //!
-//! `cargo bench -p cekura-tests --bench campaign [-- [memory|sending|looking|reading]… [--logs N]]`. The sandbox is in this
+//! `cargo bench -p cekura-tests --bench campaign [-- [memory|sending|polling|reading]… [--logs N]]`. The sandbox is in this
 //! process, each campaign in one of its own, from the plan's file to the head of the report. Fails where a bound is missed.
 #![allow(
     missing_docs,
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
         let kept = match part {
             Part::Memory => runtime.block_on(memory(logs)),
             Part::Sending => runtime.block_on(sending(logs / 10)),
-            Part::Looking => runtime.block_on(looking(logs / 10)),
+            Part::Polling => runtime.block_on(polling(logs / 10)),
             Part::Reading => runtime.block_on(reading(logs / 10)),
         };
         println!("  measured in {:.0} s\n", began.elapsed().as_secs_f64());
@@ -82,7 +82,7 @@ fn main() -> ExitCode {
 enum Part {
     Memory,
     Sending,
-    Looking,
+    Polling,
     Reading,
 }
 
@@ -95,7 +95,7 @@ fn arguments() -> Result<(Vec<Part>, usize), String> {
             "--bench" => {}
             "memory" => parts.push(Part::Memory),
             "sending" => parts.push(Part::Sending),
-            "looking" => parts.push(Part::Looking),
+            "polling" => parts.push(Part::Polling),
             "reading" => parts.push(Part::Reading),
             "--logs" => {
                 let number = given.next().and_then(|text| text.parse().ok());
@@ -105,13 +105,13 @@ fn arguments() -> Result<(Vec<Part>, usize), String> {
             }
             other => {
                 return Err(format!(
-                    "{other:?} is not known: expected memory, sending, looking, reading or --logs N"
+                    "{other:?} is not known: expected memory, sending, polling, reading or --logs N"
                 ));
             }
         }
     }
     if parts.is_empty() {
-        parts = vec![Part::Memory, Part::Sending, Part::Looking, Part::Reading];
+        parts = vec![Part::Memory, Part::Sending, Part::Polling, Part::Reading];
     }
     Ok((parts, logs))
 }
@@ -192,15 +192,15 @@ async fn sending(logs: usize) -> bool {
     verdict("time by that of the waves", took / ideal, MOST_DELAY, "")
 }
 
-/// The list requests of one look at call logs that are all outstanding.
-async fn looking(logs: usize) -> bool {
-    println!("looking: one look at {logs} outstanding call logs");
+/// The list requests of one poll of call logs that are all accepted.
+async fn polling(logs: usize) -> bool {
+    println!("polling: one poll of {logs} accepted call logs");
     let bench = Bench::open(logs, |sandbox| {
         sandbox.judge_time(Duration::from_secs(3_600))
     })
     .await;
     let mut settings = settings();
-    // Patience is over after the first look, and before a second one.
+    // The stall timeout ends after the first poll, and before a second one.
     settings.poll_interval = [Duration::from_millis(1_000), Duration::from_secs(60)];
     settings.stall_timeout = Duration::from_millis(900);
     let figures = bench.campaign(&settings).await;

@@ -32,7 +32,7 @@ impl FileRateLimit {
         let digest = Sha256::digest(base_url.trim_end_matches('/'));
         let name = HEXLOWER.encode(&digest[..8]);
         Ok(Self {
-            path: folder.join(format!("hold-{name}")),
+            path: folder.join(format!("cooldown-{name}")),
         })
     }
 
@@ -46,12 +46,12 @@ impl FileRateLimit {
     #[must_use]
     pub fn cooldown(&self) -> Option<Duration> {
         let now = SystemTime::now();
-        self.held(now)?.duration_since(now).ok()
+        self.end(now)?.duration_since(now).ok()
     }
 
     /// The moment in the file, if it is in effect.
-    fn held(&self, now: SystemTime) -> Option<SystemTime> {
-        moment(&mut File::open(&self.path).ok()?).filter(|until| holds(*until, now))
+    fn end(&self, now: SystemTime) -> Option<SystemTime> {
+        moment(&mut File::open(&self.path).ok()?).filter(|until| is_valid(*until, now))
     }
 
     fn write(&self, until: SystemTime, now: SystemTime) -> io::Result<()> {
@@ -62,7 +62,7 @@ impl FileRateLimit {
             .write(true)
             .open(&self.path)?;
         file.lock()?;
-        if moment(&mut file).is_some_and(|known| known >= until && holds(known, now)) {
+        if moment(&mut file).is_some_and(|known| known >= until && is_valid(known, now)) {
             return Ok(());
         }
         let millis = until
@@ -80,18 +80,18 @@ impl FileRateLimit {
 
 impl SharedRateLimit for FileRateLimit {
     fn cooldown_until(&self) -> Option<SystemTime> {
-        self.held(SystemTime::now())
+        self.end(SystemTime::now())
     }
 
     fn extend_cooldown(&self, until: SystemTime) {
         if let Err(error) = self.write(until, SystemTime::now()) {
-            tracing::debug!(target: "cekura", %error, "the shared hold cannot be written");
+            tracing::debug!(target: "cekura", %error, "the shared cooldown cannot be written");
         }
     }
 }
 
 /// Whether a moment is in effect: neither past nor too far ahead.
-fn holds(until: SystemTime, now: SystemTime) -> bool {
+fn is_valid(until: SystemTime, now: SystemTime) -> bool {
     until
         .duration_since(now)
         .is_ok_and(|rest| !rest.is_zero() && rest <= LONGEST)
@@ -110,7 +110,7 @@ mod tests {
 
     fn folder(name: &str) -> PathBuf {
         let folder =
-            std::env::temp_dir().join(format!("cekura-hold-{name}-{}", std::process::id()));
+            std::env::temp_dir().join(format!("cekura-cooldown-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         folder
     }
@@ -120,17 +120,17 @@ mod tests {
     }
 
     #[test]
-    fn two_processes_hold_together_and_the_later_moment_counts() {
+    fn two_processes_share_the_later_end_of_a_cooldown() {
         let folder = folder("together");
         let one = FileRateLimit::new(&folder, "https://api.example").unwrap();
         let two = FileRateLimit::new(&folder, "https://api.example/").unwrap();
         let other = FileRateLimit::new(&folder, "https://eu.example").unwrap();
-        assert_eq!(two.held(at(0)), None);
+        assert_eq!(two.end(at(0)), None);
         one.write(at(9), at(0)).unwrap();
         two.write(at(3), at(0)).unwrap();
-        assert_eq!(two.held(at(0)), Some(at(9)));
-        assert_eq!(two.held(at(9)), None, "it is over");
-        assert_eq!(other.held(at(0)), None);
+        assert_eq!(two.end(at(0)), Some(at(9)));
+        assert_eq!(two.end(at(9)), None, "it is over");
+        assert_eq!(other.end(at(0)), None);
         // By the machine's own clock.
         let until = SystemTime::now() + Duration::from_secs(60);
         two.extend_cooldown(until);
@@ -139,25 +139,25 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_that_no_client_can_have_meant_holds_nobody_and_is_overwritten() {
+    fn a_cooldown_too_far_ahead_is_ignored_and_overwritten() {
         let folder = folder("absurd");
-        let hold = FileRateLimit::new(&folder, "https://api.example").unwrap();
+        let shared = FileRateLimit::new(&folder, "https://api.example").unwrap();
         let longest = LONGEST.as_secs();
-        for (written, holds) in [
+        for (written, is_used) in [
             (at(longest), true),
             (at(longest + 1), false),
             (at(40 * 365 * 86_400), false),
         ] {
-            hold.write(written, written).unwrap();
-            assert_eq!(hold.held(at(0)).is_some(), holds, "{written:?}");
+            shared.write(written, written).unwrap();
+            assert_eq!(shared.end(at(0)).is_some(), is_used, "{written:?}");
         }
-        hold.write(at(5), at(0)).unwrap();
-        assert_eq!(hold.held(at(0)), Some(at(5)), "a later 429 counts");
+        shared.write(at(5), at(0)).unwrap();
+        assert_eq!(shared.end(at(0)), Some(at(5)), "a later 429 counts");
         for text in ["soon", "99999999999999999999", ""] {
-            fs::write(hold.path(), text).unwrap();
-            assert_eq!(hold.held(at(0)), None, "{text}");
-            hold.write(at(7), at(0)).unwrap();
-            assert_eq!(hold.held(at(0)), Some(at(7)), "{text}");
+            fs::write(shared.path(), text).unwrap();
+            assert_eq!(shared.end(at(0)), None, "{text}");
+            shared.write(at(7), at(0)).unwrap();
+            assert_eq!(shared.end(at(0)), Some(at(7)), "{text}");
         }
         fs::remove_dir_all(folder).unwrap();
     }

@@ -9,7 +9,7 @@
   const shown = document.getElementById("shown");
   const none = document.getElementById("none");
   const rows = Array.from(document.querySelectorAll(".change"));
-  // What a search looks through, read when the first search asks for it.
+  // The text that a search covers, read when the first search asks for it.
   let texts = null;
   const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
   const number = (n) => n.toLocaleString("en-US");
@@ -37,7 +37,7 @@
         : `${number(count)} of ${number(rows.length)} shown`;
   };
 
-  // Typing may be faster than showing: one look for each frame is enough.
+  // Typing may be faster than filtering: once per frame is enough.
   let asked = false;
   const soon = () => {
     if (asked) return;

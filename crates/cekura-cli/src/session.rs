@@ -198,7 +198,7 @@ fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuild
 fn share_rate_limit(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder {
     let home = std::env::home_dir().map(|home| home.join(".cekura"));
     let folder = home.unwrap_or_else(|| std::env::temp_dir().join("cekura"));
-    match FileRateLimit::new(&folder.join("holds"), url.trim().trim_end_matches('/')) {
+    match FileRateLimit::new(&folder.join("cooldowns"), url.trim().trim_end_matches('/')) {
         Ok(hold) => {
             if let Some(rest) = hold.cooldown() {
                 app.notes.info(&format!(

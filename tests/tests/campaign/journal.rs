@@ -46,7 +46,7 @@ async fn a_killed_process_holds_no_lock() {
 }
 
 #[tokio::test]
-async fn what_is_no_whole_journal_is_refused_by_name() {
+async fn files_that_are_not_whole_journals_are_refused_by_name() {
     let rig = Rig::open().await;
     let campaign = rig.campaign(rig.lab.fresh(200), Settings::default()).await;
     drop(campaign);
@@ -102,7 +102,7 @@ async fn a_journal_is_never_overwritten() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn nobody_else_can_read_it() {
+async fn a_journal_is_readable_by_its_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
     let rig = Rig::open().await;
     drop(rig.campaign(rig.lab.fresh(3), Settings::default()).await);

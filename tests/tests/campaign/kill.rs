@@ -91,7 +91,7 @@ async fn no_call_log_is_paid_twice_or_dropped() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn refusals_in_the_middle_of_the_work_survive_too() {
+async fn refusals_in_the_middle_of_the_work_survive_kills() {
     let refused = [
         Fault::status(400).after_part(2),
         Fault::status(409).after_work(),
@@ -142,7 +142,7 @@ async fn untouched_call_logs_are_sent_again_where_that_was_chosen() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_measurement_of_noise_survives_too() {
+async fn noise_rounds_survive_kills() {
     let mut settings = settings(2);
     settings.noise = Some(NoiseSettings {
         rounds: 2,
@@ -159,7 +159,7 @@ async fn a_measurement_of_noise_survives_too() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn looking_back_can_be_interrupted_too() {
+async fn reconciling_survives_kills() {
     for fault in [Fault::reset().after_work(), Fault::status(502).after_work()] {
         let workshop = Workshop::open(10, false, &settings(1), |sandbox| sandbox).await;
         let faults = workshop.sandbox.faults();

@@ -14,7 +14,7 @@ fn settings() -> Settings {
 }
 
 #[tokio::test]
-async fn evaluations_are_limited_to_the_last_one() {
+async fn max_evaluations_is_reached_exactly() {
     let rig = Rig::open().await;
     let mut settings = settings();
     settings.budget.max_evaluations = Some(12);
@@ -44,7 +44,7 @@ async fn evaluations_are_limited_to_the_last_one() {
 }
 
 #[tokio::test]
-async fn credits_are_limited_before_the_request() {
+async fn max_credits_stops_before_the_request() {
     let rig = Rig::open().await;
     let mut settings = settings();
     // Five metrics at 0.2 make a credit for each call log.
@@ -190,8 +190,8 @@ async fn a_budget_counts_the_noise_too() {
 async fn call_logs_that_the_service_refuses_are_found_and_the_others_are_evaluated() {
     let rig = Rig::open().await;
     let logs = rig.lab.fresh(17);
-    let strangers = [CallLogId(990_001), CallLogId(990_002)];
-    let selected = logs.iter().copied().chain(strangers);
+    let missing = [CallLogId(990_001), CallLogId(990_002)];
+    let selected = logs.iter().copied().chain(missing);
     let mut campaign = rig.campaign(selected, settings()).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
@@ -204,13 +204,13 @@ async fn call_logs_that_the_service_refuses_are_found_and_the_others_are_evaluat
         .collect();
     assert_eq!(
         refused,
-        strangers.map(|log| (log.0, UnfinishedState::Refused))
+        missing.map(|log| (log.0, UnfinishedState::Refused))
     );
     assert!(!report.coverage.is_complete());
 }
 
 #[tokio::test]
-async fn a_batch_that_is_refused_is_split_until_the_culprit_is_alone() {
+async fn a_refused_batch_is_split_until_the_refused_call_log_is_alone() {
     use cekura_sandbox::Fault;
     let rig = Rig::open().await;
     let logs = rig.lab.fresh(8);
@@ -242,7 +242,7 @@ async fn a_batch_that_is_refused_is_split_until_the_culprit_is_alone() {
 }
 
 #[tokio::test]
-async fn a_service_that_refuses_everything_is_not_asked_ten_thousand_times() {
+async fn sending_stops_when_every_request_is_refused() {
     use cekura_sandbox::Fault;
     let rig = Rig::open().await;
     for _ in 0..500 {

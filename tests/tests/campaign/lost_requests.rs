@@ -1,4 +1,4 @@
-//! A journal that has forgotten requests sends nothing again: what may have been paid is looked at first.
+//! A journal that has forgotten requests sends nothing again: possibly paid requests are reconciled first.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,7 +70,7 @@ async fn made_good(workshop: &Workshop) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_log_that_is_cut_or_flipped_anywhere_is_noticed_once_a_request_is_lost() {
+async fn a_cut_or_damaged_write_ahead_log_is_noticed_once_a_request_is_lost() {
     let workshop = killed().await;
     let files = ["db", "db-wal", "sent"].map(|ending| fs::read(file(&workshop, ending)).unwrap());
     let [journal, log, record] = &files;
@@ -107,7 +107,7 @@ async fn a_log_that_is_cut_or_flipped_anywhere_is_noticed_once_a_request_is_lost
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_lost_is_looked_at_and_paid_for_once() {
+async fn recovered_requests_are_reconciled_and_paid_once() {
     let mut cases = tokio::task::JoinSet::new();
     for tenths in [0, 5, 9] {
         cases.spawn(async move {
@@ -133,7 +133,7 @@ async fn what_was_lost_is_looked_at_and_paid_for_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn untouched_ones_are_sent_where_that_is_chosen_as_well() {
+async fn recovered_untouched_call_logs_are_sent_again_with_consent() {
     let workshop = killed().await;
     // All states before are in the log's first part: the requests came after.
     let log = file(&workshop, "db-wal");
@@ -176,7 +176,7 @@ async fn without_the_record_everything_unsent_may_have_been_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_damaged_or_foreign_record_is_as_good_as_none() {
+async fn a_damaged_or_foreign_record_is_treated_as_missing() {
     let workshop = killed().await;
     let record = file(&workshop, "sent");
     let whole = fs::read(&record).unwrap();
@@ -202,7 +202,7 @@ async fn a_damaged_or_foreign_record_is_as_good_as_none() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_older_copy_is_no_way_to_pay_again() {
+async fn an_older_copy_of_a_journal_never_pays_again() {
     let workshop = open(20, &settings()).await;
     assert!(workshop.die(Step::Intended, 2, &[]).await);
     let old = ["db", "db-wal"].map(|ending| fs::read(file(&workshop, ending)).unwrap());
@@ -215,7 +215,7 @@ async fn an_older_copy_is_no_way_to_pay_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_measurement_of_noise_that_was_lost_is_not_paid_again() {
+async fn a_lost_noise_round_is_not_paid_again() {
     let mut settings = settings();
     settings.noise = Some(NoiseSettings {
         rounds: 1,
@@ -243,7 +243,7 @@ async fn a_measurement_of_noise_that_was_lost_is_not_paid_again() {
 const FRAME: usize = 4096 + 24;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_process_that_is_killed_before_the_record_was_written_is_no_loss() {
+async fn a_kill_before_the_record_is_written_loses_nothing() {
     let workshop = killed().await;
     let record = file(&workshop, "sent");
     let whole = fs::read(&record).unwrap();
@@ -260,7 +260,7 @@ async fn a_process_that_is_killed_before_the_record_was_written_is_no_loss() {
 }
 
 #[tokio::test]
-async fn an_emptied_journal_says_what_may_have_been_paid() {
+async fn an_emptied_journal_reports_what_may_have_been_paid() {
     let rig = Rig::open().await;
     let mut campaign = rig.campaign(rig.lab.fresh(12), Settings::default()).await;
     campaign.run().await.unwrap();

@@ -5,28 +5,28 @@
     reason = "a test that unwraps in vain fails, as it should"
 )]
 
-mod apart;
-mod counted;
-mod doubts;
-mod doubts_journal;
-mod faults;
-mod goes_on;
+mod consecutive_answers;
+mod failed_polls;
+mod incomplete_lists;
 mod journal;
 mod kill;
 mod limits;
-mod looks;
 mod lost_requests;
+mod many_faults;
+mod one_writer;
 mod planning;
+mod polling;
 mod reading_before;
 mod reads;
 mod refusals;
 mod rig;
-mod scripted;
 mod sending;
+mod separation;
 mod shards;
+mod spending_counts;
+mod stall_timeout;
 mod statistics;
 mod story;
-mod waiting;
-mod waits;
+mod unknown_outcomes;
 mod worker;
 mod workers;

@@ -40,7 +40,7 @@ fn all(lab: &Lab) -> Vec<CallLogId> {
 }
 
 #[tokio::test]
-async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
+async fn a_query_without_a_time_range_covers_the_last_30_days() {
     let lab = Lab::open().await;
     let plan = plan(&lab, planner(&lab, Query::new())).await.unwrap();
     let recent = lab
@@ -65,7 +65,7 @@ async fn a_query_without_a_stretch_of_time_is_the_services_last_30_days() {
 }
 
 #[tokio::test]
-async fn a_long_stretch_is_asked_for_in_pieces_and_nothing_counts_twice() {
+async fn a_long_time_range_is_requested_in_windows_and_nothing_counts_twice() {
     let lab = Lab::with_knobs(Knobs {
         page_size_cap: 30,
         ..Knobs::default()
@@ -202,7 +202,7 @@ async fn named_call_logs_are_looked_up_200_at_a_time() {
 }
 
 #[tokio::test]
-async fn what_the_list_does_not_show_stays_in_the_plan_and_is_counted() {
+async fn unlisted_call_logs_stay_in_the_plan_and_are_counted() {
     let lab = Lab::with_knobs(Knobs {
         list_hides_every: Some(5),
         ..Knobs::default()
@@ -229,7 +229,7 @@ async fn what_the_list_does_not_show_stays_in_the_plan_and_is_counted() {
 }
 
 #[tokio::test]
-async fn where_the_list_shows_none_a_few_are_read_so_that_the_estimate_rests_on_something() {
+async fn unlisted_call_logs_are_sampled_for_the_estimate() {
     let lab = Lab::open().await;
     let oldest: Vec<_> = all(&lab).into_iter().take(20).collect();
     let made = plan(&lab, planner(&lab, Selection::ids(oldest)))
@@ -273,8 +273,8 @@ async fn within_a_project_each_call_log_gets_its_agent() {
         (made.not_listed, lab.arrived().count(READ)),
         (hidden as u64, hidden)
     );
-    let with_a_stranger = [named.as_slice(), &[CallLogId(9_000_001)]].concat();
-    let error = plan(&lab, in_project(with_a_stranger.clone()))
+    let with_unknown = [named.as_slice(), &[CallLogId(9_000_001)]].concat();
+    let error = plan(&lab, in_project(with_unknown.clone()))
         .await
         .unwrap_err();
     assert!(
@@ -282,7 +282,7 @@ async fn within_a_project_each_call_log_gets_its_agent() {
         "{error}"
     );
     // Chosen metrics are evaluated for the project as a whole, and need no agents.
-    let chosen = in_project(with_a_stranger).metrics([MetricId(72), MetricId(71), MetricId(72)]);
+    let chosen = in_project(with_unknown).metrics([MetricId(72), MetricId(71), MetricId(72)]);
     let chosen = plan(&lab, chosen).await.unwrap();
     assert_eq!(
         chosen.work,
@@ -372,7 +372,7 @@ async fn a_plan_survives_its_file_and_falls_into_shards() {
 }
 
 #[tokio::test]
-async fn what_the_service_refuses_is_said_with_its_reason() {
+async fn a_refused_list_request_is_reported_with_its_reason() {
     let lab = Lab::open().await;
     lab.fault(LIST, Fault::status(403));
     let error = plan(&lab, planner(&lab, Query::new())).await.unwrap_err();
@@ -406,7 +406,7 @@ async fn what_the_service_refuses_is_said_with_its_reason() {
 }
 
 #[tokio::test]
-async fn progress_is_told_while_pages_come_in() {
+async fn planning_reports_progress_page_by_page() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(2000)).await;
     let (tell, told) = std::sync::mpsc::channel();
     let planner = planner(&lab, Query::new()).on_progress(move |found| tell.send(found).unwrap());
@@ -417,7 +417,7 @@ async fn progress_is_told_while_pages_come_in() {
 }
 
 #[tokio::test]
-async fn a_plan_says_where_the_list_shows_another_number_than_the_service_counts() {
+async fn a_plan_reports_a_list_that_differs_from_the_count() {
     let mismatch = async |set: fn(&mut Knobs)| {
         let mut knobs = Knobs::default();
         set(&mut knobs);

@@ -1,4 +1,4 @@
-//! Reading call logs before they are sent: an evaluation that goes on, a 429, a refused key, a record that cannot be read.
+//! Reading call logs before they are sent: foreign evaluations, 429s, a refused key, unreadable call logs.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -52,7 +52,7 @@ fn rest_after(rig: &Rig, log: CallLogId, tries: usize) -> Duration {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_while_an_evaluation_that_is_not_ours_goes_on() {
+async fn nothing_is_sent_during_a_foreign_evaluation() {
     for detail in [Detail::Before, Detail::Verdicts] {
         let rig = Rig::with(|sandbox| sandbox.judge_time(S(90))).await;
         let logs = rig.lab.idle(1).await;
@@ -70,7 +70,7 @@ async fn nothing_is_sent_while_an_evaluation_that_is_not_ours_goes_on() {
 }
 
 #[tokio::test]
-async fn a_429_without_a_time_puts_the_next_read_off() {
+async fn a_429_without_retry_after_delays_the_next_read() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     let mark = reads(&rig, logs[0]).len();
@@ -83,7 +83,7 @@ async fn a_429_without_a_time_puts_the_next_read_off() {
 }
 
 #[tokio::test]
-async fn a_429_that_says_how_long_puts_the_next_read_off_for_so_long() {
+async fn a_429_delays_the_next_read_by_retry_after() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     let plan = rig.plan(logs.clone()).await;
@@ -99,7 +99,7 @@ async fn a_429_that_says_how_long_puts_the_next_read_off_for_so_long() {
 }
 
 #[tokio::test]
-async fn an_answer_that_comes_meanwhile_does_not_end_the_rest() {
+async fn an_answer_during_the_pause_of_reads_does_not_end_it() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(3).await;
     let plan = rig.plan(logs.clone()).await;
@@ -121,7 +121,7 @@ async fn an_answer_that_comes_meanwhile_does_not_end_the_rest() {
 }
 
 #[tokio::test]
-async fn a_refused_key_ends_everything_before_anything_is_sent() {
+async fn a_refused_key_ends_the_campaign_before_anything_is_sent() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(3).await;
     let plan = rig.plan(logs.clone()).await;
@@ -168,7 +168,7 @@ async fn sabotaged(stage: u64) -> (Arc<Rig>, Vec<CallLogId>, Campaign) {
 }
 
 #[tokio::test]
-async fn where_nothing_at_all_can_be_read_nothing_is_set_aside() {
+async fn unreadable_call_logs_are_not_skipped_if_none_can_be_read() {
     let (rig, _, mut campaign) = sabotaged(1).await;
     let error = campaign.run().await.unwrap_err();
     assert!(
@@ -179,7 +179,7 @@ async fn where_nothing_at_all_can_be_read_nothing_is_set_aside() {
 }
 
 #[tokio::test]
-async fn what_a_later_stage_reads_after_all_leaves_nothing_undone() {
+async fn a_call_log_that_a_later_stage_can_read_is_evaluated() {
     let (rig, logs, mut campaign) = sabotaged(2).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert!(campaign.journal().status().unwrap().finished);

@@ -88,7 +88,7 @@ fn each(tally: &Tally, logs: u64) -> f64 {
 // depend on how many call logs there are, so that more of them would make the bounds easier to keep.
 
 #[tokio::test]
-async fn where_nothing_changes_the_old_state_is_read_whole_and_hardly_anything_else() {
+async fn without_changes_only_baselines_are_read_whole() {
     let rig = steady(1_500, Builder::knobs).await;
     let tally = carry_out(&rig, Detail::Before).await;
     assert_eq!(changed(&rig.lab), BTreeSet::new());
@@ -98,22 +98,22 @@ async fn where_nothing_changes_the_old_state_is_read_whole_and_hardly_anything_e
 }
 
 #[tokio::test]
-async fn where_verdicts_are_enough_and_stay_nothing_is_read_singly() {
+async fn detail_verdicts_without_changes_reads_nothing_singly() {
     let rig = steady(2_000, Builder::knobs).await;
     let tally = carry_out(&rig, Detail::Verdicts).await;
     assert_eq!(tally.count(READ), 0);
     let each = each(&tally, 2_000);
     assert!(each <= 0.05, "{each} requests for each call log");
-    // Before the judge can be done, looks are at the first few hundred only.
+    // Before the judge can be done, polls ask for the first few hundred only.
     let paid = tally.times("call_logs_rerun_evaluation");
     let times = tally.times("call_logs_list").into_iter();
     let since = times.filter_map(|time| time.duration_since(*paid.last()?).ok());
     let early = since.filter(|since| !since.is_zero() && *since < Duration::from_secs(13));
-    assert_eq!(early.count(), 3 * 4, "looks after 2, 5 and 9.5 s");
+    assert_eq!(early.count(), 3 * 4, "polls after 2, 5 and 9.5 s");
 }
 
 #[tokio::test]
-async fn exactly_what_changed_is_read_singly_afterwards() {
+async fn only_changed_call_logs_are_read_whole_afterwards() {
     for (detail, before) in [(Detail::Verdicts, 0), (Detail::Before, 1)] {
         let rig = steady(300, Builder::knobs).await;
         rig.lab.sandbox().edit_metric(rig.lab.metrics()[1].0);
@@ -145,7 +145,7 @@ async fn exactly_what_changed_is_read_singly_afterwards() {
 }
 
 #[tokio::test]
-async fn what_the_list_hides_is_read_singly() {
+async fn unlisted_call_logs_are_read_singly() {
     let hiding = |sandbox: Builder, knobs| {
         sandbox.knobs(Knobs {
             list_hides_every: Some(5),
@@ -171,7 +171,7 @@ async fn what_the_list_hides_is_read_singly() {
 }
 
 #[tokio::test]
-async fn what_the_list_shows_without_verdicts_is_read_singly() {
+async fn list_entries_without_verdicts_are_read_singly() {
     let new = |sandbox: Builder, knobs| {
         sandbox.knobs(Knobs {
             first_pass: 4,
@@ -186,7 +186,7 @@ async fn what_the_list_shows_without_verdicts_is_read_singly() {
 }
 
 #[tokio::test]
-async fn who_wants_every_explanation_has_everything_read_whole() {
+async fn detail_explanations_reads_every_result_whole() {
     let rig = steady(120, Builder::knobs).await;
     let tally = carry_out(&rig, Detail::Explanations).await;
     let reads = reads(&tally);

@@ -24,7 +24,7 @@ fn outcome(rig: &Rig, logs: &[CallLogId]) -> (Vec<u64>, u64) {
 }
 
 #[tokio::test]
-async fn what_a_refused_request_carried_out_is_not_sent_again() {
+async fn evaluations_by_a_refused_request_are_not_sent_again() {
     for status in [400, 404, 409, 413, 422] {
         for fault in [
             Fault::status(status).after_work(),
@@ -49,7 +49,7 @@ async fn what_a_refused_request_carried_out_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn what_ends_the_sending_leaves_results_to_collect() {
+async fn accepted_results_are_collected_after_sending_ends() {
     for status in [401, 402, 403] {
         let rig = Rig::open().await;
         let logs = rig.lab.idle(18).await;
@@ -70,7 +70,7 @@ async fn what_ends_the_sending_leaves_results_to_collect() {
 }
 
 #[tokio::test]
-async fn credits_that_end_in_the_middle_of_a_request_leave_results_to_collect() {
+async fn results_are_collected_when_credits_run_out_within_a_request() {
     let rig = Rig::with(|sandbox| {
         let knobs = Knobs {
             out_of_credits: OutOfCredits::Partial,
@@ -94,7 +94,7 @@ async fn credits_that_end_in_the_middle_of_a_request_leave_results_to_collect() 
 }
 
 #[tokio::test]
-async fn a_request_that_is_late_again_and_again_is_sent_once_more_and_no_further() {
+async fn a_request_that_is_always_late_is_sent_again_once() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(2).await;
     for _ in 0..8 {
@@ -142,7 +142,7 @@ async fn a_limit_counts_what_may_have_been_sent_twice() {
 }
 
 #[tokio::test]
-async fn a_429_without_end_ends_with_the_deadline_and_with_patience() {
+async fn endless_429s_end_at_the_deadline_or_the_stall_timeout() {
     for deadline in [Some(Duration::from_secs(600)), None] {
         let rig = Rig::open().await;
         let logs = rig.lab.idle(6).await;
@@ -171,7 +171,7 @@ async fn a_429_without_end_ends_with_the_deadline_and_with_patience() {
 }
 
 #[tokio::test]
-async fn a_call_log_that_is_deleted_meanwhile_ends_at_once_and_is_listed() {
+async fn a_call_log_deleted_during_the_campaign_ends_at_once_and_is_listed() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(6).await;
     rig.lab.sandbox().schedule(
@@ -195,12 +195,12 @@ async fn a_call_log_that_is_deleted_meanwhile_ends_at_once_and_is_listed() {
     );
     assert!(
         rig.lab.clock().elapsed() < Duration::from_secs(300),
-        "it did not cost the whole patience"
+        "it did not take the whole stall timeout"
     );
 }
 
 #[tokio::test]
-async fn a_metric_that_is_newly_assigned_shows_in_what_was_spent() {
+async fn a_newly_assigned_metric_is_counted_as_spent() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(12).await;
     let agent = rig.lab.agent().0;
@@ -218,7 +218,7 @@ async fn a_metric_that_is_newly_assigned_shows_in_what_was_spent() {
 }
 
 #[tokio::test]
-async fn a_list_that_shows_what_was_before_the_look_back_shows_no_result() {
+async fn a_stale_list_entry_is_not_a_result() {
     let knobs = Knobs {
         list_lag: Duration::from_secs(18),
         ..Knobs::default()

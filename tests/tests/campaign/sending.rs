@@ -1,4 +1,4 @@
-//! What is sent is fresh and full, and what cannot be sent for too long is given up.
+//! Promise: requests are fresh and full, and a request that stays rate limited is given up.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ fn turned_away(seconds: u64) -> Fault {
 }
 
 #[tokio::test]
-async fn what_is_held_back_for_long_is_read_again_before_it_is_sent() {
+async fn call_logs_delayed_by_a_long_429_are_read_again_before_sending() {
     for (held, reads) in [(1_200, 2), (900, 1)] {
         let rig = Rig::open().await;
         let logs = rig.lab.idle(1).await;
@@ -36,7 +36,7 @@ async fn what_is_held_back_for_long_is_read_again_before_it_is_sent() {
 }
 
 #[tokio::test]
-async fn what_is_turned_away_for_exactly_as_long_as_patience_lasts_is_given_up() {
+async fn a_429_for_exactly_the_stall_timeout_ends_the_sending() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     for _ in 0..5 {
@@ -52,7 +52,7 @@ async fn what_is_turned_away_for_exactly_as_long_as_patience_lasts_is_given_up()
 }
 
 #[tokio::test]
-async fn requests_are_full_as_long_as_more_is_being_read() {
+async fn requests_are_full_while_more_is_being_read() {
     let set_up = |sandbox: Builder| sandbox.agents(1).call_logs(220).credits("10000");
     let rig = Rig::with(set_up).await;
     let logs = rig.lab.fresh(200);
@@ -66,7 +66,7 @@ async fn requests_are_full_as_long_as_more_is_being_read() {
 }
 
 #[tokio::test]
-async fn a_result_that_is_there_at_the_first_look_was_seen_to_begin_in_the_reply() {
+async fn a_result_at_the_first_poll_is_confirmed_by_the_reply() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(S(1))).await;
     let logs = rig.lab.idle(5).await;
     let mut campaign = rig.campaign(logs, Settings::default()).await;
@@ -77,7 +77,7 @@ async fn a_result_that_is_there_at_the_first_look_was_seen_to_begin_in_the_reply
 }
 
 #[tokio::test]
-async fn where_only_confirmed_results_count_nothing_else_is_read_or_stored() {
+async fn with_confirmed_only_no_inferred_result_is_read_or_stored() {
     let rig = Rig::open().await;
     let logs = rig.lab.reviewed(2).await;
     let plan = rig.plan(logs).await;

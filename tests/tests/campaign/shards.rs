@@ -63,7 +63,7 @@ async fn shards_evaluate_each_call_log_once_and_merge_into_one_report() {
 }
 
 #[tokio::test]
-async fn gaps_overlaps_and_strangers_are_refused_by_name() {
+async fn merge_refuses_missing_duplicate_and_foreign_parts_by_name() {
     let rig = Rig::open().await;
     let plan = rig.plan(rig.lab.fresh(40)).await;
     let other = rig.plan(rig.lab.fresh(10)).await;
@@ -102,8 +102,8 @@ async fn gaps_overlaps_and_strangers_are_refused_by_name() {
         ids.iter().any(|id| twice.contains(&id.to_string())),
         "{twice}"
     );
-    let stranger = work(&rig, &other, 1, 1).await;
-    let mixed = refused(&[parts[0].clone(), stranger]);
+    let foreign = work(&rig, &other, 1, 1).await;
+    let mixed = refused(&[parts[0].clone(), foreign]);
     assert!(mixed.contains("different plans"), "{mixed}");
     assert!(refused(&[]).contains("no journals"));
 }
@@ -137,7 +137,7 @@ async fn a_limit_of_the_plan_is_shared_by_its_shards() {
 }
 
 #[tokio::test]
-async fn regressions_that_a_plan_may_show_are_shared_by_its_shards() {
+async fn the_canary_limit_of_a_plan_is_shared_by_its_shards() {
     let rig = Rig::open().await;
     let plan = rig.plan(rig.lab.idle(40).await).await;
     let lost = Fault::status(502).before_work();

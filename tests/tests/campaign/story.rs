@@ -117,7 +117,7 @@ impl cekura_campaign::engine::Observer for Editor {
 }
 
 #[tokio::test]
-async fn a_metric_that_is_edited_meanwhile_shows_in_its_fingerprints() {
+async fn a_metric_edited_during_the_campaign_has_two_fingerprints() {
     let rig = Rig::open().await;
     let metric = rig.lab.metrics()[1];
     let editor = Editor(rig.lab.sandbox_handle(), metric, std::sync::Once::new());
@@ -201,7 +201,7 @@ async fn a_project_is_re_evaluated_agent_by_agent() {
 }
 
 #[tokio::test]
-async fn a_campaign_stays_with_the_service_it_began_at() {
+async fn resume_refuses_another_service() {
     let rig = Rig::open().await;
     drop(rig.campaign(rig.lab.fresh(4), Settings::default()).await);
     let elsewhere = Rig::open().await;

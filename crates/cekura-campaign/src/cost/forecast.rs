@@ -112,7 +112,7 @@ mod tests {
         );
         assert!(
             forecast(40, None).exceeds(&agreed),
-            "nobody knows any longer"
+            "an unknown cost exceeds a confirmed one"
         );
         assert!(!forecast(40, Some(900)).exceeds(&forecast(40, None)));
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::engine::Detail;
 
-/// The fewest requests that a campaign makes. Changed call logs are read one by one in addition, results are polled repeatedly,
+/// The least number of requests of a campaign. Changed call logs are read one by one in addition, results are polled repeatedly,
 /// and failed requests are retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Requests {

@@ -7,10 +7,10 @@ use super::read::{PASSES, ReadAhead, ReadBatch};
 use super::{CampaignError, Phase, Step};
 use crate::journal::TaskState;
 
-/// Call logs in somebody else's evaluation that are read at once.
+/// Call logs in a foreign evaluation that are read at once.
 const BUSY_READ_SIZE: u32 = 100;
 
-/// The pause between reads of call logs in somebody else's evaluation, and after a 429 without Retry-After.
+/// The pause between reads of call logs in a foreign evaluation, and after a 429 without Retry-After.
 const BUSY_PAUSE: Duration = Duration::from_secs(15);
 
 impl Campaign {
@@ -25,17 +25,17 @@ impl Campaign {
         let ReadBatch {
             read,
             moment,
-            fault,
+            error,
         } = batch;
         self.step(Step::BaselineRead);
         self.journal
             .store_before(round, &read, &mut self.pricing, moment)?;
         self.step(Step::BaselineStored);
         self.progress(Phase::Reading, round, below)?;
-        match fault {
+        match error {
             Some(e) if is_final(&e) => Err(CampaignError::Service(e).into()),
             Some(e) => {
-                ahead.fault.get_or_insert(e);
+                ahead.error.get_or_insert(e);
                 Ok(())
             }
             None => Ok(()),
@@ -49,22 +49,22 @@ impl Campaign {
         below: i64,
         ahead: &mut ReadAhead,
     ) -> Result<(), Interruption> {
-        ahead.held = None;
+        ahead.paused_until = None;
         let logs = self.journal.count(round, TaskState::Selected, below)?;
-        let Some(error) = ahead.fault.take().filter(|_| logs > 0) else {
+        let Some(error) = ahead.error.take().filter(|_| logs > 0) else {
             ahead.is_through = true;
-            return Ok(());
+            return Ok(self.end_progress(Phase::Reading, round, below)?);
         };
         ahead.passes += 1;
         ahead.after = i64::MIN;
         if error.is_rate_limited() {
             let rest = error.retry_after().unwrap_or(BUSY_PAUSE);
-            ahead.held = self.clock.now().checked_add(rest);
+            ahead.paused_until = self.clock.now().checked_add(rest);
         }
         if ahead.passes < PASSES {
             return Ok(());
         }
-        (ahead.is_through, ahead.held) = (true, None);
+        (ahead.is_through, ahead.paused_until) = (true, None);
         Ok(self.skip_unreadable(round, below, logs, error)?)
     }
 
@@ -88,7 +88,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Waits until call logs in somebody else's evaluation are idle, and reads them.
+    /// Waits until call logs in a foreign evaluation are idle, and reads them.
     pub(super) async fn wait_until_idle(
         &mut self,
         round: u32,

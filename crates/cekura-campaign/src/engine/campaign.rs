@@ -48,7 +48,7 @@ pub struct Campaign {
     /// Metrics whose definition was requested, before and after.
     pub(super) requested_definitions: BTreeSet<(MetricId, bool)>,
     /// When progress was last reported, and for which phase and round.
-    last_progress: Option<(Phase, u32, Instant)>,
+    pub(super) last_progress: Option<(Phase, u32, Instant)>,
 }
 
 /// The shortest time between two progress reports: counting takes a query.
@@ -224,22 +224,33 @@ impl Campaign {
         below: i64,
     ) -> Result<(), CampaignError> {
         let now = self.clock.now();
-        if let Some((told, of, at)) = self.last_progress
-            && (told, of) == (phase, round)
+        if let Some((shown, of, at)) = self.last_progress
+            && (shown, of) == (phase, round)
             && now.saturating_duration_since(at) < PROGRESS_INTERVAL
         {
             return Ok(());
         }
-        self.last_progress = Some((phase, round, now));
+        self.end_progress(phase, round, below)
+    }
+
+    /// Reports the progress of a phase, however recent the last report is. At the end of a phase it shows all as done.
+    pub(super) fn end_progress(
+        &mut self,
+        phase: Phase,
+        round: u32,
+        below: i64,
+    ) -> Result<(), CampaignError> {
+        self.last_progress = Some((phase, round, self.clock.now()));
         let mut done = 0;
         let mut total = 0;
         for (state, count) in self.journal.count_states(round, below)? {
+            if phase == Phase::Waiting && state.is_before_acceptance() {
+                continue;
+            }
             total += count;
-            done += if done_states(phase).contains(&state) {
-                count
-            } else {
-                0
-            };
+            if done_states(phase).contains(&state) {
+                done += count;
+            }
         }
         self.observer.progress(Progress {
             phase,

@@ -35,9 +35,9 @@ impl InFlight {
         self.all.push(Box::pin(post.map(Event::Answer)));
     }
 
-    pub(super) fn reconcile(&mut self, look: impl Future<Output = Completed> + Send + 'static) {
+    pub(super) fn reconcile(&mut self, check: impl Future<Output = Completed> + Send + 'static) {
         self.reconciling += 1;
-        self.all.push(Box::pin(look.map(Event::Reconciled)));
+        self.all.push(Box::pin(check.map(Event::Reconciled)));
     }
 
     pub(super) fn read(&mut self, read: impl Future<Output = ReadBatch> + Send + 'static) {

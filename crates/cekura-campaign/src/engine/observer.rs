@@ -16,7 +16,7 @@ pub enum Phase {
     Waiting,
 }
 
-/// The progress of a phase, in call logs.
+/// The progress of a phase, in call logs. The last report of a phase that ends by itself has `done` equal to `total`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
@@ -26,7 +26,7 @@ pub struct Progress {
     pub round: u32,
     /// Call logs that have completed this phase.
     pub done: u64,
-    /// Call logs in this phase.
+    /// Call logs in this phase; for [`Phase::Waiting`], those that were accepted or have ended.
     pub total: u64,
 }
 

@@ -31,7 +31,7 @@ pub(super) struct ReadBatch {
     /// When reading began.
     pub(super) moment: SystemTime,
     /// The first error; its call log was not read.
-    pub(super) fault: Option<cekura::Error>,
+    pub(super) error: Option<cekura::Error>,
 }
 
 /// The progress of reading ahead.
@@ -40,9 +40,9 @@ pub(super) struct ReadAhead {
     /// The position of the last requested call log.
     pub(super) after: i64,
     pub(super) passes: u32,
-    pub(super) fault: Option<cekura::Error>,
+    pub(super) error: Option<cekura::Error>,
     pub(super) is_through: bool,
-    pub(super) held: Option<Instant>,
+    pub(super) paused_until: Option<Instant>,
 }
 
 impl Default for ReadAhead {
@@ -50,9 +50,9 @@ impl Default for ReadAhead {
         Self {
             after: i64::MIN,
             passes: 0,
-            fault: None,
+            error: None,
             is_through: false,
-            held: None,
+            paused_until: None,
         }
     }
 }
@@ -69,8 +69,8 @@ impl ReadAhead {
     }
 
     /// Until when reads are rate limited.
-    pub(super) fn held(&self) -> Option<Instant> {
-        self.held
+    pub(super) fn paused_until(&self) -> Option<Instant> {
+        self.paused_until
     }
 }
 
@@ -83,7 +83,10 @@ impl Campaign {
         ahead: &mut ReadAhead,
         flight: &mut InFlight,
     ) -> Result<(), Interruption> {
-        if ahead.held.is_some_and(|until| until > self.clock.now()) {
+        if ahead
+            .paused_until
+            .is_some_and(|until| until > self.clock.now())
+        {
             return Ok(());
         }
         while !ahead.is_through && !flight.is_reading() {
@@ -105,7 +108,7 @@ impl Campaign {
                 }
                 None => {
                     self.end_pass(round, below, ahead)?;
-                    if ahead.held.is_some() {
+                    if ahead.paused_until.is_some() {
                         return Ok(());
                     }
                 }
@@ -127,17 +130,17 @@ impl Campaign {
             let mut batch = ReadBatch {
                 read: Vec::with_capacity(wanted.len()),
                 moment,
-                fault: None,
+                error: None,
             };
             let mut singly: Vec<CallLogId> = wanted.iter().map(|(id, _)| *id).collect();
             if is_short {
-                let looked = client
+                let statuses = client
                     .call_logs()
                     .fetch_statuses(scope, wanted)
                     .listing_only()
                     .await;
-                batch.fault = looked.error;
-                for (id, entry) in looked.listed {
+                batch.error = statuses.error;
+                for (id, entry) in statuses.listed {
                     // A list entry without verdicts may be incomplete.
                     if !entry.metrics().is_empty() {
                         batch.add(id, Document::Listed(Box::new(entry)));
@@ -173,7 +176,7 @@ impl ReadBatch {
                 Err(e) if e.is_certainly_missing() => {
                     self.read.push((id, BaselineRead::Gone(GONE.to_owned())));
                 }
-                Err(e) => drop(self.fault.get_or_insert(e)),
+                Err(e) => drop(self.error.get_or_insert(e)),
             }
         }
     }

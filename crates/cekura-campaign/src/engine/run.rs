@@ -62,7 +62,7 @@ impl Campaign {
     async fn rounds(&mut self) -> Result<(), Interruption> {
         self.journal.reopen_timed_out()?;
         self.resolve().await?;
-        // A forgotten request or somebody else's evaluation may have changed what an earlier session read.
+        // A forgotten request or a foreign evaluation may have changed what an earlier session read.
         let now = self.clock.system_time();
         self.journal
             .discard_reads_before(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;
@@ -123,7 +123,8 @@ impl Campaign {
         self.wait(round).await
     }
 
-    /// Stops the campaign if the stages so far show too many regressions. A call log without a result counts as a regression.
+    /// Stops the campaign if the stages so far show too many regressions: verdicts from pass to fail, as in the report, added up over
+    /// all metrics. A call log without a result counts as a regression.
     fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Interruption> {
         let (found, most) = (
             self.journal.regressions(below)?,
@@ -143,8 +144,8 @@ impl Campaign {
             return Ok(());
         }
         let regressions = match found {
-            1 => "1 regression".to_owned(),
-            _ => format!("{found} regressions"),
+            1 => "1 regression over all metrics".to_owned(),
+            _ => format!("{found} regressions over all metrics"),
         };
         let without = match (done, missing) {
             (0, _) => " and no result".to_owned(),

@@ -15,7 +15,7 @@ use crate::journal::{Answer, Batch, BatchOutcome, SendResult};
 use crate::plan::PlannedWork;
 
 /// How long to wait after a 429 without Retry-After.
-const HOLD: Duration = Duration::from_secs(30);
+const COOLDOWN: Duration = Duration::from_secs(30);
 
 /// The outcome of one request or reconciliation.
 pub(super) struct Completed {
@@ -23,7 +23,7 @@ pub(super) struct Completed {
     /// Why nothing more may be sent.
     pub(super) interruption: Option<CampaignError>,
     /// How long nothing may be sent, and the error that says so.
-    pub(super) hold: Option<(Duration, cekura::Error)>,
+    pub(super) cooldown: Option<(Duration, cekura::Error)>,
 }
 
 impl Campaign {
@@ -71,7 +71,7 @@ impl From<BatchOutcome> for Completed {
         Self {
             outcome,
             interruption: None,
-            hold: None,
+            cooldown: None,
         }
     }
 }
@@ -91,7 +91,7 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
     let mut completed = Completed::from(BatchOutcome {
         result: match batch.answer {
             None => SendResult::NotSent,
-            Some(_) => SendResult::InDoubt,
+            Some(_) => SendResult::Unknown,
         },
         batch,
         attempts: Some(error.attempts()),
@@ -99,7 +99,7 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
         request_id: error.request_id().map(str::to_owned),
     });
     if error.is_rate_limited() {
-        completed.hold = Some((error.retry_after().unwrap_or(HOLD), error));
+        completed.cooldown = Some((error.retry_after().unwrap_or(COOLDOWN), error));
     } else if stops_sending(&error) {
         completed.interruption = Some(CampaignError::Service(error));
     }

@@ -22,7 +22,7 @@ pub struct Settings {
     pub budget: Budget,
     /// The canary stages: after how many call logs to check for regressions, ascending (default: none).
     pub canary: Vec<u64>,
-    /// The most regressions that a canary stage may show (default: 0).
+    /// The most regressions, over all metrics, that a canary stage may show (default: 0).
     pub canary_max_regressions: u64,
     /// How to measure how often verdicts change on their own (default: not measured). Costs credits.
     pub noise: Option<NoiseSettings>,

@@ -26,8 +26,8 @@ struct Sending {
     flight: InFlight,
     ahead: ReadAhead,
     /// Until when nothing may be sent, and since when.
-    held: Option<Instant>,
-    held_since: Option<Instant>,
+    paused_until: Option<Instant>,
+    paused_since: Option<Instant>,
     /// Why nothing more is sent.
     end: Option<Interruption>,
 }
@@ -40,8 +40,8 @@ impl Campaign {
             below,
             flight: InFlight::default(),
             ahead: ReadAhead::default(),
-            held: None,
-            held_since: None,
+            paused_until: None,
+            paused_since: None,
             end: None,
         };
         self.progress(Phase::Reading, round, below)?;
@@ -76,13 +76,16 @@ impl Campaign {
             let events = sending.flight.next_events(self).await;
             self.handle_events(&mut sending, events)?;
         }
+        if matches!(self.last_progress, Some((Phase::Submitting, of, _)) if of == round) {
+            self.end_progress(Phase::Submitting, round, below)?;
+        }
         sending.end.map_or(Ok(()), Err)
     }
 
     /// How long to wait until something can be done; none if nothing is left to do.
     fn rest(&self, sending: &Sending) -> Option<Duration> {
         let now = self.clock.now();
-        let waits = [sending.held, sending.ahead.held()];
+        let waits = [sending.paused_until, sending.ahead.paused_until()];
         let ahead = waits.into_iter().flatten().filter(|until| *until > now);
         ahead
             .min()
@@ -105,8 +108,10 @@ impl Campaign {
         let Sending { round, below, .. } = *sending;
         let slots = self.settings.concurrency as usize;
         let free = slots.saturating_sub(sending.flight.open());
-        let is_held = sending.held.is_some_and(|until| until > self.clock.now());
-        if free == 0 || is_held {
+        let is_paused = sending
+            .paused_until
+            .is_some_and(|until| until > self.clock.now());
+        if free == 0 || is_paused {
             return Ok(());
         }
         // While more is being read, only full requests are sent: fewer requests are needed.
@@ -190,8 +195,8 @@ impl Campaign {
             if let Some(error) = one.interruption {
                 sending.end.get_or_insert(Interruption::Error(error));
             }
-            if let Some((hold, error)) = one.hold {
-                self.hold(sending, hold, error);
+            if let Some((cooldown, error)) = one.cooldown {
+                self.pause_sending(sending, cooldown, error);
             }
             outcomes.push(one.outcome);
         }
@@ -202,7 +207,7 @@ impl Campaign {
             if let Some(error) = self.count(sending, &outcome) {
                 sending.end.get_or_insert(Interruption::Error(error));
             }
-            if matches!(outcome.result, SendResult::InDoubt) {
+            if matches!(outcome.result, SendResult::Unknown) {
                 sending
                     .flight
                     .reconcile(self.reconcile(round, outcome.batch)?);
@@ -212,10 +217,10 @@ impl Campaign {
     }
 
     /// Pauses sending after a 429; ends it if that has lasted for the stall timeout.
-    fn hold(&self, sending: &mut Sending, hold: Duration, error: cekura::Error) {
+    fn pause_sending(&self, sending: &mut Sending, cooldown: Duration, error: cekura::Error) {
         let now = self.clock.now();
-        sending.held = sending.held.max(now.checked_add(hold));
-        let since = *sending.held_since.get_or_insert(now);
+        sending.paused_until = sending.paused_until.max(now.checked_add(cooldown));
+        let since = *sending.paused_since.get_or_insert(now);
         if now.saturating_duration_since(since) >= self.settings.stall_timeout {
             let error = CampaignError::Service(error);
             sending.end.get_or_insert(Interruption::Error(error));
@@ -227,11 +232,11 @@ impl Campaign {
         let evidence = match &outcome.result {
             SendResult::Accepted { .. } => {
                 (self.refused_in_row, self.lost_in_row) = (0, 0);
-                sending.held_since = None;
+                sending.paused_since = None;
                 return None;
             }
             SendResult::Reconciled { evidence, .. } => evidence,
-            SendResult::NotSent | SendResult::InDoubt => return None,
+            SendResult::NotSent | SendResult::Unknown => return None,
         };
         if evidence.iter().any(|(_, found)| found.shows_acceptance()) {
             self.lost_in_row = 0;

@@ -39,7 +39,7 @@ struct PollResult {
     /// Whether all accepted call logs were polled.
     is_whole: bool,
     /// An error that every later poll would meet again.
-    fault: Option<cekura::Error>,
+    error: Option<cekura::Error>,
 }
 
 /// A call log that seems to be done, and its list entry.
@@ -61,7 +61,7 @@ impl Campaign {
             self.progress(Phase::Waiting, round, i64::MAX)?;
             self.check_end()?;
             if self.journal.count(round, TaskState::Accepted, i64::MAX)? == 0 {
-                return Ok(());
+                return Ok(self.end_progress(Phase::Waiting, round, i64::MAX)?);
             }
             let now = self.clock.now();
             if now.saturating_duration_since(news) >= self.settings.stall_timeout {
@@ -78,7 +78,7 @@ impl Campaign {
                 let is_due = self.clock.now().saturating_duration_since(whole) >= longest;
                 let poll = self.poll(round, is_due).await?;
                 found += poll.done;
-                failed_polls = match poll.fault {
+                failed_polls = match poll.error {
                     Some(error) if poll.seen == 0 => {
                         if failed_polls + 1 >= MAX_FAILED_POLLS {
                             return Err(CampaignError::Service(error).into());
@@ -153,7 +153,7 @@ impl Campaign {
         poll: &mut PollResult,
     ) -> Result<(), Interruption> {
         let call_logs = self.client.call_logs();
-        let looks = chunks.iter().map(|chunk| {
+        let requests = chunks.iter().map(|chunk| {
             let wanted: Vec<_> = chunk.logs.iter().map(|log| (log.id, log.time)).collect();
             call_logs
                 .fetch_statuses(self.plan.scope.clone(), wanted)
@@ -162,14 +162,14 @@ impl Campaign {
         let mut states = BTreeMap::new();
         let mut entries = BTreeMap::new();
         let mut gone = Vec::new();
-        for looked in self.unless_ended(join_all(looks)).await? {
-            states.extend(looked.found);
-            entries.extend(looked.listed);
-            gone.extend(looked.not_found);
-            if let Some(e) = looked.error {
-                self.note_fault(&e);
+        for statuses in self.unless_ended(join_all(requests)).await? {
+            states.extend(statuses.found);
+            entries.extend(statuses.listed);
+            gone.extend(statuses.not_found);
+            if let Some(e) = statuses.error {
+                self.note_error(&e);
                 if is_final(&e) {
-                    poll.fault.get_or_insert(e);
+                    poll.error.get_or_insert(e);
                 }
             }
         }
@@ -181,7 +181,7 @@ impl Campaign {
             let Some(snapshot) = states.remove(&watched.id) else {
                 continue;
             };
-            let (id, fresh, earlier) = (watched.id, watched.look.is_none(), watched.seen.clone());
+            let (id, fresh, earlier) = (watched.id, watched.polled.is_none(), watched.seen.clone());
             let tracker = self.updated_tracker(watched, snapshot);
             if fresh || differs(tracker.state(), &earlier) {
                 changed.push((id, tracker.state().clone()));
@@ -195,7 +195,7 @@ impl Campaign {
         }
         self.step(Step::Polled);
         let at = self.clock.now().saturating_duration_since(self.began);
-        self.journal.store_looks(round, &changed, at)?;
+        self.journal.store_polled(round, &changed, at)?;
         poll.done += self.end_deleted(round, &gone)?;
         poll.done += self.collect(round, ready, &rule).await?;
         Ok(())
@@ -212,7 +212,7 @@ impl Campaign {
     /// Returns the tracker of a call log after a new snapshot.
     fn updated_tracker(&self, watched: Watched, snapshot: Snapshot) -> EvaluationTracker {
         let now = self.clock.now();
-        let last = watched.look.map_or(now, |look| self.began + look);
+        let last = watched.polled.map_or(now, |polled| self.began + polled);
         let mut tracker = EvaluationTracker::resume(watched.seen, last);
         tracker.record(snapshot, now);
         tracker
@@ -246,14 +246,14 @@ impl Campaign {
         while let Some((id, read)) = self.unless_ended(reads.next()).await? {
             match (read, ready.get(&id)) {
                 (Ok(log), Some(Ready { tracker, .. })) => {
-                    let finish = tracker.outcome(&log, rule, self.settings.confirmed_only);
-                    if let Some(finish) = finish {
+                    let outcome = tracker.outcome(&log, rule, self.settings.confirmed_only);
+                    if let Some(outcome) = outcome {
                         let after = Document::Whole(Box::new(log));
-                        results.push(self.evaluated(round, id, certainty(&finish), after)?);
+                        results.push(self.evaluated(round, id, certainty(&outcome), after)?);
                     }
                 }
                 (Err(e), _) if e.is_certainly_missing() => gone.push(id),
-                (Err(e), _) => self.note_fault(&e),
+                (Err(e), _) => self.note_error(&e),
                 (Ok(_), None) => {}
             }
             if results.len() >= PORTION {
@@ -278,11 +278,11 @@ impl Campaign {
             return Ok(None);
         };
         let confirmed_only = self.settings.confirmed_only;
-        let Some(finish) = ready.tracker.outcome_from_list(rule, confirmed_only) else {
+        let Some(outcome) = ready.tracker.outcome_from_list(rule, confirmed_only) else {
             return Ok(None);
         };
         let after = Document::Listed(Box::new(entry));
-        let result = self.evaluated(round, id, certainty(&finish), after)?;
+        let result = self.evaluated(round, id, certainty(&outcome), after)?;
         let is_changed = result.diff.material().next().is_some()
             || result.diff.success.0 != result.diff.success.1;
         Ok((!is_changed).then_some(result))
@@ -292,13 +292,13 @@ impl Campaign {
         &self,
         round: u32,
         id: CallLogId,
-        finish: &'static str,
+        certainty: &'static str,
         after: Document,
     ) -> Result<Evaluated, Interruption> {
         let diff = self.journal.diff(round, id, &after)?;
         Ok(Evaluated {
             id,
-            finish,
+            certainty,
             after,
             diff,
         })
@@ -346,22 +346,22 @@ impl Campaign {
                     }
                 }
                 Err(e) if e.is_certainly_missing() => gone.push(id),
-                Err(e) => self.note_fault(&e),
+                Err(e) => self.note_error(&e),
             }
         }
         Ok(self.end_deleted(round, &gone)? + self.store(round, &mut results)?)
     }
 
     /// Reports a failed status request. The wait continues: the next one may succeed.
-    fn note_fault(&self, error: &cekura::Error) {
+    fn note_error(&self, error: &cekura::Error) {
         self.observer.note(&format!(
             "a status request failed, waiting continues: {error}"
         ));
     }
 }
 
-fn certainty(finish: &WaitOutcome) -> &'static str {
-    match finish {
+fn certainty(outcome: &WaitOutcome) -> &'static str {
+    match outcome {
         WaitOutcome::Inferred => "inferred",
         _ => "confirmed",
     }

@@ -17,7 +17,7 @@ use crate::plan::Plan;
 pub(crate) enum BaselineRead {
     /// It is not in evaluation.
     Idle(Document),
-    /// It is in somebody else's evaluation.
+    /// It is in a foreign evaluation.
     Busy,
     /// It does not exist.
     Gone(String),

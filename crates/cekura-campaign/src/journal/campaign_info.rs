@@ -74,7 +74,7 @@ impl Journal {
                 .map(u64::from),
             inferred_acceptance: Some(self.inferred_acceptance()?).filter(|logs| *logs > 0),
             estimated_credits: status.spent.credits,
-            price_source: plan.prices.source,
+            price_source: plan.prices.words(),
             canary,
             stopped: status.stopped,
             ..CampaignInfo::default()

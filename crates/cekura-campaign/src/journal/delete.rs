@@ -12,7 +12,7 @@ use super::sent::record_of;
 
 /// Deletes a journal, its logs and its record of sent requests, and returns the deleted files.
 ///
-/// The lock file stays: a process that opened it before would otherwise hold a lock that nobody else sees.
+/// The lock file stays: a process that opened it before would otherwise hold a lock on a file that no other process opens.
 ///
 /// # Errors
 /// [`is_locked`](JournalError::is_locked) while another process works on the campaign. Otherwise a text that says what is wrong
@@ -28,7 +28,7 @@ pub fn delete(path: &Path) -> Result<Vec<PathBuf>, JournalError> {
         )));
     }
     let _lock = Lock::take(&real)?;
-    // The journal first: without it, what stands beside it means nothing.
+    // The journal first: the files beside it are useless without it.
     let files = [
         path.to_owned(),
         real.clone(),

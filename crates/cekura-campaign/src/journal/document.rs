@@ -27,7 +27,7 @@ pub(crate) enum Document {
 }
 
 impl Document {
-    /// Where its evaluation stands.
+    /// The state of its evaluation.
     pub(crate) fn snapshot(&self) -> Snapshot {
         match self {
             Self::Whole(log) => Snapshot::from(&**log),

@@ -90,7 +90,7 @@ const ELSEWHERE: [(u32, &str); 17] = [
     (0x5346_414f, "afs"),
     (0x6b41_4653, "afs"),
     (0x00c3_6400, "ceph"),
-    // Sshfs, s3fs and virtiofs among others: what is behind it is not told.
+    // Sshfs, s3fs and virtiofs among others: they do not name the filesystem behind them.
     (0x6573_5546, "fuse or virtiofs"),
     (0x0bd0_0bd0, "lustre"),
     (0x4750_4653, "gpfs"),

@@ -142,7 +142,7 @@ fn commit(db: &Connection, round: u32, next: Next) -> rusqlite::Result<Batch> {
         now()
     ])?;
     let id = db.last_insert_rowid();
-    // A call log whose earlier request is in doubt is a resend; its count is never reset.
+    // A call log whose earlier request has an unknown outcome is a resend; its count is never reset.
     let mut put = db.prepare_cached(
         "UPDATE tasks SET state = ?3, repeats = CASE WHEN evidence IS NULL THEN NULL ELSE batch END, batch = ?4, split_group = NULL, \
          sends = sends + 1, resends = resends + (evidence IS NOT NULL), reason = NULL WHERE round = ?1 AND log = ?2",

@@ -237,9 +237,9 @@ const TABLES: [Table; 7] = [
     },
     Table {
         from: "SELECT round, log, state, submit_order, agent, time, read, metrics, cost, counted, batch, sends, resends, evidence, \
-               finish, reason FROM tasks",
+               certainty, reason FROM tasks",
         to: "INSERT INTO tasks (round, log, state, submit_order, agent, time, read, metrics, cost, counted, batch, sends, resends, \
-             evidence, finish, reason) \
+             evidence, certainty, reason) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 + ?17, ?12, ?13, ?14, ?15, ?16)",
         has_requests: true,
     },
@@ -249,7 +249,7 @@ const TABLES: [Table; 7] = [
         has_requests: false,
     },
     Table {
-        from: "SELECT round, log, seen, session, look FROM watches",
+        from: "SELECT round, log, seen, session, polled FROM watches",
         to: "INSERT INTO watches VALUES (?, ?, ?, ?, ?)",
         has_requests: false,
     },

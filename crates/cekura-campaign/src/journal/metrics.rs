@@ -17,7 +17,7 @@ const VERDICTS: &str = "\
 SELECT metric, name, kind, change, before_passed, after_passed, before_score, after_score, log \
 FROM verdicts WHERE round = 0";
 
-/// Metrics are told apart by number; by name where there is none.
+/// Metrics are identified by number, or by name if they have none.
 pub(super) type Key = (Option<i64>, String);
 
 /// A metric's summary, and how far apart its scores are at most.
@@ -38,7 +38,8 @@ pub(super) fn key(metric: Option<i64>, name: &str) -> Key {
 }
 
 impl Journal {
-    /// Counts the regressions below a position in the submit order.
+    /// Counts the regressions of all metrics below a position in the submit order. Below the end, it is the sum of
+    /// [`pass_to_fail`](Flips::pass_to_fail) over all metrics.
     pub(crate) fn regressions(&self, below: i64) -> Result<u64, JournalError> {
         self.regressions_besides(below, &self.reviews()?)
     }
@@ -257,6 +258,17 @@ mod tests {
             .into_iter()
             .map(|metric| metric.summary)
             .collect();
+        journal
+            .db
+            .execute_batch(
+                "INSERT INTO tasks (round, log, submit_order, state) SELECT 0, log, log, 0 FROM verdicts",
+            )
+            .unwrap();
+        assert_eq!(
+            journal.regressions(i64::MAX).unwrap(),
+            metrics.iter().map(|m| m.flips.pass_to_fail).sum::<u64>(),
+            "the canary and the gate count the same regressions"
+        );
         let names: Vec<_> = metrics.iter().map(|m| (m.id, m.name.as_str())).collect();
         assert_eq!(
             names,

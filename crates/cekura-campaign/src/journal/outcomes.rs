@@ -79,7 +79,7 @@ impl Journal {
                     trackers.push((*id, seen));
                 }
             }
-            SendResult::NotSent | SendResult::InDoubt => {}
+            SendResult::NotSent | SendResult::Unknown => {}
         }
         Ok(trackers)
     }
@@ -104,7 +104,7 @@ fn record_outcome(
             revert_batch(db, batch)?;
             BatchState::NotSent
         }
-        SendResult::InDoubt => BatchState::InDoubt,
+        SendResult::Unknown => BatchState::Unknown,
         SendResult::Reconciled {
             evidence, resend, ..
         } => {
@@ -114,7 +114,7 @@ fn record_outcome(
     };
     for (id, seen) in trackers {
         db.prepare_cached(
-            "INSERT OR REPLACE INTO watches (round, log, seen, session, look) VALUES (?, ?, ?, 0, 0)",
+            "INSERT OR REPLACE INTO watches (round, log, seen, session, polled) VALUES (?, ?, ?, 0, 0)",
         )?
         .execute(params![round, id.0, json(seen)])?;
     }
@@ -262,7 +262,7 @@ mod tests {
         db
     }
 
-    fn look(db: &Connection, answer: Option<Answer>, evidence: &[(i64, Evidence)]) {
+    fn conclude(db: &Connection, answer: Option<Answer>, evidence: &[(i64, Evidence)]) {
         let found: Vec<_> = evidence
             .iter()
             .map(|(log, evidence)| (CallLogId(*log), *evidence))
@@ -290,17 +290,17 @@ mod tests {
     fn weak_evidence_counts_where_others_of_the_request_prove_it() {
         let weak = Evidence::OnlyUpdatedAt;
         let db = sent();
-        look(&db, None, &[(1, weak), (2, weak)]);
+        conclude(&db, None, &[(1, weak), (2, weak)]);
         assert_eq!(task(&db, 2), (TaskState::Unknown, 1, 0));
 
         let db = sent();
-        look(&db, None, &[(1, Evidence::BecameBusy), (2, weak)]);
+        conclude(&db, None, &[(1, Evidence::BecameBusy), (2, weak)]);
         assert_eq!(task(&db, 2), (TaskState::Accepted, 1, 0));
 
-        // What an earlier look proved.
+        // What an earlier read proved.
         let db = sent();
-        look(&db, None, &[(1, Evidence::BecameBusy)]);
-        look(&db, None, &[(2, weak)]);
+        conclude(&db, None, &[(1, Evidence::BecameBusy)]);
+        conclude(&db, None, &[(2, weak)]);
         assert_eq!(task(&db, 2), (TaskState::Accepted, 1, 0));
     }
 
@@ -309,7 +309,7 @@ mod tests {
         let db = sent();
         db.execute("UPDATE batches SET size = 1", []).unwrap();
         let busy = Answer::Busy("still in evaluation".to_owned());
-        look(&db, Some(busy), &[(1, Evidence::Untouched)]);
+        conclude(&db, Some(busy), &[(1, Evidence::Untouched)]);
         assert_eq!(task(&db, 1), (TaskState::Busy, 0, 1));
     }
 }

@@ -96,7 +96,7 @@ impl Journal {
         let mut find = self
             .db
             .prepare(
-                "SELECT t.round, t.log, t.state, t.finish, t.reason, v.metric, v.name, v.change, \
+                "SELECT t.round, t.log, t.state, t.certainty, t.reason, v.metric, v.name, v.change, \
                  v.before_passed, v.before_score, v.before_value, v.before_why, \
                  v.after_passed, v.after_score, v.after_value, v.after_why, v.human, t.sends, c.before, c.after \
                  FROM tasks t LEFT JOIN verdicts v ON v.round = t.round AND v.log = t.log AND t.state = ?1 \
@@ -142,7 +142,7 @@ fn select_in_states(states: &[TaskState]) -> String {
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     let state: TaskState = row.get(2)?;
-    let finish: Option<String> = row.get(3)?;
+    let certainty: Option<String> = row.get(3)?;
     let change = row.get::<_, Option<i64>>(7)?.map(kind_at);
     let side = |from, absent| match change {
         Some(kind) if kind != absent => verdict(row, from).map(Some),
@@ -151,8 +151,8 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     Ok(Row {
         round: row.get(0)?,
         call_log: row.get(1)?,
-        state: match (state, finish) {
-            (TaskState::Done, Some(finish)) => finish,
+        state: match (state, certainty) {
+            (TaskState::Done, Some(certainty)) => certainty,
             (state, _) => word(state).to_owned(),
         },
         reason: row.get(4)?,

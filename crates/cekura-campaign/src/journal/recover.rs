@@ -98,7 +98,7 @@ impl Journal {
         JournalError::new(Kind::LostRequests, text)
     }
 
-    /// Restores lost requests as in doubt, so that their call logs are reconciled first.
+    /// Restores lost requests as requests with unknown outcome, so that their call logs are reconciled first.
     pub(super) fn restore(&mut self, loss: Loss) -> Result<(), JournalError> {
         match loss {
             Loss::Requests(entries) => self.commit(|db| {
@@ -202,7 +202,7 @@ impl Journal {
     }
 }
 
-/// Restores a lost request as in doubt.
+/// Restores a lost request as one with unknown outcome.
 fn restore_request(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let mut open = 0;
     for log in &entry.logs {
@@ -245,7 +245,7 @@ fn restore_request(db: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     }
     let state = match open {
         0 => BatchState::Reconciled,
-        _ => BatchState::InDoubt,
+        _ => BatchState::Unknown,
     };
     db.prepare_cached(
         "INSERT INTO batches (id, round, agent, size, state, intended) VALUES (?, ?, ?, ?, ?, ?)",

@@ -80,7 +80,7 @@ pub(crate) enum SendResult {
     /// Not sent, or rate limited: may be sent again.
     NotSent,
     /// Unknown: no usable answer, or a refusal, which proves nothing. To be reconciled.
-    InDoubt,
+    Unknown,
     /// Reconciled. With `resend`, unchanged call logs without an answer may be sent again.
     Reconciled {
         evidence: Vec<(CallLogId, Evidence)>,
@@ -90,13 +90,13 @@ pub(crate) enum SendResult {
     },
 }
 
-/// Where a request stands, in the file.
+/// The state of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BatchState {
     Intended = 0,
     Accepted = 1,
     NotSent = 2,
-    InDoubt = 4,
+    Unknown = 4,
     Reconciled = 5,
 }
 
@@ -124,7 +124,7 @@ impl Journal {
             [
                 TaskState::Intended as i64,
                 BatchState::Intended as i64,
-                BatchState::InDoubt as i64,
+                BatchState::Unknown as i64,
             ],
         )
     }

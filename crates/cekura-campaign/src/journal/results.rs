@@ -22,7 +22,7 @@ const TURN: usize = 600;
 #[derive(Debug)]
 pub(crate) struct Evaluated {
     pub(crate) id: CallLogId,
-    pub(crate) finish: &'static str,
+    pub(crate) certainty: &'static str,
     pub(crate) after: Document,
     pub(crate) diff: LogDiff,
 }
@@ -72,7 +72,7 @@ fn store(
 ) -> rusqlite::Result<()> {
     let Evaluated {
         id,
-        finish,
+        certainty,
         after,
         diff,
     } = result;
@@ -80,9 +80,9 @@ fn store(
     let (metrics, cost) = pricing.of(after.metrics());
     // An inferred result may be a state from before the evaluation, without a metric that was charged since; and a result
     // shows what one evaluation came to, not what an earlier one of the same call log did.
-    let is_confirmed = *finish == "confirmed";
+    let is_confirmed = *certainty == "confirmed";
     db.prepare_cached(
-        "UPDATE tasks SET state = ?3, finish = ?4, reason = NULL, counted = ?7 AND sends = 1, \
+        "UPDATE tasks SET state = ?3, certainty = ?4, reason = NULL, counted = ?7 AND sends = 1, \
          metrics = CASE WHEN ?7 AND sends = 1 THEN ?5 ELSE max(ifnull(metrics, 0), ?5) END, \
          cost = CASE WHEN ?7 AND sends = 1 THEN ?6 ELSE max(ifnull(cost, 0.0), ?6) END \
          WHERE round = ?1 AND log = ?2",
@@ -91,7 +91,7 @@ fn store(
         round,
         id.0,
         TaskState::Done,
-        finish,
+        certainty,
         metrics,
         cost,
         is_confirmed

@@ -9,7 +9,7 @@
 //! 3. the requests are sent.
 //!
 //! A process that is killed between 1 and 2 leaves a journal that is ahead by requests that were never sent; they are reconciled
-//! like every request in doubt. A journal that is behind was rolled back.
+//! like every request with unknown outcome. A journal that is behind was rolled back.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};

@@ -9,7 +9,7 @@ pub(crate) enum TaskState {
     Selected,
     /// Its evaluation is stored; it may be sent.
     Ready,
-    /// In somebody else's evaluation; it is read again when that ends.
+    /// In a foreign evaluation; it is read again when that ends.
     Busy,
     /// In a request that may have been sent, without a known outcome.
     Intended,
@@ -19,7 +19,7 @@ pub(crate) enum TaskState {
     Done,
     /// Accepted, but no result came in time.
     TimedOut,
-    /// Refused by the service; nothing was charged.
+    /// Refused by the service, and reading it back showed no evaluation.
     Refused,
     /// Sent, and it is unknown whether it was evaluated.
     Unknown,
@@ -40,6 +40,11 @@ impl TaskState {
         Self::Unknown,
         Self::Deleted,
     ];
+
+    /// Whether no request with the call log has been accepted yet.
+    pub(crate) fn is_before_acceptance(self) -> bool {
+        self <= Self::Intended
+    }
 }
 
 /// The SQL expression of a task's state for readers: a task with a pending resend is still unknown.

@@ -111,7 +111,7 @@ impl Journal {
         let mut count = self
             .db
             .prepare_cached(&format!(
-                "SELECT {}, finish = 'inferred', count(*) FROM tasks WHERE round = 0 GROUP BY 1, 2",
+                "SELECT {}, certainty = 'inferred', count(*) FROM tasks WHERE round = 0 GROUP BY 1, 2",
                 visible_state()
             ))
             .map_err(|e| self.failed(e))?;

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use cekura::CallLogId;
-use cekura::reevaluation::{MAX_IDS_PER_REQUEST, TrackerState};
+use cekura::reevaluation::{MAX_IDS_PER_REQUEST, MAX_LIST_RANGE, TrackerState};
 use rusqlite::params;
 
 use super::create::json;
@@ -12,11 +12,11 @@ use super::open::Journal;
 use super::rounds::moment_of;
 use super::state::TaskState;
 
-/// The longest time that one list request may span, less a second on either side.
-const WINDOW: i64 = 30 * 24 * 3600 - 2;
+/// The longest time range of one list request in seconds, less a second on either side.
+const MAX_SECONDS: u64 = MAX_LIST_RANGE.as_secs() - 2;
 
-/// The accepted call logs after a submit_order, which stands twice so that the index leads to it.
-pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
+/// The accepted call logs after a submit_order, which is given twice so that the index is used.
+pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
      FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
      WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
      ORDER BY ifnull(t.time, -1), t.log LIMIT ?5";
@@ -29,7 +29,7 @@ pub(crate) struct Chunk {
     pub(crate) next: Cursor,
 }
 
-/// A place in the order of the watch: the call's time, then its number.
+/// A position in the order of polling: the call's time, then its number.
 pub(crate) type Cursor = (i64, i64);
 
 /// Before everything.
@@ -41,8 +41,8 @@ pub(crate) struct Watched {
     pub(crate) id: CallLogId,
     pub(crate) time: Option<SystemTime>,
     pub(crate) seen: TrackerState,
-    /// When it was looked at last, in this session, from the session's beginning.
-    pub(crate) look: Option<Duration>,
+    /// When it was polled last in this session, from the session's beginning.
+    pub(crate) polled: Option<Duration>,
 }
 
 impl Journal {
@@ -68,7 +68,7 @@ impl Journal {
         while let Some(row) = rows.next().map_err(|e| self.failed(e))? {
             let (watched, time) = self.watched(row)?;
             let first = *first.get_or_insert(time);
-            if (first < 0) != (time < 0) || time - first > WINDOW {
+            if (first < 0) != (time < 0) || time.abs_diff(first) > MAX_SECONDS {
                 break;
             }
             next = (time, watched.id.0);
@@ -87,7 +87,7 @@ impl Journal {
                 row.get(4)?,
             ))
         };
-        let (id, time, seen, session, look) = read().map_err(|e| self.failed(e))?;
+        let (id, time, seen, session, polled) = read().map_err(|e| self.failed(e))?;
         let seen = serde_json::from_str(&seen).map_err(|e| {
             JournalError::unusable(
                 &self.path,
@@ -98,7 +98,7 @@ impl Journal {
             id: CallLogId(id),
             time: moment_of(time),
             seen,
-            look: u64::try_from(look)
+            polled: u64::try_from(polled)
                 .ok()
                 .filter(|_| session == self.session)
                 .map(Duration::from_millis),
@@ -115,7 +115,7 @@ impl Journal {
         let mut find = self
             .db
             .prepare_cached(
-                "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.look \
+                "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
                  FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
                  WHERE t.round = ? AND t.log = ? AND t.state = ?",
             )
@@ -129,23 +129,23 @@ impl Journal {
         }
     }
 
-    /// Stores what a look has shown, `at` from the session's beginning.
-    pub(crate) fn store_looks(
+    /// Stores what a poll has shown, `at` from the session's beginning.
+    pub(crate) fn store_polled(
         &mut self,
         round: u32,
-        looks: &[(CallLogId, TrackerState)],
+        states: &[(CallLogId, TrackerState)],
         at: Duration,
     ) -> Result<(), JournalError> {
-        if looks.is_empty() {
+        if states.is_empty() {
             return Ok(());
         }
         let at = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
         let session = self.session;
         self.commit(|db| {
             let mut put = db.prepare_cached(
-                "UPDATE watches SET seen = ?3, session = ?4, look = ?5 WHERE round = ?1 AND log = ?2",
+                "UPDATE watches SET seen = ?3, session = ?4, polled = ?5 WHERE round = ?1 AND log = ?2",
             )?;
-            for (id, seen) in looks {
+            for (id, seen) in states {
                 put.execute(params![round, id.0, json(seen), session, at])?;
             }
             Ok(())

@@ -66,22 +66,22 @@ impl Plan {
             )));
         }
         if self.work.needs_agents(&self.scope) {
-            let nobody = self
+            let unknown = self
                 .logs
                 .iter()
                 .filter(|log| log.agent.is_none_or(|agent| agent.0 <= 0));
-            let nobody: Vec<_> = nobody.map(|log| log.id).collect();
-            if !nobody.is_empty() {
+            let unknown: Vec<_> = unknown.map(|log| log.id).collect();
+            if !unknown.is_empty() {
                 return Err(PlanError::usage(format!(
                     "the agent of {} {} is unknown, and within {} a re-evaluation needs it: leave {} out, or plan for one agent",
-                    if nobody.len() == 1 {
+                    if unknown.len() == 1 {
                         "call log"
                     } else {
                         "call logs"
                     },
-                    name_some(&nobody),
+                    name_some(&unknown),
                     self.scope,
-                    if nobody.len() == 1 { "it" } else { "them" },
+                    if unknown.len() == 1 { "it" } else { "them" },
                 )));
             }
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::error::counted;
-use super::model::{Plan, PlannedWork, PriceTable};
+use super::model::{Plan, PlannedWork};
 use super::rates::{Kind, Rates, Total};
 use crate::cost::{Budget, CostForecast, scaled};
 use crate::engine::NoiseSettings;
@@ -103,7 +103,7 @@ impl Plan {
 
     fn basis(&self, rates: &Rates, total: &Total) -> String {
         let logs = counted(self.logs.len() as u64, "call log", "call logs");
-        let source = price_words(&self.prices);
+        let source = self.prices.words();
         match &rates.0 {
             Kind::Chosen { metrics, .. } => {
                 let metrics = counted(*metrics, "chosen metric", "chosen metrics");
@@ -141,21 +141,6 @@ impl Plan {
             caveat: EVALUATE_METRICS_CAVEAT,
         })
     }
-}
-
-/// The prices in words.
-fn price_words(prices: &PriceTable) -> String {
-    let own = match prices.metrics.len() as u64 {
-        0 => String::new(),
-        n => format!(
-            ", {} of their own",
-            counted(n, "metric with a price", "metrics with prices")
-        ),
-    };
-    format!(
-        "{} credits per metric evaluation{own} ({})",
-        prices.default, prices.source
-    )
 }
 
 #[cfg(test)]

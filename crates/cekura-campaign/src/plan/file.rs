@@ -56,7 +56,7 @@ impl Plan {
         field(out, "metrics", metrics)?;
         field(out, "prices", prices)?;
         field(out, "digest", digest)?;
-        out.write_all(b"  \"logs\": [")?;
+        out.write_all(b"  \"call_logs\": [")?;
         for (n, log) in logs.iter().enumerate() {
             out.write_all(if n == 0 { b"\n    " } else { b",\n    " })?;
             serde_json::to_writer(&mut *out, log)?;
@@ -150,10 +150,10 @@ mod tests {
   "work": "all_metrics",
   "selection": "call logs of the last 30 days",
   "not_listed": 0,
-  "metrics": [{{"id":71,"name":"Berth confirmed","logs":2}}],
+  "metrics": [{{"id":71,"name":"Berth confirmed","call_logs":2}}],
   "prices": {{"default":"0.20","source":"{}"}},
   "digest": "{digest}",
-  "logs": [
+  "call_logs": [
     {{"id":5001,"agent":310,"time":1772000000,"metrics":2}},
     {{"id":5002,"agent":310,"time":1772000000,"metrics":2}},
     {{"id":5003,"agent":310,"time":1772000000,"metrics":2}}

@@ -30,6 +30,7 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count_mismatch: Option<PlannedCount>,
     /// The call logs, unique, by ascending id.
+    #[serde(rename = "call_logs")]
     pub logs: Vec<PlannedLog>,
     /// The metrics of their earlier results.
     pub metrics: Vec<PlannedMetric>,
@@ -108,6 +109,7 @@ pub struct PlannedMetric {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// How many of the selected call logs have a result of it.
+    #[serde(rename = "call_logs")]
     pub logs: u64,
 }
 

@@ -217,7 +217,7 @@ mod tests {
     use super::super::selection::Query;
     use super::*;
 
-    /// A planner that could send nothing: nobody listens there.
+    /// A planner without a service: no process listens at the address.
     fn planner(scope: Scope) -> Planner {
         let key = ApiKey::new("ck_planner").unwrap();
         let client = Client::builder()

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use cekura::MetricId;
 use serde::Deserialize;
 
-use super::error::{PlanError, shortened};
+use super::error::{PlanError, counted, shortened};
 use super::model::PriceTable;
 
-const SOURCE: &str = "0.2 credits per metric, from the vendor's FAQ of 2026; your contract may differ, and some metrics cost \
+const SOURCE: &str = "from the vendor's FAQ of 2026; your contract may differ, and some metrics cost \
                       nothing or more";
 
 /// The key of the default price.
@@ -16,6 +16,23 @@ const DEFAULT: &str = "default";
 
 /// The highest valid price; a higher one is a typing error.
 const HIGHEST: f64 = 1_000_000.0;
+
+impl PriceTable {
+    /// The prices and their source, as text.
+    pub(crate) fn words(&self) -> String {
+        let own = match self.metrics.len() as u64 {
+            0 => String::new(),
+            n => format!(
+                ", {} of their own",
+                counted(n, "metric with a price", "metrics with prices")
+            ),
+        };
+        format!(
+            "{} credits per metric evaluation{own} ({})",
+            self.default, self.source
+        )
+    }
+}
 
 impl Default for PriceTable {
     /// 0.2 credits for every metric, as the vendor's FAQ says.

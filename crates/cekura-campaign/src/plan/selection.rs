@@ -172,7 +172,7 @@ impl Query {
     }
 }
 
-/// Call logs that stand out in an earlier campaign; its journal says which.
+/// Call logs of an earlier campaign in one state, by its journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Earlier {
     pub(super) campaign: String,
@@ -181,27 +181,27 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// Those that failed after it.
+    /// Selects call logs whose outcome failed after the campaign.
     pub fn failed(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
         Self::new(campaign, "that failed", ids)
     }
 
-    /// Those on which a verdict changed.
+    /// Selects call logs with a changed verdict.
     pub fn changed(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
         Self::new(campaign, "that changed", ids)
     }
 
-    /// Those of which nobody knows whether they were evaluated; a new campaign may pay for them a second time.
+    /// Selects call logs for which it is unknown whether they were evaluated; a new campaign may pay for them a second time.
     pub fn unknown(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
         Self::new(campaign, "that stayed unknown", ids)
     }
 
-    /// Those that the service refused.
+    /// Selects call logs that the service refused and that show no evaluation.
     pub fn refused(campaign: impl Into<String>, ids: impl IntoIterator<Item = CallLogId>) -> Self {
         Self::new(campaign, "that were refused", ids)
     }
 
-    /// Those that were accepted, and whose result did not come in time; a new campaign pays for them again.
+    /// Selects call logs that were accepted and whose result did not come in time; a new campaign pays for them again.
     pub fn timed_out(
         campaign: impl Into<String>,
         ids: impl IntoIterator<Item = CallLogId>,

@@ -3,13 +3,11 @@
 use std::time::{Duration, SystemTime};
 
 use cekura::Timestamp;
+use cekura::reevaluation::MAX_LIST_RANGE;
 
 use super::error::PlanError;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
-
-/// The longest window: the service's default, and less than the 33 days that it accepts.
-const PIECE: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// The longest range; a longer one is a typing error, such as the year 206.
 const LONGEST: Duration = Duration::from_secs(3660 * 24 * 3600);
@@ -35,7 +33,7 @@ impl Window {
                 to: to.unwrap_or(now),
             },
             (None, Some(to)) => Self {
-                from: to.checked_sub(PIECE).unwrap_or(to),
+                from: to.checked_sub(MAX_LIST_RANGE).unwrap_or(to),
                 to,
             },
         };
@@ -59,7 +57,7 @@ impl Window {
         let mut to = self.to;
         loop {
             let from = to
-                .checked_sub(PIECE)
+                .checked_sub(MAX_LIST_RANGE)
                 .map_or(self.from, |from| from.max(self.from));
             pieces.push(Self { from, to });
             if from <= self.from {

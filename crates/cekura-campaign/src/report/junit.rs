@@ -33,9 +33,9 @@ pub fn junit(report: &Published, out: &mut dyn Write) -> io::Result<()> {
 fn gate(report: &Report) -> TestSuite {
     let mut suite = TestSuite::new("gate");
     let headline = wording::headline(report);
-    let mut told = vec![headline.clone()];
-    told.extend(wording::details(report));
-    told.extend(wording::go_on(report).map(|command| format!("To continue: {command}")));
+    let mut lines = vec![headline.clone()];
+    lines.extend(wording::details(report));
+    lines.extend(wording::go_on(report).map(|command| format!("To continue: {command}")));
     let status = match report.outcome() {
         Outcome::Passed | Outcome::NoQualityRule => TestCaseStatus::success(),
         Outcome::Incomplete => with_message(NonSuccessKind::Error, "incomplete", &headline),
@@ -45,7 +45,7 @@ fn gate(report: &Report) -> TestSuite {
         }
     };
     let mut whole = case("campaign", "gate", status);
-    whole.set_system_out(plain(&told.join("\n")));
+    whole.set_system_out(plain(&lines.join("\n")));
     suite.add_test_case(whole);
     for rule in report.gate.iter().flat_map(|gate| &gate.rules) {
         let status = if rule.passed {
@@ -113,12 +113,12 @@ fn metrics(report: &Report) -> TestSuite {
 
 /// What a metric came to, and its regressions as far as they are listed.
 fn regressions(metric: &MetricSummary, report: &Report) -> String {
-    let told = [
+    let notes = [
         wording::change(metric),
         Some(wording::flips(metric)),
         wording::moves(metric),
     ];
-    let mut lines: Vec<String> = told.into_iter().flatten().collect();
+    let mut lines: Vec<String> = notes.into_iter().flatten().collect();
     let listed: Vec<String> = report
         .changes
         .iter()
@@ -143,7 +143,7 @@ fn regressions(metric: &MetricSummary, report: &Report) -> String {
 }
 
 fn regression(change: &Change) -> String {
-    let told = |verdict: Option<&super::Verdict>| {
+    let side = |verdict: Option<&super::Verdict>| {
         verdict
             .map(|verdict| verdict.explanation.join("\n"))
             .unwrap_or_default()
@@ -159,8 +159,8 @@ fn regression(change: &Change) -> String {
         "call log {}: {}{remarks}\nBefore: {}\nAfter: {}",
         change.call_log,
         change.change,
-        told(change.before.as_ref()),
-        told(change.after.as_ref())
+        side(change.before.as_ref()),
+        side(change.after.as_ref())
     )
 }
 

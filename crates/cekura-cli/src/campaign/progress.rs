@@ -1,5 +1,6 @@
 //! Progress of a campaign: a bar on a terminal, else a line every 10 seconds.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,7 @@ const LINE_EVERY: Duration = Duration::from_secs(10);
 pub(crate) struct ProgressDisplay {
     bar: Option<ProgressBar>,
     notes: Notes,
-    course: Mutex<ProgressState>,
+    state: Mutex<ProgressState>,
     began: Instant,
 }
 
@@ -25,7 +26,7 @@ impl ProgressDisplay {
         Self {
             bar: (terminal.stderr && alone).then(ProgressBar::new_spinner),
             notes,
-            course: Mutex::default(),
+            state: Mutex::default(),
             began: Instant::now(),
         }
     }
@@ -60,16 +61,16 @@ impl ProgressDisplay {
 
     fn show(&self, cooldown: Option<Duration>) {
         let now = self.began.elapsed();
-        let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(bar) = &self.bar else {
-            let line = course.next_line(now, cooldown);
-            drop(course);
+            let line = state.next_line(now, cooldown);
+            drop(state);
             if let Some(line) = line {
                 self.notes.info(&line);
             }
             return;
         };
-        let Some(at) = course.at else {
+        let Some(at) = state.at else {
             if let Some(held) = held(cooldown) {
                 bar.set_message(held);
             }
@@ -83,7 +84,7 @@ impl ProgressDisplay {
         }
         bar.set_prefix(name(at));
         bar.set_position(at.done);
-        bar.set_message(course.message(now, cooldown));
+        bar.set_message(state.message(now, cooldown));
         bar.tick();
     }
 }
@@ -91,8 +92,8 @@ impl ProgressDisplay {
 impl Observer for ProgressDisplay {
     fn progress(&self, progress: Progress) {
         let now = self.began.elapsed();
-        let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
-        course.note(
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.note(
             PhaseProgress {
                 phase: progress.phase,
                 round: progress.round,
@@ -101,7 +102,7 @@ impl Observer for ProgressDisplay {
             },
             now,
         );
-        drop(course);
+        drop(state);
         if self.bar.is_none() {
             self.show(None);
         }
@@ -121,13 +122,14 @@ struct PhaseProgress {
     total: u64,
 }
 
-/// The latest progress, and the last line about it.
+/// The latest progress, and the last line about each phase.
 #[derive(Debug, Default)]
 struct ProgressState {
     at: Option<PhaseProgress>,
     /// When this phase started, and its progress then.
     since: Option<(Duration, u64)>,
-    said: Option<(PhaseProgress, Duration)>,
+    /// The last line about each phase of each round, by its name, and when it was written.
+    lines: BTreeMap<String, (PhaseProgress, Duration)>,
 }
 
 impl ProgressState {
@@ -139,22 +141,23 @@ impl ProgressState {
         self.at = Some(progress);
     }
 
-    /// Returns the next line, if due: when a phase starts, every 10 seconds on progress or during a rate limit, and else every
-    /// minute.
+    /// Returns the next line, if due: when a phase starts, when all of it is done, every 10 seconds on progress or during a rate
+    /// limit, and else every minute. Phases that alternate have their own lines.
     fn next_line(&mut self, now: Duration, cooldown: Option<Duration>) -> Option<String> {
         let at = self.at.filter(|at| at.total > 0)?;
-        let is_due = match self.said {
+        let is_due = match self.lines.get(&name(at)) {
             None => true,
             Some((said, when)) => {
-                let is_new = (said.phase, said.round) != (at.phase, at.round);
-                let has_moved = said.done != at.done || cooldown.is_some();
-                is_new || has_moved && now >= when + LINE_EVERY || now >= when + 6 * LINE_EVERY
+                let is_new = (said.done, said.total) != (at.done, at.total);
+                let is_over = is_new && at.done == at.total;
+                let has_moved = is_new || cooldown.is_some();
+                is_over || has_moved && now >= *when + LINE_EVERY || now >= *when + 6 * LINE_EVERY
             }
         };
         if !is_due {
             return None;
         }
-        self.said = Some((at, now));
+        self.lines.insert(name(at), (at, now));
         let message = self.message(now, cooldown);
         let gap = if message.is_empty() { "" } else { "; " };
         Some(format!(
@@ -244,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_log_file_has_a_line_for_each_phase_and_every_ten_seconds() {
-        let mut course = ProgressState::default();
+        let mut state = ProgressState::default();
         let mut said = Vec::new();
         for second in 0..=150 {
             let phase = if second < 30 {
@@ -252,18 +255,43 @@ mod tests {
             } else {
                 Phase::Waiting
             };
-            course.note(at(phase, second.min(40)), seconds(second));
-            said.extend(course.next_line(seconds(second), None).map(|_| second));
+            state.note(at(phase, second.min(40)), seconds(second));
+            said.extend(state.next_line(seconds(second), None).map(|_| second));
         }
         assert_eq!(said, [0, 10, 20, 30, 40, 100]);
     }
 
     #[test]
+    fn the_last_line_of_a_phase_has_all_of_it_and_phases_may_alternate() {
+        let mut state = ProgressState::default();
+        let mut lines = Vec::new();
+        for (phase, done) in [
+            (Phase::Reading, 60),
+            (Phase::Submitting, 20),
+            (Phase::Reading, 100),
+            (Phase::Submitting, 60),
+            (Phase::Submitting, 100),
+        ] {
+            state.note(at(phase, done), seconds(0));
+            lines.extend(state.next_line(seconds(0), None));
+        }
+        assert_eq!(
+            lines,
+            [
+                "reading: 60 of 100",
+                "submitting: 20 of 100",
+                "reading: 100 of 100",
+                "submitting: 100 of 100"
+            ]
+        );
+    }
+
+    #[test]
     fn a_line_has_rate_remaining_time_and_rate_limit() {
-        let mut course = ProgressState::default();
-        course.note(at(Phase::Submitting, 20), seconds(0));
-        course.note(at(Phase::Submitting, 40), seconds(10));
-        let line = course.next_line(seconds(10), Some(Duration::from_millis(11_200)));
+        let mut state = ProgressState::default();
+        state.note(at(Phase::Submitting, 20), seconds(0));
+        state.note(at(Phase::Submitting, 40), seconds(10));
+        let line = state.next_line(seconds(10), Some(Duration::from_millis(11_200)));
         assert_eq!(
             line.as_deref(),
             Some("submitting: 40 of 100; 2.0/s, about 30 s left, waiting for the rate limit: 12 s")

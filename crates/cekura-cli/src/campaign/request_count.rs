@@ -27,7 +27,8 @@ impl RequestCount {
         Self { details, rate }
     }
 
-    /// Returns the numbers in words: `10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 100, 200 and 50`.
+    /// Returns the numbers in words: `10,000 to read before, 200 paid, 50 per poll of the results; with --detail
+    /// verdicts 50 to read before, 50 per poll`.
     pub(crate) fn words(&self) -> String {
         let count = wording::count;
         let [(_, this), (detail, other)] = &self.details;
@@ -42,25 +43,24 @@ impl RequestCount {
             )
         });
         format!(
-            "{} to read before, {} paid, {} per poll of the results; with --detail {} {}, {} and {}{times}",
+            "{} to read before, {} paid, {} per poll of the results; with --detail {} {} to read before, {} per poll{times}",
             count(this.before),
             count(this.paid),
             count(this.poll),
             name(*detail),
             count(other.before),
-            count(other.paid),
             count(other.poll),
         )
     }
 
-    /// Returns one object for each level of detail: before, paid, look, and seconds if the rate is known.
+    /// Returns one object for each level of detail: before, paid, poll, and seconds if the rate is known.
     pub(crate) fn json(&self) -> Value {
         let object = |requests: &Requests| {
             let time = self.rate.and_then(|rate| requests.time_at(rate));
             json!({
                 "before": requests.before,
                 "paid": requests.paid,
-                "look": requests.poll,
+                "poll": requests.poll,
                 "seconds": time.map(|time| time.as_secs_f64()),
             })
         };
@@ -84,16 +84,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_details_are_told_with_their_time_where_the_rate_is_known() {
+    fn names_the_requests_of_both_details_and_their_time_at_a_known_rate() {
         let settings = Settings::default();
         let told = RequestCount::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
             told,
-            "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50, 200 and 50; \
+            "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50 to read before, 50 per poll; \
              at 20 requests per second about 9 min or 15 s, plus the time of the judge"
         );
         let told = RequestCount::of(10_000, &settings, None);
-        assert!(told.words().ends_with("50, 200 and 50"));
+        assert!(told.words().ends_with("50 to read before, 50 per poll"));
         assert_eq!(told.json()["verdicts"]["before"], 50);
         assert!(told.json()["before"]["seconds"].is_null());
     }

@@ -53,7 +53,7 @@ fn read(stage: &Stage, name: &str, more: &[&str]) -> Read {
             let plan: serde_json::Value =
                 serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             fs::remove_file(path).unwrap();
-            Ok(ids(&plan["logs"]))
+            Ok(ids(&plan["call_logs"]))
         }
         _ => Err(ended),
     };

@@ -15,7 +15,7 @@ pub const MAX_IDS_PER_REQUEST: usize = 200;
 const SMALL: usize = 25;
 
 /// The longest time range of one list request: the service's default, below its maximum of 33 days.
-const WINDOW: Duration = Duration::from_secs(30 * 24 * 3600);
+pub const MAX_LIST_RANGE: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// Added on either side of a time range, since the list may round timestamps.
 const MARGIN: Duration = Duration::from_secs(1);
@@ -70,7 +70,9 @@ pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<B
                 ids,
                 window: Some((from, to)),
             }) if ids.len() < MAX_IDS_PER_REQUEST
-                && time.duration_since(*from).is_ok_and(|span| span <= WINDOW) =>
+                && time
+                    .duration_since(*from)
+                    .is_ok_and(|span| span <= MAX_LIST_RANGE) =>
             {
                 ids.push(id);
                 *to = time;
@@ -121,7 +123,10 @@ mod tests {
         assert_eq!(sizes(&spread), [2, 2, 1]);
         for batch in batches(&spread) {
             let (from, to) = batch.window.unwrap();
-            assert!(to.duration_since(from).unwrap() <= WINDOW, "{batch:?}");
+            assert!(
+                to.duration_since(from).unwrap() <= MAX_LIST_RANGE,
+                "{batch:?}"
+            );
         }
     }
 
@@ -130,7 +135,7 @@ mod tests {
         let spread = (0..200).map(|n| {
             (
                 CallLogId(n),
-                Some(day(0) + WINDOW.mul_f64(n as f64 / 199.0)),
+                Some(day(0) + MAX_LIST_RANGE.mul_f64(n as f64 / 199.0)),
             )
         });
         let wanted: BTreeMap<_, _> = spread.collect();
@@ -139,7 +144,7 @@ mod tests {
         let moment =
             |t: Option<cekura_api::scalars::Timestamp>| t.unwrap().to_system_time().unwrap();
         let asked = moment(query.to).duration_since(moment(query.from)).unwrap();
-        assert!(asked >= WINDOW && asked < 33 * DAY, "{asked:?}");
+        assert!(asked >= MAX_LIST_RANGE && asked < 33 * DAY, "{asked:?}");
         assert_eq!(query.page_size, Some(200));
     }
 

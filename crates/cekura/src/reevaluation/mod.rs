@@ -29,7 +29,7 @@ mod wait_results;
 
 pub use baseline::Baseline;
 pub(crate) use baseline::take_baseline;
-pub use batch::MAX_IDS_PER_REQUEST;
+pub use batch::{MAX_IDS_PER_REQUEST, MAX_LIST_RANGE};
 pub use compare::{LogDiff, MetricChange, MetricDiff};
 pub use completion::{Completion, CompletionSignal, CompletionState, DefaultCompletion};
 pub use get_many::GetMany;

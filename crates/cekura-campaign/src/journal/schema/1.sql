@@ -23,7 +23,7 @@ CREATE TABLE tasks (
     -- The part of a refused batch that was split, to find the refused call log.
     split_group     INTEGER,
     batch    INTEGER,
-    -- The request in doubt that the current one repeats.
+    -- The request with unknown outcome that the current one repeats.
     repeats  INTEGER,
     -- How many requests with it were or may have been carried out, over all sessions.
     sends    INTEGER NOT NULL DEFAULT 0,
@@ -32,7 +32,7 @@ CREATE TABLE tasks (
     -- How often it was refused as being in another evaluation.
     busy_retries  INTEGER NOT NULL DEFAULT 0,
     evidence TEXT,
-    finish   TEXT,
+    certainty TEXT,
     reason   TEXT,
     PRIMARY KEY (round, log)
 ) STRICT, WITHOUT ROWID;
@@ -66,7 +66,7 @@ CREATE TRIGGER tasks_changed AFTER UPDATE OF sends, metrics, cost, counted ON ta
 END;
 
 -- Call logs as they were before and after, without what an evaluation does not touch; and how one was at an earlier read
--- before, where somebody else changed it since.
+-- before, if somebody else has changed it since.
 CREATE TABLE documents (
     round INTEGER NOT NULL,
     log   INTEGER NOT NULL,
@@ -83,7 +83,7 @@ CREATE TABLE watches (
     log     INTEGER NOT NULL,
     seen    TEXT NOT NULL,
     session INTEGER NOT NULL,
-    look    INTEGER NOT NULL,
+    polled  INTEGER NOT NULL,
     PRIMARY KEY (round, log)
 ) STRICT, WITHOUT ROWID;
 

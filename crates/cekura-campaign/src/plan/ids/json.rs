@@ -73,7 +73,7 @@ fn refused(name: &str, error: serde_json::Error) -> PlanError {
     })
 }
 
-/// Where a value stands.
+/// The position of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Level<'a> {
     /// In the file itself.

@@ -159,42 +159,42 @@ fn metrics(report: &Report, page: &mut Page) {
     }
     page.line("");
     for metric in changed {
-        if let Some(told) = told(metric) {
-            page.line(&format!("- **{}**: {told}", markdown(&metric.name, TEXT)));
+        if let Some(notes) = notes(metric) {
+            page.line(&format!("- **{}**: {notes}", markdown(&metric.name, TEXT)));
         }
     }
     for metric in unchanged {
-        let told = wording::unchanged(metric).unwrap_or_default();
+        let notes = wording::unchanged(metric).unwrap_or_default();
         page.line(&format!(
             "- **{}**: {}",
             markdown(&metric.name, TEXT),
-            markdown(&told, TEXT)
+            markdown(&notes, TEXT)
         ));
     }
 }
 
 /// The outcome of whole calls, and how far it agrees with people.
 fn whole_calls(report: &Report, page: &mut Page) {
-    let told: Vec<String> = wording::whole_calls(report).into_iter().collect();
+    let notes: Vec<String> = wording::whole_calls(report).into_iter().collect();
     let people = report.human_agreement.as_ref().map(wording::agreement);
-    if told.is_empty() && people.is_none() {
+    if notes.is_empty() && people.is_none() {
         return;
     }
     page.line("\n### Whole calls\n");
-    for text in told.into_iter().chain(people) {
+    for text in notes.into_iter().chain(people) {
         page.line(&format!("- {}", markdown(&text, TEXT * 2)));
     }
 }
 
 /// The statistics of a metric in words, where there is anything to say that the table does not.
-fn told(metric: &MetricSummary) -> Option<String> {
+fn notes(metric: &MetricSummary) -> Option<String> {
     let parts = [
         wording::moves(metric),
         wording::noise(metric),
         wording::definition(&metric.definition),
     ];
-    let told: Vec<String> = parts.into_iter().flatten().collect();
-    (!told.is_empty()).then(|| markdown(&told.join(" "), TEXT * 3))
+    let notes: Vec<String> = parts.into_iter().flatten().collect();
+    (!notes.is_empty()).then(|| markdown(&notes.join(" "), TEXT * 3))
 }
 
 fn regressions(report: &Report, page: &mut Page) {

@@ -32,10 +32,13 @@ impl DeltaChart {
             at: axis.at(value),
             label: signed(value * 100.0),
         });
-        let told = format!("{}, 95 % interval {}", points(delta), interval(delta));
+        let summary = format!("{}, 95 % interval {}", points(delta), interval(delta));
         Self {
             title: format!("Change of the pass rate of {name}"),
-            description: format!("{told}, of {} calls judged both times.", count(delta.pairs)),
+            description: format!(
+                "{summary}, of {} calls judged both times.",
+                count(delta.pairs)
+            ),
             zero: axis.at(0.0),
             mark: Mark {
                 interval: Some((axis.at(delta.low), axis.at(delta.high))),

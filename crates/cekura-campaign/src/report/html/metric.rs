@@ -19,7 +19,7 @@ pub(super) struct Metric {
     pub(super) bar: Option<Bar>,
     pub(super) matrix: Option<Matrix>,
     /// Notes, each with its term.
-    pub(super) told: Vec<(&'static str, String)>,
+    pub(super) terms: Vec<(&'static str, String)>,
     /// Whether the definition changed during the campaign, which makes the numbers doubtful.
     pub(super) changed: bool,
 }
@@ -37,7 +37,7 @@ pub(super) struct Change {
 pub(super) struct Unchanged {
     pub(super) name: String,
     pub(super) note: String,
-    pub(super) told: String,
+    pub(super) summary: String,
 }
 
 impl Metric {
@@ -61,7 +61,7 @@ impl Metric {
         Self {
             note: note(metric),
             change: Change::new(metric),
-            told: told(metric, matrix.is_some()),
+            terms: terms(metric, matrix.is_some()),
             changed: matches!((before, after), (Some(before), Some(after)) if before != after),
             name,
             delta,
@@ -95,7 +95,7 @@ impl Change {
 impl Unchanged {
     pub(super) fn new(metric: &MetricSummary) -> Option<Self> {
         Some(Self {
-            told: wording::unchanged(metric)?,
+            summary: wording::unchanged(metric)?,
             name: name(&metric.name),
             note: note(metric),
         })
@@ -118,18 +118,18 @@ pub(super) fn name(name: &str) -> String {
     }
 }
 
-fn told(metric: &MetricSummary, judges: bool) -> Vec<(&'static str, String)> {
+fn terms(metric: &MetricSummary, judges: bool) -> Vec<(&'static str, String)> {
     let reworded = metric.explained_differently;
     [
         judges.then(|| ("Flips", wording::flips(metric))),
-        wording::moves(metric).map(|told| ("Other changes", told)),
-        wording::noise(metric).map(|told| ("Noise", told)),
+        wording::moves(metric).map(|text| ("Other changes", text)),
+        wording::noise(metric).map(|text| ("Noise", text)),
         (reworded > 0).then(|| {
             let verdicts = wording::several(reworded, "verdict stays", "verdicts stay");
             ("Wording", format!("{verdicts}, explained differently."))
         }),
         wording::definition(&metric.definition)
-            .map(|told| ("Definition", Text::cut(&told, 400).shown)),
+            .map(|text| ("Definition", Text::cut(&text, 400).shown)),
     ]
     .into_iter()
     .flatten()

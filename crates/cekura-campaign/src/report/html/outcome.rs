@@ -112,7 +112,7 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
             count(sum(|metric| metric.flips.pass_to_fail)),
             count(sum(|metric| metric.flips.fail_to_pass))
         ),
-        what: "verdicts got worse : better",
+        what: "verdicts worse : better",
         note: format!("over {metrics}"),
     });
     figures.push(Figure {
@@ -133,7 +133,7 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
 pub(super) fn facts(campaign: &CampaignInfo) -> Vec<(&'static str, String)> {
     let short = |text: &str| Text::cut(text, 300).shown;
     [
-        ("Evaluated by", wording::metrics(campaign)),
+        ("Metrics", wording::metrics(campaign)),
         (
             "Shard",
             campaign.shard.as_deref().map(short).unwrap_or_default(),

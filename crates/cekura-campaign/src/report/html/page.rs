@@ -34,7 +34,7 @@ pub(super) struct Page {
     coverage: Vec<(&'static str, String)>,
     calls: Option<Matrix>,
     /// The change of the pass rate of whole calls, and the agreement with reviewers.
-    calls_told: Vec<String>,
+    calls_notes: Vec<String>,
     metrics: Vec<Metric>,
     unchanged: Vec<Unchanged>,
     /// Call logs that a person reviewed during the campaign, up to the limit.
@@ -106,7 +106,7 @@ impl Page {
             met_rules,
             coverage: coverage(&report.coverage),
             calls: Matrix::new(&report.calls),
-            calls_told: wording::whole_calls(report)
+            calls_notes: wording::whole_calls(report)
                 .into_iter()
                 .chain(report.human_agreement.as_ref().map(wording::agreement))
                 .collect(),

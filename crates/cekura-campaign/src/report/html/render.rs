@@ -75,7 +75,7 @@ mod tests {
             "2026-03-01 09:12 UTC",
             "Harbor House front desk",
             "cekura campaign run --plan plan.json --canary 20,200 --noise 2",
-            "first 20 call logs: 20 evaluated, 0 regressions, at most 5 allowed",
+            "first 20 call logs: 20 evaluated, 0 regressions over all metrics, at most 5 allowed",
         ] {
             assert!(head.contains(part), "{part} is not in {head}");
         }

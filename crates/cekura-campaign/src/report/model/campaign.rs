@@ -88,8 +88,8 @@ pub struct CanaryStage {
     pub call_logs: u64,
     /// The call logs with a result.
     pub evaluated: u64,
-    /// Verdicts from pass to fail.
+    /// Verdicts from pass to fail, over all metrics.
     pub regressions: u64,
-    /// The most regressions allowed.
+    /// The most regressions allowed over all metrics.
     pub limit: u64,
 }

@@ -12,11 +12,11 @@ pub struct Coverage {
     pub selected: u64,
     /// Evaluated (confirmed): the evaluation was seen to start and to end.
     pub confirmed: u64,
-    /// Evaluated (inferred): the result changed and then stayed unchanged for 30 s.
+    /// Evaluated (inferred): the result changed and then stayed unchanged for the time of `--stable-for` (default 30 s).
     pub inferred: u64,
     /// Accepted, but no result came in time.
     pub timed_out: u64,
-    /// Refused by the service; nothing was charged.
+    /// Refused by the service, and reading it back showed no evaluation.
     pub refused: u64,
     /// Sent, and it is unknown whether they were evaluated.
     pub unknown: u64,
@@ -81,7 +81,7 @@ pub struct Unfinished {
 pub enum UnfinishedState {
     /// Sent, and it is unknown whether it was evaluated.
     Unknown,
-    /// Refused by the service; nothing was charged.
+    /// Refused by the service, and reading it back showed no evaluation.
     Refused,
     /// Accepted, but no result came in time.
     TimedOut,

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
     use crate::stats::{Reviewed, human_agreement};
 
-    fn told(calls: usize) -> String {
+    fn words(calls: usize) -> String {
         let calls = (0..calls).map(|i| Reviewed {
             human: i % 2 == 0,
             before: Some(i % 2 == 0),
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn few_reviewed_calls_have_counts_only() {
-        let few = told(9);
+        let few = words(9);
         assert!(!few.contains('κ') && !few.contains('%'), "{few}");
         assert!(
             few.contains("on 9 of 9 reviewed calls before and on 8 after"),
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn ten_reviewed_calls_have_kappa_before_and_after_and_the_change() {
-        let many = told(40);
+        let many = words(40);
         assert!(many.contains("Before: κ 1.00"), "{many}");
         assert!(many.contains("After: κ 0."), "{many}");
         assert!(many.contains("change −10.0 points"), "{many}");

@@ -101,8 +101,8 @@ pub fn moves(metric: &MetricSummary) -> Option<String> {
         .map(|(number, one, many)| several(*number, one, many))
         .collect();
     let counts = (!parts.is_empty()).then(|| format!("{}.", joined(parts)));
-    let told: Vec<String> = mean.into_iter().chain(counts).collect();
-    (!told.is_empty()).then(|| told.join(" "))
+    let text: Vec<String> = mean.into_iter().chain(counts).collect();
+    (!text.is_empty()).then(|| text.join(" "))
 }
 
 /// Returns one line about a metric without any change; `None` if a result changed.
@@ -122,10 +122,10 @@ pub fn unchanged(metric: &MetricSummary) -> Option<String> {
         .as_ref()
         .map(|delta: &Delta| format!("change {} points", interval(delta)));
     let judged = (pairs > 0).then(|| several(pairs, "call", "calls"));
-    let told: Vec<String> = judged.into_iter().chain(level).chain(room).collect();
-    Some(match told.is_empty() {
+    let text: Vec<String> = judged.into_iter().chain(level).chain(room).collect();
+    Some(match text.is_empty() {
         true => "no result changed".to_owned(),
-        false => format!("no result changed: {}", told.join(", ")),
+        false => format!("no result changed: {}", text.join(", ")),
     })
 }
 
@@ -193,13 +193,13 @@ pub fn definition(definition: &Definition) -> Option<String> {
         .as_ref()
         .is_some_and(|earlier| earlier.fingerprint == now);
     let unchanged = if is_same { ", unchanged" } else { "" };
-    let told = format!(
+    let text = format!(
         "Definition before: {before}. After: {}{unchanged}.",
         short(now)
     );
     Some(match meanwhile {
-        None => told,
-        Some(meanwhile) => format!("{meanwhile} {told}"),
+        None => text,
+        Some(meanwhile) => format!("{meanwhile} {text}"),
     })
 }
 
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn statistics_in_words() {
         let report = sample::report();
-        let told: Vec<_> = report
+        let text: Vec<_> = report
             .metrics
             .iter()
             .map(|metric| {
@@ -228,9 +228,9 @@ mod tests {
             })
             .map(|lines| lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
             .collect();
-        let told = told.join("\n\n");
-        assert!(!told.contains("chance"), "{told}");
-        insta::assert_snapshot!("words", told);
+        let text = text.join("\n\n");
+        assert!(!text.contains("chance"), "{text}");
+        insta::assert_snapshot!("words", text);
     }
 
     #[test]

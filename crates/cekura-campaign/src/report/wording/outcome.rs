@@ -55,40 +55,40 @@ pub fn headline(report: &Report) -> String {
 #[must_use]
 pub fn details(report: &Report) -> Vec<String> {
     let campaign = &report.campaign;
-    let mut told: Vec<String> = Vec::new();
-    told.extend(campaign.stopped.as_deref().map(sentence));
-    told.extend(report.early_end.as_ref().map(|end| sentence(&end.why)));
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(campaign.stopped.as_deref().map(sentence));
+    lines.extend(report.early_end.as_ref().map(|end| sentence(&end.why)));
     let missing = report.coverage.missing();
     if !missing.is_empty() {
         let states = missing
             .iter()
             .map(|(state, number)| format!("{} {state}", count(*number)));
         let all = missing.iter().map(|(_, number)| number).sum();
-        told.push(format!(
+        lines.push(format!(
             "{} without a result: {}.",
             logs(all),
             joined(states)
         ));
     }
     if let Some(times) = campaign.possibly_charged.filter(|times| *times > 1) {
-        told.push(format!(
+        lines.push(format!(
             "A call log may have been charged up to {times} times."
         ));
     }
     if let Some(number) = campaign.inferred_acceptance.filter(|number| *number > 0) {
-        told.push(format!(
+        lines.push(format!(
             "The acceptance of {} is inferred from others of the same request.",
             logs(number)
         ));
     }
     let meanwhile = report.reviewed_during_run.len() as u64;
     if meanwhile > 0 {
-        told.push(format!(
+        lines.push(format!(
             "{} reviewed by a person during the campaign and not counted in any statistic.",
             several(meanwhile, "call log was", "call logs were")
         ));
     }
-    told
+    lines
 }
 
 fn sentence(text: &str) -> String {
@@ -174,11 +174,11 @@ pub fn reason(log: &Unfinished) -> String {
     }
 }
 
-/// Returns the result of a canary stage: `first 20 call logs: 20 evaluated, 1 regression, at most 0 allowed`.
+/// Returns the result of a canary stage: `first 20 call logs: 20 evaluated, 1 regression over all metrics, at most 0 allowed`.
 #[must_use]
 pub fn canary(stage: &CanaryStage) -> String {
     format!(
-        "first {}: {} evaluated, {}, at most {} allowed",
+        "first {}: {} evaluated, {} over all metrics, at most {} allowed",
         logs(stage.call_logs),
         count(stage.evaluated),
         several(stage.regressions, "regression", "regressions"),

@@ -131,7 +131,7 @@ pub(crate) enum Only {
     Changed,
     /// Call logs whose outcome is unknown; evaluating them again may charge them twice.
     Unknown,
-    /// Call logs that the service refused; they were not charged.
+    /// Call logs that the service refused and that show no evaluation.
     Refused,
     /// Call logs that were accepted and charged, and whose result did not arrive in time.
     TimedOut,

@@ -410,8 +410,8 @@ async fn a_429_is_noted_for_the_other_processes_on_this_machine() {
         .push_for("call_logs_rerun_evaluation", slow_down);
     stage.campaign(&run(&[])).exits(0);
     assert_eq!(stage.paid(&ids), [1; 4]);
-    let holds = fs::read_dir(stage.home.path().join(".cekura/holds")).unwrap();
-    let told: Vec<String> = holds
+    let files = fs::read_dir(stage.home.path().join(".cekura/cooldowns")).unwrap();
+    let told: Vec<String> = files
         .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
         .collect();
     assert_eq!(told.len(), 1, "one file for one service");
@@ -422,32 +422,36 @@ async fn a_429_is_noted_for_the_other_processes_on_this_machine() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_hold_is_named_and_one_from_a_wrong_clock_holds_nobody() {
+async fn a_shared_cooldown_names_its_file_and_one_from_a_wrong_clock_is_ignored() {
     use std::time::{Duration, SystemTime};
 
     use cekura_campaign::pacing::FileRateLimit;
     let stage = Stage::new().await;
     let ids = stage.planned(4);
-    let folder = stage.home.path().join(".cekura/holds");
-    let hold = FileRateLimit::new(&folder, stage.sandbox.url()).unwrap();
+    let folder = stage.home.path().join(".cekura/cooldowns");
+    let shared = FileRateLimit::new(&folder, stage.sandbox.url()).unwrap();
     let now = || {
         SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
             .unwrap()
     };
     let written = |until: Duration| {
-        fs::write(hold.path(), format!("{:020}\n", until.as_millis())).unwrap();
+        fs::write(shared.path(), format!("{:020}\n", until.as_millis())).unwrap();
     };
     written(now() + Duration::from_secs(300 * 86_400));
     let ended = stage.campaign(&run(&[])).exits(0);
-    assert!(!ended.err.contains("holds requests back"), "{}", ended.err);
+    assert!(
+        !ended.err.contains("rate limited by a 429"),
+        "{}",
+        ended.err
+    );
     assert_eq!(stage.paid(&ids), [1; 4]);
     written(now() + Duration::from_secs(4));
     stage
         .campaign(&resume(&[]))
         .exits(0)
         .says("rate limited by a 429 to another process for")
-        .says(hold.path().to_str().unwrap());
+        .says(shared.path().to_str().unwrap());
 }
 
 #[test]

@@ -156,7 +156,7 @@ async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
         let plan: serde_json::Value =
             serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         std::fs::remove_file(path).unwrap();
-        let planned = plan["logs"].as_array().unwrap().iter();
+        let planned = plan["call_logs"].as_array().unwrap().iter();
         let planned: std::collections::BTreeSet<i64> =
             planned.map(|log| log["id"].as_i64().unwrap()).collect();
         assert_eq!(planned, expected, "{word}");

@@ -1,4 +1,4 @@
-//! Waiting for many: few requests, announcements on top, nothing for ever.
+//! Promise: polling takes few requests, announcements add to it, and every wait ends.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -11,9 +11,9 @@ use cekura_sandbox::{Fault, Knobs, Traces, UpdatedAt};
 
 use crate::rig::Rig;
 
-/// Counts the looks of a wait, and what each of them asked for.
+/// Counts the polls of a wait, and what each of them asked for.
 #[tokio::test]
-async fn a_look_at_thousands_takes_one_list_request_for_200_of_one_window() {
+async fn one_poll_takes_one_list_request_for_200_call_logs_of_one_window() {
     // Two years of calls, so that windows matter.
     let rig = Rig::with(|sandbox| {
         sandbox
@@ -37,21 +37,21 @@ async fn a_look_at_thousands_takes_one_list_request_for_200_of_one_window() {
     drop(campaign);
     let tally = rig.lab.arrived();
     let last_paid = tally.of("call_logs_rerun_evaluation").last().unwrap().at;
-    let looks = tally
+    let polls = tally
         .of("call_logs_list")
         .filter(|exchange| exchange.at > last_paid)
         .count();
-    // Nothing is done for five minutes, and patience ends after twenty seconds: looks after 2, 5, 9.5, 16.25 and 26.4 s.
+    // Nothing is done for five minutes, and the stall timeout is twenty seconds: polls after 2, 5, 9.5, 16.25 and 26.4 s.
     let most = 5 * (900_usize.div_ceil(200) + 1);
     assert!(
-        (5..=most).contains(&looks),
-        "{looks} list requests, at most {most}"
+        (5..=most).contains(&polls),
+        "{polls} list requests, at most {most}"
     );
     assert_eq!(rig.report().coverage.timed_out, 900);
 }
 
 #[tokio::test]
-async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
+async fn timed_out_call_logs_are_reported_and_waited_for_on_resume() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
     let logs = rig.lab.fresh(6);
     let mut settings = Settings::default();
@@ -78,7 +78,7 @@ async fn what_does_not_come_in_time_is_said_and_waited_for_again() {
 }
 
 #[tokio::test]
-async fn copies_from_before_the_request_are_no_results() {
+async fn states_from_before_the_request_are_not_results() {
     let stale = Duration::from_secs(7_200);
     let knobs = Knobs {
         unreviewed: Traces {
@@ -101,7 +101,7 @@ async fn copies_from_before_the_request_are_no_results() {
     assert_eq!(rig.report().coverage.timed_out, 6);
 }
 
-/// Announces every call log as soon as the first look has shown nothing.
+/// Announces every call log as soon as the first poll has shown nothing.
 struct Herald {
     announcer: Announcer,
     logs: Mutex<Vec<CallLogId>>,
@@ -122,7 +122,7 @@ impl Observer for Herald {
 }
 
 #[tokio::test]
-async fn announced_results_are_read_at_once_and_strangers_are_ignored() {
+async fn announced_results_are_read_at_once_and_unknown_ids_ignored() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(100))).await;
     let logs = rig.lab.idle(10).await;
     let announcer = Announcer::default();
@@ -155,7 +155,7 @@ async fn announced_results_are_read_at_once_and_strangers_are_ignored() {
 }
 
 #[tokio::test]
-async fn an_announcement_of_what_goes_on_proves_nothing() {
+async fn an_announcement_during_an_evaluation_is_not_a_result() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(1_000))).await;
     let logs = rig.lab.idle(4).await;
     let announcer = Announcer::default();

@@ -1,4 +1,4 @@
-//! Looks that fail: one says nothing, a row of refusals says enough, and what is deleted is not waited for.
+//! Failed polls, and call logs that are deleted during the campaign.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -10,10 +10,10 @@ use cekura_sandbox::{Event, Fault, Moment};
 
 use crate::rig::Rig;
 
-/// Has every read refused once the request is answered, and counts the looks.
+/// Has every read refused once the request is answered, and counts the polls.
 struct Revoker {
     rig: Arc<Rig>,
-    looks: AtomicU32,
+    polls: AtomicU32,
     refusals: usize,
 }
 
@@ -27,7 +27,7 @@ impl Observer for Revoker {
                     }
                 }
             }
-            Step::Polled => drop(self.looks.fetch_add(1, Ordering::Relaxed)),
+            Step::Polled => drop(self.polls.fetch_add(1, Ordering::Relaxed)),
             _ => {}
         }
     }
@@ -37,30 +37,30 @@ async fn revoked(refusals: usize) -> (Result<CampaignOutcome, String>, u32) {
     let rig = Arc::new(Rig::open().await);
     let revoker = Arc::new(Revoker {
         rig: Arc::clone(&rig),
-        looks: AtomicU32::new(0),
+        polls: AtomicU32::new(0),
         refusals,
     });
     let campaign = rig.campaign(rig.lab.idle(1).await, Settings::default());
     let mut campaign = campaign.await.with_observer(Arc::clone(&revoker) as Arc<_>);
     let ended = campaign.run().await.map_err(|e| e.to_string());
-    (ended, revoker.looks.load(Ordering::Relaxed))
+    (ended, revoker.polls.load(Ordering::Relaxed))
 }
 
 #[tokio::test]
-async fn a_key_that_is_revoked_ends_the_wait_after_three_looks() {
-    let (ended, looks) = revoked(100).await;
+async fn a_revoked_key_ends_the_wait_after_three_polls() {
+    let (ended, polls) = revoked(100).await;
     let error = ended.unwrap_err();
     assert!(error.contains("401"), "{error}");
     assert!(
-        (3..=6).contains(&looks),
-        "the wait, and what was left to collect: {looks}"
+        (3..=6).contains(&polls),
+        "the wait, and what was left to collect: {polls}"
     );
     let (ended, _) = revoked(1).await;
     assert_eq!(ended, Ok(CampaignOutcome::Finished));
 }
 
 #[tokio::test]
-async fn what_is_deleted_while_it_is_judged_is_not_waited_for() {
+async fn a_deleted_call_log_is_not_waited_for() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(300))).await;
     let logs = rig.lab.idle(3).await;
     let call_log = logs[0].0;

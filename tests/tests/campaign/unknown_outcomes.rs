@@ -1,4 +1,4 @@
-//! What a reviewer with money at stake doubted: requests, canaries, limits.
+//! Promise: unknown outcomes, canaries and limits never cost more than agreed.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -71,7 +71,7 @@ async fn a_refusal_says_nothing_about_the_lost_request_before_it() {
 }
 
 #[tokio::test]
-async fn what_an_accepting_reply_does_not_list_is_said_to_be_so() {
+async fn call_logs_missing_from_an_accepting_reply_are_reported() {
     let rig = Rig::open().await;
     rig.lab
         .fault(RERUN, Fault::status(200).with_body("[]").before_work());
@@ -88,7 +88,7 @@ async fn what_an_accepting_reply_does_not_list_is_said_to_be_so() {
 }
 
 #[tokio::test]
-async fn a_canary_without_results_lets_nothing_pass() {
+async fn a_canary_without_results_stops_the_campaign() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
     let mut settings = settings();
     settings.canary = vec![5];
@@ -126,7 +126,7 @@ async fn a_canary_counts_what_has_no_result_as_a_regression() {
 }
 
 #[tokio::test]
-async fn a_canary_that_is_passed_after_all_leaves_no_trace() {
+async fn a_stopped_canary_that_is_passed_later_is_not_reported_as_stopped() {
     let rig = Rig::open().await;
     let mut settings = settings();
     settings.canary = vec![20];
@@ -172,7 +172,7 @@ async fn a_price_of_chosen_metrics_counts_those_that_a_call_log_never_had() {
 }
 
 #[tokio::test]
-async fn what_was_read_long_ago_is_read_again_before_it_is_erased() {
+async fn an_old_baseline_is_read_again_before_sending() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(6).await;
     let mut settings = settings();
@@ -215,7 +215,7 @@ async fn what_was_read_long_ago_is_read_again_before_it_is_erased() {
 }
 
 #[tokio::test]
-async fn where_every_answer_is_lost_nothing_more_is_staked() {
+async fn sending_stops_when_every_answer_is_lost() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(100).await;
     for _ in 0..10 {
@@ -261,7 +261,7 @@ impl Observer for Saboteur {
 }
 
 #[tokio::test]
-async fn one_record_that_cannot_be_read_does_not_keep_the_others_waiting() {
+async fn one_unreadable_call_log_does_not_block_the_others() {
     let rig = Arc::new(Rig::open().await);
     let logs = rig.lab.idle(12).await;
     rig.lab.fault("call_logs_retrieve", nonsense());
@@ -290,7 +290,7 @@ async fn one_record_that_cannot_be_read_does_not_keep_the_others_waiting() {
 }
 
 #[tokio::test]
-async fn leave_to_send_again_ends_with_the_session_that_gave_it() {
+async fn resend_consent_ends_with_its_session() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(5).await;
     // Lost before the work, found untouched, and about to be sent again when the key is refused.

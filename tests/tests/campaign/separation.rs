@@ -1,4 +1,4 @@
-//! What is kept apart: the agents of a project, a state that is in doubt, one kind of fault and the other.
+//! Promise: agents, unknown outcomes and kinds of errors are handled separately.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,7 +46,7 @@ async fn each_request_names_call_logs_of_one_agent_only() {
 }
 
 #[tokio::test]
-async fn a_fault_after_a_429_does_not_end_the_reading() {
+async fn reading_goes_on_after_a_429_and_a_server_error() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     let plan = rig.plan(logs.clone()).await;
@@ -62,7 +62,7 @@ async fn a_fault_after_a_429_does_not_end_the_reading() {
 }
 
 #[tokio::test]
-async fn the_state_before_a_request_that_is_in_doubt_is_not_read_anew() {
+async fn the_baseline_of_a_request_with_unknown_outcome_is_not_read_again() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     let plan = rig.plan(logs.clone()).await;
@@ -80,10 +80,10 @@ async fn the_state_before_a_request_that_is_in_doubt_is_not_read_anew() {
     let end = paid[0] + S(1_200);
     let reads = tally.times(READ).into_iter();
     let late = reads.filter(|at| *at >= end && *at <= paid[1]);
-    assert_eq!(late.count(), 1, "the last look, and nothing after it");
+    assert_eq!(late.count(), 1, "the last poll, and nothing after it");
 }
 
-/// Announces every call log at every look.
+/// Announces every call log at every poll.
 struct Herald {
     announcer: Announcer,
     logs: Vec<CallLogId>,
@@ -99,7 +99,7 @@ impl Observer for Herald {
 }
 
 #[tokio::test]
-async fn announced_results_renew_the_patience_too() {
+async fn announced_results_restart_the_stall_timeout() {
     // The judge takes between 200 and 400 seconds.
     let rig = Rig::with(|sandbox| sandbox.judge_time(S(300))).await;
     let logs = rig.lab.idle(12).await;

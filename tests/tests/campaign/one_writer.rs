@@ -1,4 +1,4 @@
-//! What a reviewer with money at stake doubted: one writer, one service, whole journals.
+//! Promise: a journal has one writer and one service, and is whole or refused.
 
 use std::fs;
 
@@ -17,7 +17,7 @@ fn settings() -> Settings {
 }
 
 #[tokio::test]
-async fn a_limit_that_is_no_number_is_refused_and_not_forgotten() {
+async fn an_invalid_credit_limit_is_refused() {
     let rig = Rig::open().await;
     let plan = rig.plan(rig.lab.fresh(3)).await;
     for bad in [f64::NAN, f64::INFINITY, -1.0] {
@@ -52,7 +52,7 @@ async fn without_its_lock_file_a_journal_still_has_one_writer() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn under_another_name_it_is_the_same_journal() {
+async fn a_journal_reached_by_two_paths_has_one_writer() {
     let rig = Rig::open().await;
     let campaign = rig.campaign(rig.lab.fresh(4), settings()).await;
     let alias = rig.folder.file("latest.db");
@@ -63,7 +63,7 @@ async fn under_another_name_it_is_the_same_journal() {
 }
 
 #[tokio::test]
-async fn what_is_left_of_another_journal_is_not_mixed_into_a_new_one() {
+async fn a_leftover_write_ahead_log_is_refused() {
     let rig = Rig::open().await;
     let plan = rig.plan(rig.lab.fresh(3)).await;
     let remains = rig.folder.file("campaign.db-wal");
@@ -84,7 +84,7 @@ async fn what_is_left_of_another_journal_is_not_mixed_into_a_new_one() {
 }
 
 #[tokio::test]
-async fn damage_is_not_answered_with_an_older_copy() {
+async fn a_damaged_journal_is_refused_without_advice_to_restore_a_copy() {
     let rig = Rig::open().await;
     drop(rig.campaign(rig.lab.fresh(200), settings()).await);
     let mut torn = fs::read(rig.path()).unwrap();
@@ -112,7 +112,7 @@ fn part(rig: &Rig, plan: &Plan, index: u32, settings: &Settings) -> Campaign {
 }
 
 #[tokio::test]
-async fn shards_at_work_are_merged_as_they_are() {
+async fn shards_that_are_still_running_can_be_merged() {
     let rig = Rig::open().await;
     let logs: Vec<CallLogId> = rig.lab.idle(30).await;
     let plan = rig.plan(logs).await;

@@ -1,4 +1,4 @@
-//! What one answer says about the requests after it, and one session about the next.
+//! Promise: an answer decides about later requests, and a session about the next, only as documented.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ fn settings() -> Settings {
 }
 
 #[tokio::test]
-async fn a_429_without_a_time_is_waited_out() {
+async fn a_429_without_retry_after_is_waited_for() {
     let rig = Rig::open().await;
     // More than a call of its own tries.
     for _ in 0..8 {
@@ -33,7 +33,7 @@ async fn a_429_without_a_time_is_waited_out() {
 }
 
 #[tokio::test]
-async fn a_404_is_about_its_call_logs_and_a_redirect_about_the_service() {
+async fn a_404_refuses_its_call_logs_and_a_redirect_ends_the_campaign() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(10).await;
     rig.lab.fault(RERUN, Fault::status(404).before_work());
@@ -50,7 +50,7 @@ async fn a_404_is_about_its_call_logs_and_a_redirect_about_the_service() {
 }
 
 #[tokio::test]
-async fn a_finished_campaign_that_has_more_to_do_is_not_finished() {
+async fn a_finished_campaign_with_new_work_is_unfinished_again() {
     let rig = Rig::open().await;
     let mut campaign = rig.campaign(rig.lab.idle(5).await, settings()).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
@@ -119,7 +119,7 @@ async fn where_credits_are_limited_the_first_results_are_awaited() {
 }
 
 #[tokio::test]
-async fn an_evaluation_that_is_not_ours_is_awaited() {
+async fn a_foreign_evaluation_is_waited_for_before_sending() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(4).await;
     let _started = rig.lab.rerun(logs.clone()).await.unwrap();
@@ -137,7 +137,7 @@ fn turned_away() -> Fault {
 }
 
 #[tokio::test]
-async fn a_429_without_end_is_given_up_on_and_one_now_and_then_is_not() {
+async fn endless_429s_end_the_sending_and_occasional_ones_do_not() {
     let mut patient = settings();
     patient.stall_timeout = Duration::from_secs(700);
     let rig = Rig::open().await;
@@ -161,7 +161,7 @@ async fn a_429_without_end_is_given_up_on_and_one_now_and_then_is_not() {
 }
 
 #[tokio::test]
-async fn what_is_taken_in_between_ends_a_row_of_refusals() {
+async fn an_accepted_request_resets_the_count_of_refusals() {
     let rig = Rig::open().await;
     for _ in 0..11 {
         rig.lab.fault(RERUN, Fault::status(400).before_work());
@@ -191,7 +191,7 @@ async fn lost_answers_of_requests_that_were_carried_out_stop_nothing() {
 }
 
 #[tokio::test]
-async fn a_canary_without_results_stops_whatever_it_may_show() {
+async fn a_canary_without_results_stops_whatever_its_limit() {
     let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
     let mut settings = settings();
     settings.canary = vec![5];
@@ -206,7 +206,7 @@ async fn a_canary_without_results_stops_whatever_it_may_show() {
 }
 
 #[tokio::test]
-async fn a_canary_of_everything_has_nothing_to_stop() {
+async fn a_canary_of_all_call_logs_never_stops() {
     let rig = Rig::open().await;
     let mut settings = settings();
     settings.canary = vec![20];
@@ -217,7 +217,7 @@ async fn a_canary_of_everything_has_nothing_to_stop() {
 }
 
 #[tokio::test]
-async fn refusals_of_several_call_logs_at_once_are_no_row() {
+async fn refusals_within_one_request_are_not_counted_as_consecutive() {
     let rig = Rig::open().await;
     for _ in 0..10 {
         rig.lab.fault(RERUN, Fault::status(400).before_work());

@@ -1,4 +1,4 @@
-//! What counts as sent: what was turned away counts for nothing, and what may have been carried out is never forgotten.
+//! Promise: every send that may have been carried out is counted, and no other.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -46,7 +46,7 @@ fn spent(rig: &Rig) -> u64 {
 }
 
 #[tokio::test]
-async fn a_request_that_was_turned_away_counts_for_nothing() {
+async fn a_request_rejected_by_a_429_is_not_counted_as_spent() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(5).await;
     rig.lab.fault(RERUN, turned_away());
@@ -58,7 +58,7 @@ async fn a_request_that_was_turned_away_counts_for_nothing() {
 }
 
 #[tokio::test]
-async fn leave_to_send_again_that_a_limit_kept_from_use_is_not_kept_for_later() {
+async fn a_resend_that_a_limit_prevented_is_not_made_by_a_later_session() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(5).await;
     rig.lab.fault(RERUN, Fault::reset());
@@ -80,7 +80,7 @@ async fn leave_to_send_again_that_a_limit_kept_from_use_is_not_kept_for_later() 
 }
 
 #[tokio::test]
-async fn a_lost_request_stays_in_doubt_when_the_second_one_is_turned_away() {
+async fn a_lost_request_stays_unknown_when_its_resend_gets_a_429() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
     rig.lab.fault(RERUN, Fault::status(502).before_work());
@@ -107,7 +107,7 @@ impl Observer for Stopper {
     }
 }
 
-/// A campaign over one call log that was stopped between the answer to its request and the look back.
+/// A campaign over one call log that was stopped between the answer to its request and its reconciliation.
 async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(1).await;
@@ -124,7 +124,7 @@ async fn stopped(answer: Fault) -> (Rig, Vec<CallLogId>, Campaign) {
 }
 
 #[tokio::test]
-async fn a_request_in_doubt_is_looked_back_at_when_the_campaign_is_resumed() {
+async fn a_request_with_unknown_outcome_is_reconciled_on_resume() {
     let (rig, logs, mut campaign) = stopped(Fault::reset().after_work()).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
@@ -202,7 +202,7 @@ async fn a_result_shows_the_cost_of_one_evaluation_of_two() {
 }
 
 #[tokio::test]
-async fn a_noise_round_in_doubt_is_reconciled_when_the_campaign_is_resumed() {
+async fn a_noise_request_with_unknown_outcome_is_reconciled_on_resume() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(2).await;
     rig.lab.fault(RERUN, Fault::none());

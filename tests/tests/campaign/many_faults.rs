@@ -1,4 +1,4 @@
-//! Thousands of call logs while answers are lost, gateways fail, limits bite and processes die.
+//! Promise: thousands of call logs are evaluated once under lost replies, failing gateways, limits and kills.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -20,7 +20,7 @@ fn settings(logs: usize) -> Settings {
     settings.batch_size = (logs / 200) as u32;
     settings.concurrency = 8;
     settings.read_concurrency = 16;
-    // A look at thousands takes longer than the pause that is usual in these tests.
+    // A poll of thousands takes longer than the pause that is usual in these tests.
     settings.poll_interval = [Duration::from_millis(500), Duration::from_secs(3)];
     settings
 }
@@ -89,7 +89,7 @@ fn only_reviewed_ones_are_in_doubt(report: &Report, logs: usize, missing: &BTree
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn answers_lost_after_the_work_cost_nothing_twice() {
+async fn answers_lost_after_the_work_are_not_paid_twice() {
     let workshop = Workshop::open(MANY, true, &settings(MANY), large(MANY)).await;
     workshop
         .sandbox
@@ -120,7 +120,7 @@ async fn answers_lost_after_the_work_cost_nothing_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_lost_before_the_work_is_listed_and_completed_on_request() {
+async fn requests_lost_before_the_work_are_listed_and_completed_on_request() {
     let workshop = Workshop::open(FEWER, true, &settings(FEWER), large(FEWER)).await;
     workshop
         .sandbox

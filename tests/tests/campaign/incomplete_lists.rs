@@ -1,4 +1,4 @@
-//! A service whose list shows no verdict: it may hide one.
+//! Promise: a list entry without verdicts is not a result.
 
 use std::time::SystemTime;
 
@@ -29,7 +29,7 @@ fn log(status: &str, success: Option<bool>, updated_at: &str, metrics: Value) ->
 }
 
 #[tokio::test]
-async fn an_entry_without_verdicts_is_no_result() {
+async fn a_list_entry_without_verdicts_is_not_a_result() {
     let (before, after) = ("2026-04-07T08:00:00Z", "2026-04-07T09:01:00Z");
     let metric = json!([{ "id": 71, "name": "Confirms the address", "score": 4 }]);
     let script = Script::play(move |asked| match (asked.kind, asked.nth) {

@@ -1,4 +1,4 @@
-//! What keeps a wait going, what ends it, and what a look back may take for evidence.
+//! Promise: results restart the stall timeout, and only evidence of an evaluation ends a wait with a result.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,7 +15,7 @@ const RERUN: &str = "call_logs_rerun_evaluation";
 const S: fn(u64) -> Duration = Duration::from_secs;
 
 #[tokio::test]
-async fn each_result_renews_the_patience() {
+async fn each_result_restarts_the_stall_timeout() {
     // The judge takes between 200 and 400 seconds.
     let rig = Rig::with(|sandbox| sandbox.judge_time(S(300))).await;
     let logs = rig.lab.idle(30).await;
@@ -35,7 +35,7 @@ async fn each_result_renews_the_patience() {
     );
 }
 
-/// Once everything is sent, refuses the second list request of each of the first looks.
+/// Once everything is sent, refuses the second list request of each of the first polls.
 struct Refuser {
     rig: Arc<Rig>,
     is_done: AtomicBool,
@@ -54,7 +54,7 @@ impl Observer for Refuser {
 }
 
 #[tokio::test]
-async fn a_refusal_beside_looks_that_show_something_ends_no_wait() {
+async fn a_refused_poll_beside_successful_ones_does_not_end_the_wait() {
     let set_up =
         |sandbox: cekura_sandbox::Builder| sandbox.agents(1).call_logs(500).credits("10000");
     let rig = Arc::new(Rig::with(|sandbox| set_up(sandbox).judge_time(S(60))).await);
@@ -75,7 +75,7 @@ async fn a_refusal_beside_looks_that_show_something_ends_no_wait() {
 }
 
 #[tokio::test]
-async fn an_outcome_that_is_reset_is_evidence_of_a_re_evaluation() {
+async fn a_reset_success_is_evidence_of_an_evaluation() {
     let traces = Traces {
         status: Appears::Never,
         success: Appears::AtOnce,
@@ -101,7 +101,7 @@ async fn an_outcome_that_is_reset_is_evidence_of_a_re_evaluation() {
 }
 
 #[tokio::test]
-async fn what_comes_after_those_that_show_nothing_is_looked_at_too() {
+async fn call_logs_after_an_unchanged_batch_are_polled_too() {
     // Evaluations leave no trace on what nobody has reviewed.
     let knobs = Knobs {
         unreviewed: Traces {
@@ -115,7 +115,7 @@ async fn what_comes_after_those_that_show_nothing_is_looked_at_too() {
     let set_up =
         |sandbox: cekura_sandbox::Builder| sandbox.agents(1).call_logs(1_100).credits("10000");
     let rig = Rig::with(|sandbox| set_up(sandbox).knobs(knobs)).await;
-    // The newest one, behind more than the list requests that a look sends at once ask for.
+    // The newest one, behind more than the list requests that a poll sends at once ask for.
     let logs = rig
         .lab
         .fresh_where(820, |log| log.is_reviewed != Some(true))
