@@ -68,6 +68,24 @@ pub(super) fn differs(document: &Value) -> Vec<Finding> {
                     ),
                 );
             }
+            for (i, text) in places.items().iter().enumerate() {
+                let text = text.as_str().unwrap_or_default();
+                let field = text.split(['.', '[', '{']).next().unwrap_or_default();
+                let known = field.is_empty()
+                    || field == "*"
+                    || place
+                        .node
+                        .pointer(&format!("/properties/{field}"))
+                        .is_some();
+                if place.object.what == "a schema" && kind != "extra" && !known {
+                    find(
+                        pointer.then(kind).then(&i.to_string()),
+                        format!(
+                            "the schema has no property {field:?}; correct the place, or remove it"
+                        ),
+                    );
+                }
+            }
             if places.items().is_empty() || !places.items().iter().all(Value::is_string) {
                 find(
                     pointer.then(kind),
@@ -91,13 +109,16 @@ mod tests {
                 "components:\n  schemas:\n    A:\n      x-cekura-decision: 'Decided: a.'\n      {rest}"
             )
         };
-        let good = schema("x-cekura-differs: {type: [., a.b], maxLength: [.]}");
+        let good = schema(
+            "x-cekura-differs: {type: [., 'a[].b', '*'], maxLength: [.], extra: [c]}\n      properties: {a: {}}",
+        );
         for (bad, words) in [
             ("x-cekura-differs: [type]", "maps each kind"),
             ("x-cekura-differs: {}", "maps each kind"),
             ("x-cekura-differs: {typ: [.]}", "one of missing, extra"),
             ("x-cekura-differs: {type: .}", "list of texts"),
             ("x-cekura-differs: {type: []}", "list of texts"),
+            ("x-cekura-differs: {type: ['*', b.a]}", "no property \"b\""),
         ] {
             one_bad_one_good(differs, &schema(bad), 5, words, &good);
         }
