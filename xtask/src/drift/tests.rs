@@ -27,15 +27,10 @@ paths: {/a/: {post: {operationId: a_do, requestBody: {content: {application/json
 #[track_caller]
 fn differ(frame: &str, contract: &str, there: &str, expected: &[&str]) {
     let report = schemas(frame, contract, there);
-    let found: Vec<String> = report.differences.iter().map(ToString::to_string).collect();
-    let place = if frame == REPLY {
-        "response 200"
-    } else {
-        "request body"
-    };
-    let expected: Vec<String> = expected
-        .iter()
-        .map(|line| format!("a_do: {place}{line}"))
+    let parts = ["a_do: response 200", "a_do: request body"];
+    let found = report.differences.iter().map(ToString::to_string);
+    let found: Vec<String> = found
+        .map(|line| parts.iter().fold(line, |line, part| line.replace(part, "")))
         .collect();
     assert_eq!(found, expected, "{contract} and {there}");
 }
@@ -141,7 +136,7 @@ fn types_and_words_are_compared() {
         ),
         (
             "{oneOf: [{type: array, items: {}}, {not: {type: array}}]}",
-            "{nullable: true}",
+            "{}",
             &[],
         ),
         (
@@ -230,7 +225,6 @@ fn required_fields_differ_in_requests() {
         &optional,
         &[" · a: required: contract required; published optional"],
     );
-    differ(REPLY, &optional, &required, &[]);
     let read_only = "{type: object, properties: {a: {type: string, readOnly: true}}}";
     differ(
         REQUEST,
@@ -238,11 +232,13 @@ fn required_fields_differ_in_requests() {
         read_only,
         &[" · a: missing: contract string; published a readOnly field"],
     );
-    differ(REPLY, &optional, read_only, &[]);
     differ(REQUEST, "{type: object}", read_only, &[]);
+    for there in [&required, read_only] {
+        differ(REPLY, &optional, there, &[]);
+    }
     let in_parts = "{allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}";
     differ(REQUEST, &required, in_parts, &[]);
-    // One of several objects is compared as one object with the fields of all.
+    // A union of objects is compared as one object with the fields of all.
     let one_of = "{oneOf: [
         {type: object, required: [a, c], properties: {a: {type: string}, c: {type: string}}},
         {type: object, required: [b, c], properties: {b: {type: string}, c: {type: string}}}]}";
@@ -275,8 +271,8 @@ fn a_decision_covers_what_it_names() {
             "{differs}"
         );
     }
-    let report = schemas(REPLY, &decided("{type: {c: integer}}"), there);
-    let stale = report.stale[0].render("openapi.yaml");
+    let stale =
+        &schemas(REPLY, &decided("{type: {c: integer}}"), there).stale[0].render("openapi.yaml");
     assert!(
         stale.starts_with("openapi.yaml:2: stale-decision: ") && stale.contains("remove"),
         "{stale}"
