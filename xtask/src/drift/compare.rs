@@ -82,7 +82,8 @@ impl<'a> Comparison<'a> {
         published: impl Into<String>,
     ) {
         debug_assert!(kinds().any(|known| known == kind), "{kind}");
-        if self.decisions.cover(kind, place) {
+        let published = published.into();
+        if self.decisions.cover(kind, place, &published) {
             self.report.decided += 1;
             return;
         }
@@ -91,7 +92,7 @@ impl<'a> Comparison<'a> {
             place: place.to_string(),
             kind,
             contract: contract.into(),
-            published: published.into(),
+            published,
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use crate::regen::{
-    document::{Document, Json, Pointer},
+    document::{Document, Json, Pointer, Value},
     finding::Finding,
     lint::DIFFERS,
     model::places,
@@ -19,6 +19,8 @@ struct Decision {
     kind: String,
     /// The place of the difference, seen from that object.
     place: String,
+    /// What is published there. `None` for anything.
+    published: Option<String>,
     pointer: Pointer,
     met: bool,
 }
@@ -29,26 +31,47 @@ impl Decisions {
         for scope in places(&contract.root) {
             let differs = scope.pointer.then(DIFFERS);
             for (kind, below) in scope.node.entries_of(DIFFERS) {
-                let texts = below.items().iter().enumerate();
-                all.extend(texts.filter_map(|(i, place)| {
-                    Some(Decision {
+                let pointer = differs.then(kind);
+                let mut add = |place: &str, published, pointer| {
+                    all.push(Decision {
                         scope: scope.pointer.clone(),
                         kind: kind.to_owned(),
-                        place: place.as_str()?.to_owned(),
-                        pointer: differs.then(kind).then(&i.to_string()),
+                        place: place.to_owned(),
+                        published,
+                        pointer,
                         met: false,
-                    })
-                }));
+                    });
+                };
+                for (i, place) in below.items().iter().enumerate() {
+                    add(
+                        place.as_str().unwrap_or_default(),
+                        None,
+                        pointer.then(&i.to_string()),
+                    );
+                }
+                for (place, published) in below.entries() {
+                    let alone = std::slice::from_ref(published);
+                    let several = published.as_array().map_or(alone, Vec::as_slice);
+                    for text in several {
+                        add(place, Some(plain(text)), pointer.then(place));
+                    }
+                }
             }
         }
         Self(all)
     }
 
     /// Returns whether a decision covers a difference, the nearest one first.
-    pub(super) fn cover(&mut self, kind: &str, place: &Place) -> bool {
+    pub(super) fn cover(&mut self, kind: &str, place: &Place, published: &str) -> bool {
         for (scope, seen) in place.seen_from_scopes() {
             let found = self.0.iter_mut().find(|decision| {
-                decision.scope == *scope && decision.kind == kind && matches(&decision.place, &seen)
+                decision.scope == *scope
+                    && decision.kind == kind
+                    && matches(&decision.place, &seen)
+                    && decision
+                        .published
+                        .as_ref()
+                        .is_none_or(|text| text == published)
             });
             if let Some(decision) = found {
                 decision.met = true;
@@ -62,8 +85,10 @@ impl Decisions {
     pub(super) fn stale(&self, contract: &Document) -> Vec<Finding> {
         let unmet = self.0.iter().filter(|decision| !decision.met);
         let findings = unmet.map(|decision| {
+            let published = decision.published.as_ref();
+            let published = published.map_or_else(String::new, |text| format!(" with {text} published"));
             let message = format!(
-                "the decision covers no difference of kind {} at {:?} any more; remove the entry",
+                "the decision covers no difference of kind {} at {:?}{published} any more; remove the entry",
                 decision.kind, decision.place
             );
             Finding::new("stale-decision", &decision.pointer, message).located(contract)
@@ -72,13 +97,20 @@ impl Decisions {
     }
 }
 
+/// A value as a line of differences has it: text without quotes.
+pub(super) fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
 /// Whether a place is the stated one. A final `*` stands for one field.
 fn matches(stated: &str, place: &str) -> bool {
     match stated.strip_suffix('*') {
         None => stated == place,
         Some(before) => place
             .strip_prefix(before)
-            .is_some_and(|field| field != "." && !field.contains(['.', '[', '{', ' '])),
+            .is_some_and(|field| field != "." && !field.contains(['.', '[', '{', ' ', '='])),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::regen::document::Pointer;
 pub(super) struct Place {
     /// The part of the operation.
     part: String,
-    /// The fields below; `[]` stands for the elements of a list, `{}` for the values of a map.
+    /// The fields below; `[]` stands for the elements of a list, `{}` for the values of a map, `=on` for the word on.
     steps: Vec<String>,
     /// The objects of the contract around the place, the outermost first, each with the number of steps that lead to it.
     scopes: Vec<(Pointer, Depth)>,
@@ -80,7 +80,7 @@ impl Place {
 fn joined(steps: &[String]) -> String {
     let mut text = String::new();
     for step in steps {
-        if !text.is_empty() && step != "[]" && step != "{}" {
+        if !text.is_empty() && !step.starts_with(['[', '{', '=']) {
             text.push('.');
         }
         text.push_str(step);

@@ -2,6 +2,7 @@
 
 use super::{
     compare::Comparison,
+    decisions::plain,
     place::Place,
     shape::{Facts, Node, Shape},
 };
@@ -92,20 +93,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn scalars(&mut self, name: &str, ours: &Facts<'a>, theirs: &Facts<'a>, place: &Place) {
-        if ours.words != theirs.words {
-            let text = |own: &Facts<'_>, other: &Facts<'_>| match (&own.words, &other.words) {
-                (None, _) => format!("any {name}"),
-                (Some(own), None) => listed(own),
-                (Some(own), Some(other)) => {
-                    let more: Vec<_> = own.difference(other).collect();
-                    match more.as_slice() {
-                        [] => "no more".to_owned(),
-                        more => format!("also {}", listed(more.iter().copied())),
-                    }
-                }
-            };
-            self.differ("enum", place, text(ours, theirs), text(theirs, ours));
-        }
+        self.words(name, ours, theirs, place);
         // Formats of numbers say how a program stores them.
         if !matches!(name, "integer" | "number") && ours.format != theirs.format {
             let text = |format: Option<&str>| format.unwrap_or("none").to_owned();
@@ -120,11 +108,40 @@ impl<'a> Comparison<'a> {
                 None => limits[0] == limits[1],
             };
             if !equal {
-                let [ours, theirs] = limits.map(|limit| {
-                    limit.map_or_else(|| "none".to_owned(), |limit| limit.to_string())
-                });
+                let [ours, theirs] = limits
+                    .map(|limit| limit.map_or_else(|| "none".to_owned(), |limit| plain(limit)));
                 self.differ(key, place, ours, theirs);
             }
+        }
+    }
+
+    /// Compares the words of two enums one by one, so that a decision about one word covers no other.
+    fn words(&mut self, name: &str, ours: &Facts<'a>, theirs: &Facts<'a>, place: &Place) {
+        let (Some(our_words), Some(their_words)) = (&ours.words, &theirs.words) else {
+            if ours.words != theirs.words {
+                let text = |facts: &Facts<'_>| match &facts.words {
+                    None => format!("any {name}"),
+                    Some(words) => words.iter().cloned().collect::<Vec<_>>().join(", "),
+                };
+                self.differ("enum", place, text(ours), text(theirs));
+            }
+            return;
+        };
+        for word in our_words.difference(their_words) {
+            self.differ(
+                "missing",
+                &place.step(&format!("={word}")),
+                "a word",
+                "nothing",
+            );
+        }
+        for word in their_words.difference(our_words) {
+            self.differ(
+                "extra",
+                &place.step(&format!("={word}")),
+                "nothing",
+                "a word",
+            );
         }
     }
 
@@ -200,11 +217,6 @@ impl<'a> Comparison<'a> {
 
 pub(super) fn required_or_optional(required: bool) -> &'static str {
     if required { "required" } else { "optional" }
-}
-
-fn listed<'w>(words: impl IntoIterator<Item = &'w String>) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("{word:?}")).collect();
-    words.join(", ")
 }
 
 /// Names the types that a shape allows.

@@ -27,15 +27,10 @@ paths: {/a/: {post: {operationId: a_do, requestBody: {content: {application/json
 #[track_caller]
 fn differ(frame: &str, contract: &str, there: &str, expected: &[&str]) {
     let report = schemas(frame, contract, there);
-    let found: Vec<String> = report.differences.iter().map(ToString::to_string).collect();
-    let place = if frame == REPLY {
-        "response 200"
-    } else {
-        "request body"
-    };
-    let expected: Vec<String> = expected
-        .iter()
-        .map(|line| format!("a_do: {place}{line}"))
+    let parts = ["a_do: response 200", "a_do: request body"];
+    let found = report.differences.iter().map(ToString::to_string);
+    let found: Vec<String> = found
+        .map(|line| parts.iter().fold(line, |line, part| line.replace(part, "")))
         .collect();
     assert_eq!(found, expected, "{contract} and {there}");
 }
@@ -141,18 +136,21 @@ fn types_and_words_are_compared() {
         ),
         (
             "{oneOf: [{type: array, items: {}}, {not: {type: array}}]}",
-            "{nullable: true}",
+            "{}",
             &[],
         ),
         (
             "{type: string}",
             "{type: string, enum: [a]}",
-            &[": enum: contract any string; published \"a\""],
+            &[": enum: contract any string; published a"],
         ),
         (
             "{type: string, enum: [a, b]}",
             "{type: string, enum: [c, b]}",
-            &[": enum: contract also \"a\"; published also \"c\""],
+            &[
+                " · =a: missing: contract a word; published nothing",
+                " · =c: extra: contract nothing; published a word",
+            ],
         ),
         (
             "{$ref: '#/components/schemas/Tree'}",
@@ -202,7 +200,7 @@ fn limits_are_compared_in_both_dialects() {
             "{type: string, format: uri}",
             &[
                 ": format: contract none; published uri",
-                ": pattern: contract \"a\"; published none",
+                ": pattern: contract a; published none",
             ],
         ),
     ] {
@@ -227,7 +225,6 @@ fn required_fields_differ_in_requests() {
         &optional,
         &[" · a: required: contract required; published optional"],
     );
-    differ(REPLY, &optional, &required, &[]);
     let read_only = "{type: object, properties: {a: {type: string, readOnly: true}}}";
     differ(
         REQUEST,
@@ -235,11 +232,13 @@ fn required_fields_differ_in_requests() {
         read_only,
         &[" · a: missing: contract string; published a readOnly field"],
     );
-    differ(REPLY, &optional, read_only, &[]);
     differ(REQUEST, "{type: object}", read_only, &[]);
+    for there in [&required, read_only] {
+        differ(REPLY, &optional, there, &[]);
+    }
     let in_parts = "{allOf: [{type: object, properties: {a: {type: string}}}, {required: [a]}]}";
     differ(REQUEST, &required, in_parts, &[]);
-    // One of several objects is compared as one object with the fields of all.
+    // A union of objects is compared as one object with the fields of all.
     let one_of = "{oneOf: [
         {type: object, required: [a, c], properties: {a: {type: string}, c: {type: string}}},
         {type: object, required: [b, c], properties: {b: {type: string}, c: {type: string}}}]}";
@@ -257,10 +256,10 @@ fn a_decision_covers_what_it_names() {
     let there = "{type: object, properties: {a: {type: integer}, b: {type: boolean}}}";
     let b = " · b: type: contract string; published boolean";
     for (differs, left, stale) in [
-        ("{type: [a, b]}", &[][..], 0),
-        ("{type: ['*']}", &[], 0),
-        ("{type: [a]}", &[b], 0),
-        ("{type: [a, c], format: [b]}", &[b], 2),
+        ("{type: {a: integer, b: [string, boolean]}}", &[][..], 1),
+        ("{type: {a: integer, b: boolean}}", &[], 0),
+        ("{type: {a: integer, b: array}}", &[b], 1),
+        ("{type: {a: integer, c: integer}, missing: [b]}", &[b], 2),
     ] {
         let ours = decided(differs);
         differ(REPLY, &ours, there, left);
@@ -272,8 +271,8 @@ fn a_decision_covers_what_it_names() {
             "{differs}"
         );
     }
-    let report = schemas(REPLY, &decided("{type: [c]}"), there);
-    let stale = report.stale[0].render("openapi.yaml");
+    let stale =
+        &schemas(REPLY, &decided("{type: {c: integer}}"), there).stale[0].render("openapi.yaml");
     assert!(
         stale.starts_with("openapi.yaml:2: stale-decision: ") && stale.contains("remove"),
         "{stale}"

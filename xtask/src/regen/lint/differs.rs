@@ -33,7 +33,7 @@ pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     KINDS.into_iter().chain(LIMITS)
 }
 
-/// Covered differences are named by kind and place, and a decision beside them says why.
+/// Covered differences are named by kind, place and what is published, and a decision beside them says why.
 pub(super) fn differs(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for place in places(document) {
@@ -53,7 +53,7 @@ pub(super) fn differs(document: &Value) -> Vec<Finding> {
             find(
                 pointer.clone(),
                 format!(
-                    "{DIFFERS} maps each kind of difference to a list of places; write `{{type: [.]}}`"
+                    "{DIFFERS} maps each kind of difference to its places; write `{{type: {{.: string}}}}`"
                 ),
             );
         }
@@ -68,11 +68,47 @@ pub(super) fn differs(document: &Value) -> Vec<Finding> {
                     ),
                 );
             }
-            if places.items().is_empty() || !places.items().iter().all(Value::is_string) {
+            let listed = matches!(kind, "missing" | "extra");
+            let (named, form): (Vec<&str>, _) = if listed {
+                (
+                    places.items().iter().filter_map(Value::as_str).collect(),
+                    "[results[].id]",
+                )
+            } else {
+                (
+                    places.entries().map(|(name, _)| name).collect(),
+                    "{results[].id: string}",
+                )
+            };
+            if named.is_empty() {
                 find(
                     pointer.then(kind),
-                    "the places are a list of texts: `.` for this place, `results[].id` for one below".to_owned(),
+                    format!(
+                        "{kind} has {} here; write `{kind}: {form}`, with `.` for this place",
+                        if listed {
+                            "a list of places"
+                        } else {
+                            "places with what is published"
+                        }
+                    ),
                 );
+            }
+            for name in named {
+                let field = name.split(['.', '[', '{', '=']).next().unwrap_or_default();
+                let known = field.is_empty()
+                    || field == "*"
+                    || place
+                        .node
+                        .pointer(&format!("/properties/{field}"))
+                        .is_some();
+                if place.object.what == "a schema" && kind != "extra" && !known {
+                    find(
+                        pointer.then(kind),
+                        format!(
+                            "the schema has no property {field:?}; correct the place, or remove it"
+                        ),
+                    );
+                }
             }
         }
     }
@@ -91,17 +127,29 @@ mod tests {
                 "components:\n  schemas:\n    A:\n      x-cekura-decision: 'Decided: a.'\n      {rest}"
             )
         };
-        let good = schema("x-cekura-differs: {type: [., a.b], maxLength: [.]}");
+        let good = schema(
+            "x-cekura-differs: {type: {.: string, 'a[].b': integer}, maxLength: {'*': [none, 3]}, extra: [c], missing: [=on]}\n      properties: {a: {}}",
+        );
         for (bad, words) in [
             ("x-cekura-differs: [type]", "maps each kind"),
             ("x-cekura-differs: {}", "maps each kind"),
-            ("x-cekura-differs: {typ: [.]}", "one of missing, extra"),
-            ("x-cekura-differs: {type: .}", "list of texts"),
-            ("x-cekura-differs: {type: []}", "list of texts"),
+            (
+                "x-cekura-differs: {typ: {.: string}}",
+                "one of missing, extra",
+            ),
+            ("x-cekura-differs: {type: [.]}", "what is published"),
+            (
+                "x-cekura-differs: {missing: {.: nothing}}",
+                "list of places",
+            ),
+            (
+                "x-cekura-differs: {missing: ['*', b.a]}",
+                "no property \"b\"",
+            ),
         ] {
             one_bad_one_good(differs, &schema(bad), 5, words, &good);
         }
-        let bad = "components: {schemas: {A: {x-cekura-differs: {type: [.]}}}}";
+        let bad = "components: {schemas: {A: {x-cekura-differs: {missing: [.]}}}}";
         one_bad_one_good(differs, bad, 1, "says why", &good);
     }
 }
