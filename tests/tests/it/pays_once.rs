@@ -1,5 +1,5 @@
-//! Promise: every evaluation is paid once. A paid request is retried only when it certainly did no work, and the client
-//! never reports an outcome without evidence.
+//! Promise: every evaluation is paid once. A paid request is retried only if it certainly did no work, and no outcome is
+//! reported without evidence.
 
 mod baseline;
 mod calls;
