@@ -3,9 +3,9 @@
 
 mod baseline;
 mod calls;
-mod every_sandbox_setting;
 mod in_bulk;
 mod lost_responses;
+mod quirks;
 mod refusals;
 mod response_faults;
 mod stale_connections;
