@@ -1,4 +1,4 @@
-//! Promise: what a re-evaluation changed is told metric by metric: exactly what the judge changed, and nothing else.
+//! Promise: a diff lists exactly the metrics that the judge changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 

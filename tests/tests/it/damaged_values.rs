@@ -1,4 +1,4 @@
-//! Promise: one value that no JSON reader accepts costs neither its call log nor its neighbours.
+//! Promise: one invalid JSON value makes neither its call log nor others unreadable.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! Promise: an error says what went wrong, in one short line, whatever the service sent; the status is the authority; and
-//! nothing that was sent is lost to somebody who looks for it.
+//! Promise: an error says what failed in one short line, whatever the service sent. The status decides its kind. Everything that
+//! was received can be read from it.
 
 mod chains;
 mod shapes;

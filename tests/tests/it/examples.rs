@@ -1,5 +1,4 @@
-//! Promise: what the service answers, and the sandbox in its place, keeps to the contract and goes through the
-//! models without loss.
+//! Promise: the responses of the service and of the sandbox match the contract, and pass through the models without loss.
 
 use std::collections::BTreeSet;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Promise: what is not the response that was asked for is no answer, whichever operation asked; a paid one is not sent again.
+//! Promise: a response that is not the requested object is an error for every operation, and a paid request is not sent again.
 
 use std::error::Error as _;
 

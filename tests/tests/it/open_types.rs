@@ -1,4 +1,4 @@
-//! Promise: a word that nobody has heard of is kept, and an id is read from text as well as from a number.
+//! Promise: an unknown enum word is kept, and an id is decoded from text as well as from a number.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};

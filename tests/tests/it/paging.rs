@@ -1,5 +1,5 @@
-//! Promise: a list is read to its end, once, page by page as it is asked for; no `count` and no link of the server can
-//! make it stop early, run for ever, or go elsewhere.
+//! Promise: a list is read to its end, once, and a page is fetched when it is polled. No `count` and no link of the server can
+//! end it early, make it endless, or lead to another host.
 
 use cekura::resources::CountMismatch;
 use cekura::{AgentId, CallLogId, Error, Timestamp};

@@ -1,11 +1,11 @@
-//! Promise: every evaluation is paid once. A paid request is retried only when it certainly did no work, and the client
-//! never reports an outcome without evidence.
+//! Promise: every evaluation is paid once. A paid request is retried only if it certainly did no work, and no outcome is
+//! reported without evidence.
 
 mod baseline;
 mod calls;
-mod every_sandbox_setting;
 mod in_bulk;
 mod lost_responses;
+mod quirks;
 mod refusals;
 mod response_faults;
 mod stale_connections;

@@ -1,5 +1,4 @@
-//! Promise: the escape hatch is as safe as the typed calls: the same key, limits, retries and spans; and a path that costs
-//! money costs it once.
+//! Promise: raw requests are as safe as the typed calls: the same key, limits, retries and spans. A paid path is paid once.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! Promise: the client comes back when it was told to: never earlier, at most a tenth later, and all calls that share it
-//! wait together; a wait that is too long is handed to the caller.
+//! Promise: a retry waits for `Retry-After`, never less and at most a tenth longer. All calls of a client wait together. A call
+//! fails with the delay if that is too long for it.
 
 use std::time::{Duration, SystemTime};
 

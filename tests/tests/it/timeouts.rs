@@ -1,5 +1,4 @@
-//! Promise: every call ends in time: each attempt and the call as a whole have a limit, whatever the server does or leaves
-//! undone, and each call can set its own.
+//! Promise: each attempt and each call has a timeout, whatever the server does, and each call can set its own.
 
 use std::time::Duration;
 

@@ -1,5 +1,4 @@
-//! Promise: a program can be written with the crate as people write them: a token that is renewed, a proxy, headers and bodies of
-//! its own, results as they come, tests without a server.
+//! Promise: typical programs work: token renewal, a proxy, own headers and bodies, results as a stream, tests without a server.
 
 mod client_setup;
 mod plain_arguments;

@@ -1,4 +1,4 @@
-//! Promise: what counts as a change of one metric does not depend on how the service writes a result down.
+//! Promise: whether a metric changed does not depend on the form in which the service writes its result.
 
 use cekura::reevaluation::{LogDiff, MetricChange};
 use cekura::types::CallLog;

@@ -4,7 +4,7 @@
 mod batches;
 mod deadline;
 mod edges;
-mod every_sandbox_setting;
+mod quirks;
 mod rules;
 mod traces;
 mod truth;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::mend::mend;
+use super::repair::repair;
 use super::weight::{weight, within};
 use crate::CallLogId;
 
@@ -71,21 +71,21 @@ impl std::error::Error for DecodeError {}
 /// The memory is estimated from the text before anything is decoded, for the worst case: usual responses take a third of
 /// the estimate.
 ///
-/// Decodes strictly first. Where the text is not valid JSON, decodes it again with these repairs, so that one value does
+/// Decodes strictly first. If the text is not valid JSON, decodes it again with these repairs, so that one invalid value does
 /// not make a whole page unreadable:
 ///
-/// | not valid | becomes |
+/// | invalid | decoded as |
 /// |---|---|
-/// | half of a surrogate pair, bytes that are no UTF-8 | U+FFFD |
+/// | half of a surrogate pair, bytes that are not UTF-8 | U+FFFD |
 /// | raw control characters, unknown escapes inside text | the characters |
 /// | `NaN`, `Infinity`, `1e400` and other words | their text |
 /// | nesting deeper than 100 levels | its text |
-/// | the last two, where they are longer than 1 MiB | `null` |
+/// | the last two, if longer than 1 MiB | `null` |
 ///
 /// Text after the value is ignored.
 ///
 /// # Errors
-/// Text that cannot be decoded even so, or that would take too much memory.
+/// The text cannot be decoded even after repairs, or would take too much memory.
 pub fn decode<T: DeserializeOwned>(
     text: &[u8],
     most: usize,
@@ -100,8 +100,8 @@ pub fn decode<T: DeserializeOwned>(
         }
         Some(Err(error)) => error,
     };
-    let mended = error.is_syntax().then(|| mend(text)).flatten();
-    let again = mended.as_ref().map_or(text, |mended| &mended.text);
+    let repaired = error.is_syntax().then(|| repair(text)).flatten();
+    let again = repaired.as_ref().map_or(text, |repaired| &repaired.text);
     let read = within(spare(again, most)?, || {
         // The path is tracked here only: it takes twice the time.
         serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(again))
@@ -109,7 +109,7 @@ pub fn decode<T: DeserializeOwned>(
     match read {
         None => Err(DecodeError::TooLarge(most)),
         Some(Ok(value)) => {
-            let entries = mended.iter().flat_map(|mended| &mended.entries);
+            let entries = repaired.iter().flat_map(|repaired| &repaired.entries);
             let ids = entries.filter_map(|place| id_of(&again[place.clone()]));
             Ok(DecodedBody {
                 value,

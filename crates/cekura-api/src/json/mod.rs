@@ -1,7 +1,7 @@
-//! Decodes responses: also slightly invalid JSON, and within a memory limit.
+//! Decodes responses within a memory limit, slightly invalid JSON included.
 
 mod decode;
-mod mend;
+mod repair;
 mod weight;
 
 pub use decode::{Damage, DecodeError, DecodedBody, decode};

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use memchr::memchr2;
 
-/// Levels of nesting that are weighed: `serde_json` refuses deeper ones.
+/// The deepest nesting that is estimated; `serde_json` returns an error for deeper nesting.
 const DEPTH: usize = 128;
 /// An object in a list: the largest model that is nested in an entry.
 const RECORD: usize = 512;
@@ -14,7 +14,7 @@ const ENTRY: usize = 3 << 10;
 const NODE: usize = 640;
 /// A list with up to 4 elements.
 const LIST: usize = 160;
-/// A further element, in a list that doubles its room as it grows.
+/// A further element, in a list that doubles its capacity.
 const ELEMENT: usize = 64;
 /// The least that a text takes.
 const TEXT: usize = 32;
@@ -67,7 +67,7 @@ pub(super) fn weight(text: &[u8], mut depth: usize) -> usize {
     sum
 }
 
-/// Counts one more field, and gives the room that is made for it.
+/// Counts one more field, and returns the memory that is allocated for it.
 fn field(fields: &mut u8) -> usize {
     *fields += 1;
     match *fields {
@@ -81,7 +81,7 @@ fn field(fields: &mut u8) -> usize {
     }
 }
 
-/// Where the text that begins at `at` is over: behind its closing quote.
+/// Returns the position after the closing quote of the text that begins at `at`.
 pub(super) fn end_of_text(text: &[u8], mut at: usize) -> usize {
     while let Some(step) = text.get(at..).and_then(|rest| memchr2(b'"', b'\\', rest)) {
         at += step + 1;
@@ -94,13 +94,13 @@ pub(super) fn end_of_text(text: &[u8], mut at: usize) -> usize {
 }
 
 thread_local! {
-    /// What the response that is being decoded on this thread may still take; nothing once it wanted more.
+    /// The bytes of memory left for the response that is being decoded on this thread; `None` once they were exceeded.
     static LEFT: Cell<Option<usize>> = const { Cell::new(Some(usize::MAX)) };
 }
 
-/// Runs `read` with `left` bytes of memory for JSON inside text. Returns `None` where that was too little.
+/// Runs `read` with `left` bytes of memory for JSON inside text. Returns `None` if it needed more.
 pub(super) fn within<T>(left: usize, read: impl FnOnce() -> T) -> Option<T> {
-    /// Puts back what was there before, also when reading panics.
+    /// Restores the previous value, also after a panic.
     struct Before(Option<usize>);
 
     impl Drop for Before {
@@ -114,18 +114,18 @@ pub(super) fn within<T>(left: usize, read: impl FnOnce() -> T) -> Option<T> {
     LEFT.get().map(|_| value)
 }
 
-/// Whether there is memory for decoding the JSON inside `text`.
+/// Returns whether there is enough memory left to decode the JSON inside `text`, and takes it.
 pub(crate) fn afford_text(text: &str) -> bool {
     // Far below the root: it is part of an entry. Twice, because it is read into a value before it is read into a model.
     afford(2 * weight(text.as_bytes(), 3))
 }
 
-/// Whether there is memory for an object that holds one value which is no object itself, in place of that value.
+/// Returns whether there is enough memory left to wrap a value that is not an object in a `T`, and takes it.
 pub(crate) fn afford_wrapping<T>() -> bool {
     afford(size_of::<T>() + NODE + TEXT)
 }
 
-/// Takes `bytes` from the memory that is left.
+/// Takes `bytes` from the memory that is left; returns whether there was enough.
 fn afford(bytes: usize) -> bool {
     let left = LEFT.get().and_then(|left| left.checked_sub(bytes));
     LEFT.set(left);

@@ -127,7 +127,7 @@ impl EvaluationTracker {
         if !whole.differs_from(&self.state.baseline) && !self.state.differs_from_baseline() {
             return None;
         }
-        self.finish(completion, confirmed_only)
+        self.decided(completion, confirmed_only)
     }
 
     /// Returns the outcome by the latest state alone; `None` while there is none.
@@ -142,10 +142,10 @@ impl EvaluationTracker {
         if self.state.now.is_busy() || !self.state.differs_from_baseline() {
             return None;
         }
-        self.finish(completion, confirmed_only)
+        self.decided(completion, confirmed_only)
     }
 
-    fn finish(&self, completion: &dyn Completion, confirmed_only: bool) -> Option<WaitOutcome> {
+    fn decided(&self, completion: &dyn Completion, confirmed_only: bool) -> Option<WaitOutcome> {
         match self.completion_state(completion, confirmed_only) {
             CompletionState::Confirmed(rule) => Some(WaitOutcome::Confirmed(rule)),
             CompletionState::Inferred => Some(WaitOutcome::Inferred),
@@ -391,8 +391,8 @@ mod tests {
             tracker.record(snapshot("evaluating", None, before), t0 + S(1));
             tracker.record(entry(score), t0 + S(10));
             let rule = DefaultCompletion::default();
-            let finish = tracker.outcome(&whole, &rule, true);
-            assert_eq!(finish.is_some(), ends, "{score}");
+            let outcome = tracker.outcome(&whole, &rule, true);
+            assert_eq!(outcome.is_some(), ends, "{score}");
         }
     }
 }

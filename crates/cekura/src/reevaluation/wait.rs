@@ -113,7 +113,7 @@ impl<'a> Wait<'a> {
         Box::pin(async move {
             let mut running = RunningWait::new(self);
             while running.step().await? {}
-            Ok(running.state.finish(&running.watch.work))
+            Ok(running.state.into_results(&running.watch.work))
         })
     }
 
@@ -246,9 +246,9 @@ impl Watch {
         while let Some((id, read)) = reads.next().await {
             match (read, state.open.get(&id)) {
                 (Ok(log), Some(Some(tracker))) => {
-                    let finish = tracker.outcome(&log, &*self.completion, self.confirmed_only);
-                    if let Some(finish) = finish {
-                        state.finish_one(id, finish, log);
+                    let outcome = tracker.outcome(&log, &*self.completion, self.confirmed_only);
+                    if let Some(outcome) = outcome {
+                        state.complete(id, outcome, log);
                     }
                 }
                 (Err(e), _) if e.is_certainly_missing() => state.delete(id),
@@ -331,9 +331,9 @@ impl State {
         }
     }
 
-    fn finish_one(&mut self, id: CallLogId, finish: WaitOutcome, log: CallLog) {
+    fn complete(&mut self, id: CallLogId, outcome: WaitOutcome, log: CallLog) {
         self.open.remove(&id);
-        self.done.insert(id, (finish, log));
+        self.done.insert(id, (outcome, log));
         self.results += 1;
         self.ended.push(id);
     }
@@ -354,30 +354,30 @@ impl State {
         !self.has_polled && self.has_ended_none()
     }
 
-    /// What the wait for one call log came to.
+    /// Removes and returns the result of one call log.
     fn take(&mut self, work: &Work, id: CallLogId) -> CallLogResult {
-        let (finish, after) = match self.done.remove(&id) {
-            Some((finish, log)) => (finish, Some(log)),
+        let (outcome, after) = match self.done.remove(&id) {
+            Some((outcome, log)) => (outcome, Some(log)),
             None if self.deleted.contains(&id) => (WaitOutcome::Deleted, None),
             None => {
                 let tracker = self.open.remove(&id).flatten();
                 let last = tracker.and_then(|tracker| tracker.last().cloned());
-                let finish = match self.unread.remove(&id) {
+                let outcome = match self.unread.remove(&id) {
                     Some(reason) => WaitOutcome::Unreadable { last, reason },
                     None => WaitOutcome::TimedOut { last },
                 };
-                (finish, None)
+                (outcome, None)
             }
         };
         CallLogResult {
             id,
-            outcome: finish,
+            outcome,
             before: work.before(id).cloned(),
             after,
         }
     }
 
-    fn finish(mut self, work: &Work) -> WaitResults {
+    fn into_results(mut self, work: &Work) -> WaitResults {
         let ids = work.targets.iter();
         WaitResults {
             logs: ids.map(|id| self.take(work, *id)).collect(),

@@ -1,4 +1,4 @@
-//! Repairs text that is nearly JSON, in one pass.
+//! Repairs slightly invalid JSON, in one pass.
 
 use std::ops::Range;
 
@@ -10,20 +10,20 @@ const GROWTH: usize = 1 << 20;
 const NOTED: usize = 32;
 
 /// Repaired text.
-pub(super) struct Mended {
+pub(super) struct Repaired {
     pub(super) text: Vec<u8>,
-    /// Where the entries are that were damaged: objects in the list that the response is or has. The whole where none is.
+    /// The ranges of the damaged list entries; the whole text if the damage is in none.
     pub(super) entries: Vec<Range<usize>>,
 }
 
-/// Repairs `given`. Returns `None` where nothing is invalid, or more than 1 MiB would be added.
-pub(super) fn mend(given: &[u8]) -> Option<Mended> {
+/// Repairs `given`. Returns `None` if nothing is invalid, or if more than 1 MiB would be added.
+pub(super) fn repair(given: &[u8]) -> Option<Repaired> {
     let mut pass = Pass {
         given,
         at: 0,
         out: Vec::with_capacity(given.len()),
         open: Vec::new(),
-        mended: None,
+        repaired: None,
         has_grown_too_much: false,
         entries: Vec::new(),
     };
@@ -33,11 +33,11 @@ pub(super) fn mend(given: &[u8]) -> Option<Mended> {
     if pass.has_grown_too_much {
         return None;
     }
-    pass.mended?;
+    pass.repaired?;
     if pass.entries.is_empty() {
         pass.entries.push(0..pass.out.len());
     }
-    Some(Mended {
+    Some(Repaired {
         text: pass.out,
         entries: pass.entries,
     })
@@ -47,11 +47,11 @@ struct Pass<'a> {
     given: &'a [u8],
     at: usize,
     out: Vec<u8>,
-    /// The opening brackets, and where they are in what was written.
+    /// The open brackets, with their positions in the output.
     open: Vec<(u8, usize)>,
-    /// Where the last repair is in what was written.
-    mended: Option<usize>,
-    /// Set, together with `at` to the end, where going on would take too much memory.
+    /// The position of the last repair in the output.
+    repaired: Option<usize>,
+    /// Whether the repair was stopped because it would take too much memory; `at` is then at the end.
     has_grown_too_much: bool,
     entries: Vec<Range<usize>>,
 }
@@ -89,7 +89,7 @@ impl Pass<'_> {
             self.at = self.given.len();
             return;
         }
-        self.mended = Some(self.out.len());
+        self.repaired = Some(self.out.len());
         self.out.extend_from_slice(new.as_bytes());
         self.at += bytes;
     }
@@ -115,7 +115,7 @@ impl Pass<'_> {
             2 => above == [Some(b'{'), Some(b'[')],
             _ => false,
         };
-        if is_entry && self.mended >= Some(start) && self.entries.len() < NOTED {
+        if is_entry && self.repaired >= Some(start) && self.entries.len() < NOTED {
             self.entries.push(start..self.out.len());
         }
     }
