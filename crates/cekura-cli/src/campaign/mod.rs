@@ -37,7 +37,7 @@ pub(crate) use prices::prices;
 pub(crate) use progress::ProgressDisplay;
 pub(crate) use request_count::RequestCount;
 pub(crate) use select::{make_plan, plan, warn_incomplete_list};
-pub(crate) use settings::{budget_of, default_settings, noise_of};
+pub(crate) use settings::{budget_of, default_settings, for_this_run, noise_of};
 pub(crate) use started_plans::Claim;
 pub(crate) use summary::{amount, credits, metric_words, rest, several, summary};
 pub(crate) use tables::tables;

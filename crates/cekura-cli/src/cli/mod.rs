@@ -10,6 +10,7 @@ mod paid;
 mod root;
 mod sandbox;
 mod values;
+mod waiting;
 
 pub(crate) use api::ApiArgs;
 pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
@@ -21,7 +22,8 @@ pub(crate) use campaign::{
 };
 pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
-pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
+pub(crate) use paid::{ChoiceArgs, EvaluateArgs, PaidArgs, RerunArgs};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
 pub(crate) use sandbox::SandboxArgs;
 pub(crate) use values::check_stretch;
+pub(crate) use waiting::{UnknownArgs, WaitArgs};

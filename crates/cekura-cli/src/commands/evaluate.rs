@@ -13,8 +13,8 @@ use crate::session::Session;
 pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), Failure> {
     let named = paid::chosen(&args.choice)?;
     let plays = app.global.sandbox && named.is_empty();
-    let waits = args.wait.wait || plays;
-    args.wait.check(waits)?;
+    let waits = args.paid.wait || plays;
+    args.paid.check(waits)?;
     check(app, args, &named)?;
 
     let session = paid::open(app, waits).await?;
@@ -23,8 +23,8 @@ pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), F
         None => configured(args, &session, named)?,
     };
     match waits {
-        true => paid::wait(app, &session, &work, &args.wait).await,
-        false => paid::request(app, &session, &work, &args.wait).await,
+        true => paid::wait(app, &session, &work, &args.paid).await,
+        false => paid::request(app, &session, &work, &args.paid).await,
     }
 }
 

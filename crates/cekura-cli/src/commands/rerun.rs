@@ -13,8 +13,8 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
     let named = paid::chosen(&args.choice)?;
     check(app, args, &named)?;
     let plays = app.global.sandbox && named.is_empty() && !args.all;
-    let waits = args.wait.wait || plays;
-    args.wait.check(waits)?;
+    let waits = args.paid.wait || plays;
+    args.paid.check(waits)?;
 
     let session = paid::open(app, waits).await?;
     let agent = match (args.agent.agent(), &session.sandbox) {
@@ -39,8 +39,8 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
         logs,
     };
     match waits {
-        true => paid::wait(app, &session, &work, &args.wait).await,
-        false => paid::request(app, &session, &work, &args.wait).await,
+        true => paid::wait(app, &session, &work, &args.paid).await,
+        false => paid::request(app, &session, &work, &args.paid).await,
     }
 }
 
@@ -53,20 +53,20 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
     if args.agent.agent().is_none() && !app.global.sandbox {
         return Err(no_agent());
     }
-    if args.wait.needs_baseline() && args.all && !args.wait.wait {
+    if args.paid.unknown.resends() && args.all && !args.paid.wait {
         return Err(Failure::usage(
             "--on-unknown resend-if-untouched needs the call logs by name, and --all has none",
         )
         .hint("add --wait, which lists them first, or give their ids"));
     }
-    if args.from.is_some() && !args.wait.wait {
+    if args.from.is_some() && !args.paid.wait {
         return Err(Failure::usage(
             "--from has no meaning here: without --wait the service is asked for all call logs",
         )
         .hint("add --wait, which lists them first"));
     }
     match args.all {
-        true => paid::check_all(app, args.wait.yes),
+        true => paid::check_all(app, args.paid.yes),
         false => Ok(()),
     }
 }

@@ -285,7 +285,7 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
         told.as_array()
             .unwrap()
             .iter()
-            .all(|log| log["finish"] == "unknown" && log["sends"] == 1),
+            .all(|log| log["state"] == "unknown" && log["sends"] == 1),
         "{told}"
     );
 }
@@ -320,9 +320,9 @@ async fn eleven_says_which_call_logs_of_the_request_are_paid_for() {
     let error = ended.err.lines().last().unwrap();
     assert!(error.contains(r#""kind":"credits""#), "{error}");
     let told = ended.json();
-    let in_state = |finish: &str, sends: u64| {
+    let in_state = |state: &str, sends: u64| {
         let logs = told.as_array().unwrap().iter();
-        logs.filter(|log| log["finish"] == finish && log["sends"] == sends)
+        logs.filter(|log| log["state"] == state && log["sends"] == sends)
             .map(|log| log["id"].to_string())
             .collect::<Vec<_>>()
     };
