@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::CallLogId;
 use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::{CampaignOutcome, JournalError};
-use cekura_sandbox::{Event, Fault, Knobs, Moment, OutOfCredits, RetryAfter};
+use cekura_sandbox::{Event, Fault, Moment, OutOfCredits, Quirks, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -72,12 +72,12 @@ async fn what_ends_the_sending_leaves_results_to_collect() {
 #[tokio::test]
 async fn credits_that_end_in_the_middle_of_a_request_leave_results_to_collect() {
     let rig = Rig::with(|sandbox| {
-        let knobs = Knobs {
+        let quirks = Quirks {
             out_of_credits: OutOfCredits::Partial,
-            ..Knobs::default()
+            ..Quirks::default()
         };
         // Five metrics at 0.2 credits: ten call logs.
-        sandbox.knobs(knobs).credits("10")
+        sandbox.quirks(quirks).credits("10")
     })
     .await;
     let logs = rig.lab.idle(18).await;
@@ -219,11 +219,11 @@ async fn a_metric_that_is_newly_assigned_shows_in_what_was_spent() {
 
 #[tokio::test]
 async fn a_list_that_shows_what_was_before_the_look_back_shows_no_result() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         list_lag: Duration::from_secs(18),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let rig = Rig::with(|sandbox| sandbox.knobs(knobs)).await;
+    let rig = Rig::with(|sandbox| sandbox.quirks(quirks)).await;
     let logs = rig.lab.idle(6).await;
     rig.lab.sandbox().advance(Duration::from_secs(60));
     let plan = rig.plan(logs.clone()).await;

@@ -4,9 +4,9 @@
 mod baseline;
 mod calls;
 mod in_bulk;
-mod knobs;
 mod lost_replies;
 mod other_replies;
+mod quirks;
 mod refusals;
 mod stale_connections;
 mod troubles;

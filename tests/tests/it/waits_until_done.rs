@@ -4,7 +4,7 @@
 mod batches;
 mod deadline;
 mod edges;
-mod knobs;
+mod quirks;
 mod rules;
 mod traces;
 mod truth;

@@ -15,7 +15,7 @@ const LINE_EVERY: Duration = Duration::from_secs(10);
 pub(crate) struct ProgressDisplay {
     bar: Option<ProgressBar>,
     notes: Notes,
-    course: Mutex<ProgressState>,
+    state: Mutex<ProgressState>,
     began: Instant,
 }
 
@@ -25,7 +25,7 @@ impl ProgressDisplay {
         Self {
             bar: (terminal.stderr && alone).then(ProgressBar::new_spinner),
             notes,
-            course: Mutex::default(),
+            state: Mutex::default(),
             began: Instant::now(),
         }
     }
@@ -60,18 +60,18 @@ impl ProgressDisplay {
 
     fn show(&self, cooldown: Option<Duration>) {
         let now = self.began.elapsed();
-        let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(bar) = &self.bar else {
-            let line = course.next_line(now, cooldown);
-            drop(course);
+            let line = state.next_line(now, cooldown);
+            drop(state);
             if let Some(line) = line {
                 self.notes.info(&line);
             }
             return;
         };
-        let Some(at) = course.at else {
-            if let Some(held) = held(cooldown) {
-                bar.set_message(held);
+        let Some(at) = state.at else {
+            if let Some(wait) = rate_limit_wait(cooldown) {
+                bar.set_message(wait);
             }
             bar.tick();
             return;
@@ -83,7 +83,7 @@ impl ProgressDisplay {
         }
         bar.set_prefix(name(at));
         bar.set_position(at.done);
-        bar.set_message(course.message(now, cooldown));
+        bar.set_message(state.message(now, cooldown));
         bar.tick();
     }
 }
@@ -91,8 +91,8 @@ impl ProgressDisplay {
 impl Observer for ProgressDisplay {
     fn progress(&self, progress: Progress) {
         let now = self.began.elapsed();
-        let mut course = self.course.lock().unwrap_or_else(PoisonError::into_inner);
-        course.note(
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.note(
             PhaseProgress {
                 phase: progress.phase,
                 round: progress.round,
@@ -101,7 +101,7 @@ impl Observer for ProgressDisplay {
             },
             now,
         );
-        drop(course);
+        drop(state);
         if self.bar.is_none() {
             self.show(None);
         }
@@ -139,8 +139,8 @@ impl ProgressState {
         self.at = Some(progress);
     }
 
-    /// Returns the next line, if due: when a phase starts, every 10 seconds on progress or during a rate limit, and else every
-    /// minute.
+    /// Returns the next line, if due: when a phase starts and when it is complete, every 10 seconds on progress or during a
+    /// rate limit, and else every minute.
     fn next_line(&mut self, now: Duration, cooldown: Option<Duration>) -> Option<String> {
         let at = self.at.filter(|at| at.total > 0)?;
         let is_due = match self.said {
@@ -148,7 +148,11 @@ impl ProgressState {
             Some((said, when)) => {
                 let is_new = (said.phase, said.round) != (at.phase, at.round);
                 let has_moved = said.done != at.done || cooldown.is_some();
-                is_new || has_moved && now >= when + LINE_EVERY || now >= when + 6 * LINE_EVERY
+                let is_complete = said.done != at.done && at.done == at.total;
+                is_new
+                    || is_complete
+                    || has_moved && now >= when + LINE_EVERY
+                    || now >= when + 6 * LINE_EVERY
             }
         };
         if !is_due {
@@ -181,13 +185,13 @@ impl ProgressState {
                 parts.push(format!("about {} left", rough(left)));
             }
         }
-        parts.extend(held(cooldown));
+        parts.extend(rate_limit_wait(cooldown));
         parts.join(", ")
     }
 }
 
 /// Returns the remaining wait after a 429, in words.
-fn held(cooldown: Option<Duration>) -> Option<String> {
+fn rate_limit_wait(cooldown: Option<Duration>) -> Option<String> {
     cooldown.map(|wait| {
         format!(
             "waiting for the rate limit: {} s",
@@ -244,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_log_file_has_a_line_for_each_phase_and_every_ten_seconds() {
-        let mut course = ProgressState::default();
+        let mut state = ProgressState::default();
         let mut said = Vec::new();
         for second in 0..=150 {
             let phase = if second < 30 {
@@ -252,18 +256,29 @@ mod tests {
             } else {
                 Phase::Waiting
             };
-            course.note(at(phase, second.min(40)), seconds(second));
-            said.extend(course.next_line(seconds(second), None).map(|_| second));
+            state.note(at(phase, second.min(40)), seconds(second));
+            said.extend(state.next_line(seconds(second), None).map(|_| second));
         }
         assert_eq!(said, [0, 10, 20, 30, 40, 100]);
     }
 
     #[test]
+    fn a_complete_phase_has_a_last_line() {
+        let mut state = ProgressState::default();
+        let mut lines = Vec::new();
+        for done in [0, 40, 100, 100] {
+            state.note(at(Phase::Waiting, done), seconds(1));
+            lines.extend(state.next_line(seconds(1), None));
+        }
+        assert_eq!(lines, ["waiting: 0 of 100", "waiting: 100 of 100"]);
+    }
+
+    #[test]
     fn a_line_has_rate_remaining_time_and_rate_limit() {
-        let mut course = ProgressState::default();
-        course.note(at(Phase::Submitting, 20), seconds(0));
-        course.note(at(Phase::Submitting, 40), seconds(10));
-        let line = course.next_line(seconds(10), Some(Duration::from_millis(11_200)));
+        let mut state = ProgressState::default();
+        state.note(at(Phase::Submitting, 20), seconds(0));
+        state.note(at(Phase::Submitting, 40), seconds(10));
+        let line = state.next_line(seconds(10), Some(Duration::from_millis(11_200)));
         assert_eq!(
             line.as_deref(),
             Some("submitting: 40 of 100; 2.0/s, about 30 s left, waiting for the rate limit: 12 s")

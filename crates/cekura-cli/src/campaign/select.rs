@@ -41,17 +41,17 @@ pub(crate) async fn plan(
 
 /// Creates a plan and shows how many call logs have been found.
 pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
-    let board = Arc::new(ProgressDisplay::new(
+    let display = Arc::new(ProgressDisplay::new(
         &app.terminal,
         app.notes,
         app.shows_progress(),
     ));
-    let heard = Arc::clone(&board);
+    let observer = Arc::clone(&display);
     let planned = planner
-        .on_progress(move |found| heard.searching(found))
+        .on_progress(move |found| observer.searching(found))
         .plan(whole_seconds(SystemTime::now()))
         .await;
-    board.finish();
+    display.finish();
     Ok(planned?)
 }
 

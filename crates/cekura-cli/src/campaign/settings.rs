@@ -4,7 +4,7 @@ use cekura_campaign::engine::{Detail, NoiseSettings, Settings};
 use cekura_campaign::journal::Budget;
 use cekura_campaign::{Campaign, Plan};
 
-use crate::cli::{DetailArg, KnobArgs, LimitArgs, NoiseArgs, UnknownArgs, WaitArgs, WorkArgs};
+use crate::cli::{DetailArg, LimitArgs, NoiseArgs, PacingArgs, UnknownArgs, WaitArgs, WorkArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -18,26 +18,26 @@ impl WorkArgs {
             limits,
             canary,
             noise,
-            knobs,
+            pacing,
             content,
             ..
         } = self;
-        set(&mut settings.batch_size, knobs.batch_size);
-        set(&mut settings.concurrency, knobs.concurrency);
-        set(&mut settings.read_concurrency, knobs.readers);
-        set(&mut settings.settle_window, knobs.unknown.settle_window);
-        knobs.wait.override_settings(&mut settings);
+        set(&mut settings.batch_size, pacing.batch_size);
+        set(&mut settings.concurrency, pacing.concurrency);
+        set(&mut settings.read_concurrency, pacing.readers);
+        set(&mut settings.settle_window, pacing.unknown.settle_window);
+        pacing.wait.override_settings(&mut settings);
         set(
             &mut settings.canary_max_regressions,
             canary.canary_max_regressions,
         );
-        if let Some(still) = knobs.stable_for {
+        if let Some(still) = pacing.stable_for {
             settings.unchanged_for = [still, still * 4];
         }
         if content.explanations {
             settings.detail = Detail::Explanations;
         }
-        if let Some(detail) = knobs.detail {
+        if let Some(detail) = pacing.detail {
             settings.detail = detail.into();
         }
         if !canary.canary.is_empty() {
@@ -52,7 +52,7 @@ impl WorkArgs {
     }
 }
 
-impl KnobArgs {
+impl PacingArgs {
     /// Applies the options of this invocation to a campaign: whether to resend, and the deadline.
     pub(crate) fn apply_to(&self, campaign: Campaign) -> Campaign {
         for_this_run(campaign, &self.unknown, &self.wait)
@@ -71,11 +71,7 @@ impl WaitArgs {
 }
 
 /// Applies the options that are not stored in the journal: whether to resend, and the deadline.
-pub(crate) fn for_this_run(
-    campaign: Campaign,
-    unknown: &UnknownArgs,
-    wait: &WaitArgs,
-) -> Campaign {
+pub(crate) fn for_this_run(campaign: Campaign, unknown: &UnknownArgs, wait: &WaitArgs) -> Campaign {
     let campaign = campaign.with_resends(unknown.resends());
     match wait.deadline {
         Some(deadline) => campaign.with_deadline(deadline),

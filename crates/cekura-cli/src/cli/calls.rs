@@ -1,4 +1,4 @@
-//! `cekura calls`: list and get; the paid ones are next door.
+//! `cekura calls`: list and get; the paid commands are in `paid`.
 
 use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Scope, Timestamp};
 use clap::{Args, Subcommand};

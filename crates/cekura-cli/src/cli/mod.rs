@@ -17,7 +17,7 @@ pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use campaign::{
     CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,
-    KnobArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,
+    LimitArgs, MergeArgs, NoiseArgs, Only, PacingArgs, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,
     RunArgs, SelectArgs, ShardChoice, StatusArgs, WorkArgs,
 };
 pub(crate) use format::{Format, Rendering};

@@ -226,7 +226,12 @@ pub(crate) struct CampaignArgs {
 impl PaidArgs {
     /// Rejects options that have no effect without waiting.
     pub(crate) fn check(&self, waits: bool) -> Result<(), Failure> {
-        let CampaignArgs { wait, journal, run_again, .. } = &self.campaign;
+        let CampaignArgs {
+            wait,
+            journal,
+            run_again,
+            ..
+        } = &self.campaign;
         let needing = [
             ("--deadline", wait.deadline.is_some()),
             ("--stall-timeout", wait.stall_timeout.is_some()),

@@ -20,21 +20,21 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     }
     let limit = args.limit.0.unwrap_or(usize::MAX);
     let mut entries = request(app, args, &session)?.items();
-    let mut sheet = ListOutput::new(app);
+    let mut output = ListOutput::new(app);
     let mut shown = 0;
     let more = loop {
         let entry = entries.try_next().await;
-        let entry = entry.map_err(|e| Failure::from(e).about("the list of call logs"))?;
+        let entry = entry.map_err(|e| failed(e, args))?;
         let Some(entry) = entry else {
             break false;
         };
         if shown == limit {
             break true;
         }
-        sheet.entry(app, &entry)?;
+        output.entry(app, &entry)?;
         shown += 1;
     };
-    sheet.end(app)?;
+    output.end(app)?;
     app.data.flush()?;
     if let Some(mismatch) = entries.count_mismatch() {
         app.notes.warn(&format!("{mismatch}: it may be incomplete"));
@@ -54,7 +54,19 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     Ok(())
 }
 
-/// Returns the request for the list; a usage error where nothing says whose calls are meant.
+/// Returns the failure of a request for the list. The service's message about a time range names its own parameters.
+fn failed(error: cekura::Error, args: &ListArgs) -> Failure {
+    let is_rejected = error.status() == Some(400);
+    let failure = Failure::from(error).about("the list of call logs");
+    match is_rejected && (args.from.is_some() || args.to.is_some()) {
+        true => {
+            failure.hint("check --from and --to: the service accepts a range of at most 33 days")
+        }
+        false => failure,
+    }
+}
+
+/// Returns the request for the list; a usage error if neither an agent nor a project is given.
 pub(super) fn request(
     app: &App,
     args: &ListArgs,
@@ -90,9 +102,9 @@ pub(super) fn request(
     })
 }
 
-/// The key of a project would need no scope, but which kind of key it is only the service can tell.
+/// A project's key needs no scope, but only the service can tell which kind of key it is.
 fn no_scope() -> Failure {
-    Failure::usage("it is not known whose calls are meant; nothing was sent")
+    Failure::usage("no agent or project is given; nothing was sent")
         .hint("add --agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
         .hint("to find the agent: cekura api GET /test_framework/v2/aiagents/ --query page_size=50")
 }

@@ -29,7 +29,7 @@ pub(crate) async fn request(
 ) -> Result<(), Failure> {
     work.agree(app, session, args.yes).await?;
     let logs = work.call_logs();
-    let board = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
+    let display = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
     let mut stop = StopSignal::listen();
     let mut sent = pin!(send(app, session, work, args));
     let reply = loop {
@@ -37,10 +37,10 @@ pub(crate) async fn request(
             biased;
             reply = &mut sent => break Some(reply),
             () = stop.given() => break None,
-            () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
+            () = tokio::time::sleep(TICK) => display.tick(session.client.cooldown()),
         }
     };
-    board.finish();
+    display.finish();
     match reply {
         Some(Ok(started)) => conclude(app, &started),
         Some(Err(e)) => Err(failed(e, &logs)),

@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
-use cekura_sandbox::{Fault, Knobs, RetryAfter};
+use cekura_sandbox::{Fault, Quirks, RetryAfter};
 
 use crate::support::{Home, Stage, args, run};
 
@@ -203,11 +203,11 @@ fn seven_is_no_connection() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn eight_is_a_wait_without_a_result() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         stuck_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let stage = Stage::with(|builder| builder.quirks(quirks)).await;
     let ids = stage.unreviewed(2);
     let patience = ["--wait", "--deadline", "2s", "--poll-interval", "20ms"];
     let ended = stage
@@ -292,13 +292,14 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn eleven_says_which_call_logs_of_the_request_are_paid_for() {
-    use cekura_sandbox::{Event, Knobs, Moment, OutOfCredits};
-    let partly = Knobs {
+    use cekura_sandbox::{Event, Moment, OutOfCredits, Quirks};
+    let partly = Quirks {
         out_of_credits: OutOfCredits::Partial,
-        ..Knobs::default()
+        ..Quirks::default()
     };
     let slow = Duration::from_secs(600);
-    let stage = Stage::with(|builder| builder.credits("1.00").knobs(partly).judge_time(slow)).await;
+    let stage =
+        Stage::with(|builder| builder.credits("1.00").quirks(partly).judge_time(slow)).await;
     let ids = stage.unreviewed(3);
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };

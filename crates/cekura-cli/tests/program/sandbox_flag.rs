@@ -4,8 +4,8 @@ use std::net::TcpListener;
 
 use crate::support::{Home, run};
 
-/// A home whose every setting leads to a place where nobody must ever arrive.
-fn poisoned(args: &[&str]) -> (crate::support::Ended, TcpListener) {
+/// Runs with settings that all lead to a listener, which must get no connection.
+fn run_with_real_settings(args: &[&str]) -> (crate::support::Ended, TcpListener) {
     let trap = TcpListener::bind("127.0.0.1:0").unwrap();
     trap.set_nonblocking(true).unwrap();
     let url = format!("http://{}", trap.local_addr().unwrap());
@@ -43,7 +43,7 @@ fn every_configured_key_and_address_is_ignored() {
         ],
         &["calls", "rerun", "--sandbox", "--agent-id", "310", "5001"],
     ] {
-        let (ended, trap) = poisoned(args);
+        let (ended, trap) = run_with_real_settings(args);
         ended.exits(0).says("sandbox");
         assert!(
             trap.accept().is_err(),
@@ -54,7 +54,7 @@ fn every_configured_key_and_address_is_ignored() {
 
 #[test]
 fn the_first_command_shows_what_changed() {
-    let (ended, trap) = poisoned(&["calls", "rerun", "--sandbox"]);
+    let (ended, trap) = run_with_real_settings(&["calls", "rerun", "--sandbox"]);
     let ended = ended.exits(0).says("8 of 8 call logs evaluated");
     assert!(trap.accept().is_err());
     assert!(ended.out.starts_with("CALL LOG"), "{}", ended.out);

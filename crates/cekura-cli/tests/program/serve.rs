@@ -131,14 +131,14 @@ fn faults_come_from_a_file_that_is_checked() {
 }
 
 #[test]
-fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
+fn quirks_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     let home = Home::new();
     let good = home.write(
-        "knobs.json",
-        "{\"poisoned\": {\"5001\": \"half_character\"}, \"noise\": 0.5}\n",
+        "quirks.json",
+        "{\"corrupted\": {\"5001\": \"half_character\"}, \"noise\": 0.5}\n",
     );
     let args = [
-        "--knobs",
+        "--quirks",
         good.to_str().unwrap(),
         "--judge-noise",
         "0.1",
@@ -147,10 +147,10 @@ fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     ];
     let mut served = Served::start(&home, &args);
     served.welcome();
-    let knobs = served.get("/__sandbox/knobs");
+    let quirks = served.get("/__sandbox/quirks");
     assert!(
-        knobs.contains("half_character") && knobs.contains("\"noise\":0.1"),
-        "{knobs}"
+        quirks.contains("half_character") && quirks.contains("\"noise\":0.1"),
+        "{quirks}"
     );
     let service = served.get("/__sandbox/state");
     let (_, now) = service.split_once("\"now\":\"").unwrap();
@@ -161,7 +161,7 @@ fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     assert!((590..900).contains(&behind.as_secs()), "{behind:?}");
 
     let bad = home.write("bad.json", "{\"nose\": 0.1}");
-    run(home.cekura(&["sandbox", "--knobs", bad.to_str().unwrap()]))
+    run(home.cekura(&["sandbox", "--quirks", bad.to_str().unwrap()]))
         .exits(2)
         .says("nose");
     run(home.cekura(&["sandbox", "--clock-ahead", "1m", "--clock-behind", "1m"])).exits(2);

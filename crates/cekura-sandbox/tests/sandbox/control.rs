@@ -115,7 +115,7 @@ async fn everything_can_be_steered_from_outside() {
     );
     assert_eq!(sandbox.faults().remaining(), 0);
 
-    let reply = tell(&sandbox, "PUT", "knobs", &json!({"busy_status": "queued"})).await;
+    let reply = tell(&sandbox, "PUT", "quirks", &json!({"busy_status": "queued"})).await;
     assert_eq!(reply.status, 200, "{}", reply.text());
     assert_eq!(rerun(&sandbox, &[id]).await.json()[0]["status"], "queued");
 

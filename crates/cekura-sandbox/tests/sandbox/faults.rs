@@ -165,7 +165,7 @@ async fn a_held_request_can_be_waited_for_and_given_up() {
         (Fault::hang().after_work(), 1),
         (Fault::delay(Duration::from_secs(3_600)), 0),
         (Fault::delay(Duration::from_secs(3_600)).after_work(), 1),
-        (Fault::drip(5, Duration::from_secs(3_600)), 1),
+        (Fault::slow_body(5, Duration::from_secs(3_600)), 1),
     ] {
         let sandbox = small().start().await.unwrap();
         sandbox.faults().push(fault.clone());
@@ -180,10 +180,10 @@ async fn a_held_request_can_be_waited_for_and_given_up() {
 }
 
 #[tokio::test]
-async fn delays_and_drips_end_in_the_true_reply() {
+async fn delays_and_slow_bodies_end_in_the_true_reply() {
     for fault in [
         Fault::delay(Duration::from_millis(1)),
-        Fault::drip(900, Duration::from_micros(10)),
+        Fault::slow_body(900, Duration::from_micros(10)),
     ] {
         let (reply, paid, _) = into(fault).await;
         let reply = reply.unwrap();

@@ -91,9 +91,9 @@ async fn a_deleted_log_is_gone_but_stays_paid_for() {
 #[tokio::test]
 async fn stale_readings_still_show_a_deleted_log() {
     let sandbox = small().start().await.unwrap();
-    let mut knobs = sandbox.knobs();
-    knobs.single_lag = Duration::from_secs(5);
-    sandbox.set_knobs(knobs);
+    let mut quirks = sandbox.quirks();
+    quirks.single_lag = Duration::from_secs(5);
+    sandbox.set_quirks(quirks);
     let id = *sandbox.call_log_ids_of(310).last().unwrap();
     sandbox.advance(Duration::from_secs(60));
     assert!(sandbox.delete(id));
@@ -232,10 +232,10 @@ async fn what_is_not_there_cannot_be_steered() {
 async fn single_reads_lag_as_the_list_does() {
     let sandbox = small().start().await.unwrap();
     let id = *unreviewed(&sandbox).await.last().unwrap();
-    let mut knobs = sandbox.knobs();
-    knobs.single_lag = Duration::from_secs(10);
-    knobs.list_lag = Duration::from_secs(10);
-    sandbox.set_knobs(knobs);
+    let mut quirks = sandbox.quirks();
+    quirks.single_lag = Duration::from_secs(10);
+    quirks.list_lag = Duration::from_secs(10);
+    sandbox.set_quirks(quirks);
     sandbox.advance(LONG);
     let before = detail(&sandbox, id).await;
     let reply = rerun(&sandbox, &[id]).await.json();

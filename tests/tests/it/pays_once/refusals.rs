@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::Client;
 use cekura::reevaluation::Acceptance;
-use cekura_sandbox::{Fault, FaultRates, FaultScript, Knobs, RetryAfter};
+use cekura_sandbox::{Fault, FaultRates, FaultScript, Quirks, RetryAfter};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -97,9 +97,9 @@ async fn detects_work_behind_a_refusal() {
 
 #[tokio::test]
 async fn reports_the_accepted_part_of_a_refused_batch() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         passed_over_every: Some(3),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     for call in Call::BOTH {

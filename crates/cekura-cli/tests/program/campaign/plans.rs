@@ -232,12 +232,12 @@ fn a_stranger_can_plan_in_a_sandbox() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
-    use cekura_sandbox::{Knobs, ListCount};
-    let knobs = Knobs {
+    use cekura_sandbox::{ListCount, Quirks};
+    let quirks = Quirks {
         list_count: ListCount::Off(17),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let stage = Stage::with(|builder| builder.quirks(quirks)).await;
     let told = plan(&stage, &["--format", "json", "--out", "plan.json"])
         .exits(0)
         .says("the plan may be incomplete")

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use cekura_sandbox::{Fault, Knobs, Traces};
+use cekura_sandbox::{Fault, Quirks, Traces};
 
 use crate::support::{Ended, Stage, ended, signal};
 
@@ -16,11 +16,11 @@ const PARTS: u32 = 4;
 
 /// A sandbox of few call logs that all show what happens to them, and the folder of the recipes.
 async fn stage() -> Stage {
-    let knobs = Knobs {
+    let quirks = Quirks {
         reviewed: Traces::unreviewed(),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    Stage::with(|builder| builder.call_logs(40).knobs(knobs)).await
+    Stage::with(|builder| builder.call_logs(40).quirks(quirks)).await
 }
 
 fn recipe(name: &str) -> String {

@@ -57,7 +57,7 @@ pub(crate) struct CanaryArgs {
 /// Batches, polling and timeouts.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Batches, polling and timeouts")]
-pub(crate) struct KnobArgs {
+pub(crate) struct PacingArgs {
     /// Call logs per paid request [default: 50].
     #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) batch_size: Option<u32>,
