@@ -7,6 +7,7 @@ mod exit_status;
 mod files;
 #[cfg(test)]
 mod formats_tests;
+mod gate;
 mod journal_path;
 mod loaded_report;
 mod metrics_table;
@@ -24,10 +25,11 @@ mod work;
 
 pub(crate) use begin::{Beginning, begin};
 pub(crate) use csv_rows::{broken, harmless, write_csv};
-pub(crate) use exit_status::{RunEnd, check_plan, check_results, conclude, gate, to_resume};
+pub(crate) use exit_status::{RunEnd, conclude, to_resume};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
+pub(crate) use gate::{check_plan, check_results, gate};
 pub(crate) use journal_path::{
     JournalPath, check_name, default_name, folder, handle, journal_of, quoted, warn_lost_requests,
 };

@@ -11,7 +11,7 @@ use cekura_campaign::{Journal, Plan, Planner};
 use super::journal_path::journal_of;
 use super::progress::ProgressDisplay;
 use crate::app::App;
-use crate::cli::{Only, SelectArgs, check_stretch};
+use crate::cli::{Only, SelectArgs, check_range};
 use crate::failure::Failure;
 use crate::ids;
 use crate::paid;
@@ -72,7 +72,7 @@ fn whole_seconds(moment: SystemTime) -> SystemTime {
 
 /// Checks the options before anything is opened.
 fn check(args: &SelectArgs) -> Result<(), Failure> {
-    check_stretch(args.from.as_ref(), args.to.as_ref())?;
+    check_range(args.from.as_ref(), args.to.as_ref())?;
     let ids = args.has_ids().then_some("call log ids");
     let ways = [
         ids,

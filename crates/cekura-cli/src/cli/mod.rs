@@ -25,5 +25,5 @@ pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, PaidArgs, RerunArgs};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
 pub(crate) use sandbox::SandboxArgs;
-pub(crate) use values::check_stretch;
+pub(crate) use values::check_range;
 pub(crate) use waiting::{UnknownArgs, WaitArgs};

@@ -65,7 +65,7 @@ impl Drop for Served {
 }
 
 #[test]
-fn it_serves_the_program_itself() {
+fn the_program_works_against_its_own_sandbox() {
     let home = Home::new();
     let mut served = Served::start(&home, &["--call-logs", "40", "--seed", "3"]);
     let welcome = served.welcome();
@@ -168,7 +168,7 @@ fn quirks_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
 }
 
 #[test]
-fn limits_and_credits_are_what_was_asked_for() {
+fn sandbox_options_set_rate_limit_and_credits() {
     let home = Home::new();
     let mut served = Served::start(&home, &["--rate-limit", "1/1h", "--credits", "0.40"]);
     let key = served

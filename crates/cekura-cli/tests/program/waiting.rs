@@ -60,7 +60,7 @@ async fn the_report_is_the_documented_object() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_lost_reply_is_cleared_up_and_nothing_is_paid_twice() {
+async fn a_lost_reply_is_reconciled_and_nothing_is_paid_twice() {
     for fault in [
         Fault::status(503).after_work(),
         Fault::reset().after_work(),
@@ -102,7 +102,7 @@ async fn a_429_is_waited_out() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_a_wait_one_request_is_all() {
+async fn without_wait_one_request_is_sent() {
     let stage = Stage::new().await;
     let ended = stage
         .run(&["calls", "rerun", "--agent-id", "310", "5001", "5003"])
@@ -150,7 +150,7 @@ async fn chosen_metrics_are_sent_by_name() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_call_log_that_is_deleted_meanwhile_is_not_late() {
+async fn a_call_log_deleted_during_the_wait_exits_with_4() {
     use cekura_sandbox::{Event, Moment};
     let stage = Stage::new().await;
     let ids = stage.unreviewed(2);

@@ -21,7 +21,7 @@ async fn into(fault: Fault) -> (std::io::Result<Reply>, u64, Sandbox) {
 }
 
 #[tokio::test]
-async fn statuses_strike_before_or_after_the_work() {
+async fn a_status_fault_comes_before_or_after_the_work() {
     for status in [400, 408, 500, 502, 503, 504] {
         let (reply, paid, _) = into(Fault::status(status)).await;
         assert_eq!((reply.unwrap().status, paid), (status, 0));
@@ -92,7 +92,7 @@ async fn a_cut_body_is_shorter_than_declared() {
 }
 
 #[tokio::test]
-async fn successes_that_are_none() {
+async fn faults_with_status_200_have_no_valid_body() {
     for (fault, start, kind) in [
         (Fault::garbage(), "{", "application/json"),
         (
@@ -193,7 +193,7 @@ async fn delays_and_slow_bodies_end_in_the_true_reply() {
 }
 
 #[tokio::test]
-async fn a_script_is_used_up_in_order_and_rates_take_over() {
+async fn scripted_faults_come_in_order_and_then_the_rates_apply() {
     let script: FaultScript = "{\"fault\": \"status\", \"status\": 500, \"times\": 2}\n\
          {\"fault\": \"status\", \"status\": 503, \"operation\": \"billing_info\"}"
         .parse()

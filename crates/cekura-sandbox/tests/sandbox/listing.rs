@@ -122,7 +122,7 @@ async fn scope_window_and_ids_are_enforced() {
 }
 
 #[tokio::test]
-async fn filters_choose() {
+async fn each_filter_selects_the_matching_logs() {
     let sandbox = small().start().await.unwrap();
     let chosen = async |filter: &str| {
         let escaped: String = filter.bytes().map(|byte| format!("%{byte:02X}")).collect();

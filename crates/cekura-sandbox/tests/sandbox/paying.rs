@@ -49,7 +49,7 @@ async fn all_is_every_log_of_the_agent() {
 }
 
 #[tokio::test]
-async fn chosen_metrics_cost_what_they_are() {
+async fn only_chosen_metrics_are_charged() {
     let sandbox = small().start().await.unwrap();
     let [first, second] = sandbox.metric_ids_of(310)[..2] else {
         panic!()
@@ -77,7 +77,7 @@ async fn chosen_metrics_cost_what_they_are() {
 }
 
 #[tokio::test]
-async fn without_credits_nothing_is_done_or_only_what_they_suffice_for() {
+async fn without_enough_credits_all_or_the_rest_is_refused() {
     for (setting, done) in [(OutOfCredits::Refuse, 0), (OutOfCredits::Partial, 2)] {
         let quirks = Quirks {
             out_of_credits: setting,

@@ -166,7 +166,7 @@ async fn a_busy_log_is_queued_rejected_or_ignored() {
 }
 
 #[tokio::test]
-async fn logs_in_their_first_evaluation_have_nothing_yet() {
+async fn logs_in_their_first_evaluation_have_no_results() {
     let sandbox = with(|quirks| quirks.first_pass = 4).await;
     let id = sandbox.call_log_ids_of(310).pop().unwrap();
     let fresh = detail(&sandbox, id).await;
@@ -194,7 +194,7 @@ async fn the_metrics_filter_may_be_ignored() {
 }
 
 #[tokio::test]
-async fn quirks_can_be_turned_while_an_evaluation_runs() {
+async fn quirks_can_be_changed_during_an_evaluation() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];
     rerun(&sandbox, &[id]).await;
@@ -214,7 +214,7 @@ async fn quirks_can_be_turned_while_an_evaluation_runs() {
 }
 
 #[tokio::test]
-async fn a_wavering_judge_moves_a_share_of_the_verdicts_each_time() {
+async fn judge_noise_changes_a_share_of_the_verdicts_each_time() {
     let sandbox = small()
         .call_logs(400)
         .judge_noise(0.2)
@@ -250,7 +250,7 @@ async fn a_wavering_judge_moves_a_share_of_the_verdicts_each_time() {
 }
 
 #[tokio::test]
-async fn turning_the_noise_does_not_change_what_was_said_before() {
+async fn changing_the_noise_keeps_earlier_verdicts() {
     let sandbox = small().start().await.unwrap();
     let ids = sandbox.call_log_ids_of(310);
     rerun(&sandbox, &ids).await;

@@ -51,7 +51,7 @@ async fn a_corrupted_log_is_refused_wherever_it_is_shown() {
 }
 
 #[tokio::test]
-async fn half_a_character_is_all_that_is_wrong() {
+async fn a_half_character_is_the_only_corruption() {
     let sandbox = corrupted(Corruption::HalfCharacter).await;
     let single = get(&sandbox, &format!("{LIST}5331/")).await;
     let text = single.text().replace(r"\ud83d", "");
@@ -125,7 +125,7 @@ async fn a_refusal_can_be_long() {
 }
 
 #[tokio::test]
-async fn an_endless_body_goes_on_as_long_as_it_is_read() {
+async fn an_endless_body_continues_while_it_is_read() {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     let sandbox = small().start().await.unwrap();
     sandbox.faults().push(Fault::endless(TinyEntry::Zero));

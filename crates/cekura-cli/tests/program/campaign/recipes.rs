@@ -92,7 +92,7 @@ fn each_once(stage: &Stage, planned: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_worker_that_is_told_to_go_hands_its_journal_over() {
+async fn a_terminated_worker_hands_its_journal_over() {
     let stage = stage().await;
     let (campaign, planned) = shared(&stage);
     let start = |node: &str| {
