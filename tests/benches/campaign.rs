@@ -18,7 +18,7 @@ use cekura::{AgentId, ApiKey, Client, Scope};
 use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::{PlannedLog, Query};
 use cekura_campaign::{Plan, Planner};
-use cekura_sandbox::{Builder, Fault, Knobs, RateLimit, Sandbox};
+use cekura_sandbox::{Builder, Fault, Quirks, RateLimit, Sandbox};
 use cekura_tests::Folder;
 
 const PAID: &str = "call_logs_rerun_evaluation";
@@ -238,9 +238,9 @@ async fn reading(logs: usize) -> bool {
     ] {
         let is_listed = detail == Detail::Verdicts;
         let bench = Bench::open(logs, |sandbox| {
-            let sandbox = sandbox.judge_time(JUDGE).knobs(Knobs {
+            let sandbox = sandbox.judge_time(JUDGE).quirks(Quirks {
                 starts_up_to_date: true,
-                ..Knobs::default()
+                ..Quirks::default()
             });
             // Reading everything takes a request for each call log: those are counted, and not waited for.
             match is_listed {

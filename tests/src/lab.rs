@@ -7,7 +7,7 @@ use cekura::clock::Jitter;
 use cekura::resources::RerunEvaluation;
 use cekura::types::CallLog;
 use cekura::{AgentId, ApiKey, CallLogId, CallLogs, Client, ClientBuilder, MetricId};
-use cekura_sandbox::{Builder, Fault, Faults, Knobs, Sandbox, SandboxClock};
+use cekura_sandbox::{Builder, Fault, Faults, Quirks, Sandbox, SandboxClock};
 
 use crate::clock::LabClock;
 use crate::tally::{Mark, Tally};
@@ -28,8 +28,8 @@ impl Lab {
     }
 
     /// Starts a lab whose sandbox has these settings.
-    pub async fn with_knobs(knobs: Knobs) -> Self {
-        Self::with(|sandbox| sandbox.knobs(knobs)).await
+    pub async fn with_quirks(quirks: Quirks) -> Self {
+        Self::with(|sandbox| sandbox.quirks(quirks)).await
     }
 
     /// Starts a lab, and lets `set_up` configure the sandbox.

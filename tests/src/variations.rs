@@ -1,14 +1,14 @@
-//! One lab for all settings of the sandbox's knobs.
+//! One lab for all settings of the sandbox's quirks.
 
 use std::time::Duration;
 
-use cekura_sandbox::{Builder, Knobs};
+use cekura_sandbox::{Builder, Quirks};
 
 use crate::lab::Lab;
 
-/// A lab whose knobs are turned again and again, since opening one takes longer than most of what is tried in it.
+/// A lab whose quirks are turned again and again, since opening one takes longer than most of what is tried in it.
 ///
-/// It has one agent, so that ids are consecutive and every `…_every` knob meets some of them, and enough call
+/// It has one agent, so that ids are consecutive and every `…_every` quirk meets some of them, and enough call
 /// logs for fresh ones under each setting.
 #[derive(Debug)]
 pub struct Variations {
@@ -22,25 +22,25 @@ impl Variations {
     pub async fn open(judge_time: Duration) -> Self {
         Self {
             judge_time,
-            shared: Lab::with(set_up(Knobs::default(), judge_time)).await,
+            shared: Lab::with(set_up(Quirks::default(), judge_time)).await,
             own: None,
         }
     }
 
-    /// The lab with its knobs turned so; a new one for a knob that counts at the start only.
-    pub async fn turn(&mut self, knobs: Knobs) -> &Lab {
-        if knobs.first_pass == Knobs::default().first_pass {
-            self.shared.sandbox().set_knobs(knobs);
+    /// The lab with its quirks turned so; a new one for a quirk that counts at the start only.
+    pub async fn turn(&mut self, quirks: Quirks) -> &Lab {
+        if quirks.first_pass == Quirks::default().first_pass {
+            self.shared.sandbox().set_quirks(quirks);
             return &self.shared;
         }
-        let lab = Lab::with(set_up(knobs, self.judge_time)).await;
+        let lab = Lab::with(set_up(quirks, self.judge_time)).await;
         self.own.insert(lab)
     }
 }
 
-fn set_up(knobs: Knobs, judge_time: Duration) -> impl FnOnce(Builder) -> Builder {
+fn set_up(quirks: Quirks, judge_time: Duration) -> impl FnOnce(Builder) -> Builder {
     move |sandbox| {
-        let sandbox = sandbox.knobs(knobs).judge_time(judge_time);
+        let sandbox = sandbox.quirks(quirks).judge_time(judge_time);
         sandbox.agents(1).call_logs(3_000)
     }
 }

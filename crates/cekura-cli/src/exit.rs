@@ -77,9 +77,7 @@ impl Exit {
             Self::Usage => {
                 "usage: the command line or the configuration is wrong; nothing was sent"
             }
-            Self::Authentication => {
-                "authentication: no key, or one that the service does not know (401)"
-            }
+            Self::Authentication => "authentication: no key, or an invalid key (401)",
             Self::NotFound => "not found (404)",
             Self::RateLimited => "rate limited (429) after all retries",
             Self::Service => "service error (5xx)",

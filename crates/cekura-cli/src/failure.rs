@@ -17,21 +17,21 @@ use crate::output::{Style, safe_block, safe_line};
 /// Why a command ends early.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Something that is worth a message.
+    /// A failure with a message.
     Problem(Box<Problem>),
-    /// Whoever read our output went away; there is nobody to tell, and nothing is wrong.
+    /// The reader of the output has closed it, such as `head`; this is no error.
     ReaderGone,
 }
 
-/// A failure with everything that helps to mend it.
+/// A failure with hints on what to do about it.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) exit: Exit,
-    /// What the command was about when it failed, such as `call log 9`.
+    /// What the command was working on, such as `call log 9`.
     about: Option<String>,
     what: What,
     hints: Vec<String>,
-    /// What a request with an unknown outcome targeted, where no error of the library says so.
+    /// The targets of a request with an unknown outcome, if no error of the library has them.
     targets: Value,
 }
 
@@ -54,17 +54,17 @@ impl Failure {
         }))
     }
 
-    /// A failure of the program's own making.
+    /// Returns a failure of the program itself.
     pub(crate) fn own(exit: Exit, message: impl Into<String>) -> Self {
         Self::new(exit, What::Own(message.into()), Vec::new())
     }
 
-    /// The command line or the configuration is wrong.
+    /// Returns a failure of the command line or the configuration.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::own(Exit::Usage, message)
     }
 
-    /// Says what the command was about when it failed.
+    /// Sets what the command was working on, for the message.
     pub(crate) fn about(mut self, what: impl Into<String>) -> Self {
         if let Self::Problem(problem) = &mut self {
             problem.about = Some(what.into());
@@ -72,7 +72,7 @@ impl Failure {
         self
     }
 
-    /// Adds what to do about it.
+    /// Adds a hint on what to do.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         if let Self::Problem(problem) = &mut self {
             problem.hints.push(hint.into());
@@ -80,7 +80,7 @@ impl Failure {
         self
     }
 
-    /// Adds what a request with an unknown outcome targeted.
+    /// Sets the targets of a request with an unknown outcome.
     pub(crate) fn targeting(mut self, targets: Value) -> Self {
         if let Self::Problem(problem) = &mut self {
             problem.targets = targets;
@@ -88,7 +88,7 @@ impl Failure {
         self
     }
 
-    /// Ends the program in another way than the cause alone would.
+    /// Sets the exit code, instead of the one of the cause.
     pub(crate) fn ending_as(mut self, exit: Exit) -> Self {
         if let Self::Problem(problem) = &mut self {
             problem.exit = exit;
@@ -96,7 +96,7 @@ impl Failure {
         self
     }
 
-    /// How the program ends because of it.
+    /// Returns the exit code.
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Problem(problem) => problem.exit,
@@ -124,7 +124,7 @@ impl From<PlanError> for Failure {
 }
 
 impl From<JournalError> for Failure {
-    /// A journal that another process works on is a matter of usage: nothing was sent from here.
+    /// A journal that another process works on is a usage error: this process sent nothing.
     fn from(error: JournalError) -> Self {
         let exit = if error.is_usage() || error.is_locked() {
             Exit::Usage
@@ -185,7 +185,7 @@ impl Problem {
         }
     }
 
-    /// What failed, on one line or a few.
+    /// Returns what failed, in one or more lines.
     pub(crate) fn message(&self) -> String {
         let message = match &self.what {
             What::Service(error) => safe_line(&error.to_string()),
@@ -199,7 +199,7 @@ impl Problem {
         }
     }
 
-    /// The layers below, from the outside in.
+    /// Returns the causes, outermost first.
     fn causes(&self) -> Vec<String> {
         let mut causes = Vec::new();
         let mut below = match &self.what {
@@ -216,7 +216,7 @@ impl Problem {
         causes
     }
 
-    /// A few lines for people.
+    /// Returns the failure as text.
     pub(crate) fn to_text(&self, style: Style) -> String {
         let mut lines = vec![format!("{} {}", style.bad("error:"), self.message())];
         lines.extend(
@@ -238,7 +238,7 @@ impl Problem {
         lines.join("\n")
     }
 
-    /// One line of JSON for scripts.
+    /// Returns the failure as one line of JSON.
     pub(crate) fn to_json(&self) -> String {
         let error = self.service();
         let fields: serde_json::Map<String, Value> = error
@@ -311,7 +311,7 @@ fn targets(unknown: &OutcomeUnknown) -> Value {
         .collect()
 }
 
-/// Most call logs that are listed one by one.
+/// The most call logs that a message lists.
 const LISTED: usize = 20;
 
 fn evidence_lines(unknown: &OutcomeUnknown) -> Vec<String> {
@@ -342,29 +342,29 @@ fn evidence_lines(unknown: &OutcomeUnknown) -> Vec<String> {
     lines
 }
 
-/// What to do about an error of the service.
+/// Returns hints on an error of the service.
 fn hints(error: &cekura::Error) -> Vec<String> {
     if let Some(unknown) = error.outcome_unknown() {
-        let look = match unknown.unknown().next() {
+        let command = match unknown.unknown().next() {
             Some(id) => format!("`cekura calls get {id}`"),
             None => "`cekura calls list`".to_owned(),
         };
         return vec![
             format!(
-                "look first, with {look}: a status of evaluating, an outcome that is gone or other metrics mean that \
-                 the evaluation was started"
+                "check with {command}: the status evaluating, a missing outcome or other metrics mean that the evaluation \
+                 was started"
             ),
-            "do not simply repeat the command: every evaluation that is started again is paid again".to_owned(),
+            "do not repeat the command before that: every evaluation that is started again is charged again".to_owned(),
         ];
     }
     let hint = if error.is_unauthorized() {
         "check the key: CEKURA_API_KEY, --api-key-file, or the file ~/.cekura/config.toml"
     } else if error.is_out_of_credits() {
-        "`cekura billing` shows the balance; add credits in the dashboard, or name fewer call logs"
+        "`cekura billing` shows the balance; add credits in the dashboard, or give fewer call logs"
     } else if error.is_evaluation_in_progress() {
-        "the first evaluation of a call log has to end before it can be evaluated again; try later"
+        "a call log cannot be evaluated again while an evaluation is in progress; try again later"
     } else if error.is_rate_limited() {
-        "try again later, with fewer requests at a time"
+        "try again later, or send fewer requests at a time"
     } else if error.is_connect() {
         "check the network, the address if --api-url or CEKURA_API_URL is set, and the proxy if HTTPS_PROXY or ALL_PROXY is"
     } else {

@@ -50,13 +50,13 @@ fn read_one(args: &IdFileArgs, path: &Path) -> Result<IdList, Failure> {
     read.map_err(|e| unreadable(args, e))
 }
 
-/// What is wrong with the ids, and the options that say how they are meant.
+/// Returns the failure for ids that cannot be read, with the options that help.
 fn unreadable(args: &IdFileArgs, error: PlanError) -> Failure {
     let is_usage = error.is_usage();
     let failure = Failure::from(error);
     if is_usage && args.column.is_none() {
         failure.hint(
-            "nothing was sent; --column NAME or --column 1 says where the ids are, --input-format what the file is",
+            "nothing was sent; set the column of the ids with --column NAME or --column 1, and the format with --input-format",
         )
     } else if is_usage {
         failure.hint("nothing was sent")

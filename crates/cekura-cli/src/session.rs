@@ -119,7 +119,7 @@ impl Session {
     fn configured(app: &App, tuning: Tuning) -> Result<Self, Failure> {
         let flags = flags(app);
         let environment = Environment::new(&variable);
-        let found = Found::look(environment, std::env::home_dir())?;
+        let found = Found::read(environment, std::env::home_dir())?;
         let settings = config::resolve(&flags, environment, &found, SystemTime::now())?;
         for warning in &settings.warnings {
             app.notes.warn(warning);

@@ -15,7 +15,7 @@ use crate::control;
 use crate::credits::{BadCredits, Credits};
 use crate::faults::{FaultScript, Faults};
 use crate::journal::Journal;
-use crate::knobs::Knobs;
+use crate::quirks::Quirks;
 use crate::routes::Keys;
 use crate::sandbox::Sandbox;
 use crate::server::{self, ConnectDelay, Limiter, RateLimit};
@@ -33,7 +33,7 @@ pub struct Builder {
     agents: u32,
     settings: Settings,
     clock: SandboxClock,
-    knobs: Knobs,
+    quirks: Quirks,
     faults: FaultScript,
     credits: String,
     journal: usize,
@@ -53,7 +53,7 @@ impl Builder {
                 rate_limit: None,
             },
             clock: SandboxClock::real(),
-            knobs: Knobs::default(),
+            quirks: Quirks::default(),
             faults: FaultScript::default(),
             credits: "5000.00".to_owned(),
             journal: 20_000,
@@ -98,9 +98,9 @@ impl Builder {
         self
     }
 
-    /// Sets the behaviour that is not documented. Default: [`Knobs::default`].
-    pub fn knobs(mut self, knobs: Knobs) -> Self {
-        self.knobs = knobs;
+    /// Sets the behaviour that is not documented. Default: [`Quirks::default`].
+    pub fn quirks(mut self, quirks: Quirks) -> Self {
+        self.quirks = quirks;
         self
     }
 
@@ -143,15 +143,15 @@ impl Builder {
         self
     }
 
-    /// Sets [`Knobs::page_size_cap`]. Call it after [`knobs`](Self::knobs).
+    /// Sets [`Quirks::page_size_cap`]. Call it after [`quirks`](Self::quirks).
     pub fn page_size_cap(mut self, cap: u64) -> Self {
-        self.knobs.page_size_cap = cap;
+        self.quirks.page_size_cap = cap;
         self
     }
 
-    /// Sets [`Knobs::noise`]. Call it after [`knobs`](Self::knobs).
+    /// Sets [`Quirks::noise`]. Call it after [`quirks`](Self::quirks).
     pub fn judge_noise(mut self, share: f64) -> Self {
-        self.knobs.noise = share;
+        self.quirks.noise = share;
         self
     }
 
@@ -173,7 +173,7 @@ impl Builder {
         let (connect_delay, delay_requests) = ConnectDelay::new();
         let shared = Arc::new(Shared {
             keys: Keys::new(self.seed, world.agents[0].project),
-            state: Mutex::new(State::new(self.knobs, credits, self.settings.judge_time)),
+            state: Mutex::new(State::new(self.quirks, credits, self.settings.judge_time)),
             faults: Faults::new(self.seed, self.faults),
             journal: Journal::new(self.journal),
             settings: Mutex::new(self.settings),

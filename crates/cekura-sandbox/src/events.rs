@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::credits::Credits;
-use crate::knobs::millis;
+use crate::quirks::millis;
 
 /// A change of the account beside the client's requests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

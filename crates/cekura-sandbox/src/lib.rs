@@ -2,7 +2,7 @@
 //!
 //! It serves real HTTP on 127.0.0.1. Its agents, metrics and call logs are generated from a seed. It evaluates call logs on
 //! request, and records the cost of each evaluation in a [`Ledger`]. Failures can be planned ([`Fault`]), and undocumented
-//! behaviour of the service is a setting ([`Knobs`]). Reviews, deletions and edits can be scheduled ([`Event`]).
+//! behaviour of the service is a setting ([`Quirks`]). Reviews, deletions and edits can be scheduled ([`Event`]).
 //!
 //! ```
 //! use cekura_sandbox::{Sandbox, SandboxClock};
@@ -26,15 +26,15 @@ mod builder;
 mod clock;
 mod contract;
 mod control;
+mod corruption;
 mod credits;
 mod errors;
 mod events;
 mod faults;
 mod journal;
 mod judge;
-mod knobs;
 mod ledger;
-mod poison;
+mod quirks;
 mod random;
 mod render;
 mod routes;
@@ -49,18 +49,18 @@ mod world;
 
 pub use builder::{Builder, Error};
 pub use clock::SandboxClock;
+pub use corruption::Corruption;
 pub use credits::{BadCredits, Credits};
 pub use events::{Event, Moment};
 pub use faults::{
     Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError, TinyEntry,
 };
 pub use journal::Exchange;
-pub use knobs::{
-    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, Knobs, ListCount, NextLink,
-    OutOfCredits, RetryAfterForm, Traces, UpdatedAt,
-};
 pub use ledger::{Ledger, LedgerEntry};
-pub use poison::Poison;
+pub use quirks::{
+    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
+    OutOfCredits, Quirks, RetryAfterForm, Traces, UpdatedAt,
+};
 pub use sandbox::{Sandbox, Verdict};
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;

@@ -14,9 +14,9 @@ use crate::events::{Event, Moment};
 use crate::faults::Faults;
 use crate::journal::Exchange;
 use crate::judge::explain;
-use crate::knobs::Knobs;
 use crate::ledger::Ledger;
 use crate::lock;
+use crate::quirks::Quirks;
 use crate::server::RateLimit;
 use crate::shared::Shared;
 use crate::traffic::Traffic;
@@ -168,7 +168,7 @@ impl Sandbox {
     }
 
     /// Returns the number of connections that were reset with an unread request
-    /// ([`Knobs::closes_unread_after`], [`Fault::close_unread`](crate::Fault::close_unread)). Such requests are not in
+    /// ([`Quirks::closes_unread_after`], [`Fault::close_unread`](crate::Fault::close_unread)). Such requests are not in
     /// the journal.
     #[must_use]
     pub fn left_unread(&self) -> u64 {
@@ -183,13 +183,13 @@ impl Sandbox {
 
     /// Returns the current settings of undocumented behaviour.
     #[must_use]
-    pub fn knobs(&self) -> Knobs {
-        Knobs::clone(&lock(&self.shared.state).knobs)
+    pub fn quirks(&self) -> Quirks {
+        Quirks::clone(&lock(&self.shared.state).quirks)
     }
 
     /// Changes the settings of undocumented behaviour. Accepted evaluations keep the settings of their acceptance.
-    pub fn set_knobs(&self, knobs: Knobs) {
-        lock(&self.shared.state).knobs = Arc::new(knobs);
+    pub fn set_quirks(&self, quirks: Quirks) {
+        lock(&self.shared.state).quirks = Arc::new(quirks);
     }
 
     /// Sets the least duration of every later request, in real time.
@@ -299,7 +299,7 @@ impl Sandbox {
         self.shared.connect_delay.start(time).await;
     }
 
-    /// Waits until a request is held by a hang, a delay or a drip. Returns once for each such request, also for earlier
+    /// Waits until a request is held by a hang, a delay or a slow body. Returns once for each such request, also for earlier
     /// ones, so that a test can end the client's timeout exactly then.
     pub async fn stalled(&self) {
         if let Ok(permit) = self.shared.stalled.acquire().await {

@@ -1,10 +1,10 @@
-//! Settings of a running sandbox besides its knobs: latency, judge time and rate limit.
+//! Settings of a running sandbox besides its quirks: latency, judge time and rate limit.
 
 use std::time::Duration;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::knobs::millis;
+use crate::quirks::millis;
 use crate::server::RateLimit;
 
 /// The latency, the judge time and the rate limit.

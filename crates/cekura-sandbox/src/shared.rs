@@ -11,8 +11,8 @@ use crate::credits::Credits;
 use crate::events::{Agenda, Event, Moment};
 use crate::faults::Faults;
 use crate::journal::Journal;
-use crate::knobs::Knobs;
 use crate::lock;
+use crate::quirks::Quirks;
 use crate::routes::Keys;
 use crate::server::{ConnectDelay, Limiter};
 use crate::settings::Settings;
@@ -97,8 +97,8 @@ impl Shared {
     pub(crate) fn reset(&self) {
         let judge_time = lock(&self.settings).judge_time;
         let mut state = lock(&self.state);
-        let knobs = Knobs::clone(&state.knobs);
-        *state = State::new(knobs, self.credits, judge_time);
+        let quirks = Quirks::clone(&state.quirks);
+        *state = State::new(quirks, self.credits, judge_time);
         drop(state);
         self.journal.clear();
         self.faults.clear();

@@ -6,7 +6,7 @@ use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope};
 use cekura_campaign::plan::{Earlier, IdFile, PlanError, PlannedWork, Query, Selection, sample};
 use cekura_campaign::shard::Shard;
 use cekura_campaign::{Plan, Planner};
-use cekura_sandbox::{Fault, Knobs, ListCount};
+use cekura_sandbox::{Fault, ListCount, Quirks};
 use cekura_tests::Lab;
 use serde_json::json;
 
@@ -66,9 +66,9 @@ async fn a_query_without_a_time_range_covers_the_last_30_days() {
 
 #[tokio::test]
 async fn a_long_time_range_is_requested_in_windows_and_nothing_counts_twice() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         page_size_cap: 30,
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let now = lab.sandbox().now();
@@ -167,9 +167,9 @@ async fn a_filter_reaches_the_service() {
 #[tokio::test]
 async fn named_call_logs_are_looked_up_200_at_a_time() {
     let lab = Lab::with(|sandbox| {
-        sandbox.call_logs(2000).knobs(Knobs {
+        sandbox.call_logs(2000).quirks(Quirks {
             list_window: false,
-            ..Knobs::default()
+            ..Quirks::default()
         })
     })
     .await;
@@ -203,9 +203,9 @@ async fn named_call_logs_are_looked_up_200_at_a_time() {
 
 #[tokio::test]
 async fn unlisted_call_logs_stay_in_the_plan_and_are_counted() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         list_hides_every: Some(5),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let named: Vec<_> = all(&lab).into_iter().rev().take(40).collect();
@@ -250,9 +250,9 @@ async fn unlisted_call_logs_are_sampled_for_the_estimate() {
 
 #[tokio::test]
 async fn within_a_project_each_call_log_gets_its_agent() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         list_hides_every: Some(5),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let project = ProjectId(lab.sandbox().project_of(lab.agent().0).unwrap());
@@ -418,10 +418,10 @@ async fn planning_reports_progress_page_by_page() {
 
 #[tokio::test]
 async fn a_plan_reports_a_list_that_differs_from_the_count() {
-    let mismatch = async |set: fn(&mut Knobs)| {
-        let mut knobs = Knobs::default();
-        set(&mut knobs);
-        let lab = Lab::with(|sandbox| sandbox.call_logs(2_000).knobs(knobs)).await;
+    let mismatch = async |set: fn(&mut Quirks)| {
+        let mut quirks = Quirks::default();
+        set(&mut quirks);
+        let lab = Lab::with(|sandbox| sandbox.call_logs(2_000).quirks(quirks)).await;
         let from = lab.sandbox().now() - 60 * DAY;
         let made = plan(&lab, planner(&lab, Query::new().from(from)))
             .await
@@ -433,19 +433,19 @@ async fn a_plan_reports_a_list_that_differs_from_the_count() {
     };
     assert_eq!(mismatch(|_| {}).await, None);
     assert_eq!(
-        mismatch(|knobs| knobs.list_count = ListCount::Zero).await,
+        mismatch(|quirks| quirks.list_count = ListCount::Zero).await,
         None
     );
     // An empty page in the middle hides nothing.
     assert_eq!(
-        mismatch(|knobs| knobs.list_empty_page = Some(1)).await,
+        mismatch(|quirks| quirks.list_empty_page = Some(1)).await,
         None
     );
-    let missing = mismatch(|knobs| knobs.list_missing_page = Some(2)).await;
+    let missing = mismatch(|quirks| quirks.list_missing_page = Some(2)).await;
     assert!(missing.is_some_and(|missing| missing > 0), "{missing:?}");
     // Each piece of the 60 days is off by as many.
-    let over = mismatch(|knobs| knobs.list_count = ListCount::Off(5)).await;
+    let over = mismatch(|quirks| quirks.list_count = ListCount::Off(5)).await;
     assert!(over.is_some_and(|over| over >= 10), "{over:?}");
-    let under = mismatch(|knobs| knobs.list_count = ListCount::Off(-5)).await;
+    let under = mismatch(|quirks| quirks.list_count = ListCount::Off(-5)).await;
     assert!(under.is_some_and(|under| under <= -10), "{under:?}");
 }

@@ -7,7 +7,7 @@ use cekura::CallLogId;
 use cekura_campaign::CampaignOutcome;
 use cekura_campaign::engine::{Announcer, Detail, Observer, Settings, Step, StopHandle};
 use cekura_campaign::report::UnfinishedState;
-use cekura_sandbox::{Fault, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Fault, Quirks, Traces, UpdatedAt};
 
 use crate::rig::Rig;
 
@@ -80,17 +80,17 @@ async fn timed_out_call_logs_are_reported_and_waited_for_on_resume() {
 #[tokio::test]
 async fn states_from_before_the_request_are_not_results() {
     let stale = Duration::from_secs(7_200);
-    let knobs = Knobs {
+    let quirks = Quirks {
         unreviewed: Traces {
             updated_at: UpdatedAt::Never,
             ..Traces::unreviewed()
         },
         list_lag: stale,
         single_lag: stale,
-        ..Knobs::default()
+        ..Quirks::default()
     };
     let slow = Duration::from_secs(3_600);
-    let rig = Rig::with(|sandbox| sandbox.knobs(knobs).judge_time(slow)).await;
+    let rig = Rig::with(|sandbox| sandbox.quirks(quirks).judge_time(slow)).await;
     let logs = rig.lab.idle(6).await;
     let mut settings = Settings::default();
     settings.stall_timeout = Duration::from_secs(120);

@@ -8,7 +8,7 @@ use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::Query;
 use cekura_campaign::report::ChangeKind;
 use cekura_campaign::{CampaignOutcome, Plan, Planner};
-use cekura_sandbox::{Builder, Fault, Knobs};
+use cekura_sandbox::{Builder, Fault, Quirks};
 use cekura_tests::{Lab, Tally};
 
 use crate::rig::Rig;
@@ -17,12 +17,12 @@ const READ: &str = "call_logs_retrieve";
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// One agent, whose judge says the same again as long as nobody edits a metric.
-async fn steady(logs: u64, set_up: impl FnOnce(Builder, Knobs) -> Builder) -> Rig {
-    let knobs = Knobs {
+async fn steady(logs: u64, set_up: impl FnOnce(Builder, Quirks) -> Builder) -> Rig {
+    let quirks = Quirks {
         starts_up_to_date: true,
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    Rig::with(|sandbox| set_up(sandbox.agents(1).call_logs(logs).credits("100000"), knobs)).await
+    Rig::with(|sandbox| set_up(sandbox.agents(1).call_logs(logs).credits("100000"), quirks)).await
 }
 
 /// A plan for all there are, found by searching: so it is known when each call was.
@@ -89,7 +89,7 @@ fn each(tally: &Tally, logs: u64) -> f64 {
 
 #[tokio::test]
 async fn without_changes_only_baselines_are_read_whole() {
-    let rig = steady(1_500, Builder::knobs).await;
+    let rig = steady(1_500, Builder::quirks).await;
     let tally = carry_out(&rig, Detail::Before).await;
     assert_eq!(changed(&rig.lab), BTreeSet::new());
     assert_eq!(tally.count(READ), 1_500);
@@ -99,7 +99,7 @@ async fn without_changes_only_baselines_are_read_whole() {
 
 #[tokio::test]
 async fn detail_verdicts_without_changes_reads_nothing_singly() {
-    let rig = steady(2_000, Builder::knobs).await;
+    let rig = steady(2_000, Builder::quirks).await;
     let tally = carry_out(&rig, Detail::Verdicts).await;
     assert_eq!(tally.count(READ), 0);
     let each = each(&tally, 2_000);
@@ -115,7 +115,7 @@ async fn detail_verdicts_without_changes_reads_nothing_singly() {
 #[tokio::test]
 async fn only_changed_call_logs_are_read_whole_afterwards() {
     for (detail, before) in [(Detail::Verdicts, 0), (Detail::Before, 1)] {
-        let rig = steady(300, Builder::knobs).await;
+        let rig = steady(300, Builder::quirks).await;
         rig.lab.sandbox().edit_metric(rig.lab.metrics()[1].0);
         let tally = carry_out(&rig, detail).await;
         let (all, changed) = (all(&rig.lab), changed(&rig.lab));
@@ -146,10 +146,10 @@ async fn only_changed_call_logs_are_read_whole_afterwards() {
 
 #[tokio::test]
 async fn unlisted_call_logs_are_read_singly() {
-    let hiding = |sandbox: Builder, knobs| {
-        sandbox.knobs(Knobs {
+    let hiding = |sandbox: Builder, quirks| {
+        sandbox.quirks(Quirks {
             list_hides_every: Some(5),
-            ..knobs
+            ..quirks
         })
     };
     let rig = steady(100, hiding).await;
@@ -172,10 +172,10 @@ async fn unlisted_call_logs_are_read_singly() {
 
 #[tokio::test]
 async fn list_entries_without_verdicts_are_read_singly() {
-    let new = |sandbox: Builder, knobs| {
-        sandbox.knobs(Knobs {
+    let new = |sandbox: Builder, quirks| {
+        sandbox.quirks(Quirks {
             first_pass: 4,
-            ..knobs
+            ..quirks
         })
     };
     let rig = steady(60, new).await;
@@ -187,7 +187,7 @@ async fn list_entries_without_verdicts_are_read_singly() {
 
 #[tokio::test]
 async fn detail_explanations_reads_every_result_whole() {
-    let rig = steady(120, Builder::knobs).await;
+    let rig = steady(120, Builder::quirks).await;
     let tally = carry_out(&rig, Detail::Explanations).await;
     let reads = reads(&tally);
     for log in all(&rig.lab) {
@@ -204,7 +204,7 @@ async fn detail_explanations_reads_every_result_whole() {
 #[tokio::test]
 async fn reading_goes_on_while_an_answer_is_awaited() {
     const LATE: Duration = Duration::from_secs(60);
-    let rig = steady(300, Builder::knobs).await;
+    let rig = steady(300, Builder::quirks).await;
     let faults = rig.lab.sandbox().faults();
     faults.push_for("call_logs_rerun_evaluation", Fault::delay(LATE));
     let plan = plan_of_all(&rig.lab).await;

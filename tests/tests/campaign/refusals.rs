@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::CallLogId;
 use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::{CampaignOutcome, JournalError};
-use cekura_sandbox::{Event, Fault, Knobs, Moment, OutOfCredits, RetryAfter};
+use cekura_sandbox::{Event, Fault, Moment, OutOfCredits, Quirks, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -72,12 +72,12 @@ async fn accepted_results_are_collected_after_sending_ends() {
 #[tokio::test]
 async fn results_are_collected_when_credits_run_out_within_a_request() {
     let rig = Rig::with(|sandbox| {
-        let knobs = Knobs {
+        let quirks = Quirks {
             out_of_credits: OutOfCredits::Partial,
-            ..Knobs::default()
+            ..Quirks::default()
         };
         // Five metrics at 0.2 credits: ten call logs.
-        sandbox.knobs(knobs).credits("10")
+        sandbox.quirks(quirks).credits("10")
     })
     .await;
     let logs = rig.lab.idle(18).await;
@@ -219,11 +219,11 @@ async fn a_newly_assigned_metric_is_counted_as_spent() {
 
 #[tokio::test]
 async fn a_stale_list_entry_is_not_a_result() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         list_lag: Duration::from_secs(18),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let rig = Rig::with(|sandbox| sandbox.knobs(knobs)).await;
+    let rig = Rig::with(|sandbox| sandbox.quirks(quirks)).await;
     let logs = rig.lab.idle(6).await;
     rig.lab.sandbox().advance(Duration::from_secs(60));
     let plan = rig.plan(logs.clone()).await;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
 use cekura_campaign::engine::{Detail, Observer, Settings, Step};
-use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
 
 use crate::rig::Rig;
 
@@ -81,11 +81,11 @@ async fn a_reset_success_is_evidence_of_an_evaluation() {
         success: Appears::AtOnce,
         updated_at: UpdatedAt::Finished,
     };
-    let knobs = Knobs {
+    let quirks = Quirks {
         unreviewed: traces,
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let rig = Rig::with(|sandbox| sandbox.knobs(knobs).judge_time(S(300))).await;
+    let rig = Rig::with(|sandbox| sandbox.quirks(quirks).judge_time(S(300))).await;
     let logs = rig.lab.idle(3).await;
     rig.lab.fault(RERUN, Fault::reset().after_work());
     let mut campaign = rig.campaign(logs.clone(), Settings::default()).await;
@@ -103,18 +103,18 @@ async fn a_reset_success_is_evidence_of_an_evaluation() {
 #[tokio::test]
 async fn call_logs_after_an_unchanged_batch_are_polled_too() {
     // Evaluations leave no trace on what nobody has reviewed.
-    let knobs = Knobs {
+    let quirks = Quirks {
         unreviewed: Traces {
             status: Appears::Never,
             success: Appears::Never,
             updated_at: UpdatedAt::Never,
         },
         reviewed: Traces::unreviewed(),
-        ..Knobs::default()
+        ..Quirks::default()
     };
     let set_up =
         |sandbox: cekura_sandbox::Builder| sandbox.agents(1).call_logs(1_100).credits("10000");
-    let rig = Rig::with(|sandbox| set_up(sandbox).knobs(knobs)).await;
+    let rig = Rig::with(|sandbox| set_up(sandbox).quirks(quirks)).await;
     // The newest one, behind more than the list requests that a poll sends at once ask for.
     let logs = rig
         .lab

@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::{CallLogId, Method};
 use cekura_campaign::report::Flips;
 use cekura_campaign::stats::{mcnemar_exact, pass_rate_change};
-use cekura_sandbox::Knobs;
+use cekura_sandbox::Quirks;
 use cekura_tests::Lab;
 use serde_json::json;
 
@@ -14,10 +14,10 @@ const METRIC: i64 = 72;
 
 async fn wavering(seed: u64) -> Lab {
     Lab::with(|sandbox| {
-        sandbox.seed(seed).call_logs(200).knobs(Knobs {
+        sandbox.seed(seed).call_logs(200).quirks(Quirks {
             noise: 0.1,
             starts_up_to_date: true,
-            ..Knobs::default()
+            ..Quirks::default()
         })
     })
     .await

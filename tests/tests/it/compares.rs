@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cekura::reevaluation::{CallLogResult, MetricChange, WaitResults};
 use cekura::{CallLogId, MetricId};
-use cekura_sandbox::{Knobs, Verdict};
+use cekura_sandbox::{Quirks, Verdict};
 use cekura_tests::Lab;
 
 /// What the judge said in one evaluation, by metric.
@@ -111,9 +111,9 @@ async fn without_a_baseline_the_reply_is_the_state_before() {
 
 #[tokio::test]
 async fn a_metric_that_does_not_apply_any_more_is_named() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         not_applicable_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let rerun = lab.rerun(lab.idle(10).await);
@@ -164,9 +164,9 @@ async fn a_second_look_by_the_same_metrics_changes_nothing() {
 
 #[tokio::test]
 async fn a_log_whose_wait_timed_out_has_no_diff() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         stuck_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let rerun = lab.rerun(lab.idle(2).await);

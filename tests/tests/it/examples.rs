@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
 use cekura::{AgentId, CallLogId, Client, Error, Method, MetricId, RawResponse};
-use cekura_sandbox::Knobs;
+use cekura_sandbox::Quirks;
 use cekura_tests::Lab;
 use serde_json::{Value, json};
 
@@ -209,9 +209,9 @@ async fn balances() {
 
 /// Not all of these responses keep to the contract; they are what a service that nobody has described well may send.
 #[tokio::test]
-async fn replies_under_every_knob() {
-    for (knob, knobs) in Knobs::variations() {
-        let lab = Lab::with(|sandbox| sandbox.call_logs(60).knobs(knobs)).await;
+async fn replies_under_every_quirk() {
+    for (quirk, quirks) in Quirks::variations() {
+        let lab = Lab::with(|sandbox| sandbox.call_logs(60).quirks(quirks)).await;
         let (sandbox, client) = (lab.sandbox(), lab.client());
         let agent = sandbox.agent_ids()[0];
         let ids = sandbox.call_log_ids_of(agent);
@@ -224,8 +224,8 @@ async fn replies_under_every_knob() {
             body,
         )
         .await;
-        let passed = pass::<Vec<CallLog>>(&reply).unwrap_or_else(|e| panic!("{knob}: {e}"));
-        assert_eq!(passed.strays(), [""; 0], "{knob}");
+        let passed = pass::<Vec<CallLog>>(&reply).unwrap_or_else(|e| panic!("{quirk}: {e}"));
+        assert_eq!(passed.strays(), [""; 0], "{quirk}");
 
         for seconds in [1, 120] {
             sandbox.advance(Duration::from_secs(seconds));
@@ -234,18 +234,18 @@ async fn replies_under_every_knob() {
                 &format!("/observability/v2/call-logs/?agent_id={agent}"),
             )
             .await;
-            assert_ne!(reply["results"], json!([]), "{knob}");
-            let passed = pass::<CallLogPage>(&reply).unwrap_or_else(|e| panic!("{knob}: {e}"));
-            assert_eq!(passed.strays(), [""; 0], "{knob}");
+            assert_ne!(reply["results"], json!([]), "{quirk}");
+            let passed = pass::<CallLogPage>(&reply).unwrap_or_else(|e| panic!("{quirk}: {e}"));
+            assert_eq!(passed.strays(), [""; 0], "{quirk}");
 
             let reply = get(
                 client,
                 &format!("/observability/v2/call-logs/{}/", newest[0]),
             )
             .await;
-            let passed = pass::<CallLog>(&reply).unwrap_or_else(|e| panic!("{knob}: {e}"));
-            assert_eq!(differences(&reply, &passed.json, None), [""; 0], "{knob}");
-            assert_eq!(passed.strays(), [""; 0], "{knob}");
+            let passed = pass::<CallLog>(&reply).unwrap_or_else(|e| panic!("{quirk}: {e}"));
+            assert_eq!(differences(&reply, &passed.json, None), [""; 0], "{quirk}");
+            assert_eq!(passed.strays(), [""; 0], "{quirk}");
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use cekura::resources::CountMismatch;
 use cekura::{AgentId, CallLogId, Error, Timestamp};
-use cekura_sandbox::{Fault, Knobs, ListCount, NextLink};
+use cekura_sandbox::{Fault, ListCount, NextLink, Quirks};
 use cekura_tests::script::{Answer, Asked, Script};
 use cekura_tests::{Lab, Recorder};
 use futures_util::{StreamExt, TryStreamExt};
@@ -13,13 +13,13 @@ use tracing::Level;
 const LIST: &str = "call_logs_list";
 
 /// A lab whose list shows everything, whatever else is turned.
-async fn lab(turn: impl FnOnce(&mut Knobs)) -> Lab {
-    let mut knobs = Knobs {
+async fn lab(turn: impl FnOnce(&mut Quirks)) -> Lab {
+    let mut quirks = Quirks {
         list_window: false,
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    turn(&mut knobs);
-    Lab::with_knobs(knobs).await
+    turn(&mut quirks);
+    Lab::with_quirks(quirks).await
 }
 
 /// All of the agent's call logs, the newest first.
@@ -54,17 +54,17 @@ async fn yields_every_entry_once_and_in_order() {
 #[tokio::test]
 async fn ignores_count_and_takes_only_the_page_number_of_links() {
     let elsewhere = || NextLink::Elsewhere("http://127.0.0.1:9/another/path".to_owned());
-    let turns: [fn(&mut Knobs); 4] = [
-        |knobs| knobs.list_count = ListCount::Absent,
-        |knobs| knobs.list_count = ListCount::Zero,
-        |knobs| knobs.page_size_cap = 30,
-        |knobs| knobs.list_nested_as_text = true,
+    let turns: [fn(&mut Quirks); 4] = [
+        |quirks| quirks.list_count = ListCount::Absent,
+        |quirks| quirks.list_count = ListCount::Zero,
+        |quirks| quirks.page_size_cap = 30,
+        |quirks| quirks.list_nested_as_text = true,
     ];
     for turn in turns {
         let lab = lab(turn).await;
         assert_eq!(listed(&lab, 100).await.unwrap(), all(&lab));
     }
-    let lab = lab(|knobs| knobs.list_next = elsewhere()).await;
+    let lab = lab(|quirks| quirks.list_next = elsewhere()).await;
     assert_eq!(listed(&lab, 100).await.unwrap(), all(&lab));
 }
 

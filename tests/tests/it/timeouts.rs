@@ -137,7 +137,7 @@ async fn attempt_timeout_covers_a_slow_body() {
         for (name, call) in CALLS.into_iter().filter(|(name, _)| *name == operation) {
             let client = lab.client_builder().retry_policy(RetryPolicy::none());
             let client = client.attempt_timeout(S(8)).build().unwrap();
-            lab.fault(operation, Fault::drip(3, S(86_400)));
+            lab.fault(operation, Fault::slow_body(3, S(86_400)));
             let began = lab.clock().elapsed();
             let error = call(&lab, &client).await.expect_err(name);
             assert!(error.is_timeout() && !error.is_connect(), "{name}: {error}");
@@ -149,7 +149,7 @@ async fn attempt_timeout_covers_a_slow_body() {
 #[tokio::test]
 async fn retries_a_slow_body_of_a_free_call() {
     let lab = Lab::open().await;
-    lab.fault(READ, Fault::drip(3, S(86_400)));
+    lab.fault(READ, Fault::slow_body(3, S(86_400)));
     let log = lab.client().call_logs().get(CallLogId(5001)).await.unwrap();
     assert_eq!(log.id, Some(CallLogId(5001)));
     assert_eq!(lab.arrived().count(READ), 2);
@@ -158,8 +158,8 @@ async fn retries_a_slow_body_of_a_free_call() {
 #[tokio::test]
 async fn an_error_with_a_slow_body_keeps_its_status() {
     let lab = Lab::open().await;
-    // The status of a drip is that of the true response: here of a log that does not exist.
-    lab.fault(READ, Fault::drip(3, S(86_400)));
+    // The status of a slow body is that of the true response: here of a log that does not exist.
+    lab.fault(READ, Fault::slow_body(3, S(86_400)));
     let error = lab
         .client()
         .call_logs()

@@ -48,7 +48,7 @@ pub(crate) struct World {
     /// Credits that there are, where they may run out.
     pub(crate) credits: Option<u32>,
     pub(crate) partial_402: bool,
-    pub(crate) poisoned: Option<u8>,
+    pub(crate) corrupted: Option<u8>,
     pub(crate) busy_is_refused: bool,
 }
 
@@ -67,7 +67,7 @@ pub(crate) enum Trouble {
     Redirect(Work),
     TooMany,
     CloseUnread,
-    Poison(u8),
+    Corruption(u8),
 }
 
 /// How much of its work is done before a request fails.
@@ -85,7 +85,7 @@ pub(crate) enum ReadTrouble {
     Status(u16),
     Reset,
     Garbage,
-    Poison(u8),
+    Corruption(u8),
 }
 
 /// When something happens beside the campaign.
@@ -204,7 +204,7 @@ fn world() -> impl Strategy<Value = World> {
             first_pass: world.6,
             credits: world.7,
             partial_402: world.8,
-            poisoned: world.9,
+            corrupted: world.9,
             busy_is_refused: world.10,
         })
 }
@@ -234,7 +234,7 @@ fn trouble() -> impl Strategy<Value = Trouble> {
         1 => work().prop_map(Trouble::Redirect),
         1 => Just(Trouble::TooMany),
         1 => Just(Trouble::CloseUnread),
-        1 => (0..7_u8).prop_map(Trouble::Poison),
+        1 => (0..7_u8).prop_map(Trouble::Corruption),
     ]
 }
 
@@ -268,7 +268,7 @@ fn read_trouble() -> impl Strategy<Value = ReadTrouble> {
         1 => select(vec![403_u16, 500, 503]).prop_map(ReadTrouble::Status),
         1 => Just(ReadTrouble::Reset),
         1 => Just(ReadTrouble::Garbage),
-        1 => (0..7_u8).prop_map(ReadTrouble::Poison),
+        1 => (0..7_u8).prop_map(ReadTrouble::Corruption),
     ]
 }
 

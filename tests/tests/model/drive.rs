@@ -11,7 +11,7 @@ use cekura_campaign::journal::NewCampaign;
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Planner, Shard};
 use cekura_sandbox::{
-    Builder, BusyRerun, Event, Fault, Knobs, ListCount, Moment as At, OutOfCredits, Poison,
+    Builder, BusyRerun, Corruption, Event, Fault, ListCount, Moment as At, OutOfCredits, Quirks,
     RetryAfter,
 };
 use cekura_tests::{Folder, Lab};
@@ -78,34 +78,34 @@ pub(crate) async fn drive(case: &Case) -> TestCaseResult {
 }
 
 fn set_up(builder: Builder, world: &World) -> Builder {
-    let poisons = |kind: u8| poison(kind);
-    let mut knobs = Knobs {
+    let corruptions = |kind: u8| corruption(kind);
+    let mut quirks = Quirks {
         list_lag: seconds(world.list_lag),
         single_lag: seconds(world.single_lag),
         list_hides_every: world.list_hides,
         passed_over_every: world.passed_over,
         ignores_metrics_filter: world.ignores_choice,
         first_pass: world.first_pass,
-        ..Knobs::default()
+        ..Quirks::default()
     };
     if world.list_lies {
-        knobs.list_count = ListCount::Off(3);
+        quirks.list_count = ListCount::Off(3);
     }
     if world.partial_402 {
-        knobs.out_of_credits = OutOfCredits::Partial;
+        quirks.out_of_credits = OutOfCredits::Partial;
     }
     if world.busy_is_refused {
-        knobs.rerun_of_busy = BusyRerun::Reject;
+        quirks.rerun_of_busy = BusyRerun::Reject;
     }
     let mut builder = builder.agents(1).call_logs(40).judge_time(seconds(20));
     if let Some(credits) = world.credits {
         builder = builder.credits(credits.to_string());
     }
-    if let Some(kind) = world.poisoned {
+    if let Some(kind) = world.corrupted {
         // Which ids there are is the same in every sandbox of this seed.
-        knobs.poisoned.insert(5_020, poisons(kind));
+        quirks.corrupted.insert(5_020, corruptions(kind));
     }
-    builder.knobs(knobs)
+    builder.quirks(quirks)
 }
 
 async fn plan(lab: &Lab, case: &Case, logs: &[CallLogId]) -> Option<Plan> {
@@ -253,7 +253,7 @@ fn fault(trouble: &Trouble) -> Fault {
         Trouble::Redirect(work) => after(Fault::redirect(302, "http://127.0.0.1:9/"), work),
         Trouble::TooMany => Fault::too_many_requests(RetryAfter::Seconds(2)),
         Trouble::CloseUnread => Fault::close_unread(),
-        Trouble::Poison(kind) => Fault::poison(poison(kind)),
+        Trouble::Corruption(kind) => Fault::corrupt(corruption(kind)),
     }
 }
 
@@ -271,18 +271,18 @@ fn read_fault(trouble: &ReadTrouble) -> Fault {
         ReadTrouble::Status(status) => Fault::status(status),
         ReadTrouble::Reset => Fault::reset(),
         ReadTrouble::Garbage => Fault::garbage(),
-        ReadTrouble::Poison(kind) => Fault::poison(poison(kind)),
+        ReadTrouble::Corruption(kind) => Fault::corrupt(corruption(kind)),
     }
 }
 
-fn poison(kind: u8) -> Poison {
+fn corruption(kind: u8) -> Corruption {
     match kind {
-        0 => Poison::HalfCharacter,
-        1 => Poison::ControlCharacters,
-        2 => Poison::BadUtf8,
-        3 => Poison::HugeNumber,
-        4 => Poison::NotANumber,
-        5 => Poison::DeepNesting,
-        _ => Poison::ByteOrderMark,
+        0 => Corruption::HalfCharacter,
+        1 => Corruption::ControlCharacters,
+        2 => Corruption::BadUtf8,
+        3 => Corruption::HugeNumber,
+        4 => Corruption::NotANumber,
+        5 => Corruption::DeepNesting,
+        _ => Corruption::ByteOrderMark,
     }
 }

@@ -1,56 +1,17 @@
 //! The exit status after running or reading a campaign.
 
-use std::path::Path;
-
+use cekura_campaign::CampaignError;
 use cekura_campaign::engine::CampaignOutcome;
-use cekura_campaign::gate::{Gate, GateVerdict, KnownMetric, RuleKind, RuleVerdict};
+use cekura_campaign::gate::{GateVerdict, RuleKind, RuleVerdict};
 use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Outcome, Report, wording};
-use cekura_campaign::{CampaignError, Plan};
 
 use super::summary::rest;
 use crate::app::App;
-use crate::cli::GateArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::input::{BY_HAND, read_small};
-
-/// The default gate file.
-const FILE: &str = "cekura-gate.toml";
 
 /// The most rules in a message.
 const NAMED: usize = 5;
-
-/// Returns the gate of the gate file and the options.
-pub(crate) fn gate(app: &App, args: &GateArgs) -> Result<Gate, Failure> {
-    let default = Path::new(FILE);
-    let path = match &args.gate {
-        Some(path) => Some(path.as_path()),
-        None if default.is_file() => {
-            app.notes.info(&format!("gate: {FILE}"));
-            Some(default)
-        }
-        None => None,
-    };
-    let mut gate = match path {
-        None => Gate::default(),
-        Some(path) => {
-            let shown = path.display();
-            let text = read_small(path, BY_HAND)
-                .map_err(|e| Failure::usage(format!("the gate {shown} cannot be read: {e}")))?;
-            Gate::from_toml(&text).map_err(|e| Failure::usage(format!("the gate {shown}: {e}")))?
-        }
-    };
-    let rules = [
-        (RuleKind::MinPassRate, &args.min_pass_rate),
-        (RuleKind::MaxRegressions, &args.max_regressions),
-    ];
-    for (rule, texts) in rules {
-        for text in texts {
-            gate.set(rule, text)?;
-        }
-    }
-    Ok(gate)
-}
 
 /// How a run of a campaign ended.
 #[derive(Clone, Debug)]
@@ -68,9 +29,9 @@ impl RunEnd {
     pub(crate) fn failed(error: &CampaignError) -> Self {
         let status = error.service_error().and_then(cekura::Error::status);
         let next = match status {
-            Some(401) => " (use a key that the service knows, then resume)",
+            Some(401) => " (use a valid key, then resume)",
             Some(402) => " (buy credits, then resume)",
-            Some(403) => " (use a key that may do this, then resume)",
+            Some(403) => " (use a key that has this permission, then resume)",
             _ => "",
         };
         Self::Failed(format!("{error}{next}"))
@@ -105,7 +66,8 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
         (Outcome::CanaryStopped, _) => {
             let why = report.campaign.stopped.as_deref().unwrap_or_default();
             let message = format!("the canary stopped the campaign: {why}");
-            let failure = Failure::own(Exit::GateFailed, message).hint("look at the report");
+            let failure =
+                Failure::own(Exit::GateFailed, message).hint("the report shows the regressions");
             return Err(to_resume(failure, resume, |resume| {
                 format!("to continue anyway: {resume} --past-canary")
             }));
@@ -142,23 +104,6 @@ pub(crate) fn conclude(
         app.notes.warn(&problem.message());
     }
     Err(bad)
-}
-
-/// Rejects rules that cannot apply to their metric, before anything is sent.
-pub(crate) fn check_plan(gate: &Gate, plan: &Plan) -> Result<(), Failure> {
-    let known: Vec<KnownMetric> = plan
-        .metrics
-        .iter()
-        .map(|metric| KnownMetric::of_kind(Some(metric.id.0), &metric.name, metric.kind.as_deref()))
-        .collect();
-    gate.check_fit(&known)
-        .map_err(|e| Failure::from(e).hint("nothing was sent"))
-}
-
-/// Rejects rules that cannot apply to their metric, by the results.
-pub(crate) fn check_results(gate: &Gate, report: &Report) -> Result<(), Failure> {
-    let known: Vec<KnownMetric> = report.metrics.iter().map(KnownMetric::from).collect();
-    Ok(gate.check_fit(&known)?)
 }
 
 /// Returns the rules that are not met, and the coverage if it is one of them.
@@ -248,6 +193,7 @@ fn coverage(report: &Report) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cekura_campaign::gate::Gate;
     use cekura_campaign::report::{Coverage, Flips, MetricSummary};
 
     fn report(coverage: Coverage, flags: &[(RuleKind, &str)]) -> Report {

@@ -7,6 +7,7 @@ mod exit_status;
 mod files;
 #[cfg(test)]
 mod formats_tests;
+mod gate;
 mod journal_path;
 mod loaded_report;
 mod metrics_table;
@@ -24,10 +25,11 @@ mod work;
 
 pub(crate) use begin::{Beginning, begin};
 pub(crate) use csv_rows::{broken, harmless, write_csv};
-pub(crate) use exit_status::{RunEnd, check_plan, check_results, conclude, gate, to_resume};
+pub(crate) use exit_status::{RunEnd, conclude, to_resume};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,
 };
+pub(crate) use gate::{check_plan, check_results, gate};
 pub(crate) use journal_path::{
     JournalPath, check_name, default_name, folder, handle, journal_of, quoted, warn_lost_requests,
 };
@@ -37,7 +39,7 @@ pub(crate) use prices::prices;
 pub(crate) use progress::ProgressDisplay;
 pub(crate) use request_count::RequestCount;
 pub(crate) use select::{make_plan, plan, warn_incomplete_list};
-pub(crate) use settings::{budget_of, default_settings, noise_of};
+pub(crate) use settings::{budget_of, default_settings, for_this_run, noise_of};
 pub(crate) use started_plans::Claim;
 pub(crate) use summary::{amount, credits, metric_words, rest, several, summary};
 pub(crate) use tables::tables;

@@ -71,8 +71,8 @@ impl ProgressDisplay {
             return;
         };
         let Some(at) = state.at else {
-            if let Some(held) = held(cooldown) {
-                bar.set_message(held);
+            if let Some(wait) = rate_limit_wait(cooldown) {
+                bar.set_message(wait);
             }
             bar.tick();
             return;
@@ -184,13 +184,13 @@ impl ProgressState {
                 parts.push(format!("about {} left", rough(left)));
             }
         }
-        parts.extend(held(cooldown));
+        parts.extend(rate_limit_wait(cooldown));
         parts.join(", ")
     }
 }
 
 /// Returns the remaining wait after a 429, in words.
-fn held(cooldown: Option<Duration>) -> Option<String> {
+fn rate_limit_wait(cooldown: Option<Duration>) -> Option<String> {
     cooldown.map(|wait| {
         format!(
             "waiting for the rate limit: {} s",

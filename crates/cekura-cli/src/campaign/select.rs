@@ -11,7 +11,7 @@ use cekura_campaign::{Journal, Plan, Planner};
 use super::journal_path::journal_of;
 use super::progress::ProgressDisplay;
 use crate::app::App;
-use crate::cli::{Only, SelectArgs, check_stretch};
+use crate::cli::{Only, SelectArgs, check_range};
 use crate::failure::Failure;
 use crate::ids;
 use crate::paid;
@@ -41,17 +41,17 @@ pub(crate) async fn plan(
 
 /// Creates a plan and shows how many call logs have been found.
 pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failure> {
-    let board = Arc::new(ProgressDisplay::new(
+    let display = Arc::new(ProgressDisplay::new(
         &app.terminal,
         app.notes,
         app.shows_progress(),
     ));
-    let heard = Arc::clone(&board);
+    let observer = Arc::clone(&display);
     let planned = planner
-        .on_progress(move |found| heard.searching(found))
+        .on_progress(move |found| observer.searching(found))
         .plan(whole_seconds(SystemTime::now()))
         .await;
-    board.finish();
+    display.finish();
     Ok(planned?)
 }
 
@@ -72,7 +72,7 @@ fn whole_seconds(moment: SystemTime) -> SystemTime {
 
 /// Checks the options before anything is opened.
 fn check(args: &SelectArgs) -> Result<(), Failure> {
-    check_stretch(args.from.as_ref(), args.to.as_ref())?;
+    check_range(args.from.as_ref(), args.to.as_ref())?;
     let ids = args.has_ids().then_some("call log ids");
     let ways = [
         ids,

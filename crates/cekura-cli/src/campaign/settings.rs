@@ -4,7 +4,7 @@ use cekura_campaign::engine::{Detail, NoiseSettings, Settings};
 use cekura_campaign::journal::Budget;
 use cekura_campaign::{Campaign, Plan};
 
-use crate::cli::{DetailArg, KnobArgs, LimitArgs, NoiseArgs, Untouched, WorkArgs};
+use crate::cli::{DetailArg, LimitArgs, NoiseArgs, PacingArgs, UnknownArgs, WaitArgs, WorkArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -18,30 +18,26 @@ impl WorkArgs {
             limits,
             canary,
             noise,
-            knobs,
+            pacing,
             content,
             ..
         } = self;
-        set(&mut settings.batch_size, knobs.batch_size);
-        set(&mut settings.concurrency, knobs.concurrency);
-        set(&mut settings.read_concurrency, knobs.readers);
-        set(&mut settings.settle_window, knobs.settle_window);
-        set(&mut settings.stall_timeout, knobs.stall_timeout);
+        set(&mut settings.batch_size, pacing.batch_size);
+        set(&mut settings.concurrency, pacing.concurrency);
+        set(&mut settings.read_concurrency, pacing.readers);
+        set(&mut settings.settle_window, pacing.unknown.settle_window);
+        pacing.wait.override_settings(&mut settings);
         set(
             &mut settings.canary_max_regressions,
             canary.canary_max_regressions,
         );
-        if let Some(first) = knobs.poll_interval {
-            settings.poll_interval = [first, settings.poll_interval[1].max(first)];
-        }
-        if let Some(still) = knobs.stable_for {
+        if let Some(still) = pacing.stable_for {
             settings.stable_for = [still, still * 4];
         }
-        settings.confirmed_only |= knobs.confirmed_only;
         if content.explanations {
             settings.detail = Detail::Explanations;
         }
-        if let Some(detail) = knobs.detail {
+        if let Some(detail) = pacing.detail {
             settings.detail = detail.into();
         }
         if !canary.canary.is_empty() {
@@ -56,15 +52,30 @@ impl WorkArgs {
     }
 }
 
-impl KnobArgs {
+impl PacingArgs {
     /// Applies the options of this invocation to a campaign: whether to resend, and the deadline.
     pub(crate) fn apply_to(&self, campaign: Campaign) -> Campaign {
-        let may_resend = self.on_unknown == Some(Untouched::ResendIfUntouched);
-        let campaign = campaign.with_resends(may_resend);
-        match self.deadline {
-            Some(deadline) => campaign.with_deadline(deadline),
-            None => campaign,
+        for_this_run(campaign, &self.unknown, &self.wait)
+    }
+}
+
+impl WaitArgs {
+    /// Overrides settings by the options.
+    pub(crate) fn override_settings(&self, settings: &mut Settings) {
+        set(&mut settings.stall_timeout, self.stall_timeout);
+        if let Some(first) = self.poll_interval {
+            settings.poll_interval = [first, settings.poll_interval[1].max(first)];
         }
+        settings.confirmed_only |= self.confirmed_only;
+    }
+}
+
+/// Applies the options that are not stored in the journal: whether to resend, and the deadline.
+pub(crate) fn for_this_run(campaign: Campaign, unknown: &UnknownArgs, wait: &WaitArgs) -> Campaign {
+    let campaign = campaign.with_resends(unknown.resends());
+    match wait.deadline {
+        Some(deadline) => campaign.with_deadline(deadline),
+        None => campaign,
     }
 }
 

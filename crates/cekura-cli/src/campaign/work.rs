@@ -30,7 +30,7 @@ pub(crate) async fn work(
     campaign: Campaign,
     signals: &mut StopSignal,
 ) -> (Campaign, Work) {
-    let board = Arc::new(ProgressDisplay::new(
+    let display = Arc::new(ProgressDisplay::new(
         &app.terminal,
         app.notes,
         app.shows_progress(),
@@ -38,7 +38,7 @@ pub(crate) async fn work(
     let stop = StopHandle::default();
     let mut campaign = campaign
         .with_stop(stop.clone())
-        .with_observer(Arc::clone(&board) as Arc<dyn cekura_campaign::engine::Observer>);
+        .with_observer(Arc::clone(&display) as Arc<dyn cekura_campaign::engine::Observer>);
     let ended = {
         let mut running = pin!(campaign.run());
         loop {
@@ -50,12 +50,12 @@ pub(crate) async fn work(
                         break Work::Dropped;
                     }
                     stop.stop();
-                    board.say("waiting for pending responses; press Ctrl-C again to end immediately");
+                    display.say("waiting for pending responses; press Ctrl-C again to end immediately");
                 }
-                () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
+                () = tokio::time::sleep(TICK) => display.tick(session.client.cooldown()),
             }
         }
     };
-    board.finish();
+    display.finish();
     (campaign, ended)
 }

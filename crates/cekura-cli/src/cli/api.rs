@@ -1,4 +1,4 @@
-//! `cekura api`: the escape hatch.
+//! Arguments of `cekura api`.
 
 use clap::Args;
 
@@ -6,11 +6,9 @@ use super::values;
 
 /// Send any request to the service.
 ///
-/// Uses the configured key, rate limit and retry policy.
-///
-/// Retries depend on the operation: a known paid operation is sent once, whatever path is used; otherwise GET, HEAD, PUT
-/// and DELETE are retried, and other methods are sent once. The body of the response is printed unchanged; on a terminal,
-/// control characters are escaped.
+/// The request is authenticated with the configured key. GET, HEAD, PUT and DELETE are retried if they fail; other methods
+/// are sent once. A paid operation is always sent once. The body of the reply is printed unchanged; on a terminal, control
+/// characters are escaped.
 ///
 /// A paid operation for more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation or
 /// --yes. For more than 5 call logs, a few are read to estimate the cost.

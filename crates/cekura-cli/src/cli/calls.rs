@@ -1,4 +1,4 @@
-//! `cekura calls`: list and get; the paid ones are next door.
+//! `cekura calls`: list and get; the paid commands are in `paid`.
 
 use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Scope, Timestamp};
 use clap::{Args, Subcommand};
@@ -76,13 +76,13 @@ pub(crate) struct ListArgs {
 }
 
 impl ListArgs {
-    /// The agent that is named, in either way.
+    /// Returns the agent, given by its number or its provider id.
     pub(crate) fn agent(&self) -> Option<Scope> {
         let by_name = || self.assistant_id.clone().map(Scope::Assistant);
         self.agent_id.map(Scope::Agent).or_else(by_name)
     }
 
-    /// The filters together, in the service's form.
+    /// Returns all filters as one, in the service's form.
     pub(crate) fn filters(&self) -> Option<Value> {
         let outcome = (self.failed || self.passed)
             .then(|| serde_json::json!({ "field": "success", "op": "eq", "value": self.passed }));
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn contradictions_are_refused() {
+    fn conflicting_options_are_usage_errors() {
         for args in [
             &["--failed", "--passed"][..],
             &["--agent-id", "310", "--project-id", "44"],

@@ -10,18 +10,20 @@ mod paid;
 mod root;
 mod sandbox;
 mod values;
+mod waiting;
 
 pub(crate) use api::ApiArgs;
 pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use campaign::{
     CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,
-    KnobArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,
+    LimitArgs, MergeArgs, NoiseArgs, Only, PacingArgs, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,
     RunArgs, SelectArgs, ShardChoice, StatusArgs, WorkArgs,
 };
 pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
-pub(crate) use paid::{ChoiceArgs, EvaluateArgs, RerunArgs, Untouched, WaitArgs};
+pub(crate) use paid::{ChoiceArgs, EvaluateArgs, PaidArgs, RerunArgs};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
 pub(crate) use sandbox::SandboxArgs;
-pub(crate) use values::check_stretch;
+pub(crate) use values::check_range;
+pub(crate) use waiting::{UnknownArgs, WaitArgs};

@@ -1,66 +1,65 @@
 //! The two commands that cost credits.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
-use cekura::{AgentId, AssistantId, CallLogId, MetricId, OnUnknown, ProjectId, Scope, Timestamp};
-use clap::{Args, ValueEnum};
+use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope, Timestamp};
+use clap::Args;
 
 use super::campaign::PlaceArgs;
-use super::{IdFileArgs, Rendering, calls, values};
+use super::{IdFileArgs, Rendering, UnknownArgs, WaitArgs, calls, values};
 use crate::failure::Failure;
 
 const SHAPE: &str = "\
 JSON:
-  A list with one object for each call log (jsonl: a line each). Fields may
-  be added, never renamed.
+  An array with one object per call log (jsonl: one per line). Fields may be
+  added but are never renamed.
 
-  id       the call log
-  finish   confirmed | inferred | timed_out | waiting | refused | unknown |
-           deleted | not_sent; accepted without --wait
+  id       id of the call log
+  state    confirmed, inferred, timed_out, waiting, refused, unknown, deleted
+           or not_sent; without --wait accepted
   reason   why there is no result
-  sends    how often it may have been charged
+  sends    number of requests that may have been charged
   success  {before, after}: true, false or null
-  metrics  one object for each metric, once the result is there: id, name,
-           change, material, {before, after} each of score, passed and
-           value, and explanation
+  metrics  one object per metric, if there is a result: id, name, change,
+           material, explanation; score, passed and value, each with before
+           and after
 
   change is one of pass_to_fail, fail_to_pass, became_not_applicable,
   became_applicable, score_moved, value_changed, appeared, vanished,
   explanation_changed, unchanged.
 
 CSV:
-  The rows of `cekura campaign export`; without --wait log and state.
+  The rows of `cekura campaign export`; without --wait call_log and state.
 
 Confirmed and inferred:
   confirmed  The evaluation was seen to start and to end.
   inferred   The result changed and then stayed unchanged. For some call
-             logs, such as reviewed ones, the service gives no better sign.
-             --confirmed-only does not accept it.";
+             logs, such as reviewed ones, the service gives no better signal.
+             --confirmed-only does not accept inferred results.";
 
-/// How the two commands end that others never do.
+/// The exit codes that only these two commands have.
 const CODES: &str = "\
-Exit codes of this command (`cekura --help` has all of them):
-    4  call logs were deleted while they were waited for, and may have been
-       charged; every other one has its result
-    8  call logs without a result yet: their evaluations are paid for and go
-       on, and `cekura campaign resume` collects the results
-    9  outcome unknown: they may or may not be paid for; look before repeating
+Exit codes of this command (`cekura --help` lists all):
+    4  call logs were deleted during the evaluation, which may have been
+       charged; all others have a result
+    8  call logs without a result yet: their evaluations are paid for and
+       continue; `cekura campaign resume` collects the results
+    9  outcome unknown: the request may have been charged; check before you
+       repeat the command
    10  the service refused call logs
   101  interrupted before all call logs were sent";
 
 /// Evaluate call logs again with all of their metrics; costs credits.
 ///
-/// Each metric of each call log costs credits each time, and overwrites the previous result. A request is sent once. If no
-/// answer says what became of it and --wait was given, the call logs are read back to find out; what cannot be found out
-/// ends in exit code 9 and is never sent again, unless --on-unknown says so.
+/// Every metric costs credits for every call log, and the evaluation overwrites the previous result. The request is sent
+/// once. If it gets no usable reply and --wait was given, the call logs are read to find out whether they were evaluated. If
+/// that stays unknown, the exit code is 9 and the request is not sent again, unless --on-unknown allows it.
 ///
-/// With --wait this is a campaign: the call logs are read and stored first, each request is written to a journal before
-/// it is sent, and the results are waited for and compared. Whatever ends the command, `cekura campaign resume` goes on
-/// from the journal.
+/// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
+/// it, waits for the results and compares them. If it is interrupted, `cekura campaign resume` continues.
 ///
-/// More than 100 metric evaluations or 20 credits, by the estimate, or --all, need a confirmation or --yes. Without
-/// --wait, up to 5 call logs are sent without an estimate.
+/// More than 100 metric evaluations or 20 credits (estimated), and --all, need a confirmation or --yes. Without --wait, up
+/// to 5 call logs are sent without an estimate.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -85,30 +84,29 @@ pub(crate) struct RerunArgs {
 
     /// All call logs of the agent.
     ///
-    /// With --wait they are listed first and named one by one, as far back as --from; without, the service is asked
-    /// for all, and if no answer comes, it cannot be found out what became of the request.
+    /// With --wait the command lists them first, back to --from, and sends their ids. Without --wait the service chooses
+    /// them; if that request gets no usable reply, its outcome cannot be determined.
     #[arg(long, conflicts_with_all = ["ids", "from_file"])]
     pub(crate) all: bool,
 
-    /// How far back --all looks for call logs [default: 365d].
+    /// With --all: only calls from this time on [default: 365d].
     #[arg(long, value_name = "WHEN", value_parser = values::moment, requires = "all")]
     pub(crate) from: Option<Timestamp>,
 
     #[command(flatten)]
-    pub(crate) wait: WaitArgs,
+    pub(crate) paid: PaidArgs,
 }
 
 /// Evaluate call logs with chosen metrics; costs credits.
 ///
-/// Each of the metrics costs credits for each call log each time. The vendor notes that the choice of metrics is not
-/// always kept to, and that all of them may be evaluated and charged.
+/// Every metric costs credits for every call log. According to the vendor, the service may ignore the choice, and evaluate
+/// and charge all metrics.
 ///
-/// With --wait this is a campaign: the call logs are read and stored first, each request is written to a journal before
-/// it is sent, and the results are waited for and compared. Whatever ends the command, `cekura campaign resume` goes on
-/// from the journal.
+/// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
+/// it, waits for the results and compares them. If it is interrupted, `cekura campaign resume` continues.
 ///
-/// More than 100 metric evaluations or 20 credits, by the estimate and as if all metrics were charged, need a confirmation
-/// or --yes. Without --wait, up to 5 call logs are sent without an estimate.
+/// More than 100 metric evaluations or 20 credits need a confirmation or --yes; the estimate assumes that all metrics are
+/// charged. Without --wait, up to 5 call logs are sent without an estimate.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -123,15 +121,15 @@ cekura calls evaluate [ID]... --metric N...
            (--agent-id N | --project-id N) [OPTIONS]
        cekura calls evaluate --sandbox")]
 pub(crate) struct EvaluateArgs {
-    /// A metric; at least one, as often as needed or as a list with commas; optional with --sandbox.
+    /// Metric to evaluate: 71,73; repeatable; optional with --sandbox.
     #[arg(long = "metric", value_name = "N", value_parser = values::id::<MetricId>, value_delimiter = ',')]
     pub(crate) metrics: Vec<MetricId>,
 
-    /// The agent of the call logs and metrics; one of --agent-id and --project-id, optional with --sandbox.
+    /// Agent of the call logs and metrics; optional with --sandbox.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "project_id")]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// The project of the call logs and metrics, instead of the agent [default: the configured project].
+    /// Project of the call logs and metrics [default: the configured project].
     #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>)]
     pub(crate) project_id: Option<ProjectId>,
 
@@ -139,7 +137,7 @@ pub(crate) struct EvaluateArgs {
     pub(crate) choice: ChoiceArgs,
 
     #[command(flatten)]
-    pub(crate) wait: WaitArgs,
+    pub(crate) paid: PaidArgs,
 }
 
 impl EvaluateArgs {
@@ -150,14 +148,14 @@ impl EvaluateArgs {
     }
 }
 
-/// Which agent.
+/// The agent.
 #[derive(Debug, Args)]
 pub(crate) struct AgentArgs {
-    /// The agent of the call logs; one of --agent-id and --assistant-id, optional with --sandbox.
+    /// Agent of the call logs (its number in Cekura); optional with --sandbox.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "assistant_id")]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// The agent by its id at its provider, such as asst_harbor_frontdesk, instead of its number.
+    /// The same agent by its provider id, such as asst_harbor_frontdesk.
     #[arg(long, value_name = "ID", value_parser = calls::assistant)]
     pub(crate) assistant_id: Option<AssistantId>,
 }
@@ -170,10 +168,10 @@ impl AgentArgs {
     }
 }
 
-/// Which call logs.
+/// The call logs.
 #[derive(Debug, Args)]
 pub(crate) struct ChoiceArgs {
-    /// The call logs; one that is named twice is evaluated once.
+    /// Ids of call logs; duplicates are evaluated once.
     #[arg(value_name = "ID", value_parser = values::id::<CallLogId>)]
     pub(crate) ids: Vec<CallLogId>,
 
@@ -181,55 +179,14 @@ pub(crate) struct ChoiceArgs {
     pub(crate) files: IdFileArgs,
 }
 
-/// Whether and how to wait.
+/// What both commands accept beside the choice of call logs.
 #[derive(Debug, Args)]
-pub(crate) struct WaitArgs {
+pub(crate) struct PaidArgs {
     /// Wait for the results and show what changed.
     #[arg(long)]
     pub(crate) wait: bool,
 
-    /// With --wait: end everything after this time; nothing further is sent or waited for [default: when no result has
-    /// come for 10m].
-    #[arg(long, value_name = "DURATION", value_parser = values::span)]
-    pub(crate) deadline: Option<Duration>,
-
-    /// With --wait: how long to pause before the first look at results; later pauses grow [default: 2s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) poll_interval: Option<Duration>,
-
-    /// With --wait: accept only results whose evaluation was seen to start and to end.
-    #[arg(long, hide_short_help = true)]
-    pub(crate) confirmed_only: bool,
-
-    /// With --wait: where to keep the journal [default: .cekura/campaigns/NAME.db; with --sandbox a temporary folder].
-    #[arg(long, hide_short_help = true, value_name = "FILE")]
-    pub(crate) journal: Option<PathBuf>,
-
-    /// With --wait: start anew and pay once more, though the same evaluation of the same call logs is not finished.
-    #[arg(long, hide_short_help = true)]
-    pub(crate) run_again: bool,
-
-    #[command(flatten)]
-    pub(crate) place: PlaceArgs,
-
-    /// What to do about call logs that show no sign of an evaluation after a request without a usable answer; for this
-    /// time only.
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "WHAT",
-        value_enum,
-        default_value_t
-    )]
-    pub(crate) on_unknown: Untouched,
-
-    /// How long to look back at the call logs when the outcome of a request is unknown [default: 60s].
-    ///
-    /// Where it is given, it comes on top of --timeout.
-    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) settle_window: Option<Duration>,
-
-    /// How results are written.
+    /// Output format.
     #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "table", hide_default_value = true,
         value_parser = Rendering::parser(&Rendering::PAID))]
     pub(crate) format: Rendering,
@@ -237,54 +194,60 @@ pub(crate) struct WaitArgs {
     /// Do not ask for a confirmation.
     #[arg(long, short)]
     pub(crate) yes: bool,
+
+    #[command(flatten)]
+    pub(crate) unknown: UnknownArgs,
+
+    #[command(flatten, next_help_heading = "With --wait")]
+    pub(crate) campaign: CampaignArgs,
 }
 
-impl WaitArgs {
-    /// Refuses what only means something together with a wait.
+/// Options of the campaign that `--wait` starts.
+#[derive(Debug, Args)]
+#[command(mut_arg("deadline", |deadline| deadline.hide_short_help(false)))]
+pub(crate) struct CampaignArgs {
+    #[command(flatten)]
+    pub(crate) wait: WaitArgs,
+
+    /// Journal file [default: .cekura/campaigns/NAME.db].
+    ///
+    /// With --sandbox the default is a temporary folder.
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
+    pub(crate) journal: Option<PathBuf>,
+
+    /// Run again, and pay again, although a campaign for the same work exists.
+    #[arg(long, hide_short_help = true)]
+    pub(crate) run_again: bool,
+
+    #[command(flatten)]
+    pub(crate) place: PlaceArgs,
+}
+
+impl PaidArgs {
+    /// Rejects options that have no effect without waiting.
     pub(crate) fn check(&self, waits: bool) -> Result<(), Failure> {
-        let idle = [
-            ("--deadline", self.deadline.is_some()),
-            ("--poll-interval", self.poll_interval.is_some()),
-            ("--confirmed-only", self.confirmed_only),
-            ("--journal", self.journal.is_some()),
-            ("--run-again", self.run_again),
+        let CampaignArgs {
+            wait,
+            journal,
+            run_again,
+            ..
+        } = &self.campaign;
+        let needing = [
+            ("--deadline", wait.deadline.is_some()),
+            ("--stall-timeout", wait.stall_timeout.is_some()),
+            ("--poll-interval", wait.poll_interval.is_some()),
+            ("--confirmed-only", wait.confirmed_only),
+            ("--journal", journal.is_some()),
+            ("--run-again", *run_again),
         ];
-        if let Some((option, _)) = idle.iter().find(|(_, given)| *given && !waits) {
-            return Err(Failure::usage(format!(
-                "{option} belongs to --wait: add --wait, or leave it out"
-            )));
+        if let Some((option, _)) = needing.iter().find(|(_, given)| *given && !waits) {
+            return Err(Failure::usage(format!("{option} needs --wait")));
         }
-        if self.settle_window.is_some() && !waits && !self.needs_baseline() {
+        if self.unknown.settle_window.is_some() && !waits && !self.unknown.resends() {
             return Err(Failure::usage(
-                "--settle-window says how long to look back when an outcome is unknown, which needs the call logs as they \
-                 were: add --wait, or leave it out",
+                "--settle-window needs --wait or --on-unknown resend-if-untouched",
             ));
         }
         Ok(())
-    }
-
-    /// Whether a plain request needs the call logs read before it.
-    pub(crate) fn needs_baseline(&self) -> bool {
-        self.on_unknown == Untouched::ResendIfUntouched
-    }
-}
-
-/// What to do about call logs that seem untouched.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Untouched {
-    /// Report them and send nothing again.
-    #[default]
-    Report,
-    /// Send the request again for those on which nothing moved for a minute; a request that is only slow is then
-    /// paid twice.
-    ResendIfUntouched,
-}
-
-impl From<Untouched> for OnUnknown {
-    fn from(choice: Untouched) -> Self {
-        match choice {
-            Untouched::Report => Self::Report,
-            Untouched::ResendIfUntouched => Self::ResendIfUntouched,
-        }
     }
 }

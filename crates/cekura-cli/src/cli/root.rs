@@ -105,7 +105,7 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
     pub(crate) api_url: Option<String>,
 
-    /// Read the API key from this file, which holds nothing else.
+    /// Read the API key from this file, which contains nothing else.
     #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub(crate) api_key_file: Option<PathBuf>,
 

@@ -1,4 +1,4 @@
-//! `cekura sandbox`: a stand-in that other programs can talk to.
+//! Arguments of `cekura sandbox`.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::values;
 
-/// What a file of faults may hold. Its lines are short enough to be copied from a page of 80 columns.
+/// The long help. Its lines fit a man page of 80 columns.
 const MANUAL: &str = "\
 Examples:
   cekura sandbox
@@ -16,80 +16,83 @@ Examples:
   cekura sandbox --latency 80ms --faults faults.jsonl
   cekura sandbox --call-logs 100000 --credits 200000 --rate-limit 20/s
 
-While it runs, /__sandbox/ shows what happened and changes its behaviour; it
-lists all requests. URL is the address that it prints:
+While the sandbox runs, its pages under /__sandbox/ show what happened and
+change its behaviour; /__sandbox/ lists all requests. URL is the address that
+the command prints:
   curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
   curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
   curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
   curl -d '{\"moment\": {\"after_paid_request\": 1},
     \"event\": {\"delete_call_log\": {\"call_log\": 5001}}}' URL/__sandbox/events
-  curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/knobs
+  curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/quirks
   curl URL/__sandbox/ledger
 
-A file of faults has one JSON object on each line. They are injected in
-this order, each into the next request that it applies to:
+A fault file has one JSON object per line. Faults are injected in this order,
+each into the next request that it applies to:
   {\"fault\": \"status\", \"status\": 503, \"operation\": \"call_logs_list\"}
   {\"fault\": \"too_many_requests\", \"retry_after\": 2, \"times\": 3}
   {\"fault\": \"reset\", \"when\": \"after_work\"}
 
-Faults, and the keys that belong to them:
-  none                                nothing goes wrong this time
-  status             status           this status and no result
-  too_many_requests  retry_after      429; seconds or any text, or
-                     retry_after_date seconds ahead, sent as a date
-  delay              ms               the true reply, late
-  hang                                no reply, the connection stays open
-  reset                               the connection is cut
-  late               ms               cut, and the work is done later on
-  truncate           bytes            the reply ends in the middle
-  garbage                             200 with JSON of another shape
-  login_page                          200 with the page of a login form
-  empty                               200 with nothing
-  redirect           location         and status, if it is not to be 307
-  drip               bytes, ms        so many bytes, then a pause, and so on
-  oversize           mebibytes        200 with a very long body; with a
-                                      status from 400 on, a long refusal
-  gzip_bomb          mebibytes        the same, compressed
-  tiny_entries       mebibytes        200 or status with a list of nothing
-                     entry, gzip      but object, array, null or zero
-  endless            entry            the same, without an end
-  poison             poison           the true reply, with one thing that
-                                      is no JSON: half_character,
-                                      control_characters, bad_utf8,
-                                      huge_number, not_a_number,
-                                      deep_nesting or byte_order_mark
-  close_unread                        the true reply; the next request on
-                                      the connection is cut off unread
-  echo_headers       status           an error that repeats the headers
+Faults and their own keys:
+  none                               no fault for this request
+  status             status          this status, without a result
+  too_many_requests  retry_after     429; seconds or any text;
+                     retry_after_date  the same as a date, in seconds from now
+  delay              ms              the reply is sent later
+  hang                               no reply; the connection stays open
+  reset                              the connection is closed
+  late               ms              the connection is closed; the work is
+                                     done later
+  truncate           bytes           the reply ends early
+  garbage                            200 with JSON of another structure
+  login_page                         200 with an HTML login page
+  empty                              200 with an empty body
+  redirect           location        307, or status if it is given
+  slow_body          bytes, ms       a slow reply: this many bytes at a time,
+                                     with a pause after each part
+  oversize           mebibytes       200 with a very large body; with a
+                                     status of 400 or more, an error
+  gzip_bomb          mebibytes       the same, compressed
+  tiny_entries       mebibytes,      200 or status with a list that has only
+                     entry, gzip     object, array, null or zero as entries
+  endless            entry           the same, without an end
+  corruption         corruption      the reply with one part that is not
+                                     valid JSON: half_character,
+                                     control_characters, bad_utf8,
+                                     huge_number, not_a_number,
+                                     deep_nesting or byte_order_mark
+  close_unread                       a normal reply; the next request on
+                                     the connection is not read
+  echo_headers       status          an error that repeats the headers
 
-Keys that every fault may have:
-  when       before_work: nothing is evaluated or paid for; after_work:
-             everything is, and the reply is lost or spoilt; after_part:
-             the first call logs of a paid request are, as many as part
-             says. Without it, late, truncate, drip, poison and
-             close_unread come after the work, all others before
-  part       of how many call logs the work is done
-  late_ms    what is done is done so much later, and the reply goes out now
+Keys of every fault:
+  when       before_work: nothing is evaluated or charged; after_work: all is
+             evaluated and charged, then the fault affects the reply;
+             after_part: only the first call logs of a paid request are, as
+             many as part says. The default is after_work for late, truncate,
+             slow_body, corruption and close_unread, else before_work
+  part       number of call logs for after_part
+  late_ms    the reply is sent now, and the work is done this much later
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,
              call_logs_list, call_logs_retrieve, metrics_retrieve or
              billing_info
-  times      how often
-  headers    an object, added to the reply
-  body       the text of the reply
+  times      number of requests
+  headers    object with headers to add to the reply
+  body       text of the reply
 
-One line may hold rates instead, for random faults. They are shares of 1,
-and may have an operation beside them:
+A line may have rates instead, for random faults: probabilities from 0 to 1,
+for all requests or for one operation:
   {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
-The other names are lost_before_work, bad_gateway_after_work and
-unavailable_before_work; others is a list of any faults:
+Also: lost_before_work, bad_gateway_after_work, unavailable_before_work, and
+others, a list of faults:
   {\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"hang\"}}]}}
-The seed decides which requests are affected.";
+The seed determines which requests are affected.";
 
 /// Run a simulated service on this machine, until Ctrl-C.
 ///
-/// It has call logs, metrics, credits and a judge, all generated from a seed; no account is needed. When it is ready it
-/// prints `listening on http://127.0.0.1:PORT` to standard output, and to standard error its key, its ids, and a command to
-/// try. Its pages under /__sandbox/ show the ledger and every request that arrived.
+/// It has call logs, metrics, credits and a judge, all generated from a seed; no account is needed. When it is ready, the
+/// command prints `listening on http://127.0.0.1:PORT` to standard output, and to standard error its API key, its ids and an
+/// example. The pages under /__sandbox/ show the ledger and every request.
 #[derive(Debug, Args)]
 #[command(after_long_help = MANUAL)]
 pub(crate) struct SandboxArgs {
@@ -120,20 +123,20 @@ pub(crate) struct SandboxArgs {
     /// Probability that a verdict is wrong, such as 0.05 [default: 0].
     ///
     /// It applies to the first verdicts as well.
-    #[arg(long, hide_short_help = true, value_name = "SHARE", value_parser = share)]
+    #[arg(long, hide_short_help = true, value_name = "PROBABILITY", value_parser = share)]
     pub(crate) judge_noise: Option<f64>,
 
     /// Balance; one metric on one call log costs 0.20.
     #[arg(long, value_name = "AMOUNT", default_value = "5000.00")]
     pub(crate) credits: Credits,
 
-    /// File of faults to inject, in order.
+    /// Fault file: faults to inject, in order.
     #[arg(long, value_name = "FILE")]
     pub(crate) faults: Option<PathBuf>,
 
-    /// JSON file of behaviours to change, as GET /__sandbox/knobs shows them.
+    /// JSON file of undocumented behaviours to simulate, as GET /__sandbox/quirks shows them.
     #[arg(long, hide_short_help = true, value_name = "FILE")]
-    pub(crate) knobs: Option<PathBuf>,
+    pub(crate) quirks: Option<PathBuf>,
 
     /// How far the service's clock is ahead of this machine's.
     #[arg(long, hide_short_help = true, value_name = "DURATION", default_value = "0s", value_parser = values::span_or_zero)]
@@ -148,7 +151,7 @@ fn share(text: &str) -> Result<f64, String> {
     let share = text.parse().ok();
     share
         .filter(|share| (0.0..=1.0).contains(share))
-        .ok_or_else(|| "expected a share from 0 to 1, such as 0.05".to_owned())
+        .ok_or_else(|| "expected a number from 0 to 1, such as 0.05".to_owned())
 }
 
 #[cfg(test)]
@@ -157,7 +160,7 @@ mod tests {
     use cekura_sandbox::FaultScript;
 
     #[test]
-    fn what_the_manual_shows_can_be_copied() {
+    fn the_examples_fit_the_page_and_are_valid() {
         let widest = MANUAL.lines().map(|line| line.chars().count()).max();
         assert!(widest <= Some(76), "{widest:?} columns");
         let shown: Vec<&str> = MANUAL
@@ -165,12 +168,12 @@ mod tests {
             .filter(|line| line.starts_with("  {"))
             .collect();
         let script: FaultScript = shown.join("\n").parse().unwrap();
-        assert_eq!(script.len(), 5, "one fault of them three times");
+        assert_eq!(script.len(), 5, "one of the faults three times");
         assert_eq!(shown.len(), 5);
     }
 
     #[test]
-    fn a_share_lies_between_none_and_all() {
+    fn a_probability_is_from_0_to_1() {
         assert_eq!(share("0.05"), Ok(0.05));
         for text in ["-0.1", "1.5", "5%", "NaN", ""] {
             assert!(share(text).is_err_and(|problem| problem.contains("0.05")));
@@ -186,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_manual_names_every_fault_and_rate() {
-        // The sandbox lists both when it meets one that it does not know.
+        // The error about an unknown name lists all names.
         let faults = "{\"fault\": \"tsunami\"}"
             .parse::<FaultScript>()
             .unwrap_err()

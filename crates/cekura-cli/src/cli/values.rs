@@ -1,4 +1,4 @@
-//! Reading the values of options.
+//! Parses the values of options.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,7 +6,7 @@ use cekura::Timestamp;
 
 use crate::failure::Failure;
 
-/// The number of a thing at Cekura: a whole number above 0.
+/// A numeric id of Cekura: a whole number above 0.
 pub(crate) fn id<T: From<i64>>(text: &str) -> Result<T, String> {
     match text.trim().parse::<i64>() {
         Ok(number) if number > 0 => Ok(T::from(number)),
@@ -14,7 +14,7 @@ pub(crate) fn id<T: From<i64>>(text: &str) -> Result<T, String> {
     }
 }
 
-/// Text with something in it.
+/// Text that is not empty.
 pub(crate) fn filled(text: &str) -> Result<String, String> {
     match text.trim() {
         "" => Err("it is empty".to_owned()),
@@ -22,7 +22,7 @@ pub(crate) fn filled(text: &str) -> Result<String, String> {
     }
 }
 
-/// A span of time above zero.
+/// A duration above zero.
 pub(crate) fn span(text: &str) -> Result<Duration, String> {
     match span_or_zero(text)? {
         Duration::ZERO => Err("it must be longer than 0s; write 90s, 2m or 1h30m".to_owned()),
@@ -30,12 +30,12 @@ pub(crate) fn span(text: &str) -> Result<Duration, String> {
     }
 }
 
-/// A span of time.
+/// A duration.
 pub(crate) fn span_or_zero(text: &str) -> Result<Duration, String> {
     humantime::parse_duration(text).map_err(|e| format!("{e}; write 90s, 2m or 1h30m"))
 }
 
-/// A moment: RFC 3339, a date alone (its beginning in UTC), or a span before now.
+/// A time: RFC 3339, a date alone (its beginning in UTC), or a duration before now.
 pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
     let whole = if text.contains(':') {
         text.to_owned()
@@ -48,7 +48,7 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
     }
     let ago = humantime::parse_duration(text).ok().and_then(|span| {
         let moment = SystemTime::now().checked_sub(span)?;
-        // Parts of a second say nothing to anybody who reads a plan.
+        // A plan shows whole seconds.
         let since = moment.duration_since(SystemTime::UNIX_EPOCH).ok()?;
         Some(SystemTime::UNIX_EPOCH + Duration::from_secs(since.as_secs()))
     });
@@ -58,23 +58,20 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
     })
 }
 
-/// Refuses a stretch of time that ends before it begins.
-pub(crate) fn check_stretch(
-    from: Option<&Timestamp>,
-    to: Option<&Timestamp>,
-) -> Result<(), Failure> {
+/// Rejects a time range that ends before it starts.
+pub(crate) fn check_range(from: Option<&Timestamp>, to: Option<&Timestamp>) -> Result<(), Failure> {
     let (Some(from), Some(to)) = (from, to) else {
         return Ok(());
     };
     if from.to_system_time() > to.to_system_time() {
         return Err(Failure::usage(format!(
-            "--from {from} is after --to {to}: exchange them, or leave one out"
+            "--from {from} is after --to {to}: swap them, or omit one"
         )));
     }
     Ok(())
 }
 
-/// Credits: a number from 0 on.
+/// Credits: a number, 0 or more.
 pub(crate) fn amount(text: &str) -> Result<f64, String> {
     match text.trim().parse::<f64>() {
         Ok(amount) if amount.is_finite() && amount >= 0.0 => Ok(amount),
@@ -84,7 +81,7 @@ pub(crate) fn amount(text: &str) -> Result<f64, String> {
     }
 }
 
-/// A whole number from 0 on.
+/// A whole number, 0 or more.
 pub(crate) fn whole<T: TryFrom<u64>>(text: &str) -> Result<T, String> {
     let number = text.trim().parse::<u64>().ok();
     number
@@ -92,7 +89,7 @@ pub(crate) fn whole<T: TryFrom<u64>>(text: &str) -> Result<T, String> {
         .ok_or_else(|| "expected a whole number that is not negative, such as 20".to_owned())
 }
 
-/// Requests a second: a number above 0.
+/// Requests per second: a number above 0.
 pub(crate) fn rate(text: &str) -> Result<f64, String> {
     match text.trim().parse::<f64>() {
         Ok(rate) if rate.is_finite() && rate > 0.0 => Ok(rate),
@@ -100,7 +97,7 @@ pub(crate) fn rate(text: &str) -> Result<f64, String> {
     }
 }
 
-/// A filter in the service's form: a JSON object.
+/// A filter of the service: a JSON object.
 pub(crate) fn filter(text: &str) -> Result<serde_json::Value, String> {
     match serde_json::from_str(text) {
         Ok(serde_json::Value::Object(map)) => Ok(map.into()),
@@ -117,7 +114,7 @@ pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     }
 }
 
-/// A method of HTTP, in letters of either size.
+/// An HTTP method, in upper or lower case.
 pub(crate) fn method(text: &str) -> Result<cekura::Method, String> {
     let known = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
     let upper = text.to_ascii_uppercase();
@@ -134,7 +131,7 @@ pub(crate) fn call_url(text: &str) -> Result<String, String> {
         ..Default::default()
     };
     facts.link_to(1).map(|_| text.to_owned()).ok_or_else(|| {
-        "expected an http or https address with {id} in it, and no blanks, quotes or brackets"
+        "expected an http or https address with {id} in it, and no spaces, quotes or brackets"
             .to_owned()
     })
 }
@@ -166,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_have_units() {
+    fn durations_need_units() {
         assert_eq!(span("1h30m").unwrap(), Duration::from_secs(5400));
         for bad in ["90", "0s", "-1s", "soon", ""] {
             assert!(span(bad).unwrap_err().contains("1h30m"), "{bad}");
@@ -175,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_are_written_out_or_counted_back() {
+    fn a_time_is_absolute_or_relative_to_now() {
         assert_eq!(
             moment("2026-05-18T09:30:00Z").unwrap().as_str(),
             "2026-05-18T09:30:00Z"
@@ -193,11 +190,11 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_of_time_ends_after_it_begins() {
+    fn a_time_range_ends_after_it_starts() {
         let day = |n: u32| moment(&format!("2026-05-{n:02}")).unwrap();
-        assert!(check_stretch(Some(&day(1)), Some(&day(2))).is_ok());
-        assert!(check_stretch(Some(&day(2)), None).is_ok());
-        let Failure::Problem(problem) = check_stretch(Some(&day(2)), Some(&day(1))).unwrap_err()
+        assert!(check_range(Some(&day(1)), Some(&day(2))).is_ok());
+        assert!(check_range(Some(&day(2)), None).is_ok());
+        let Failure::Problem(problem) = check_range(Some(&day(2)), Some(&day(1))).unwrap_err()
         else {
             panic!()
         };
@@ -206,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_and_rates_are_numbers_within_reason() {
+    fn amounts_are_not_negative_and_rates_are_above_zero() {
         assert_eq!(amount("12.5"), Ok(12.5));
         assert_eq!(amount("0"), Ok(0.0));
         assert_eq!(rate("0.5"), Ok(0.5));

@@ -45,7 +45,7 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     show(app, &session.client, reply)
 }
 
-/// Asks as the commands do that are made for paid requests.
+/// Asks for confirmation of a paid request, as the paid commands do.
 async fn confirm(
     app: &App,
     session: &Session,
@@ -67,26 +67,26 @@ async fn confirm(
             None => Ok(()),
         },
         (Value::Array(_), _) => {
-            let what = "evaluating call logs again whose ids are no numbers";
+            let what = "evaluating call logs again (some ids are not numbers)";
             paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
         }
         _ => Ok(()),
     }
 }
 
-/// What nobody has counted.
+/// An unknown cost.
 const UNKNOWN: Cost = Cost {
     metric_evaluations: None,
     credits: None,
     is_open: true,
 };
 
-/// The ids of a list; the service refuses a request with others.
+/// Returns the ids of a list; `None` if one is not a number. The service refuses such a request.
 fn numbers(list: &Value) -> Option<Vec<i64>> {
     list.as_array()?.iter().map(number).collect()
 }
 
-/// What a paid request names.
+/// The fields of a paid request.
 #[derive(Deserialize)]
 struct Named {
     call_logs: Value,
@@ -100,7 +100,7 @@ struct Named {
     project_id: Value,
 }
 
-/// What a paid request asks for; nothing where it does not say whose call logs it is about.
+/// Returns the work of a paid request; `None` if it has no agent and no project.
 fn work(named: &Named, ids: Vec<i64>) -> Option<PaidWork> {
     let agent = number(&named.agent_id).map(AgentId);
     let chosen = numbers(&named.metrics).unwrap_or_default();
@@ -136,7 +136,7 @@ fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Re
             Err(_) => app.data.bytes(reply.bytes()),
         },
         Err(error) => {
-            // The library has taken the key out of it. What became of the request matters more than a reader who left.
+            // The library has removed the key. The error matters more than output that could not be written.
             let body = error.body().filter(|body| !body.is_empty());
             let _ = body.map(|body| app.data.bytes(body));
             Err(error.into())
@@ -144,32 +144,32 @@ fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Re
     }
 }
 
-/// Ctrl-C while a request is under way that does more than read.
+/// Returns the failure of a request that Ctrl-C interrupted.
 fn interrupted(args: &ApiArgs, effect: Effect) -> Failure {
     let (paid, hint) = match effect {
         Effect::Billable => (
-            ", and paid for",
-            "look first, with `cekura calls get ID`, and do not simply repeat the command: it could cost twice",
+            " and charged",
+            "check with `cekura calls get ID`, and do not repeat the command: it could cost twice",
         ),
         Effect::Write => (
             "",
-            "look first, and do not simply repeat the command: it could be done twice",
+            "check before you repeat the command: it could be carried out twice",
         ),
-        Effect::Read | Effect::Idempotent => ("", "repeating the command changes nothing more"),
+        Effect::Read | Effect::Idempotent => ("", "the command can be repeated"),
     };
     Failure::own(
         Exit::OutcomeUnknown,
         format!(
-            "interrupted while {} {} was under way: it may or may not have been carried out{paid}",
+            "interrupted during {} {}: it is unknown whether it was carried out{paid}",
             args.method, args.path
         ),
     )
     .hint(hint)
 }
 
-/// The JSON that is given, byte for byte, or that a file or standard input holds.
+/// Returns the JSON of the argument, a file or standard input, byte for byte.
 fn body(data: &str) -> Result<Box<RawValue>, Failure> {
-    let (text, place) = match data {
+    let (text, source) = match data {
         "-" => {
             let text = read_stdin(MADE)
                 .map_err(|e| Failure::usage(format!("standard input cannot be read: {e}")))?;
@@ -185,8 +185,8 @@ fn body(data: &str) -> Result<Box<RawValue>, Failure> {
         },
     };
     serde_json::from_str(text.trim()).map_err(|e| {
-        Failure::usage(format!("{place} is not JSON: {e}"))
-            .hint("the body is given as JSON text, as @FILE, or as - for standard input")
+        Failure::usage(format!("{source} is not JSON: {e}"))
+            .hint("give JSON text, @FILE, or - for standard input")
     })
 }
 

@@ -27,7 +27,7 @@ const CREDENTIALS: [&str; 4] = [
 pub(super) async fn login(app: &mut App) -> Result<(), Failure> {
     refuse_sandbox(app, "login")?;
     let environment = Environment::new(&variable);
-    let found = Found::look(environment, std::env::home_dir())?;
+    let found = Found::read(environment, std::env::home_dir())?;
     let path = config_file(&found)?;
     let flags = flags(app);
     let key = ask_for_key(app, &flags)?;
@@ -46,7 +46,7 @@ pub(super) async fn login(app: &mut App) -> Result<(), Failure> {
     config::edit(&path, &changes)?;
     if let config::Session::Open(_) = found.file.session(SystemTime::now()) {
         app.notes.warn(&format!(
-            "{} also holds an OAuth session, which is used instead of the key: `cekura logout` removes both",
+            "{} also has an OAuth session, which is used instead of the key: `cekura logout` removes both",
             path.display()
         ));
     }
@@ -74,14 +74,14 @@ pub(super) async fn login(app: &mut App) -> Result<(), Failure> {
 pub(super) fn logout(app: &mut App) -> Result<(), Failure> {
     refuse_sandbox(app, "logout")?;
     let environment = Environment::new(&variable);
-    let found = Found::look(environment, std::env::home_dir())?;
+    let found = Found::read(environment, std::env::home_dir())?;
     let path = config_file(&found)?;
     let removed = match path.exists() {
         true => config::edit(&path, &CREDENTIALS.map(|key| (key, None)))?,
         false => Vec::new(),
     };
     app.notes.info(&match removed.is_empty() {
-        true => format!("{} holds no credentials", path.display()),
+        true => format!("{} has no credentials", path.display()),
         false => format!(
             "removed {} from {}; revoke the key in the dashboard if it is no longer needed",
             removed.join(", "),
@@ -101,7 +101,7 @@ pub(super) fn logout(app: &mut App) -> Result<(), Failure> {
 pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
     refuse_sandbox(app, "auth status")?;
     let environment = Environment::new(&variable);
-    let found = Found::look(environment, std::env::home_dir())?;
+    let found = Found::read(environment, std::env::home_dir())?;
     let settings = config::resolve(&flags(app), environment, &found, SystemTime::now())?;
     for warning in &settings.warnings {
         app.notes.warn(warning);
@@ -195,8 +195,8 @@ fn ask_for_key(app: &App, flags: &Flags) -> Result<String, Failure> {
 
 fn config_file(found: &Found) -> Result<PathBuf, Failure> {
     found.path.clone().ok_or_else(|| {
-        Failure::usage("no home directory: it is not known where the configuration file belongs")
-            .hint("set HOME, or name a file with CEKURA_CONFIG")
+        Failure::usage("no home directory for the configuration file")
+            .hint("set HOME, or CEKURA_CONFIG to a file")
     })
 }
 

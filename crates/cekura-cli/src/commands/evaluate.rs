@@ -12,9 +12,9 @@ use crate::session::Session;
 
 pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), Failure> {
     let named = paid::chosen(&args.choice)?;
-    let plays = app.global.sandbox && named.is_empty();
-    let waits = args.wait.wait || plays;
-    args.wait.check(waits)?;
+    let is_trial = app.global.sandbox && named.is_empty();
+    let waits = args.paid.wait || is_trial;
+    args.paid.check(waits)?;
     check(app, args, &named)?;
 
     let session = paid::open(app, waits).await?;
@@ -23,12 +23,12 @@ pub(super) async fn evaluate(app: &mut App, args: &EvaluateArgs) -> Result<(), F
         None => configured(args, &session, named)?,
     };
     match waits {
-        true => paid::wait(app, &session, &work, &args.wait).await,
-        false => paid::request(app, &session, &work, &args.wait).await,
+        true => paid::wait(app, &session, &work, &args.paid).await,
+        false => paid::request(app, &session, &work, &args.paid).await,
     }
 }
 
-/// What can be refused before anything is opened.
+/// Checks what needs no session.
 fn check(app: &App, args: &EvaluateArgs, named: &[CallLogId]) -> Result<(), Failure> {
     if app.global.sandbox {
         return Ok(());
@@ -39,7 +39,7 @@ fn check(app: &App, args: &EvaluateArgs, named: &[CallLogId]) -> Result<(), Fail
         );
     }
     if args.metrics.is_empty() {
-        return Err(Failure::usage("no metrics are named")
+        return Err(Failure::usage("no metrics are given")
             .hint("give --metric N, or use `cekura calls rerun` for all metrics"));
     }
     Ok(())
@@ -52,7 +52,7 @@ fn configured(
 ) -> Result<PaidWork, Failure> {
     let scope = args.scope().or(session.project.map(Scope::Project));
     let scope = scope.ok_or_else(|| {
-        Failure::usage("neither an agent nor a project is named").hint(
+        Failure::usage("no agent or project is given").hint(
             "give --agent-id N or --project-id N, or configure a project with CEKURA_PROJECT_ID",
         )
     })?;
@@ -63,7 +63,7 @@ fn configured(
     })
 }
 
-/// Fills in what a first look leaves out.
+/// Completes the work with defaults of the sandbox.
 fn in_sandbox(
     app: &App,
     sandbox: &Sandbox,

@@ -5,7 +5,7 @@ use cekura::types::{CallLog, MetricResult};
 use futures_util::TryStreamExt as _;
 
 use crate::app::App;
-use crate::cli::{Format, GetArgs, check_stretch};
+use crate::cli::{Format, GetArgs, check_range};
 use crate::commands::list;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ use crate::session::Session;
 const EXPLANATION: usize = 300;
 
 pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
-    check_stretch(args.from.as_ref(), args.to.as_ref())?;
+    check_range(args.from.as_ref(), args.to.as_ref())?;
     let number = args.number()?;
     let session = Session::open(app).await?;
     let id = match number {
@@ -37,7 +37,7 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Finds the call log whose provider's id is given.
+/// Finds the call log with this provider's id.
 async fn find(app: &App, args: &GetArgs, session: &Session) -> Result<CallLogId, Failure> {
     let mut entries = list::request(app, &args.search(), session)?.items();
     let mut found = Vec::new();
@@ -46,7 +46,7 @@ async fn find(app: &App, args: &GetArgs, session: &Session) -> Result<CallLogId,
         .await
         .map_err(|e| Failure::from(e).about("the list of call logs"))?
     {
-        // A service that ignores the filter must not make another call pass for this one.
+        // The service could ignore the filter.
         if entry.call_id.as_deref() == Some(&*args.id) {
             found.extend(entry.id);
         }

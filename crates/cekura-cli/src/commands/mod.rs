@@ -9,6 +9,7 @@ mod dispatch;
 mod evaluate;
 mod get;
 mod list;
+mod list_output;
 mod rerun;
 mod sandbox;
 

@@ -12,9 +12,9 @@ use crate::paid::{self, Logs, PaidWork};
 pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure> {
     let named = paid::chosen(&args.choice)?;
     check(app, args, &named)?;
-    let plays = app.global.sandbox && named.is_empty() && !args.all;
-    let waits = args.wait.wait || plays;
-    args.wait.check(waits)?;
+    let is_trial = app.global.sandbox && named.is_empty() && !args.all;
+    let waits = args.paid.wait || is_trial;
+    args.paid.check(waits)?;
 
     let session = paid::open(app, waits).await?;
     let agent = match (args.agent.agent(), &session.sandbox) {
@@ -26,7 +26,7 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
         _ if args.all => Logs::All {
             from: args.from.clone(),
         },
-        Some(sandbox) if named.is_empty() => Logs::Named(played(app, sandbox, &agent)?),
+        Some(sandbox) if named.is_empty() => Logs::Named(default_logs(app, sandbox, &agent)?),
         Some(sandbox) => {
             paid::tell_unknown(app, sandbox, Some(&agent), &named);
             Logs::Named(named)
@@ -39,12 +39,12 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
         logs,
     };
     match waits {
-        true => paid::wait(app, &session, &work, &args.wait).await,
-        false => paid::request(app, &session, &work, &args.wait).await,
+        true => paid::wait(app, &session, &work, &args.paid).await,
+        false => paid::request(app, &session, &work, &args.paid).await,
     }
 }
 
-/// What can be refused before anything is opened.
+/// Checks what needs no session.
 fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure> {
     if named.is_empty() && !args.all && !app.global.sandbox {
         return Err(Failure::usage("no call logs are given")
@@ -53,33 +53,31 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
     if args.agent.agent().is_none() && !app.global.sandbox {
         return Err(no_agent());
     }
-    if args.wait.needs_baseline() && args.all && !args.wait.wait {
+    if args.paid.unknown.resends() && args.all && !args.paid.wait {
         return Err(Failure::usage(
-            "--on-unknown resend-if-untouched needs the call logs by name, and --all has none",
+            "--on-unknown resend-if-untouched needs the ids of the call logs, which --all without --wait does not have",
         )
-        .hint("add --wait, which lists them first, or give their ids"));
+        .hint("add --wait, or give the ids"));
     }
-    if args.from.is_some() && !args.wait.wait {
+    if args.from.is_some() && !args.paid.wait {
         return Err(Failure::usage(
-            "--from has no meaning here: without --wait the service is asked for all call logs",
-        )
-        .hint("add --wait, which lists them first"));
+            "--from needs --wait: without it the service evaluates all call logs of the agent",
+        ));
     }
     match args.all {
-        true => paid::check_all(app, args.wait.yes),
+        true => paid::check_all(app, args.paid.yes),
         false => Ok(()),
     }
 }
 
 fn no_agent() -> Failure {
     Failure::usage("no agent is given").hint(
-        "the service wants to know whose call logs these are: give --agent-id N or --assistant-id ID; \
-         `cekura calls get ID` shows the agent of a call log",
+        "give --agent-id N or --assistant-id ID; `cekura calls get ID` shows the agent of a call log",
     )
 }
 
-/// What a first look at the sandbox takes.
-fn played(app: &App, sandbox: &Sandbox, agent: &Scope) -> Result<Vec<CallLogId>, Failure> {
+/// Returns the default call logs of the sandbox.
+fn default_logs(app: &App, sandbox: &Sandbox, agent: &Scope) -> Result<Vec<CallLogId>, Failure> {
     let ids = paid::resolve(sandbox, agent)
         .map(|id| paid::sample(app, sandbox, id))
         .unwrap_or_default();

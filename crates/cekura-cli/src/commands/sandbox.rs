@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cekura_sandbox::{FaultScript, Knobs, Sandbox, SandboxClock};
+use cekura_sandbox::{FaultScript, Quirks, Sandbox, SandboxClock};
 
 use crate::app::App;
 use crate::cli::SandboxArgs;
@@ -15,9 +15,8 @@ use crate::stop::StopSignal;
 pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failure> {
     if app.global.sandbox {
         return Err(Failure::usage(
-            "--sandbox is for the other commands: this one serves a sandbox already",
-        )
-        .hint("leave --sandbox out"));
+            "--sandbox cannot be combined with `cekura sandbox`",
+        ));
     }
     let mut builder = Sandbox::builder()
         .port(args.port)
@@ -31,10 +30,10 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
                 .behind_by(args.clock_behind),
         )
         .credits(args.credits.to_string());
-    if let Some(path) = &args.knobs {
-        builder = builder.knobs(knobs(path)?);
+    if let Some(path) = &args.quirks {
+        builder = builder.quirks(quirks(path)?);
     }
-    // Over the knobs of a file, if it is given.
+    // Takes precedence over the file.
     if let Some(noise) = args.judge_noise {
         builder = builder.judge_noise(noise);
     }
@@ -46,7 +45,7 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
     }
     let sandbox = builder.start().await.map_err(|e| {
         Failure::own(Exit::Other, format!("the sandbox cannot be started: {e}"))
-            .hint("another program may have the port: leave --port out to take a free one")
+            .hint("another program may use the port: omit --port to use any free port")
     })?;
     let mut stop = StopSignal::listen();
     app.data.text(&format!("listening on {}", sandbox.url()))?;
@@ -60,24 +59,24 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
 fn text(path: &Path, what: &str) -> Result<String, Failure> {
     let shown = path.display();
     read_small(path, MADE)
-        .map_err(|e| Failure::usage(format!("the file of {what} {shown} cannot be read: {e}")))
+        .map_err(|e| Failure::usage(format!("the {what} file {shown} cannot be read: {e}")))
 }
 
-fn knobs(path: &Path) -> Result<Knobs, Failure> {
-    serde_json::from_str(&text(path, "knobs")?).map_err(|e| {
+fn quirks(path: &Path) -> Result<Quirks, Failure> {
+    serde_json::from_str(&text(path, "quirks")?).map_err(|e| {
         Failure::usage(format!("{}: {e}", path.display()))
-            .hint("GET /__sandbox/knobs of a running sandbox shows all knobs as they stand")
+            .hint("GET /__sandbox/quirks of a running sandbox shows all quirks and their values")
     })
 }
 
 fn faults(path: &Path) -> Result<FaultScript, Failure> {
-    text(path, "faults")?.parse().map_err(|e| {
+    text(path, "fault")?.parse().map_err(|e| {
         Failure::usage(format!("{}: {e}", path.display()))
-            .hint("`cekura sandbox --help` shows what a file of faults looks like")
+            .hint("`cekura sandbox --help` describes the fault file")
     })
 }
 
-/// Everything that one needs for a first request.
+/// Returns the key, the ids and an example request.
 fn welcome(sandbox: &Sandbox) -> String {
     let (url, key) = (sandbox.url(), sandbox.api_key());
     let agent = sandbox.agent_ids().first().copied().unwrap_or_default();
@@ -97,8 +96,8 @@ fn welcome(sandbox: &Sandbox) -> String {
              -H 'X-CEKURA-API-KEY: {key}' -H 'Content-Type: application/json' \\\n    \
              -d '{{\"agent_id\": {agent}, \"call_logs\": [{}]}}'\n  \
            CEKURA_API_KEY={key} CEKURA_API_URL={url} cekura calls rerun --agent-id {agent} --wait {}\n\
-         What arrived, what it cost, and what can be steered: {url}/__sandbox/\n\
-         Ctrl-C stops it.",
+         Requests, costs and settings: {url}/__sandbox/\n\
+         Press Ctrl-C to stop.",
         inventory(sandbox),
         reviewed(sandbox),
         ids.join(", "),
@@ -106,14 +105,14 @@ fn welcome(sandbox: &Sandbox) -> String {
     )
 }
 
-/// How many call logs a human has judged as well, with the newest of them.
+/// Returns how many call logs a person has reviewed, with the newest ids.
 fn reviewed(sandbox: &Sandbox) -> String {
     let ids = sandbox.reviewed_call_log_ids();
     let newest: Vec<String> = ids.iter().rev().take(3).map(ToString::to_string).collect();
     match newest.as_slice() {
         [] => "no call log is reviewed".to_owned(),
         newest => format!(
-            "{} of the call logs are reviewed by a person, such as {}",
+            "{} call logs are reviewed by a person, such as {}",
             ids.len(),
             newest.join(", ")
         ),

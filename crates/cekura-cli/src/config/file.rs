@@ -28,7 +28,7 @@ pub(crate) struct Found {
 
 impl Found {
     /// Reads the file that `CEKURA_CONFIG` names, else `.cekura/config.toml` at home. That there is none is no error.
-    pub(crate) fn look(
+    pub(crate) fn read(
         environment: Environment<'_>,
         home: Option<PathBuf>,
     ) -> Result<Self, Failure> {
@@ -94,7 +94,7 @@ impl ConfigFile {
             .filter(|value| !value.trim().is_empty())
     }
 
-    /// Whether it holds a secret.
+    /// Returns whether the file has a secret.
     pub(crate) fn has_secrets(&self) -> bool {
         ["api_key", "access_token", "refresh_token"]
             .iter()

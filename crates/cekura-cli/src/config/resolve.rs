@@ -93,7 +93,7 @@ pub(crate) fn address(
 
 fn exposed(path: &Path) -> String {
     let path = path.display();
-    format!("{path} holds a secret and others can read it: chmod 600 {path}")
+    format!("{path} contains a secret and others can read it: chmod 600 {path}")
 }
 
 /// Within one layer a session counts more than a key, as for the vendor's own program.
@@ -164,7 +164,7 @@ pub(crate) fn key_in(path: &Path) -> Result<String, Failure> {
             "the key file {} cannot be read: {e}",
             path.display()
         ))
-        .hint("--api-key-file expects a file that holds the key and nothing else")
+        .hint("--api-key-file expects a file that contains only the key")
     })?;
     Ok(text
         .lines()

@@ -42,7 +42,7 @@ pub(super) fn ending(
     cause: Cause,
     resume: Option<&str>,
 ) -> Result<(), Failure> {
-    let has = |finish: &str| outcomes.iter().any(|outcome| outcome.finish == finish);
+    let has = |state: &str| outcomes.iter().any(|outcome| outcome.state == state);
     let missing = missing(outcomes);
     let mut failure = match cause {
         Cause::Error(error)
@@ -117,8 +117,8 @@ fn missing(outcomes: &[Outcome]) -> String {
         ("deleted", "deleted"),
         ("not_sent", "not sent"),
     ];
-    let told = kinds.iter().filter_map(|(finish, words)| {
-        let those = || outcomes.iter().filter(|outcome| outcome.finish == *finish);
+    let told = kinds.iter().filter_map(|(state, words)| {
+        let those = || outcomes.iter().filter(|outcome| outcome.state == *state);
         let ids: Vec<String> = those().map(|outcome| outcome.id.to_string()).collect();
         let list = match ids.len() {
             0 => return None,
@@ -139,7 +139,7 @@ fn targets(outcomes: &[Outcome]) -> Value {
         json!({
             "id": outcome.id,
             "accepted": outcome.was_accepted().then_some(true),
-            "evidence": outcome.reason.as_deref().unwrap_or(&outcome.finish),
+            "evidence": outcome.reason.as_deref().unwrap_or(&outcome.state),
         })
     };
     outcomes.iter().map(target).collect()
@@ -152,18 +152,18 @@ mod tests {
     use super::*;
     use crate::output::Style;
 
-    fn outcomes(finishes: &[&str]) -> Vec<Outcome> {
+    fn outcomes(states: &[&str]) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
-        for (id, finish) in (5001..).zip(finishes) {
+        for (id, state) in (5001..).zip(states) {
             let mut outcome = Outcome::accepted(CallLogId(id));
-            outcome.finish = (*finish).to_owned();
+            outcome.state = (*state).to_owned();
             outcomes.push(outcome);
         }
         outcomes
     }
 
-    fn told(finishes: &[&str], cause: Cause) -> (Exit, String) {
-        let failure = ending(&outcomes(finishes), cause, Some("cekura campaign resume x"));
+    fn told(states: &[&str], cause: Cause) -> (Exit, String) {
+        let failure = ending(&outcomes(states), cause, Some("cekura campaign resume x"));
         let Err(Failure::Problem(problem)) = failure else {
             panic!("a problem")
         };
@@ -175,7 +175,7 @@ mod tests {
         let done = outcomes(&["confirmed", "inferred"]);
         assert!(ending(&done, Cause::Finished, None).is_ok());
         assert!(ending(&done, Cause::Ended("interrupted"), None).is_ok());
-        for (finishes, exit) in [
+        for (states, exit) in [
             (
                 &["unknown", "timed_out", "deleted"][..],
                 Exit::OutcomeUnknown,
@@ -186,7 +186,7 @@ mod tests {
             (&["deleted", "confirmed"], Exit::NotFound),
             (&["not_sent", "confirmed"], Exit::Incomplete),
         ] {
-            assert_eq!(told(finishes, Cause::Finished).0, exit, "{finishes:?}");
+            assert_eq!(told(states, Cause::Finished).0, exit, "{states:?}");
         }
     }
 

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 pub(crate) struct Outcome {
     pub(crate) id: CallLogId,
     /// `confirmed` or `inferred` if there is a result, else the state.
-    pub(crate) finish: String,
+    pub(crate) state: String,
     /// Why there is no result.
     pub(crate) reason: Option<String>,
     /// The number of requests that may have been charged.
@@ -51,7 +51,7 @@ impl Outcome {
     pub(crate) fn accepted(id: CallLogId) -> Self {
         Self {
             id,
-            finish: "accepted".to_owned(),
+            state: "accepted".to_owned(),
             reason: None,
             sends: 1,
             success: Pair::default(),
@@ -80,7 +80,7 @@ impl Outcome {
     fn of(row: Row) -> Self {
         Self {
             id: CallLogId(row.call_log),
-            finish: row.state,
+            state: row.state,
             reason: row.reason,
             sends: row.sends,
             success: Pair {
@@ -94,14 +94,14 @@ impl Outcome {
     /// Returns whether there is a result.
     pub(crate) fn is_done(&self) -> bool {
         !matches!(
-            self.finish.as_str(),
+            self.state.as_str(),
             "accepted" | "timed_out" | "waiting" | "refused" | "unknown" | "deleted" | "not_sent"
         )
     }
 
     /// Returns whether the service is known to have accepted the evaluation.
     pub(crate) fn was_accepted(&self) -> bool {
-        !matches!(self.finish.as_str(), "refused" | "unknown" | "not_sent")
+        !matches!(self.state.as_str(), "refused" | "unknown" | "not_sent")
     }
 
     /// Returns the metrics whose verdict changed.
@@ -166,7 +166,7 @@ pub(super) mod tests {
             ],
         };
         Outcome {
-            finish: "confirmed".to_owned(),
+            state: "confirmed".to_owned(),
             success: Pair {
                 before: Some(false),
                 after: Some(true),
@@ -181,7 +181,7 @@ pub(super) mod tests {
         insta::assert_snapshot!(serde_json::to_string_pretty(&example()).unwrap(), @r#"
         {
           "id": 5001,
-          "finish": "confirmed",
+          "state": "confirmed",
           "reason": null,
           "sends": 1,
           "success": {
@@ -219,7 +219,7 @@ pub(super) mod tests {
     fn only_a_confirmed_or_inferred_call_log_has_a_result() {
         let mut outcome = example();
         assert!(outcome.is_done() && outcome.was_accepted());
-        for (finish, accepted) in [
+        for (state, accepted) in [
             ("timed_out", true),
             ("waiting", true),
             ("deleted", true),
@@ -227,9 +227,9 @@ pub(super) mod tests {
             ("unknown", false),
             ("not_sent", false),
         ] {
-            outcome.finish = finish.to_owned();
-            assert!(!outcome.is_done(), "{finish}");
-            assert_eq!(outcome.was_accepted(), accepted, "{finish}");
+            outcome.state = state.to_owned();
+            assert!(!outcome.is_done(), "{state}");
+            assert_eq!(outcome.was_accepted(), accepted, "{state}");
         }
     }
 }

@@ -13,7 +13,7 @@ use super::wait::print;
 use super::work::PaidWork;
 use crate::app::App;
 use crate::campaign::{ProgressDisplay, TICK};
-use crate::cli::WaitArgs;
+use crate::cli::PaidArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{named, safe_line};
@@ -25,11 +25,11 @@ pub(crate) async fn request(
     app: &mut App,
     session: &Session,
     work: &PaidWork,
-    args: &WaitArgs,
+    args: &PaidArgs,
 ) -> Result<(), Failure> {
     work.agree(app, session, args.yes).await?;
     let logs = work.call_logs();
-    let board = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
+    let display = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
     let mut stop = StopSignal::listen();
     let mut sent = pin!(send(app, session, work, args));
     let reply = loop {
@@ -37,10 +37,10 @@ pub(crate) async fn request(
             biased;
             reply = &mut sent => break Some(reply),
             () = stop.given() => break None,
-            () = tokio::time::sleep(TICK) => board.tick(session.client.cooldown()),
+            () = tokio::time::sleep(TICK) => display.tick(session.client.cooldown()),
         }
     };
-    board.finish();
+    display.finish();
     match reply {
         Some(Ok(started)) => conclude(app, &started),
         Some(Err(e)) => Err(failed(e, &logs)),
@@ -53,20 +53,20 @@ fn send(
     app: &App,
     session: &Session,
     work: &PaidWork,
-    args: &WaitArgs,
+    args: &PaidArgs,
 ) -> BoxFuture<Result<Reevaluation, Error>> {
     let (call_logs, logs) = (session.client.call_logs(), work.call_logs());
     macro_rules! with_options {
         ($request:expr) => {{
-            let window = args.settle_window.unwrap_or(session.pace.look_back);
+            let window = args.unknown.settle_window.unwrap_or(session.pace.look_back);
             let mut request = $request
-                .with_on_unknown(args.on_unknown.into())
+                .with_on_unknown(args.unknown.on_unknown.unwrap_or_default().into())
                 .with_settle_window(window);
-            if let Some(window) = args.settle_window {
+            if let Some(window) = args.unknown.settle_window {
                 let (total, attempt) = limits(app, window);
                 request = request.with_timeout(total).with_attempt_timeout(attempt);
             }
-            if args.needs_baseline() {
+            if args.unknown.resends() {
                 request = request.with_baseline();
             }
             request.into_future()

@@ -34,7 +34,7 @@ pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
             let mut row = vec![
                 plain(outcome.id.to_string()),
                 cell(&text, tone),
-                cell(outcome.finish.replace('_', " "), known_by),
+                cell(outcome.state.replace('_', " "), known_by),
                 plain(metric),
                 cell(change.0, change.1),
             ];
@@ -122,11 +122,11 @@ mod tests {
 
     fn outcomes() -> Vec<Outcome> {
         let mut late = Outcome::accepted(CallLogId(5003));
-        late.finish = "timed_out".to_owned();
+        late.state = "timed_out".to_owned();
         late.reason = Some("no result could be read in time".to_owned());
         let mut same = example();
         same.id = CallLogId(5005);
-        same.finish = "inferred".to_owned();
+        same.state = "inferred".to_owned();
         same.metrics.clear();
         vec![example(), late, same]
     }

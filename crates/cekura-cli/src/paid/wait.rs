@@ -1,10 +1,7 @@
 //! A paid command that waits: a campaign with its own journal, which can be resumed.
 
-use std::time::Duration;
-
 use cekura::CallLogId;
 use cekura_campaign::Plan;
-use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::ReportOptions;
 
 use super::ending::{Cause, ending};
@@ -15,23 +12,24 @@ use crate::app::App;
 use crate::campaign::{
     self, Beginning, JournalPath, TemporaryFolder, default_name, default_settings, summary,
 };
-use crate::cli::{Rendering, Untouched, WaitArgs};
+use crate::cli::{PaidArgs, Rendering};
 use crate::failure::Failure;
 use crate::output::safe_line;
 use crate::session::Session;
 use crate::stop::StopSignal;
-
-/// The default stall timeout: how long the wait continues without any new result.
-const PATIENCE: Duration = Duration::from_secs(10 * 60);
 
 /// Evaluates, waits for the results, and shows what changed.
 pub(crate) async fn wait(
     app: &mut App,
     session: &Session,
     work: &PaidWork,
-    args: &WaitArgs,
+    args: &PaidArgs,
 ) -> Result<(), Failure> {
-    let settings = settings(session, args);
+    let mut settings = default_settings(session);
+    args.campaign.wait.override_settings(&mut settings);
+    if let Some(window) = args.unknown.settle_window {
+        settings.settle_window = window;
+    }
     let plan = work.plan(app, session).await?;
     campaign::warn_incomplete_list(app, &plan);
     check_unknown(session, &plan).await?;
@@ -42,7 +40,7 @@ pub(crate) async fn wait(
         Logs::Named(ids) => ids.clone(),
         Logs::All { .. } => plan.logs.iter().map(|log| log.id).collect(),
     };
-    let journal = args.journal.as_deref();
+    let journal = args.campaign.journal.as_deref();
     let mut place = JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
     if journal.is_none() {
         place = place.beside_others();
@@ -56,24 +54,20 @@ pub(crate) async fn wait(
         shard: None,
         settings: &settings,
         place: &place,
-        options: args.place.options(),
+        options: args.campaign.place.options(),
         forecast: &forecast,
         is_trial,
         is_just_made: true,
-        anew: args.run_again,
+        anew: args.campaign.run_again,
     };
-    let campaign = campaign::begin(app, session, &beginning)?
-        .with_resends(args.on_unknown == Untouched::ResendIfUntouched);
-    let campaign = match args.deadline {
-        Some(deadline) => campaign.with_deadline(deadline),
-        None => campaign,
-    };
+    let campaign = campaign::begin(app, session, &beginning)?;
+    let campaign = campaign::for_this_run(campaign, &args.unknown, &args.campaign.wait);
     let (campaign, worked) = campaign::work(app, session, campaign, &mut signals).await;
 
     let journal = campaign.journal();
     let outcomes = Outcome::all(journal, &ids)?;
     // An unknown outcome is part of the failure below.
-    if outcomes.iter().all(|outcome| outcome.finish != "unknown") {
+    if outcomes.iter().all(|outcome| outcome.state != "unknown") {
         for answer in journal.lost_answers()? {
             app.notes.warn(&format!(
                 "a request got no usable reply ({}); its call logs were checked instead",
@@ -105,20 +99,6 @@ pub(crate) async fn wait(
     printed
 }
 
-/// Returns the settings of the campaign.
-fn settings(session: &Session, args: &WaitArgs) -> Settings {
-    let mut settings = default_settings(session);
-    settings.stall_timeout = args.deadline.unwrap_or(PATIENCE);
-    settings.confirmed_only = args.confirmed_only;
-    if let Some(first) = args.poll_interval {
-        settings.poll_interval = [first, settings.poll_interval[1].max(first)];
-    }
-    if let Some(window) = args.settle_window {
-        settings.settle_window = window;
-    }
-    settings
-}
-
 /// Reads the call logs that the list does not show. Fails before anything is paid if one does not exist.
 async fn check_unknown(session: &Session, plan: &Plan) -> Result<(), Failure> {
     let unknown = plan.logs.iter().filter(|log| log.metrics.is_none());
@@ -145,7 +125,7 @@ pub(super) fn print(app: &mut App, outcomes: &[Outcome]) -> Result<(), Failure> 
             writeln!(to, "call_log,state")?;
             outcomes
                 .iter()
-                .try_for_each(|outcome| writeln!(to, "{},{}", outcome.id, outcome.finish))
+                .try_for_each(|outcome| writeln!(to, "{},{}", outcome.id, outcome.state))
         })?,
         _ => app.data.text(&table(outcomes, &app.terminal))?,
     }

@@ -157,7 +157,7 @@ fn logout_removes_credentials_and_keeps_the_rest() {
     assert_private(&path);
     run(home.cekura(&["logout"]))
         .exits(0)
-        .says("holds no credentials");
+        .says("has no credentials");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
-use cekura_sandbox::{Fault, Knobs, RetryAfter};
+use cekura_sandbox::{Fault, Quirks, RetryAfter};
 
 use crate::support::{Home, Stage, args, run};
 
@@ -11,7 +11,7 @@ const RERUN: [&str; 4] = ["calls", "rerun", "--agent-id", "310"];
 const OPERATION: &str = "call_logs_rerun_evaluation";
 
 #[test]
-fn the_manual_lists_all_of_them() {
+fn the_help_lists_all_exit_codes() {
     let help = run(Home::new().cekura(&["--help"])).exits(0);
     for (code, word) in [
         (0, "done"),
@@ -34,7 +34,7 @@ fn the_manual_lists_all_of_them() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn zero_and_one() {
+async fn exit_0_is_success_and_1_is_another_error() {
     let stage = Stage::new().await;
     stage.run(&["calls", "get", "5001"]).exits(0);
     stage.sandbox.faults().push(Fault::login_page());
@@ -45,7 +45,7 @@ async fn zero_and_one() {
 }
 
 #[test]
-fn two_is_a_wrong_command_line_and_sends_nothing() {
+fn exit_2_is_a_usage_error_and_sends_nothing() {
     let home = Home::new();
     for (wrong, says) in [
         (
@@ -128,7 +128,7 @@ fn two_is_a_wrong_command_line_and_sends_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn three_is_no_key_or_a_wrong_one() {
+async fn exit_3_is_a_missing_or_invalid_key() {
     let stage = Stage::new().await;
     run(stage.cekura_as("ck_wrong", &["calls", "get", "5001"]))
         .exits(3)
@@ -140,7 +140,7 @@ async fn three_is_no_key_or_a_wrong_one() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn four_is_not_found() {
+async fn exit_4_is_not_found() {
     Stage::new()
         .await
         .run(&["calls", "get", "999999"])
@@ -149,7 +149,7 @@ async fn four_is_not_found() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn five_is_a_429_that_asks_for_too_much() {
+async fn exit_5_is_a_429_after_all_retries() {
     let stage = Stage::new().await;
     stage
         .sandbox
@@ -170,7 +170,7 @@ async fn five_is_a_429_that_asks_for_too_much() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn six_is_a_fault_of_the_service() {
+async fn exit_6_is_a_server_error() {
     let stage = Stage::new().await;
     // Longer than the program waits, so that it gives up at once.
     let down = Fault::status(503).with_header("Retry-After", "900");
@@ -179,7 +179,7 @@ async fn six_is_a_fault_of_the_service() {
 }
 
 #[test]
-fn seven_is_no_connection() {
+fn exit_7_is_no_connection() {
     // A port that was free a moment ago and that nobody listens on.
     let port = TcpListener::bind("127.0.0.1:0")
         .unwrap()
@@ -202,12 +202,12 @@ fn seven_is_no_connection() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn eight_is_a_wait_without_a_result() {
-    let knobs = Knobs {
+async fn exit_8_is_a_wait_without_a_result() {
+    let quirks = Quirks {
         stuck_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let stage = Stage::with(|builder| builder.quirks(quirks)).await;
     let ids = stage.unreviewed(2);
     let patience = ["--wait", "--deadline", "2s", "--poll-interval", "20ms"];
     let ended = stage
@@ -219,7 +219,7 @@ async fn eight_is_a_wait_without_a_result() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nine_is_an_unknown_outcome_whatever_its_cause() {
+async fn exit_9_is_an_unknown_outcome_whatever_its_cause() {
     let faults = [
         Fault::status(500).after_work(),
         Fault::status(502).after_work(),
@@ -243,7 +243,7 @@ async fn nine_is_an_unknown_outcome_whatever_its_cause() {
         let ended = stage
             .run(&args(&RERUN, &["5001".to_owned()]))
             .exits(9)
-            .says("do not simply repeat");
+            .says("do not repeat the command");
         assert!(ended.err.contains("5001"), "{shown}: {}", ended.err);
         assert_eq!(
             stage.sandbox.ledger().evaluations_of(5001),
@@ -254,7 +254,7 @@ async fn nine_is_an_unknown_outcome_whatever_its_cause() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nine_lists_what_is_unknown_and_the_evidence() {
+async fn exit_9_lists_the_unknown_call_logs_with_evidence() {
     let stage = Stage::new().await;
     stage
         .sandbox
@@ -285,20 +285,21 @@ async fn nine_lists_what_is_unknown_and_the_evidence() {
         told.as_array()
             .unwrap()
             .iter()
-            .all(|log| log["finish"] == "unknown" && log["sends"] == 1),
+            .all(|log| log["state"] == "unknown" && log["sends"] == 1),
         "{told}"
     );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn eleven_says_which_call_logs_of_the_request_are_paid_for() {
-    use cekura_sandbox::{Event, Knobs, Moment, OutOfCredits};
-    let partly = Knobs {
+async fn exit_11_says_which_call_logs_were_charged() {
+    use cekura_sandbox::{Event, Moment, OutOfCredits, Quirks};
+    let partly = Quirks {
         out_of_credits: OutOfCredits::Partial,
-        ..Knobs::default()
+        ..Quirks::default()
     };
     let slow = Duration::from_secs(600);
-    let stage = Stage::with(|builder| builder.credits("1.00").knobs(partly).judge_time(slow)).await;
+    let stage =
+        Stage::with(|builder| builder.credits("1.00").quirks(partly).judge_time(slow)).await;
     let ids = stage.unreviewed(3);
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };
@@ -320,9 +321,9 @@ async fn eleven_says_which_call_logs_of_the_request_are_paid_for() {
     let error = ended.err.lines().last().unwrap();
     assert!(error.contains(r#""kind":"credits""#), "{error}");
     let told = ended.json();
-    let in_state = |finish: &str, sends: u64| {
+    let in_state = |state: &str, sends: u64| {
         let logs = told.as_array().unwrap().iter();
-        logs.filter(|log| log["finish"] == finish && log["sends"] == sends)
+        logs.filter(|log| log["state"] == state && log["sends"] == sends)
             .map(|log| log["id"].to_string())
             .collect::<Vec<_>>()
     };
@@ -335,7 +336,7 @@ async fn eleven_says_which_call_logs_of_the_request_are_paid_for() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_look_back_that_is_longer_than_the_call_still_comes_to_its_end() {
+async fn a_settle_window_longer_than_the_timeout_is_completed() {
     let stage = Stage::new().await;
     stage
         .sandbox
@@ -362,7 +363,7 @@ async fn a_look_back_that_is_longer_than_the_call_still_comes_to_its_end() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ten_is_a_refusal_with_its_fields() {
+async fn exit_10_is_a_rejected_request_with_its_fields() {
     let stage = Stage::new().await;
     let refusal = Fault::status(400).with_body(r#"{"call_logs": ["Not yours."]}"#);
     stage.sandbox.faults().push_for(OPERATION, refusal);
@@ -377,7 +378,7 @@ async fn ten_is_a_refusal_with_its_fields() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn eleven_is_too_few_credits() {
+async fn exit_11_is_too_few_credits() {
     let stage = Stage::with(|builder| builder.credits("0.00")).await;
     stage
         .run(&args(&RERUN, &["5001".to_owned()]))
@@ -387,7 +388,7 @@ async fn eleven_is_too_few_credits() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn twelve_is_a_key_that_may_not() {
+async fn exit_12_is_a_key_without_permission() {
     let stage = Stage::new().await;
     let key = stage.sandbox.read_only_key().to_owned();
     run(stage.cekura_as(&key, &args(&RERUN, &["5001".to_owned()])))
@@ -398,7 +399,7 @@ async fn twelve_is_a_key_that_may_not() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_request_that_hangs_is_a_matter_of_the_network() {
+async fn a_request_that_hangs_exits_as_a_network_error() {
     let stage = Stage::new().await;
     for _ in 0..5 {
         stage

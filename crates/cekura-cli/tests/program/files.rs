@@ -104,7 +104,7 @@ async fn a_file_of_ids_means_the_same_to_every_command() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_the_program_prints_can_be_given_to_it() {
+async fn ids_are_read_from_the_programs_own_output() {
     let stage = Stage::new().await;
     let picked = stage.unreviewed(3);
     let expected: BTreeSet<i64> = picked.iter().map(|id| id.parse().unwrap()).collect();

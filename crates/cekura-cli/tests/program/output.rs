@@ -5,7 +5,7 @@ use std::process::Stdio;
 use crate::support::{Home, Stage, run};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_same_entries_in_three_forms() {
+async fn the_list_has_the_same_entries_in_each_format() {
     let stage = Stage::new().await;
     let list = [
         "calls",
@@ -39,7 +39,7 @@ async fn the_same_entries_in_three_forms() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_empty_list_is_empty_in_every_form() {
+async fn an_empty_list_is_empty_in_every_format() {
     let stage = Stage::new().await;
     let none = [
         "calls",
@@ -100,7 +100,7 @@ async fn a_call_log_is_shown_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn colours_appear_only_where_they_are_wanted() {
+async fn colours_follow_the_terminal_and_no_color() {
     let stage = Stage::new().await;
     let list = ["calls", "list", "--agent-id", "310", "--limit", "3"];
     let colored = |variables: &[(&str, &str)], extra: &[&str]| {
@@ -135,7 +135,7 @@ async fn escape_sequences_of_the_service_do_not_reach_a_table() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_reader_that_leaves_early_is_no_error() {
+async fn a_closed_pipe_is_no_error() {
     let stage = Stage::new().await;
     for format in ["table", "json", "jsonl"] {
         let mut command = stage.cekura(&[

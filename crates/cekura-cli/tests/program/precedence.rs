@@ -6,7 +6,7 @@ const GET: [&str; 3] = ["calls", "get", "5001"];
 const FILE: &str = ".cekura/config.toml";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_file_alone_is_enough() {
+async fn the_configuration_file_alone_is_enough() {
     let stage = Stage::new().await;
     let (key, url) = (stage.sandbox.api_key(), stage.sandbox.url());
     stage.home.write(
@@ -18,7 +18,7 @@ async fn the_file_alone_is_enough() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_environment_beats_the_file_and_an_option_beats_both() {
+async fn options_take_precedence_over_environment_and_file() {
     let stage = Stage::new().await;
     let url = stage.sandbox.url().to_owned();
     stage.home.write(
@@ -171,7 +171,7 @@ fn spellings(key: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_echoed_key_is_shown_in_no_spelling() {
+async fn an_echoed_key_is_redacted_in_every_encoding() {
     use cekura_sandbox::Fault;
     let stage = Stage::new().await;
     let key = stage.sandbox.api_key().to_owned();

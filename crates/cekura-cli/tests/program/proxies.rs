@@ -41,7 +41,7 @@ fn get(variables: &[(&str, &str)]) -> Ended {
 }
 
 #[test]
-fn a_proxy_is_asked_for_a_way_and_never_given_the_key() {
+fn a_proxy_gets_connect_and_never_the_key() {
     for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
         let (url, heard) = proxy();
         get(&[(name, &url)]).exits(7).says("HTTPS_PROXY");
@@ -55,7 +55,7 @@ fn a_proxy_is_asked_for_a_way_and_never_given_the_key() {
 }
 
 #[test]
-fn a_host_can_be_left_out() {
+fn no_proxy_excludes_a_host() {
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap();
     nobody.set_nonblocking(true).unwrap();
     let url = format!("http://{}", nobody.local_addr().unwrap());
@@ -68,7 +68,7 @@ fn a_host_can_be_left_out() {
 /// The system's certificates are not looked at where others are named.
 #[cfg(target_os = "linux")]
 #[test]
-fn other_certificates_can_be_named() {
+fn ssl_cert_file_adds_certificates() {
     for (name, value) in [("SSL_CERT_FILE", "/dev/null"), ("SSL_CERT_DIR", "/nowhere")] {
         let ended = get(&[(name, value)]);
         assert!(

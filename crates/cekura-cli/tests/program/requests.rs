@@ -7,7 +7,7 @@ use crate::support::{Stage, run};
 const PAID: &str = "/observability/v1/call-logs/rerun_evaluation/";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn much_money_takes_a_yes() {
+async fn a_high_cost_needs_a_confirmation() {
     let stage = Stage::new().await;
     let ids: Vec<i64> = stage
         .sandbox
@@ -65,7 +65,7 @@ async fn a_path_with_a_line_break_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_failure_counts_more_than_a_reader_that_left() {
+async fn the_failure_sets_the_exit_code_despite_a_closed_pipe() {
     let stage = Stage::new().await;
     let mut command = stage.cekura(&["api", "GET", "/observability/v2/call-logs/999999/"]);
     let mut child = command
@@ -94,7 +94,7 @@ async fn the_failure_counts_more_than_a_reader_that_left() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ctrl_c_says_what_it_means_for_the_money() {
+async fn ctrl_c_says_what_may_have_been_charged() {
     use crate::support::{ended, signal};
     let stage = Stage::new().await;
     stage.sandbox.faults().push(Fault::hang().after_work());

@@ -4,8 +4,8 @@ use std::net::TcpListener;
 
 use crate::support::{Home, run};
 
-/// A home whose every setting leads to a place where nobody must ever arrive.
-fn poisoned(args: &[&str]) -> (crate::support::Ended, TcpListener) {
+/// Runs with settings that all lead to a listener, which must get no connection.
+fn run_with_real_settings(args: &[&str]) -> (crate::support::Ended, TcpListener) {
     let trap = TcpListener::bind("127.0.0.1:0").unwrap();
     trap.set_nonblocking(true).unwrap();
     let url = format!("http://{}", trap.local_addr().unwrap());
@@ -43,7 +43,7 @@ fn every_configured_key_and_address_is_ignored() {
         ],
         &["calls", "rerun", "--sandbox", "--agent-id", "310", "5001"],
     ] {
-        let (ended, trap) = poisoned(args);
+        let (ended, trap) = run_with_real_settings(args);
         ended.exits(0).says("sandbox");
         assert!(
             trap.accept().is_err(),
@@ -54,7 +54,7 @@ fn every_configured_key_and_address_is_ignored() {
 
 #[test]
 fn the_first_command_shows_what_changed() {
-    let (ended, trap) = poisoned(&["calls", "rerun", "--sandbox"]);
+    let (ended, trap) = run_with_real_settings(&["calls", "rerun", "--sandbox"]);
     let ended = ended.exits(0).says("8 of 8 call logs evaluated");
     assert!(trap.accept().is_err());
     assert!(ended.out.starts_with("CALL LOG"), "{}", ended.out);
@@ -80,14 +80,14 @@ fn the_first_table_fits_a_terminal_of_80_columns() {
 }
 
 #[test]
-fn chosen_metrics_work_as_simply() {
+fn evaluate_works_in_a_sandbox_without_options() {
     let home = Home::new();
     let ended = run(home.cekura(&["calls", "evaluate", "--sandbox", "--format", "json"])).exits(0);
     assert_eq!(ended.json().as_array().unwrap().len(), 8);
 }
 
 #[test]
-fn ids_that_are_not_there_are_answered_with_those_that_are() {
+fn an_unknown_id_lists_the_ids_of_the_sandbox() {
     let home = Home::new();
     run(home.cekura(&["calls", "rerun", "--sandbox", "--wait", "17"]))
         .exits(4)
@@ -106,7 +106,7 @@ fn an_agent_is_found_from_its_call_log() {
 }
 
 #[test]
-fn a_key_or_an_address_beside_it_is_a_contradiction() {
+fn sandbox_conflicts_with_key_and_address_options() {
     let home = Home::new();
     for extra in [
         ["--api-url", "http://127.0.0.1:9"],
@@ -126,7 +126,7 @@ fn a_key_or_an_address_beside_it_is_a_contradiction() {
 }
 
 #[test]
-fn an_agent_that_is_not_there_is_answered_too() {
+fn an_unknown_agent_lists_the_agents_of_the_sandbox() {
     let home = Home::new();
     for line in [
         &["calls", "rerun", "--sandbox", "--agent-id", "9", "5001"][..],

@@ -65,7 +65,7 @@ impl Drop for Served {
 }
 
 #[test]
-fn it_serves_the_program_itself() {
+fn the_program_works_against_its_own_sandbox() {
     let home = Home::new();
     let mut served = Served::start(&home, &["--call-logs", "40", "--seed", "3"]);
     let welcome = served.welcome();
@@ -131,14 +131,14 @@ fn faults_come_from_a_file_that_is_checked() {
 }
 
 #[test]
-fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
+fn quirks_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     let home = Home::new();
     let good = home.write(
-        "knobs.json",
-        "{\"poisoned\": {\"5001\": \"half_character\"}, \"noise\": 0.5}\n",
+        "quirks.json",
+        "{\"corrupted\": {\"5001\": \"half_character\"}, \"noise\": 0.5}\n",
     );
     let args = [
-        "--knobs",
+        "--quirks",
         good.to_str().unwrap(),
         "--judge-noise",
         "0.1",
@@ -147,10 +147,10 @@ fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     ];
     let mut served = Served::start(&home, &args);
     served.welcome();
-    let knobs = served.get("/__sandbox/knobs");
+    let quirks = served.get("/__sandbox/quirks");
     assert!(
-        knobs.contains("half_character") && knobs.contains("\"noise\":0.1"),
-        "{knobs}"
+        quirks.contains("half_character") && quirks.contains("\"noise\":0.1"),
+        "{quirks}"
     );
     let service = served.get("/__sandbox/state");
     let (_, now) = service.split_once("\"now\":\"").unwrap();
@@ -161,14 +161,14 @@ fn knobs_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     assert!((590..900).contains(&behind.as_secs()), "{behind:?}");
 
     let bad = home.write("bad.json", "{\"nose\": 0.1}");
-    run(home.cekura(&["sandbox", "--knobs", bad.to_str().unwrap()]))
+    run(home.cekura(&["sandbox", "--quirks", bad.to_str().unwrap()]))
         .exits(2)
         .says("nose");
     run(home.cekura(&["sandbox", "--clock-ahead", "1m", "--clock-behind", "1m"])).exits(2);
 }
 
 #[test]
-fn limits_and_credits_are_what_was_asked_for() {
+fn sandbox_options_set_rate_limit_and_credits() {
     let home = Home::new();
     let mut served = Served::start(&home, &["--rate-limit", "1/1h", "--credits", "0.40"]);
     let key = served

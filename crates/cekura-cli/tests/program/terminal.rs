@@ -35,7 +35,7 @@ fn on_a_terminal(stage: &Stage, line: &[&str]) -> Option<String> {
 #[cfg(target_os = "linux")]
 #[expect(clippy::print_stderr, reason = "what is skipped is said")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_from_outside_steers_a_terminal() {
+async fn control_characters_never_reach_a_terminal() {
     let stage = Stage::new().await;
     let log = serde_json::json!({
         "id": 5001, "agent": 310, "status": NASTY, "topic": NASTY, "feedback": NASTY, "transcript": NASTY,

@@ -32,7 +32,7 @@ async fn the_report_is_the_documented_object() {
         "in the order asked for"
     );
     for log in logs {
-        assert_eq!(log["finish"], "confirmed");
+        assert_eq!(log["state"], "confirmed");
         assert_eq!(log["sends"], 1);
         assert!(
             log["success"]["before"].is_boolean() && log["success"]["after"].is_boolean(),
@@ -60,7 +60,7 @@ async fn the_report_is_the_documented_object() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_lost_reply_is_cleared_up_and_nothing_is_paid_twice() {
+async fn a_lost_reply_is_reconciled_and_nothing_is_paid_twice() {
     for fault in [
         Fault::status(503).after_work(),
         Fault::reset().after_work(),
@@ -102,7 +102,7 @@ async fn a_429_is_waited_out() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_a_wait_one_request_is_all() {
+async fn without_wait_one_request_is_sent() {
     let stage = Stage::new().await;
     let ended = stage
         .run(&["calls", "rerun", "--agent-id", "310", "5001", "5003"])
@@ -124,7 +124,7 @@ async fn without_a_wait_one_request_is_all() {
         .json_lines();
     assert_eq!(lines.len(), 1);
     assert_eq!(
-        (&lines[0]["id"], &lines[0]["finish"]),
+        (&lines[0]["id"], &lines[0]["state"]),
         (&5005.into(), &"accepted".into())
     );
 }
@@ -150,7 +150,7 @@ async fn chosen_metrics_are_sent_by_name() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_call_log_that_is_deleted_meanwhile_is_not_late() {
+async fn a_call_log_deleted_during_the_wait_exits_with_4() {
     use cekura_sandbox::{Event, Moment};
     let stage = Stage::new().await;
     let ids = stage.unreviewed(2);
@@ -161,7 +161,7 @@ async fn a_call_log_that_is_deleted_meanwhile_is_not_late() {
     let ended = stage.run(&args(&json, &ids)).exits(4);
     let logs = ended.json();
     assert_eq!(
-        (&logs[0]["finish"], &logs[1]["finish"]),
+        (&logs[0]["state"], &logs[1]["state"]),
         (&"confirmed".into(), &"deleted".into())
     );
     let reason =
@@ -187,7 +187,7 @@ async fn a_result_that_cannot_be_read_says_why() {
     let line = [&QUICK[..], &["--deadline", "1s", "--format", "json"]].concat();
     let ended = stage.run(&args(&line, &ids)).exits(8);
     let logs = ended.json();
-    assert_eq!(logs[0]["finish"], "waiting");
+    assert_eq!(logs[0]["state"], "waiting");
     let error = ended.json_error();
     let message = error["message"].as_str().unwrap();
     assert!(message.contains("no result yet"), "{message}");

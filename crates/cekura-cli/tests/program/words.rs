@@ -61,7 +61,7 @@ fn json(status: u16, body: &str) -> Fault {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_answer_is_told_as_it_came() {
+async fn each_reply_is_reported_as_it_came() {
     let far = "http://127.0.0.1:9/elsewhere/";
     let many = || Fault::too_many_requests(RetryAfter::Seconds(900));
     let table: [(&[&str], Fault, i32, &[&str]); 26] = [
@@ -262,7 +262,7 @@ async fn each_answer_is_told_as_it_came() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_accepted_is_what_the_reply_names() {
+async fn only_call_logs_of_the_reply_are_accepted() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(3);
     let rerun = ["calls", "rerun", "--agent-id", "310"];
@@ -312,7 +312,7 @@ async fn a_list_without_a_scope_is_refused_before_anything_is_sent() {
 
 /// A plan that cannot be made of what the service says is no mistake of whoever asked for it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_reply_of_another_shape_is_no_matter_of_usage() {
+async fn an_invalid_reply_is_no_usage_error() {
     let stage = Stage::new().await;
     let nameless =
         r#"{"count": 1, "next": null, "results": [{"status": "success", "success": true}]}"#;

@@ -14,8 +14,8 @@ use super::queries::no_call_log;
 use crate::credits::Credits;
 use crate::events::{Event, Moment, Scheduled};
 use crate::faults::{FaultScript, ScriptEntry};
-use crate::knobs::Knobs;
 use crate::lock;
+use crate::quirks::Quirks;
 use crate::settings::Changes;
 use crate::shared::Shared;
 
@@ -46,16 +46,16 @@ pub(super) async fn clear_faults(State(shared): Sandbox) -> Response {
     ok(&json!({"remaining": 0}))
 }
 
-pub(super) async fn knobs(State(shared): Sandbox) -> Response {
-    let knobs = Knobs::clone(&lock(&shared.state).knobs);
-    ok(&knobs)
+pub(super) async fn quirks(State(shared): Sandbox) -> Response {
+    let quirks = Quirks::clone(&lock(&shared.state).quirks);
+    ok(&quirks)
 }
 
-pub(super) async fn set_knobs(State(shared): Sandbox, body: Bytes) -> Response {
-    match read::<Knobs>(&body) {
-        Ok(knobs) => {
-            lock(&shared.state).knobs = Arc::new(knobs.clone());
-            ok(&knobs)
+pub(super) async fn set_quirks(State(shared): Sandbox, body: Bytes) -> Response {
+    match read::<Quirks>(&body) {
+        Ok(quirks) => {
+            lock(&shared.state).quirks = Arc::new(quirks.clone());
+            ok(&quirks)
         }
         Err(problem) => bad(problem),
     }

@@ -36,8 +36,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
                 .delete(commands::clear_faults),
         )
         .route(
-            "/__sandbox/knobs",
-            get(commands::knobs).put(commands::set_knobs),
+            "/__sandbox/quirks",
+            get(commands::quirks).put(commands::set_quirks),
         )
         .route(
             "/__sandbox/settings",
@@ -137,8 +137,8 @@ fn listing() -> Value {
         "GET /__sandbox/faults": "the remaining faults, and the fault rates",
         "POST /__sandbox/faults": "a fault script: one fault a line, an array, or an object with faults and rates",
         "DELETE /__sandbox/faults": "removes all faults and rates",
-        "GET /__sandbox/knobs": "the current settings of undocumented behaviour",
-        "PUT /__sandbox/knobs": "new settings of undocumented behaviour, such as {\"noise\": 0.05}; missing fields take their defaults",
+        "GET /__sandbox/quirks": "the current settings of undocumented behaviour",
+        "PUT /__sandbox/quirks": "new settings of undocumented behaviour, such as {\"noise\": 0.05}; missing fields take their defaults",
         "GET /__sandbox/settings": "latency, judge time and rate limit",
         "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"judge_time_ms\": 5000}; rate_limit null removes the limit, missing fields keep their values",
         "POST /__sandbox/clock/advance": "{\"seconds\": 30}",

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::bodies::TinyEntry;
 use super::fault::{Failure, Fault, RetryAfter, When};
 use super::script::ScriptError;
-use crate::poison::Poison;
+use crate::corruption::Corruption;
 
 /// A fault as in the file. [`Entry::read`] refuses keys that the fault does not take.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ pub(crate) struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     gzip: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    poison: Option<Poison>,
+    corruption: Option<Corruption>,
     #[serde(skip_serializing_if = "Option::is_none")]
     location: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -88,22 +88,22 @@ impl Entry {
                     .take()
                     .ok_or_else(|| missing("\"location\""))?,
             ),
-            "drip" => Fault::drip(
+            "slow_body" => Fault::slow_body(
                 self.bytes.take().unwrap_or(16),
                 self.take_ms().ok_or_else(|| missing("\"ms\""))?,
             ),
             "oversize" | "gzip_bomb" | "tiny_entries" => self.take_bulk(&name)?,
             "endless" => Fault::endless(self.take_entry()),
-            "poison" => Fault::poison(self.poison.take().ok_or_else(|| {
-                let names = Poison::ALL.map(Poison::name).join(", ");
-                missing(&format!("\"poison\": one of {names}"))
+            "corruption" => Fault::corrupt(self.corruption.take().ok_or_else(|| {
+                let names = Corruption::ALL.map(Corruption::name).join(", ");
+                missing(&format!("\"corruption\": one of {names}"))
             })?),
             "close_unread" => Fault::close_unread(),
             "echo_headers" => Fault::echo_headers(self.status.take().unwrap_or(400)),
             _ => {
                 return Err(format!(
                     "unknown fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
-                     garbage, login_page, empty, redirect, drip, oversize, gzip_bomb, tiny_entries, endless, poison, \
+                     garbage, login_page, empty, redirect, slow_body, oversize, gzip_bomb, tiny_entries, endless, corruption, \
                      close_unread or echo_headers"
                 ));
             }
@@ -257,10 +257,10 @@ impl From<&Fault> for Entry {
                 entry.location = Some(location.clone());
                 "redirect"
             }
-            Failure::Drip { bytes, pause } => {
+            Failure::SlowBody { bytes, pause } => {
                 entry.bytes = Some(*bytes);
                 entry.ms = ms(pause);
-                "drip"
+                "slow_body"
             }
             Failure::Bulk(bulk) => {
                 entry.mebibytes = Some(bulk.mebibytes);
@@ -279,9 +279,9 @@ impl From<&Fault> for Entry {
                 entry.entry = Some(*of);
                 "endless"
             }
-            Failure::Poison(poison) => {
-                entry.poison = Some(*poison);
-                "poison"
+            Failure::Corruption(corruption) => {
+                entry.corruption = Some(*corruption);
+                "corruption"
             }
             Failure::CloseUnread => "close_unread",
             Failure::EchoHeaders(status) => {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::bodies::TinyEntry;
 use super::entry::Entry;
 use crate::contract::CONTRACT;
-use crate::poison::Poison;
+use crate::corruption::Corruption;
 
 /// When a fault is applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,10 @@ pub(crate) enum Failure {
     LoginPage,
     Empty,
     Redirect(u16, String),
-    Drip { bytes: usize, pause: Duration },
+    SlowBody { bytes: usize, pause: Duration },
     Bulk(BulkOf),
     Endless(TinyEntry),
-    Poison(Poison),
+    Corruption(Corruption),
     CloseUnread,
     EchoHeaders(u16),
 }
@@ -183,9 +183,9 @@ impl Fault {
     /// Sends the reply slowly: `bytes` bytes at a time, with a pause of real time between them. After the work; before it,
     /// an empty JSON object is sent instead.
     #[must_use]
-    pub fn drip(bytes: usize, pause: Duration) -> Self {
+    pub fn slow_body(bytes: usize, pause: Duration) -> Self {
         let bytes = bytes.max(1);
-        Self::new(When::AfterWork, Failure::Drip { bytes, pause })
+        Self::new(When::AfterWork, Failure::SlowBody { bytes, pause })
     }
 
     /// Replies with 200 and `mebibytes` MiB of white space. Before the work.
@@ -249,15 +249,15 @@ impl Fault {
     }
 
     /// Makes one value of the reply invalid JSON. After the work; before it, an empty reply is changed instead.
-    /// [`Knobs::poisoned`](crate::Knobs::poisoned) does so for every reply with a certain call log.
+    /// [`Quirks::corrupted`](crate::Quirks::corrupted) does so for every reply with a certain call log.
     #[must_use]
-    pub fn poison(poison: Poison) -> Self {
-        Self::new(When::AfterWork, Failure::Poison(poison))
+    pub fn corrupt(corruption: Corruption) -> Self {
+        Self::new(When::AfterWork, Failure::Corruption(corruption))
     }
 
     /// Replies normally, and resets the kept-alive connection (TCP RST) when the next request arrives on it. That request is
     /// not read and does no work. After the work.
-    /// [`Knobs::closes_unread_after`](crate::Knobs::closes_unread_after) does so for every connection.
+    /// [`Quirks::closes_unread_after`](crate::Quirks::closes_unread_after) does so for every connection.
     #[must_use]
     pub fn close_unread() -> Self {
         Self::new(When::AfterWork, Failure::CloseUnread)
@@ -375,7 +375,7 @@ impl fmt::Display for Fault {
             Failure::LoginPage => f.write_str("login page")?,
             Failure::Empty => f.write_str("empty body")?,
             Failure::Redirect(status, _) => write!(f, "redirect {status}")?,
-            Failure::Drip { .. } => f.write_str("dripping body")?,
+            Failure::SlowBody { .. } => f.write_str("slow body")?,
             Failure::Bulk(bulk) => {
                 if bulk.status != 200 {
                     write!(f, "status {} with a ", bulk.status)?;
@@ -387,7 +387,7 @@ impl fmt::Display for Fault {
                 f.write_str(if bulk.gzip { ", gzipped" } else { "" })?;
             }
             Failure::Endless(entry) => write!(f, "endless body of {} entries", entry.name())?,
-            Failure::Poison(poison) => write!(f, "reply with {}", poison.name())?,
+            Failure::Corruption(corruption) => write!(f, "reply with {}", corruption.name())?,
             Failure::CloseUnread => f.write_str("connection that is closed unread")?,
             Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
         }

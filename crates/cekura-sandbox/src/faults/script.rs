@@ -30,9 +30,9 @@ use crate::contract::CONTRACT;
 /// The faults and their keys: `none` · `status` (`status`) · `too_many_requests` (`retry_after`: seconds or
 /// text; or `retry_after_date`: seconds ahead) · `delay` (`ms`) · `hang` · `reset` · `late` (`ms`) ·
 /// `truncate` (`bytes`) · `garbage` ·
-/// `login_page` · `empty` · `redirect` (`status`, `location`) · `drip` (`bytes`, `ms`) · `oversize` (`mebibytes`, `status`) ·
+/// `login_page` · `empty` · `redirect` (`status`, `location`) · `slow_body` (`bytes`, `ms`) · `oversize` (`mebibytes`, `status`) ·
 /// `gzip_bomb` (`mebibytes`, `status`) · `tiny_entries` (`mebibytes`, `entry`: `object`, `array`, `null` or `zero`, `gzip`,
-/// `status`) · `endless` (`entry`) · `poison` (`poison`: a name of [`Poison`](crate::Poison)) · `close_unread` ·
+/// `status`) · `endless` (`entry`) · `corruption` (`corruption`: a name of [`Corruption`](crate::Corruption)) · `close_unread` ·
 /// `echo_headers` (`status`). All of them: `when` (`before_work`, `after_work`, or
 /// `after_part` with `part`, the number of call logs whose work is done),
 /// `operation`, `headers` (an object), `body`, `late_ms` to delay the work, and `times` to repeat the fault.

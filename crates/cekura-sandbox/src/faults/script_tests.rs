@@ -1,8 +1,8 @@
 use std::time::Duration;
 
 use super::*;
+use crate::corruption::Corruption;
 use crate::faults::{RetryAfter, TinyEntry};
-use crate::poison::Poison;
 
 fn every_fault() -> Vec<Fault> {
     let ms = Duration::from_millis;
@@ -28,7 +28,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::login_page(),
         Fault::empty(),
         Fault::redirect(307, "http://127.0.0.1:9/"),
-        Fault::drip(8, ms(5)),
+        Fault::slow_body(8, ms(5)),
         Fault::oversize(3),
         Fault::gzip_bomb(100),
         Fault::long_refusal(500, 2),
@@ -37,7 +37,7 @@ fn every_fault() -> Vec<Fault> {
             .packed()
             .with_status(400),
         Fault::endless(TinyEntry::Array),
-        Fault::poison(Poison::HalfCharacter),
+        Fault::corrupt(Corruption::HalfCharacter),
         Fault::close_unread(),
         Fault::echo_headers(403),
     ]
@@ -74,7 +74,7 @@ fn what_is_wrong_is_named_with_its_line() {
     let cases = [
         ("{\"fault\": \"reset\"}\nnonsense", 2, "expected JSON"),
         ("{\"fault\": \"explode\"}", 1, "echo_headers"),
-        ("{\"fault\": \"poison\"}", 1, "half_character"),
+        ("{\"fault\": \"corruption\"}", 1, "half_character"),
         ("{\"fault\": \"tiny_entries\"}", 1, "\"mebibytes\""),
         ("{\"fault\": \"status\"}", 1, "needs \"status\""),
         ("{\"fault\": \"status\", \"status\": 99}", 1, "200 to 599"),

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::detail::Detail;
 use super::summary::Summary;
-use crate::poison::Poison;
+use crate::corruption::Corruption;
 use crate::server::Reply;
 use crate::state::View;
 use crate::world::World;
@@ -91,8 +91,8 @@ fn entry(
 ) -> Written {
     let start = out.len();
     written(out, view)?;
-    if let Some(poison) = view.poison {
-        poison.corrupt(out, start);
+    if let Some(corruption) = view.corruption {
+        corruption.corrupt(out, start);
     }
     Ok(())
 }
@@ -101,8 +101,8 @@ fn write(views: &[View], body: impl FnOnce(&mut Vec<u8>) -> Written) -> Reply {
     let mut out = Vec::with_capacity(1_024 + views.len() * LARGE_LOG);
     let mut leads = views
         .iter()
-        .filter_map(|view| view.poison)
-        .map(Poison::prefix);
+        .filter_map(|view| view.corruption)
+        .map(Corruption::prefix);
     if let Some(lead) = leads.find(|lead| !lead.is_empty()) {
         out.extend_from_slice(lead);
     }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::*;
 use crate::contract::CONTRACT;
 use crate::credits::Credits;
-use crate::knobs::Knobs;
+use crate::quirks::Quirks;
 use crate::server::Reply;
 use crate::state::{Order, State, View, Work};
 use crate::timestamp::Timestamp;
@@ -15,13 +15,13 @@ use crate::world::World;
 /// A world in which some logs are being evaluated, some have been again, and some never were.
 fn world() -> (World, Vec<View>) {
     let world = World::new(7, Timestamp::from_seconds(1_772_442_000), 4, 120);
-    let knobs = Knobs {
+    let quirks = Quirks {
         first_pass: 3,
         not_applicable_every: Some(4),
-        ..Knobs::default()
+        ..Quirks::default()
     };
     let credits = Credits::from_hundredths(1_000_000);
-    let mut state = State::new(knobs, credits, Duration::from_secs(20));
+    let mut state = State::new(quirks, credits, Duration::from_secs(20));
     let ids: Vec<i64> = world.call_log_ids().collect();
     for (half, seconds) in [(&ids[..40], 0), (&ids[40..80], 60)] {
         let order = Order {

@@ -9,8 +9,8 @@ use super::auth::Scope;
 use super::filters::Filter;
 use super::{Asked, pages, window};
 use crate::errors::{FieldErrors, detail};
-use crate::knobs::{Knobs, ListCount, NextLink, picks};
 use crate::lock;
+use crate::quirks::{ListCount, NextLink, Quirks, picks};
 use crate::render;
 use crate::server::Reply;
 use crate::shared::Shared;
@@ -25,10 +25,10 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
 }
 
 fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply> {
-    let knobs = Knobs::clone(&lock(&shared.state).knobs);
+    let quirks = Quirks::clone(&lock(&shared.state).quirks);
     let scoped = ["agent_id", "project_id", "assistant_id"];
     let is_scoped = scoped.iter().any(|name| asked.query(name).is_some());
-    if knobs.list_requires_scope && !is_scoped && !matches!(scope, Scope::Project(_)) {
+    if quirks.list_requires_scope && !is_scoped && !matches!(scope, Scope::Project(_)) {
         return Err(detail(
             StatusCode::BAD_REQUEST,
             "Whose call logs? Name an agent_id, an assistant_id or a project_id in the query.",
@@ -41,10 +41,10 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
         ),
         None => None,
     };
-    let window = window::of(asked, shared.clock.now(), knobs.list_window)?;
-    let mut ids = candidates(shared, asked, scope, &knobs, window.ids(&shared.world))?;
+    let window = window::of(asked, shared.clock.now(), quirks.list_window)?;
+    let mut ids = candidates(shared, asked, scope, &quirks, window.ids(&shared.world))?;
 
-    let at = shared.clock.now().minus(knobs.list_lag);
+    let at = shared.clock.now().minus(quirks.list_lag);
     {
         let state = lock(&shared.state);
         ids.retain(|id| state.has_call_log(&shared.world, *id, at));
@@ -58,10 +58,10 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
 
     let size = asked.query_number("page_size").unwrap_or(0).unsigned_abs();
     let size = if size == 0 { DEFAULT_PAGE_SIZE } else { size };
-    let size = size.min(knobs.page_size_cap.max(1));
+    let size = size.min(quirks.page_size_cap.max(1));
     let number = asked.query_number("page").unwrap_or(1).unsigned_abs();
     let count = ids.len() as u64;
-    let Some(page) = pages::page(count, size, number, &knobs) else {
+    let Some(page) = pages::page(count, size, number, &quirks) else {
         return Err(detail(StatusCode::NOT_FOUND, "Invalid page."));
     };
     let views: Vec<View> = {
@@ -72,9 +72,9 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
             .collect()
     };
 
-    let link = |page: u64| Value::String(link(shared, asked, &knobs, page));
+    let link = |page: u64| Value::String(link(shared, asked, &quirks, page));
     let mut head = Map::new();
-    match knobs.list_count {
+    match quirks.list_count {
         ListCount::Present => drop(head.insert("count".to_owned(), count.into())),
         ListCount::Zero => drop(head.insert("count".to_owned(), 0.into())),
         ListCount::Off(by) => {
@@ -91,7 +91,7 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
         &shared.world,
         &head,
         &views,
-        knobs.list_nested_as_text,
+        quirks.list_nested_as_text,
     ))
 }
 
@@ -100,7 +100,7 @@ fn candidates(
     shared: &Shared,
     asked: &Asked<'_>,
     scope: Scope,
-    knobs: &Knobs,
+    quirks: &Quirks,
     window: std::ops::Range<i64>,
 ) -> Result<Vec<i64>, Reply> {
     let world = &shared.world;
@@ -120,7 +120,8 @@ fn candidates(
         .map(|owner| owner.id)
         .collect();
     let fits = |id: &i64| {
-        agents.binary_search(&world.agent_of(*id).id).is_ok() && !picks(knobs.list_hides_every, *id)
+        agents.binary_search(&world.agent_of(*id).id).is_ok()
+            && !picks(quirks.list_hides_every, *id)
     };
     let Some(text) = asked.query("call_ids") else {
         return Ok(window.rev().filter(fits).collect());
@@ -141,10 +142,10 @@ fn candidates(
 }
 
 /// The address of another page, as absolute as the service gives it.
-fn link(shared: &Shared, asked: &Asked<'_>, knobs: &Knobs, page: u64) -> String {
+fn link(shared: &Shared, asked: &Asked<'_>, quirks: &Quirks, page: u64) -> String {
     let host = asked.headers.get(header::HOST);
     let host = host.and_then(|host| host.to_str().ok());
-    let base = match &knobs.list_next {
+    let base = match &quirks.list_next {
         NextLink::Elsewhere(base) => base.clone(),
         NextLink::Here => {
             host.map_or_else(|| shared.url().to_owned(), |host| format!("http://{host}"))

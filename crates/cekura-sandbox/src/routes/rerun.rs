@@ -135,7 +135,7 @@ pub(super) fn start(
     let views = ids.map(|id| state.view_in_reply(world, *id, now)).collect();
     Ok(Started {
         views,
-        as_text: state.knobs.list_nested_as_text,
+        as_text: state.quirks.list_nested_as_text,
     })
 }
 

@@ -15,7 +15,7 @@ pub(super) fn call_log(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Repl
     let world = &shared.world;
     let id = asked.path_number("id");
     let state = lock(&shared.state);
-    let at = shared.clock.now().minus(state.knobs.single_lag);
+    let at = shared.clock.now().minus(state.quirks.single_lag);
     let visible =
         |id: &i64| state.has_call_log(world, *id, at) && scope.sees(world.agent_of(*id).project);
     let Some(id) = id.filter(visible) else {

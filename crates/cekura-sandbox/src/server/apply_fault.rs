@@ -43,10 +43,10 @@ pub(super) async fn apply(
             let status = reply.status;
             return (send_body::truncated(reply, *bytes), Some(status));
         }
-        Failure::Drip { bytes, pause } => {
+        Failure::SlowBody { bytes, pause } => {
             let reply = with_overrides(shared, fault, truth);
             let status = reply.status;
-            let response = send_body::dripping(Arc::clone(shared), reply, *bytes, *pause);
+            let response = send_body::slow_body(Arc::clone(shared), reply, *bytes, *pause);
             return (response, Some(status));
         }
         Failure::Status(status) => plain_status(base(*status)),
@@ -75,11 +75,11 @@ pub(super) async fn apply(
             let reply = with_overrides(shared, fault, reply);
             return (send_body::endless(reply, piece), Some(StatusCode::OK));
         }
-        Failure::Poison(poison) => {
+        Failure::Corruption(corruption) => {
             let mut reply = with_overrides(shared, fault, truth);
-            let mut body = poison.prefix().to_vec();
+            let mut body = corruption.prefix().to_vec();
             body.extend_from_slice(&reply.body);
-            poison.corrupt(&mut body, poison.prefix().len());
+            corruption.corrupt(&mut body, corruption.prefix().len());
             reply.body = body.into();
             let status = reply.status;
             return (send_body::whole(reply), Some(status));

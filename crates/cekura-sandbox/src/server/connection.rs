@@ -72,7 +72,7 @@ impl CuttableStream {
 
     /// Is the connection, last used at `replied`, one whose next request is left unread?
     fn is_stale(&self, replied: Instant) -> bool {
-        let after = lock(&self.shared.state).knobs.closes_unread_after;
+        let after = lock(&self.shared.state).quirks.closes_unread_after;
         self.cut_handle.0.reads_no_more.load(Ordering::SeqCst)
             || after.is_some_and(|after| replied.elapsed() >= after)
     }

@@ -18,8 +18,8 @@ use crate::errors::{detail, page_not_found};
 use crate::events::Moment;
 use crate::faults::{Failure, Fault, RetryAfter, When};
 use crate::journal::{Arrival, Ticket};
-use crate::knobs::RetryAfterForm;
 use crate::lock;
+use crate::quirks::RetryAfterForm;
 use crate::routes::{self, Asked};
 use crate::shared::Shared;
 
@@ -154,7 +154,7 @@ fn refused_by_limit(shared: &Shared) -> Option<Reply> {
     let now = shared.clock.now();
     let wait = lock(&shared.limiter).admit(limit, now).err()?;
     let seconds = wait.as_micros().div_ceil(1_000_000).max(1) as u64;
-    let retry_after = match lock(&shared.state).knobs.retry_after {
+    let retry_after = match lock(&shared.state).quirks.retry_after {
         RetryAfterForm::Seconds => RetryAfter::Seconds(seconds),
         // Dates have whole seconds: one more, so that the date is not too early.
         RetryAfterForm::HttpDate => RetryAfter::Date(Duration::from_secs(seconds + 1)),

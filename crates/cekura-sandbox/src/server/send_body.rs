@@ -49,7 +49,7 @@ pub(super) fn endless(reply: Reply, piece: Bytes) -> Response {
 }
 
 /// Sends `bytes` bytes at a time. The first wait counts as a stall.
-pub(super) fn dripping(
+pub(super) fn slow_body(
     shared: Arc<Shared>,
     reply: Reply,
     bytes: usize,

@@ -8,7 +8,7 @@ use super::State;
 use super::evaluation::{Assigned, Evaluation, Kind, first_span};
 use crate::credits::Credits;
 use crate::judge::{flips_by_noise, sampled_out};
-use crate::knobs::{BusyRerun, EvaluationTime, OutOfCredits, picks};
+use crate::quirks::{BusyRerun, EvaluationTime, OutOfCredits, picks};
 use crate::random::Random;
 use crate::timestamp::Timestamp;
 use crate::world::World;
@@ -57,7 +57,7 @@ impl State {
             .copied()
             .filter(|id| self.is_busy(world, *id, now))
             .collect();
-        let busy_rerun = self.knobs.rerun_of_busy;
+        let busy_rerun = self.quirks.rerun_of_busy;
         let rejects = order.work == Work::Metrics || busy_rerun == BusyRerun::Reject;
         if rejects && !busy.is_empty() {
             let mut busy: Vec<i64> = busy.into_iter().collect();
@@ -65,7 +65,7 @@ impl State {
             return Err(Refusal::Busy(busy));
         }
         let ignores = order.work == Work::Rerun && busy_rerun == BusyRerun::Ignore;
-        let passed_over = self.knobs.passed_over_every;
+        let passed_over = self.quirks.passed_over_every;
         let most = usize::try_from(order.part.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
         let accepted: Vec<i64> = order
             .call_logs
@@ -83,7 +83,7 @@ impl State {
         let needed: Credits = prices.iter().copied().sum();
         let mut left = self.credits_left(now);
         let refusal = (needed > left).then_some(Refusal::Credits { needed, left });
-        if refusal.is_some() && self.knobs.out_of_credits == OutOfCredits::Refuse {
+        if refusal.is_some() && self.quirks.out_of_credits == OutOfCredits::Refuse {
             return refusal.map_or(Ok(()), Err);
         }
         for (id, price) in accepted.into_iter().zip(prices) {
@@ -104,7 +104,7 @@ impl State {
         call_log: i64,
         order: &Order<'_>,
     ) -> impl Iterator<Item = &'w crate::world::Metric> + use<'w> {
-        let all = order.work == Work::Rerun || self.knobs.ignores_metrics_filter;
+        let all = order.work == Work::Rerun || self.quirks.ignores_metrics_filter;
         let wanted: HashSet<i64> = order.metrics.iter().copied().collect();
         self.metrics_of(world, world.agent_of(call_log).id, now)
             .filter(move |metric| all || wanted.contains(&metric.id))
@@ -130,10 +130,10 @@ impl State {
         self.ledger.pay(order.request, call_log, billed.into_iter());
 
         let reviewed = self.review(world, call_log, now).is_some();
-        let takes = if picks(self.knobs.stuck_every, call_log) {
+        let takes = if picks(self.quirks.stuck_every, call_log) {
             None
         } else {
-            Some(match self.knobs.evaluation_time {
+            Some(match self.quirks.evaluation_time {
                 EvaluationTime::JudgeTime => self.judge_time_of(world, call_log, nth),
                 EvaluationTime::Instant => Duration::ZERO,
             })
@@ -148,7 +148,7 @@ impl State {
             finishes: None,
             nth,
             metrics,
-            knobs: Arc::clone(&self.knobs),
+            quirks: Arc::clone(&self.quirks),
             reviewed,
         };
         let first_end = first_span(self, world, call_log).1;
@@ -168,7 +168,7 @@ impl State {
         Assigned {
             metric,
             version: self.version(world, metric, now),
-            flips_by_noise: flips_by_noise(world, call_log, metric, nth, self.knobs.noise),
+            flips_by_noise: flips_by_noise(world, call_log, metric, nth, self.quirks.noise),
         }
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::State;
 use crate::judge::{Finding, flips_by_noise, judge};
-use crate::knobs::{Knobs, picks};
+use crate::quirks::{Quirks, picks};
 use crate::timestamp::Timestamp;
 use crate::world::{Metric, World};
 
@@ -18,7 +18,7 @@ pub(crate) enum Kind {
     Metrics,
 }
 
-/// An accepted evaluation. The knobs of the moment of acceptance hold until it ends.
+/// An accepted evaluation. The quirks of the moment of acceptance hold until it ends.
 #[derive(Clone, Debug)]
 pub(crate) struct Evaluation {
     pub(crate) kind: Kind,
@@ -30,7 +30,7 @@ pub(crate) struct Evaluation {
     /// How often the log was evaluated before.
     pub(crate) nth: u32,
     pub(crate) metrics: Arc<[Assigned]>,
-    pub(crate) knobs: Arc<Knobs>,
+    pub(crate) quirks: Arc<Quirks>,
     /// The log was reviewed when the evaluation was accepted.
     pub(crate) reviewed: bool,
 }
@@ -64,7 +64,7 @@ impl Evaluation {
 
     /// Returns the verdicts in the order of the metrics.
     pub(crate) fn findings(&self, world: &World, call_log: i64) -> Vec<Verdicted> {
-        let nothing_applies = picks(self.knobs.not_applicable_every, call_log);
+        let nothing_applies = picks(self.quirks.not_applicable_every, call_log);
         let verdict = |assigned: &Assigned| {
             let &Assigned {
                 metric: id,
@@ -126,7 +126,7 @@ pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
                 flips_by_noise: flips_by_noise(world, call_log, metric.id, 0, state.first.noise),
             })
             .collect(),
-        knobs: Arc::clone(&state.knobs),
+        quirks: Arc::clone(&state.quirks),
         reviewed: false,
     }
 }

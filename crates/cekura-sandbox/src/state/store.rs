@@ -9,8 +9,8 @@ use super::evaluation::{self, Evaluation, Verdicted};
 use super::view::{self, View};
 use crate::credits::Credits;
 use crate::judge::judge;
-use crate::knobs::Knobs;
 use crate::ledger::Ledger;
+use crate::quirks::Quirks;
 use crate::timestamp::Timestamp;
 use crate::world::World;
 
@@ -58,7 +58,7 @@ pub(super) struct First {
 /// The changing part of the sandbox.
 #[derive(Debug)]
 pub(crate) struct State {
-    pub(crate) knobs: Arc<Knobs>,
+    pub(crate) quirks: Arc<Quirks>,
     pub(crate) ledger: Ledger,
     /// The balance at the start.
     pub(super) credits: Credits,
@@ -69,15 +69,15 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn new(knobs: Knobs, credits: Credits, judge_time: Duration) -> Self {
+    pub(crate) fn new(quirks: Quirks, credits: Credits, judge_time: Duration) -> Self {
         Self {
             first: First {
                 judge_time,
-                pass: knobs.first_pass,
-                noise: knobs.noise,
-                up_to_date: knobs.starts_up_to_date,
+                pass: quirks.first_pass,
+                noise: quirks.noise,
+                up_to_date: quirks.starts_up_to_date,
             },
-            knobs: Arc::new(knobs),
+            quirks: Arc::new(quirks),
             ledger: Ledger::default(),
             credits,
             judge_time,

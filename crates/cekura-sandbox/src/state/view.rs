@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::State;
 use super::evaluation::{Evaluation, Kind, Verdicted, first};
-use crate::knobs::{Appears, FinishedStatus, UpdatedAt};
-use crate::poison::Poison;
+use crate::corruption::Corruption;
+use crate::quirks::{Appears, FinishedStatus, UpdatedAt};
 use crate::timestamp::Timestamp;
 use crate::world::World;
 
@@ -20,7 +20,7 @@ pub(crate) struct View {
     /// The latest verdict of each metric; `None` before the first evaluation has ended.
     pub(crate) verdicts: Option<Vec<Verdicted>>,
     /// The invalid JSON in every reply with it.
-    pub(crate) poison: Option<Poison>,
+    pub(crate) corruption: Option<Corruption>,
 }
 
 pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_reply: bool) -> View {
@@ -67,11 +67,11 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_repl
         let traces = traces(evaluation);
         let visible = |appears| match appears {
             Appears::AtOnce => true,
-            Appears::Later => !in_reply && at >= evaluation.accepted.plus(evaluation.knobs.later),
+            Appears::Later => !in_reply && at >= evaluation.accepted.plus(evaluation.quirks.later),
             Appears::Never => false,
         };
         if visible(traces.status) {
-            status = evaluation.knobs.busy_status.as_str();
+            status = evaluation.quirks.busy_status.as_str();
         }
         if evaluation.kind == Kind::Rerun && visible(traces.success) {
             success = None;
@@ -84,7 +84,7 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_repl
         is_reviewed: review.is_some(),
         updated_at,
         verdicts,
-        poison: state.knobs.poisoned.get(&id).copied(),
+        corruption: state.quirks.corrupted.get(&id).copied(),
     }
 }
 
@@ -97,11 +97,11 @@ pub(super) fn is_visible(edit: Timestamp, at: Timestamp) -> bool {
     edit.0 - at.0 < 1_000
 }
 
-fn traces(evaluation: &Evaluation) -> crate::knobs::Traces {
+fn traces(evaluation: &Evaluation) -> crate::quirks::Traces {
     if evaluation.reviewed {
-        evaluation.knobs.reviewed
+        evaluation.quirks.reviewed
     } else {
-        evaluation.knobs.unreviewed
+        evaluation.quirks.unreviewed
     }
 }
 
@@ -143,9 +143,9 @@ fn outcome(
         return (status, Some(success));
     }
     let Some(verdicts) = verdicts else {
-        return (state.knobs.busy_status.as_str(), None);
+        return (state.quirks.busy_status.as_str(), None);
     };
-    let (good, bad) = match state.knobs.finished_status {
+    let (good, bad) = match state.quirks.finished_status {
         FinishedStatus::Documented => ("success", "failure"),
         FinishedStatus::Completed => ("completed", "failed"),
     };

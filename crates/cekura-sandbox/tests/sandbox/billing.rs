@@ -41,7 +41,7 @@ async fn a_bearer_token_has_to_name_the_organization() {
 }
 
 #[tokio::test]
-async fn a_project_key_does_not_see_the_bill() {
+async fn a_project_key_cannot_read_the_balance() {
     let sandbox = small().start().await.unwrap();
     let key = [("X-CEKURA-API-KEY", sandbox.project_key())];
     let reply = send(&sandbox, "GET", BILLING, &key, "").await.unwrap();

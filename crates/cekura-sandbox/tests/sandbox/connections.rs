@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::time::Duration;
 
-use cekura_sandbox::{Fault, Knobs, Sandbox};
+use cekura_sandbox::{Fault, Quirks, Sandbox};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -45,11 +45,11 @@ async fn ask(stream: &mut TcpStream, request: &str) -> std::io::Result<String> {
 
 #[tokio::test]
 async fn a_connection_that_is_used_again_is_left_unread() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         closes_unread_after: Some(Duration::ZERO),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let sandbox = small().knobs(knobs).start().await.unwrap();
+    let sandbox = small().quirks(quirks).start().await.unwrap();
     let paid = request(
         &sandbox,
         "POST",
@@ -72,11 +72,11 @@ async fn a_connection_that_is_used_again_is_left_unread() {
 
 #[tokio::test]
 async fn a_connection_that_was_not_idle_for_so_long_is_read() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         closes_unread_after: Some(Duration::from_secs(3_600)),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let sandbox = small().knobs(knobs).start().await.unwrap();
+    let sandbox = small().quirks(quirks).start().await.unwrap();
     let mut stream = connect(&sandbox).await;
     let billing = request(&sandbox, "GET", BILLING, "");
     for _ in 0..3 {

@@ -3,7 +3,7 @@ use serde_json::json;
 use crate::client::{EVALUATE, LIST, RERUN, get, post, send, small};
 
 #[tokio::test]
-async fn the_documentations_own_example_is_told_what_conflicts() {
+async fn the_documented_example_returns_400_with_the_conflict() {
     let sandbox = small().start().await.unwrap();
     let body = json!({"agent_id": 123, "assistant_id": 123, "call_logs": [123]});
     for key in ["<api-key>", sandbox.api_key()] {
@@ -101,7 +101,7 @@ async fn bodies_outside_the_contract_name_the_field_and_cost_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_missing_is_called_missing() {
+async fn a_missing_field_is_reported_as_missing() {
     let sandbox = small().start().await.unwrap();
     for (path, body, fields) in [
         (RERUN, json!({"agent_id": 310}), &["call_logs"][..]),

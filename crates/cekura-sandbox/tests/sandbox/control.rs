@@ -71,7 +71,7 @@ async fn a_wrong_method_or_path_leads_to_the_right_one() {
 }
 
 #[tokio::test]
-async fn everything_can_be_steered_from_outside() {
+async fn every_setting_can_be_changed_over_http() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];
     rerun(&sandbox, &[id]).await;
@@ -115,7 +115,7 @@ async fn everything_can_be_steered_from_outside() {
     );
     assert_eq!(sandbox.faults().remaining(), 0);
 
-    let reply = tell(&sandbox, "PUT", "knobs", &json!({"busy_status": "queued"})).await;
+    let reply = tell(&sandbox, "PUT", "quirks", &json!({"busy_status": "queued"})).await;
     assert_eq!(reply.status, 200, "{}", reply.text());
     assert_eq!(rerun(&sandbox, &[id]).await.json()[0]["status"], "queued");
 
@@ -201,7 +201,7 @@ async fn settings_change_while_it_serves_and_survive_a_reset() {
 }
 
 #[tokio::test]
-async fn the_judge_can_be_asked_what_it_said() {
+async fn past_verdicts_of_the_judge_can_be_read() {
     let sandbox = small().start().await.unwrap();
     let id = sandbox.call_log_ids()[0];
     let path = format!("/__sandbox/verdicts?call_log={id}");
@@ -240,7 +240,7 @@ async fn the_journal_keeps_the_last_and_the_traffic_counts_all() {
 }
 
 #[tokio::test]
-async fn rates_can_be_set_and_seen_and_one_more_fault_leaves_them() {
+async fn adding_a_fault_keeps_the_fault_rates() {
     let sandbox = small().start().await.unwrap();
     let rates = json!({"rates": {"too_many_requests": 1.0, "operation": "billing_info"}});
     assert_eq!(tell(&sandbox, "POST", "faults", &rates).await.status, 200);

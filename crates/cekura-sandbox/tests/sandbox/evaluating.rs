@@ -58,7 +58,7 @@ async fn an_evaluation_is_visible_takes_its_time_and_changes_some_verdicts() {
 }
 
 #[tokio::test]
-async fn replies_show_the_verdicts_that_are_true() {
+async fn replies_show_the_verdicts_of_the_judge() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[1];
     rerun(&sandbox, &[id]).await;
@@ -84,7 +84,7 @@ async fn replies_show_the_verdicts_that_are_true() {
 }
 
 #[tokio::test]
-async fn reviewed_logs_keep_the_humans_outcome() {
+async fn reviewed_logs_keep_the_reviewers_outcome() {
     let sandbox = small().start().await.unwrap();
     let id = reviewed(&sandbox).await[0];
     let before = detail(&sandbox, id).await;
@@ -140,7 +140,7 @@ async fn an_edited_metric_judges_anew() {
 }
 
 #[tokio::test]
-async fn evaluate_metrics_waits_for_nobody_and_leaves_success_alone() {
+async fn evaluate_metrics_starts_at_once_and_does_not_change_success() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];
     let metric = sandbox.metric_ids_of(310)[0];
@@ -165,7 +165,7 @@ async fn evaluate_metrics_waits_for_nobody_and_leaves_success_alone() {
 }
 
 #[tokio::test]
-async fn the_same_seed_gives_the_same_world() {
+async fn the_same_seed_generates_the_same_data() {
     let one = small().start().await.unwrap();
     let two = small().start().await.unwrap();
     let other = small().seed(8).start().await.unwrap();

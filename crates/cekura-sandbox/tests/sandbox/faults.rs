@@ -21,7 +21,7 @@ async fn into(fault: Fault) -> (std::io::Result<Reply>, u64, Sandbox) {
 }
 
 #[tokio::test]
-async fn statuses_strike_before_or_after_the_work() {
+async fn a_status_fault_comes_before_or_after_the_work() {
     for status in [400, 408, 500, 502, 503, 504] {
         let (reply, paid, _) = into(Fault::status(status)).await;
         assert_eq!((reply.unwrap().status, paid), (status, 0));
@@ -92,7 +92,7 @@ async fn a_cut_body_is_shorter_than_declared() {
 }
 
 #[tokio::test]
-async fn successes_that_are_none() {
+async fn faults_with_status_200_have_no_valid_body() {
     for (fault, start, kind) in [
         (Fault::garbage(), "{", "application/json"),
         (
@@ -165,7 +165,7 @@ async fn a_held_request_can_be_waited_for_and_given_up() {
         (Fault::hang().after_work(), 1),
         (Fault::delay(Duration::from_secs(3_600)), 0),
         (Fault::delay(Duration::from_secs(3_600)).after_work(), 1),
-        (Fault::drip(5, Duration::from_secs(3_600)), 1),
+        (Fault::slow_body(5, Duration::from_secs(3_600)), 1),
     ] {
         let sandbox = small().start().await.unwrap();
         sandbox.faults().push(fault.clone());
@@ -180,10 +180,10 @@ async fn a_held_request_can_be_waited_for_and_given_up() {
 }
 
 #[tokio::test]
-async fn delays_and_drips_end_in_the_true_reply() {
+async fn delays_and_slow_bodies_end_in_the_true_reply() {
     for fault in [
         Fault::delay(Duration::from_millis(1)),
-        Fault::drip(900, Duration::from_micros(10)),
+        Fault::slow_body(900, Duration::from_micros(10)),
     ] {
         let (reply, paid, _) = into(fault).await;
         let reply = reply.unwrap();
@@ -193,7 +193,7 @@ async fn delays_and_drips_end_in_the_true_reply() {
 }
 
 #[tokio::test]
-async fn a_script_is_used_up_in_order_and_rates_take_over() {
+async fn scripted_faults_come_in_order_and_then_the_rates_apply() {
     let script: FaultScript = "{\"fault\": \"status\", \"status\": 500, \"times\": 2}\n\
          {\"fault\": \"status\", \"status\": 503, \"operation\": \"billing_info\"}"
         .parse()

@@ -75,7 +75,7 @@ async fn a_part_can_be_late_too() {
 }
 
 #[tokio::test]
-async fn eight_late_ones_in_a_row_are_all_done_and_paid_for() {
+async fn eight_late_requests_are_all_carried_out_and_charged() {
     let script: FaultScript = "{\"fault\": \"late\", \"ms\": 40000, \"times\": 8}"
         .parse()
         .unwrap();
@@ -91,7 +91,7 @@ async fn eight_late_ones_in_a_row_are_all_done_and_paid_for() {
 }
 
 #[tokio::test]
-async fn what_is_sent_after_a_late_request_does_not_wait_for_it() {
+async fn a_request_does_not_wait_for_an_earlier_late_one() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];
     sandbox.faults().push(Fault::late(3 * MINUTE));

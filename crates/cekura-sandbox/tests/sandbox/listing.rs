@@ -1,4 +1,4 @@
-use cekura_sandbox::{Knobs, ListCount, NextLink, Sandbox};
+use cekura_sandbox::{ListCount, NextLink, Quirks, Sandbox};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -122,7 +122,7 @@ async fn scope_window_and_ids_are_enforced() {
 }
 
 #[tokio::test]
-async fn filters_choose() {
+async fn each_filter_selects_the_matching_logs() {
     let sandbox = small().start().await.unwrap();
     let chosen = async |filter: &str| {
         let escaped: String = filter.bytes().map(|byte| format!("%{byte:02X}")).collect();
@@ -161,26 +161,26 @@ async fn filters_choose() {
 }
 
 #[tokio::test]
-async fn knobs_of_the_list() {
+async fn quirks_of_the_list() {
     let sandbox = small().start().await.unwrap();
-    let set = |change: fn(&mut Knobs)| {
-        let mut knobs = Knobs::default();
-        change(&mut knobs);
-        sandbox.set_knobs(knobs);
+    let set = |change: fn(&mut Quirks)| {
+        let mut quirks = Quirks::default();
+        change(&mut quirks);
+        sandbox.set_quirks(quirks);
     };
     let query = "agent_id=310&page_size=50";
 
-    set(|knobs| knobs.page_size_cap = 2);
+    set(|quirks| quirks.page_size_cap = 2);
     assert_eq!(ids(&list(&sandbox, query).await.json()).len(), 2);
-    set(|knobs| knobs.list_count = ListCount::Absent);
+    set(|quirks| quirks.list_count = ListCount::Absent);
     assert!(list(&sandbox, query).await.json().get("count").is_none());
-    set(|knobs| knobs.list_count = ListCount::Zero);
+    set(|quirks| quirks.list_count = ListCount::Zero);
     assert_eq!(list(&sandbox, query).await.json()["count"], 0);
-    set(|knobs| knobs.list_requires_scope = false);
+    set(|quirks| quirks.list_requires_scope = false);
     assert_eq!(list(&sandbox, "").await.status, 200);
-    set(|knobs| knobs.list_window = false);
+    set(|quirks| quirks.list_window = false);
     assert_eq!(ids(&list(&sandbox, query).await.json()).len(), 30);
-    set(|knobs| knobs.list_next = NextLink::Elsewhere("http://127.0.0.1:9".to_owned()));
+    set(|quirks| quirks.list_next = NextLink::Elsewhere("http://127.0.0.1:9".to_owned()));
     let page = list(&sandbox, "agent_id=310&page_size=2").await.json();
     assert!(
         page["next"]
@@ -188,15 +188,15 @@ async fn knobs_of_the_list() {
             .unwrap()
             .starts_with("http://127.0.0.1:9/observability/")
     );
-    set(|knobs| knobs.list_nested_as_text = true);
+    set(|quirks| quirks.list_nested_as_text = true);
     let page = list(&sandbox, query).await.json();
     let text = page["results"][0]["evaluation"].as_str().unwrap();
     assert!(serde_json::from_str::<Value>(text).unwrap()["metrics"].is_array());
-    set(|knobs| knobs.list_hides_every = Some(5));
+    set(|quirks| quirks.list_hides_every = Some(5));
     let shown = ids(&list(&sandbox, query).await.json());
     assert!(shown.iter().all(|id| id % 5 != 0) && shown.len() > 10);
 
-    set(|knobs| knobs.list_lag = Duration::from_secs(5));
+    set(|quirks| quirks.list_lag = Duration::from_secs(5));
     let id = unreviewed(&sandbox).await.pop().unwrap();
     let query = format!("agent_id=310&call_ids={id}");
     sandbox.advance(Duration::from_secs(60));
@@ -212,10 +212,10 @@ async fn knobs_of_the_list() {
 #[tokio::test]
 async fn pages_may_be_empty_missing_or_shift_and_the_count_may_be_wrong() {
     let sandbox = small().start().await.unwrap();
-    let set = |change: &dyn Fn(&mut Knobs)| {
-        let mut knobs = Knobs::default();
-        change(&mut knobs);
-        sandbox.set_knobs(knobs);
+    let set = |change: &dyn Fn(&mut Quirks)| {
+        let mut quirks = Quirks::default();
+        change(&mut quirks);
+        sandbox.set_quirks(quirks);
     };
     let page = async |number: u64| {
         let path = format!("{LIST}?agent_id=310&page_size=10&page={number}");
@@ -224,27 +224,27 @@ async fn pages_may_be_empty_missing_or_shift_and_the_count_may_be_wrong() {
     let whole = [page(1).await.json(), page(2).await.json()];
     let count = whole[0]["count"].as_i64().unwrap();
 
-    set(&|knobs| knobs.list_empty_page = Some(1));
+    set(&|quirks| quirks.list_empty_page = Some(1));
     let empty = page(1).await.json();
     assert!(ids(&empty).is_empty());
     assert!(empty["next"].as_str().unwrap().contains("page=2"));
     assert_eq!(ids(&page(2).await.json()), ids(&whole[0]));
 
-    set(&|knobs| knobs.list_missing_page = Some(2));
+    set(&|quirks| quirks.list_missing_page = Some(2));
     assert!(page(1).await.json()["next"].is_string());
     assert_eq!(page(2).await.status, 404);
 
-    set(&|knobs| knobs.list_promises_more = true);
+    set(&|quirks| quirks.list_promises_more = true);
     let last = (count as u64).div_ceil(10);
     assert!(page(last).await.json()["next"].is_string());
     assert_eq!(page(last + 1).await.status, 404);
 
-    set(&|knobs| knobs.list_shift = 3);
+    set(&|quirks| quirks.list_shift = 3);
     let second = ids(&page(2).await.json());
     assert_eq!(second[..3], ids(&whole[0])[7..]);
-    set(&|knobs| knobs.list_shift = -3);
+    set(&|quirks| quirks.list_shift = -3);
     assert_eq!(ids(&page(2).await.json())[0], ids(&whole[1])[3]);
 
-    set(&|knobs| knobs.list_count = ListCount::Off(-4));
+    set(&|quirks| quirks.list_count = ListCount::Off(-4));
     assert_eq!(page(1).await.json()["count"], count - 4);
 }

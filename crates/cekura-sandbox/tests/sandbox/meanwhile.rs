@@ -49,7 +49,7 @@ async fn a_review_while_the_log_is_judged_decides_its_outcome() {
 }
 
 #[tokio::test]
-async fn an_event_waits_for_its_moment_on_the_clock() {
+async fn a_scheduled_event_happens_at_its_time() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];
     let before = detail(&sandbox, id).await;
@@ -65,7 +65,7 @@ async fn an_event_waits_for_its_moment_on_the_clock() {
 }
 
 #[tokio::test]
-async fn a_deleted_log_is_gone_but_stays_paid_for() {
+async fn a_deleted_log_returns_404_and_stays_charged() {
     let sandbox = small().start().await.unwrap();
     let ids = sandbox.call_log_ids_of(310);
     let id = *ids.last().unwrap();
@@ -89,11 +89,11 @@ async fn a_deleted_log_is_gone_but_stays_paid_for() {
 }
 
 #[tokio::test]
-async fn stale_readings_still_show_a_deleted_log() {
+async fn stale_reads_still_show_a_deleted_log() {
     let sandbox = small().start().await.unwrap();
-    let mut knobs = sandbox.knobs();
-    knobs.single_lag = Duration::from_secs(5);
-    sandbox.set_knobs(knobs);
+    let mut quirks = sandbox.quirks();
+    quirks.single_lag = Duration::from_secs(5);
+    sandbox.set_quirks(quirks);
     let id = *sandbox.call_log_ids_of(310).last().unwrap();
     sandbox.advance(Duration::from_secs(60));
     assert!(sandbox.delete(id));
@@ -144,7 +144,7 @@ async fn a_newly_assigned_metric_judges_and_costs() {
 }
 
 #[tokio::test]
-async fn an_unassigned_metric_is_not_there() {
+async fn an_unassigned_metric_returns_404() {
     let sandbox = small().start().await.unwrap();
     let metric = small().start().await.unwrap().assign_metric(310).unwrap();
     let path = format!("{METRICS}{metric}/");
@@ -198,7 +198,7 @@ async fn credits_can_be_bought() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_cannot_be_steered() {
+async fn changes_of_unknown_ids_are_rejected() {
     let sandbox = small().start().await.unwrap();
     for moment in [
         Moment::After(LONG),
@@ -232,10 +232,10 @@ async fn what_is_not_there_cannot_be_steered() {
 async fn single_reads_lag_as_the_list_does() {
     let sandbox = small().start().await.unwrap();
     let id = *unreviewed(&sandbox).await.last().unwrap();
-    let mut knobs = sandbox.knobs();
-    knobs.single_lag = Duration::from_secs(10);
-    knobs.list_lag = Duration::from_secs(10);
-    sandbox.set_knobs(knobs);
+    let mut quirks = sandbox.quirks();
+    quirks.single_lag = Duration::from_secs(10);
+    quirks.list_lag = Duration::from_secs(10);
+    sandbox.set_quirks(quirks);
     sandbox.advance(LONG);
     let before = detail(&sandbox, id).await;
     let reply = rerun(&sandbox, &[id]).await.json();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_sandbox::{Knobs, Sandbox};
+use cekura_sandbox::{Quirks, Sandbox};
 
 use crate::client::{rerun, small};
 
@@ -10,12 +10,12 @@ use crate::client::{rerun, small};
 const STEADY: i64 = 72;
 
 async fn noisy(seed: u64, noise: f64) -> Sandbox {
-    let knobs = Knobs {
+    let quirks = Quirks {
         noise,
         starts_up_to_date: true,
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let builder = small().seed(seed).call_logs(200).knobs(knobs);
+    let builder = small().seed(seed).call_logs(200).quirks(quirks);
     builder.start().await.unwrap()
 }
 

@@ -1,4 +1,4 @@
-use cekura_sandbox::{Knobs, OutOfCredits};
+use cekura_sandbox::{OutOfCredits, Quirks};
 use serde_json::json;
 
 use crate::client::{EVALUATE, RERUN, post, rerun, small};
@@ -49,7 +49,7 @@ async fn all_is_every_log_of_the_agent() {
 }
 
 #[tokio::test]
-async fn chosen_metrics_cost_what_they_are() {
+async fn only_chosen_metrics_are_charged() {
     let sandbox = small().start().await.unwrap();
     let [first, second] = sandbox.metric_ids_of(310)[..2] else {
         panic!()
@@ -77,13 +77,18 @@ async fn chosen_metrics_cost_what_they_are() {
 }
 
 #[tokio::test]
-async fn without_credits_nothing_is_done_or_only_what_they_suffice_for() {
+async fn without_enough_credits_all_or_the_rest_is_refused() {
     for (setting, done) in [(OutOfCredits::Refuse, 0), (OutOfCredits::Partial, 2)] {
-        let knobs = Knobs {
+        let quirks = Quirks {
             out_of_credits: setting,
-            ..Knobs::default()
+            ..Quirks::default()
         };
-        let sandbox = small().knobs(knobs).credits("2.50").start().await.unwrap();
+        let sandbox = small()
+            .quirks(quirks)
+            .credits("2.50")
+            .start()
+            .await
+            .unwrap();
         let ids = sandbox.call_log_ids_of(310);
         let reply = rerun(&sandbox, &ids[..5]).await;
         assert_eq!(reply.status, 402);

@@ -94,11 +94,16 @@ async fn refusals_after_a_part_come_from_a_file_and_by_chance() {
 
 #[tokio::test]
 async fn credits_that_end_in_the_middle_of_a_batch_pay_for_its_beginning() {
-    let knobs = cekura_sandbox::Knobs {
+    let quirks = cekura_sandbox::Quirks {
         out_of_credits: cekura_sandbox::OutOfCredits::Partial,
-        ..cekura_sandbox::Knobs::default()
+        ..cekura_sandbox::Quirks::default()
     };
-    let sandbox = small().credits("1.00").knobs(knobs).start().await.unwrap();
+    let sandbox = small()
+        .credits("1.00")
+        .quirks(quirks)
+        .start()
+        .await
+        .unwrap();
     let ids = sandbox.call_log_ids_of(310)[..3].to_vec();
     let body = json!({"agent_id": 310, "call_logs": ids, "metrics": [71, 72]});
     assert_eq!(post(&sandbox, EVALUATE, &body).await.status, 402);

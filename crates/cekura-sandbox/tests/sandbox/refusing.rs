@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::client::{BILLING, LIST, RERUN, get, post, send, small};
 
 #[tokio::test]
-async fn keys_open_what_they_should() {
+async fn each_kind_of_key_reads_only_its_own_data() {
     let sandbox = small().agents(4).start().await.unwrap();
     let bearer = format!("Bearer {}", sandbox.bearer_token());
     let json = ("Content-Type", "application/json");
@@ -100,7 +100,7 @@ async fn paths_without_their_slash_and_wrong_methods_are_refused_as_django_does(
 }
 
 #[tokio::test]
-async fn the_rate_limit_says_how_long_and_follows_the_sandboxs_clock() {
+async fn a_429_has_retry_after_by_the_sandboxs_clock() {
     let limit = RateLimit::new(2, Duration::from_secs(10));
     let sandbox = small().rate_limit(limit).start().await.unwrap();
     assert_eq!(get(&sandbox, BILLING).await.status, 200);

@@ -1,39 +1,39 @@
 //! Replies that a strict reader of JSON refuses, or that cost it memory.
 
-use cekura_sandbox::{Fault, Knobs, Poison, Sandbox, TinyEntry};
+use cekura_sandbox::{Corruption, Fault, Quirks, Sandbox, TinyEntry};
 use serde_json::Value;
 
 use crate::client::{BILLING, LIST, RERUN, Reply, get, small, try_post};
 
-const POISONS: [Poison; 7] = [
-    Poison::HalfCharacter,
-    Poison::ControlCharacters,
-    Poison::BadUtf8,
-    Poison::HugeNumber,
-    Poison::NotANumber,
-    Poison::DeepNesting,
-    Poison::ByteOrderMark,
+const CORRUPTIONS: [Corruption; 7] = [
+    Corruption::HalfCharacter,
+    Corruption::ControlCharacters,
+    Corruption::BadUtf8,
+    Corruption::HugeNumber,
+    Corruption::NotANumber,
+    Corruption::DeepNesting,
+    Corruption::ByteOrderMark,
 ];
 
 fn is_readable(reply: &Reply) -> bool {
     serde_json::from_slice::<Value>(&reply.body).is_ok()
 }
 
-async fn poisoned(poison: Poison) -> Sandbox {
-    let knobs = Knobs {
-        poisoned: [(5_331, poison)].into(),
-        ..Knobs::default()
+async fn corrupted(corruption: Corruption) -> Sandbox {
+    let quirks = Quirks {
+        corrupted: [(5_331, corruption)].into(),
+        ..Quirks::default()
     };
-    let builder = small().call_logs(400).knobs(knobs);
+    let builder = small().call_logs(400).quirks(quirks);
     builder.start().await.unwrap()
 }
 
 #[tokio::test]
-async fn a_poisoned_log_is_refused_wherever_it_is_shown() {
-    for poison in POISONS {
-        let sandbox = poisoned(poison).await;
+async fn a_corrupted_log_is_refused_wherever_it_is_shown() {
+    for corruption in CORRUPTIONS {
+        let sandbox = corrupted(corruption).await;
         let single = get(&sandbox, &format!("{LIST}5331/")).await;
-        assert!(!is_readable(&single), "{poison:?}");
+        assert!(!is_readable(&single), "{corruption:?}");
         assert!(is_readable(&get(&sandbox, &format!("{LIST}5333/")).await));
         let ids: Vec<String> = (5_201..5_401).map(|id| id.to_string()).collect();
         let ids = ids.join(",");
@@ -45,40 +45,43 @@ async fn a_poisoned_log_is_refused_wherever_it_is_shown() {
         ));
         let body = serde_json::json!({"agent_id": 310, "call_logs": [5329, 5331]});
         let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
-        assert!(!is_readable(&reply), "{poison:?}");
+        assert!(!is_readable(&reply), "{corruption:?}");
         assert_eq!(sandbox.ledger().call_logs(), [5329, 5331]);
     }
 }
 
 #[tokio::test]
-async fn half_a_character_is_all_that_is_wrong() {
-    let sandbox = poisoned(Poison::HalfCharacter).await;
+async fn a_half_character_is_the_only_corruption() {
+    let sandbox = corrupted(Corruption::HalfCharacter).await;
     let single = get(&sandbox, &format!("{LIST}5331/")).await;
     let text = single.text().replace(r"\ud83d", "");
     let spoilt: Value = serde_json::from_str(&text).unwrap();
-    sandbox.set_knobs(Knobs::default());
+    sandbox.set_quirks(Quirks::default());
     let whole = get(&sandbox, &format!("{LIST}5331/")).await.json();
     assert_eq!(spoilt, whole);
 }
 
 #[tokio::test]
-async fn a_fault_poisons_one_reply() {
-    for poison in POISONS {
+async fn a_fault_corrupts_one_reply() {
+    for corruption in CORRUPTIONS {
         let sandbox = small().start().await.unwrap();
-        sandbox.faults().push(Fault::poison(poison));
+        sandbox.faults().push(Fault::corrupt(corruption));
         let body = serde_json::json!({"agent_id": 310, "call_logs": [5001]});
         let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
         assert_eq!(reply.status, 200);
-        assert!(!is_readable(&reply), "{poison:?}");
+        assert!(!is_readable(&reply), "{corruption:?}");
         assert_eq!(sandbox.ledger().evaluations_of(5001), 1);
         sandbox
             .faults()
-            .push(Fault::poison(poison))
-            .push(Fault::poison(poison).before_work());
-        assert!(!is_readable(&get(&sandbox, BILLING).await), "{poison:?}");
+            .push(Fault::corrupt(corruption))
+            .push(Fault::corrupt(corruption).before_work());
+        assert!(
+            !is_readable(&get(&sandbox, BILLING).await),
+            "{corruption:?}"
+        );
         let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
-        assert!(!is_readable(&reply), "{poison:?}");
-        assert_eq!(sandbox.ledger().evaluations_of(5001), 1, "{poison:?}");
+        assert!(!is_readable(&reply), "{corruption:?}");
+        assert_eq!(sandbox.ledger().evaluations_of(5001), 1, "{corruption:?}");
         assert!(is_readable(&get(&sandbox, BILLING).await));
     }
 }
@@ -122,7 +125,7 @@ async fn a_refusal_can_be_long() {
 }
 
 #[tokio::test]
-async fn an_endless_body_goes_on_as_long_as_it_is_read() {
+async fn an_endless_body_continues_while_it_is_read() {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     let sandbox = small().start().await.unwrap();
     sandbox.faults().push(Fault::endless(TinyEntry::Zero));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_sandbox::{Fault, Knobs};
+use cekura_sandbox::{Fault, Quirks};
 use cekura_tests::Variations;
 
 use super::calls::{Call, Care};
@@ -11,8 +11,8 @@ use super::calls::{Call, Care};
 async fn evidence_of_acceptance_is_true_under_every_setting() {
     let (mut proved, mut unproved) = (0, 0);
     let mut labs = Variations::open(Duration::from_secs(40)).await;
-    for (name, knobs) in Knobs::variations() {
-        let lab = labs.turn(knobs).await;
+    for (name, quirks) in Quirks::variations() {
+        let lab = labs.turn(quirks).await;
         for call in Call::BOTH {
             for fault in [Fault::reset(), Fault::reset().after_work()] {
                 let name = format!("{name}, {call:?}, {fault}");

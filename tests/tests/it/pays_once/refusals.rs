@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::Client;
 use cekura::reevaluation::Acceptance;
-use cekura_sandbox::{Fault, FaultRates, FaultScript, Knobs, RetryAfter};
+use cekura_sandbox::{Fault, FaultRates, FaultScript, Quirks, RetryAfter};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -100,9 +100,9 @@ async fn work_despite_an_error_status_makes_the_outcome_unknown() {
 
 #[tokio::test]
 async fn the_accepted_part_of_a_refused_batch_is_reported() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         passed_over_every: Some(3),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     for call in Call::BOTH {

@@ -67,7 +67,7 @@ pub(super) fn response_faults(elsewhere: &str) -> Vec<ResponseFault> {
         Fault::truncate(0),
         Fault::truncate(1),
         Fault::truncate(300),
-        Fault::drip(40, slow),
+        Fault::slow_body(40, slow),
         Fault::garbage().after_work(),
         over_the_cap().after_work(),
     ];

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::reevaluation::Baseline;
 use cekura::{Evidence, OnUnknown};
-use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -65,10 +65,10 @@ async fn an_unrelated_response_does_not_change_the_wait() {
         success: Appears::Never,
         updated_at: UpdatedAt::Never,
     };
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         unreviewed: silent,
         list_hides_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     for fault in [Fault::garbage(), another_log()] {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cekura::reevaluation::Baseline;
 use cekura::{CallLogId, Evidence, OnUnknown, OutcomeUnknown};
-use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -75,15 +75,15 @@ async fn resend_after_reset(
 
 #[tokio::test]
 async fn reviewed_logs_whose_only_trace_is_updated_at_are_never_paid_twice() {
-    let at_acceptance = Knobs {
+    let at_acceptance = Quirks {
         reviewed: Traces {
             updated_at: UpdatedAt::Accepted,
             ..Traces::reviewed()
         },
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    for knobs in [Knobs::default(), at_acceptance] {
-        let lab = Lab::with_knobs(knobs).await;
+    for quirks in [Quirks::default(), at_acceptance] {
+        let lab = Lab::with_quirks(quirks).await;
         for log in lab.reviewed(6).await {
             lab.fault(RERUN, Fault::reset().after_work());
             match Call::Rerun.send(&lab, &[log], Care::Resend).await {
@@ -106,11 +106,11 @@ async fn reviewed_logs_whose_only_trace_is_updated_at_are_never_paid_twice() {
 
 #[tokio::test]
 async fn each_log_of_a_partly_accepted_batch_has_its_own_evidence() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         passed_over_every: Some(3),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let lab = Lab::with_knobs(knobs).await;
+    let lab = Lab::with_quirks(quirks).await;
     for (care, requests) in [(Care::Baseline, 1), (Care::Resend, 2)] {
         let (logs, mark) = (lab.idle(7).await, lab.mark());
         let (passed_over, taken): (BTreeSet<_>, BTreeSet<_>) =
@@ -146,11 +146,11 @@ fn evidence_of(unknown: &OutcomeUnknown, id: CallLogId) -> Evidence {
 
 #[tokio::test]
 async fn a_resend_has_only_the_untouched_logs() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         passed_over_every: Some(3),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let lab = Lab::with_knobs(knobs).await;
+    let lab = Lab::with_quirks(quirks).await;
     let logs = lab.idle(7).await;
     lab.fault(RERUN, Fault::reset().after_work());
     let started = Call::Rerun.send(&lab, &logs, Care::Resend).await.unwrap();
@@ -174,14 +174,14 @@ async fn a_resend_has_only_the_untouched_logs() {
 
 #[tokio::test]
 async fn a_reset_success_alone_proves_acceptance_of_a_rerun_only() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         unreviewed: Traces {
             status: Appears::Never,
             ..Traces::unreviewed()
         },
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let lab = Lab::with_knobs(knobs).await;
+    let lab = Lab::with_quirks(quirks).await;
     let logs = lab.idle(1).await;
     lab.fault(RERUN, Fault::reset().after_work());
     let started = Call::Rerun.send(&lab, &logs, Care::Baseline).await.unwrap();

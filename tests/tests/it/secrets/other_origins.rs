@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::net::TcpListener;
 
 use cekura::{CallLogId, Method};
-use cekura_sandbox::{Fault, Knobs, NextLink, Sandbox};
+use cekura_sandbox::{Fault, NextLink, Quirks, Sandbox};
 use cekura_tests::Lab;
 use futures_util::TryStreamExt;
 
@@ -134,9 +134,9 @@ async fn a_redirected_paid_request_keeps_its_body_and_is_paid_once() {
 #[tokio::test]
 async fn next_links_never_change_the_host() {
     let elsewhere = Sandbox::builder().start().await.unwrap();
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         list_next: NextLink::Elsewhere(elsewhere.url().to_owned()),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let list = lab

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::reevaluation::Baseline;
 use cekura::{CallLogId, Evidence, LogEvidence};
-use cekura_sandbox::{Appears, Fault, Knobs, Traces};
+use cekura_sandbox::{Appears, Fault, Quirks, Traces};
 use cekura_tests::Lab;
 
 const RERUN: &str = "call_logs_rerun_evaluation";
@@ -112,14 +112,14 @@ async fn without_a_settle_window_each_call_log_is_read_once() {
 
 #[tokio::test]
 async fn a_reset_success_after_evaluate_metrics_proves_nothing() {
-    let knobs = Knobs {
+    let quirks = Quirks {
         unreviewed: Traces {
             status: Appears::Never,
             ..Traces::unreviewed()
         },
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let lab = Lab::with_knobs(knobs).await;
+    let lab = Lab::with_quirks(quirks).await;
     let logs = lab.idle(1).await;
     let before = stored_baseline(&lab, &logs).await;
     lose(&lab, &logs, Fault::reset().after_work()).await;

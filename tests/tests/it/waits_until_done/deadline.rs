@@ -3,21 +3,21 @@
 use std::time::Duration;
 
 use cekura::reevaluation::{PollInterval, WaitOutcome};
-use cekura_sandbox::{Fault, Knobs, RetryAfter};
+use cekura_sandbox::{Fault, Quirks, RetryAfter};
 use cekura_tests::Lab;
 
 const LIST: &str = "call_logs_list";
 
-fn stuck() -> Knobs {
-    Knobs {
+fn stuck() -> Quirks {
+    Quirks {
         stuck_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     }
 }
 
 #[tokio::test]
 async fn a_timed_out_wait_returns_the_last_state() {
-    let lab = Lab::with_knobs(stuck()).await;
+    let lab = Lab::with_quirks(stuck()).await;
     let rerun = lab.rerun(lab.idle(2).await);
     let started = rerun.with_baseline().await.unwrap();
     for deadline in [None, Some(Duration::from_secs(7)), Some(Duration::ZERO)] {
@@ -42,7 +42,7 @@ async fn a_timed_out_wait_returns_the_last_state() {
 
 #[tokio::test]
 async fn poll_interval_grows_by_half_up_to_its_maximum() {
-    let lab = Lab::with_knobs(stuck()).await;
+    let lab = Lab::with_quirks(stuck()).await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.await.unwrap();
     let pauses_of = async |poll| {
@@ -141,7 +141,7 @@ async fn a_final_refusal_ends_the_wait_at_once() {
 
 #[tokio::test]
 async fn hanging_polls_end_soon_after_the_deadline() {
-    let lab = Lab::with_knobs(stuck()).await;
+    let lab = Lab::with_quirks(stuck()).await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let deadline = Duration::from_secs(30);

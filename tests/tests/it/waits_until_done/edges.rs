@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::reevaluation::{CompletionSignal, WaitOutcome};
 use cekura::{AssistantId, CallLogId, ProjectId};
-use cekura_sandbox::{Appears, Fault, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
 use super::truth::{End, only, shows_the_last_verdicts, wait_for_one};
@@ -15,11 +15,11 @@ const SILENT: Traces = Traces {
     updated_at: UpdatedAt::Never,
 };
 
-fn silent() -> Knobs {
-    Knobs {
+fn silent() -> Quirks {
+    Quirks {
         unreviewed: SILENT,
         reviewed: SILENT,
-        ..Knobs::default()
+        ..Quirks::default()
     }
 }
 
@@ -37,7 +37,7 @@ async fn a_review_is_never_confirmed() {
             lab.sandbox().review(id.0, false)
         }),
     ];
-    let lab = Lab::with_knobs(silent()).await;
+    let lab = Lab::with_quirks(silent()).await;
     for (name, edit) in edits {
         let logs = lab.idle(1).await;
         let rerun = lab.rerun(logs.clone());
@@ -76,9 +76,9 @@ async fn a_human_edit_during_the_evaluation_does_not_end_the_wait_early() {
 
 #[tokio::test]
 async fn logs_without_an_applicable_metric_complete() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         not_applicable_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let rerun = lab.rerun(lab.idle(4).await);
@@ -210,9 +210,9 @@ async fn polls_use_the_scope_of_the_request() {
 
 #[tokio::test]
 async fn logs_missing_from_the_list_are_read_singly() {
-    let lab = Lab::with_knobs(Knobs {
+    let lab = Lab::with_quirks(Quirks {
         list_hides_every: Some(1),
-        ..Knobs::default()
+        ..Quirks::default()
     })
     .await;
     let rerun = lab.rerun(lab.idle(2).await);

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use cekura::{CallLogId, Result};
-use cekura_sandbox::Knobs;
+use cekura_sandbox::Quirks;
 use cekura_tests::{Lab, Variations};
 
 use super::truth::{End, really_done, wait_for_one};
@@ -19,26 +19,26 @@ const GRACE: Duration = Duration::from_secs(5);
 
 #[tokio::test]
 async fn with_a_baseline_no_confirmed_result_is_early() {
-    insta::assert_snapshot!(ends_under_every_knob(true).await);
+    insta::assert_snapshot!(ends_under_every_quirk(true).await);
 }
 
 #[tokio::test]
 async fn without_a_baseline_no_confirmed_result_is_early() {
-    insta::assert_snapshot!(ends_under_every_knob(false).await);
+    insta::assert_snapshot!(ends_under_every_quirk(false).await);
 }
 
 /// Six logs at a time, each waited for on its own, so that each outcome can be compared with the truth at that time; once
 /// with a judge that is quicker than the settle window, once with one that is slower.
-async fn ends_under_every_knob(with_baseline: bool) -> String {
+async fn ends_under_every_quirk(with_baseline: bool) -> String {
     let mut table = String::from(
         "Of 6 logs, 2 of them reviewed: confirmed, inferred, inferred too early, timed out.\n\
          judge takes 20 s | 90 s\n",
     );
     let mut quick = Variations::open(Duration::from_secs(20)).await;
     let mut slow = Variations::open(Duration::from_secs(90)).await;
-    for (name, knobs) in Knobs::variations() {
-        let quick = ends(name, quick.turn(knobs.clone()).await, with_baseline).await;
-        let slow = ends(name, slow.turn(knobs).await, with_baseline).await;
+    for (name, quirks) in Quirks::variations() {
+        let quick = ends(name, quick.turn(quirks.clone()).await, with_baseline).await;
+        let slow = ends(name, slow.turn(quirks).await, with_baseline).await;
         writeln!(table, "{quick} | {slow}  {name}").expect("a string takes everything");
     }
     table
@@ -92,8 +92,8 @@ async fn one(name: &str, lab: &Lab, log: CallLogId, with_baseline: bool) -> Resu
 #[tokio::test]
 async fn waits_of_evaluate_metrics_are_never_premature() {
     let mut labs = Variations::open(Duration::from_secs(20)).await;
-    for (name, knobs) in Knobs::variations() {
-        let lab = labs.turn(knobs).await;
+    for (name, quirks) in Quirks::variations() {
+        let lab = labs.turn(quirks).await;
         let calls = lab.client().call_logs();
         for log in lab.idle(3).await {
             let evaluate = calls.evaluate_metrics(lab.agent(), log, lab.metrics());
@@ -106,8 +106,8 @@ async fn waits_of_evaluate_metrics_are_never_premature() {
 #[tokio::test]
 async fn progress_of_a_batch_is_never_ahead_of_the_evaluation() {
     let mut labs = Variations::open(Duration::from_secs(20)).await;
-    for (name, knobs) in Knobs::variations() {
-        let lab = labs.turn(knobs).await;
+    for (name, quirks) in Quirks::variations() {
+        let lab = labs.turn(quirks).await;
         let logs = some_logs(lab).await;
         let rerun = lab.rerun(logs.clone());
         let started = rerun.with_baseline().await.expect(name);

@@ -5,19 +5,19 @@ use std::time::Duration;
 use cekura::reevaluation::{
     CompletionSignal, CompletionState, DefaultCompletion, TrackerState, WaitOutcome,
 };
-use cekura_sandbox::{Appears, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, Quirks, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
 use super::truth::{End, only, wait_for_one};
 
-fn only_updated_at() -> Knobs {
-    Knobs {
+fn only_updated_at() -> Quirks {
+    Quirks {
         unreviewed: Traces {
             status: Appears::Never,
             success: Appears::Never,
             updated_at: UpdatedAt::Both,
         },
-        ..Knobs::default()
+        ..Quirks::default()
     }
 }
 
@@ -26,7 +26,7 @@ async fn a_longer_settle_window_avoids_early_results() {
     // The judge takes longer than the default window, and nothing but updated_at shows it.
     let slow = |sandbox: cekura_sandbox::Builder| {
         sandbox
-            .knobs(only_updated_at())
+            .quirks(only_updated_at())
             .judge_time(Duration::from_secs(90))
     };
     let lab = Lab::with(slow).await;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_sandbox::{Appears, EvaluationTime, Knobs, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, EvaluationTime, Quirks, Traces, UpdatedAt};
 use cekura_tests::Lab;
 
 use super::truth::{End, wait_for_one};
@@ -41,13 +41,13 @@ async fn every_combination([list_lag, single_lag]: [Duration; 2], evaluation_tim
     let lab = Lab::open().await;
     for traces in combinations() {
         let name = format!("{traces:?}, lag {list_lag:?} {single_lag:?}, {evaluation_time:?}");
-        lab.sandbox().set_knobs(Knobs {
+        lab.sandbox().set_quirks(Quirks {
             unreviewed: traces,
             reviewed: traces,
             list_lag,
             single_lag,
             evaluation_time,
-            ..Knobs::default()
+            ..Quirks::default()
         });
         for with_baseline in [true, false] {
             let log = lab.idle(1).await;

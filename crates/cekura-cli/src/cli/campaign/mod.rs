@@ -1,7 +1,7 @@
 //! `cekura campaign`: campaigns.
 
 mod gate;
-mod knobs;
+mod pacing;
 mod plan;
 mod read;
 mod run;
@@ -10,7 +10,7 @@ mod select;
 use clap::Subcommand;
 
 pub(crate) use gate::GateArgs;
-pub(crate) use knobs::{CanaryArgs, DetailArg, KnobArgs, LimitArgs, NoiseArgs};
+pub(crate) use pacing::{CanaryArgs, DetailArg, LimitArgs, NoiseArgs, PacingArgs};
 pub(crate) use plan::PlanArgs;
 use read::CampaignsArgs;
 pub(crate) use read::{

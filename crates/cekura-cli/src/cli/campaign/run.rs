@@ -7,8 +7,8 @@ use cekura_campaign::journal::OpenOptions;
 use clap::Args;
 
 use super::{
-    CODES, CanaryArgs, ContentArgs, FileArgs, GateArgs, KnobArgs, LimitArgs, NoiseArgs, PriceArgs,
-    SelectArgs,
+    CODES, CanaryArgs, ContentArgs, FileArgs, GateArgs, LimitArgs, NoiseArgs, PacingArgs,
+    PriceArgs, SelectArgs,
 };
 
 /// Re-evaluate call logs as a campaign; costs credits.
@@ -143,7 +143,7 @@ pub(crate) struct WorkArgs {
     pub(crate) noise: NoiseArgs,
 
     #[command(flatten)]
-    pub(crate) knobs: KnobArgs,
+    pub(crate) pacing: PacingArgs,
 
     #[command(flatten)]
     pub(crate) gate: GateArgs,

@@ -26,7 +26,7 @@ pub(super) struct ReportTargets<'a> {
 /// The session for work that costs credits: it shares its hold with others on this machine.
 pub(super) async fn open(app: &App, args: &WorkArgs) -> Result<Session, Failure> {
     let tuning = Tuning {
-        rate: args.knobs.rate,
+        rate: args.pacing.rate,
         shared_rate_limit: true,
     };
     Session::open_with(app, tuning).await

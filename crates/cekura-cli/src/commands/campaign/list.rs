@@ -27,7 +27,7 @@ struct JournalEntry {
 }
 
 pub(super) fn list(app: &mut App) -> Result<(), Failure> {
-    let mut found: Vec<JournalEntry> = journals()?.into_iter().map(look).collect();
+    let mut found: Vec<JournalEntry> = journals()?.into_iter().map(read_entry).collect();
     let planned = |found: &JournalEntry| {
         found
             .status
@@ -85,7 +85,7 @@ fn journals() -> Result<Vec<PathBuf>, Failure> {
         .collect())
 }
 
-fn look(path: PathBuf) -> JournalEntry {
+fn read_entry(path: PathBuf) -> JournalEntry {
     let read = Journal::read(&path)
         .and_then(|journal| Ok((Box::new(journal.status()?), journal.lost_requests()?)));
     let (status, lost) = match read {

@@ -46,7 +46,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         journal: path,
     };
     let campaign = Campaign::new(session.client.clone(), journal)?;
-    let mut campaign = args.work.knobs.apply_to(campaign);
+    let mut campaign = args.work.pacing.apply_to(campaign);
     let forecast = campaign.forecast(&settings)?;
     confirm(app, &session, args, &status, &mut campaign, &forecast).await?;
     // From here on Ctrl-C is asked to wait for what is under way; before, it ends the question.

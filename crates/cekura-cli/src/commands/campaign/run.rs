@@ -67,7 +67,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     let campaign = campaign::begin(app, &session, &beginning)?;
     // The journal has all of it now.
     drop(plan);
-    let campaign = args.work.knobs.apply_to(campaign);
+    let campaign = args.work.pacing.apply_to(campaign);
     let order = ReportTargets {
         place,
         is_trial,
@@ -170,7 +170,11 @@ async fn confirm(
     if let Some(share) = &checked.share {
         app.notes.info(share);
     }
-    let effort = RequestCount::of(checked.estimate.evaluations, settings, args.work.knobs.rate);
+    let effort = RequestCount::of(
+        checked.estimate.evaluations,
+        settings,
+        args.work.pacing.rate,
+    );
     app.notes.info(&format!("requests: {}", effort.words()));
     let short: Vec<String> = checked.shortage.iter().cloned().collect();
     paid::consent(app, session, args.yes, &what, &checked.cost(), &short)?;

@@ -32,7 +32,7 @@ async fn planned() -> (Stage, Vec<i64>, String) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn from_another_folder_it_is_refused_with_the_place_of_the_first() {
+async fn a_plan_started_in_another_folder_is_refused_with_its_journal() {
     let (stage, ids, plan) = planned().await;
     let go = ["run", "--plan", &plan, "--yes"];
     within(&stage, "a", &go).exits(0);
@@ -75,7 +75,7 @@ async fn from_another_folder_it_is_refused_with_the_place_of_the_first() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn parts_are_told_apart_and_so_is_another_division() {
+async fn shards_are_separate_and_another_number_of_shards_is_refused() {
     let (stage, _, plan) = planned().await;
     let part = |shard| {
         let folder = format!("part-{}", shard).replace('/', "-");
@@ -94,7 +94,7 @@ async fn parts_are_told_apart_and_so_is_another_division() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_plan_that_is_made_anew_is_another_one_and_that_is_said() {
+async fn a_new_plan_for_the_same_work_is_noted() {
     let (stage, ids, plan) = planned().await;
     within(&stage, "a", &["run", "--plan", &plan, "--yes"]).exits(0);
     // As `plan` writes it for the same call logs an hour, or a metric's edit, later.
@@ -108,7 +108,7 @@ async fn a_plan_that_is_made_anew_is_another_one_and_that_is_said() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_half_paid_is_not_planned_anew_by_accident() {
+async fn an_unfinished_campaign_blocks_a_new_plan_for_the_same_work() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(6);
     let go = |more: &[&'static str]| {
@@ -136,7 +136,7 @@ async fn what_is_half_paid_is_not_planned_anew_by_accident() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_campaign_that_never_got_its_journal_is_none() {
+async fn a_campaign_without_a_journal_does_not_block_its_plan() {
     let (stage, ids, plan) = planned().await;
     stage.home.write("file", "in the way");
     let blocked = [
@@ -153,7 +153,7 @@ async fn a_campaign_that_never_got_its_journal_is_none() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_list_that_cannot_be_used_stops_no_campaign() {
+async fn an_unreadable_list_of_plans_does_not_stop_a_campaign() {
     let (stage, ids, plan) = planned().await;
     let with_lists = |folder: &str, args: &[&str]| {
         let cwd = stage.home.path().join(folder);

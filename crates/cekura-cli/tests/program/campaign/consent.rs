@@ -38,7 +38,7 @@ async fn a_campaign_is_asked_about_by_its_metric_evaluations_noise_included() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn noise_that_is_added_later_is_asked_about() {
+async fn noise_added_on_resume_needs_a_confirmation() {
     let stage = Stage::new().await;
     let ids = stage.planned(40);
     stage.campaign(&run(&[])).exits(0);
@@ -80,7 +80,7 @@ async fn a_limit_that_is_raised_is_asked_about_and_one_that_stays_is_not() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn sending_again_is_asked_about() {
+async fn a_resend_needs_a_confirmation() {
     let stage = Stage::new().await;
     let ids = stage.planned(30);
     stage
@@ -106,7 +106,7 @@ async fn sending_again_is_asked_about() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn leave_to_send_again_ends_with_its_command() {
+async fn permission_to_resend_applies_to_one_command() {
     let stage = Stage::new().await;
     let ids = stage.planned(6);
     stage

@@ -61,7 +61,7 @@ fn rest(mut err: impl Read) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ctrl_c_finishes_what_is_under_way_and_says_how_to_go_on() {
+async fn ctrl_c_awaits_pending_requests_and_says_how_to_continue() {
     let stage = Stage::new().await;
     let ids = stage.planned(20);
     let mut child = at_the_first_request(&stage, Fault::delay(Duration::from_secs(2))).await;
@@ -87,7 +87,7 @@ async fn ctrl_c_finishes_what_is_under_way_and_says_how_to_go_on() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_second_one_ends_at_once_and_the_request_is_cleared_up_later() {
+async fn a_second_ctrl_c_ends_at_once_and_resume_checks_the_request() {
     let stage = thorough().await;
     let ids = stage.planned(20);
     let mut child = at_the_first_request(&stage, Fault::hang()).await;
@@ -105,7 +105,7 @@ async fn a_second_one_ends_at_once_and_the_request_is_cleared_up_later() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn kill_9_is_no_different_and_frees_the_lock() {
+async fn after_kill_9_the_campaign_can_be_resumed() {
     let stage = thorough().await;
     let ids = stage.planned(20);
     let mut child = at_the_first_request(&stage, Fault::hang()).await;
@@ -146,7 +146,7 @@ async fn kill_9_is_no_different_and_frees_the_lock() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_campaign_never_goes_on_against_another_service() {
+async fn a_campaign_is_never_resumed_against_another_service() {
     let stage = Stage::new().await;
     stage.planned(4);
     stage

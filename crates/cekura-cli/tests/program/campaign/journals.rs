@@ -19,7 +19,7 @@ async fn finished() -> (Stage, Vec<u8>) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_no_journal_is_refused_with_what_to_do() {
+async fn a_file_that_is_no_journal_is_refused_with_a_hint() {
     let (stage, good) = finished().await;
     let changed = |at: usize, bytes: &[u8]| {
         let mut copy = good.clone();
@@ -61,7 +61,7 @@ async fn what_is_no_journal_is_refused_with_what_to_do() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_not_there_is_said_to_be_missing() {
+async fn a_missing_journal_is_reported_as_missing() {
     let stage = Stage::new().await;
     for command in ["resume", "status", "report", "export"] {
         stage

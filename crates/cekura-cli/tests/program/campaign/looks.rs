@@ -15,7 +15,7 @@ async fn finished(logs: usize) -> Stage {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn status_and_list_say_where_it_stands() {
+async fn status_and_list_show_the_progress() {
     let stage = finished(10).await;
     let ended = stage
         .campaign(&["status", "trial"])
@@ -157,7 +157,7 @@ async fn transcripts_are_shown_only_when_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn lists_are_as_long_as_asked_for() {
+async fn lists_follow_the_limit() {
     let stage = finished(60).await;
     let changes = |more: &[&str]| {
         let line = [&["report", "trial", "--format", "json"], more].concat();

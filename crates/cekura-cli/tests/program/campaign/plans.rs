@@ -13,7 +13,7 @@ fn plan(stage: &Stage, more: &[&str]) -> crate::support::Ended {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_it_would_cost_is_told_and_nothing_is_paid() {
+async fn plan_estimates_the_cost_and_charges_nothing() {
     let stage = Stage::new().await;
     let ended = plan(
         &stage,
@@ -137,7 +137,7 @@ async fn ids_come_from_tables_lines_and_standard_input() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_cannot_be_meant_is_refused() {
+async fn invalid_selections_are_usage_errors() {
     let stage = Stage::new().await;
     plan(&stage, &["5001", "--failed"])
         .exits(2)
@@ -166,7 +166,7 @@ async fn what_cannot_be_meant_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_key_that_may_not_see_the_balance_plans_all_the_same() {
+async fn a_key_without_access_to_the_balance_can_plan() {
     let stage = Stage::new().await;
     let json = [&PLAN[..], &["--format", "json"]].concat();
     let mut command = stage.cekura_as(stage.sandbox.project_key(), &json);
@@ -178,7 +178,7 @@ async fn a_key_that_may_not_see_the_balance_plans_all_the_same() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn limits_and_prices_are_held_against_it() {
+async fn a_plan_is_compared_with_limits_and_prices() {
     let stage = Stage::new().await;
     let limited = [
         "--max-evaluations",
@@ -222,7 +222,7 @@ async fn limits_and_prices_are_held_against_it() {
 }
 
 #[test]
-fn a_stranger_can_plan_in_a_sandbox() {
+fn plan_works_in_a_sandbox_without_an_account() {
     let home = crate::support::Home::new();
     run(home.cekura(&["campaign", "plan", "--sandbox"]))
         .exits(0)
@@ -232,12 +232,12 @@ fn a_stranger_can_plan_in_a_sandbox() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
-    use cekura_sandbox::{Knobs, ListCount};
-    let knobs = Knobs {
+    use cekura_sandbox::{ListCount, Quirks};
+    let quirks = Quirks {
         list_count: ListCount::Off(17),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let stage = Stage::with(|builder| builder.quirks(quirks)).await;
     let told = plan(&stage, &["--format", "json", "--out", "plan.json"])
         .exits(0)
         .says("the plan may be incomplete")

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use cekura_sandbox::{Fault, Knobs, Traces};
+use cekura_sandbox::{Fault, Quirks, Traces};
 
 use crate::support::{Ended, Stage, ended, signal};
 
@@ -16,11 +16,11 @@ const PARTS: u32 = 4;
 
 /// A sandbox of few call logs that all show what happens to them, and the folder of the recipes.
 async fn stage() -> Stage {
-    let knobs = Knobs {
+    let quirks = Quirks {
         reviewed: Traces::unreviewed(),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    Stage::with(|builder| builder.call_logs(40).knobs(knobs)).await
+    Stage::with(|builder| builder.call_logs(40).quirks(quirks)).await
 }
 
 fn recipe(name: &str) -> String {
@@ -92,7 +92,7 @@ fn each_once(stage: &Stage, planned: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_worker_that_is_told_to_go_hands_its_journal_over() {
+async fn a_terminated_worker_hands_its_journal_over() {
     let stage = stage().await;
     let (campaign, planned) = shared(&stage);
     let start = |node: &str| {

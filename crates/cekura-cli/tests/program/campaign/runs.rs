@@ -7,7 +7,7 @@ use crate::campaign::{QUICK, resume, run};
 use crate::support::{Home, Stage, args};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_plan_is_carried_out_once_however_often_it_is_run() {
+async fn a_plan_is_evaluated_once_however_often_it_is_run() {
     let stage = Stage::new().await;
     let ids = stage.planned(30);
     let by_default = [&["run", "--plan", "plan.json", "--yes"], &QUICK[..]].concat();
@@ -118,7 +118,7 @@ async fn a_gate_that_fails_ends_with_100() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_canary_stops_before_the_money_is_spent() {
+async fn a_canary_stops_the_campaign_before_the_rest_is_sent() {
     let stage = Stage::new().await;
     let ids = stage.planned(80);
     stage.sandbox.edit_metric(71);
@@ -144,7 +144,7 @@ async fn a_canary_stops_before_the_money_is_spent() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_verdict_counts_more_than_a_reader_that_left() {
+async fn the_verdict_sets_the_exit_code_despite_a_closed_pipe() {
     let gate = ["--max-regressions", "71=0"];
     let left_alone = |stage: &Stage, line: &[&str]| {
         let mut command = stage.at_home(&[&["campaign"], line].concat());
@@ -177,7 +177,7 @@ async fn a_verdict_counts_more_than_a_reader_that_left() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_name_that_cannot_be_one_is_refused_before_anything_is_asked() {
+async fn an_invalid_name_is_refused_before_any_request() {
     let stage = Stage::new().await;
     for name in ["../x", "a b", "-x"] {
         let id = format!("--name={name}");
@@ -190,7 +190,7 @@ async fn a_name_that_cannot_be_one_is_refused_before_anything_is_asked() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_limit_ends_with_101_and_a_higher_one_goes_on() {
+async fn a_limit_ends_with_101_and_a_higher_limit_continues() {
     let stage = Stage::new().await;
     let ids = stage.planned(30);
     let limited = run(&["--batch-size", "10", "--max-credits", "21"]);
@@ -216,7 +216,7 @@ async fn a_limit_ends_with_101_and_a_higher_one_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn much_money_takes_a_yes() {
+async fn a_high_cost_needs_a_confirmation() {
     let stage = Stage::new().await;
     stage.planned(101);
     stage
@@ -399,7 +399,7 @@ async fn an_earlier_campaign_selects_the_next_one() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_429_is_noted_for_the_other_processes_on_this_machine() {
+async fn a_429_is_shared_with_other_processes() {
     use cekura_sandbox::{Fault, RetryAfter};
     let stage = Stage::new().await;
     let ids = stage.planned(4);
@@ -455,7 +455,7 @@ async fn a_shared_cooldown_names_its_file_and_one_from_a_wrong_clock_is_ignored(
 }
 
 #[test]
-fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
+fn a_campaign_runs_in_a_sandbox_without_an_account() {
     let home = Home::new();
     let mut command = home.cekura(&["campaign", "run", "--sandbox", "--sample", "20"]);
     command.current_dir(home.path());
@@ -472,7 +472,7 @@ fn a_stranger_sees_a_whole_campaign_in_a_sandbox() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_key_that_does_not_fit_pays_for_nothing() {
+async fn a_key_without_permission_pays_for_nothing() {
     let stage = Stage::new().await;
     stage.planned(3);
     let mut command = stage.cekura_as("ck_nobody", &[&["campaign"][..], &run(&[])].concat());

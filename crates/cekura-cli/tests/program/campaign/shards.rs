@@ -21,7 +21,7 @@ fn part<'a>(shard: &'a str, id: &'a str) -> Vec<&'a str> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn parts_pay_for_each_call_log_once_and_merge_into_the_whole() {
+async fn shards_pay_for_each_call_log_once_and_merge() {
     let stage = Stage::new().await;
     let ids = stage.planned(40);
     for (shard, id) in [("1/3", "one"), ("2/3", "two"), ("3/3", "three")] {
@@ -81,7 +81,7 @@ async fn gaps_and_overlaps_are_refused_by_name() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_engine_says_which_part_is_meant() {
+async fn shard_auto_reads_the_environment() {
     let stage = Stage::new().await;
     stage.planned(20);
     stage
@@ -102,7 +102,7 @@ async fn the_engine_says_which_part_is_meant() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_part_without_call_logs_is_no_failure() {
+async fn an_empty_shard_is_no_failure() {
     let stage = Stage::new().await;
     stage.planned(1);
     let codes: Vec<i32> = (1..=8)

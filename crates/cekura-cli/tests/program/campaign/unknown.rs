@@ -99,11 +99,11 @@ async fn call_logs_that_are_refused_do_not_keep_others_from_their_result() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_kind_of_call_log_without_a_result_is_selected_by_its_name() {
-    let knobs = cekura_sandbox::Knobs {
+    let quirks = cekura_sandbox::Quirks {
         stuck_every: Some(3),
-        ..cekura_sandbox::Knobs::default()
+        ..cekura_sandbox::Quirks::default()
     };
-    let stage = Stage::with(|builder| builder.knobs(knobs)).await;
+    let stage = Stage::with(|builder| builder.quirks(quirks)).await;
     let mut ids: Vec<String> = stage.unreviewed(12);
     // Of another agent, and so refused; more of them than one request can lose.
     ids.extend((5002..5014).step_by(2).map(|id| id.to_string()));

@@ -28,7 +28,7 @@ fn without_a_reader(stage: &Stage, args: &[&str]) -> (Option<i32>, String) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_verdict_stays_when_the_reader_goes_away() {
+async fn the_verdict_sets_the_exit_code_when_the_pipe_closes() {
     let stage = Stage::new().await;
     stage.planned(60);
     stage.sandbox.edit_metric(71);
@@ -125,7 +125,7 @@ async fn the_gate_of_the_guide_passes_in_the_sandbox_and_judges_every_metric() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_a_rule_nothing_is_praised() {
+async fn without_a_rule_the_report_claims_no_pass() {
     let stage = Stage::new().await;
     stage.planned(12);
     let ended = stage.campaign(&run(&[])).exits(0);
@@ -213,7 +213,7 @@ fn definition(stage: &Stage, campaign: &str, metric: i64) -> serde_json::Value {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_judged_before_is_known_only_from_an_earlier_campaign() {
+async fn changed_definitions_are_known_only_from_an_earlier_campaign() {
     let stage = Stage::new().await;
     stage.planned(12);
     let named = |name: &'static str| -> Vec<&str> {

@@ -6,7 +6,7 @@ use crate::campaign::{QUICK, run};
 use crate::support::Stage;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn numbers_that_cannot_be_meant_are_named() {
+async fn invalid_numbers_are_usage_errors_that_name_them() {
     let stage = Stage::new().await;
     stage.planned(3);
     let arrived = stage.sandbox.journal().len();
@@ -143,7 +143,7 @@ async fn a_plan_that_is_not_as_it_was_made_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_metric_that_judged_nothing_is_pointed_out_before_it_is_asked_for() {
+async fn a_metric_without_results_is_warned_about_before_the_confirmation() {
     let stage = Stage::new().await;
     let logs = ["--agent-id", "310", "--sample", "3"];
     stage
@@ -157,7 +157,7 @@ async fn a_metric_that_judged_nothing_is_pointed_out_before_it_is_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_earlier_campaign_knows_whose_call_logs_it_had() {
+async fn an_earlier_campaign_sets_the_agent() {
     let stage = Stage::new().await;
     let ids = stage.unreviewed(4);
     let first = ["run", "--agent-id", "310", "--name", "march"];

@@ -23,7 +23,7 @@ fn of(document: &str) -> Vec<(Block, Role)> {
 }
 
 #[test]
-fn nobody_forgets_a_block() {
+fn every_code_block_has_a_role() {
     let forgotten: Vec<String> = roles::all()
         .into_iter()
         .filter_map(|(block, role)| match role {
@@ -38,7 +38,7 @@ fn nobody_forgets_a_block() {
 /// Each document whose commands are run is named in a test.
 #[cfg(unix)]
 #[test]
-fn nobody_forgets_a_document() {
+fn every_document_is_tested() {
     let run = ["README.md", "docs/campaigns.md", "docs/first-campaign.md"];
     for (block, role) in roles::all() {
         if matches!(role, Ok(Role::Run | Role::Serve | Role::Output)) {
@@ -53,19 +53,19 @@ fn nobody_forgets_a_document() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_readme_happens_as_it_is_told() {
+async fn the_readme_prints_what_it_shows() {
     session::run("README.md").await;
 }
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_guide_to_campaigns_happens_as_it_is_told() {
+async fn the_campaign_guide_prints_what_it_shows() {
     session::run("docs/campaigns.md").await;
 }
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_first_campaign_happens_as_it_is_told() {
+async fn the_first_campaign_prints_what_it_shows() {
     session::run("docs/first-campaign.md").await;
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use cekura_sandbox::{Knobs, Traces};
+use cekura_sandbox::{Quirks, Traces};
 use cekura_test_skip::skip;
 
 use super::blocks::Block;
@@ -90,11 +90,11 @@ fn compare(told: &Block, printed: &str) {
 
 /// A sandbox of call logs that all show what happens to them, so that no wait takes half a minute.
 async fn stage() -> Stage {
-    let knobs = Knobs {
+    let quirks = Quirks {
         reviewed: Traces::unreviewed(),
-        ..Knobs::default()
+        ..Quirks::default()
     };
-    Stage::with(|builder| builder.call_logs(40).knobs(knobs)).await
+    Stage::with(|builder| builder.call_logs(40).quirks(quirks)).await
 }
 
 /// Starts the sandbox as the document says, on any free port.

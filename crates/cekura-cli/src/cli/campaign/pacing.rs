@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 
 use super::super::values;
-use crate::cli::Untouched;
+use crate::cli::{UnknownArgs, WaitArgs};
 
 /// Where a campaign stops.
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ pub(crate) struct CanaryArgs {
 /// Batches, polling and timeouts.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Batches, polling and timeouts")]
-pub(crate) struct KnobArgs {
+pub(crate) struct PacingArgs {
     /// Call logs per paid request [default: 50].
     #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) batch_size: Option<u32>,
@@ -76,40 +76,17 @@ pub(crate) struct KnobArgs {
     #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) rate: Option<f64>,
 
-    /// What to do with call logs whose request may be lost [default: report].
-    ///
-    /// Applies to call logs that show no sign of an evaluation after a request without a usable response. With
-    /// resend-if-untouched each of them is sent at most once more; it may be charged twice. Applies to this run only.
-    #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true)]
-    pub(crate) on_unknown: Option<Untouched>,
+    #[command(flatten)]
+    pub(crate) unknown: UnknownArgs,
 
-    /// How long to look for signs of an evaluation when the outcome of a request is unknown [default: 60s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) settle_window: Option<Duration>,
-
-    /// Stop waiting when no result has arrived for this long [default: 30m].
-    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) stall_timeout: Option<Duration>,
-
-    /// First poll interval; later intervals grow [default: 2s].
-    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) poll_interval: Option<Duration>,
+    #[command(flatten)]
+    pub(crate) wait: WaitArgs,
 
     /// How long a changed result must stay unchanged to count as inferred [default: 30s].
     ///
     /// Four times as long for a call log without an outcome.
     #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
     pub(crate) stable_for: Option<Duration>,
-
-    /// Accept confirmed results only: the evaluation was seen to start and to end.
-    #[arg(long, hide_short_help = true)]
-    pub(crate) confirmed_only: bool,
-
-    /// Stop sending and waiting after this time.
-    ///
-    /// `cekura campaign resume` collects the results of what was accepted.
-    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) deadline: Option<Duration>,
 
     /// How much of each call log to read [default: before].
     ///

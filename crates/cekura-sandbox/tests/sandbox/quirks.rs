@@ -1,16 +1,16 @@
 use std::time::Duration;
 
-use cekura_sandbox::{Appears, BusyRerun, EvaluationTime, Knobs, Sandbox, Traces, UpdatedAt};
+use cekura_sandbox::{Appears, BusyRerun, EvaluationTime, Quirks, Sandbox, Traces, UpdatedAt};
 use serde_json::{Value, json};
 
 use crate::client::{EVALUATE, detail, get, post, rerun, small, unreviewed};
 
 const LONG: Duration = Duration::from_secs(120);
 
-async fn with(change: impl FnOnce(&mut Knobs)) -> Sandbox {
-    let mut knobs = Knobs::default();
-    change(&mut knobs);
-    small().knobs(knobs).start().await.unwrap()
+async fn with(change: impl FnOnce(&mut Quirks)) -> Sandbox {
+    let mut quirks = Quirks::default();
+    change(&mut quirks);
+    small().quirks(quirks).start().await.unwrap()
 }
 
 /// The four fields by which a client could tell that something happens.
@@ -20,8 +20,8 @@ fn traces(log: &Value) -> [Value; 4] {
 
 #[tokio::test]
 async fn every_variation_ends_in_the_true_verdicts_and_is_paid_for_once() {
-    for (name, knobs) in Knobs::variations() {
-        let sandbox = small().knobs(knobs.clone()).start().await.unwrap();
+    for (name, quirks) in Quirks::variations() {
+        let sandbox = small().quirks(quirks.clone()).start().await.unwrap();
         let ids = sandbox.call_log_ids_of(310);
         let ids = &ids[ids.len() - 8..ids.len() - 2];
         let reply = rerun(&sandbox, ids).await;
@@ -29,7 +29,7 @@ async fn every_variation_ends_in_the_true_verdicts_and_is_paid_for_once() {
         sandbox.advance(LONG);
         for id in ids {
             let picked = |every: Option<u64>| every.is_some_and(|n| id.unsigned_abs() % n == 0);
-            let passed_over = picked(knobs.passed_over_every);
+            let passed_over = picked(quirks.passed_over_every);
             let paid = sandbox.ledger().evaluations_of(*id);
             assert_eq!(paid, u64::from(!passed_over), "{name}: {id}");
             let judged = sandbox
@@ -38,30 +38,30 @@ async fn every_variation_ends_in_the_true_verdicts_and_is_paid_for_once() {
                 .any(|verdict| verdict.evaluation == 1);
             assert_eq!(
                 judged,
-                !passed_over && !picked(knobs.stuck_every),
+                !passed_over && !picked(quirks.stuck_every),
                 "{name}: {id}"
             );
             let log = detail(&sandbox, *id).await;
             if judged {
                 assert_ne!(
                     log["status"],
-                    knobs_word(&knobs),
+                    quirks_word(&quirks),
                     "{name}: {id} still looks busy"
                 );
             }
-            let unclear = picked(knobs.not_applicable_every) && log["is_reviewed"] == false;
+            let unclear = picked(quirks.not_applicable_every) && log["is_reviewed"] == false;
             assert_eq!(
                 log["success"].is_null(),
                 unclear
-                    || (picked(knobs.stuck_every) && !passed_over && log["is_reviewed"] == false),
+                    || (picked(quirks.stuck_every) && !passed_over && log["is_reviewed"] == false),
                 "{name}: {id}"
             );
         }
     }
 }
 
-fn knobs_word(knobs: &Knobs) -> Value {
-    match serde_json::to_value(knobs.busy_status).unwrap() {
+fn quirks_word(quirks: &Quirks) -> Value {
+    match serde_json::to_value(quirks.busy_status).unwrap() {
         Value::String(word) if word == "empty" => json!(""),
         word => word,
     }
@@ -74,7 +74,7 @@ async fn without_a_trace_only_the_verdicts_can_change() {
         success: Appears::Never,
         updated_at: UpdatedAt::Never,
     };
-    let sandbox = with(|knobs| knobs.unreviewed = silent).await;
+    let sandbox = with(|quirks| quirks.unreviewed = silent).await;
     let id = unreviewed(&sandbox).await[0];
     let before = detail(&sandbox, id).await;
     let reply = rerun(&sandbox, &[id]).await.json();
@@ -90,9 +90,9 @@ async fn without_a_trace_only_the_verdicts_can_change() {
 
 #[tokio::test]
 async fn late_traces_are_not_in_the_reply_but_later() {
-    let sandbox = with(|knobs| {
-        knobs.unreviewed.status = Appears::Later;
-        knobs.unreviewed.success = Appears::Later;
+    let sandbox = with(|quirks| {
+        quirks.unreviewed.status = Appears::Later;
+        quirks.unreviewed.success = Appears::Later;
     })
     .await;
     let id = unreviewed(&sandbox).await[0];
@@ -116,7 +116,7 @@ async fn updated_at_moves_when_it_should() {
         (UpdatedAt::Finished, false, true),
         (UpdatedAt::Never, false, false),
     ] {
-        let sandbox = with(|knobs| knobs.unreviewed.updated_at = setting).await;
+        let sandbox = with(|quirks| quirks.unreviewed.updated_at = setting).await;
         let id = unreviewed(&sandbox).await[0];
         let at = async || detail(&sandbox, id).await["updated_at"].clone();
         let before = at().await;
@@ -134,7 +134,7 @@ async fn updated_at_moves_when_it_should() {
 
 #[tokio::test]
 async fn an_instant_evaluation_is_done_when_the_reply_is_out() {
-    let sandbox = with(|knobs| knobs.evaluation_time = EvaluationTime::Instant).await;
+    let sandbox = with(|quirks| quirks.evaluation_time = EvaluationTime::Instant).await;
     let id = unreviewed(&sandbox).await[0];
     let reply = rerun(&sandbox, &[id]).await.json();
     assert_eq!(reply[0]["status"], "evaluating");
@@ -151,7 +151,7 @@ async fn a_busy_log_is_queued_rejected_or_ignored() {
         (BusyRerun::Reject, 400, 1, 1),
         (BusyRerun::Ignore, 200, 1, 1),
     ] {
-        let sandbox = with(|knobs| knobs.rerun_of_busy = setting).await;
+        let sandbox = with(|quirks| quirks.rerun_of_busy = setting).await;
         let id = unreviewed(&sandbox).await[0];
         rerun(&sandbox, &[id]).await;
         assert_eq!(rerun(&sandbox, &[id]).await.status, status, "{setting:?}");
@@ -166,8 +166,8 @@ async fn a_busy_log_is_queued_rejected_or_ignored() {
 }
 
 #[tokio::test]
-async fn logs_in_their_first_evaluation_have_nothing_yet() {
-    let sandbox = with(|knobs| knobs.first_pass = 4).await;
+async fn logs_in_their_first_evaluation_have_no_results() {
+    let sandbox = with(|quirks| quirks.first_pass = 4).await;
     let id = sandbox.call_log_ids_of(310).pop().unwrap();
     let fresh = detail(&sandbox, id).await;
     assert_eq!(fresh["status"], "evaluating");
@@ -186,7 +186,7 @@ async fn logs_in_their_first_evaluation_have_nothing_yet() {
 
 #[tokio::test]
 async fn the_metrics_filter_may_be_ignored() {
-    let sandbox = with(|knobs| knobs.ignores_metrics_filter = true).await;
+    let sandbox = with(|quirks| quirks.ignores_metrics_filter = true).await;
     let metric = sandbox.metric_ids_of(310)[0];
     let body = json!({"agent_id": 310, "call_logs": [5001], "metrics": [metric]});
     assert_eq!(post(&sandbox, EVALUATE, &body).await.status, 200);
@@ -194,13 +194,13 @@ async fn the_metrics_filter_may_be_ignored() {
 }
 
 #[tokio::test]
-async fn knobs_can_be_turned_while_an_evaluation_runs() {
+async fn quirks_can_be_changed_during_an_evaluation() {
     let sandbox = small().start().await.unwrap();
     let id = unreviewed(&sandbox).await[0];
     rerun(&sandbox, &[id]).await;
-    sandbox.set_knobs(Knobs {
+    sandbox.set_quirks(Quirks {
         unreviewed: Traces::reviewed(),
-        ..Knobs::default()
+        ..Quirks::default()
     });
     assert_eq!(
         detail(&sandbox, id).await["status"],
@@ -208,13 +208,13 @@ async fn knobs_can_be_turned_while_an_evaluation_runs() {
         "as it was accepted"
     );
     assert_eq!(
-        get(&sandbox, "/__sandbox/knobs").await.json()["unreviewed"]["status"],
+        get(&sandbox, "/__sandbox/quirks").await.json()["unreviewed"]["status"],
         "never"
     );
 }
 
 #[tokio::test]
-async fn a_wavering_judge_moves_a_share_of_the_verdicts_each_time() {
+async fn judge_noise_changes_a_share_of_the_verdicts_each_time() {
     let sandbox = small()
         .call_logs(400)
         .judge_noise(0.2)
@@ -250,15 +250,15 @@ async fn a_wavering_judge_moves_a_share_of_the_verdicts_each_time() {
 }
 
 #[tokio::test]
-async fn turning_the_noise_does_not_change_what_was_said_before() {
+async fn changing_the_noise_keeps_earlier_verdicts() {
     let sandbox = small().start().await.unwrap();
     let ids = sandbox.call_log_ids_of(310);
     rerun(&sandbox, &ids).await;
     sandbox.advance(Duration::from_secs(60));
     let said: Vec<_> = ids.iter().map(|id| sandbox.verdicts(*id)).collect();
-    sandbox.set_knobs(Knobs {
+    sandbox.set_quirks(Quirks {
         noise: 1.0,
-        ..Knobs::default()
+        ..Quirks::default()
     });
     for (id, said) in ids.iter().zip(said) {
         assert_eq!(sandbox.verdicts(*id), said);

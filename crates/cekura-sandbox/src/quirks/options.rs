@@ -9,24 +9,24 @@ use super::settings::{
     self, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
     RetryAfterForm, Traces,
 };
-use crate::poison::Poison;
+use crate::corruption::Corruption;
 
-/// The settings of a sandbox. `Knobs::default()` follows the service's documentation; each field gives the reason.
+/// The settings of a sandbox. `Quirks::default()` follows the service's documentation; each field gives the reason.
 ///
 /// ```
-/// use cekura_sandbox::{Appears, Knobs, Traces};
+/// use cekura_sandbox::{Appears, Quirks, Traces};
 ///
-/// let knobs = Knobs {
+/// let quirks = Quirks {
 ///     unreviewed: Traces { status: Appears::Never, ..Traces::unreviewed() },
-///     ..Knobs::default()
+///     ..Quirks::default()
 /// };
-/// assert_ne!(knobs, Knobs::default());
+/// assert_ne!(quirks, Quirks::default());
 /// ```
 ///
-/// As JSON (control route `/__sandbox/knobs`) every field may be left out; times are in milliseconds.
+/// As JSON (control route `/__sandbox/quirks`) every field may be left out; times are in milliseconds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Knobs {
+pub struct Quirks {
     /// What a re-evaluation shows on call logs that no human has reviewed.
     /// Default: `status` and `success` change at once (the documentation says that `success` is set to null
     /// *before* the evaluation begins, and live replies show `evaluating`); `updated_at` moves at both ends,
@@ -112,7 +112,7 @@ pub struct Knobs {
     pub page_size_cap: u64,
     /// Call logs, by id, with invalid JSON in the list, in single reads and in replies to paid requests.
     /// Default: none. As JSON: `{"5001": "half_character"}`.
-    pub poisoned: BTreeMap<i64, Poison>,
+    pub corrupted: BTreeMap<i64, Corruption>,
     /// The idle time, in real time, after which a kept-alive connection is reset (TCP RST) by its next request. The request
     /// is not read and does no work. Zero resets every connection that is used again. Default: none.
     /// [`Sandbox::left_unread`](crate::Sandbox::left_unread) counts these requests.
@@ -122,7 +122,7 @@ pub struct Knobs {
     pub retry_after: RetryAfterForm,
 }
 
-impl Default for Knobs {
+impl Default for Quirks {
     fn default() -> Self {
         Self {
             unreviewed: Traces::unreviewed(),
@@ -153,7 +153,7 @@ impl Default for Knobs {
             list_requires_scope: true,
             list_window: true,
             page_size_cap: 200,
-            poisoned: BTreeMap::new(),
+            corrupted: BTreeMap::new(),
             closes_unread_after: None,
             retry_after: RetryAfterForm::Seconds,
         }
@@ -170,15 +170,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn knobs_survive_json_and_may_be_partial() {
-        for (name, knobs) in Knobs::variations().into_iter().chain(Knobs::hostile()) {
-            let text = serde_json::to_string(&knobs).unwrap();
-            let back: Knobs = serde_json::from_str(&text).unwrap();
-            assert_eq!(back, knobs, "{name}: {text}");
+    fn quirks_survive_json_and_may_be_partial() {
+        for (name, quirks) in Quirks::variations().into_iter().chain(Quirks::hostile()) {
+            let text = serde_json::to_string(&quirks).unwrap();
+            let back: Quirks = serde_json::from_str(&text).unwrap();
+            assert_eq!(back, quirks, "{name}: {text}");
         }
-        let partial: Knobs = serde_json::from_str(r#"{"busy_status": "queued"}"#).unwrap();
+        let partial: Quirks = serde_json::from_str(r#"{"busy_status": "queued"}"#).unwrap();
         assert_eq!(partial.busy_status, BusyStatus::Queued);
-        assert!(serde_json::from_str::<Knobs>(r#"{"bussy": 1}"#).is_err());
+        assert!(serde_json::from_str::<Quirks>(r#"{"bussy": 1}"#).is_err());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Poison {
+pub enum Corruption {
     /// A string contains `\ud83d`, the first half of a surrogate pair, alone.
     HalfCharacter,
     /// A string contains unescaped control characters.
@@ -26,7 +26,7 @@ pub enum Poison {
 /// Deep enough to overflow the stack of a recursive parser.
 const DEPTH: usize = 20_000;
 
-impl Poison {
+impl Corruption {
     pub(crate) const ALL: [Self; 7] = [
         Self::HalfCharacter,
         Self::ControlCharacters,
@@ -134,19 +134,19 @@ fn add_field(object: &mut Vec<u8>, name: &str, value: &[u8]) {
 mod tests {
     use super::*;
 
-    fn corrupted(poison: Poison, object: &str) -> Vec<u8> {
+    fn corrupted(corruption: Corruption, object: &str) -> Vec<u8> {
         let mut out = b"[".to_vec();
         out.extend(object.bytes());
-        poison.corrupt(&mut out, 1);
+        corruption.corrupt(&mut out, 1);
         out.push(b']');
         out
     }
 
     #[test]
     fn names_are_those_of_the_json() {
-        for poison in Poison::ALL {
-            let json = serde_json::to_value(poison).unwrap();
-            assert_eq!(json, poison.name());
+        for corruption in Corruption::ALL {
+            let json = serde_json::to_value(corruption).unwrap();
+            assert_eq!(json, corruption.name());
         }
     }
 
@@ -157,11 +157,11 @@ mod tests {
             "{}",
             "7",
         ] {
-            for poison in Poison::ALL {
-                let mut body = poison.prefix().to_vec();
-                body.extend(corrupted(poison, object));
+            for corruption in Corruption::ALL {
+                let mut body = corruption.prefix().to_vec();
+                body.extend(corrupted(corruption, object));
                 let read = serde_json::from_slice::<serde_json::Value>(&body);
-                assert!(read.is_err(), "{poison:?}: {object}");
+                assert!(read.is_err(), "{corruption:?}: {object}");
             }
         }
     }
@@ -169,10 +169,10 @@ mod tests {
     #[test]
     fn only_one_value_is_changed() {
         let object = r#"{"id":1,"topic":"x","metrics":[{"score":5.0},{"score":1.0}]}"#;
-        let text = corrupted(Poison::HalfCharacter, object);
+        let text = corrupted(Corruption::HalfCharacter, object);
         let text = String::from_utf8(text).unwrap().replace(r"\ud83d", "");
         assert_eq!(text, format!("[{object}]"));
-        let text = corrupted(Poison::HugeNumber, object);
+        let text = corrupted(Corruption::HugeNumber, object);
         let text = String::from_utf8(text).unwrap().replace("1e400", "5.0");
         assert_eq!(text, format!("[{object}]"));
     }

@@ -8,7 +8,7 @@ mod variations;
 pub(crate) use options::picks;
 pub(crate) use settings::millis;
 
-pub use options::Knobs;
+pub use options::Quirks;
 pub use settings::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
     OutOfCredits, RetryAfterForm, Traces, UpdatedAt,

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::variations::with;
-use super::{Knobs, ListCount};
-use crate::poison::Poison;
+use super::{ListCount, Quirks};
+use crate::corruption::Corruption;
 
-impl Knobs {
+impl Quirks {
     /// Returns settings with stale, incomplete or invalid replies, each with a name. None of them is
     /// in [`variations`](Self::variations).
     ///
@@ -55,16 +55,16 @@ impl Knobs {
                 with(|k| k.closes_unread_after = Some(Duration::ZERO)),
             ),
         ];
-        all.extend(poisoned());
+        all.extend(corrupted());
         all
     }
 }
 
-/// Returns one setting for each [`Poison`], applied to call log 5003.
-fn poisoned() -> impl Iterator<Item = (&'static str, Knobs)> {
-    let poisons = Poison::ALL.into_iter();
-    poisons.map(|poison| {
-        let knobs = with(|knobs| knobs.poisoned = [(5_003, poison)].into());
-        (poison.name(), knobs)
+/// Returns one setting for each [`Corruption`], applied to call log 5003.
+fn corrupted() -> impl Iterator<Item = (&'static str, Quirks)> {
+    let corruptions = Corruption::ALL.into_iter();
+    corruptions.map(|corruption| {
+        let quirks = with(|quirks| quirks.corrupted = [(5_003, corruption)].into());
+        (corruption.name(), quirks)
     })
 }

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use super::{
-    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, Knobs, ListCount, NextLink,
-    OutOfCredits, RetryAfterForm, Traces, UpdatedAt,
+    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
+    OutOfCredits, Quirks, RetryAfterForm, Traces, UpdatedAt,
 };
 
-impl Knobs {
+impl Quirks {
     /// Returns the default, each setting changed on its own, and a few difficult combinations, each with a name.
     ///
     /// Meant for tests that loop over all of them.
@@ -22,13 +22,13 @@ impl Knobs {
     }
 }
 
-pub(super) fn with(set: impl FnOnce(&mut Knobs)) -> Knobs {
-    let mut knobs = Knobs::default();
-    set(&mut knobs);
-    knobs
+pub(super) fn with(set: impl FnOnce(&mut Quirks)) -> Quirks {
+    let mut quirks = Quirks::default();
+    set(&mut quirks);
+    quirks
 }
 
-fn traces() -> Vec<(&'static str, Knobs)> {
+fn traces() -> Vec<(&'static str, Quirks)> {
     vec![
         (
             "status flips later",
@@ -105,7 +105,7 @@ fn traces() -> Vec<(&'static str, Knobs)> {
     ]
 }
 
-fn evaluations() -> Vec<(&'static str, Knobs)> {
+fn evaluations() -> Vec<(&'static str, Quirks)> {
     vec![
         (
             "evaluations are instant",
@@ -147,7 +147,7 @@ fn evaluations() -> Vec<(&'static str, Knobs)> {
     ]
 }
 
-fn lists() -> Vec<(&'static str, Knobs)> {
+fn lists() -> Vec<(&'static str, Quirks)> {
     let elsewhere = NextLink::Elsewhere("http://127.0.0.1:9".to_owned());
     vec![
         (
@@ -191,7 +191,7 @@ fn lists() -> Vec<(&'static str, Knobs)> {
     ]
 }
 
-fn combinations() -> Vec<(&'static str, Knobs)> {
+fn combinations() -> Vec<(&'static str, Quirks)> {
     let silent = Traces {
         status: Appears::Never,
         success: Appears::Never,
@@ -278,23 +278,23 @@ mod tests {
 
     #[test]
     fn names_and_settings_are_unique() {
-        let mut all = Knobs::variations();
-        all.extend(Knobs::hostile());
-        for (at, (name, knobs)) in all.iter().enumerate() {
+        let mut all = Quirks::variations();
+        all.extend(Quirks::hostile());
+        for (at, (name, quirks)) in all.iter().enumerate() {
             for (other_name, other) in &all[at + 1..] {
                 assert_ne!(name, other_name);
-                assert_ne!(knobs, other, "{name} equals {other_name}");
+                assert_ne!(quirks, other, "{name} equals {other_name}");
             }
         }
     }
 
     #[test]
-    fn every_knob_is_turned_somewhere() {
-        let default = serde_json::to_value(Knobs::default()).unwrap();
+    fn every_quirk_is_turned_somewhere() {
+        let default = serde_json::to_value(Quirks::default()).unwrap();
         let turned = |name: &str, value: &serde_json::Value| {
-            let hostile = Knobs::hostile();
-            let mut all = Knobs::variations().into_iter().chain(hostile);
-            all.any(|(_, knobs)| serde_json::to_value(&knobs).unwrap()[name] != *value)
+            let hostile = Quirks::hostile();
+            let mut all = Quirks::variations().into_iter().chain(hostile);
+            all.any(|(_, quirks)| serde_json::to_value(&quirks).unwrap()[name] != *value)
         };
         for (name, value) in default.as_object().unwrap() {
             // `later` and `starts_up_to_date` have no effect on their own.

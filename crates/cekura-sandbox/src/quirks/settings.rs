@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Traces {
-    /// When `status` changes to [`Knobs::busy_status`](crate::Knobs::busy_status).
+    /// When `status` changes to [`Quirks::busy_status`](crate::Quirks::busy_status).
     pub status: Appears,
     /// When `success` changes to null. Only re-evaluations reset it; `evaluate_metrics` does not.
     pub success: Appears,
@@ -42,7 +42,7 @@ impl Traces {
 pub enum Appears {
     /// On acceptance, so the reply shows it.
     AtOnce,
-    /// Shortly after acceptance ([`Knobs::later`](crate::Knobs::later)).
+    /// Shortly after acceptance ([`Quirks::later`](crate::Quirks::later)).
     Later,
     /// Never.
     Never,
