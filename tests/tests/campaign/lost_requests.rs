@@ -62,7 +62,7 @@ async fn made_good(workshop: &Workshop) {
     assert!(paid.iter().all(|paid| *paid == 1), "{paid:?}");
     for log in workshop.report().unfinished {
         assert_eq!(log.state, UnfinishedState::Unknown, "{log:?}");
-        assert!(log.reason.contains("only updated_at moved"), "{log:?}");
+        assert!(log.reason.contains("only updated_at changed"), "{log:?}");
     }
     assert_eq!(workshop.work(&[]).await, "Finished", "and it is whole");
     let paid = workshop.paid();
