@@ -131,12 +131,12 @@ impl fmt::Display for Evidence {
             Self::BecameBusy => "in evaluation now",
             Self::SuccessReset => "success was reset",
             Self::MetricsChanged => "metrics changed",
-            Self::OnlyUpdatedAt => "only updated_at moved",
+            Self::OnlyUpdatedAt => "only updated_at changed",
             Self::UpdatedWithOthers => {
-                "updated_at moved, and others of the same request were accepted"
+                "updated_at changed, and others of the same request were accepted"
             }
             Self::Untouched => "untouched",
-            Self::Inconclusive => "could not be told",
+            Self::Inconclusive => "inconclusive",
             Self::Gone => "deleted",
         })
     }

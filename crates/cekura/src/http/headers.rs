@@ -29,8 +29,8 @@ pub(crate) fn own_header(name: &str, value: &[u8]) -> Result<(HeaderName, Header
     })?;
     if RESERVED.contains(&parsed.as_str()) {
         return Err(format!(
-            "the header {name} is set by the client: use api_key(…), access_token(…) or user_agent(…) of its builder where you \
-             want another value"
+            "the header {name} is set by the client: set the key, the access token or the user agent of the \
+             client instead"
         ));
     }
     let mut value = HeaderValue::from_bytes(value).map_err(|_| {

@@ -80,7 +80,7 @@ impl BaseUrl {
         if self.0.scheme() == "http" && !allow_http && !is_loopback(&url) {
             return Err(Error::config(
                 "the proxy would get the key in the clear, because the base URL is http: use https, a proxy on this machine, \
-                 or a client that was told to allow_insecure_http()",
+                 or allow insecure HTTP in the client",
             ));
         }
         reqwest::Proxy::all(url).map_err(|_| refuse())
