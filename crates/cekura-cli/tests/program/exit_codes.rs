@@ -149,7 +149,7 @@ async fn exit_4_is_not_found() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn exit_5_is_a_429_after_all_retries() {
+async fn exit_5_is_a_429_that_asks_for_too_long_a_wait() {
     let stage = Stage::new().await;
     stage
         .sandbox
