@@ -110,7 +110,7 @@ fn exit_2_is_a_usage_error_and_sends_nothing() {
         (&["calls", "rerun", "0", "--agent-id", "310"], "above 0"),
         (
             &["calls", "evaluate", "5001", "--agent-id", "310"],
-            "no metrics are named",
+            "no metrics are given",
         ),
         (&["calls", "get", "0"], "above 0"),
         (&["calls", "get", "call_9"], "--agent-id N"),
