@@ -90,7 +90,7 @@ impl Exit {
             }
             Self::Refused => "refused: the service does not accept the request (400 and the like)",
             Self::Credits => "credits: there are not enough (402)",
-            Self::Forbidden => "forbidden: the key may not do this (403)",
+            Self::Forbidden => "forbidden: the key lacks the permission (403)",
             Self::GateFailed => "gate failed: a rule is not met, or a canary stopped the campaign",
             Self::Incomplete => {
                 "incomplete: a campaign has call logs without a result; resume continues it"

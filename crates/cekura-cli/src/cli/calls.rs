@@ -114,27 +114,27 @@ pub(crate) struct GetArgs {
     #[arg(value_name = "ID", value_parser = values::filled)]
     pub(crate) id: String,
 
-    /// ID is the provider's id of the call, also if it is a number.
+    /// Treat ID as the provider's id of the call, even if it is a number.
     #[arg(long)]
     pub(crate) call_id: bool,
 
-    /// Look the provider's id up among the calls of this agent.
+    /// Search for the provider's id among the calls of this agent.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>)]
     pub(crate) agent_id: Option<AgentId>,
 
-    /// Look it up among the calls of the agent with this provider id.
+    /// Search the calls of the agent with this provider id.
     #[arg(long, value_name = "ID", value_parser = assistant, conflicts_with = "agent_id")]
     pub(crate) assistant_id: Option<AssistantId>,
 
-    /// Look it up among the calls of this project [default: the configured project].
+    /// Search the calls of this project [default: the configured project].
     #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>, conflicts_with_all = ["agent_id", "assistant_id"])]
     pub(crate) project_id: Option<ProjectId>,
 
-    /// Look it up among the calls from this time on.
+    /// Search calls from this time on.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) from: Option<Timestamp>,
 
-    /// Look it up among the calls up to this time.
+    /// Search calls up to this time.
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) to: Option<Timestamp>,
 }

@@ -12,7 +12,8 @@ use super::values;
 pub(crate) struct IdFileArgs {
     /// Read ids from a file; - for standard input; repeatable.
     ///
-    /// One id a line, a table in CSV, or JSON, as this program writes it too: guessed from the name and the first line.
+    /// One id per line, CSV or JSON; the output of this program is accepted. The format is guessed from the file name and the
+    /// first line.
     #[arg(long, value_name = "FILE")]
     pub(crate) from_file: Vec<PathBuf>,
 

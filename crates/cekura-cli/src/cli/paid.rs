@@ -241,11 +241,13 @@ impl PaidArgs {
             ("--run-again", *run_again),
         ];
         if let Some((option, _)) = needing.iter().find(|(_, given)| *given && !waits) {
-            return Err(Failure::usage(format!("{option} needs --wait")));
+            return Err(Failure::usage(format!(
+                "{option} needs --wait: add --wait, or omit {option}"
+            )));
         }
         if self.unknown.settle_window.is_some() && !waits && !self.unknown.resends() {
             return Err(Failure::usage(
-                "--settle-window needs --wait or --on-unknown resend-if-untouched",
+                "--settle-window needs the call logs as they were before: add --wait, or --on-unknown resend-if-untouched",
             ));
         }
         Ok(())

@@ -48,7 +48,7 @@ Configuration:
   agent they use the configured project.
   --organization-id belongs to `billing`; only an OAuth token needs it.
 
-  An OAuth token takes precedence over a key of the same place, unless it has
+  An OAuth token takes precedence over a key from the same source, unless it has
   expired. No option takes the key itself, since others
   on the machine can read command lines. --sandbox ignores all of this.
 

@@ -17,8 +17,8 @@ Examples:
   cekura sandbox --call-logs 100000 --credits 200000 --rate-limit 20/s
 
 While the sandbox runs, its pages under /__sandbox/ show what happened and
-change its behaviour; /__sandbox/ lists all requests. URL is the address that
-the command prints:
+change its behaviour; /__sandbox/ lists all requests. URL is the address
+that the command prints:
   curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
   curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
   curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
@@ -27,8 +27,8 @@ the command prints:
   curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/quirks
   curl URL/__sandbox/ledger
 
-A fault file has one JSON object per line. Faults are injected in this order,
-each into the next request that it applies to:
+A fault file has one JSON object per line. Faults are injected in this
+order, each into the next request that it applies to:
   {\"fault\": \"status\", \"status\": 503, \"operation\": \"call_logs_list\"}
   {\"fault\": \"too_many_requests\", \"retry_after\": 2, \"times\": 3}
   {\"fault\": \"reset\", \"when\": \"after_work\"}
@@ -37,7 +37,7 @@ Faults and their own keys:
   none                               no fault for this request
   status             status          this status, without a result
   too_many_requests  retry_after     429; seconds or any text;
-                     retry_after_date  the same as a date, in seconds from now
+                     retry_after_date  the same as a date, in seconds
   delay              ms              the reply is sent later
   hang                               no reply; the connection stays open
   reset                              the connection is closed
@@ -48,8 +48,8 @@ Faults and their own keys:
   login_page                         200 with an HTML login page
   empty                              200 with an empty body
   redirect           location        307, or status if it is given
-  slow_body          bytes, ms       a slow reply: this many bytes at a time,
-                                     with a pause after each part
+  slow_body          bytes, ms       a slow reply: this many bytes at a
+                                     time, with a pause after each part
   oversize           mebibytes       200 with a very large body; with a
                                      status of 400 or more, an error
   gzip_bomb          mebibytes       the same, compressed
@@ -66,11 +66,12 @@ Faults and their own keys:
   echo_headers       status          an error that repeats the headers
 
 Keys of every fault:
-  when       before_work: nothing is evaluated or charged; after_work: all is
-             evaluated and charged, then the fault affects the reply;
+  when       before_work: nothing is evaluated or charged; after_work: all
+             is evaluated and charged, then the fault affects the reply;
              after_part: only the first call logs of a paid request are, as
-             many as part says. The default is after_work for late, truncate,
-             slow_body, corruption and close_unread, else before_work
+             many as part says. The default is after_work for late,
+             truncate, slow_body, corruption and close_unread, else
+             before_work
   part       number of call logs for after_part
   late_ms    the reply is sent now, and the work is done this much later
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,

@@ -61,7 +61,7 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
     }
     if args.from.is_some() && !args.paid.wait {
         return Err(Failure::usage(
-            "--from needs --wait: without it the service evaluates all call logs of the agent",
+            "--from needs --wait, else the service evaluates all call logs of the agent: add --wait, or omit --from",
         ));
     }
     match args.all {

@@ -110,7 +110,7 @@ fn exit_2_is_a_usage_error_and_sends_nothing() {
         (&["calls", "rerun", "0", "--agent-id", "310"], "above 0"),
         (
             &["calls", "evaluate", "5001", "--agent-id", "310"],
-            "no metrics are named",
+            "no metrics are given",
         ),
         (&["calls", "get", "0"], "above 0"),
         (&["calls", "get", "call_9"], "--agent-id N"),
@@ -149,7 +149,7 @@ async fn exit_4_is_not_found() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn exit_5_is_a_429_after_all_retries() {
+async fn exit_5_is_a_429_that_asks_for_too_long_a_wait() {
     let stage = Stage::new().await;
     stage
         .sandbox

@@ -112,7 +112,7 @@ async fn ctrl_c_says_what_may_have_been_charged() {
         .json_error();
     let message = error["message"].as_str().unwrap();
     assert!(
-        message.contains("may or may not have been carried out, and paid for"),
+        message.contains("it is unknown whether it was carried out and charged"),
         "{message}"
     );
     assert_eq!(stage.sandbox.ledger().evaluations_of(5001), 1);

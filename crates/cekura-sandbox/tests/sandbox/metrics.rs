@@ -63,7 +63,7 @@ async fn the_same_edit_reads_the_same_everywhere() {
 }
 
 #[tokio::test]
-async fn metrics_are_shown_only_to_their_organization() {
+async fn a_project_key_reads_only_metrics_of_its_project() {
     let sandbox = small().agents(4).start().await.unwrap();
     let own = format!("{METRICS}{}/", sandbox.metric_ids_of(310)[0]);
     let foreign = format!("{METRICS}{}/", sandbox.metric_ids_of(312)[0]);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::client::{BILLING, LIST, RERUN, get, post, send, small};
 
 #[tokio::test]
-async fn each_kind_of_key_reads_only_its_own_data() {
+async fn each_kind_of_key_has_its_permissions() {
     let sandbox = small().agents(4).start().await.unwrap();
     let bearer = format!("Bearer {}", sandbox.bearer_token());
     let json = ("Content-Type", "application/json");

@@ -130,7 +130,7 @@ pub(crate) struct ResumeArgs {
 /// How a campaign runs, and what is done with its result.
 #[derive(Debug, Args)]
 pub(crate) struct WorkArgs {
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Campaign")]
     pub(crate) place: PlaceArgs,
 
     #[command(flatten)]

@@ -293,7 +293,7 @@ async fn a_campaign_that_the_service_ends_says_the_status_and_what_to_do() {
             told(
                 &report.exits(101).json(),
                 expected,
-                "use a key that may do this",
+                "use a key that has this permission",
             );
         } else {
             let report = stage.campaign(&crate::campaign::run(&singly));
