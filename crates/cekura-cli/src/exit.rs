@@ -81,7 +81,7 @@ impl Exit {
             Self::NotFound => "not found (404)",
             Self::RateLimited => "rate limited (429) after all retries",
             Self::Service => "service error (5xx)",
-            Self::Network => "network: no connection, cut off, or no reply in time",
+            Self::Network => "network: no connection, cut off, or no response in time",
             Self::WaitTimedOut => {
                 "timed out waiting: the evaluations continue; their results are not there yet"
             }

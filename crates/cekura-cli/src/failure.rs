@@ -276,7 +276,7 @@ struct Record<'a> {
     message: String,
     causes: Vec<String>,
     hints: &'a [String],
-    /// The HTTP status, where there was a reply.
+    /// The HTTP status, where there was a response.
     status: Option<u16>,
     request_id: Option<&'a str>,
     retry_after_seconds: Option<f64>,

@@ -101,15 +101,15 @@ mod tests {
         let long = vec![b'x'; 2 * 1024 * 1024];
         assert_eq!(read(&long, limit).unwrap().len(), long.len());
         let more = [&long[..], b"y"].concat();
-        let told = read(&more, limit).unwrap_err().to_string();
-        assert!(told.contains("longer than 2 MiB"), "{told}");
+        let shown = read(&more, limit).unwrap_err().to_string();
+        assert!(shown.contains("longer than 2 MiB"), "{shown}");
         let endless = text(Bounded::new(io::repeat(b'x'), limit).unwrap());
         assert!(endless.is_err());
     }
 
     #[test]
     fn what_is_no_text_is_refused_with_advice() {
-        let told = read(b"\xff\xfec\0k\0", 99).unwrap_err().to_string();
-        assert!(told.contains("save it as UTF-8"), "{told}");
+        let shown = read(b"\xff\xfec\0k\0", 99).unwrap_err().to_string();
+        assert!(shown.contains("save it as UTF-8"), "{shown}");
     }
 }

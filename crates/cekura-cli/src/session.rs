@@ -53,7 +53,7 @@ pub(crate) struct Tuning {
 pub(crate) struct Pace {
     pub(crate) poll: PollInterval,
     pub(crate) completion: DefaultCompletion,
-    /// The settle window: how long call logs are checked after a lost reply.
+    /// The settle window: how long call logs are checked after a lost response.
     pub(crate) look_back: Duration,
 }
 

@@ -76,7 +76,7 @@ impl From<BatchOutcome> for Completed {
     }
 }
 
-/// Classifies a reply for the call logs of a batch.
+/// Classifies a response for the call logs of a batch.
 fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> Completed {
     let error = match reply {
         Ok(started) => return accepted(batch, &started),

@@ -26,7 +26,7 @@ pub struct Settings {
     pub canary_max_regressions: u64,
     /// How to measure how often verdicts change on their own (default: not measured). Costs credits.
     pub noise: Option<NoiseSettings>,
-    /// How long call logs are checked for a sign of an evaluation after a lost reply (default: 60 s).
+    /// How long call logs are checked for a sign of an evaluation after a lost response (default: 60 s).
     pub settle_window: Duration,
     /// How long to wait without any new result before the remaining call logs time out (default: 30 minutes).
     pub stall_timeout: Duration,

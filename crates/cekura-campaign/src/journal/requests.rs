@@ -72,7 +72,7 @@ pub(crate) struct BatchOutcome {
 /// What is known about a request.
 #[derive(Debug)]
 pub(crate) enum SendResult {
-    /// Accepted, with the snapshots in the reply and the call logs that it did not list.
+    /// Accepted, with the snapshots in the response and the call logs that it did not list.
     Accepted {
         seen: Vec<(CallLogId, Snapshot)>,
         not_listed: Vec<CallLogId>,

@@ -16,7 +16,7 @@ pub struct PlanError(Box<Kind>);
 enum Kind {
     /// The input is invalid.
     Usage(String),
-    /// A reply of the service is unusable for a plan.
+    /// A response of the service is unusable for a plan.
     Reply(String),
     /// Reading or writing failed.
     Io { what: String, source: io::Error },

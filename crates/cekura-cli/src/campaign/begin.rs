@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 
 /// A confirmed campaign that has not started yet.
-pub(crate) struct Beginning<'a> {
+pub(crate) struct StartOptions<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) shard: Option<Shard>,
     pub(crate) settings: &'a Settings,
@@ -26,16 +26,16 @@ pub(crate) struct Beginning<'a> {
     /// Whether this command created the plan.
     pub(crate) is_just_made: bool,
     /// Whether a plan that was started before may run again and be charged again.
-    pub(crate) anew: bool,
+    pub(crate) run_again: bool,
 }
 
 /// Creates the journal. Sends nothing.
 pub(crate) fn begin(
     app: &App,
     session: &Session,
-    beginning: &Beginning<'_>,
+    beginning: &StartOptions<'_>,
 ) -> Result<Campaign, Failure> {
-    let Beginning {
+    let StartOptions {
         plan, shard, place, ..
     } = *beginning;
     let claim = claim(app, session, beginning)?;
@@ -81,7 +81,7 @@ pub(crate) fn begin(
 fn claim(
     app: &App,
     session: &Session,
-    beginning: &Beginning<'_>,
+    beginning: &StartOptions<'_>,
 ) -> Result<Option<Claim>, Failure> {
     if app.global.sandbox {
         return Ok(None);
@@ -94,7 +94,7 @@ fn claim(
         shard.as_deref(),
         beginning.place,
         beginning.is_just_made,
-        beginning.anew,
+        beginning.run_again,
     )
     .map(Some)
 }

@@ -304,11 +304,11 @@ mod tests {
             ..some()
         };
         for rules in [&[][..], &[(RuleKind::MaxRegressions, "2")]] {
-            let told = hints(unknown, rules);
+            let shown = hints(unknown, rules);
             assert!(
-                told.contains("cekura campaign resume trial --on-unknown resend-if-untouched")
-                    && told.contains("--earlier trial --only unknown"),
-                "{told}"
+                shown.contains("cekura campaign resume trial --on-unknown resend-if-untouched")
+                    && shown.contains("--earlier trial --only unknown"),
+                "{shown}"
             );
         }
     }

@@ -18,9 +18,9 @@ pub(super) fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
         parts.push(changed_metrics(&changed, terminal));
     }
     parts.extend(unchanged.iter().filter_map(|metric| {
-        let told = wording::unchanged(metric)?;
+        let shown = wording::unchanged(metric)?;
         Some(format!(
-            "{}: {told}",
+            "{}: {shown}",
             crate::output::safe_line(&metric.name)
         ))
     }));
@@ -82,7 +82,7 @@ fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
 
 /// Returns notes on whole calls, reviewers, changed definitions and noise.
 pub(super) fn notes(report: &Report) -> String {
-    let calls = wording::whole_calls(report).map(|told| format!("Whole calls: {told}"));
+    let calls = wording::whole_calls(report).map(|shown| format!("Whole calls: {shown}"));
     let people = report
         .human_agreement
         .as_ref()

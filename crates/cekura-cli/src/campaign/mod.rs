@@ -23,7 +23,7 @@ mod tables;
 mod temporary_folder;
 mod work;
 
-pub(crate) use begin::{Beginning, begin};
+pub(crate) use begin::{StartOptions, begin};
 pub(crate) use csv_rows::{broken, harmless, write_csv};
 pub(crate) use exit_status::{RunEnd, conclude, to_resume};
 pub(crate) use files::{

@@ -291,9 +291,9 @@ mod tests {
     #[test]
     fn a_balance_is_short_of_what_is_needed_and_not_of_what_nobody_knows() {
         let balance = Balance::Known("2.00".to_owned(), Some(2.0));
-        let told = shortage(&balance, Some(3.0)).unwrap();
+        let shown = shortage(&balance, Some(3.0)).unwrap();
         assert_eq!(
-            told,
+            shown,
             "the balance of 2 credits is less than the estimated 3"
         );
         assert_eq!(shortage(&balance, Some(2.0)), None);

@@ -86,15 +86,15 @@ mod tests {
     #[test]
     fn names_the_requests_of_both_details_and_their_time_at_a_known_rate() {
         let settings = Settings::default();
-        let told = RequestCount::of(10_000, &settings, Some(20.0)).words();
+        let shown = RequestCount::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
-            told,
+            shown,
             "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50 to read before, 50 per poll; \
              at 20 requests per second about 9 min or 15 s, plus the time of the judge"
         );
-        let told = RequestCount::of(10_000, &settings, None);
-        assert!(told.words().ends_with("50 to read before, 50 per poll"));
-        assert_eq!(told.json()["verdicts"]["before"], 50);
-        assert!(told.json()["before"]["seconds"].is_null());
+        let shown = RequestCount::of(10_000, &settings, None);
+        assert!(shown.words().ends_with("50 to read before, 50 per poll"));
+        assert_eq!(shown.json()["verdicts"]["before"], 50);
+        assert!(shown.json()["before"]["seconds"].is_null());
     }
 }

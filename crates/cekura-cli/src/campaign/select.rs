@@ -146,7 +146,7 @@ fn scope(
 ) -> Result<Scope, Failure> {
     if let Some(scope) = args.scope() {
         if let (Some(sandbox), Scope::Agent(id)) = (&session.sandbox, &scope) {
-            paid::tell_unknown(app, sandbox, Some(&(*id).into()), &[]);
+            paid::report_unknown_ids(app, sandbox, Some(&(*id).into()), &[]);
         }
         return Ok(scope);
     }
@@ -158,8 +158,8 @@ fn scope(
             Selection::Ids(ids) => ids.ids(),
             _ => &[],
         };
-        paid::tell_unknown(app, sandbox, None, named);
-        let agent = paid::owner_of(sandbox, named);
+        paid::report_unknown_ids(app, sandbox, None, named);
+        let agent = paid::agent_of(sandbox, named);
         app.notes.info(&format!(
             "no agent given; using the sandbox's agent {agent}"
         ));

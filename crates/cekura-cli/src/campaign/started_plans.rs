@@ -65,7 +65,7 @@ pub(crate) struct Claim {
 }
 
 impl Claim {
-    /// Claims a plan for a new campaign. Fails if the plan was started before, unless `anew`. A plan that was just created is
+    /// Claims a plan for a new campaign. Fails if the plan was started before, unless `run_again`. A plan that was just created is
     /// always new, even if another was created in the same second.
     pub(crate) fn new(
         app: &App,
@@ -74,7 +74,7 @@ impl Claim {
         shard: Option<&str>,
         place: &JournalPath,
         is_just_made: bool,
-        anew: bool,
+        run_again: bool,
     ) -> Result<Self, Failure> {
         let this = begun(service, plan, shard, place);
         let Some((list, known)) = open(app, &plan.digest) else {
@@ -90,7 +90,7 @@ impl Claim {
             let is_refused_anyway = one.journal == this.journal && one.journal.exists();
             !is_refused_anyway && (is_same(one) || one.is_unfinished())
         };
-        if !anew && let Some(first) = before.iter().rev().find(stands_in_the_way) {
+        if !run_again && let Some(first) = before.iter().rev().find(stands_in_the_way) {
             return Err(refusal(first, is_same(first)));
         }
         if let Some(other) = before.iter().rev().find(|one| !is_same(one)) {
@@ -115,7 +115,7 @@ impl Claim {
     }
 
     /// Records a resumed campaign that is not in the list yet, because it was started on another machine or moved.
-    pub(crate) fn taken_up(
+    pub(crate) fn resumed(
         app: &App,
         service: &str,
         plan: &Plan,

@@ -118,10 +118,10 @@ mod tests {
         report.coverage.confirmed = 2;
         report.campaign.metric_evaluations = 10;
         report.campaign.estimated_credits = 1.0;
-        let told = summary(&report);
+        let shown = summary(&report);
         assert!(
-            told.ends_with("; 10 metric evaluations (estimated), about 1 credit (estimated)"),
-            "{told}"
+            shown.ends_with("; 10 metric evaluations (estimated), about 1 credit (estimated)"),
+            "{shown}"
         );
         report.campaign.metric_evaluations_counted = true;
         assert!(summary(&report).contains("; 10 metric evaluations (counted from the results)"));

@@ -269,12 +269,12 @@ mod tests {
             .collect();
         logs.push(log(5040, UnfinishedState::NotSent));
         logs.push(log(5041, UnfinishedState::Unknown));
-        let told = unfinished(&logs, &terminal(80));
-        let first = told.lines().nth(2).unwrap_or_default();
-        assert!(first.contains("5041"), "{told}");
+        let shown = unfinished(&logs, &terminal(80));
+        let first = shown.lines().nth(2).unwrap_or_default();
+        assert!(first.contains("5041"), "{shown}");
         assert!(
-            !told.contains("5040") && told.ends_with("and 10 more; --format json lists all"),
-            "{told}"
+            !shown.contains("5040") && shown.ends_with("and 10 more; --format json lists all"),
+            "{shown}"
         );
         assert_eq!(unfinished(&logs[29..30], &terminal(80)), "");
     }

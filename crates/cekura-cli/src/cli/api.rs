@@ -7,7 +7,7 @@ use super::values;
 /// Send any request to the service.
 ///
 /// The request is authenticated with the configured key. GET, HEAD, PUT and DELETE are retried if they fail; other methods
-/// are sent once. A paid operation is always sent once. The body of the reply is printed unchanged; on a terminal, control
+/// are sent once. A paid operation is always sent once. The body of the response is printed unchanged; on a terminal, control
 /// characters are escaped.
 ///
 /// A paid operation for more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation or

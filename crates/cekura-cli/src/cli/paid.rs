@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope, Timestamp};
 use clap::Args;
 
-use super::campaign::PlaceArgs;
+use super::campaign::JournalArgs;
 use super::{IdFileArgs, Rendering, UnknownArgs, WaitArgs, calls, values};
 use crate::failure::Failure;
 
@@ -52,7 +52,7 @@ Exit codes of this command (`cekura --help` lists all):
 /// Evaluate call logs again with all of their metrics; costs credits.
 ///
 /// Every metric costs credits for every call log, and the evaluation overwrites the previous result. The request is sent
-/// once. If it gets no usable reply and --wait was given, the call logs are read to find out whether they were evaluated. If
+/// once. If it gets no usable response and --wait was given, the call logs are read to find out whether they were evaluated. If
 /// that stays unknown, the exit code is 9 and the request is not sent again, unless --on-unknown allows it.
 ///
 /// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
@@ -85,7 +85,7 @@ pub(crate) struct RerunArgs {
     /// All call logs of the agent.
     ///
     /// With --wait the command lists them first, back to --from, and sends their ids. Without --wait the service chooses
-    /// them; if that request gets no usable reply, its outcome cannot be determined.
+    /// them; if that request gets no usable response, its outcome cannot be determined.
     #[arg(long, conflicts_with_all = ["ids", "from_file"])]
     pub(crate) all: bool,
 
@@ -220,7 +220,7 @@ pub(crate) struct CampaignArgs {
     pub(crate) run_again: bool,
 
     #[command(flatten)]
-    pub(crate) place: PlaceArgs,
+    pub(crate) place: JournalArgs,
 }
 
 impl PaidArgs {

@@ -146,10 +146,10 @@ mod tests {
         assert_eq!(whole::<u32>(" 20 "), Ok(20));
         assert_eq!(whole::<u64>("0"), Ok(0));
         for bad in ["-1", "1.5", "", "x", "4294967296"] {
-            let told = whole::<u32>(bad).unwrap_err();
+            let shown = whole::<u32>(bad).unwrap_err();
             assert!(
-                told.contains("a whole number that is not negative"),
-                "{bad}: {told}"
+                shown.contains("a whole number that is not negative"),
+                "{bad}: {shown}"
             );
         }
     }

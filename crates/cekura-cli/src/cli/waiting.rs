@@ -34,7 +34,7 @@ pub(crate) struct WaitArgs {
 pub(crate) struct UnknownArgs {
     /// What to do with call logs whose request may be lost [default: report].
     ///
-    /// Applies to call logs that show no sign of an evaluation after a request without a usable reply. With
+    /// Applies to call logs that show no sign of an evaluation after a request without a usable response. With
     /// resend-if-untouched each of them is sent at most once more; it may be charged twice. Applies to this command only.
     #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true)]
     pub(crate) on_unknown: Option<Untouched>,

@@ -126,8 +126,8 @@ fn number(id: &Value) -> Option<i64> {
     id.as_i64().or_else(|| id.as_str()?.parse().ok())
 }
 
-/// The body of the reply as it came, without the key if it repeats that. The body of a refusal may say more than its
-/// summary, and is data here, since the raw reply was asked for.
+/// The body of the response as it came, without the key if it repeats that. The body of a refusal may say more than its
+/// summary, and is data here, since the raw response was asked for.
 fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Result<(), Failure> {
     match reply {
         Ok(reply) if reply.bytes().is_empty() => Ok(()),

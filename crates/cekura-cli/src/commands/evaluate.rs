@@ -72,7 +72,7 @@ fn in_sandbox(
 ) -> PaidWork {
     let agent = args
         .agent_id
-        .unwrap_or_else(|| paid::owner_of(sandbox, &named));
+        .unwrap_or_else(|| paid::agent_of(sandbox, &named));
     let mut metrics = args.metrics.clone();
     if metrics.is_empty()
         && let Some(first) = sandbox.metric_ids_of(agent.0).first()
@@ -87,7 +87,7 @@ fn in_sandbox(
     } else {
         named
     };
-    paid::tell_unknown(app, sandbox, Some(&agent.into()), &named);
+    paid::report_unknown_ids(app, sandbox, Some(&agent.into()), &named);
     PaidWork {
         scope: args.scope().unwrap_or(Scope::Agent(agent)),
         metrics: PlannedWork::Metrics(metrics),

@@ -25,7 +25,7 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
         None => find(app, args, &session).await?,
     };
     if let Some(sandbox) = &session.sandbox {
-        crate::paid::tell_unknown(app, sandbox, None, &[id]);
+        crate::paid::report_unknown_ids(app, sandbox, None, &[id]);
     }
     let log = session.client.call_logs().get(id).await;
     let log = log.map_err(|e| Failure::from(e).about(format!("call log {id}")))?;

@@ -14,7 +14,7 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     check_range(args.from.as_ref(), args.to.as_ref())?;
     let session = Session::open(app).await?;
     if let Some(sandbox) = &session.sandbox {
-        paid::tell_unknown(app, sandbox, args.agent().as_ref(), &[]);
+        paid::report_unknown_ids(app, sandbox, args.agent().as_ref(), &[]);
     }
     let limit = args.limit.0.unwrap_or(usize::MAX);
     let mut entries = request(app, args, &session)?.items();

@@ -19,7 +19,7 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
     let session = paid::open(app, waits).await?;
     let agent = match (args.agent.agent(), &session.sandbox) {
         (Some(agent), _) => agent,
-        (None, Some(sandbox)) => Scope::Agent(paid::owner_of(sandbox, &named)),
+        (None, Some(sandbox)) => Scope::Agent(paid::agent_of(sandbox, &named)),
         (None, None) => return Err(no_agent()),
     };
     let logs = match &session.sandbox {
@@ -28,7 +28,7 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
         },
         Some(sandbox) if named.is_empty() => Logs::Named(default_logs(app, sandbox, &agent)?),
         Some(sandbox) => {
-            paid::tell_unknown(app, sandbox, Some(&agent), &named);
+            paid::report_unknown_ids(app, sandbox, Some(&agent), &named);
             Logs::Named(named)
         }
         None => Logs::Named(named),
@@ -83,7 +83,7 @@ fn default_logs(app: &App, sandbox: &Sandbox, agent: &Scope) -> Result<Vec<CallL
         .unwrap_or_default();
     if ids.is_empty() {
         return Err(Failure::usage("the sandbox has no such agent")
-            .hint(format!("it has\n{}", paid::inventory(sandbox))));
+            .hint(format!("it has\n{}", paid::contents_of(sandbox))));
     }
     Ok(ids)
 }

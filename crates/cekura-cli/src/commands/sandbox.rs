@@ -9,7 +9,7 @@ use crate::cli::SandboxArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{MADE, read_small};
-use crate::paid::inventory;
+use crate::paid::contents_of;
 use crate::stop::StopSignal;
 
 pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failure> {
@@ -98,7 +98,7 @@ fn welcome(sandbox: &Sandbox) -> String {
            CEKURA_API_KEY={key} CEKURA_API_URL={url} cekura calls rerun --agent-id {agent} --wait {}\n\
          Requests, costs and settings: {url}/__sandbox/\n\
          Press Ctrl-C to stop.",
-        inventory(sandbox),
+        contents_of(sandbox),
         reviewed(sandbox),
         ids.join(", "),
         ids.join(" "),

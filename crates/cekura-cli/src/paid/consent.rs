@@ -80,17 +80,17 @@ pub(crate) fn consent(
         return Ok(());
     }
     let doubts: String = doubts.iter().map(|doubt| format!("; {doubt}")).collect();
-    let told = format!("{what}: {}{doubts}", cost.words());
+    let shown = format!("{what}: {}{doubts}", cost.words());
     if !can_ask(&app.terminal) {
-        return Err(unasked(&told));
+        return Err(unasked(&shown));
     }
-    ask(&format!("{told}. Continue?"), "no paid request was sent")
+    ask(&format!("{shown}. Continue?"), "no paid request was sent")
 }
 
 /// Returns the error for a confirmation that cannot be asked for.
-fn unasked(told: &str) -> Failure {
+fn unasked(shown: &str) -> Failure {
     Failure::usage(format!(
-        "{told}; this needs confirmation, but there is no terminal to ask on"
+        "{shown}; this needs confirmation, but there is no terminal to ask on"
     ))
     .hint("no paid request was sent; --yes confirms in advance")
 }

@@ -117,7 +117,7 @@ fn missing(outcomes: &[Outcome]) -> String {
         ("deleted", "deleted"),
         ("not_sent", "not sent"),
     ];
-    let told = kinds.iter().filter_map(|(state, words)| {
+    let shown = kinds.iter().filter_map(|(state, words)| {
         let those = || outcomes.iter().filter(|outcome| outcome.state == *state);
         let ids: Vec<String> = those().map(|outcome| outcome.id.to_string()).collect();
         let list = match ids.len() {
@@ -130,7 +130,7 @@ fn missing(outcomes: &[Outcome]) -> String {
         let logs = named(ids.len(), "call log", &list);
         Some(format!("{logs}: {words}{reason}"))
     });
-    told.collect::<Vec<_>>().join("; ")
+    shown.collect::<Vec<_>>().join("; ")
 }
 
 /// Returns the state of each call log, for scripts.
@@ -162,7 +162,7 @@ mod tests {
         outcomes
     }
 
-    fn told(states: &[&str], cause: Cause) -> (Exit, String) {
+    fn shown(states: &[&str], cause: Cause) -> (Exit, String) {
         let failure = ending(&outcomes(states), cause, Some("cekura campaign resume x"));
         let Err(Failure::Problem(problem)) = failure else {
             panic!("a problem")
@@ -186,20 +186,20 @@ mod tests {
             (&["deleted", "confirmed"], Exit::NotFound),
             (&["not_sent", "confirmed"], Exit::Incomplete),
         ] {
-            assert_eq!(told(states, Cause::Finished).0, exit, "{states:?}");
+            assert_eq!(shown(states, Cause::Finished).0, exit, "{states:?}");
         }
     }
 
     #[test]
     fn the_hint_fits_the_state() {
-        let (_, unknown) = told(&["unknown", "confirmed"], Cause::Finished);
+        let (_, unknown) = shown(&["unknown", "confirmed"], Cause::Finished);
         assert!(
             unknown.contains("call log 5001: unknown whether evaluated")
                 && unknown.contains("resume x --on-unknown resend-if-untouched")
                 && unknown.contains("could cost twice"),
             "{unknown}"
         );
-        let (_, late) = told(&["timed_out", "waiting"], Cause::Ended("interrupted"));
+        let (_, late) = shown(&["timed_out", "waiting"], Cause::Ended("interrupted"));
         assert!(
             late.starts_with(
                 "error: interrupted: call log 5002: no result yet; call log 5001: no result in time"
@@ -208,7 +208,7 @@ mod tests {
             "{late}"
         );
         let error = CampaignError::AllRefused("no".to_owned());
-        let (exit, refused) = told(&["refused"], Cause::Error(Box::new(error)));
+        let (exit, refused) = shown(&["refused"], Cause::Error(Box::new(error)));
         assert_eq!(exit, Exit::Refused);
         assert!(refused.contains("call log 5001: refused"), "{refused}");
     }

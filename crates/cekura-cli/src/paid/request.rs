@@ -1,4 +1,4 @@
-//! A paid command that does not wait: one request and its reply.
+//! A paid command that does not wait: one request and its response.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -106,7 +106,7 @@ fn failed(error: Error, logs: &CallLogs) -> Failure {
         failure.hint("nothing was evaluated")
     } else if was_refused {
         failure.hint(
-            "the reply does not prove that nothing was evaluated: `cekura calls get ID` shows whether a call log changed",
+            "the response does not prove that nothing was evaluated: `cekura calls get ID` shows whether a call log changed",
         )
     } else {
         failure
@@ -168,7 +168,7 @@ fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Describes an accepted request whose reply lists all but `silent` of its `targets` call logs.
+/// Describes an accepted request whose response lists all but `silent` of its `targets` call logs.
 fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
     let are = |n: usize| match n {
         1 => "1 call log is".to_owned(),
@@ -176,16 +176,16 @@ fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
     };
     match (how, targets, silent) {
         (Acceptance::InvalidResponse(_), ..) => {
-            "accepted according to the status of the reply; it is not known which call logs are being evaluated"
+            "accepted according to the status of the response; it is not known which call logs are being evaluated"
                 .to_owned()
         }
-        (_, 0, _) => "accepted for all call logs of the agent; the reply lists none".to_owned(),
+        (_, 0, _) => "accepted for all call logs of the agent; the response lists none".to_owned(),
         (_, n, 0) => format!("accepted: {} being evaluated", are(n)),
         (_, n, silent) if n == silent => {
-            "accepted; the reply lists no call log as being evaluated".to_owned()
+            "accepted; the response lists no call log as being evaluated".to_owned()
         }
         (_, n, silent) => format!(
-            "accepted: {} being evaluated according to the reply, of {n} that were requested",
+            "accepted: {} being evaluated according to the response, of {n} that were requested",
             are(n - silent)
         ),
     }
@@ -195,7 +195,7 @@ fn accepted(how: &Acceptance, targets: usize, silent: usize) -> String {
 fn tell_acceptance(app: &App, started: &Reevaluation) {
     match started.acceptance() {
         Acceptance::InvalidResponse(why) => app.notes.warn(&format!(
-            "the status of the reply says that the request was accepted, but its body cannot be read: {}",
+            "the status of the response says that the request was accepted, but its body cannot be read: {}",
             safe_line(&why.to_string())
         )),
         Acceptance::Reconciled(_) => {
@@ -204,7 +204,7 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
                 .map(|error| format!(" ({})", safe_line(&error.to_string())))
                 .unwrap_or_default();
             app.notes.warn(&format!(
-                "the request got no usable reply{came}; the call logs show that their evaluation was started"
+                "the request got no usable response{came}; the call logs show that their evaluation was started"
             ));
         }
         _ => {}
@@ -222,7 +222,7 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
         .collect();
     if !silent.is_empty() {
         app.notes.warn(&format!(
-            "the service accepted the request and its reply does not list {}; the evaluation may not have started for all of them",
+            "the service accepted the request and its response does not list {}; the evaluation may not have started for all of them",
             named(silent.len(), "call log", &silent.join(", "))
         ));
     }
@@ -251,17 +251,17 @@ mod tests {
             (
                 3,
                 1,
-                "accepted: 2 call logs are being evaluated according to the reply, of 3 that were requested",
+                "accepted: 2 call logs are being evaluated according to the response, of 3 that were requested",
             ),
             (
                 3,
                 3,
-                "accepted; the reply lists no call log as being evaluated",
+                "accepted; the response lists no call log as being evaluated",
             ),
             (
                 0,
                 0,
-                "accepted for all call logs of the agent; the reply lists none",
+                "accepted for all call logs of the agent; the response lists none",
             ),
         ] {
             assert_eq!(accepted(&Acceptance::Responded, targets, silent), expected);

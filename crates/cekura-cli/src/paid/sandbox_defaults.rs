@@ -10,7 +10,7 @@ use crate::output::named;
 const SAMPLE: usize = 8;
 
 /// Returns the ids of a sandbox in a few lines.
-pub(crate) fn inventory(sandbox: &Sandbox) -> String {
+pub(crate) fn contents_of(sandbox: &Sandbox) -> String {
     let lines = sandbox.agent_ids().into_iter().map(|agent| {
         format!(
             "agent {agent} ({}): {}; {}",
@@ -23,7 +23,7 @@ pub(crate) fn inventory(sandbox: &Sandbox) -> String {
 }
 
 /// Lists the ids of the sandbox if a given one does not exist.
-pub(crate) fn tell_unknown(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, ids: &[CallLogId]) {
+pub(crate) fn report_unknown_ids(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, ids: &[CallLogId]) {
     let missing = match agent {
         Some(agent) if resolve(sandbox, agent).is_none() => Some("such agent".to_owned()),
         _ => {
@@ -35,7 +35,7 @@ pub(crate) fn tell_unknown(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, 
     if let Some(missing) = missing {
         app.notes.info(&format!(
             "the sandbox has no {missing}; it has\n{}",
-            inventory(sandbox)
+            contents_of(sandbox)
         ));
     }
 }
@@ -51,7 +51,7 @@ pub(crate) fn resolve(sandbox: &Sandbox, agent: &Scope) -> Option<AgentId> {
 }
 
 /// Returns the default agent: the agent of the first call log, else the first agent.
-pub(crate) fn owner_of(sandbox: &Sandbox, named: &[CallLogId]) -> AgentId {
+pub(crate) fn agent_of(sandbox: &Sandbox, named: &[CallLogId]) -> AgentId {
     let agents = sandbox.agent_ids();
     let owns = |agent: &&i64| {
         let logs = sandbox.call_log_ids_of(**agent);

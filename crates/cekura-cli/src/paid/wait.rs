@@ -10,7 +10,7 @@ use super::table::table;
 use super::work::{Logs, PaidWork};
 use crate::app::App;
 use crate::campaign::{
-    self, Beginning, JournalPath, TemporaryFolder, default_name, default_settings, summary,
+    self, StartOptions, JournalPath, TemporaryFolder, default_name, default_settings, summary,
 };
 use crate::cli::{PaidArgs, Rendering};
 use crate::failure::Failure;
@@ -49,7 +49,7 @@ pub(crate) async fn wait(
     let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
     // From here on Ctrl-C waits for requests in flight.
     let mut signals = StopSignal::listen();
-    let beginning = Beginning {
+    let beginning = StartOptions {
         plan: &plan,
         shard: None,
         settings: &settings,
@@ -58,7 +58,7 @@ pub(crate) async fn wait(
         forecast: &forecast,
         is_trial,
         is_just_made: true,
-        anew: args.campaign.run_again,
+        run_again: args.campaign.run_again,
     };
     let campaign = campaign::begin(app, session, &beginning)?;
     let campaign = campaign::for_this_run(campaign, &args.unknown, &args.campaign.wait);
@@ -70,7 +70,7 @@ pub(crate) async fn wait(
     if outcomes.iter().all(|outcome| outcome.state != "unknown") {
         for answer in journal.lost_answers()? {
             app.notes.warn(&format!(
-                "a request got no usable reply ({}); its call logs were checked instead",
+                "a request got no usable response ({}); its call logs were checked instead",
                 safe_line(&answer)
             ));
         }

@@ -122,8 +122,8 @@ impl Facts {
                 format!("{status} ({fault})")
             }
             (Some(status), _) => status.to_string(),
-            (None, Some(fault)) => format!("no reply ({fault})"),
-            (None, None) => "no reply".to_owned(),
+            (None, Some(fault)) => format!("no response ({fault})"),
+            (None, None) => "no response".to_owned(),
         };
         format!(
             "{} {} {} → {came_back}, attempt {}, {took} ms",
@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                "request GET /observability/v2/call-logs/5001/ → no reply (timeout), attempt 1",
+                "request GET /observability/v2/call-logs/5001/ → no response (timeout), attempt 1",
                 "a look failed, kind network",
             ]
         );

@@ -1,4 +1,4 @@
-//! Promise: no reply that a server can send makes the program take more than 96 MiB.
+//! Promise: no response that a server can send makes the program take more than 96 MiB.
 
 #![allow(
     clippy::unwrap_used,
@@ -55,7 +55,7 @@ fn no_reply_takes_more_than_96_mib() {
     }
 }
 
-/// The most that each command takes over all sizes of this reply, in KiB.
+/// The most that each command takes over all sizes of this response, in KiB.
 fn peaks_of(reply: Reply) -> [u64; REQUESTS] {
     let url = reply.serve();
     let mut most = [0; REQUESTS];

@@ -76,7 +76,7 @@ async fn a_lost_reply_is_reconciled_and_nothing_is_paid_twice() {
         stage
             .run(&args(&QUICK, &ids))
             .exits(0)
-            .says("a request got no usable reply");
+            .says("a request got no usable response");
         for id in &ids {
             assert_eq!(
                 stage.sandbox.ledger().evaluations_of(id.parse().unwrap()),

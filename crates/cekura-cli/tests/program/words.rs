@@ -216,7 +216,7 @@ async fn each_reply_is_reported_as_it_came() {
             paid(Fault::status(503).after_work()),
             0,
             &[
-                "a request got no usable reply",
+                "a request got no usable response",
                 "returned 503",
                 "were checked instead",
             ],
@@ -225,16 +225,16 @@ async fn each_reply_is_reported_as_it_came() {
             WAITED,
             paid(Fault::login_page().after_work()),
             0,
-            &["a request got no usable reply", "is not JSON"],
+            &["a request got no usable response", "is not JSON"],
         ),
-        // Accepted, by a reply that says no more.
+        // Accepted, by a response that says no more.
         (
             RERUN,
             paid(json(200, "[]").after_work()),
             0,
             &[
                 "does not list call log 5001",
-                "the reply lists no call log as being evaluated",
+                "the response lists no call log as being evaluated",
             ],
         ),
     ];
@@ -280,7 +280,7 @@ async fn only_call_logs_of_the_reply_are_accepted() {
     let ended = stage
         .run(&line)
         .exits(0)
-        .says("1 call log is being evaluated according to the reply, of 3 that were requested");
+        .says("1 call log is being evaluated according to the response, of 3 that were requested");
     assert!(!ended.err.contains("3 call logs are"), "{}", ended.err);
 }
 

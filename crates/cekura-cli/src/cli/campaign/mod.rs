@@ -16,7 +16,7 @@ use read::CampaignsArgs;
 pub(crate) use read::{
     ContentArgs, DeleteArgs, DiffArgs, ExportArgs, FileArgs, MergeArgs, ReportArgs, StatusArgs,
 };
-pub(crate) use run::{PlaceArgs, ResumeArgs, RunArgs, ShardChoice, WorkArgs};
+pub(crate) use run::{JournalArgs, ResumeArgs, RunArgs, ShardChoice, WorkArgs};
 pub(crate) use select::{Only, PriceArgs, SelectArgs};
 
 /// The commands about campaigns; each is described by its arguments.

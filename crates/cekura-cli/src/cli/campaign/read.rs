@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::values;
-use super::{CODES, GateArgs, PlaceArgs};
+use super::{CODES, GateArgs, JournalArgs};
 use crate::cli::Rendering;
 
 /// Show the status of a campaign.
@@ -212,7 +212,7 @@ pub(crate) struct MergeArgs {
     pub(crate) name: Option<String>,
 
     #[command(flatten)]
-    pub(crate) place: PlaceArgs,
+    pub(crate) place: JournalArgs,
 
     #[command(flatten)]
     pub(crate) gate: GateArgs,

@@ -131,7 +131,7 @@ pub(crate) struct ResumeArgs {
 #[derive(Debug, Args)]
 pub(crate) struct WorkArgs {
     #[command(flatten, next_help_heading = "Campaign")]
-    pub(crate) place: PlaceArgs,
+    pub(crate) place: JournalArgs,
 
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
@@ -157,7 +157,7 @@ pub(crate) struct WorkArgs {
 
 /// Where a journal may be.
 #[derive(Clone, Copy, Debug, Args)]
-pub(crate) struct PlaceArgs {
+pub(crate) struct JournalArgs {
     /// Allow a journal on a filesystem that is not known to be local.
     ///
     /// Where locks are not visible on all machines, two machines can pay for the same call logs, and data can be lost.
@@ -165,7 +165,7 @@ pub(crate) struct PlaceArgs {
     pub(crate) allow_network_filesystem: bool,
 }
 
-impl PlaceArgs {
+impl JournalArgs {
     /// How journals are opened and made.
     pub(crate) fn options(self) -> OpenOptions {
         OpenOptions::new().allow_any_filesystem(self.allow_network_filesystem)

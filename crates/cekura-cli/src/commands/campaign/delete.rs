@@ -27,13 +27,13 @@ pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
         Err(e) => (args.campaign.clone(), e.to_string()),
     };
     if !args.yes {
-        let told = format!(
+        let shown = format!(
             "the campaign {id} ({what}) and the only copy of the results that it overwrote in {} will be deleted",
             path.display()
         );
         if !can_ask(&app.terminal) {
             return Err(Failure::usage(format!(
-                "{told}: this needs a confirmation; nothing was deleted"
+                "{shown}: this needs a confirmation; nothing was deleted"
             ))
             .hint(format!(
                 "to keep the verdicts: cekura campaign export {} > verdicts.csv",
@@ -41,7 +41,7 @@ pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
             ))
             .hint("to delete it: add --yes"));
         }
-        ask(&format!("{told}. Delete?"), "nothing was deleted")?;
+        ask(&format!("{shown}. Delete?"), "nothing was deleted")?;
     }
     let deleted = journal::delete(&path)?;
     app.notes.info(&format!("deleted the campaign {id}"));

@@ -2,7 +2,7 @@
 
 use cekura_campaign::Journal;
 
-use super::carry_on::{show, wanted};
+use super::continue_campaign::{show, wanted};
 use crate::app::App;
 use crate::campaign::{
     self, LoadedReport, RunEnd, conclude, gate, handle, journal_of, warn_lost_requests,

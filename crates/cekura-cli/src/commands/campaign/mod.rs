@@ -1,6 +1,6 @@
 //! `cekura campaign`: one file for each command.
 
-mod carry_on;
+mod continue_campaign;
 mod delete;
 mod diff;
 mod export;

@@ -4,7 +4,7 @@ use cekura_campaign::Campaign;
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::journal::Status;
 
-use super::carry_on::{ReportTargets, carry_on, open};
+use super::continue_campaign::{ReportTargets, continue_campaign, open};
 use crate::app::App;
 use crate::campaign::{
     self, Balance, Claim, JournalPath, cost_of, gate, journal_of, quoted, shortage,
@@ -58,7 +58,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         campaign.continue_past_canary()?;
     }
     let (service, plan) = (session.client.base_url(), &status.plan);
-    Claim::taken_up(app, service, plan, status.shard.as_deref(), &place);
+    Claim::resumed(app, service, plan, status.shard.as_deref(), &place);
     let order = ReportTargets {
         place,
         is_trial: false,
@@ -66,7 +66,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         content: &args.work.content,
         files: &args.work.files,
     };
-    carry_on(app, &session, campaign, signals, &order).await
+    continue_campaign(app, &session, campaign, signals, &order).await
 }
 
 /// Asks where the campaign would come to more than was agreed to, or to more than there is; remembers what was agreed to.

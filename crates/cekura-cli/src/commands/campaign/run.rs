@@ -7,10 +7,10 @@ use cekura_campaign::engine::Settings;
 use cekura_campaign::report::wording;
 use cekura_campaign::{Plan, Shard};
 
-use super::carry_on::{ReportTargets, carry_on, open};
+use super::continue_campaign::{ReportTargets, continue_campaign, open};
 use crate::app::{App, variable};
 use crate::campaign::{
-    self, Balance, Beginning, JournalPath, PlanCheck, RequestCount, TemporaryFolder, default_name,
+    self, Balance, StartOptions, JournalPath, PlanCheck, RequestCount, TemporaryFolder, default_name,
     default_settings, gate,
 };
 use crate::cli::{RunArgs, ShardChoice};
@@ -53,7 +53,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
 
     // From here on Ctrl-C waits for requests in flight.
     let signals = StopSignal::listen();
-    let beginning = Beginning {
+    let beginning = StartOptions {
         plan: &plan,
         shard,
         settings: &settings,
@@ -62,7 +62,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         forecast: &forecast,
         is_trial,
         is_just_made: args.plan.is_none(),
-        anew: args.run_again,
+        run_again: args.run_again,
     };
     let campaign = campaign::begin(app, &session, &beginning)?;
     // The journal has all of it now.
@@ -75,7 +75,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         content: &args.work.content,
         files: &args.work.files,
     };
-    carry_on(app, &session, campaign, signals, &order).await
+    continue_campaign(app, &session, campaign, signals, &order).await
 }
 
 /// Checks the options before a session is opened.

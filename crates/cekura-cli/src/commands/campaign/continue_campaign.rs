@@ -33,7 +33,7 @@ pub(super) async fn open(app: &App, args: &WorkArgs) -> Result<Session, Failure>
 }
 
 /// Works until the campaign ends, shows what it came to, and says how the program ends.
-pub(super) async fn carry_on(
+pub(super) async fn continue_campaign(
     app: &mut App,
     session: &Session,
     campaign: Campaign,
@@ -46,7 +46,7 @@ pub(super) async fn carry_on(
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;
     let end = match work {
         Work::Ended(Ok(ending)) => RunEnd::Finished(ending),
-        Work::Ended(Err(e)) => broken_off(&campaign, e, resume)?,
+        Work::Ended(Err(e)) => interrupted(&campaign, e, resume)?,
         Work::Dropped => {
             let failure = Failure::own(
                 Exit::Incomplete,
@@ -92,7 +92,7 @@ pub(super) fn show(app: &mut App, shown: &LoadedReport, files: &FileArgs) -> Res
 
 /// What an error leaves to be shown. Once something may have been paid for, its results count more than the error; where
 /// nothing was sent, or the journal itself fails, there is nothing to show.
-fn broken_off(
+fn interrupted(
     campaign: &Campaign,
     error: CampaignError,
     resume: Option<&str>,
