@@ -1,6 +1,6 @@
 //! `cargo xtask drift FILE`: how openapi.yaml differs from a published OpenAPI document.
 //!
-//! Both are read into one form ([`shape`]) and compared operation by operation ([`compare`], [`schemas`]). A difference
+//! Both are read into one form ([`shape`]) and compared operation by operation ([`mod@compare`], [`schemas`]). A difference
 //! that a decision of the contract covers ([`decisions`]) is counted and not shown.
 
 mod compare;

@@ -16,8 +16,7 @@ use super::rounds::set_state;
 use super::state::TaskState;
 
 /// Why an accepted call log may never have a result.
-const NOT_LISTED: &str =
-    "its request was accepted, but the response did not list it: the service may not have started it";
+const NOT_LISTED: &str = "its request was accepted, but the response did not list it: the service may not have started it";
 
 impl Journal {
     /// Commits outcomes of requests in one transaction.

@@ -11,7 +11,7 @@ mod work;
 
 pub(crate) use consent::{Cost, ask, can_ask, check_all, consent};
 pub(crate) use request::request;
-pub(crate) use sandbox_defaults::{contents_of, agent_of, resolve, sample, report_unknown_ids};
+pub(crate) use sandbox_defaults::{agent_of, contents_of, report_unknown_ids, resolve, sample};
 pub(crate) use table::number;
 pub(crate) use wait::wait;
 pub(crate) use work::{Logs, PaidWork, chosen, open};

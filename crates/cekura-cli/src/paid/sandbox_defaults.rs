@@ -23,7 +23,12 @@ pub(crate) fn contents_of(sandbox: &Sandbox) -> String {
 }
 
 /// Lists the ids of the sandbox if a given one does not exist.
-pub(crate) fn report_unknown_ids(app: &App, sandbox: &Sandbox, agent: Option<&Scope>, ids: &[CallLogId]) {
+pub(crate) fn report_unknown_ids(
+    app: &App,
+    sandbox: &Sandbox,
+    agent: Option<&Scope>,
+    ids: &[CallLogId],
+) {
     let missing = match agent {
         Some(agent) if resolve(sandbox, agent).is_none() => Some("such agent".to_owned()),
         _ => {

@@ -10,7 +10,7 @@ use super::table::table;
 use super::work::{Logs, PaidWork};
 use crate::app::App;
 use crate::campaign::{
-    self, StartOptions, JournalPath, TemporaryFolder, default_name, default_settings, summary,
+    self, JournalPath, StartOptions, TemporaryFolder, default_name, default_settings, summary,
 };
 use crate::cli::{PaidArgs, Rendering};
 use crate::failure::Failure;

@@ -10,8 +10,8 @@ use cekura_campaign::{Plan, Shard};
 use super::continue_campaign::{ReportTargets, continue_campaign, open};
 use crate::app::{App, variable};
 use crate::campaign::{
-    self, Balance, StartOptions, JournalPath, PlanCheck, RequestCount, TemporaryFolder, default_name,
-    default_settings, gate,
+    self, Balance, JournalPath, PlanCheck, RequestCount, StartOptions, TemporaryFolder,
+    default_name, default_settings, gate,
 };
 use crate::cli::{RunArgs, ShardChoice};
 use crate::config::Environment;
