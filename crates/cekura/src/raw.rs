@@ -17,7 +17,8 @@ use crate::{BoxFuture, Client, Error};
 /// A request by method and path, sent when it is awaited.
 ///
 /// Retries follow the effect of the documented operation at that path, with or without its final slash. For other paths
-/// the method decides: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are sent once.
+/// the method decides: `GET` and `HEAD` read, `PUT` and `DELETE` are idempotent, all others are repeated only after a 429, or if
+/// they certainly were not sent.
 ///
 /// A successful response may have any body or none, unless the documented operation responds with JSON.
 ///

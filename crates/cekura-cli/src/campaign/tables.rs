@@ -29,7 +29,7 @@ pub(crate) fn tables(report: &Report, terminal: &Terminal) -> String {
         parts.push(changes(&report.changes, terminal));
         if report.changes_left_out > 0 {
             parts.push(format!(
-                "and {}: --limit N lists more; other formats list all",
+                "and {}: --limit N lists more; --format json lists all",
                 several(report.changes_left_out, "more change")
             ));
         }

@@ -6,8 +6,8 @@ use super::values;
 
 /// Send any request to the service.
 ///
-/// The request is authenticated with the configured key. GET, HEAD, PUT and DELETE are retried if they fail; other methods
-/// are sent once. A paid operation is always sent once. The body of the response is printed unchanged; on a terminal, control
+/// The request is authenticated with the configured key. GET, HEAD, PUT and DELETE are retried if they fail. Other methods
+/// and paid operations are repeated only after a 429, or if they certainly were not sent. The body of the response is printed unchanged; on a terminal, control
 /// characters are escaped.
 ///
 /// A paid operation for more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation or

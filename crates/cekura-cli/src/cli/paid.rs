@@ -33,8 +33,8 @@ CSV:
 
 Confirmed and inferred:
   confirmed  The evaluation was seen to start and to end.
-  inferred   The result changed and then stayed unchanged. For some call
-             logs, such as reviewed ones, the service gives no better signal.
+  inferred   The call log was updated and then stayed unchanged. For some,
+             such as reviewed ones, the service gives no better signal.
              --confirmed-only does not accept inferred results.";
 
 /// The exit codes that only these two commands have.

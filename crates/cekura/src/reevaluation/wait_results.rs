@@ -142,7 +142,7 @@ impl fmt::Display for WaitOutcome {
         match self {
             Self::Confirmed(signal) => write!(f, "confirmed ({signal})"),
             Self::Inferred => {
-                f.write_str("inferred (the result changed and then stayed unchanged)")
+                f.write_str("inferred (the call log was updated and then stayed unchanged)")
             }
             Self::TimedOut { .. } => f.write_str("timed out"),
             Self::Deleted => f.write_str("deleted"),

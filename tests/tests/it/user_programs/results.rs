@@ -142,7 +142,7 @@ fn results_are_printed_and_serialized() {
     let waited: WaitResults = [done, late].into_iter().collect();
     assert_eq!(
         waited.to_string(),
-        "call log 5001: failed, inferred (the result changed and then stayed unchanged)\n    \
+        "call log 5001: failed, inferred (the call log was updated and then stayed unchanged)\n    \
          Politeness: score moved (4 → 2.5)\ncall log 5002: timed out"
     );
     let as_json = serde_json::to_value(&waited).unwrap();

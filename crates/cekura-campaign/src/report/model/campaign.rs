@@ -84,7 +84,7 @@ impl CampaignInfo {
 /// The result of a canary stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CanaryStage {
-    /// The number of call logs of the stage.
+    /// The call logs of the plan up to and including this stage.
     pub call_logs: u64,
     /// The call logs with a result.
     pub evaluated: u64,

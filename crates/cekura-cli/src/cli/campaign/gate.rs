@@ -25,7 +25,7 @@ pub(crate) struct GateArgs {
 
     /// Regressions allowed per metric: 5, 71=0.
     ///
-    /// For all metrics, or for one by its id or name. A regression is a call log that passed before and fails now.
+    /// For all metrics, or for one by its id or name. A regression is a metric's verdict that passed before and fails now.
     /// Repeatable.
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(crate) max_regressions: Vec<String>,

@@ -82,7 +82,7 @@ pub(crate) struct PacingArgs {
     #[command(flatten)]
     pub(crate) wait: WaitArgs,
 
-    /// How long a changed result must stay unchanged to count as inferred [default: 30s].
+    /// How long an updated call log must stay unchanged to count as inferred [default: 30s].
     ///
     /// Four times as long for a call log without an outcome.
     #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
