@@ -97,7 +97,7 @@ fn steps() -> Vec<Step> {
     }
     steps.extend(features());
     steps.extend(trees::steps());
-    steps.push(packages());
+    steps.extend(packages());
     steps
 }
 
@@ -121,12 +121,20 @@ fn features() -> Vec<Step> {
     ]
 }
 
-/// Builds every published crate from the archive that would be uploaded.
-fn packages() -> Step {
+/// Builds every published crate from the archive that would be uploaded, in a folder of this run: Cargo takes an archive of
+/// the same version for unchanged, and would build against the crates of an earlier run.
+fn packages() -> [Step; 2] {
+    let folder = format!("target/packages-{}", std::process::id());
     let arguments = "package --workspace --exclude xtask --exclude cekura-tests --exclude cekura-test-skip --allow-dirty";
-    // Profiles of the workspace do not apply to packages, and debug information would only cost time.
-    Step::cargo("packages", &arguments.split(' ').collect::<Vec<_>>())
-        .with_env("CARGO_PROFILE_DEV_DEBUG", "0")
+    let arguments = arguments
+        .split(' ')
+        .chain(["--target-dir", folder.as_str()]);
+    [
+        // Profiles of the workspace do not apply to packages, and debug information would only cost time.
+        Step::cargo("packages", &arguments.collect::<Vec<_>>())
+            .with_env("CARGO_PROFILE_DEV_DEBUG", "0"),
+        Step::cargo("packages: removal", &["clean", "--target-dir", &folder]),
+    ]
 }
 
 #[cfg(test)]
