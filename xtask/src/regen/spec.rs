@@ -25,6 +25,12 @@ impl<'a> Operation<'a> {
         self.node.text_of("operationId").unwrap_or_default()
     }
 
+    /// The tag, or the empty string.
+    pub(crate) fn tag(&self) -> &'a str {
+        let tag = self.node.items_of("tags").first();
+        tag.and_then(Value::as_str).unwrap_or_default()
+    }
+
     /// Declared answers: status, place, node.
     pub(crate) fn responses(&self) -> Vec<(&'a str, Pointer, &'a Value)> {
         let pointer = self.pointer.then("responses");

@@ -45,7 +45,7 @@ impl Outline {
             .filter_map(|tag| tag.text_of("name"))
             .collect();
         all.sort_by_key(|operation| {
-            let tag = tag(operation);
+            let tag = operation.tag();
             (
                 tags.iter()
                     .position(|known| *known == tag)
@@ -62,7 +62,7 @@ impl Outline {
         let mut rows: Vec<Row> = all
             .iter()
             .map(|operation| Row {
-                tag: tag(operation).to_owned(),
+                tag: operation.tag().to_owned(),
                 method: operation.method.to_uppercase(),
                 path: operation.path.to_owned(),
                 id: operation.id().to_owned(),
@@ -148,15 +148,6 @@ impl Outline {
 /// Lists the operations with their lines, and the totals.
 pub(super) fn outline(contract: &Contract) -> String {
     Outline::of(contract).render()
-}
-
-fn tag<'a>(operation: &Operation<'a>) -> &'a str {
-    operation
-        .node
-        .items_of("tags")
-        .first()
-        .and_then(|tag| tag.as_str())
-        .unwrap_or("-")
 }
 
 fn counted(operations: usize) -> String {

@@ -44,8 +44,7 @@ fn named(contract: &Contract, name: &str) -> Vec<Pointer> {
         }
     }
     for operation in operations(root) {
-        let tags = operation.node.items_of("tags");
-        if operation.id() == name || tags.iter().any(|tag| tag.as_str() == Some(name)) {
+        if operation.id() == name || operation.tag() == name {
             found.extend(parts(root, &operation));
         }
     }

@@ -22,7 +22,7 @@ pub(crate) struct File {
 }
 
 /// Whether the facade's method is written by hand.
-pub(crate) fn is_handwritten(operation: &Operation<'_>) -> bool {
+fn is_handwritten(operation: &Operation<'_>) -> bool {
     let node = operation.node.get("x-cekura-handwritten");
     node.and_then(Value::as_bool).unwrap_or_default()
 }
@@ -34,10 +34,7 @@ pub(crate) fn is_handwritten(operation: &Operation<'_>) -> bool {
 pub(crate) fn files(document: &Value, client: &syn::File) -> Result<Vec<File>, Finding> {
     let mut tags: BTreeMap<&str, Vec<Operation<'_>>> = BTreeMap::new();
     for operation in operations(document) {
-        let tag = operation.node.items_of("tags").first();
-        if let Some(tag) = tag.and_then(Value::as_str) {
-            tags.entry(tag).or_default().push(operation);
-        }
+        tags.entry(operation.tag()).or_default().push(operation);
     }
     let mut files = Vec::new();
     let mut roots = Vec::new();

@@ -23,11 +23,7 @@ pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
         let name = Ident::new(&id.to_uppercase(), Span::call_site());
         let method = operation.method.to_uppercase();
         let path = operation.path;
-        let tag = operation
-            .node
-            .get("tags")
-            .and_then(|tags| tags.items().first()?.as_str())
-            .ok_or_else(|| missing("tag"))?;
+        let tag = operation.tag();
         let effect = match operation.node.text_of("x-cekura-effect") {
             Some("read") => "Read",
             Some("idempotent") => "Idempotent",
