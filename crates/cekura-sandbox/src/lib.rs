@@ -31,12 +31,12 @@ mod credits;
 mod errors;
 mod events;
 mod faults;
-mod journal;
 mod judge;
 mod ledger;
 mod quirks;
 mod random;
 mod render;
+mod request_log;
 mod routes;
 mod sandbox;
 mod server;
@@ -47,20 +47,20 @@ mod timestamp;
 mod traffic;
 mod world;
 
-pub use builder::{Builder, Error};
+pub use builder::{Error, SandboxBuilder};
 pub use clock::SandboxClock;
 pub use corruption::Corruption;
 pub use credits::{BadCredits, Credits};
-pub use events::{Event, Moment};
+pub use events::{Event, EventTrigger};
 pub use faults::{
-    Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError, TinyEntry,
+    Fault, FaultRate, FaultRates, FaultScript, Faults, RepeatedValue, RetryAfter, ScriptError,
 };
-pub use journal::Exchange;
 pub use ledger::{Ledger, LedgerEntry};
 pub use quirks::{
-    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
-    OutOfCredits, Quirks, RetryAfterForm, Traces, UpdatedAt,
+    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
+pub use request_log::Exchange;
 pub use sandbox::{Sandbox, Verdict};
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::bodies::TinyEntry;
-use super::entry::Entry;
+use super::bodies::RepeatedValue;
+use super::entry::ScriptEntry;
 use crate::contract::CONTRACT;
 use crate::corruption::Corruption;
 
@@ -35,7 +35,7 @@ pub(crate) enum Failure {
     Redirect(u16, String),
     SlowBody { bytes: usize, pause: Duration },
     Bulk(BulkOf),
-    Endless(TinyEntry),
+    Endless(RepeatedValue),
     Corruption(Corruption),
     CloseUnread,
     EchoHeaders(u16),
@@ -47,8 +47,8 @@ pub(crate) struct BulkOf {
     pub(crate) status: u16,
     pub(crate) mebibytes: usize,
     pub(crate) gzip: bool,
-    /// The repeated entry; `None` is white space, or one long string in a refusal.
-    pub(crate) entry: Option<TinyEntry>,
+    /// The repeated value; `None` is white space, or one long string in a refusal.
+    pub(crate) value: Option<RepeatedValue>,
 }
 
 /// The value of `Retry-After` in a 429.
@@ -70,7 +70,7 @@ pub enum RetryAfter {
 /// A fault also says whether the work of the request is done and paid for: with [`Fault::before_work`] nothing is
 /// evaluated, with [`Fault::after_work`] everything is, but the client gets no proper reply, and with
 /// [`Fault::after_part`] the first call logs are. Each constructor documents its default.
-/// [`Fault::work_later`] delays the work.
+/// [`Fault::delay_work`] delays the work.
 ///
 /// ```
 /// use cekura_sandbox::Fault;
@@ -82,7 +82,7 @@ pub enum RetryAfter {
 ///
 /// Its JSON is that of a line in a [`FaultScript`](crate::FaultScript), without `times`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Entry", into = "Entry")]
+#[serde(try_from = "ScriptEntry", into = "ScriptEntry")]
 pub struct Fault {
     pub(super) operation: Option<String>,
     pub(crate) when: When,
@@ -143,10 +143,10 @@ impl Fault {
     }
 
     /// Resets the connection at once and does the work this much later, like a proxy that holds the request.
-    /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`work_later`](Self::work_later).
+    /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`delay_work`](Self::delay_work).
     #[must_use]
     pub fn late(after: Duration) -> Self {
-        Self::reset().after_work().work_later(after)
+        Self::reset().after_work().delay_work(after)
     }
 
     /// Ends the body of the reply after `bytes` bytes, although its declared length is larger, and closes the connection.
@@ -200,11 +200,11 @@ impl Fault {
         Self::bulk(status, mebibytes, None)
     }
 
-    /// Replies with 200 and `mebibytes` MiB of tiny entries, which take many times that memory when decoded: a page of the
+    /// Replies with 200 and `mebibytes` MiB of one repeated JSON value, which takes many times that memory when decoded: a page of the
     /// list, or an array in reply to a POST. Before the work.
     #[must_use]
-    pub fn tiny_entries(entry: TinyEntry, mebibytes: usize) -> Self {
-        Self::bulk(200, mebibytes, Some(entry))
+    pub fn repeated_values(value: RepeatedValue, mebibytes: usize) -> Self {
+        Self::bulk(200, mebibytes, Some(value))
     }
 
     /// Replies like [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
@@ -213,13 +213,13 @@ impl Fault {
         Self::oversize(mebibytes).packed()
     }
 
-    fn bulk(status: u16, mebibytes: usize, entry: Option<TinyEntry>) -> Self {
+    fn bulk(status: u16, mebibytes: usize, value: Option<RepeatedValue>) -> Self {
         let gzip = false;
         let bulk = BulkOf {
             status,
             mebibytes,
             gzip,
-            entry,
+            value,
         };
         Self::new(When::BeforeWork, Failure::Bulk(bulk))
     }
@@ -242,10 +242,10 @@ impl Fault {
         self
     }
 
-    /// Replies with 200 and an endless body of tiny entries. Before the work.
+    /// Replies with 200 and an endless body of one repeated JSON value. Before the work.
     #[must_use]
-    pub fn endless(entry: TinyEntry) -> Self {
-        Self::new(When::BeforeWork, Failure::Endless(entry))
+    pub fn endless(value: RepeatedValue) -> Self {
+        Self::new(When::BeforeWork, Failure::Endless(value))
     }
 
     /// Makes one value of the reply invalid JSON. After the work; before it, an empty reply is changed instead.
@@ -299,12 +299,12 @@ impl Fault {
     /// use cekura_sandbox::Fault;
     ///
     /// let minute = Duration::from_secs(60);
-    /// let gateway_gave_up = Fault::status(504).after_work().work_later(minute);
-    /// let true_reply = Fault::none().work_later(minute);
+    /// let gateway_gave_up = Fault::status(504).after_work().delay_work(minute);
+    /// let true_reply = Fault::none().delay_work(minute);
     /// assert_ne!(gateway_gave_up, true_reply);
     /// ```
     #[must_use]
-    pub fn work_later(mut self, after: Duration) -> Self {
+    pub fn delay_work(mut self, after: Duration) -> Self {
         self.late = after;
         self
     }
@@ -359,7 +359,7 @@ pub(super) fn unknown_operation(operation: &str) -> String {
     )
 }
 
-/// Writes the fault as in the journal: `reset after the work`.
+/// Writes the fault as in the request log: `reset after the work`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.failure {
@@ -381,12 +381,12 @@ impl fmt::Display for Fault {
                     write!(f, "status {} with a ", bulk.status)?;
                 }
                 write!(f, "body of {} MiB", bulk.mebibytes)?;
-                if let Some(entry) = bulk.entry {
-                    write!(f, " of {} entries", entry.name())?;
+                if let Some(value) = bulk.value {
+                    write!(f, " of {} values", value.name())?;
                 }
                 f.write_str(if bulk.gzip { ", gzipped" } else { "" })?;
             }
-            Failure::Endless(entry) => write!(f, "endless body of {} entries", entry.name())?,
+            Failure::Endless(value) => write!(f, "endless body of {} values", value.name())?,
             Failure::Corruption(corruption) => write!(f, "reply with {}", corruption.name())?,
             Failure::CloseUnread => f.write_str("connection that is closed unread")?,
             Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,

@@ -8,11 +8,11 @@ mod script;
 mod store;
 
 pub(crate) use bodies::Bulk;
-pub(crate) use entry::Entry as ScriptEntry;
+pub(crate) use entry::ScriptEntry;
 pub(crate) use fault::{BulkOf, Failure, When};
 
-pub use bodies::TinyEntry;
+pub use bodies::RepeatedValue;
 pub use fault::{Fault, RetryAfter};
-pub use rates::{FaultChance, FaultRates};
+pub use rates::{FaultRate, FaultRates};
 pub use script::{FaultScript, ScriptError};
 pub use store::Faults;
