@@ -57,7 +57,7 @@ pub enum EventTrigger {
     /// When the n-th paid request arrives, before its work. Counted from 1 since the start or the last reset, including
     /// requests with a fault, excluding those refused by the rate limit.
     BeforePaidRequest(u64),
-    /// When the work of the n-th paid request is done or prevented by a fault, before the reply is sent.
+    /// When the work of the n-th paid request is done or prevented by a fault, before the response is sent.
     AfterPaidRequest(u64),
 }
 

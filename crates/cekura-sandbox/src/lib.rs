@@ -1,4 +1,4 @@
-//! A stateful stand-in for the Cekura API, for tests and trials without an account.
+//! A local, stateful simulation of the Cekura API, for tests and trials without an account.
 //!
 //! It serves real HTTP on 127.0.0.1. Its agents, metrics and call logs are generated from a seed. It evaluates call logs on
 //! request, and records the cost of each evaluation in a [`Ledger`]. Failures can be planned ([`Fault`]), and undocumented
@@ -45,6 +45,7 @@ mod shared;
 mod state;
 mod timestamp;
 mod traffic;
+mod verdict;
 mod world;
 
 pub use builder::{Error, SandboxBuilder};
@@ -61,9 +62,10 @@ pub use quirks::{
     OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
 pub use request_log::Exchange;
-pub use sandbox::{Sandbox, Verdict};
+pub use sandbox::Sandbox;
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;
+pub use verdict::Verdict;
 
 /// Locks, even if another thread panicked while it held the lock. The data behind every lock is changed in one step, so it
 /// is always consistent.

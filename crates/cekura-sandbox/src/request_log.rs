@@ -1,4 +1,4 @@
-//! The request log: the latest requests and their replies.
+//! The request log: the latest requests and their responses.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;

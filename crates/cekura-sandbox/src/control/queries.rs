@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 use super::answer::{bad, ok};
 use crate::lock;
 use crate::request_log::Exchange;
-use crate::sandbox::verdicts_of;
 use crate::shared::Shared;
 use crate::timestamp::Timestamp;
+use crate::verdict::verdicts_of;
 
 type Sandbox = State<Arc<Shared>>;
 

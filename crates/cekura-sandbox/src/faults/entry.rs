@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::bodies::RepeatedValue;
-use super::fault::{Failure, Fault, RetryAfter, When};
+use super::failure::{Failure, RetryAfter, When};
+use super::fault::Fault;
 use super::script::ScriptError;
 use crate::corruption::Corruption;
 

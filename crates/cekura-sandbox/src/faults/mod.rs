@@ -2,6 +2,7 @@
 
 mod bodies;
 mod entry;
+mod failure;
 mod fault;
 mod rates;
 mod script;
@@ -9,10 +10,11 @@ mod store;
 
 pub(crate) use bodies::Bulk;
 pub(crate) use entry::ScriptEntry;
-pub(crate) use fault::{BulkOf, Failure, When};
+pub(crate) use failure::{BulkOf, Failure, When};
 
 pub use bodies::RepeatedValue;
-pub use fault::{Fault, RetryAfter};
+pub use failure::RetryAfter;
+pub use fault::Fault;
 pub use rates::{FaultRate, FaultRates};
 pub use script::{FaultScript, ScriptError};
 pub use store::Faults;

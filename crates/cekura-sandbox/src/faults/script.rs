@@ -7,7 +7,6 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::entry::ScriptEntry;
-use super::fault::unknown_operation;
 use super::{Fault, FaultRates};
 use crate::contract::CONTRACT;
 
@@ -198,6 +197,15 @@ fn check_rates(rates: Option<&FaultRates>, line: usize) -> Result<(), ScriptErro
         ));
     }
     Ok(())
+}
+
+/// Returns the message about an operation that the contract does not have.
+pub(super) fn unknown_operation(operation: &str) -> String {
+    let known: Vec<&str> = CONTRACT.operation_ids().collect();
+    format!(
+        "unknown operation {operation:?}: expected one of {}",
+        known.join(", ")
+    )
 }
 
 #[cfg(test)]

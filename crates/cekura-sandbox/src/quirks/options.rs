@@ -29,7 +29,7 @@ use crate::corruption::Corruption;
 pub struct Quirks {
     /// What a re-evaluation shows on call logs that no human has reviewed.
     /// Default: `status` and `success` change at once (the documentation says that `success` is set to null
-    /// *before* the evaluation begins, and live replies show `evaluating`); `updated_at` moves at both ends,
+    /// *before* the evaluation begins, and live responses show `evaluating`); `updated_at` moves at both ends,
     /// as every save moves it.
     pub unreviewed: Traces,
     /// What a re-evaluation shows on reviewed call logs. Default: only `updated_at` moves, at the end; the documentation
@@ -38,7 +38,7 @@ pub struct Quirks {
     /// The delay of [`Visibility::Delayed`](crate::Visibility::Delayed). Default: 2 s.
     #[serde(with = "settings::millis")]
     pub visibility_delay: Duration,
-    /// The status during an evaluation. Default: `evaluating`, the one in live replies.
+    /// The status during an evaluation. Default: `evaluating`, the one in live responses.
     pub busy_status: BusyStatus,
     /// The statuses after an evaluation. Default: `success` and `failure`, the documented ones; the text about the list
     /// names `completed` and `failed`.
@@ -79,13 +79,13 @@ pub struct Quirks {
     /// The lag of the list behind the current state. Default: 0.
     #[serde(with = "settings::millis")]
     pub list_lag: Duration,
-    /// The lag of single reads behind the current state, as with a database replica. Replies to paid requests have no
+    /// The lag of single reads behind the current state, as with a database replica. Responses to paid requests have no
     /// lag. Default: 0.
     #[serde(with = "settings::millis")]
     pub single_lag: Duration,
     /// The list never shows call logs whose id is divisible by this. Default: none.
     pub list_hides_every: Option<u64>,
-    /// The list's `count`. Default: present. In live replies it is missing or 0.
+    /// The list's `count`. Default: present. In live responses it is missing or 0.
     pub list_count: ListCount,
     /// This page of the list, counted from 1, is empty although it has a `next`; its entries are on the following page.
     /// Default: none.
@@ -100,7 +100,7 @@ pub struct Quirks {
     /// Where `next` and `previous` point. Default: to this sandbox.
     pub list_next: NextLink,
     /// Whether `evaluation` and `transcript_object` in the list are strings that contain JSON, as its schema declares.
-    /// Default: false, as live replies have objects.
+    /// Default: false, as live responses have objects.
     pub list_nested_as_text: bool,
     /// Whether the list requires `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
     /// Default: true, as documented.
@@ -110,7 +110,7 @@ pub struct Quirks {
     pub list_window: bool,
     /// The largest page; a larger `page_size` is silently reduced. Default: 200, the largest that is known to work.
     pub max_page_size: u64,
-    /// Call logs, by id, with invalid JSON in the list, in single reads and in replies to paid requests.
+    /// Call logs, by id, with invalid JSON in the list, in single reads and in responses to paid requests.
     /// Default: none. As JSON: `{"5001": "half_character"}`.
     pub corrupted: BTreeMap<i64, Corruption>,
     /// The idle time, in real time, after which a kept-alive connection is reset (TCP RST) by its next request. The request

@@ -40,7 +40,7 @@ impl Traces {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
-    /// On acceptance, so the reply shows it.
+    /// On acceptance, so the response shows it.
     Immediate,
     /// Shortly after acceptance ([`Quirks::visibility_delay`](crate::Quirks::visibility_delay)).
     Delayed,
@@ -103,7 +103,7 @@ pub enum FinishedStatus {
 pub enum EvaluationTime {
     /// The judge time, varied by up to a third for each call log.
     JudgeTime,
-    /// No time: the reply has the result.
+    /// No time: the response has the result.
     Instant,
 }
 
@@ -159,7 +159,7 @@ pub enum NextLink {
 pub enum RetryAfterForm {
     /// Whole seconds.
     Seconds,
-    /// An HTTP date on the sandbox's clock, like the `Date` header of every reply.
+    /// An HTTP date on the sandbox's clock, like the `Date` header of every response.
     HttpDate,
     /// No header.
     Absent,

@@ -297,7 +297,7 @@ mod tests {
             all.any(|(_, quirks)| serde_json::to_value(&quirks).unwrap()[name] != *value)
         };
         for (name, value) in default.as_object().unwrap() {
-            // `later` and `starts_up_to_date` have no effect on their own.
+            // `visibility_delay` and `starts_up_to_date` have no effect on their own.
             if !["visibility_delay", "starts_up_to_date"].contains(&name.as_str()) {
                 assert!(turned(name, value), "{name} is never turned");
             }
