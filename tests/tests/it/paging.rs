@@ -57,7 +57,7 @@ async fn ignores_count_and_takes_only_the_page_number_of_links() {
     let turns: [fn(&mut Quirks); 4] = [
         |quirks| quirks.list_count = ListCount::Absent,
         |quirks| quirks.list_count = ListCount::Zero,
-        |quirks| quirks.page_size_cap = 30,
+        |quirks| quirks.max_page_size = 30,
         |quirks| quirks.list_nested_as_text = true,
     ];
     for turn in turns {

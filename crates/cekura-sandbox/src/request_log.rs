@@ -1,4 +1,4 @@
-//! The journal: the latest requests and their replies.
+//! The request log: the latest requests and their responses.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -77,27 +77,27 @@ pub(crate) struct Arrival<'a> {
 
 /// What is known about a request when it arrives.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ticket {
+pub(crate) struct LoggedRequest {
     pub(crate) number: u64,
     operation: Option<&'static str>,
 }
 
 /// The last requests, and the counts of all.
 #[derive(Debug)]
-pub(crate) struct Journal {
+pub(crate) struct RequestLog {
     /// How many requests are kept.
     keep: usize,
-    pages: Mutex<Pages>,
+    records: Mutex<Records>,
 }
 
 #[derive(Debug, Default)]
-struct Pages {
+struct Records {
     exchanges: VecDeque<Exchange>,
     /// The bytes of the bodies in `exchanges`.
     bodies: usize,
     /// The number of the latest request.
     last: u64,
-    /// The number of the latest request when the journal was cleared.
+    /// The number of the latest request when the request log was cleared.
     cleared: u64,
     traffic: Traffic,
 }
@@ -105,16 +105,16 @@ struct Pages {
 /// The most bytes of bodies that are kept together.
 const MOST_BODIES: usize = 64 << 20;
 
-impl Journal {
+impl RequestLog {
     pub(crate) fn new(keep: usize) -> Self {
         Self {
             keep,
-            pages: Mutex::default(),
+            records: Mutex::default(),
         }
     }
 
     /// Records the request and returns its number.
-    pub(crate) fn open(&self, arrival: Arrival<'_>) -> Ticket {
+    pub(crate) fn open(&self, arrival: Arrival<'_>) -> LoggedRequest {
         let headers = arrival.headers.iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
             (name.to_string(), value)
@@ -133,60 +133,60 @@ impl Journal {
             fault: None,
             violations: Vec::new(),
         };
-        let mut pages = lock(&self.pages);
-        pages.last += 1;
-        exchange.number = pages.last;
-        pages.bodies += exchange.body.len();
-        pages.exchanges.push_back(exchange);
-        pages.traffic.arrive(arrival.operation);
-        let ticket = Ticket {
-            number: pages.last,
+        let mut records = lock(&self.records);
+        records.last += 1;
+        exchange.number = records.last;
+        records.bodies += exchange.body.len();
+        records.exchanges.push_back(exchange);
+        records.traffic.arrive(arrival.operation);
+        let ticket = LoggedRequest {
+            number: records.last,
             operation: arrival.operation,
         };
-        pages.forget(self.keep);
+        records.forget(self.keep);
         ticket
     }
 
-    pub(crate) fn close(&self, ticket: Ticket, status: u16) {
-        let mut pages = lock(&self.pages);
-        if ticket.number <= pages.cleared {
+    pub(crate) fn close(&self, ticket: LoggedRequest, status: u16) {
+        let mut records = lock(&self.records);
+        if ticket.number <= records.cleared {
             return;
         }
-        pages.traffic.answer(ticket.operation, status);
-        pages.change(ticket.number, |exchange| exchange.status = Some(status));
+        records.traffic.answer(ticket.operation, status);
+        records.change(ticket.number, |exchange| exchange.status = Some(status));
     }
 
     pub(crate) fn note_fault(&self, number: u64, fault: String) {
-        lock(&self.pages).change(number, |exchange| exchange.fault = Some(fault));
+        lock(&self.records).change(number, |exchange| exchange.fault = Some(fault));
     }
 
     pub(crate) fn note_violations(&self, number: u64, violations: Vec<String>) {
-        lock(&self.pages).change(number, |exchange| exchange.violations = violations);
+        lock(&self.records).change(number, |exchange| exchange.violations = violations);
     }
 
     /// Returns the last requests, at most `most`, in their order.
     pub(crate) fn last(&self, most: usize) -> Vec<Exchange> {
-        let pages = lock(&self.pages);
-        let skipped = pages.exchanges.len().saturating_sub(most);
-        pages.exchanges.iter().skip(skipped).cloned().collect()
+        let records = lock(&self.records);
+        let skipped = records.exchanges.len().saturating_sub(most);
+        records.exchanges.iter().skip(skipped).cloned().collect()
     }
 
     pub(crate) fn traffic(&self) -> Traffic {
-        lock(&self.pages).traffic.clone()
+        lock(&self.records).traffic.clone()
     }
 
-    /// Clears the journal. Numbers continue.
+    /// Clears the request log. Numbers continue.
     pub(crate) fn clear(&self) {
-        let mut pages = lock(&self.pages);
-        *pages = Pages {
-            last: pages.last,
-            cleared: pages.last,
-            ..Pages::default()
+        let mut records = lock(&self.records);
+        *records = Records {
+            last: records.last,
+            cleared: records.last,
+            ..Records::default()
         };
     }
 }
 
-impl Pages {
+impl Records {
     fn forget(&mut self, keep: usize) {
         while self.exchanges.len() > keep || self.bodies > MOST_BODIES {
             let Some(oldest) = self.exchanges.pop_front() else {
@@ -196,7 +196,7 @@ impl Pages {
         }
     }
 
-    /// Changes a request that the journal still has.
+    /// Changes a request that the request log still has.
     fn change(&mut self, number: u64, change: impl FnOnce(&mut Exchange)) {
         let numbers = |exchange: &Exchange| exchange.number;
         if let Ok(at) = self.exchanges.binary_search_by_key(&number, numbers) {
@@ -209,8 +209,8 @@ impl Pages {
 mod tests {
     use super::*;
 
-    fn arrive(journal: &Journal, body: &[u8]) -> Ticket {
-        journal.open(Arrival {
+    fn arrive(log: &RequestLog, body: &[u8]) -> LoggedRequest {
+        log.open(Arrival {
             at: SystemTime::UNIX_EPOCH,
             method: "GET".to_owned(),
             path: "/".to_owned(),
@@ -221,45 +221,42 @@ mod tests {
         })
     }
 
-    fn numbers(journal: &Journal) -> Vec<u64> {
-        let kept = journal.last(usize::MAX);
+    fn numbers(log: &RequestLog) -> Vec<u64> {
+        let kept = log.last(usize::MAX);
         kept.iter().map(|exchange| exchange.number).collect()
     }
 
     #[test]
     fn the_last_requests_are_kept_and_all_are_counted() {
-        let journal = Journal::new(3);
-        let tickets: Vec<Ticket> = (0..5).map(|_| arrive(&journal, b"{}")).collect();
-        assert_eq!(numbers(&journal), [3, 4, 5]);
+        let log = RequestLog::new(3);
+        let tickets: Vec<LoggedRequest> = (0..5).map(|_| arrive(&log, b"{}")).collect();
+        assert_eq!(numbers(&log), [3, 4, 5]);
         for ticket in tickets {
-            journal.close(ticket, 200);
+            log.close(ticket, 200);
         }
-        assert_eq!(journal.traffic().answered("billing_info", Some(200)), 5);
-        assert_eq!(journal.last(2).len(), 2);
-        assert_eq!(journal.last(1)[0].status, Some(200));
+        assert_eq!(log.traffic().answered("billing_info", Some(200)), 5);
+        assert_eq!(log.last(2).len(), 2);
+        assert_eq!(log.last(1)[0].status, Some(200));
     }
 
     #[test]
     fn large_bodies_push_out_more() {
-        let journal = Journal::new(100);
+        let log = RequestLog::new(100);
         let body = vec![b' '; MOST_BODIES / 4];
         for _ in 0..6 {
-            arrive(&journal, &body);
+            arrive(&log, &body);
         }
-        assert_eq!(numbers(&journal), [3, 4, 5, 6]);
+        assert_eq!(numbers(&log), [3, 4, 5, 6]);
     }
 
     #[test]
     fn clearing_forgets_the_counts_but_not_the_numbers() {
-        let journal = Journal::new(0);
-        let held = arrive(&journal, b"");
-        assert_eq!(
-            (numbers(&journal), journal.traffic().arrived()),
-            (vec![], 1)
-        );
-        journal.clear();
-        journal.close(held, 200);
-        assert_eq!(arrive(&journal, b"").number, 2);
-        assert_eq!(journal.traffic().arrived(), 1);
+        let log = RequestLog::new(0);
+        let held = arrive(&log, b"");
+        assert_eq!((numbers(&log), log.traffic().arrived()), (vec![], 1));
+        log.clear();
+        log.close(held, 200);
+        assert_eq!(arrive(&log, b"").number, 2);
+        assert_eq!(log.traffic().arrived(), 1);
     }
 }
