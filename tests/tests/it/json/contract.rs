@@ -52,7 +52,7 @@ pub(crate) fn examples() -> Vec<Example> {
             .expect("every operation has an id");
         for (direction, content) in [
             ("request", &operation["requestBody"]["content"]),
-            ("reply", &operation["responses"]["200"]["content"]),
+            ("reply", &success(operation)["content"]),
         ] {
             for (_, media) in members(content) {
                 for (name, example) in members(&media["examples"]) {
@@ -68,23 +68,29 @@ pub(crate) fn examples() -> Vec<Example> {
     all
 }
 
+/// The successful response of an operation, which has one.
+fn success(operation: &'static Value) -> &'static Value {
+    let mut responses = members(&operation["responses"]);
+    let found = responses.find(|(status, _)| status.starts_with('2'));
+    found.expect("every operation has a success").1
+}
+
 /// The schema of the successful response of an operation.
 pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     let operation = operations().find(|operation| operation["operationId"] == operation_id);
     let operation =
         operation.unwrap_or_else(|| panic!("the contract has no operation {operation_id}"));
-    &operation["responses"]["200"]["content"]["application/json"]["schema"]
+    &success(operation)["content"]["application/json"]["schema"]
 }
 
 /// The successful responses, each once: `CallLog` for one, `[CallLog]` for a list.
 pub(crate) fn replies() -> Vec<String> {
     let mut names: Vec<String> = operations()
-        .map(|operation| {
-            let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
-            match schema["type"].as_str() {
-                Some("array") => format!("[{}]", referred(&schema["items"])),
-                _ => referred(schema).to_owned(),
-            }
+        .map(|operation| &success(operation)["content"]["application/json"]["schema"])
+        .filter(|schema| schema.get("$ref").is_some() || schema.get("items").is_some())
+        .map(|schema| match schema["type"].as_str() {
+            Some("array") => format!("[{}]", referred(&schema["items"])),
+            _ => referred(schema).to_owned(),
         })
         .collect();
     names.sort_unstable();
