@@ -8,6 +8,13 @@ macro_rules! models {
     ($table:ident) => {
         $table! {
             GENERATED: types {
+                Agent
+                AgentDynamicVariable
+                AgentMockTool
+                AgentPage
+                AgentProvider
+                AgentProviderType
+                AgentTelephony
                 AllCallLogs
                 BillingInfo
                 CallLog
@@ -15,6 +22,8 @@ macro_rules! models {
                 CallLogSelection
                 CallLogStatus
                 CallLogSummary
+                ChatAgentDetails
+                ChatAgentType
                 CriticalCategory
                 CriticalCategoryPriority
                 EvaluateMetricsByAgent
@@ -22,10 +31,19 @@ macro_rules! models {
                 EvaluateMetricsRequest
                 Evaluation
                 EvaluationTrigger
+                KnowledgeBaseFile
+                MemberRole
+                Membership
                 Metric
                 MetricEvalType
                 MetricResult
                 MetricType
+                MockToolAddress
+                MockToolTransport
+                OrganizationName
+                Person
+                Project
+                RedactField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
                 RerunEvaluationRequest

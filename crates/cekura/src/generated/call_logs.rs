@@ -94,7 +94,7 @@ lists!(
     ListCallLogs => cekura_api::types::CallLogSummary, operations::CALL_LOGS_LIST, paged
 );
 impl ListCallLogs {
-    /// Sets `agent_id`: Only call logs of this agent.
+    /// Sets `agent_id`: Only entries of this agent.
     pub fn agent_id(
         mut self,
         agent_id: impl Into<::cekura_api::scalars::AgentId>,
@@ -102,7 +102,7 @@ impl ListCallLogs {
         self.agent_id = Some(agent_id.into());
         self
     }
-    /// Sets `assistant_id`: Only call logs of the agent with this id at its provider.
+    /// Sets `assistant_id`: Only entries of the agent with this id at its provider.
     pub fn assistant_id(
         mut self,
         assistant_id: impl Into<::cekura_api::scalars::AssistantId>,
@@ -137,8 +137,8 @@ impl ListCallLogs {
         self.page_size = Some(page_size.into());
         self
     }
-    /// Sets `project_id`: Only call logs of this project.
-    /// Keys of a whole organization need this or an agent.
+    /// Sets `project_id`: Only entries of this project.
+    /// A key of a whole organization needs this or an agent to list call logs.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
