@@ -289,6 +289,355 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /// Delete a call log
+    ///
+    /// Deletes the call log with its transcript and its recording.
+    /// This cannot be undone.
+    /// The verdicts of its metrics go as well, unless they are kept with `retain_evaluations`.
+    ///
+    /// Sends a `DELETE` request to `/observability/v1/call-logs/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The call log.
+    /// - `retain_evaluations`: Whether the verdicts and the call itself are kept; false when
+    ///   absent.
+    pub async fn call_logs_destroy<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::CallLogId,
+        retain_evaluations: Option<bool>,
+    ) -> Result<ResponseValue<()>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/{}/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "retain_evaluations",
+                    &retain_evaluations,
+                ),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_destroy",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read the trace of a call
+    ///
+    /// The OpenTelemetry trace that the agent sent for this call.
+    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
+    ///
+    /// Sends a `GET` request to `/observability/v1/call-logs/{id}/trace/`
+    ///
+    /// Arguments:
+    /// - `id`: The call log.
+    pub async fn call_logs_trace<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::CallLogId,
+    ) -> Result<ResponseValue<types::CallLogTrace>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/{}/trace/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_trace",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List deep research insights
+    ///
+    /// The audits of the projects that the key may see.
+    /// There are no pages.
+    ///
+    /// Sends a `GET` request to `/observability/v1/deep-research-insights/`
+    pub async fn deep_research_insights_list<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::DeepResearchInsight>>, Error<()>> {
+        let url = format!("{}/observability/v1/deep-research-insights/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read one deep research insight
+    ///
+    /// The audit with its state.
+    /// What it found is there once `status` is `succeeded`.
+    ///
+    /// Sends a `GET` request to `/observability/v1/deep-research-insights/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The audit.
+    pub async fn deep_research_insights_retrieve<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<types::DeepResearchInsight>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/{}/", self.baseurl, encode_path(&
+            id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Delete a deep research insight
+    ///
+    /// Deletes the audit and what it found.
+    ///
+    /// Sends a `DELETE` request to `/observability/v1/deep-research-insights/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The audit.
+    pub async fn deep_research_insights_destroy<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<()>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/{}/", self.baseurl, encode_path(&
+            id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self.client.delete(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_destroy",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Generate a deep research insight
+    ///
+    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
+    /// background.
+    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// While an audit of the project is running, the answer is that one, and the period asked for
+    /// is ignored.
+    ///
+    /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
+    pub async fn deep_research_insights_generate<'a>(
+        &'a self,
+        body: &'a types::GenerateDeepResearchInsight,
+    ) -> Result<ResponseValue<types::DeepResearchInsight>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/generate/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_generate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Dismiss a failure mode
+    ///
+    /// Hides a failure mode in every audit of the project, those to come included.
+    /// It is known by its exact title.
+    /// No operation shows it again.
+    ///
+    /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
+    pub async fn deep_research_insights_dismiss_mode<'a>(
+        &'a self,
+        body: &'a types::DismissFailureMode,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/dismiss_mode/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_dismiss_mode",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read the price of a deep research insight
+    ///
+    /// The credits that one audit of the project costs, whatever its size.
+    ///
+    /// Sends a `GET` request to `/observability/v1/deep-research-insights/pricing/`
+    ///
+    /// Arguments:
+    /// - `project`: The project.
+    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    pub async fn deep_research_insights_pricing<'a>(
+        &'a self,
+        project: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/pricing/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_pricing",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /// Read the definition of one metric
     ///
     /// The metric as it stands now: what it asks, of which calls, and how it answers.

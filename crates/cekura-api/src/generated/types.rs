@@ -638,6 +638,58 @@ impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
         crate::scalars::lenient::record(input)
     }
 }
+/// The OpenTelemetry trace of a call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CallLogTrace {
+    /// The id of the trace.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// The spans as the trace store has them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub spans: ::std::option::Option<::serde_json::Value>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for CallLogTrace {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "trace_id" => crate::scalars::lenient::read_into(&mut self.trace_id, map),
+            "spans" => crate::scalars::lenient::read_into(&mut self.spans, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for CallLogTrace {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLogTrace {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// A problem found in a call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -775,6 +827,324 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// An audit of the calls of a project.
+/// Failure modes that were dismissed in the project are left out.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeepResearchInsight {
+    /// The number of this audit.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The start of the period looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_start: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// The end of the period looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_end: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// How many calls were looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub num_calls_analyzed: ::std::option::Option<i64>,
+    /// Where the audit stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<DeepResearchStatus>,
+    /// What it looks for in particular.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus: ::std::option::Option<::std::string::String>,
+    /// Whether the focus was not understood, so that it looked for everything.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus_fallback: ::std::option::Option<bool>,
+    /// What it found, one entry for each failure mode.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failure_modes: ::std::option::Option<::serde_json::Value>,
+    /// Why it failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// How long it took.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration_seconds: ::std::option::Option<f64>,
+    /// When it was asked for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for DeepResearchInsight {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "window_start" => {
+                crate::scalars::lenient::read_into(&mut self.window_start, map)
+            }
+            "window_end" => crate::scalars::lenient::read_into(&mut self.window_end, map),
+            "num_calls_analyzed" => {
+                crate::scalars::lenient::read_into(&mut self.num_calls_analyzed, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "focus" => crate::scalars::lenient::read_into(&mut self.focus, map),
+            "focus_fallback" => {
+                crate::scalars::lenient::read_into(&mut self.focus_fallback, map)
+            }
+            "failure_modes" => {
+                crate::scalars::lenient::read_into(&mut self.failure_modes, map)
+            }
+            "error_message" => {
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
+            }
+            "duration_seconds" => {
+                crate::scalars::lenient::read_into(&mut self.duration_seconds, map)
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for DeepResearchInsight {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DeepResearchInsight {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// Where an audit stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum DeepResearchStatus {
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `succeeded`
+    #[serde(rename = "succeeded")]
+    Succeeded,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// `skipped_not_enough_data`
+    #[serde(rename = "skipped_not_enough_data")]
+    SkippedNotEnoughData,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl DeepResearchStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::SkippedNotEnoughData => "skipped_not_enough_data",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for DeepResearchStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for DeepResearchStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "pending" => Self::Pending,
+            "running" => Self::Running,
+            "succeeded" => Self::Succeeded,
+            "failed" => Self::Failed,
+            "skipped_not_enough_data" => Self::SkippedNotEnoughData,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for DeepResearchStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for DeepResearchStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DeepResearchStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// A failure mode of a project that is not to be shown again.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DismissFailureMode {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// The audit that shows the failure mode.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub insight: ::std::option::Option<i64>,
+    /// The exact title of the failure mode.
+    pub mode_title: DismissFailureModeModeTitle,
+    /// Its details, kept with the dismissal.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode_details: ::std::option::Option<::std::string::String>,
+    /// Its severity, kept with the dismissal.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode_severity: ::std::option::Option<DismissFailureModeModeSeverity>,
+    /// Why it is dismissed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub note: ::std::option::Option<::std::string::String>,
+}
+/// Its severity, kept with the dismissal.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct DismissFailureModeModeSeverity(::std::string::String);
+impl ::std::ops::Deref for DismissFailureModeModeSeverity {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<DismissFailureModeModeSeverity> for ::std::string::String {
+    fn from(value: DismissFailureModeModeSeverity) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for DismissFailureModeModeSeverity {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 20usize {
+            return Err("longer than 20 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for DismissFailureModeModeSeverity {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeSeverity {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeSeverity {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// The exact title of the failure mode.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct DismissFailureModeModeTitle(::std::string::String);
+impl ::std::ops::Deref for DismissFailureModeModeTitle {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<DismissFailureModeModeTitle> for ::std::string::String {
+    fn from(value: DismissFailureModeModeTitle) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for DismissFailureModeModeTitle {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 200usize {
+            return Err("longer than 200 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for DismissFailureModeModeTitle {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeTitle {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeTitle {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 /// An evaluation with chosen metrics of one agent.
@@ -932,6 +1302,89 @@ impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// Which calls an audit looks at, and for what.
+/// Without a period it is the last days.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GenerateDeepResearchInsight {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// How many days back from now; 7 when absent.
+    /// Ignored beside `date_from` and `date_to`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_days: ::std::option::Option<::std::num::NonZeroU64>,
+    /// The start of the period.
+    /// It goes with `date_to`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date_from: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// The end of the period.
+    /// It goes with `date_from`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date_to: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// At most how many calls are looked at; 500 when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_calls: ::std::option::Option<i64>,
+    /// What to look for in particular.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus: ::std::option::Option<GenerateDeepResearchInsightFocus>,
+}
+/// What to look for in particular.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct GenerateDeepResearchInsightFocus(::std::string::String);
+impl ::std::ops::Deref for GenerateDeepResearchInsightFocus {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<GenerateDeepResearchInsightFocus> for ::std::string::String {
+    fn from(value: GenerateDeepResearchInsightFocus) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 2000usize {
+            return Err("longer than 2000 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String>
+for GenerateDeepResearchInsightFocus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchInsightFocus {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 /// The definition of a metric.
