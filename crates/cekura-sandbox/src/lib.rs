@@ -28,6 +28,7 @@ mod contract;
 mod control;
 mod corruption;
 mod credits;
+mod engine;
 mod errors;
 mod events;
 mod faults;
@@ -56,7 +57,7 @@ pub use faults::{
     Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError, TinyEntry,
 };
 pub use journal::Exchange;
-pub use ledger::{Ledger, LedgerEntry};
+pub use ledger::{Charge, Ledger, LedgerEntry};
 pub use quirks::{
     Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
     OutOfCredits, Quirks, RetryAfterForm, Traces, UpdatedAt,

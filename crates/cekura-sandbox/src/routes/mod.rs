@@ -6,12 +6,11 @@ mod billing;
 mod evaluate;
 mod filters;
 mod list;
-mod pages;
+pub(crate) mod pages;
 mod rerun;
 mod retrieve;
 mod window;
 
-pub(crate) use answer::{Asked, answer};
-pub(crate) use auth::Keys;
-
-use answer::not_found;
+pub(crate) use answer::{Asked, answer, level, not_found};
+pub(crate) use auth::{Keys, Scope};
+pub(crate) use billing::ORGANIZATION;

@@ -1,0 +1,18 @@
+//! Operations without a handler of their own: entities that are listed, read, created, changed and deleted, and jobs that
+//! take time. What each operation does is derived from the contract.
+
+mod answer;
+mod entity;
+mod filter;
+mod job;
+mod plan;
+mod shape;
+mod stock;
+mod store;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(crate) use answer::{Call, ENGINE};
+pub(crate) use plan::Level;
+pub(crate) use store::Store;
