@@ -12,6 +12,9 @@ const NAMES: [&str; 3] = ["name", "agent_name", "title"];
 pub(super) fn fits(entity: &Entity, item: &Item, parameter: &str, wanted: &str) -> bool {
     if matches!(parameter, "search" | "q") {
         let wanted = wanted.to_lowercase();
+        if text_of(&item[&entity.key]) == wanted {
+            return true;
+        }
         let texts = NAMES.iter().filter_map(|name| item.get(*name)?.as_str());
         return texts
             .map(str::to_lowercase)

@@ -2,10 +2,12 @@
 //! take time. What each operation does is derived from the contract.
 
 mod answer;
+mod catalog;
 mod entity;
 mod filter;
 mod job;
 mod plan;
+mod run;
 mod shape;
 mod stock;
 mod store;
@@ -13,6 +15,7 @@ mod store;
 mod tests;
 mod write;
 
-pub(crate) use answer::{Call, ENGINE};
+pub(crate) use answer::Call;
+pub(crate) use catalog::ENGINE;
 pub(crate) use plan::Level;
 pub(crate) use store::Store;

@@ -3,7 +3,7 @@ use std::time::Duration;
 use http::{HeaderMap, header};
 use serde_json::{Value, json};
 
-use super::answer::Engine;
+use super::catalog::Engine;
 use super::{Call, Level};
 use crate::contract::{Contract, Found};
 use crate::credits::Credits;

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::answer::{Call, Site};
+use super::answer::Call;
+use super::catalog::Site;
 use super::entity::{Entity, text_of};
 use super::stock::{hash, is_uuid, uuid};
 use super::store::{Item, Store};
