@@ -338,65 +338,7 @@ impl<'de> ::serde::Deserialize<'de> for CallLog {
     }
 }
 /// One page of a list of call logs.
-#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CallLogPage {
-    /// How many call logs match in all; may be missing or wrong.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub count: ::std::option::Option<i64>,
-    /// The absolute URL of the next page, or null on the last one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub next: ::std::option::Option<::std::string::String>,
-    /// The absolute URL of the page before, or null on the first one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub previous: ::std::option::Option<::std::string::String>,
-    /// The call logs of this page.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub results: ::std::option::Option<::std::vec::Vec<CallLogSummary>>,
-    /// Fields that this version does not know, and values that do not fit their field.
-    #[serde(flatten)]
-    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-}
-impl crate::scalars::lenient::Record for CallLogPage {
-    fn read<'de, A: ::serde::de::MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
-        match name {
-            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
-            "next" => crate::scalars::lenient::read_into(&mut self.next, map),
-            "previous" => crate::scalars::lenient::read_into(&mut self.previous, map),
-            "results" => crate::scalars::lenient::read_into(&mut self.results, map),
-            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
-        }
-    }
-    fn unknown_fields(
-        &mut self,
-    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        &mut self.unknown_fields
-    }
-}
-impl crate::scalars::lenient::Lenient for CallLogPage {
-    fn lenient<'de, D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
-        crate::scalars::lenient::record_or_mismatch(input)
-    }
-    fn from_mismatch(
-        mismatch: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::scalars::lenient::wrap(mismatch)
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for CallLogPage {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<Self, D::Error> {
-        crate::scalars::lenient::record(input)
-    }
-}
+pub type CallLogPage = crate::Page<CallLogSummary>;
 /// Some call logs, or all that the agent has.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -781,6 +723,7 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateMetricsByAgent {
     /// The agent that call logs and metrics belong to.
     pub agent_id: ::cekura_api::scalars::AgentId,
@@ -789,10 +732,30 @@ pub struct EvaluateMetricsByAgent {
     /// The metrics to evaluate them with; at least one.
     pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
 }
+impl EvaluateMetricsByAgent {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+        call_logs: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+        metrics: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        >,
+    ) -> Self {
+        Self {
+            agent_id: agent_id.into(),
+            call_logs: call_logs.into_iter().map(::std::convert::Into::into).collect(),
+            metrics: metrics.into_iter().map(::std::convert::Into::into).collect(),
+        }
+    }
+}
 /// An evaluation with chosen metrics of one project.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateMetricsByProject {
     /// The project that call logs and metrics belong to.
     pub project_id: ::cekura_api::scalars::ProjectId,
@@ -800,6 +763,25 @@ pub struct EvaluateMetricsByProject {
     pub call_logs: ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     /// The metrics to evaluate them with; at least one.
     pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
+}
+impl EvaluateMetricsByProject {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+        call_logs: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+        metrics: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        >,
+    ) -> Self {
+        Self {
+            project_id: project_id.into(),
+            call_logs: call_logs.into_iter().map(::std::convert::Into::into).collect(),
+            metrics: metrics.into_iter().map(::std::convert::Into::into).collect(),
+        }
+    }
 }
 /// Whose call logs to evaluate, which of them, and with which metrics.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1381,21 +1363,49 @@ impl<'de> ::serde::Deserialize<'de> for MetricType {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RerunEvaluationByAgent {
     /// The agent the call logs belong to.
     pub agent_id: ::cekura_api::scalars::AgentId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
 }
+impl RerunEvaluationByAgent {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+        call_logs: impl ::std::convert::Into<CallLogSelection>,
+    ) -> Self {
+        Self {
+            agent_id: agent_id.into(),
+            call_logs: call_logs.into(),
+        }
+    }
+}
 /// A re-evaluation whose agent is named by its provider's id.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RerunEvaluationByAssistant {
     /// The provider's id of the agent the call logs belong to.
     pub assistant_id: ::cekura_api::scalars::AssistantId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
+}
+impl RerunEvaluationByAssistant {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
+        call_logs: impl ::std::convert::Into<CallLogSelection>,
+    ) -> Self {
+        Self {
+            assistant_id: assistant_id.into(),
+            call_logs: call_logs.into(),
+        }
+    }
 }
 /// Whose call logs to evaluate again, and which of them.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]

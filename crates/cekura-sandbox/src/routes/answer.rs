@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
-use super::{billing, evaluate, list, rerun, retrieve};
+use super::{billing, destroy, evaluate, list, rerun, retrieve};
 use crate::contract::{CONTRACT, Effect, Operation};
 use crate::engine::{Call, ENGINE, Level};
 use crate::errors::{FieldErrors, detail};
@@ -101,6 +101,7 @@ fn handler(operation: &str) -> Option<Handler> {
         "call_logs_evaluate_metrics" => evaluate::answer,
         "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
         "call_logs_retrieve" => |shared, asked, scope, _| retrieve::call_log(shared, asked, scope),
+        "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
         "metrics_retrieve" => |shared, asked, scope, _| retrieve::metric(shared, asked, scope),
         "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
         _ => return None,
@@ -186,7 +187,7 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
         let reply = errors.reply();
         return Some(Answer { reply, violations });
     }
-    // The journal gets the messages that the client got, and the violations that they leave out.
+    // The request log gets the messages that the client got, and the violations that they leave out.
     let mut lines = plain.lines();
     for violation in &found {
         let is_told = plain.names(violation.root()) || both_were_given(violation, body);

@@ -3,6 +3,7 @@
 mod answer;
 mod auth;
 mod billing;
+mod destroy;
 mod evaluate;
 mod filters;
 mod list;

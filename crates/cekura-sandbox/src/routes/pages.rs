@@ -22,7 +22,7 @@ pub(crate) fn of(
 ) -> Result<(Range<usize>, Map<String, Value>), Reply> {
     let size = asked.query_number("page_size").unwrap_or(0).unsigned_abs();
     let size = if size == 0 { DEFAULT_SIZE } else { size };
-    let size = size.min(quirks.page_size_cap.max(1));
+    let size = size.min(quirks.max_page_size.max(1));
     let number = asked.query_number("page").unwrap_or(1).unsigned_abs();
     let Some(page) = page(count, size, number, quirks) else {
         return Err(detail(StatusCode::NOT_FOUND, "Invalid page."));
