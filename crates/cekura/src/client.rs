@@ -10,7 +10,7 @@ use crate::clock::{Clock, Jitter, JitterSource, SystemClock};
 use crate::http::{CallOptions, Connections, MakeBuilder, Setup, Shared, own_header};
 use crate::raw::RawRequest;
 use crate::resources::CallLogsClient;
-use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedRateLimit};
+use crate::retry::{Cooldown, RateLimiter, RetryBudget, SharedCooldown};
 use crate::settings::{AccessToken, ApiKey, BaseUrl, Credential, Environment, TokenProvider, tls};
 use crate::{Error, RetryPolicy, Timeouts};
 
@@ -73,7 +73,7 @@ impl Client {
     }
 
     /// Returns how long the cooldown after a 429 still lasts: the client's own, or the
-    /// [shared](ClientBuilder::shared_rate_limit) one. The client's own [rate limit](ClientBuilder::max_requests_per_second) is not a
+    /// [shared](ClientBuilder::shared_cooldown) one. The client's own [rate limit](ClientBuilder::max_requests_per_second) is not a
     /// cooldown.
     #[must_use]
     pub fn cooldown(&self) -> Option<Duration> {
@@ -136,7 +136,7 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     clock: Option<Arc<dyn Clock>>,
     jitter: Option<Arc<dyn JitterSource>>,
-    shared_rate_limit: Option<Arc<dyn SharedRateLimit>>,
+    shared_cooldown: Option<Arc<dyn SharedCooldown>>,
     rate: Option<f64>,
     headers: Vec<(String, Vec<u8>)>,
     root_certificates: Vec<Vec<u8>>,
@@ -251,8 +251,8 @@ impl ClientBuilder {
     /// Shares the cooldown after a 429 with other clients, such as those of other processes.
     ///
     /// Each request waits for the later of both cooldowns, and each 429 extends both.
-    pub fn shared_rate_limit(mut self, shared: impl SharedRateLimit) -> Self {
-        self.shared_rate_limit = Some(Arc::new(shared));
+    pub fn shared_cooldown(mut self, shared: impl SharedCooldown) -> Self {
+        self.shared_cooldown = Some(Arc::new(shared));
         self
     }
 
@@ -351,7 +351,7 @@ impl ClientBuilder {
                 connections,
                 #[cfg(feature = "testing")]
                 responder: self.responder,
-                cooldown: Cooldown::new(self.shared_rate_limit),
+                cooldown: Cooldown::new(self.shared_cooldown),
                 rate_limiter: self.rate.map(RateLimiter::new).transpose()?,
                 retry_budget: RetryBudget::default(),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),

@@ -12,8 +12,8 @@ pub mod reevaluation;
 pub mod resources;
 pub mod retry;
 mod scope;
-mod selection;
 mod settings;
+mod targets;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -29,10 +29,10 @@ pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, Service
 pub use http::{Response, ResponseMeta};
 pub use raw::{RawRequest, RawResponse};
 pub use reevaluation::reconcile::OnUnknown;
-pub use retry::{RetryPolicy, SharedRateLimit};
+pub use retry::{RetryPolicy, SharedCooldown};
 pub use scope::Scope;
-pub use selection::{AcceptUnboundedCost, CallLogs};
 pub use settings::{AccessToken, ApiKey, Timeouts, TokenProvider};
+pub use targets::{AcceptUnboundedCost, CallLogTargets};
 
 /// The result of every call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

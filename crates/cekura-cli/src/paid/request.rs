@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use cekura::reevaluation::{Acceptance, Reevaluation};
-use cekura::{BoxFuture, CallLogs, Effect, Error, Timeouts, operations};
+use cekura::{BoxFuture, CallLogTargets, Effect, Error, Timeouts, operations};
 use cekura_campaign::plan::PlannedWork;
 use serde_json::json;
 
@@ -92,7 +92,7 @@ fn limits(app: &App, window: Duration) -> (Duration, Duration) {
 
 /// Returns the failure of a request. Only a request that was never sent, or was refused before it was processed, proves that
 /// nothing was evaluated; no other status does.
-fn failed(error: Error, logs: &CallLogs) -> Failure {
+fn failed(error: Error, logs: &CallLogTargets) -> Failure {
     if error.is_outcome_unknown() {
         return error.into();
     }
@@ -120,7 +120,7 @@ fn only_reads(id: &str) -> bool {
 }
 
 /// Returns the first call logs of a request and the number of the others.
-fn shown(logs: &CallLogs) -> String {
+fn shown(logs: &CallLogTargets) -> String {
     const SHOWN: usize = 10;
     let ids = logs.ids();
     if ids.is_empty() {
@@ -135,7 +135,7 @@ fn shown(logs: &CallLogs) -> String {
 }
 
 /// Returns the failure of a request that Ctrl-C interrupted.
-fn interrupted(logs: &CallLogs) -> Failure {
+fn interrupted(logs: &CallLogTargets) -> Failure {
     let target = |id| json!({ "id": id, "accepted": null, "evidence": null });
     let targets = match logs.ids() {
         [] => json!("all"),

@@ -44,7 +44,7 @@ pub(crate) struct Inner {
     pub(crate) request: Option<Arc<str>>,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
-    pub(crate) reply: Option<ErrorResponse>,
+    pub(crate) response: Option<ErrorResponse>,
     pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -56,7 +56,7 @@ impl Error {
             request: None,
             attempts: 0,
             retry_after: None,
-            reply: None,
+            response: None,
             source: None,
         }))
     }
@@ -94,13 +94,13 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_reply(mut self, reply: ErrorResponse) -> Self {
-        if !reply.request.is_empty() {
+    pub(crate) fn with_response(mut self, response: ErrorResponse) -> Self {
+        if !response.request.is_empty() {
             self.0
                 .request
-                .get_or_insert_with(|| Arc::clone(&reply.request));
+                .get_or_insert_with(|| Arc::clone(&response.request));
         }
-        self.0.reply = Some(reply);
+        self.0.response = Some(response);
         self
     }
 
@@ -159,9 +159,9 @@ impl Error {
     pub fn status(&self) -> Option<u16> {
         self.root()
             .0
-            .reply
+            .response
             .as_ref()
-            .map(|reply| reply.status.as_u16())
+            .map(|response| response.status.as_u16())
     }
 
     /// Returns the service's message: a detail, messages per field.
@@ -169,7 +169,7 @@ impl Error {
     /// `None` without a response, and for a response with a success status.
     #[must_use]
     pub fn message(&self) -> Option<&ServiceMessage> {
-        self.root().0.reply.as_ref()?.message.as_ref()
+        self.root().0.response.as_ref()?.message.as_ref()
     }
 
     /// Returns the service's messages per field, with dotted paths for nested fields.
@@ -180,7 +180,11 @@ impl Error {
     /// Returns the first 64 KiB of the response's body, with the credential redacted.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        self.root().0.reply.as_ref().map(|reply| &*reply.body)
+        self.root()
+            .0
+            .response
+            .as_ref()
+            .map(|response| &*response.body)
     }
 
     /// Returns the request id of the service or of a proxy in front of it.
@@ -188,9 +192,9 @@ impl Error {
     pub fn request_id(&self) -> Option<&str> {
         self.root()
             .0
-            .reply
+            .response
             .as_ref()
-            .and_then(|reply| reply.request_id.as_deref())
+            .and_then(|response| response.request_id.as_deref())
     }
 
     /// Returns how long to wait before the next request: as the service asked, or the client's own rate limit.
@@ -377,7 +381,11 @@ impl fmt::Debug for Error {
             .field("operation", &self.0.operation)
             .field(
                 "status",
-                &self.0.reply.as_ref().map(|reply| reply.status.as_u16()),
+                &self
+                    .0
+                    .response
+                    .as_ref()
+                    .map(|response| response.status.as_u16()),
             )
             .field("retry_after", &self.0.retry_after)
             .field("attempts", &self.0.attempts)

@@ -103,7 +103,7 @@ pub enum Evidence {
     /// The call log could not be read back, or was being evaluated before the request.
     Inconclusive,
     /// The call log was deleted.
-    Gone,
+    Deleted,
 }
 
 impl Evidence {
@@ -137,7 +137,7 @@ impl fmt::Display for Evidence {
             }
             Self::Untouched => "untouched",
             Self::Inconclusive => "inconclusive",
-            Self::Gone => "deleted",
+            Self::Deleted => "deleted",
         })
     }
 }
@@ -157,7 +157,7 @@ mod tests {
             (Evidence::UpdatedWithOthers, "updated_with_others"),
             (Evidence::Untouched, "untouched"),
             (Evidence::Inconclusive, "inconclusive"),
-            (Evidence::Gone, "gone"),
+            (Evidence::Deleted, "deleted"),
         ] {
             let found = LogEvidence {
                 id: CallLogId(5001),

@@ -3,7 +3,7 @@
 //! The operations of `call_logs`: production calls of an agent, with their transcripts and the verdicts of its metrics.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+use crate::http::{CallOptions, Response, call_options, read, response_checks, sends};
 use crate::{Client, Error};
 use crate::resources::CallLogsClient;
 impl CallLogsClient {
@@ -57,7 +57,7 @@ impl GetCallLog {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |response| response_checks::same_id(response.id.as_ref(), &asked),
                 send,
             )
             .await

@@ -3,7 +3,7 @@
 //! The operations of `metrics`: what calls are judged by.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+use crate::http::{CallOptions, Response, call_options, read, response_checks, sends};
 use crate::{Client, Error};
 /// The operations of [`Client::metrics`](crate::Client::metrics): what calls are judged by.
 #[derive(Clone, Debug)]
@@ -58,7 +58,7 @@ impl GetMetric {
                 &client.shared,
                 &options,
                 &operations::METRICS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |response| response_checks::same_id(response.id.as_ref(), &asked),
                 send,
             )
             .await

@@ -11,7 +11,7 @@ use tracing::Instrument;
 use super::attempt::{Peer, attempt};
 use super::classify::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
-use super::{CallOptions, Connections, Reply};
+use super::{CallOptions, Connections, HttpResponse};
 use crate::Error;
 use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
@@ -66,7 +66,7 @@ impl Shared {
         mut request: reqwest::Request,
         context: &RequestContext,
         options: &CallOptions,
-    ) -> Result<Reply, Error> {
+    ) -> Result<HttpResponse, Error> {
         let headers = request.headers_mut();
         for (name, value) in &self.headers {
             headers.entry(name).or_insert_with(|| value.clone());
@@ -80,15 +80,15 @@ impl Shared {
             .await;
         let attempts = result
             .as_ref()
-            .map_or_else(Error::attempts, |reply| reply.attempts);
+            .map_or_else(Error::attempts, |response| response.attempts);
         span.record("cekura.attempts", attempts);
         if let Err(error) = &result {
             ended(&span, error.status(), error.detail().name());
         }
         match result {
-            Ok(reply) => Ok(Reply {
+            Ok(response) => Ok(HttpResponse {
                 request: name,
-                ..reply
+                ..response
             }),
             Err(e) => Err(e.in_operation(context.operation).in_request(name)),
         }
@@ -106,7 +106,7 @@ impl Shared {
         request: reqwest::Request,
         context: &RequestContext,
         options: &CallOptions,
-    ) -> Result<Reply, Error> {
+    ) -> Result<HttpResponse, Error> {
         let pool = match context.effect.is_repeatable() {
             true => self.connections.get(options.timeouts.connect)?,
             false => self.connections.fresh(options.timeouts.connect)?,
@@ -145,12 +145,12 @@ impl Shared {
                 .await;
             sent += 1;
             let failed = match self.classify(done, context, options, limit) {
-                Ok(reply) => {
-                    ended(&span, Some(reply.status.as_u16()), None);
+                Ok(response) => {
+                    ended(&span, Some(response.status.as_u16()), None);
                     self.retry_budget.refund();
-                    return Ok(Reply {
+                    return Ok(HttpResponse {
                         attempts: sent,
-                        ..reply
+                        ..response
                     });
                 }
                 Err(failed) => failed,

@@ -21,7 +21,7 @@ pub const MAX_RESENDS: u32 = 1;
 pub enum OnUnknown {
     /// Returns an error; nothing is sent twice.
     #[default]
-    Report,
+    ReturnError,
     /// Sends the request once more ([`MAX_RESENDS`](crate::reevaluation::MAX_RESENDS)), for the call logs that are not known to be
     /// accepted, if none of them changed during the whole settle window.
     ///
@@ -186,7 +186,7 @@ impl ReadBack {
                         }
                     }
                     (Err(e), _) if e.is_certainly_missing() => {
-                        finding.add(Evidence::Gone, None, is_last);
+                        finding.add(Evidence::Deleted, None, is_last);
                     }
                     _ => {}
                 }
@@ -293,7 +293,7 @@ fn rank(evidence: Evidence) -> u8 {
         Evidence::Untouched => 0,
         Evidence::OnlyUpdatedAt | Evidence::UpdatedWithOthers => 1,
         Evidence::Inconclusive => 2,
-        Evidence::Gone => 3,
+        Evidence::Deleted => 3,
         Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 4,
     }
 }

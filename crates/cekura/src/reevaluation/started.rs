@@ -37,7 +37,7 @@ pub(super) struct Work {
     pub(super) targets: Vec<CallLogId>,
     pub(super) baseline: Option<Baseline>,
     /// By ascending id.
-    pub(super) reply: Vec<CallLog>,
+    pub(super) response_logs: Vec<CallLog>,
     /// The state of a log in the response, else when it was last read back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
@@ -75,7 +75,7 @@ impl fmt::Display for Acceptance {
 impl Reevaluation {
     pub(super) fn new(submission: Submission, outcome: Outcome) -> Self {
         let evidence = outcome.evidence();
-        let replied = outcome.entries.is_some();
+        let responded = outcome.entries.is_some();
         let entries = outcome.entries.unwrap_or_default();
         let targets = match submission.logs.is_all() {
             true => entries.keys().copied().collect(),
@@ -112,14 +112,14 @@ impl Reevaluation {
             .map(|(id, entry)| (*id, entry.snapshot.clone()))
             .chain(read_back)
             .collect();
-        let listed = replied.then(|| entries.keys().copied().collect());
+        let listed = responded.then(|| entries.keys().copied().collect());
         let work = Work {
             client: submission.client,
             scope: submission.scope,
             options: submission.options,
             targets,
             baseline,
-            reply: entries
+            response_logs: entries
                 .into_values()
                 .filter_map(|entry| entry.log)
                 .collect(),
@@ -151,7 +151,7 @@ impl Reevaluation {
             targets: baseline.iter().map(|(id, _)| id).collect(),
             times: baseline.iter().map(|(id, log)| (id, time(log))).collect(),
             baseline: Some(baseline),
-            reply: Vec::new(),
+            response_logs: Vec::new(),
             seen: BTreeMap::new(),
         };
         Self {
@@ -182,7 +182,7 @@ impl Reevaluation {
     /// Empty for `evaluate_metrics`, whose response has only list entries, and if there was no response.
     #[must_use]
     pub fn response_logs(&self) -> &[CallLog] {
-        &self.work.reply
+        &self.work.response_logs
     }
 
     /// Returns the state of each target at acceptance, from the response or from reading it back. Targets without a state are left
@@ -244,13 +244,15 @@ impl Reevaluation {
 impl Work {
     /// The call log before the evaluation: from the baseline, else from the response.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
-        let replied = || {
-            let index = self.reply.binary_search_by_key(&Some(id), |log| log.id);
-            self.reply.get(index.ok()?)
+        let responded = || {
+            let index = self
+                .response_logs
+                .binary_search_by_key(&Some(id), |log| log.id);
+            self.response_logs.get(index.ok()?)
         };
         self.baseline
             .as_ref()
             .and_then(|baseline| baseline.get(id))
-            .or_else(replied)
+            .or_else(responded)
     }
 }

@@ -12,14 +12,14 @@ use super::reconcile::{Findings, ReadBack};
 use super::{Baseline, MAX_RESENDS, OnUnknown, Reevaluation, Snapshot, request};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, Response, ResponseMeta, call};
-use crate::{CallLogs, Client, Scope};
+use crate::{CallLogTargets, Client, Scope};
 
 /// The settings of a paid request.
 #[derive(Clone, Debug)]
 pub(crate) struct Submission {
     pub(crate) client: Client,
     pub(crate) work: PaidOperation,
-    pub(crate) logs: CallLogs,
+    pub(crate) logs: CallLogTargets,
     pub(crate) scope: Scope,
     pub(crate) take_baseline: bool,
     pub(crate) baseline: Option<Baseline>,
@@ -78,7 +78,7 @@ impl PaidOperation {
         &self,
         client: &Client,
         scope: &Scope,
-        logs: &CallLogs,
+        logs: &CallLogTargets,
         options: &CallOptions,
     ) -> Result<Response<Vec<Entry>>, Error> {
         let operation = self.operation();
@@ -88,18 +88,18 @@ impl PaidOperation {
                 let send = |api: cekura_api::Client| async move {
                     api.call_logs_rerun_evaluation(&body).await
                 };
-                let reply: Response<Vec<CallLog>> =
+                let response: Response<Vec<CallLog>> =
                     call(&client.shared, options, operation, send).await?;
-                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
+                Ok(response.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
             Self::Evaluate(metrics) => {
                 let body = request::evaluate(scope, logs, metrics)?;
                 let send = |api: cekura_api::Client| async move {
                     api.call_logs_evaluate_metrics(&body).await
                 };
-                let reply: Response<Vec<CallLogSummary>> =
+                let response: Response<Vec<CallLogSummary>> =
                     call(&client.shared, options, operation, send).await?;
-                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
+                Ok(response.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
         }
     }
@@ -162,10 +162,10 @@ impl Submission {
                 .send(&self.client, &self.scope, &logs, &options)
                 .await
             {
-                Ok(reply) => {
+                Ok(response) => {
                     outcome.accepted(logs.ids());
-                    outcome.response = Some(reply.meta);
-                    let known = reply
+                    outcome.response = Some(response.meta);
+                    let known = response
                         .value
                         .into_iter()
                         .filter_map(|entry| Some((entry.id?, entry)));
@@ -183,7 +183,7 @@ impl Submission {
                 Err(e) if e.is_outcome_unknown() => {
                     let found = self.read_back(logs.ids(), self.settle, deadline).await;
                     outcome.charged += 1;
-                    let (known, rest) = (!found.is_empty(), CallLogs::from(found.open()));
+                    let (known, rest) = (!found.is_empty(), CallLogTargets::from(found.open()));
                     let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
                         && outcome.charged <= MAX_RESENDS
                         && known
@@ -306,7 +306,7 @@ impl Outcome {
     }
 
     /// Returns `error` as an unknown outcome, with targets and evidence of all sends.
-    fn unknown(&self, error: Error, logs: &CallLogs) -> Error {
+    fn unknown(&self, error: Error, logs: &CallLogTargets) -> Error {
         let mut error = match error.is_outcome_unknown() {
             true => error,
             false => error.into_outcome_unknown(),

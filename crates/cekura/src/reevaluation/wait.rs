@@ -19,7 +19,7 @@ use crate::clock::{after, next_unit};
 
 /// Waits for a re-evaluation when it is awaited.
 ///
-/// Polls all outstanding call logs together, 200 to a request, and reads each one whole when it is complete.
+/// Polls all outstanding call logs together, 200 to a request, and reads each one in full when it is complete.
 ///
 /// Network and server errors do not end the wait. It ends early only for errors that would repeat at every poll, such as a
 /// revoked key; earlier results are kept. A call log that cannot be read does not affect the others. The wait for a deleted
@@ -36,7 +36,7 @@ pub struct Wait<'a> {
 /// The settings of a wait.
 struct Watch {
     work: Arc<Work>,
-    deadline: Duration,
+    timeout: Duration,
     interval: PollInterval,
     confirmed_only: bool,
     completion: Arc<dyn Completion>,
@@ -53,7 +53,7 @@ impl Wait<'static> {
     pub(super) fn new(work: Arc<Work>) -> Self {
         let watch = Watch {
             work,
-            deadline: Duration::from_secs(600),
+            timeout: Duration::from_secs(600),
             interval: PollInterval::default(),
             confirmed_only: false,
             completion: Arc::new(DefaultCompletion::default()),
@@ -66,11 +66,11 @@ impl Wait<'static> {
 }
 
 impl<'a> Wait<'a> {
-    /// Sets the deadline of the wait, counted from its start; 10 minutes by default.
+    /// Sets the timeout of the wait, from its start; 10 minutes by default.
     ///
     /// The wait then ends with the results it has. A poll that is running may take up to 5 s more.
-    pub fn with_deadline(mut self, deadline: Duration) -> Self {
-        self.watch.deadline = deadline;
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.watch.timeout = timeout;
         self
     }
 
@@ -108,7 +108,7 @@ impl<'a> Wait<'a> {
     ///
     /// # Errors
     /// The error of the last poll, and only if there is no result at all: either an error that would repeat at every poll, such as
-    /// a revoked key, or no poll was successful before the deadline.
+    /// a revoked key, or no poll was successful before the timeout.
     pub fn send(self) -> Pin<Box<dyn Future<Output = Result<WaitResults, Error>> + Send + 'a>> {
         Box::pin(async move {
             let mut running = RunningWait::new(self);
@@ -117,8 +117,8 @@ impl<'a> Wait<'a> {
         })
     }
 
-    /// Waits, and returns a stream of the results, each as soon as it is known. The call logs without a result follow at the
-    /// deadline.
+    /// Waits, and returns a stream of the results, each as soon as it is known. The call logs without a result follow when
+    /// the timeout is over.
     ///
     /// Each call log is one item, unless the stream ends with an error, as [`send`](Self::send) does. Dropping the stream ends the
     /// wait only; the evaluations continue.
@@ -152,8 +152,8 @@ impl<'a> RunningWait<'a> {
         let now = watch.work.client.shared.clock.now();
         Self {
             state: State::new(&watch.work, now),
-            end: after(now, watch.deadline),
-            pause: watch.interval.first.clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
+            end: after(now, watch.timeout),
+            pause: watch.interval.initial.clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
             last_error: None,
             watch,
             progress,
@@ -177,8 +177,8 @@ impl<'a> RunningWait<'a> {
         let spread = self.pause.mul_f64(next_unit(&*client.shared.jitter) / 10.0);
         let wait = (self.pause + spread).max(client.cooldown().unwrap_or_default());
         client.shared.clock.sleep(wait.min(self.end - now)).await;
-        let longest = watch.interval.longest.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
-        self.pause = self.pause.mul_f64(1.5).min(longest);
+        let max = watch.interval.max.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        self.pause = self.pause.mul_f64(1.5).min(max);
         self.last_error = watch.poll(state, after(self.end, FINAL_POLL_EXTRA)).await;
         if let Some(e) = self.last_error.take_if(|e| is_final(e)) {
             if state.has_ended_none() {
@@ -219,12 +219,9 @@ impl Watch {
             .collect();
         let scope = self.work.scope.clone();
         let fetch = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
-        let statuses = fetch.with_deadline_at(until).await;
+        let statuses = fetch.with_deadline(until).await;
         let mut first_error = statuses.error;
-        statuses
-            .not_found
-            .into_iter()
-            .for_each(|id| state.delete(id));
+        statuses.deleted.into_iter().for_each(|id| state.delete(id));
         state.unread.extend(statuses.unreadable);
         let mut ready = Vec::new();
         for (id, snapshot) in statuses.found {
@@ -397,7 +394,7 @@ impl<'a> IntoFuture for Wait<'a> {
 impl fmt::Debug for Wait<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Wait")
-            .field("deadline", &self.watch.deadline)
+            .field("timeout", &self.watch.timeout)
             .field("poll", &self.watch.interval)
             .field("confirmed_only", &self.watch.confirmed_only)
             .finish_non_exhaustive()

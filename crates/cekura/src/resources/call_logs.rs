@@ -9,7 +9,7 @@ use crate::http::{CallOptions, call_options};
 use crate::reevaluation::{
     Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
 };
-use crate::{BoxFuture, CallLogs, Client, Error, Scope};
+use crate::{BoxFuture, CallLogTargets, Client, Error, Scope};
 
 /// The operations on call logs, from [`Client::call_logs`].
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ impl CallLogsClient {
     pub fn rerun_evaluation(
         &self,
         scope: impl Into<Scope>,
-        logs: impl Into<CallLogs>,
+        logs: impl Into<CallLogTargets>,
     ) -> RerunEvaluation {
         RerunEvaluation::new(self.client.clone(), scope.into(), logs.into())
     }
@@ -68,7 +68,7 @@ impl CallLogsClient {
     pub fn evaluate_metrics(
         &self,
         scope: impl Into<Scope>,
-        logs: impl Into<CallLogs>,
+        logs: impl Into<CallLogTargets>,
         metrics: impl IntoIterator<Item = impl Into<MetricId>>,
     ) -> EvaluateMetrics {
         EvaluateMetrics::new(
@@ -95,7 +95,7 @@ impl CallLogsClient {
     ///
     /// # Errors
     /// As for [`get`](Self::get), for the first call log that cannot be read.
-    pub fn baseline(&self, logs: impl Into<CallLogs>) -> TakeBaseline {
+    pub fn baseline(&self, logs: impl Into<CallLogTargets>) -> TakeBaseline {
         let options = self.client.options();
         TakeBaseline {
             client: self.client.clone(),
@@ -188,7 +188,7 @@ impl CallLogsClient {
 #[must_use = "a request does nothing until it is awaited"]
 pub struct TakeBaseline {
     client: Client,
-    logs: CallLogs,
+    logs: CallLogTargets,
     options: CallOptions,
 }
 

@@ -9,7 +9,7 @@ use crate::http::call_options_of;
 use crate::reevaluation::{
     Baseline, OnUnknown, PaidOperation, Reevaluation, SETTLE_WINDOW, Submission, submit,
 };
-use crate::{BoxFuture, CallLogs, Client, Error, Scope};
+use crate::{BoxFuture, CallLogTargets, Client, Error, Scope};
 
 /// Re-evaluates with all metrics when it is awaited.
 ///
@@ -32,7 +32,7 @@ pub struct EvaluateMetrics {
 }
 
 impl RerunEvaluation {
-    pub(crate) fn new(client: Client, scope: Scope, logs: CallLogs) -> Self {
+    pub(crate) fn new(client: Client, scope: Scope, logs: CallLogTargets) -> Self {
         Self {
             submission: submission(client, PaidOperation::Rerun, logs, scope),
         }
@@ -44,7 +44,7 @@ impl EvaluateMetrics {
     pub(crate) fn new(
         client: Client,
         scope: Scope,
-        logs: CallLogs,
+        logs: CallLogTargets,
         mut metrics: Vec<MetricId>,
     ) -> Self {
         let mut seen = BTreeSet::new();
@@ -55,7 +55,12 @@ impl EvaluateMetrics {
     }
 }
 
-fn submission(client: Client, work: PaidOperation, logs: CallLogs, scope: Scope) -> Submission {
+fn submission(
+    client: Client,
+    work: PaidOperation,
+    logs: CallLogTargets,
+    scope: Scope,
+) -> Submission {
     let options = client.options();
     Submission {
         client,

@@ -5,7 +5,7 @@ use cekura_api::scalars::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp}
 use cekura_api::types::{CallLogPage, CallLogSummary};
 
 use super::listing::{Listing, PageCursor};
-use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+use crate::http::{CallOptions, Response, call_options, read, response_checks, sends};
 use crate::{Client, Error, Scope};
 
 /// The parameters of a list request.
@@ -69,7 +69,7 @@ pub(crate) async fn list_page(
         &client.shared,
         options,
         &operations::CALL_LOGS_LIST,
-        |page| reply_checks::page(page, asked),
+        |page| response_checks::page(page, asked),
         send,
     )
     .await

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::SharedRateLimit;
+use super::SharedCooldown;
 use crate::clock::{Clock, after};
 
 /// The longest cooldown, whatever a 429 or the shared rate limit asks for.
@@ -17,7 +17,7 @@ pub(crate) struct Cooldown {
 }
 
 impl Cooldown {
-    pub(crate) fn new(shared: Option<Arc<dyn SharedRateLimit>>) -> Self {
+    pub(crate) fn new(shared: Option<Arc<dyn SharedCooldown>>) -> Self {
         Self {
             until_local: Mutex::default(),
             shared: shared.map(Shared::new),
@@ -58,13 +58,13 @@ impl Cooldown {
 /// The shared cooldown, on this client's own clock.
 #[derive(Debug)]
 struct Shared {
-    rate_limit: Arc<dyn SharedRateLimit>,
+    rate_limit: Arc<dyn SharedCooldown>,
     /// The last end that was read, and when it ends here. A wrong clock elsewhere must not stop this client for days.
     last_seen: Mutex<Option<(SystemTime, Instant)>>,
 }
 
 impl Shared {
-    fn new(rate_limit: Arc<dyn SharedRateLimit>) -> Self {
+    fn new(rate_limit: Arc<dyn SharedCooldown>) -> Self {
         Self {
             rate_limit,
             last_seen: Mutex::default(),
@@ -128,7 +128,7 @@ mod tests {
     #[derive(Clone, Debug, Default)]
     struct Board(Arc<Mutex<Option<SystemTime>>>);
 
-    impl SharedRateLimit for Board {
+    impl SharedCooldown for Board {
         fn cooldown_until(&self) -> Option<SystemTime> {
             *self.0.lock().unwrap()
         }

@@ -16,7 +16,7 @@ mod decision;
 mod policy;
 mod rate_limiter;
 mod retry_after;
-mod shared_rate_limit;
+mod shared_cooldown;
 
 pub(crate) use budget::RetryBudget;
 pub(crate) use cooldown::Cooldown;
@@ -24,4 +24,4 @@ pub(crate) use decision::{AttemptOutcome, RetryDecision, decide};
 pub use policy::RetryPolicy;
 pub(crate) use rate_limiter::RateLimiter;
 pub(crate) use retry_after::retry_after;
-pub use shared_rate_limit::SharedRateLimit;
+pub use shared_cooldown::SharedCooldown;

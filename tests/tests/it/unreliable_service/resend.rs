@@ -165,7 +165,7 @@ async fn a_deleted_log_is_not_resent() {
     })
     .await;
     let error = resending(&script).await.unwrap_err();
-    assert_eq!(evidence(&error)[0].evidence, Evidence::Gone);
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Deleted);
     assert_eq!(script.paid().len(), 1);
     // A page that a proxy does not find is no call log that was deleted.
     let script = failing(|_| Answer::new(404, "", "<html>no such page")).await;

@@ -118,7 +118,7 @@ fn noun(tag: &str, about: &str, requests: &[Request], is_handwritten: bool) -> s
     let builders = requests.iter().map(Request::builder);
     syn::parse_quote! {
         use cekura_api::operations;
-        use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+        use crate::http::{CallOptions, Response, call_options, read, response_checks, sends};
         use crate::{Client, Error};
         #definition
         impl #client { #(#methods)* }
@@ -188,7 +188,7 @@ paths:
             "/// Sets `name`: Only this name.",
             "pub fn name(mut self, name: impl Into<String>) -> Self {",
             "api.pets_retrieve(id, name.as_deref()).await",
-            "reply_checks::same_id(reply.id.as_ref(), &asked)",
+            "response_checks::same_id(response.id.as_ref(), &asked)",
             "pub fn pets(&self) -> PetsClient {",
         ] {
             assert!(
@@ -201,7 +201,8 @@ paths:
     #[test]
     fn a_reply_without_an_id_that_was_asked_for_has_to_show_a_documented_field() {
         let code = facade(&read("/pets/newest/", "pets_newest", "[]", "")).unwrap();
-        let check = "reply_checks::documented(\"id\",&[reply.id.is_some(),reply.type_.is_some()]";
+        let check =
+            "response_checks::documented(\"id\",&[response.id.is_some(),response.type_.is_some()]";
         let compact: String = code.split_whitespace().collect();
         assert!(compact.contains(check), "{code}");
         assert!(code.contains("-> GetPetNewest {"), "{code}");

@@ -189,7 +189,7 @@ impl Request {
         let (asked, check) = match &self.check {
             Check::SameId => (
                 quote!(let asked = id.clone();),
-                quote!(|reply| reply_checks::same_id(reply.id.as_ref(), &asked)),
+                quote!(|response| response_checks::same_id(response.id.as_ref(), &asked)),
             ),
             Check::AnyOf(fields) => {
                 let idents = fields.iter().map(|name| field(name));
@@ -197,7 +197,7 @@ impl Request {
                 (
                     quote!(),
                     quote! {
-                        |reply| reply_checks::documented(#first, &[#(reply.#idents.is_some()),*])
+                        |response| response_checks::documented(#first, &[#(response.#idents.is_some()),*])
                     },
                 )
             }

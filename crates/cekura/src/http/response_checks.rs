@@ -22,7 +22,7 @@ pub(crate) fn page(page: &CallLogPage, asked: Option<usize>) -> Result<(), Misma
     }
 }
 
-/// Checks that the reply is the thing that was asked for.
+/// Checks that the response is the thing that was asked for.
 pub(crate) fn same_id<T: PartialEq + Display>(
     found: Option<&T>,
     asked: &T,
@@ -34,7 +34,7 @@ pub(crate) fn same_id<T: PartialEq + Display>(
     }
 }
 
-/// Checks that the reply has at least one documented field; `first` is the name of the first.
+/// Checks that the response has at least one documented field; `first` is the name of the first.
 pub(crate) fn documented(first: &'static str, are_there: &[bool]) -> Result<(), Mismatch> {
     match are_there.contains(&true) {
         true => Ok(()),
