@@ -12,9 +12,9 @@ use sha2::{Digest as _, Sha256};
 /// The longest cooldown that a client takes from a 429. A later moment in the file comes from a wrong clock, and is ignored.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// A shared rate limit in a file, which holds the end of the cooldown in milliseconds since 1970.
+/// A shared cooldown in a file, which has its end in milliseconds since 1970.
 ///
-/// Give the same folder and address to every process that shares a rate limit; then a 429 to one of them pauses all of them.
+/// Give the same folder and address to every process that shares a rate limit of the service: then a 429 to one of them pauses all of them.
 /// A file that cannot be read or written is ignored: each process then has its own cooldown. A moment more than 15 minutes
 /// ahead is ignored too, and overwritten by the next 429.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct FileCooldown {
 }
 
 impl FileCooldown {
-    /// Creates the shared rate limit of one service in a folder, which is created if missing.
+    /// Creates the shared cooldown of one service in a folder, which is created if missing.
     ///
     /// # Errors
     /// When the folder cannot be created.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod client;
+mod client_builder;
 pub mod clock;
 mod error;
 #[rustfmt::skip]
@@ -24,7 +25,8 @@ pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
 pub use cekura_api::{Effect, Operation, operations, types};
-pub use client::{Client, ClientBuilder};
+pub use client::Client;
+pub use client_builder::ClientBuilder;
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
 pub use raw::{RawRequest, RawResponse};

@@ -1,4 +1,4 @@
-//! The call logs that a paid call evaluates.
+//! The call logs to evaluate.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,9 @@ use crate::Error;
 #[derive(Clone, Copy, Debug)]
 pub struct AcceptUnboundedCost;
 
-/// The call logs to evaluate.
+/// The call logs to evaluate: ids, or all of an agent.
+///
+/// Setters accept an id, a list of ids or an array of ids directly.
 ///
 /// ```
 /// use cekura::{AcceptUnboundedCost, CallLogId, CallLogTargets};
@@ -52,7 +54,7 @@ impl CallLogTargets {
         self.0 == Chosen::All
     }
 
-    /// Refuses an empty list and impossible ids, before anything is sent.
+    /// Checks that there is at least one id, and that the ids can exist.
     pub(crate) fn check(&self) -> Result<(), Error> {
         let Chosen::Ids(ids) = &self.0 else {
             return Ok(());
@@ -120,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_selection_and_impossible_ids_are_refused() {
+    fn no_ids_and_impossible_ids_are_errors() {
         assert!(
             CallLogTargets::from([CallLogId(0); 0])
                 .check()

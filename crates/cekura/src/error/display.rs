@@ -77,10 +77,17 @@ impl fmt::Display for Error {
                 write!(f, " {}", InvalidResponseText(why))
             }
             Kind::OutcomeUnknown(unknown) => {
-                let refused = self
+                let error_status = self
                     .status()
                     .filter(|status| (400..500).contains(status) && *status != 408);
-                write!(f, "{}", UnknownOutcomeText { unknown, refused })
+                write!(
+                    f,
+                    "{}",
+                    UnknownOutcomeText {
+                        unknown,
+                        error_status
+                    }
+                )
             }
         }?;
         match (self.0.retry_after, &self.0.kind) {
@@ -154,7 +161,7 @@ impl Error {
 
     fn status_line(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(response) = &self.0.response else {
-            return f.write_str("the service refused");
+            return f.write_str("the service returned an error status");
         };
         write!(f, "the service returned {}", response.status.as_u16())?;
         if let Some(reason) = response.status.canonical_reason() {
@@ -211,8 +218,8 @@ impl fmt::Display for InvalidResponseText<'_> {
 
 struct UnknownOutcomeText<'a> {
     unknown: &'a OutcomeUnknown,
-    /// The error status, where the call logs show that the work was done all the same.
-    refused: Option<u16>,
+    /// The error status, 4xx but 408.
+    error_status: Option<u16>,
 }
 
 impl fmt::Display for UnknownOutcomeText<'_> {
@@ -220,10 +227,10 @@ impl fmt::Display for UnknownOutcomeText<'_> {
         let unknown = self.unknown;
         let (accepted, unclear): (Vec<_>, Vec<_>) =
             (unknown.accepted().collect(), unknown.unknown().collect());
-        match (self.refused, unknown.sends_possibly_charged()) {
+        match (self.error_status, unknown.sends_possibly_charged()) {
             (Some(status), _) if !accepted.is_empty() => write!(
                 f,
-                "the service refused the request ({status}), but evaluations were started"
+                "the service returned an error status ({status}), but evaluations were started"
             )?,
             (_, 1) => {
                 f.write_str("the request was sent, and it is unknown whether it was carried out")?

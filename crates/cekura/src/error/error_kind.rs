@@ -32,7 +32,7 @@ pub enum ErrorKind {
     Connect,
     /// A timeout ended the call.
     Timeout,
-    /// The connection ended before the whole response was read.
+    /// The connection ended before the response was read to its end. See [`Error::is_network`] for all network errors.
     Interrupted,
     /// A redirect that is not followed.
     Redirect,

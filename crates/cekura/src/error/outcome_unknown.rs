@@ -96,7 +96,7 @@ pub enum Evidence {
     /// Weak: only `updated_at` changed, as it also does when a person edits the call log.
     OnlyUpdatedAt,
     /// Inferred: only `updated_at` changed, and other call logs of the same request show strong evidence. A reviewed
-    /// call log whose verdicts stay the same shows no more than this.
+    /// call log whose results stay the same shows no more than this.
     UpdatedWithOthers,
     /// Nothing changed until the end of the settle window; the last read began then or later.
     Untouched,

@@ -40,7 +40,7 @@ impl Peer {
 
 /// The result of one attempt.
 pub(crate) enum Attempt {
-    /// A whole response, or an error status, with as much of its body as there was.
+    /// A complete response, or an error status with as much of its body as there was.
     Responded(HttpResponse),
     /// A success status whose body ended early; without an error where the timeout ended it.
     CutOff(HttpResponse, Option<reqwest::Error>),

@@ -42,7 +42,7 @@ impl Transport for Call {
     }
 }
 
-/// Why a decoded response is not the one that was asked for.
+/// Why a decoded response is not the requested object.
 pub(crate) struct Mismatch {
     /// The path in the response.
     pub(crate) path: &'static str,
@@ -70,7 +70,7 @@ where
     read(shared, options, operation, |_| Ok(()), send).await
 }
 
-/// As [`call`], with a check that the response is the one that was asked for: any JSON object can be decoded.
+/// As [`call`], with a check that the response is the requested object, because any JSON object can be decoded.
 ///
 /// # Errors
 /// As for [`call`].

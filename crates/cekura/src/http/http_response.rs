@@ -1,4 +1,4 @@
-//! A whole response.
+//! A response that was read to its end.
 
 use std::sync::Arc;
 

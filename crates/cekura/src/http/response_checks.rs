@@ -1,4 +1,4 @@
-//! Checks that a response is the one that was asked for, by the fields that identify it.
+//! Checks that a response is the requested object, by the fields that identify it.
 
 use std::fmt::Display;
 
@@ -13,24 +13,30 @@ const PAGE: usize = 200;
 pub(crate) fn page(page: &CallLogPage, asked: Option<usize>) -> Result<(), Mismatch> {
     let most = asked.unwrap_or_default().max(PAGE);
     match page.results.as_ref().map(Vec::len) {
-        None => mismatch("results", "a page has a list of call logs there"),
+        None => mismatch("results", "a page must have a list of call logs"),
         Some(entries) if entries > most => mismatch(
             "results",
-            format!("a page has at most {most} call logs there, not {entries}"),
+            format!("a page must have at most {most} call logs, and this one has {entries}"),
         ),
         Some(_) => Ok(()),
     }
 }
 
-/// Checks that the response is the thing that was asked for.
+/// Checks that the response has the requested id.
 pub(crate) fn same_id<T: PartialEq + Display>(
     found: Option<&T>,
     asked: &T,
 ) -> Result<(), Mismatch> {
     match found {
         Some(found) if found == asked => Ok(()),
-        Some(found) => mismatch("id", format!("{asked} was asked for, and {found} came")),
-        None => mismatch("id", format!("{asked} was asked for, and there is no id")),
+        Some(found) => mismatch(
+            "id",
+            format!("{asked} was requested, but the response has {found}"),
+        ),
+        None => mismatch(
+            "id",
+            format!("{asked} was requested, but the response has no id"),
+        ),
     }
 }
 
@@ -38,10 +44,7 @@ pub(crate) fn same_id<T: PartialEq + Display>(
 pub(crate) fn documented(first: &'static str, are_there: &[bool]) -> Result<(), Mismatch> {
     match are_there.contains(&true) {
         true => Ok(()),
-        false => mismatch(
-            first,
-            "at least one of the documented fields has to be there",
-        ),
+        false => mismatch(first, "at least one documented field must be present"),
     }
 }
 

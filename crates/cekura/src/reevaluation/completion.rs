@@ -20,7 +20,7 @@ pub enum CompletionState {
     Inferred,
 }
 
-/// The changes that confirmed a result.
+/// How a result was confirmed.
 ///
 /// Serialized in snake case, such as `busy_then_terminal`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn signals_are_printed_and_serialized() {
+    fn confirmations_are_printed_and_serialized() {
         for (rule, words, name) in [
             (
                 Confirmation::BusyThenTerminal,

@@ -10,7 +10,7 @@ use cekura_api::types::{
 use crate::scope::{needs_agent, needs_agent_number};
 use crate::{CallLogTargets, Error, Scope};
 
-/// Returns the body for all metrics, or the refusal of a scope that this operation cannot take.
+/// Returns the body for all metrics, or an error for a scope that this operation does not accept.
 pub(super) fn rerun(scope: &Scope, logs: &CallLogTargets) -> Result<RerunEvaluationRequest, Error> {
     let call_logs = match logs.is_all() {
         true => CallLogSelection::Keyword(AllCallLogs::All),
@@ -31,7 +31,7 @@ pub(super) fn rerun(scope: &Scope, logs: &CallLogTargets) -> Result<RerunEvaluat
     }
 }
 
-/// Returns the body for chosen metrics, or the refusal of a scope that this operation cannot take.
+/// Returns the body for chosen metrics, or an error for a scope that this operation does not accept.
 pub(super) fn evaluate(
     scope: &Scope,
     logs: &CallLogTargets,

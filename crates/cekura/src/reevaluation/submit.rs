@@ -8,7 +8,8 @@ use cekura_api::types::{CallLog, CallLogSummary};
 use cekura_api::{Operation, operations};
 
 use super::baseline::take_baseline;
-use super::reconcile::{Findings, ReadBack};
+use super::findings::Findings;
+use super::reconcile::ReadBack;
 use super::{Baseline, MAX_RESENDS, OnUnknown, Reevaluation, Snapshot, request};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, Response, ResponseMeta, call};
@@ -29,7 +30,7 @@ pub(crate) struct Submission {
 }
 
 impl Submission {
-    /// Refuses arguments that the service cannot take, before anything is sent.
+    /// Checks the arguments, before anything is sent.
     fn check(&self) -> Result<(), Error> {
         self.logs.check()?;
         match &self.work {
@@ -199,16 +200,16 @@ impl Submission {
                     }
                     logs = rest;
                 }
-                Err(e) => return Err(self.refused(e, outcome, logs.ids(), deadline).await),
+                Err(e) => return Err(self.failed(e, outcome, logs.ids(), deadline).await),
             }
         }
     }
 
-    /// Returns the error of a request that was refused or not sent.
+    /// Returns the error of a request with an error status, or of one that was not sent.
     ///
-    /// An error status does not prove that none of a batch was carried out, so its call logs are read once. What an
+    /// An error status does not prove that none of a batch was carried out, so its call logs are read back once. What an
     /// earlier send did stays known.
-    async fn refused(
+    async fn failed(
         &self,
         error: Error,
         mut outcome: Outcome,
@@ -326,7 +327,7 @@ fn proves_acceptance(error: &Error) -> bool {
     matches!(error.detail(), Kind::InvalidResponse(why) if why.proves_acceptance())
 }
 
-/// Returns whether a refused request may have been carried out in part. A 401 or 429 is decided before any work.
+/// Returns whether a request with this error status may have been carried out in part. A 401 or 429 is returned before any work.
 fn may_have_done_work(error: &Error) -> bool {
     error
         .status()

@@ -12,7 +12,7 @@ use super::{Confirmation, LogDiff, Snapshot};
 /// The results of a wait: one entry for each call log, in the order of the request.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
-#[must_use = "a log without a result is in here too: look at each"]
+#[must_use = "a call log may have no result: check the outcome of each"]
 pub struct WaitResults {
     pub(super) logs: Vec<CallLogResult>,
 }
@@ -44,7 +44,7 @@ pub enum WaitOutcome {
     Confirmed(Confirmation),
     /// Probably complete: the call log changed, and then did not change for a while. The result may be premature.
     Inferred,
-    /// There was no result before the deadline.
+    /// There was no result before the timeout.
     TimedOut {
         /// The last state, if any was seen.
         last: Option<Snapshot>,
@@ -125,7 +125,7 @@ impl fmt::Display for CallLogResult {
             f.write_str(match self.passed() {
                 Some(true) => "passed, ",
                 Some(false) => "failed, ",
-                None => "no verdict, ",
+                None => "neither passed nor failed, ",
             })?;
         }
         write!(f, "{}", self.outcome)?;

@@ -104,7 +104,7 @@ impl CallLogsClient {
         }
     }
 
-    /// Gets many whole call logs as a stream, one request each, 8 at a time.
+    /// Gets many call logs in full, as a stream, one request each, 8 at a time.
     ///
     /// Works for any number of ids: each id is taken from the iterator when its read can begin. Each item is an id with its call log or
     /// the error of its read.

@@ -129,19 +129,21 @@ impl ListCallLogs {
         self
     }
 
-    /// Lists only these call logs, if they lie within the time range.
+    /// Lists only the call logs with these ids, if they are within the time range.
+    ///
+    /// These are Cekura's ids ([`CallLogId`]), not the voice provider's `call_id`.
     pub fn call_ids(mut self, ids: impl IntoIterator<Item = impl Into<CallLogId>>) -> Self {
         self.query.ids = Some(ids.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Lists only calls from this time on.
+    /// Lists only call logs from this time on, by the `timestamp` of the call.
     pub fn timestamp_from(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.from = Some(moment.into());
         self
     }
 
-    /// Lists only calls up to this time.
+    /// Lists only call logs up to this time, by the `timestamp` of the call.
     pub fn timestamp_to(mut self, moment: impl Into<Timestamp>) -> Self {
         self.query.to = Some(moment.into());
         self

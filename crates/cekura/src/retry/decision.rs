@@ -1,4 +1,4 @@
-//! Decides whether a request is sent again: the table of [`retry`](super) as a function.
+//! Decides whether a request is sent again: the table of [`retry`](super), as a function.
 
 use cekura_api::Effect;
 use http::StatusCode;
@@ -10,7 +10,7 @@ pub(crate) enum AttemptOutcome {
     NotSent,
     /// The server's certificate was not accepted; no request was sent.
     InvalidCertificate,
-    /// The request may have arrived; no whole response did.
+    /// The request may have arrived; its response was not read to its end.
     ResponseLost,
     /// A response that is not from the service: a redirect that is not followed, a login page.
     NotFromService,
