@@ -56,30 +56,25 @@ fn send(
     args: &PaidArgs,
 ) -> BoxFuture<Result<Reevaluation, Error>> {
     let (call_logs, logs) = (session.client.call_logs(), work.call_logs());
-    macro_rules! with_options {
-        ($request:expr) => {{
-            let window = args.unknown.settle_window.unwrap_or(session.pace.look_back);
-            let mut request = $request
-                .with_on_unknown(args.unknown.on_unknown.unwrap_or_default().into())
-                .with_settle_window(window);
-            if let Some(window) = args.unknown.settle_window {
-                let (total, attempt) = limits(app, window);
-                request = request.with_timeout(total).with_attempt_timeout(attempt);
-            }
-            if args.unknown.resends() {
-                request = request.with_baseline();
-            }
-            request.into_future()
-        }};
-    }
+    let window = args.unknown.settle_window.unwrap_or(session.pace.look_back);
     let scope = work.scope.clone();
-    match &work.metrics {
-        PlannedWork::AllMetrics => with_options!(call_logs.rerun_evaluation(scope, logs)),
+    let request = match &work.metrics {
+        PlannedWork::AllMetrics => call_logs.rerun_evaluation(scope, logs),
         PlannedWork::Metrics(chosen) => {
-            let chosen = chosen.iter().copied();
-            with_options!(call_logs.evaluate_metrics(scope, logs, chosen))
+            call_logs.evaluate_metrics(scope, logs, chosen.iter().copied())
         }
+    };
+    let mut request = request
+        .with_on_unknown(args.unknown.on_unknown.unwrap_or_default().into())
+        .with_settle_window(window);
+    if let Some(window) = args.unknown.settle_window {
+        let (total, attempt) = limits(app, window);
+        request = request.with_timeout(total).with_attempt_timeout(attempt);
     }
+    if args.unknown.resends() {
+        request = request.with_baseline();
+    }
+    request.into_future()
 }
 
 /// Returns the timeouts of a paid call and of one attempt, for a given settle window. The window is added to the timeout of

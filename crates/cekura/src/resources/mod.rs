@@ -1,14 +1,14 @@
 //! The operations on call logs, metrics and billing.
 
 mod call_logs;
-mod evaluate;
 mod list;
 mod listing;
+mod reevaluation_request;
 
 pub use crate::generated::*;
 pub use crate::reevaluation::{FetchStatuses, GetMany, Reconcile};
 pub use call_logs::{CallLogsClient, TakeBaseline};
-pub use evaluate::{EvaluateMetrics, RerunEvaluation};
 pub use list::ListCallLogs;
 pub(crate) use list::{ListQuery, list_page};
 pub use listing::{CountMismatch, Listing};
+pub use reevaluation_request::ReevaluationRequest;
