@@ -16,7 +16,7 @@ use crate::Error;
 use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
 use crate::retry::{AttemptOutcome, Cooldown, RateLimiter, RetryBudget, RetryDecision, decide};
-use crate::settings::{BaseUrl, Credential};
+use crate::settings::{BaseUrl, Credential, Header};
 
 /// What all calls of a client share.
 #[derive(Debug)]
@@ -101,38 +101,47 @@ impl Shared {
         self.credential.redact_text(&name).into()
     }
 
+    /// Returns the connections for a request: new ones, unless it may be repeated.
+    fn peer(&self, effect: Effect, options: &CallOptions) -> Result<Peer, Error> {
+        Ok(Peer {
+            pool: match effect.is_repeatable() {
+                true => self.connections.get(options.timeouts.connect)?,
+                false => self.connections.fresh(options.timeouts.connect)?,
+            },
+            #[cfg(feature = "testing")]
+            responder: self.responder.clone(),
+        })
+    }
+
+    /// Waits until the next request may be sent; returns its header of authentication and its time limit.
+    async fn prepare(
+        &self,
+        deadline: Instant,
+        options: &CallOptions,
+    ) -> Result<(Header, Limit), Error> {
+        self.throttle(deadline).await?;
+        let header = self.authenticate(deadline).await?;
+        let remaining = deadline.saturating_duration_since(self.clock.now());
+        match remaining {
+            Duration::ZERO => Err(Error::new(Kind::OutOfTime)),
+            _ if remaining < options.timeouts.attempt => Ok((header, Limit::Total(remaining))),
+            _ => Ok((header, Limit::Attempt(options.timeouts.attempt))),
+        }
+    }
+
     async fn attempts(
         &self,
         request: reqwest::Request,
         context: &RequestContext,
         options: &CallOptions,
     ) -> Result<HttpResponse, Error> {
-        let pool = match context.effect.is_repeatable() {
-            true => self.connections.get(options.timeouts.connect)?,
-            false => self.connections.fresh(options.timeouts.connect)?,
-        };
-        let http = Peer {
-            pool,
-            #[cfg(feature = "testing")]
-            responder: self.responder.clone(),
-        };
+        let http = self.peer(context.effect, options)?;
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
         let mut renewed = false;
         loop {
-            self.throttle(deadline)
-                .await
-                .map_err(|e| e.after_attempts(sent))?;
-            let authenticated = self.authenticate(deadline).await;
-            let (name, auth) = authenticated.map_err(|e| e.after_attempts(sent))?;
-            let remaining = deadline.saturating_duration_since(self.clock.now());
-            if remaining.is_zero() {
-                return Err(Error::new(Kind::OutOfTime).after_attempts(sent));
-            }
-            let limit = match remaining < options.timeouts.attempt {
-                true => Limit::Total(remaining),
-                false => Limit::Attempt(options.timeouts.attempt),
-            };
+            let ready = self.prepare(deadline, options).await;
+            let ((name, auth), limit) = ready.map_err(|e| e.after_attempts(sent))?;
             let Some(mut copy) = request.try_clone() else {
                 return Err(Error::invalid_request(
                     "a streaming body cannot be sent again: give the body as bytes",

@@ -82,25 +82,11 @@ impl Reevaluation {
             false => submission.logs.ids().to_vec(),
         };
         let baseline = submission.baseline;
-        let before = |id: CallLogId| {
-            baseline
-                .as_ref()?
-                .get(id)?
-                .timestamp
-                .as_ref()?
-                .to_system_time()
-        };
+        let before = |id| baseline.as_ref()?.get(id).and_then(time_of);
+        let in_response = |id| entries.get(id).and_then(|entry| entry.time);
         let times = targets
             .iter()
-            .map(|id| {
-                (
-                    *id,
-                    entries
-                        .get(id)
-                        .and_then(|entry| entry.time)
-                        .or_else(|| before(*id)),
-                )
-            })
+            .map(|id| (*id, in_response(id).or_else(|| before(*id))))
             .collect();
         let read_back = outcome
             .findings
@@ -143,13 +129,15 @@ impl Reevaluation {
 
     /// Attaches to a re-evaluation that was accepted earlier, with the baseline from before it.
     pub(crate) fn attach(client: Client, scope: Scope, baseline: Baseline) -> Self {
-        let time = |log: &CallLog| log.timestamp.as_ref().and_then(Timestamp::to_system_time);
         let work = Work {
             options: client.options(),
             client,
             scope,
             targets: baseline.iter().map(|(id, _)| id).collect(),
-            times: baseline.iter().map(|(id, log)| (id, time(log))).collect(),
+            times: baseline
+                .iter()
+                .map(|(id, log)| (id, time_of(log)))
+                .collect(),
             baseline: Some(baseline),
             response_logs: Vec::new(),
             seen: BTreeMap::new(),
@@ -239,6 +227,11 @@ impl Reevaluation {
     pub fn wait(&self) -> Wait<'static> {
         Wait::new(Arc::clone(&self.work))
     }
+}
+
+/// Returns the time of the call, if it can be parsed.
+fn time_of(log: &CallLog) -> Option<SystemTime> {
+    log.timestamp.as_ref().and_then(Timestamp::to_system_time)
 }
 
 impl Work {
