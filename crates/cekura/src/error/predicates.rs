@@ -66,7 +66,7 @@ impl Error {
 
     /// Returns whether the network failed, before or after the request was sent.
     ///
-    /// `true` for [`Connect`](ErrorKind::Connect), [`Timeout`](ErrorKind::Timeout) and [`Interrupted`](ErrorKind::Interrupted), also as
+    /// `true` for [`Connect`](crate::ErrorKind::Connect), [`Timeout`](crate::ErrorKind::Timeout) and [`Interrupted`](crate::ErrorKind::Interrupted), also as
     /// the reason for an unknown outcome.
     #[must_use]
     pub fn is_network(&self) -> bool {
