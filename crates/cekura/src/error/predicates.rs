@@ -66,8 +66,8 @@ impl Error {
 
     /// Returns whether the network failed, before or after the request was sent.
     ///
-    /// `true` for [`Connect`](crate::ErrorKind::Connect), [`Timeout`](crate::ErrorKind::Timeout) and [`Interrupted`](crate::ErrorKind::Interrupted), also as
-    /// the reason for an unknown outcome.
+    /// `true` for [`Connect`](crate::ErrorKind::Connect), [`Timeout`](crate::ErrorKind::Timeout) and
+    /// [`Interrupted`](crate::ErrorKind::Interrupted), also as the reason for an unknown outcome.
     #[must_use]
     pub fn is_network(&self) -> bool {
         self.is_connect() || self.is_timeout() || matches!(self.root().0.kind, Kind::Interrupted)
