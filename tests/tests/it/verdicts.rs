@@ -2,7 +2,7 @@
 
 use cekura::reevaluation::{LogDiff, MetricChange};
 use cekura::types::CallLog;
-use cekura::{CallLogId, CallLogs};
+use cekura::{CallLogId, CallLogTargets};
 use serde_json::{Value, json};
 
 /// A call log with one metric, `rest` being its result.
@@ -66,6 +66,6 @@ fn a_metric_goes_by_its_latest_name() {
 
 #[test]
 fn a_call_log_that_is_named_twice_counts_once() {
-    let named = CallLogs::from([5002, 5001, 5002].map(CallLogId));
+    let named = CallLogTargets::from([5002, 5001, 5002].map(CallLogId));
     assert_eq!(named.ids(), [5002, 5001].map(CallLogId));
 }

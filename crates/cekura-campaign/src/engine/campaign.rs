@@ -174,7 +174,7 @@ impl Campaign {
     /// Sets how long the run may take (default: no limit). Then nothing more is sent or waited for; resume the campaign to
     /// collect the results of accepted call logs.
     #[must_use]
-    pub fn with_deadline(mut self, span: Duration) -> Self {
+    pub fn with_timeout(mut self, span: Duration) -> Self {
         self.deadline = self.clock.now().checked_add(span);
         self
     }

@@ -77,7 +77,10 @@ impl Default for Settings {
             settle_window: Duration::from_secs(60),
             stall_timeout: Duration::from_secs(30 * 60),
             poll_interval: [Duration::from_secs(2), Duration::from_secs(15)],
-            stable_for: [completion.stable_for, completion.stable_for_after_reset],
+            stable_for: [
+                completion.stability_window,
+                completion.stability_window_after_reset,
+            ],
             confirmed_only: false,
             detail: Detail::default(),
         }
@@ -88,7 +91,10 @@ impl Settings {
     /// Returns the rule that decides when a call log is done.
     pub(crate) fn completion(&self) -> DefaultCompletion {
         let mut completion = DefaultCompletion::default();
-        [completion.stable_for, completion.stable_for_after_reset] = self.stable_for;
+        [
+            completion.stability_window,
+            completion.stability_window_after_reset,
+        ] = self.stable_for;
         completion
     }
 

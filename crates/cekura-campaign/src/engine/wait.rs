@@ -165,7 +165,7 @@ impl Campaign {
         for statuses in self.unless_ended(join_all(requests)).await? {
             states.extend(statuses.found);
             entries.extend(statuses.listed);
-            gone.extend(statuses.not_found);
+            gone.extend(statuses.deleted);
             if let Some(e) = statuses.error {
                 self.note_error(&e);
                 if is_final(&e) {

@@ -74,7 +74,7 @@ impl WaitArgs {
 pub(crate) fn for_this_run(campaign: Campaign, unknown: &UnknownArgs, wait: &WaitArgs) -> Campaign {
     let campaign = campaign.with_resends(unknown.resends());
     match wait.deadline {
-        Some(deadline) => campaign.with_deadline(deadline),
+        Some(deadline) => campaign.with_timeout(deadline),
         None => campaign,
     }
 }
@@ -124,10 +124,10 @@ pub(crate) fn default_settings(session: &Session) -> Settings {
     let mut settings = Settings::default();
     if session.sandbox.is_some() {
         let pace = session.pace;
-        settings.poll_interval = [pace.poll.first, pace.poll.longest];
+        settings.poll_interval = [pace.poll.initial, pace.poll.max];
         settings.stable_for = [
-            pace.completion.stable_for,
-            pace.completion.stable_for_after_reset,
+            pace.completion.stability_window,
+            pace.completion.stability_window_after_reset,
         ];
         settings.settle_window = pace.look_back;
     }

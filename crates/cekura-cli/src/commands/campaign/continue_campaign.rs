@@ -27,7 +27,7 @@ pub(super) struct ReportTargets<'a> {
 pub(super) async fn open(app: &App, args: &WorkArgs) -> Result<Session, Failure> {
     let tuning = Tuning {
         rate: args.pacing.rate,
-        shared_rate_limit: true,
+        shared_cooldown: true,
     };
     Session::open_with(app, tuning).await
 }
