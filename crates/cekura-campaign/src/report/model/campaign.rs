@@ -81,15 +81,15 @@ impl CampaignInfo {
     }
 }
 
-/// The result of a canary stage.
+/// The result of a canary stage. `call_logs` counts in the whole plan, the other fields in this journal, which may have one shard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CanaryStage {
-    /// The call logs of the plan up to and including this stage.
+    /// The call logs of the whole plan up to and including this stage.
     pub call_logs: u64,
-    /// The call logs with a result.
+    /// The call logs of this journal with a result.
     pub evaluated: u64,
-    /// Verdicts from pass to fail, over all metrics.
+    /// Verdicts of this journal that went from pass to fail, over all metrics.
     pub regressions: u64,
-    /// The most regressions allowed over all metrics.
+    /// The most regressions allowed in this journal, over all metrics: the shard's share of the plan's limit.
     pub limit: u64,
 }

@@ -154,7 +154,7 @@ pub(crate) struct FileArgs {
 
 /// Export every verdict of a campaign as CSV or JSON Lines.
 ///
-/// One row for each metric of each call log, before and after; one row without a metric for a call log without a result.
+/// There is no single JSON document, because a campaign may have millions of verdicts: jsonl has one object for each row. One row for each metric of each call log, before and after; one row without a metric for a call log without a result.
 /// Explanations are unchanged and may quote customers; transcripts are not exported.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\

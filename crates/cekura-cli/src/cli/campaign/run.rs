@@ -14,9 +14,9 @@ use super::{
 /// Re-evaluate call logs as a campaign; costs credits.
 ///
 /// Every call log is read and stored before it is evaluated, since the evaluation overwrites it. Each paid request is
-/// written to the journal before it is sent, and its outcome afterwards: after a crash, a lost response or Ctrl-C,
-/// `cekura campaign resume` continues without losing data or paying twice. The results are then compared with the previous
-/// ones and checked against the gate.
+/// written to the journal before it is sent, and its outcome afterwards. After a crash, a lost response or Ctrl-C,
+/// `cekura campaign resume` continues: it first checks what was evaluated, and does not resend a request whose outcome is
+/// unknown unless --on-unknown allows it. The results are compared with the previous ones and checked against the gate.
 ///
 /// More than 100 metric evaluations or 20 credits (estimated, noise included) need a confirmation or --yes; so does a
 /// balance that is lower than the estimate.
