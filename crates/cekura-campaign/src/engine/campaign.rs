@@ -133,9 +133,7 @@ impl Campaign {
     /// # Errors
     /// [`CampaignError::Settings`] when a value is invalid; otherwise when the journal cannot be written.
     pub fn set(&mut self, settings: Settings) -> Result<(), CampaignError> {
-        if let Some(objection) = settings.objection() {
-            return Err(CampaignError::Settings(objection));
-        }
+        settings.validate().map_err(CampaignError::Settings)?;
         self.journal.set_settings(&settings)?;
         self.settings = settings;
         Ok(())

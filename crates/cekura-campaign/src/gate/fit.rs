@@ -99,7 +99,7 @@ pub(super) fn mismatch(metrics: &[KnownMetric]) -> String {
         format!("metrics with verdicts {}", list_metrics(&judging))
     };
     format!(
-        "the metric gives scores or categories and no verdicts, so the rule cannot apply; {could_mean}; max_lost applies to \
+        "the metric gives scores or categories and no verdicts, so the rule cannot apply; {could_mean}; max_lost_results applies to \
          every metric"
     )
 }
@@ -154,7 +154,7 @@ mod tests {
                 error.contains("are Keeps to script (71), Politeness (74);"),
                 "{error}"
             );
-            assert!(error.contains("max_lost applies"), "{error}");
+            assert!(error.contains("max_lost_results applies"), "{error}");
         }
     }
 

@@ -21,7 +21,7 @@ JSON:
   sends    number of requests that may have been charged
   success  {before, after}: true, false or null
   metrics  one object per metric, if there is a result: id, name, change,
-           material, explanation; score, passed and value, each with before
+           result_changed, explanation; score, passed and value, each with before
            and after
 
   change is one of pass_to_fail, fail_to_pass, became_not_applicable,
@@ -222,7 +222,7 @@ pub(crate) struct CampaignArgs {
     pub(crate) run_again: bool,
 
     #[command(flatten)]
-    pub(crate) place: JournalArgs,
+    pub(crate) journal_options: JournalArgs,
 }
 
 impl PaidArgs {

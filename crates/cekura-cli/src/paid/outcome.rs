@@ -38,7 +38,7 @@ pub(crate) struct MetricOutcome {
     pub(crate) name: String,
     pub(crate) change: ChangeKind,
     /// Whether anything but the explanation changed.
-    pub(crate) material: bool,
+    pub(crate) result_changed: bool,
     pub(crate) score: Pair<Option<f64>>,
     pub(crate) passed: Pair<Option<bool>>,
     pub(crate) value: Pair<Option<String>>,
@@ -105,8 +105,8 @@ impl Outcome {
     }
 
     /// Returns the metrics whose verdict changed.
-    pub(crate) fn material(&self) -> impl Iterator<Item = &MetricOutcome> {
-        self.metrics.iter().filter(|metric| metric.material)
+    pub(crate) fn result_changes(&self) -> impl Iterator<Item = &MetricOutcome> {
+        self.metrics.iter().filter(|metric| metric.result_changed)
     }
 }
 
@@ -123,7 +123,7 @@ impl MetricOutcome {
             id: row.metric_id,
             name,
             change,
-            material: change.is_material(),
+            result_changed: change.changes_result(),
             score: Pair {
                 before: before.score,
                 after: after.score,
@@ -151,7 +151,7 @@ pub(super) mod tests {
             id: Some(71),
             name: "Keeps to script".to_owned(),
             change: ChangeKind::FailToPass,
-            material: true,
+            result_changed: true,
             score: Pair {
                 before: Some(0.0),
                 after: Some(5.0),
@@ -193,7 +193,7 @@ pub(super) mod tests {
               "id": 71,
               "name": "Keeps to script",
               "change": "fail_to_pass",
-              "material": true,
+              "result_changed": true,
               "score": {
                 "before": 0.0,
                 "after": 5.0

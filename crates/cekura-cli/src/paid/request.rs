@@ -161,9 +161,9 @@ fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
         print(app, &outcomes).map_err(|failure| failure.hint(goes_on(started)))?;
     }
     let silent = started.not_listed().count();
-    let told = accepted(started.acceptance(), outcomes.len(), silent);
+    let message = accepted(started.acceptance(), outcomes.len(), silent);
     app.notes.info(&format!(
-        "{told}; to see results: --wait, or `cekura calls get ID` for one"
+        "{message}; to see results: --wait, or `cekura calls get ID` for one"
     ));
     Ok(())
 }

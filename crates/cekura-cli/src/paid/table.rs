@@ -16,7 +16,7 @@ pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
     let explains = terminal.width.is_none_or(|width| width >= NARROW);
     let mut columns = vec![
         Column::number("CALL LOG"),
-        Column::word("OUTCOME"),
+        Column::word("RESULT"),
         Column::word("STATE"),
         Column::text("METRIC"),
         Column::text("CHANGE"),
@@ -41,10 +41,10 @@ pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
             row.extend(explains.then(|| plain(shortened(&safe_line(why), EXPLANATION))));
             table.row(row);
         };
-        for metric in outcome.material() {
+        for metric in outcome.result_changes() {
             row(&metric.name, change(metric), &metric.explanation.join(" "));
         }
-        if outcome.material().next().is_none() {
+        if outcome.result_changes().next().is_none() {
             let what = match outcome.is_done() {
                 true => "no change",
                 false => "no result",
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
         insta::assert_snapshot!(table(&outcomes(), &terminal(None)), @r"
-        CALL LOG  OUTCOME      STATE      METRIC           CHANGE               WHY
+        CALL LOG  RESULT       STATE      METRIC           CHANGE               WHY
             5001  fail → pass  confirmed  Keeps to script  fail → pass (0 → 5)  The agent asked for the berth[2J and named the price.
             5003  –            timed out  –                no result            no result could be read in time
             5005  fail → pass  inferred   –                no change

@@ -41,20 +41,21 @@ pub(crate) async fn wait(
         Logs::All { .. } => plan.logs.iter().map(|log| log.id).collect(),
     };
     let journal = args.campaign.journal.as_deref();
-    let mut place = JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
+    let mut journal_path =
+        JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
     if journal.is_none() {
-        place = place.beside_others();
+        journal_path = journal_path.with_free_name();
     }
     let is_trial = app.global.sandbox && journal.is_none();
-    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
+    let _trial = is_trial.then(|| TemporaryFolder::of(&journal_path.journal));
     // From here on Ctrl-C waits for requests in flight.
     let mut signals = StopSignal::listen();
     let beginning = StartOptions {
         plan: &plan,
         shard: None,
         settings: &settings,
-        place: &place,
-        options: args.campaign.place.options(),
+        journal_path: &journal_path,
+        options: args.campaign.journal_options.options(),
         forecast: &forecast,
         is_trial,
         is_just_made: true,
@@ -88,7 +89,7 @@ pub(crate) async fn wait(
         _ => print(app, &outcomes),
     };
     app.notes.info(&summary(&report));
-    let handle = place.handle();
+    let handle = journal_path.handle();
     let resume = (!is_trial).then(|| format!("cekura campaign resume {handle}"));
     // Missing results matter more than output that could not be written.
     ending(&outcomes, Cause::from(worked), resume.as_deref())?;

@@ -24,7 +24,7 @@ pub struct CampaignInfo {
     pub command: Option<String>,
     /// The command that resumes the campaign.
     #[serde(default)]
-    pub resume: Option<String>,
+    pub resume_command: Option<String>,
     /// The dashboard URL of a call log, with `{id}` for its id, if known.
     #[serde(default)]
     pub call_url: Option<String>,
@@ -57,14 +57,14 @@ pub struct CampaignInfo {
     /// The most times that one call log may have been charged in one round, if more than once.
     #[serde(default)]
     pub possibly_charged: Option<u64>,
-    /// Call logs whose acceptance is inferred from others in the same request.
+    /// Call logs that count as accepted because others of the same request were evaluated.
     #[serde(default)]
-    pub inferred_acceptance: Option<u64>,
+    pub inferred_accepted: Option<u64>,
     /// The results of the canary stages.
     #[serde(default)]
     pub canary: Vec<CanaryStage>,
     /// Why a canary stopped the campaign, if one did.
-    pub stopped: Option<String>,
+    pub canary_stop: Option<String>,
 }
 
 impl CampaignInfo {
@@ -91,5 +91,5 @@ pub struct CanaryStage {
     /// Verdicts of this journal that went from pass to fail, over all metrics.
     pub regressions: u64,
     /// The most regressions allowed in this journal, over all metrics: the shard's share of the plan's limit.
-    pub limit: u64,
+    pub max_regressions: u64,
 }
