@@ -183,7 +183,7 @@ fn a_rule_about_a_metric_that_is_not_there_fails_and_lists_those_that_are() {
 #[test]
 fn a_metric_that_judged_nothing_fails_every_rule() {
     let mut silent = metric(71, "a", Flips::default());
-    let rules = "min_pass_rate = 0\nmax_regressions = 1000\nmax_lost = 1000";
+    let rules = "min_pass_rate = 0\nmax_regressions = 1000\nmax_lost_results = 1000";
     let all = ["min_pass_rate a", "max_regressions a", "max_lost_results a"];
     assert_eq!(
         failed(&gate(rules).check(&report(vec![silent.clone()]))),
@@ -244,7 +244,7 @@ fn metrics_that_only_grade_have_no_verdicts_to_limit() {
 
 #[test]
 fn rules_without_any_metric_fail() {
-    let verdict = gate("max_regressions = 5\nmax_lost = 5").check(&report(Vec::new()));
+    let verdict = gate("max_regressions = 5\nmax_lost_results = 5").check(&report(Vec::new()));
     assert_eq!(failed(&verdict).len(), 2);
 }
 

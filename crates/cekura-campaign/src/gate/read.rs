@@ -99,9 +99,9 @@ mod tests {
     #[test]
     fn every_rule_can_be_written() {
         let gate = Gate::from_toml(
-            "min_evaluated = 0.99\nmin_pass_rate = 1\nmax_regressions = 5\nmax_lost = 0\n\
+            "min_evaluated = 0.99\nmin_pass_rate = 1\nmax_regressions = 5\nmax_lost_results = 0\n\
              [metrics.71]\nmin_pass_rate = 0.9\nignore_within_noise = true\n\
-             [metrics.\"Polite = kind\"]\nmax_regressions = 2\nmax_lost = 1",
+             [metrics.\"Polite = kind\"]\nmax_regressions = 2\nmax_lost_results = 1",
         )
         .unwrap();
         assert_eq!(gate.min_evaluated, 0.99);

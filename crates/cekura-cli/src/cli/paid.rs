@@ -21,8 +21,8 @@ JSON:
   sends    number of requests that may have been charged
   success  {before, after}: true, false or null
   metrics  one object per metric, if there is a result: id, name, change,
-           result_changed, explanation; score, passed and value, each with before
-           and after
+           result_changed, explanation; score, passed and value, each with
+           before and after
 
   change is one of pass_to_fail, fail_to_pass, became_not_applicable,
   became_applicable, score_moved, value_changed, appeared, vanished,
@@ -58,8 +58,8 @@ Exit codes of this command (`cekura --help` lists all):
 /// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
 /// it, waits for the results and compares them. If it is interrupted, `cekura campaign resume` continues.
 ///
-/// Without --wait, up to 5 call logs need no confirmation and no estimate is made. Otherwise more than 100 metric evaluations
-/// or 20 credits (estimated) need a confirmation or --yes; --all always needs it.
+/// Without --wait, up to 5 call logs are sent without an estimate and without a confirmation. Otherwise more than 100 metric
+/// evaluations or 20 credits (estimated) need a confirmation or --yes; --all always needs it.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -105,8 +105,8 @@ pub(crate) struct RerunArgs {
 /// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
 /// it, waits for the results and compares them. If it is interrupted, `cekura campaign resume` continues.
 ///
-/// Without --wait, up to 5 call logs need no confirmation and no estimate is made. Otherwise more than 100 metric evaluations
-/// or 20 credits need a confirmation or --yes; the estimate assumes that all metrics are charged.
+/// Without --wait, up to 5 call logs are sent without an estimate and without a confirmation. Otherwise more than 100 metric
+/// evaluations or 20 credits need a confirmation or --yes; the estimate assumes that all metrics are charged.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
