@@ -162,7 +162,7 @@ async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
         noise.flip_rate.hits > 0 && noise.flip_rate.of > 40,
         "{noise:?}"
     );
-    assert!(noise.within, "{noise:?}");
+    assert!(noise.flips_within, "{noise:?}");
     let flips = report
         .changes
         .iter()

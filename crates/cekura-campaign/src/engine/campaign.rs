@@ -95,7 +95,7 @@ impl<E: Into<CampaignError>> From<E> for Interruption {
 }
 
 impl Campaign {
-    /// Opens the campaign of a journal, whether new or begun before.
+    /// Opens the campaign of a journal, whether new or started before.
     ///
     /// The first client's base URL binds the campaign to that service: on another service the same ids are other call logs.
     ///

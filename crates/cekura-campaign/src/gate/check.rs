@@ -53,17 +53,27 @@ impl Gate {
         // Unknown call logs may have been charged, so they always fail the rule.
         let passed =
             share.is_some_and(|share| share >= self.min_evaluated) && coverage.unknown == 0;
+        let required = if self.min_evaluated >= 1.0 {
+            "required: all".to_owned()
+        } else if coverage.unknown > 0 {
+            format!(
+                "required: at least {}, and none unknown",
+                percent(self.min_evaluated)
+            )
+        } else {
+            format!("required: at least {}", percent(self.min_evaluated))
+        };
         let reason = if selected == 0 {
             "no call log was selected".to_owned()
         } else if coverage.is_complete() {
-            format!("{} evaluated", logs(evaluated))
+            format!("{} evaluated, {required}", logs(evaluated))
         } else {
             let rest = coverage
                 .missing()
                 .into_iter()
                 .map(|(state, number)| format!("{} {state}", count(number)));
             format!(
-                "{} of {} evaluated: {}",
+                "{} of {} evaluated: {}; {required}",
                 count(evaluated),
                 logs(selected),
                 joined(rest)

@@ -57,7 +57,10 @@ fn without_rules_only_completeness_is_asked() {
     assert!(verdict.passed);
     assert_eq!(verdict.rules.len(), 1);
     assert_eq!(verdict.rules[0].rule, RuleKind::MinEvaluated);
-    assert_eq!(verdict.rules[0].reason, "100 call logs evaluated");
+    assert_eq!(
+        verdict.rules[0].reason,
+        "100 call logs evaluated, required: all"
+    );
 }
 
 #[test]
@@ -70,7 +73,7 @@ fn one_call_log_without_a_result_fails_and_says_which_way() {
     assert_eq!(failed(&verdict), ["min_evaluated all call logs"]);
     assert_eq!(
         verdict.rules[0].reason,
-        "98 of 100 call logs evaluated: 1 unknown and 1 refused"
+        "98 of 100 call logs evaluated: 1 unknown and 1 refused; required: all"
     );
     assert!(verdict.is_only_incomplete());
     assert!(

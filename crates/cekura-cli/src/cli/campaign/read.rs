@@ -156,7 +156,8 @@ pub(crate) struct FileArgs {
 
 /// Export every verdict of a campaign as CSV or JSON Lines.
 ///
-/// There is no single JSON document, because a campaign may have millions of verdicts: jsonl has one object for each row. One row for each metric of each call log, before and after; one row without a metric for a call log without a result.
+/// One row for each metric of each call log, before and after; one row without a metric for a call log without a result.
+/// JSON is written as one object per line (jsonl); --format json is not accepted.
 /// Explanations are unchanged and may quote customers; transcripts are not exported.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
