@@ -11,7 +11,7 @@ use crate::cli::{UnknownArgs, WaitArgs};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Campaign")]
 pub(crate) struct LimitArgs {
-    /// Stop before the estimated cost exceeds this many credits.
+    /// Stop before the estimated cost exceeds this.
     ///
     /// A shard gets its share of the limit.
     #[arg(long, value_name = "CREDITS", value_parser = values::amount, allow_negative_numbers = true)]

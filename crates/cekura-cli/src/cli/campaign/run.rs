@@ -85,8 +85,8 @@ pub(crate) struct RunArgs {
 /// Continue a campaign that was interrupted, stopped, or left incomplete.
 ///
 /// First the outcome of every open request is determined, call log by call log; nothing is sent before that. Completed
-/// call logs are not evaluated again. An option with `[default: as before]` changes a stored setting; without it the stored one
-/// is used.
+/// call logs are not evaluated again. Settings that the journal stores stay as they are (`[default: as before]`); an option
+/// changes its setting from now on.
 ///
 /// If the campaign would cost more than was confirmed before, and more than 100 metric evaluations or 20 credits, it needs
 /// a confirmation or --yes.
