@@ -283,7 +283,7 @@ impl Campaign {
         };
         let after = Document::Listed(Box::new(entry));
         let result = self.evaluated(round, id, certainty(&outcome), after)?;
-        let is_changed = result.diff.material().next().is_some()
+        let is_changed = result.diff.result_changes().next().is_some()
             || result.diff.success.0 != result.diff.success.1;
         Ok((!is_changed).then_some(result))
     }

@@ -8,7 +8,7 @@ use cekura::{BoxFuture, CallLogTargets, Effect, Error, Timeouts, operations};
 use cekura_campaign::plan::PlannedWork;
 use serde_json::json;
 
-use super::outcome::Outcome;
+use super::result::CallLogResult;
 use super::wait::print;
 use super::work::PaidWork;
 use crate::app::App;
@@ -151,14 +151,14 @@ fn interrupted(logs: &CallLogTargets) -> Failure {
 fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
     tell_acceptance(app, started);
     let ids = started.targets().iter();
-    let outcomes: Vec<Outcome> = ids.copied().map(Outcome::accepted).collect();
-    if !outcomes.is_empty() {
-        print(app, &outcomes).map_err(|failure| failure.hint(goes_on(started)))?;
+    let results: Vec<CallLogResult> = ids.copied().map(CallLogResult::accepted).collect();
+    if !results.is_empty() {
+        print(app, &results).map_err(|failure| failure.hint(goes_on(started)))?;
     }
     let silent = started.not_listed().count();
-    let told = accepted(started.acceptance(), outcomes.len(), silent);
+    let message = accepted(started.acceptance(), results.len(), silent);
     app.notes.info(&format!(
-        "{told}; to see results: --wait, or `cekura calls get ID` for one"
+        "{message}; to see results: --wait, or `cekura calls get ID` for one"
     ));
     Ok(())
 }

@@ -130,7 +130,7 @@ impl fmt::Display for CallLogResult {
         }
         write!(f, "{}", self.outcome)?;
         let diff = self.diff();
-        let changes = diff.iter().flat_map(LogDiff::material);
+        let changes = diff.iter().flat_map(LogDiff::result_changes);
         changes
             .into_iter()
             .try_for_each(|metric| write!(f, "\n    {metric}"))

@@ -335,7 +335,7 @@ async fn chosen_metrics_and_noise_reach_the_service() {
         "310",
         "--metric",
         "71,73",
-        "--noise",
+        "--noise-rounds",
         "2",
         "--noise-sample",
         "3",
