@@ -21,7 +21,6 @@ macro_rules! models {
                 AllCallLogs
                 BillingInfo
                 BulkGenerateInsights
-                BulkGenerateInsightsMetricNamesItem
                 CallLog
                 CallLogPage
                 CallLogSelection
@@ -37,8 +36,6 @@ macro_rules! models {
                 DeepResearchInsight
                 DeepResearchStatus
                 DismissFailureMode
-                DismissFailureModeModeSeverity
-                DismissFailureModeModeTitle
                 EvaluateMetricsByAgent
                 EvaluateMetricsByProject
                 EvaluateMetricsRequest
@@ -47,7 +44,6 @@ macro_rules! models {
                 FailureCategoryCalls
                 FixMetric
                 GenerateDeepResearchInsight
-                GenerateDeepResearchInsightFocus
                 ImprovementSource
                 ImprovementStage
                 ImprovementStageStatus

@@ -1018,7 +1018,7 @@ pub struct BulkGenerateInsights {
     pub project: ::cekura_api::scalars::ProjectId,
     /// Only metrics of these names; all when absent.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub metric_names: ::std::vec::Vec<BulkGenerateInsightsMetricNamesItem>,
+    pub metric_names: ::std::vec::Vec<::std::string::String>,
 }
 impl BulkGenerateInsights {
     /// Creates the request with what is required.
@@ -1038,7 +1038,7 @@ impl BulkGenerateInsights {
     pub fn metric_names(
         mut self,
         metric_names: impl ::std::iter::IntoIterator<
-            Item = impl ::std::convert::Into<BulkGenerateInsightsMetricNamesItem>,
+            Item = impl ::std::convert::Into<::std::string::String>,
         >,
     ) -> Self {
         self.metric_names = metric_names
@@ -1046,63 +1046,6 @@ impl BulkGenerateInsights {
             .map(::std::convert::Into::into)
             .collect();
         self
-    }
-}
-/// `BulkGenerateInsightsMetricNamesItem`
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct BulkGenerateInsightsMetricNamesItem(::std::string::String);
-impl ::std::ops::Deref for BulkGenerateInsightsMetricNamesItem {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<BulkGenerateInsightsMetricNamesItem>
-for ::std::string::String {
-    fn from(value: BulkGenerateInsightsMetricNamesItem) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for BulkGenerateInsightsMetricNamesItem {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 255usize {
-            return Err("longer than 255 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for BulkGenerateInsightsMetricNamesItem {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String>
-for BulkGenerateInsightsMetricNamesItem {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for BulkGenerateInsightsMetricNamesItem {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// A production call in full, with its transcript and the verdicts of its metrics.
@@ -2272,13 +2215,13 @@ pub struct DismissFailureMode {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub insight: ::std::option::Option<i64>,
     /// The exact title of the failure mode.
-    pub mode_title: DismissFailureModeModeTitle,
+    pub mode_title: ::std::string::String,
     /// Its details, kept with the dismissal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mode_details: ::std::option::Option<::std::string::String>,
     /// Its severity, kept with the dismissal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub mode_severity: ::std::option::Option<DismissFailureModeModeSeverity>,
+    pub mode_severity: ::std::option::Option<::std::string::String>,
     /// Why it is dismissed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub note: ::std::option::Option<::std::string::String>,
@@ -2288,7 +2231,7 @@ impl DismissFailureMode {
     #[must_use]
     pub fn new(
         project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
-        mode_title: impl ::std::convert::Into<DismissFailureModeModeTitle>,
+        mode_title: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         Self {
             project: project.into(),
@@ -2324,7 +2267,7 @@ impl DismissFailureMode {
     #[must_use]
     pub fn mode_severity(
         mut self,
-        mode_severity: impl ::std::convert::Into<DismissFailureModeModeSeverity>,
+        mode_severity: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.mode_severity = ::std::option::Option::Some(mode_severity.into());
         self
@@ -2339,116 +2282,6 @@ impl DismissFailureMode {
     ) -> Self {
         self.note = ::std::option::Option::Some(note.into());
         self
-    }
-}
-/// Its severity, kept with the dismissal.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct DismissFailureModeModeSeverity(::std::string::String);
-impl ::std::ops::Deref for DismissFailureModeModeSeverity {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<DismissFailureModeModeSeverity> for ::std::string::String {
-    fn from(value: DismissFailureModeModeSeverity) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for DismissFailureModeModeSeverity {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 20usize {
-            return Err("longer than 20 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for DismissFailureModeModeSeverity {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeSeverity {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeSeverity {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
-    }
-}
-/// The exact title of the failure mode.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct DismissFailureModeModeTitle(::std::string::String);
-impl ::std::ops::Deref for DismissFailureModeModeTitle {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<DismissFailureModeModeTitle> for ::std::string::String {
-    fn from(value: DismissFailureModeModeTitle) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for DismissFailureModeModeTitle {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 200usize {
-            return Err("longer than 200 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for DismissFailureModeModeTitle {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeTitle {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeTitle {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// An evaluation with chosen metrics of one agent.
@@ -2768,7 +2601,7 @@ pub struct GenerateDeepResearchInsight {
     /// How many days back from now; 7 when absent.
     /// Ignored beside `date_from` and `date_to`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub window_days: ::std::option::Option<::std::num::NonZeroU64>,
+    pub window_days: ::std::option::Option<i64>,
     /// The start of the period.
     /// It goes with `date_to`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2782,7 +2615,7 @@ pub struct GenerateDeepResearchInsight {
     pub max_calls: ::std::option::Option<i64>,
     /// What to look for in particular.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub focus: ::std::option::Option<GenerateDeepResearchInsightFocus>,
+    pub focus: ::std::option::Option<::std::string::String>,
 }
 impl GenerateDeepResearchInsight {
     /// Creates the request with what is required.
@@ -2804,10 +2637,7 @@ impl GenerateDeepResearchInsight {
     /// How many days back from now; 7 when absent.
     /// Ignored beside `date_from` and `date_to`.
     #[must_use]
-    pub fn window_days(
-        mut self,
-        window_days: impl ::std::convert::Into<::std::num::NonZeroU64>,
-    ) -> Self {
+    pub fn window_days(mut self, window_days: impl ::std::convert::Into<i64>) -> Self {
         self.window_days = ::std::option::Option::Some(window_days.into());
         self
     }
@@ -2849,66 +2679,10 @@ impl GenerateDeepResearchInsight {
     #[must_use]
     pub fn focus(
         mut self,
-        focus: impl ::std::convert::Into<GenerateDeepResearchInsightFocus>,
+        focus: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.focus = ::std::option::Option::Some(focus.into());
         self
-    }
-}
-/// What to look for in particular.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct GenerateDeepResearchInsightFocus(::std::string::String);
-impl ::std::ops::Deref for GenerateDeepResearchInsightFocus {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<GenerateDeepResearchInsightFocus> for ::std::string::String {
-    fn from(value: GenerateDeepResearchInsightFocus) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 2000usize {
-            return Err("longer than 2000 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String>
-for GenerateDeepResearchInsightFocus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchInsightFocus {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// From what a session was started.
