@@ -9,13 +9,15 @@ use super::{
     document::{Json, Value},
     facade,
     model::places,
+    model_list,
     syntax::Code,
 };
 
 /// Where generated code is.
-const DIRECTORIES: [&str; 3] = [CLIENT, FACADE, SHAPES];
+const DIRECTORIES: [&str; 4] = [CLIENT, FACADE, TESTS, SHAPES];
 const CLIENT: &str = "crates/cekura-api/src/generated";
 const FACADE: &str = "crates/cekura/src/generated";
+const TESTS: &str = "tests/src/generated";
 const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
 const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
 
@@ -34,6 +36,10 @@ pub(crate) fn client(authored: &Value, code: &Code, facade: &[facade::File]) -> 
         let facade::File { name, about, code } = file;
         rust(FACADE, "openapi.yaml", name, about, code)
     }));
+    outputs.push(Output {
+        path: Path::new(TESTS).join("mod.rs"),
+        text: model_list::text(authored, &code.types),
+    });
     outputs.push(Output {
         path: CONTRACT.into(),
         text: without_prose(authored).to_json(),

@@ -282,65 +282,7 @@ impl<'de> ::serde::Deserialize<'de> for AgentMockTool {
     }
 }
 /// One page of a list of agents.
-#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct AgentPage {
-    /// How many agents match in all; may be missing or wrong.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub count: ::std::option::Option<i64>,
-    /// The absolute URL of the next page, or null on the last one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub next: ::std::option::Option<::std::string::String>,
-    /// The absolute URL of the page before, or null on the first one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub previous: ::std::option::Option<::std::string::String>,
-    /// The agents of this page.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub results: ::std::option::Option<::std::vec::Vec<Agent>>,
-    /// Fields that this version does not know, and values that do not fit their field.
-    #[serde(flatten)]
-    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-}
-impl crate::scalars::lenient::Record for AgentPage {
-    fn read<'de, A: ::serde::de::MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
-        match name {
-            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
-            "next" => crate::scalars::lenient::read_into(&mut self.next, map),
-            "previous" => crate::scalars::lenient::read_into(&mut self.previous, map),
-            "results" => crate::scalars::lenient::read_into(&mut self.results, map),
-            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
-        }
-    }
-    fn unknown_fields(
-        &mut self,
-    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        &mut self.unknown_fields
-    }
-}
-impl crate::scalars::lenient::Lenient for AgentPage {
-    fn lenient<'de, D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
-        crate::scalars::lenient::record_or_mismatch(input)
-    }
-    fn from_mismatch(
-        mismatch: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::scalars::lenient::wrap(mismatch)
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for AgentPage {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<Self, D::Error> {
-        crate::scalars::lenient::record(input)
-    }
-}
+pub type AgentPage = crate::Page<Agent>;
 /// The platform that an agent runs on.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -984,65 +926,7 @@ impl<'de> ::serde::Deserialize<'de> for CallLog {
     }
 }
 /// One page of a list of call logs.
-#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CallLogPage {
-    /// How many call logs match in all; may be missing or wrong.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub count: ::std::option::Option<i64>,
-    /// The absolute URL of the next page, or null on the last one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub next: ::std::option::Option<::std::string::String>,
-    /// The absolute URL of the page before, or null on the first one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub previous: ::std::option::Option<::std::string::String>,
-    /// The call logs of this page.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub results: ::std::option::Option<::std::vec::Vec<CallLogSummary>>,
-    /// Fields that this version does not know, and values that do not fit their field.
-    #[serde(flatten)]
-    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-}
-impl crate::scalars::lenient::Record for CallLogPage {
-    fn read<'de, A: ::serde::de::MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
-        match name {
-            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
-            "next" => crate::scalars::lenient::read_into(&mut self.next, map),
-            "previous" => crate::scalars::lenient::read_into(&mut self.previous, map),
-            "results" => crate::scalars::lenient::read_into(&mut self.results, map),
-            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
-        }
-    }
-    fn unknown_fields(
-        &mut self,
-    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        &mut self.unknown_fields
-    }
-}
-impl crate::scalars::lenient::Lenient for CallLogPage {
-    fn lenient<'de, D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
-        crate::scalars::lenient::record_or_mismatch(input)
-    }
-    fn from_mismatch(
-        mismatch: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::scalars::lenient::wrap(mismatch)
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for CallLogPage {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<Self, D::Error> {
-        crate::scalars::lenient::record(input)
-    }
-}
+pub type CallLogPage = crate::Page<CallLogSummary>;
 /// Some call logs, or all that the agent has.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

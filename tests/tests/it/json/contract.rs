@@ -9,11 +9,6 @@ const TEXT: &str = include_str!("../../../../crates/cekura-sandbox/src/contract/
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(TEXT).expect("openapi.json is JSON"));
 
-/// The whole document.
-pub(crate) fn document() -> &'static Value {
-    &DOCUMENT
-}
-
 /// The schemas, by name.
 pub(crate) fn schemas() -> impl Iterator<Item = (&'static str, &'static Value)> {
     members(&DOCUMENT["components"]["schemas"])
@@ -33,6 +28,26 @@ pub(crate) fn fields(name: &str) -> Vec<&'static str> {
         .collect();
     names.sort_unstable();
     names
+}
+
+/// The noun that a schema belongs to: the tag of the first operation that refers to it, directly or through others.
+pub(crate) fn noun_of(schema: &str) -> &'static str {
+    fn refers(node: &'static Value, schema: &str, seen: &mut Vec<&'static str>) -> bool {
+        match node {
+            Value::Object(fields) => fields.iter().any(|(key, value)| match value.as_str() {
+                Some(target) if key == "$ref" && !seen.contains(&target) => {
+                    seen.push(target);
+                    target.rsplit('/').next() == Some(schema) || refers(resolve(node), schema, seen)
+                }
+                _ => refers(value, schema, seen),
+            }),
+            Value::Array(items) => items.iter().any(|item| refers(item, schema, seen)),
+            _ => false,
+        }
+    }
+    let first = operations().find(|operation| refers(operation, schema, &mut Vec::new()));
+    let operation = first.unwrap_or_else(|| panic!("no operation refers to {schema}"));
+    operation["tags"][0].as_str().expect("it has a tag")
 }
 
 /// A request or a successful response with one of its examples.
@@ -68,13 +83,6 @@ pub(crate) fn examples() -> Vec<Example> {
     all
 }
 
-/// The successful response of an operation, which has one.
-fn success(operation: &'static Value) -> &'static Value {
-    let mut responses = members(&operation["responses"]);
-    let found = responses.find(|(status, _)| status.starts_with('2'));
-    found.expect("every operation has a success").1
-}
-
 /// The schema of the successful response of an operation.
 pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     let operation = operations().find(|operation| operation["operationId"] == operation_id);
@@ -83,14 +91,25 @@ pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     &success(operation)["content"]["application/json"]["schema"]
 }
 
-/// The successful responses, each once: `CallLog` for one, `[CallLog]` for a list.
+/// The successful response of an operation.
+fn success(operation: &'static Value) -> &'static Value {
+    let mut all = members(&operation["responses"]);
+    all.find(|(status, _)| status.starts_with('2'))
+        .map_or(&Value::Null, |(_, response)| response)
+}
+
+/// The successful responses with a named schema, each once: `CallLog` for one, `[CallLog]` for a list.
 pub(crate) fn replies() -> Vec<String> {
     let mut names: Vec<String> = operations()
         .map(|operation| &success(operation)["content"]["application/json"]["schema"])
-        .filter(|schema| schema.get("$ref").is_some() || schema.get("items").is_some())
-        .map(|schema| match schema["type"].as_str() {
-            Some("array") => format!("[{}]", referred(&schema["items"])),
-            _ => referred(schema).to_owned(),
+        .filter_map(|schema| match schema["type"].as_str() {
+            Some("array") => Some(format!(
+                "[{}]",
+                schema["items"]
+                    .get("$ref")
+                    .map(|_| referred(&schema["items"]))?
+            )),
+            _ => schema.get("$ref").map(|_| referred(schema).to_owned()),
         })
         .collect();
     names.sort_unstable();

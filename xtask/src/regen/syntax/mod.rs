@@ -4,6 +4,7 @@ mod docs;
 mod enums;
 mod operations;
 mod order;
+mod pages;
 mod records;
 mod schemas;
 mod split;
@@ -39,6 +40,7 @@ pub(crate) fn finish(lowered: &Value, generated: syn::File) -> Result<Code, Find
     trim::drop_panicking_constructor(&mut client)?;
     enums::open(&mut types, &replies)?;
     order::authored_order(&mut types, lowered);
+    pages::alias(&mut types, lowered)?;
     records::make_lenient(&mut types, &replies)?;
     unions::make_lenient(&mut types, &replies)?;
     schemas::derive_json_schema(&mut types);
