@@ -1481,6 +1481,7 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateMetricsByAgent {
     /// The agent that call logs and metrics belong to.
     pub agent_id: ::cekura_api::scalars::AgentId,
@@ -1489,10 +1490,30 @@ pub struct EvaluateMetricsByAgent {
     /// The metrics to evaluate them with; at least one.
     pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
 }
+impl EvaluateMetricsByAgent {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+        call_logs: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+        metrics: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        >,
+    ) -> Self {
+        Self {
+            agent_id: agent_id.into(),
+            call_logs: call_logs.into_iter().map(::std::convert::Into::into).collect(),
+            metrics: metrics.into_iter().map(::std::convert::Into::into).collect(),
+        }
+    }
+}
 /// An evaluation with chosen metrics of one project.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateMetricsByProject {
     /// The project that call logs and metrics belong to.
     pub project_id: ::cekura_api::scalars::ProjectId,
@@ -1500,6 +1521,25 @@ pub struct EvaluateMetricsByProject {
     pub call_logs: ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     /// The metrics to evaluate them with; at least one.
     pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
+}
+impl EvaluateMetricsByProject {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+        call_logs: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+        metrics: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        >,
+    ) -> Self {
+        Self {
+            project_id: project_id.into(),
+            call_logs: call_logs.into_iter().map(::std::convert::Into::into).collect(),
+            metrics: metrics.into_iter().map(::std::convert::Into::into).collect(),
+        }
+    }
 }
 /// Whose call logs to evaluate, which of them, and with which metrics.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2899,21 +2939,49 @@ impl<'de> ::serde::Deserialize<'de> for RedactField {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RerunEvaluationByAgent {
     /// The agent the call logs belong to.
     pub agent_id: ::cekura_api::scalars::AgentId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
 }
+impl RerunEvaluationByAgent {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+        call_logs: impl ::std::convert::Into<CallLogSelection>,
+    ) -> Self {
+        Self {
+            agent_id: agent_id.into(),
+            call_logs: call_logs.into(),
+        }
+    }
+}
 /// A re-evaluation whose agent is named by its provider's id.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RerunEvaluationByAssistant {
     /// The provider's id of the agent the call logs belong to.
     pub assistant_id: ::cekura_api::scalars::AssistantId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
+}
+impl RerunEvaluationByAssistant {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
+        call_logs: impl ::std::convert::Into<CallLogSelection>,
+    ) -> Self {
+        Self {
+            assistant_id: assistant_id.into(),
+            call_logs: call_logs.into(),
+        }
+    }
 }
 /// Whose call logs to evaluate again, and which of them.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]

@@ -6,6 +6,7 @@ mod operations;
 mod order;
 mod pages;
 mod records;
+mod requests;
 mod schemas;
 mod split;
 mod trim;
@@ -43,6 +44,7 @@ pub(crate) fn finish(lowered: &Value, generated: syn::File) -> Result<Code, Find
     pages::alias(&mut types, lowered)?;
     records::make_lenient(&mut types, &replies)?;
     unions::make_lenient(&mut types, &replies)?;
+    requests::build_by_name(&mut types, &replies);
     schemas::derive_json_schema(&mut types);
     let mut operations = operations::table(lowered)?;
     docs::keep_the_authors_words(&mut operations.items);
