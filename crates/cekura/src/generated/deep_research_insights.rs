@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of
@@ -210,8 +210,8 @@ impl ListDeepResearchInsights {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,
@@ -242,8 +242,8 @@ impl GetDeepResearchInsight {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
-                |reply: &cekura_api::types::DeepResearchInsight| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::DeepResearchInsight| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,
@@ -299,22 +299,22 @@ impl GenerateDeepResearchInsight {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
-                |reply: &cekura_api::types::DeepResearchInsight| reply_checks::documented(
+                |response: &cekura_api::types::DeepResearchInsight| response_checks::documented(
                     "id",
                     &[
-                        reply.id.is_some(),
-                        reply.project.is_some(),
-                        reply.window_start.is_some(),
-                        reply.window_end.is_some(),
-                        reply.num_calls_analyzed.is_some(),
-                        reply.status.is_some(),
-                        reply.focus.is_some(),
-                        reply.focus_fallback.is_some(),
-                        reply.failure_modes.is_some(),
-                        reply.error_message.is_some(),
-                        reply.duration_seconds.is_some(),
-                        reply.created_at.is_some(),
-                        reply.updated_at.is_some(),
+                        response.id.is_some(),
+                        response.project.is_some(),
+                        response.window_start.is_some(),
+                        response.window_end.is_some(),
+                        response.num_calls_analyzed.is_some(),
+                        response.status.is_some(),
+                        response.focus.is_some(),
+                        response.focus_fallback.is_some(),
+                        response.failure_modes.is_some(),
+                        response.error_message.is_some(),
+                        response.duration_seconds.is_some(),
+                        response.created_at.is_some(),
+                        response.updated_at.is_some(),
                     ],
                 ),
                 send,

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of
 /// [`Client::metric_failure_mode_insights`](crate::Client::metric_failure_mode_insights): the
@@ -439,9 +439,9 @@ impl GetMetricFailureModeInsightCategoryCalls {
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
-                |reply: &cekura_api::types::FailureCategoryCalls| reply_checks::documented(
+                |response: &cekura_api::types::FailureCategoryCalls| response_checks::documented(
                     "count",
-                    &[reply.count.is_some(), reply.call_log_ids.is_some()],
+                    &[response.count.is_some(), response.call_log_ids.is_some()],
                 ),
                 send,
             )

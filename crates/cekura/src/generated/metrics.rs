@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::metrics`](crate::Client::metrics): what calls are judged by.
@@ -153,7 +153,11 @@ impl ListMetrics {
             slug,
             options,
         } = self;
-        let agents = reply_checks::joined(&operations::METRICS_LIST, "agents", agents)?;
+        let agents = response_checks::joined(
+            &operations::METRICS_LIST,
+            "agents",
+            agents,
+        )?;
         let send = |api: cekura_api::Client| async move {
             api.metrics_list(
                     agent_id.as_ref(),
@@ -170,8 +174,8 @@ impl ListMetrics {
                 &client.shared,
                 &options,
                 &operations::METRICS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::Metric>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::Metric>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,
@@ -200,8 +204,8 @@ impl GetMetric {
                 &client.shared,
                 &options,
                 &operations::METRICS_RETRIEVE,
-                |reply: &cekura_api::types::Metric| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::Metric| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,

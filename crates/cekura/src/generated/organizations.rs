@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::organizations`](crate::Client::organizations): what projects,
@@ -88,8 +88,8 @@ impl ListOrganizations {
                 &client.shared,
                 &options,
                 &operations::ORGANIZATIONS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::Organization>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::Organization>| response_checks::page(
+                    response,
                     Some(asked),
                 ),
                 send,

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::personalities`](crate::Client::personalities): how testing
@@ -83,8 +83,8 @@ impl ListPersonalities {
                 &client.shared,
                 &options,
                 &operations::PERSONALITIES_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::Personality>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::Personality>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,

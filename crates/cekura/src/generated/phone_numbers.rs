@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::phone_numbers`](crate::Client::phone_numbers): telephone
@@ -75,8 +75,8 @@ impl GetPhoneNumberInbound {
                 &client.shared,
                 &options,
                 &operations::PHONE_NUMBERS_INBOUND,
-                |reply: &cekura_api::Page<cekura_api::types::PhoneNumber>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::PhoneNumber>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::predefined_metrics`](crate::Client::predefined_metrics):
@@ -66,8 +66,8 @@ impl ListPredefinedMetrics {
                 &client.shared,
                 &options,
                 &operations::PREDEFINED_METRICS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::PredefinedMetric>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::PredefinedMetric>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,

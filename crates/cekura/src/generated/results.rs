@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::results`](crate::Client::results): groups of simulated calls
@@ -159,7 +159,7 @@ impl ListResults {
         let asked = page_size
             .and_then(|size| usize::try_from(size).ok())
             .or(scenarios.as_ref().map(Vec::len));
-        let scenarios = reply_checks::joined(
+        let scenarios = response_checks::joined(
             &operations::RESULTS_LIST,
             "scenarios",
             scenarios,
@@ -180,8 +180,8 @@ impl ListResults {
                 &client.shared,
                 &options,
                 &operations::RESULTS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::TestResult>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::TestResult>| response_checks::page(
+                    response,
                     Some(asked),
                 ),
                 send,
@@ -212,8 +212,8 @@ impl GetResult {
                 &client.shared,
                 &options,
                 &operations::RESULTS_RETRIEVE,
-                |reply: &cekura_api::types::TestResult| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::TestResult| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::runs`](crate::Client::runs): single simulated calls.
@@ -86,7 +86,11 @@ impl GetRunBulk {
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Run>>, Error> {
         let Self { client, agent_id, project_id, result_id, run_ids, options } = self;
-        let run_ids = reply_checks::joined(&operations::RUNS_BULK, "run_ids", run_ids)?;
+        let run_ids = response_checks::joined(
+            &operations::RUNS_BULK,
+            "run_ids",
+            run_ids,
+        )?;
         let send = |api: cekura_api::Client| async move {
             api.runs_bulk(
                     agent_id.as_ref(),
@@ -100,8 +104,8 @@ impl GetRunBulk {
                 &client.shared,
                 &options,
                 &operations::RUNS_BULK,
-                |reply: &cekura_api::Page<cekura_api::types::Run>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::Run>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,
