@@ -41,6 +41,7 @@ macro_rules! models {
                 EvaluateMetricsRequest
                 Evaluation
                 EvaluationTrigger
+                ExpectedOutcome
                 FailureCategoryCalls
                 FixMetric
                 GenerateDeepResearchInsight
@@ -52,14 +53,22 @@ macro_rules! models {
                 MemberRole
                 Membership
                 Metric
+                MetricCategory
                 MetricEvalType
                 MetricResult
                 MetricType
                 MockToolAddress
                 MockToolTransport
+                Organization
                 OrganizationName
+                OrganizationPage
+                OutcomeAlignment
                 Person
+                Personality
+                PhoneNumber
+                PredefinedMetric
                 Project
+                ProjectName
                 RedactField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
@@ -68,10 +77,16 @@ macro_rules! models {
                 RubricCondition
                 RubricConditions
                 RubricEntry
+                Run
+                RunStatus
+                RunVerdict
                 StartedJob
                 SubscriptionPack
                 SubscriptionState
                 SubscriptionStatus
+                TestProfileData
+                TestResult
+                TestResultPage
                 TranscriptTurn
                 TriggerType
                 UserTranscript
