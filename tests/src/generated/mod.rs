@@ -46,8 +46,8 @@ macro_rules! models {
                 EvaluationTrigger
                 FailureCategoryCalls
                 FixMetric
-                GenerateDeepResearchInsight
-                GenerateDeepResearchInsightFocus
+                GenerateDeepResearch
+                GenerateDeepResearchFocus
                 ImprovementSource
                 ImprovementStage
                 ImprovementStageStatus

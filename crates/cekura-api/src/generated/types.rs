@@ -2762,7 +2762,7 @@ impl FixMetric {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct GenerateDeepResearchInsight {
+pub struct GenerateDeepResearch {
     /// The project.
     pub project: ::cekura_api::scalars::ProjectId,
     /// How many days back from now; 7 when absent.
@@ -2782,9 +2782,9 @@ pub struct GenerateDeepResearchInsight {
     pub max_calls: ::std::option::Option<i64>,
     /// What to look for in particular.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub focus: ::std::option::Option<GenerateDeepResearchInsightFocus>,
+    pub focus: ::std::option::Option<GenerateDeepResearchFocus>,
 }
-impl GenerateDeepResearchInsight {
+impl GenerateDeepResearch {
     /// Creates the request with what is required.
     #[must_use]
     pub fn new(
@@ -2849,7 +2849,7 @@ impl GenerateDeepResearchInsight {
     #[must_use]
     pub fn focus(
         mut self,
-        focus: impl ::std::convert::Into<GenerateDeepResearchInsightFocus>,
+        focus: impl ::std::convert::Into<GenerateDeepResearchFocus>,
     ) -> Self {
         self.focus = ::std::option::Option::Some(focus.into());
         self
@@ -2859,19 +2859,19 @@ impl GenerateDeepResearchInsight {
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct GenerateDeepResearchInsightFocus(::std::string::String);
-impl ::std::ops::Deref for GenerateDeepResearchInsightFocus {
+pub struct GenerateDeepResearchFocus(::std::string::String);
+impl ::std::ops::Deref for GenerateDeepResearchFocus {
     type Target = ::std::string::String;
     fn deref(&self) -> &::std::string::String {
         &self.0
     }
 }
-impl ::std::convert::From<GenerateDeepResearchInsightFocus> for ::std::string::String {
-    fn from(value: GenerateDeepResearchInsightFocus) -> Self {
+impl ::std::convert::From<GenerateDeepResearchFocus> for ::std::string::String {
+    fn from(value: GenerateDeepResearchFocus) -> Self {
         value.0
     }
 }
-impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
+impl ::std::str::FromStr for GenerateDeepResearchFocus {
     type Err = self::error::ConversionError;
     fn from_str(
         value: &str,
@@ -2882,7 +2882,7 @@ impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
         Ok(Self(value.to_string()))
     }
 }
-impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
+impl ::std::convert::TryFrom<&str> for GenerateDeepResearchFocus {
     type Error = self::error::ConversionError;
     fn try_from(
         value: &str,
@@ -2890,8 +2890,7 @@ impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
         value.parse()
     }
 }
-impl ::std::convert::TryFrom<::std::string::String>
-for GenerateDeepResearchInsightFocus {
+impl ::std::convert::TryFrom<::std::string::String> for GenerateDeepResearchFocus {
     type Error = self::error::ConversionError;
     fn try_from(
         value: ::std::string::String,
@@ -2899,7 +2898,7 @@ for GenerateDeepResearchInsightFocus {
         value.parse()
     }
 }
-impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchInsightFocus {
+impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchFocus {
     fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
     where
         D: ::serde::Deserializer<'de>,
