@@ -44,7 +44,7 @@ macro_rules! models {
                 ExpectedOutcome
                 FailureCategoryCalls
                 FixMetric
-                GenerateDeepResearchInsight
+                GenerateDeepResearch
                 ImprovementSource
                 ImprovementStage
                 ImprovementStageStatus

@@ -509,14 +509,14 @@ impl Client {
     ///
     /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
     /// background.
-    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// It costs credits, as many as `pricing` says.
     /// While an audit of the project is running, the answer is that one, and the period asked for
     /// is ignored.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
     pub async fn deep_research_insights_generate<'a>(
         &'a self,
-        body: &'a types::GenerateDeepResearchInsight,
+        body: &'a types::GenerateDeepResearch,
     ) -> Result<ResponseValue<types::DeepResearchInsight>, Error<()>> {
         let url = format!(
             "{}/observability/v1/deep-research-insights/generate/", self.baseurl,

@@ -2655,7 +2655,7 @@ impl FixMetric {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct GenerateDeepResearchInsight {
+pub struct GenerateDeepResearch {
     /// The project.
     pub project: ::cekura_api::scalars::ProjectId,
     /// How many days back from now; 7 when absent.
@@ -2677,7 +2677,7 @@ pub struct GenerateDeepResearchInsight {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub focus: ::std::option::Option<::std::string::String>,
 }
-impl GenerateDeepResearchInsight {
+impl GenerateDeepResearch {
     /// Creates the request with what is required.
     #[must_use]
     pub fn new(
