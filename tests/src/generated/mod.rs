@@ -8,24 +8,63 @@ macro_rules! models {
     ($table:ident) => {
         $table! {
             GENERATED: types {
+                Agent
+                AgentDynamicVariable
+                AgentImprovementSession
+                AgentMockTool
+                AgentPage
+                AgentProvider
+                AgentProviderType
+                AgentTelephony
+                AlertSummary
+                AlertSummaryStatus
                 AllCallLogs
                 BillingInfo
+                BulkGenerateInsights
+                BulkGenerateInsightsMetricNamesItem
                 CallLog
                 CallLogPage
                 CallLogSelection
                 CallLogStatus
                 CallLogSummary
+                CallLogTrace
+                ChatAgentDetails
+                ChatAgentType
+                CreateScenarios
+                CreateScenariosProgress
                 CriticalCategory
                 CriticalCategoryPriority
+                DeepResearchInsight
+                DeepResearchStatus
+                DismissFailureMode
+                DismissFailureModeModeSeverity
+                DismissFailureModeModeTitle
                 EvaluateMetricsByAgent
                 EvaluateMetricsByProject
                 EvaluateMetricsRequest
                 Evaluation
                 EvaluationTrigger
+                FailureCategoryCalls
+                FixMetric
+                GenerateDeepResearchInsight
+                GenerateDeepResearchInsightFocus
+                ImprovementSource
+                ImprovementStage
+                ImprovementStageStatus
+                ImprovementStatus
+                KnowledgeBaseFile
+                MemberRole
+                Membership
                 Metric
                 MetricEvalType
                 MetricResult
                 MetricType
+                MockToolAddress
+                MockToolTransport
+                OrganizationName
+                Person
+                Project
+                RedactField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
                 RerunEvaluationRequest
@@ -33,6 +72,7 @@ macro_rules! models {
                 RubricCondition
                 RubricConditions
                 RubricEntry
+                StartedJob
                 SubscriptionPack
                 SubscriptionState
                 SubscriptionStatus

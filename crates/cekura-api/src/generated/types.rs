@@ -2,6 +2,871 @@
 
 //! The models.
 
+/// A voice or chat agent that is tested or observed.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Agent {
+    /// The number of this agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What the agent does and how it should behave; often its prompt.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// The project the agent belongs to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The language it mainly speaks, as a code such as en or pt, or multi for several.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub language: ::std::option::Option<::std::string::String>,
+    /// How the agent is reached by telephone, SIP or websocket.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub telephony: ::std::option::Option<AgentTelephony>,
+    /// The platform it runs on.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider: ::std::option::Option<AgentProvider>,
+    /// Whether the agent speaks before the caller; null finds out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_speaks_first: ::std::option::Option<bool>,
+    /// The documents that the agent knows.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub knowledge_base_files: ::std::option::Option<::std::vec::Vec<KnowledgeBaseFile>>,
+    /// The numbers of the personalities that may call it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub enabled_personalities: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Where events of this agent are sent, instead of the project's address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_url: ::std::option::Option<::std::string::String>,
+    /// Whether a secret for the webhook is set.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_secret_configured: ::std::option::Option<bool>,
+    /// Tools that answer with prepared data in tests.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_tools: ::std::option::Option<::std::vec::Vec<AgentMockTool>>,
+    /// Whether runs use the mock tools unless told otherwise.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_tools_enabled: ::std::option::Option<bool>,
+    /// The platform the mock tools were read from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_tools_provider: ::std::option::Option<::std::string::String>,
+    /// Values that a run fills into the prompt, ordered by name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub dynamic_variables: ::std::option::Option<::std::vec::Vec<AgentDynamicVariable>>,
+    /// The email address at which the agent can be tested.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email_id: ::std::option::Option<::std::string::String>,
+    /// When the agent was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the agent last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Agent {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "language" => crate::scalars::lenient::read_into(&mut self.language, map),
+            "telephony" => crate::scalars::lenient::read_into(&mut self.telephony, map),
+            "provider" => crate::scalars::lenient::read_into(&mut self.provider, map),
+            "agent_speaks_first" => {
+                crate::scalars::lenient::read_into(&mut self.agent_speaks_first, map)
+            }
+            "knowledge_base_files" => {
+                crate::scalars::lenient::read_into(&mut self.knowledge_base_files, map)
+            }
+            "enabled_personalities" => {
+                crate::scalars::lenient::read_into(&mut self.enabled_personalities, map)
+            }
+            "webhook_url" => {
+                crate::scalars::lenient::read_into(&mut self.webhook_url, map)
+            }
+            "webhook_secret_configured" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.webhook_secret_configured,
+                    map,
+                )
+            }
+            "mock_tools" => crate::scalars::lenient::read_into(&mut self.mock_tools, map),
+            "mock_tools_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.mock_tools_enabled, map)
+            }
+            "mock_tools_provider" => {
+                crate::scalars::lenient::read_into(&mut self.mock_tools_provider, map)
+            }
+            "dynamic_variables" => {
+                crate::scalars::lenient::read_into(&mut self.dynamic_variables, map)
+            }
+            "email_id" => crate::scalars::lenient::read_into(&mut self.email_id, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Agent {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Agent {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A value that a run fills into an agent's prompt.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentDynamicVariable {
+    /// The number of the variable.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// Its name in the prompt.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What it stands for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentDynamicVariable {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentDynamicVariable {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentDynamicVariable {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A session that improves an agent.
+/// Its messages, its history and its notes to Slack are kept as they came.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentImprovementSession {
+    /// The number of this session.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_name: ::std::option::Option<::std::string::String>,
+    /// The provider of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider: ::std::option::Option<::std::string::String>,
+    /// From what the session was started.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<ImprovementSource>,
+    /// The call logs it was started from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_log_ids: ::std::option::Option<
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
+    >,
+    /// The runs it was started from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// The scenarios it was started from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenario_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Where the session stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<ImprovementStatus>,
+    /// What it is doing.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stage: ::std::option::Option<ImprovementStage>,
+    /// Where the stage stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stage_status: ::std::option::Option<ImprovementStageStatus>,
+    /// The result before the change.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub baseline_result: ::std::option::Option<i64>,
+    /// The result after the change.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub verify_result: ::std::option::Option<i64>,
+    /// How the metrics changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric_delta: ::std::option::Option<::serde_json::Value>,
+    /// What is proposed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub proposal_summary: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    /// The round it is in.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub iteration: ::std::option::Option<i64>,
+    /// The best round.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub best_iteration: ::std::option::Option<i64>,
+    /// The score of the best round.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub best_score: ::std::option::Option<f64>,
+    /// What a person is asked before it goes on.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pending_question: ::std::option::Option<::serde_json::Value>,
+    /// Why it failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// When the proposal was taken over.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub promoted_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it began.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentImprovementSession {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "agent_name" => crate::scalars::lenient::read_into(&mut self.agent_name, map),
+            "provider" => crate::scalars::lenient::read_into(&mut self.provider, map),
+            "source" => crate::scalars::lenient::read_into(&mut self.source, map),
+            "call_log_ids" => {
+                crate::scalars::lenient::read_into(&mut self.call_log_ids, map)
+            }
+            "run_ids" => crate::scalars::lenient::read_into(&mut self.run_ids, map),
+            "scenario_ids" => {
+                crate::scalars::lenient::read_into(&mut self.scenario_ids, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "stage" => crate::scalars::lenient::read_into(&mut self.stage, map),
+            "stage_status" => {
+                crate::scalars::lenient::read_into(&mut self.stage_status, map)
+            }
+            "baseline_result" => {
+                crate::scalars::lenient::read_into(&mut self.baseline_result, map)
+            }
+            "verify_result" => {
+                crate::scalars::lenient::read_into(&mut self.verify_result, map)
+            }
+            "metric_delta" => {
+                crate::scalars::lenient::read_into(&mut self.metric_delta, map)
+            }
+            "proposal_summary" => {
+                crate::scalars::lenient::read_into(&mut self.proposal_summary, map)
+            }
+            "iteration" => crate::scalars::lenient::read_into(&mut self.iteration, map),
+            "best_iteration" => {
+                crate::scalars::lenient::read_into(&mut self.best_iteration, map)
+            }
+            "best_score" => crate::scalars::lenient::read_into(&mut self.best_score, map),
+            "pending_question" => {
+                crate::scalars::lenient::read_into(&mut self.pending_question, map)
+            }
+            "error_message" => {
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
+            }
+            "promoted_at" => {
+                crate::scalars::lenient::read_into(&mut self.promoted_at, map)
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentImprovementSession {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentImprovementSession {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A tool that answers an agent with prepared data in tests.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentMockTool {
+    /// The number of the tool.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What it does.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// Prepared answers, a list of objects with `input` and `output`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_data: ::std::option::Option<::serde_json::Value>,
+    /// How the agent reaches the tool.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub served_via: ::std::option::Option<MockToolAddress>,
+    /// The MCP server it was read from, with `name` and `key`; null if none.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mcp_server: ::std::option::Option<::serde_json::Value>,
+    /// How many agents of the project use it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subscriber_count: ::std::option::Option<i64>,
+    /// Whether a change affects other agents too.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_shared: ::std::option::Option<bool>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentMockTool {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            "mock_data" => crate::scalars::lenient::read_into(&mut self.mock_data, map),
+            "served_via" => crate::scalars::lenient::read_into(&mut self.served_via, map),
+            "mcp_server" => crate::scalars::lenient::read_into(&mut self.mcp_server, map),
+            "subscriber_count" => {
+                crate::scalars::lenient::read_into(&mut self.subscriber_count, map)
+            }
+            "is_shared" => crate::scalars::lenient::read_into(&mut self.is_shared, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentMockTool {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentMockTool {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// One page of a list of agents.
+pub type AgentPage = crate::Page<Agent>;
+/// The platform that an agent runs on.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentProvider {
+    /// The platform.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<AgentProviderType>,
+    /// The id of the agent at its platform.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::std::string::String>,
+    /// The settings of the account at the platform.
+    /// Keys are left out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub credentials: ::std::option::Option<::serde_json::Value>,
+    /// Where the agent is reached by chat.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub chat_agent_details: ::std::option::Option<ChatAgentDetails>,
+    /// What carries chats with the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub chat_provider: ::std::option::Option<::std::string::String>,
+    /// Whether outbound scenarios make the platform dial.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_dial_outbound: ::std::option::Option<bool>,
+    /// Whether production calls are fetched from the platform.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_import_calls: ::std::option::Option<bool>,
+    /// Whether the prompt is copied from the platform, and never back.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_sync_prompt: ::std::option::Option<bool>,
+    /// Whether the agent itself sends transcripts after a call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub send_post_conversation_metadata: ::std::option::Option<bool>,
+    /// What is removed from transcripts and recordings of production calls.
+    /// Redaction costs credits.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub redact_fields: ::std::option::Option<::std::vec::Vec<RedactField>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentProvider {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "agent_id" => crate::scalars::lenient::read_into(&mut self.agent_id, map),
+            "credentials" => {
+                crate::scalars::lenient::read_into(&mut self.credentials, map)
+            }
+            "chat_agent_details" => {
+                crate::scalars::lenient::read_into(&mut self.chat_agent_details, map)
+            }
+            "chat_provider" => {
+                crate::scalars::lenient::read_into(&mut self.chat_provider, map)
+            }
+            "auto_dial_outbound" => {
+                crate::scalars::lenient::read_into(&mut self.auto_dial_outbound, map)
+            }
+            "auto_import_calls" => {
+                crate::scalars::lenient::read_into(&mut self.auto_import_calls, map)
+            }
+            "auto_sync_prompt" => {
+                crate::scalars::lenient::read_into(&mut self.auto_sync_prompt, map)
+            }
+            "send_post_conversation_metadata" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.send_post_conversation_metadata,
+                    map,
+                )
+            }
+            "redact_fields" => {
+                crate::scalars::lenient::read_into(&mut self.redact_fields, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentProvider {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentProvider {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A platform for voice agents.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum AgentProviderType {
+    /// `vapi`
+    #[serde(rename = "vapi")]
+    Vapi,
+    /// `retell`
+    #[serde(rename = "retell")]
+    Retell,
+    /// `elevenlabs`
+    #[serde(rename = "elevenlabs")]
+    Elevenlabs,
+    /// `cisco`
+    #[serde(rename = "cisco")]
+    Cisco,
+    /// `bland`
+    #[serde(rename = "bland")]
+    Bland,
+    /// `livekit`
+    #[serde(rename = "livekit")]
+    Livekit,
+    /// `pipecat`
+    #[serde(rename = "pipecat")]
+    Pipecat,
+    /// `synthflow`
+    #[serde(rename = "synthflow")]
+    Synthflow,
+    /// `agora`
+    #[serde(rename = "agora")]
+    Agora,
+    /// `koreai`
+    #[serde(rename = "koreai")]
+    Koreai,
+    /// `genesys`
+    #[serde(rename = "genesys")]
+    Genesys,
+    /// `amazon_connect`
+    #[serde(rename = "amazon_connect")]
+    AmazonConnect,
+    /// `telnyx`
+    #[serde(rename = "telnyx")]
+    Telnyx,
+    /// `custom`
+    #[serde(rename = "custom")]
+    Custom,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl AgentProviderType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vapi => "vapi",
+            Self::Retell => "retell",
+            Self::Elevenlabs => "elevenlabs",
+            Self::Cisco => "cisco",
+            Self::Bland => "bland",
+            Self::Livekit => "livekit",
+            Self::Pipecat => "pipecat",
+            Self::Synthflow => "synthflow",
+            Self::Agora => "agora",
+            Self::Koreai => "koreai",
+            Self::Genesys => "genesys",
+            Self::AmazonConnect => "amazon_connect",
+            Self::Telnyx => "telnyx",
+            Self::Custom => "custom",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for AgentProviderType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for AgentProviderType {
+    fn from(word: &str) -> Self {
+        match word {
+            "vapi" => Self::Vapi,
+            "retell" => Self::Retell,
+            "elevenlabs" => Self::Elevenlabs,
+            "cisco" => Self::Cisco,
+            "bland" => Self::Bland,
+            "livekit" => Self::Livekit,
+            "pipecat" => Self::Pipecat,
+            "synthflow" => Self::Synthflow,
+            "agora" => Self::Agora,
+            "koreai" => Self::Koreai,
+            "genesys" => Self::Genesys,
+            "amazon_connect" => Self::AmazonConnect,
+            "telnyx" => Self::Telnyx,
+            "custom" => Self::Custom,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for AgentProviderType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentProviderType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentProviderType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// How an agent is reached by telephone, SIP or websocket.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentTelephony {
+    /// Its number in the form +15550100.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub phone_number: ::std::option::Option<::std::string::String>,
+    /// Whether the agent is called; false if it makes the calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub inbound: ::std::option::Option<bool>,
+    /// Its SIP address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sip_uri: ::std::option::Option<::std::string::String>,
+    /// User name and password for SIP, as far as the service shows them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sip_auth: ::std::option::Option<::serde_json::Value>,
+    /// The websocket that carries the sound of a call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub websocket_url: ::std::option::Option<::std::string::String>,
+    /// User name and password for the websocket, as far as the service shows them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub websocket_auth: ::std::option::Option<::serde_json::Value>,
+    /// Numbers the agent may call from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_numbers: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentTelephony {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "phone_number" => {
+                crate::scalars::lenient::read_into(&mut self.phone_number, map)
+            }
+            "inbound" => crate::scalars::lenient::read_into(&mut self.inbound, map),
+            "sip_uri" => crate::scalars::lenient::read_into(&mut self.sip_uri, map),
+            "sip_auth" => crate::scalars::lenient::read_into(&mut self.sip_auth, map),
+            "websocket_url" => {
+                crate::scalars::lenient::read_into(&mut self.websocket_url, map)
+            }
+            "websocket_auth" => {
+                crate::scalars::lenient::read_into(&mut self.websocket_auth, map)
+            }
+            "outbound_numbers" => {
+                crate::scalars::lenient::read_into(&mut self.outbound_numbers, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentTelephony {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentTelephony {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A summary of the fires of an alert, or how far it is.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AlertSummary {
+    /// Where the summary stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<AlertSummaryStatus>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AlertSummary {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AlertSummary {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AlertSummary {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// Where a summary stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum AlertSummaryStatus {
+    /// `completed`
+    #[serde(rename = "completed")]
+    Completed,
+    /// `error`
+    #[serde(rename = "error")]
+    Error,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl AlertSummaryStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Completed => "completed",
+            Self::Error => "error",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for AlertSummaryStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for AlertSummaryStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "completed" => Self::Completed,
+            "error" => Self::Error,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for AlertSummaryStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for AlertSummaryStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AlertSummaryStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// The word that stands for every call log of the agent.
 /// The price grows with each of them.
 #[derive(
@@ -141,6 +1006,103 @@ impl<'de> ::serde::Deserialize<'de> for BillingInfo {
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
         crate::scalars::lenient::record(input)
+    }
+}
+/// Which metrics are looked at.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkGenerateInsights {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// Only metrics of these names; all when absent.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub metric_names: ::std::vec::Vec<BulkGenerateInsightsMetricNamesItem>,
+}
+impl BulkGenerateInsights {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        Self {
+            project: project.into(),
+            metric_names: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `metric_names`.
+    ///
+    /// Only metrics of these names; all when absent.
+    #[must_use]
+    pub fn metric_names(
+        mut self,
+        metric_names: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<BulkGenerateInsightsMetricNamesItem>,
+        >,
+    ) -> Self {
+        self.metric_names = metric_names
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+}
+/// `BulkGenerateInsightsMetricNamesItem`
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct BulkGenerateInsightsMetricNamesItem(::std::string::String);
+impl ::std::ops::Deref for BulkGenerateInsightsMetricNamesItem {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<BulkGenerateInsightsMetricNamesItem>
+for ::std::string::String {
+    fn from(value: BulkGenerateInsightsMetricNamesItem) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for BulkGenerateInsightsMetricNamesItem {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 255usize {
+            return Err("longer than 255 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for BulkGenerateInsightsMetricNamesItem {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String>
+for BulkGenerateInsightsMetricNamesItem {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for BulkGenerateInsightsMetricNamesItem {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 /// A production call in full, with its transcript and the verdicts of its metrics.
@@ -580,6 +1542,399 @@ impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
         crate::scalars::lenient::record(input)
     }
 }
+/// The OpenTelemetry trace of a call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CallLogTrace {
+    /// The id of the trace.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// The spans as the trace store has them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub spans: ::std::option::Option<::serde_json::Value>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for CallLogTrace {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "trace_id" => crate::scalars::lenient::read_into(&mut self.trace_id, map),
+            "spans" => crate::scalars::lenient::read_into(&mut self.spans, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for CallLogTrace {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLogTrace {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// Where an agent is reached by chat.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChatAgentDetails {
+    /// What carries the chat.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<ChatAgentType>,
+    /// Settings, different for each kind of chat.
+    /// Secrets are left out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub config: ::std::option::Option<::serde_json::Value>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for ChatAgentDetails {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "config" => crate::scalars::lenient::read_into(&mut self.config, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for ChatAgentDetails {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ChatAgentDetails {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What carries chats with an agent.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ChatAgentType {
+    /// `retell`
+    #[serde(rename = "retell")]
+    Retell,
+    /// `bland`
+    #[serde(rename = "bland")]
+    Bland,
+    /// `vapi`
+    #[serde(rename = "vapi")]
+    Vapi,
+    /// `elevenlabs`
+    #[serde(rename = "elevenlabs")]
+    Elevenlabs,
+    /// `livekit`
+    #[serde(rename = "livekit")]
+    Livekit,
+    /// `agora`
+    #[serde(rename = "agora")]
+    Agora,
+    /// `sms`
+    #[serde(rename = "sms")]
+    Sms,
+    /// `whatsapp`
+    #[serde(rename = "whatsapp")]
+    Whatsapp,
+    /// `self_hosted`
+    #[serde(rename = "self_hosted")]
+    SelfHosted,
+    /// `agentforce`
+    #[serde(rename = "agentforce")]
+    Agentforce,
+    /// `amazon_connect`
+    #[serde(rename = "amazon_connect")]
+    AmazonConnect,
+    /// `koreai`
+    #[serde(rename = "koreai")]
+    Koreai,
+    /// `sierra`
+    #[serde(rename = "sierra")]
+    Sierra,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ChatAgentType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Retell => "retell",
+            Self::Bland => "bland",
+            Self::Vapi => "vapi",
+            Self::Elevenlabs => "elevenlabs",
+            Self::Livekit => "livekit",
+            Self::Agora => "agora",
+            Self::Sms => "sms",
+            Self::Whatsapp => "whatsapp",
+            Self::SelfHosted => "self_hosted",
+            Self::Agentforce => "agentforce",
+            Self::AmazonConnect => "amazon_connect",
+            Self::Koreai => "koreai",
+            Self::Sierra => "sierra",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ChatAgentType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ChatAgentType {
+    fn from(word: &str) -> Self {
+        match word {
+            "retell" => Self::Retell,
+            "bland" => Self::Bland,
+            "vapi" => Self::Vapi,
+            "elevenlabs" => Self::Elevenlabs,
+            "livekit" => Self::Livekit,
+            "agora" => Self::Agora,
+            "sms" => Self::Sms,
+            "whatsapp" => Self::Whatsapp,
+            "self_hosted" => Self::SelfHosted,
+            "agentforce" => Self::Agentforce,
+            "amazon_connect" => Self::AmazonConnect,
+            "koreai" => Self::Koreai,
+            "sierra" => Self::Sierra,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ChatAgentType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ChatAgentType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ChatAgentType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// From which call logs scenarios are made, and where they go.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CreateScenarios {
+    /// The agent the call logs belong to; needed without `assistant_id`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The provider's id of that agent; needed without `agent_id`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assistant_id: ::std::option::Option<::cekura_api::scalars::AssistantId>,
+    /// Which of its call logs.
+    pub call_logs: CallLogSelection,
+    /// The agent that gets a copy of the scenarios.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub copy_to_agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The project; needed beside `folder_path`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project_id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The folder for the scenarios, the folders on the way to it with dots in between.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub folder_path: ::std::option::Option<::std::string::String>,
+}
+impl CreateScenarios {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(call_logs: impl ::std::convert::Into<CallLogSelection>) -> Self {
+        Self {
+            agent_id: ::std::default::Default::default(),
+            assistant_id: ::std::default::Default::default(),
+            call_logs: call_logs.into(),
+            copy_to_agent: ::std::default::Default::default(),
+            project_id: ::std::default::Default::default(),
+            folder_path: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `agent_id`.
+    ///
+    /// The agent the call logs belong to; needed without `assistant_id`.
+    #[must_use]
+    pub fn agent_id(
+        mut self,
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+    ) -> Self {
+        self.agent_id = ::std::option::Option::Some(agent_id.into());
+        self
+    }
+    /// Sets `assistant_id`.
+    ///
+    /// The provider's id of that agent; needed without `agent_id`.
+    #[must_use]
+    pub fn assistant_id(
+        mut self,
+        assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
+    ) -> Self {
+        self.assistant_id = ::std::option::Option::Some(assistant_id.into());
+        self
+    }
+    /// Sets `copy_to_agent`.
+    ///
+    /// The agent that gets a copy of the scenarios.
+    #[must_use]
+    pub fn copy_to_agent(
+        mut self,
+        copy_to_agent: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+    ) -> Self {
+        self.copy_to_agent = ::std::option::Option::Some(copy_to_agent.into());
+        self
+    }
+    /// Sets `project_id`.
+    ///
+    /// The project; needed beside `folder_path`.
+    #[must_use]
+    pub fn project_id(
+        mut self,
+        project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project_id = ::std::option::Option::Some(project_id.into());
+        self
+    }
+    /// Sets `folder_path`.
+    ///
+    /// The folder for the scenarios, the folders on the way to it with dots in between.
+    #[must_use]
+    pub fn folder_path(
+        mut self,
+        folder_path: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.folder_path = ::std::option::Option::Some(folder_path.into());
+        self
+    }
+}
+/// How far the creation of scenarios is.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CreateScenariosProgress {
+    /// The agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// How many scenarios are made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub completed_scenarios: ::std::option::Option<i64>,
+    /// How many could not be made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failed_scenarios: ::std::option::Option<i64>,
+    /// How many it is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total_scenarios: ::std::option::Option<i64>,
+    /// The scenarios; empty until the end.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenarios_list: ::std::option::Option<::serde_json::Value>,
+    /// What went wrong, by call log.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub errors: ::std::option::Option<
+        ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+    >,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for CreateScenariosProgress {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "agent_id" => crate::scalars::lenient::read_into(&mut self.agent_id, map),
+            "completed_scenarios" => {
+                crate::scalars::lenient::read_into(&mut self.completed_scenarios, map)
+            }
+            "failed_scenarios" => {
+                crate::scalars::lenient::read_into(&mut self.failed_scenarios, map)
+            }
+            "total_scenarios" => {
+                crate::scalars::lenient::read_into(&mut self.total_scenarios, map)
+            }
+            "scenarios_list" => {
+                crate::scalars::lenient::read_into(&mut self.scenarios_list, map)
+            }
+            "errors" => crate::scalars::lenient::read_into(&mut self.errors, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for CreateScenariosProgress {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CreateScenariosProgress {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// A problem found in a call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -717,6 +2072,383 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// An audit of the calls of a project.
+/// Failure modes that were dismissed in the project are left out.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeepResearchInsight {
+    /// The number of this audit.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The start of the period looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_start: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// The end of the period looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_end: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// How many calls were looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub num_calls_analyzed: ::std::option::Option<i64>,
+    /// Where the audit stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<DeepResearchStatus>,
+    /// What it looks for in particular.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus: ::std::option::Option<::std::string::String>,
+    /// Whether the focus was not understood, so that it looked for everything.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus_fallback: ::std::option::Option<bool>,
+    /// What it found, one entry for each failure mode.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failure_modes: ::std::option::Option<::serde_json::Value>,
+    /// Why it failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// How long it took.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration_seconds: ::std::option::Option<f64>,
+    /// When it was asked for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for DeepResearchInsight {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "window_start" => {
+                crate::scalars::lenient::read_into(&mut self.window_start, map)
+            }
+            "window_end" => crate::scalars::lenient::read_into(&mut self.window_end, map),
+            "num_calls_analyzed" => {
+                crate::scalars::lenient::read_into(&mut self.num_calls_analyzed, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "focus" => crate::scalars::lenient::read_into(&mut self.focus, map),
+            "focus_fallback" => {
+                crate::scalars::lenient::read_into(&mut self.focus_fallback, map)
+            }
+            "failure_modes" => {
+                crate::scalars::lenient::read_into(&mut self.failure_modes, map)
+            }
+            "error_message" => {
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
+            }
+            "duration_seconds" => {
+                crate::scalars::lenient::read_into(&mut self.duration_seconds, map)
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for DeepResearchInsight {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DeepResearchInsight {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// Where an audit stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum DeepResearchStatus {
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `succeeded`
+    #[serde(rename = "succeeded")]
+    Succeeded,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// `skipped_not_enough_data`
+    #[serde(rename = "skipped_not_enough_data")]
+    SkippedNotEnoughData,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl DeepResearchStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::SkippedNotEnoughData => "skipped_not_enough_data",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for DeepResearchStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for DeepResearchStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "pending" => Self::Pending,
+            "running" => Self::Running,
+            "succeeded" => Self::Succeeded,
+            "failed" => Self::Failed,
+            "skipped_not_enough_data" => Self::SkippedNotEnoughData,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for DeepResearchStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for DeepResearchStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DeepResearchStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// A failure mode of a project that is not to be shown again.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct DismissFailureMode {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// The audit that shows the failure mode.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub insight: ::std::option::Option<i64>,
+    /// The exact title of the failure mode.
+    pub mode_title: DismissFailureModeModeTitle,
+    /// Its details, kept with the dismissal.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode_details: ::std::option::Option<::std::string::String>,
+    /// Its severity, kept with the dismissal.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode_severity: ::std::option::Option<DismissFailureModeModeSeverity>,
+    /// Why it is dismissed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub note: ::std::option::Option<::std::string::String>,
+}
+impl DismissFailureMode {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+        mode_title: impl ::std::convert::Into<DismissFailureModeModeTitle>,
+    ) -> Self {
+        Self {
+            project: project.into(),
+            insight: ::std::default::Default::default(),
+            mode_title: mode_title.into(),
+            mode_details: ::std::default::Default::default(),
+            mode_severity: ::std::default::Default::default(),
+            note: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `insight`.
+    ///
+    /// The audit that shows the failure mode.
+    #[must_use]
+    pub fn insight(mut self, insight: impl ::std::convert::Into<i64>) -> Self {
+        self.insight = ::std::option::Option::Some(insight.into());
+        self
+    }
+    /// Sets `mode_details`.
+    ///
+    /// Its details, kept with the dismissal.
+    #[must_use]
+    pub fn mode_details(
+        mut self,
+        mode_details: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.mode_details = ::std::option::Option::Some(mode_details.into());
+        self
+    }
+    /// Sets `mode_severity`.
+    ///
+    /// Its severity, kept with the dismissal.
+    #[must_use]
+    pub fn mode_severity(
+        mut self,
+        mode_severity: impl ::std::convert::Into<DismissFailureModeModeSeverity>,
+    ) -> Self {
+        self.mode_severity = ::std::option::Option::Some(mode_severity.into());
+        self
+    }
+    /// Sets `note`.
+    ///
+    /// Why it is dismissed.
+    #[must_use]
+    pub fn note(
+        mut self,
+        note: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.note = ::std::option::Option::Some(note.into());
+        self
+    }
+}
+/// Its severity, kept with the dismissal.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct DismissFailureModeModeSeverity(::std::string::String);
+impl ::std::ops::Deref for DismissFailureModeModeSeverity {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<DismissFailureModeModeSeverity> for ::std::string::String {
+    fn from(value: DismissFailureModeModeSeverity) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for DismissFailureModeModeSeverity {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 20usize {
+            return Err("longer than 20 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for DismissFailureModeModeSeverity {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeSeverity {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeSeverity {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// The exact title of the failure mode.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct DismissFailureModeModeTitle(::std::string::String);
+impl ::std::ops::Deref for DismissFailureModeModeTitle {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<DismissFailureModeModeTitle> for ::std::string::String {
+    fn from(value: DismissFailureModeModeTitle) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for DismissFailureModeModeTitle {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 200usize {
+            return Err("longer than 200 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for DismissFailureModeModeTitle {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeTitle {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeTitle {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 /// An evaluation with chosen metrics of one agent.
@@ -914,6 +2646,818 @@ impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// The call logs in a category of failures.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FailureCategoryCalls {
+    /// How many there are.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i64>,
+    /// Their numbers.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_log_ids: ::std::option::Option<
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
+    >,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for FailureCategoryCalls {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
+            "call_log_ids" => {
+                crate::scalars::lenient::read_into(&mut self.call_log_ids, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for FailureCategoryCalls {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for FailureCategoryCalls {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What would have been right about the calls of a category.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct FixMetric {
+    /// Which failure mode of the audit it is, counted from 0.
+    pub failure_mode_index: i64,
+    /// A note for those who improve the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// The right value: true or false, a number from 0 to 5 or any number, as the metric has it;
+    /// null for not applicable.
+    /// A pass when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expected_value: ::std::option::Option<::serde_json::Value>,
+}
+impl FixMetric {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(failure_mode_index: impl ::std::convert::Into<i64>) -> Self {
+        Self {
+            failure_mode_index: failure_mode_index.into(),
+            feedback: ::std::default::Default::default(),
+            expected_value: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `feedback`.
+    ///
+    /// A note for those who improve the metric.
+    #[must_use]
+    pub fn feedback(
+        mut self,
+        feedback: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.feedback = ::std::option::Option::Some(feedback.into());
+        self
+    }
+    /// Sets `expected_value`.
+    ///
+    /// The right value: true or false, a number from 0 to 5 or any number, as the metric has it;
+    /// null for not applicable.
+    /// A pass when absent.
+    #[must_use]
+    pub fn expected_value(
+        mut self,
+        expected_value: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        self.expected_value = ::std::option::Option::Some(expected_value.into());
+        self
+    }
+}
+/// Which calls an audit looks at, and for what.
+/// Without a period it is the last days.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GenerateDeepResearchInsight {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// How many days back from now; 7 when absent.
+    /// Ignored beside `date_from` and `date_to`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_days: ::std::option::Option<::std::num::NonZeroU64>,
+    /// The start of the period.
+    /// It goes with `date_to`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date_from: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// The end of the period.
+    /// It goes with `date_from`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date_to: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// At most how many calls are looked at; 500 when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_calls: ::std::option::Option<i64>,
+    /// What to look for in particular.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus: ::std::option::Option<GenerateDeepResearchInsightFocus>,
+}
+impl GenerateDeepResearchInsight {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        Self {
+            project: project.into(),
+            window_days: ::std::default::Default::default(),
+            date_from: ::std::default::Default::default(),
+            date_to: ::std::default::Default::default(),
+            max_calls: ::std::default::Default::default(),
+            focus: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `window_days`.
+    ///
+    /// How many days back from now; 7 when absent.
+    /// Ignored beside `date_from` and `date_to`.
+    #[must_use]
+    pub fn window_days(
+        mut self,
+        window_days: impl ::std::convert::Into<::std::num::NonZeroU64>,
+    ) -> Self {
+        self.window_days = ::std::option::Option::Some(window_days.into());
+        self
+    }
+    /// Sets `date_from`.
+    ///
+    /// The start of the period.
+    /// It goes with `date_to`.
+    #[must_use]
+    pub fn date_from(
+        mut self,
+        date_from: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
+    ) -> Self {
+        self.date_from = ::std::option::Option::Some(date_from.into());
+        self
+    }
+    /// Sets `date_to`.
+    ///
+    /// The end of the period.
+    /// It goes with `date_from`.
+    #[must_use]
+    pub fn date_to(
+        mut self,
+        date_to: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
+    ) -> Self {
+        self.date_to = ::std::option::Option::Some(date_to.into());
+        self
+    }
+    /// Sets `max_calls`.
+    ///
+    /// At most how many calls are looked at; 500 when absent.
+    #[must_use]
+    pub fn max_calls(mut self, max_calls: impl ::std::convert::Into<i64>) -> Self {
+        self.max_calls = ::std::option::Option::Some(max_calls.into());
+        self
+    }
+    /// Sets `focus`.
+    ///
+    /// What to look for in particular.
+    #[must_use]
+    pub fn focus(
+        mut self,
+        focus: impl ::std::convert::Into<GenerateDeepResearchInsightFocus>,
+    ) -> Self {
+        self.focus = ::std::option::Option::Some(focus.into());
+        self
+    }
+}
+/// What to look for in particular.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct GenerateDeepResearchInsightFocus(::std::string::String);
+impl ::std::ops::Deref for GenerateDeepResearchInsightFocus {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<GenerateDeepResearchInsightFocus> for ::std::string::String {
+    fn from(value: GenerateDeepResearchInsightFocus) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 2000usize {
+            return Err("longer than 2000 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String>
+for GenerateDeepResearchInsightFocus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchInsightFocus {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// From what a session was started.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementSource {
+    /// `call_log`
+    #[serde(rename = "call_log")]
+    CallLog,
+    /// `scenario`
+    #[serde(rename = "scenario")]
+    Scenario,
+    /// `run`
+    #[serde(rename = "run")]
+    Run,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementSource {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CallLog => "call_log",
+            Self::Scenario => "scenario",
+            Self::Run => "run",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementSource {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementSource {
+    fn from(word: &str) -> Self {
+        match word {
+            "call_log" => Self::CallLog,
+            "scenario" => Self::Scenario,
+            "run" => Self::Run,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementSource {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementSource {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementSource {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// What a session is doing.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementStage {
+    /// `setup`
+    #[serde(rename = "setup")]
+    Setup,
+    /// `scenario_generation`
+    #[serde(rename = "scenario_generation")]
+    ScenarioGeneration,
+    /// `baseline_run`
+    #[serde(rename = "baseline_run")]
+    BaselineRun,
+    /// `propose`
+    #[serde(rename = "propose")]
+    Propose,
+    /// `apply`
+    #[serde(rename = "apply")]
+    Apply,
+    /// `verify_run`
+    #[serde(rename = "verify_run")]
+    VerifyRun,
+    /// `finalize`
+    #[serde(rename = "finalize")]
+    Finalize,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementStage {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Setup => "setup",
+            Self::ScenarioGeneration => "scenario_generation",
+            Self::BaselineRun => "baseline_run",
+            Self::Propose => "propose",
+            Self::Apply => "apply",
+            Self::VerifyRun => "verify_run",
+            Self::Finalize => "finalize",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementStage {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementStage {
+    fn from(word: &str) -> Self {
+        match word {
+            "setup" => Self::Setup,
+            "scenario_generation" => Self::ScenarioGeneration,
+            "baseline_run" => Self::BaselineRun,
+            "propose" => Self::Propose,
+            "apply" => Self::Apply,
+            "verify_run" => Self::VerifyRun,
+            "finalize" => Self::Finalize,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementStage {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementStage {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementStage {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// Where a stage of a session stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementStageStatus {
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `waiting`
+    #[serde(rename = "waiting")]
+    Waiting,
+    /// `waiting_input`
+    #[serde(rename = "waiting_input")]
+    WaitingInput,
+    /// `done`
+    #[serde(rename = "done")]
+    Done,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementStageStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Running => "running",
+            Self::Waiting => "waiting",
+            Self::WaitingInput => "waiting_input",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementStageStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementStageStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "running" => Self::Running,
+            "waiting" => Self::Waiting,
+            "waiting_input" => Self::WaitingInput,
+            "done" => Self::Done,
+            "failed" => Self::Failed,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementStageStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementStageStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementStageStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// Where a session stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementStatus {
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `succeeded`
+    #[serde(rename = "succeeded")]
+    Succeeded,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// `no_improvement`
+    #[serde(rename = "no_improvement")]
+    NoImprovement,
+    /// `cancelled`
+    #[serde(rename = "cancelled")]
+    Cancelled,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::NoImprovement => "no_improvement",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "pending" => Self::Pending,
+            "running" => Self::Running,
+            "succeeded" => Self::Succeeded,
+            "failed" => Self::Failed,
+            "no_improvement" => Self::NoImprovement,
+            "cancelled" => Self::Cancelled,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// A document that an agent knows.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct KnowledgeBaseFile {
+    /// The number of the document.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The agent that knows it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// Where the document is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_url: ::std::option::Option<::std::string::String>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_name: ::std::option::Option<::std::string::String>,
+    /// Its media type.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_type: ::std::option::Option<::std::string::String>,
+    /// Its size in bytes.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_size: ::std::option::Option<i64>,
+    /// When it was added.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for KnowledgeBaseFile {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "file_url" => crate::scalars::lenient::read_into(&mut self.file_url, map),
+            "file_name" => crate::scalars::lenient::read_into(&mut self.file_name, map),
+            "file_type" => crate::scalars::lenient::read_into(&mut self.file_type, map),
+            "file_size" => crate::scalars::lenient::read_into(&mut self.file_size, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for KnowledgeBaseFile {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for KnowledgeBaseFile {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What a member may do.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MemberRole {
+    /// `admin`
+    #[serde(rename = "admin")]
+    Admin,
+    /// `member`
+    #[serde(rename = "member")]
+    Member,
+    /// `view_only`
+    #[serde(rename = "view_only")]
+    ViewOnly,
+    /// `internal_view`
+    #[serde(rename = "internal_view")]
+    InternalView,
+    /// `labs`
+    #[serde(rename = "labs")]
+    Labs,
+    /// `labs_view_only`
+    #[serde(rename = "labs_view_only")]
+    LabsViewOnly,
+    /// `insights_view`
+    #[serde(rename = "insights_view")]
+    InsightsView,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MemberRole {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Admin => "admin",
+            Self::Member => "member",
+            Self::ViewOnly => "view_only",
+            Self::InternalView => "internal_view",
+            Self::Labs => "labs",
+            Self::LabsViewOnly => "labs_view_only",
+            Self::InsightsView => "insights_view",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MemberRole {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MemberRole {
+    fn from(word: &str) -> Self {
+        match word {
+            "admin" => Self::Admin,
+            "member" => Self::Member,
+            "view_only" => Self::ViewOnly,
+            "internal_view" => Self::InternalView,
+            "labs" => Self::Labs,
+            "labs_view_only" => Self::LabsViewOnly,
+            "insights_view" => Self::InsightsView,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MemberRole {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for MemberRole {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MemberRole {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The part of a person in a project or an organization.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Membership {
+    /// The number of the membership.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub user: ::std::option::Option<Person>,
+    /// What the person may do.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub role: ::std::option::Option<MemberRole>,
+    /// Whether the person gets notifications by email.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_email_notify_enabled: ::std::option::Option<bool>,
+    /// When the person joined.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the membership last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Membership {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "user" => crate::scalars::lenient::read_into(&mut self.user, map),
+            "role" => crate::scalars::lenient::read_into(&mut self.role, map),
+            "is_email_notify_enabled" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.is_email_notify_enabled,
+                    map,
+                )
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Membership {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Membership {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
     }
 }
 /// The definition of a metric.
@@ -1359,6 +3903,588 @@ impl<'de> ::serde::Deserialize<'de> for MetricType {
         Ok(Self::from(word.as_str()))
     }
 }
+/// How an agent reaches a mock tool.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MockToolAddress {
+    /// The kind of address.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<MockToolTransport>,
+    /// The URL that the agent calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub url: ::std::option::Option<::std::string::String>,
+    /// The number of the MCP server; only for mcp.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_index: ::std::option::Option<i64>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for MockToolAddress {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "url" => crate::scalars::lenient::read_into(&mut self.url, map),
+            "mock_index" => crate::scalars::lenient::read_into(&mut self.mock_index, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for MockToolAddress {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MockToolAddress {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A URL of the tool's own (direct) or the agent's MCP server (mcp).
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MockToolTransport {
+    /// `direct`
+    #[serde(rename = "direct")]
+    Direct,
+    /// `mcp`
+    #[serde(rename = "mcp")]
+    Mcp,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MockToolTransport {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Direct => "direct",
+            Self::Mcp => "mcp",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MockToolTransport {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MockToolTransport {
+    fn from(word: &str) -> Self {
+        match word {
+            "direct" => Self::Direct,
+            "mcp" => Self::Mcp,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MockToolTransport {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for MockToolTransport {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MockToolTransport {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The number and the name of an organization.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OrganizationName {
+    /// The number of the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
+    /// The name of the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for OrganizationName {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for OrganizationName {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for OrganizationName {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A person with an account.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Person {
+    /// The number of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The person's name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The person's email address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Person {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "email" => crate::scalars::lenient::read_into(&mut self.email, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Person {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Person {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What agents, metrics and results of one team belong to, with its settings.
+/// Switches for notifications and for keys of providers are kept as they came.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Project {
+    /// The number of this project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The name of the project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The organization the project belongs to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub organization: ::std::option::Option<OrganizationName>,
+    /// Who works in it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub members: ::std::option::Option<::std::vec::Vec<Membership>>,
+    /// Its time zone, such as Europe/Lisbon.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timezone: ::std::option::Option<::std::string::String>,
+    /// How many seconds a run waits for the agent's call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_timeout: ::std::option::Option<i64>,
+    /// The longest simulated call in seconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_call_duration: ::std::option::Option<i64>,
+    /// The shortest call in seconds that is judged.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub min_call_duration: ::std::option::Option<i64>,
+    /// The share of production calls that metrics with sampling judge, 0 to 1.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sample_rate: ::std::option::Option<f64>,
+    /// The most messages in a simulated chat.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_messages_chat_runs_limit: ::std::option::Option<i64>,
+    /// Where events are sent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_url: ::std::option::Option<::std::string::String>,
+    /// Whether a secret for the webhook is set.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_secret_configured: ::std::option::Option<bool>,
+    /// Whether metrics judge only the calls they apply to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluate_relevant_metrics_enabled: ::std::option::Option<bool>,
+    /// Whether the testing agent may hang up.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_call_enabled: ::std::option::Option<bool>,
+    /// Whether the platform's transcript is judged instead of Cekura's.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub use_provider_transcript: ::std::option::Option<bool>,
+    /// When a call is a success, as rules that must all hold, each a `metric_id` with
+    /// `conditions`.
+    /// Writing it replaces all rules.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rubric_config: ::std::option::Option<::serde_json::Value>,
+    /// Whether the project was deleted.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_deleted: ::std::option::Option<bool>,
+    /// When the project was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the project last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Project {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "organization" => {
+                crate::scalars::lenient::read_into(&mut self.organization, map)
+            }
+            "members" => crate::scalars::lenient::read_into(&mut self.members, map),
+            "timezone" => crate::scalars::lenient::read_into(&mut self.timezone, map),
+            "outbound_timeout" => {
+                crate::scalars::lenient::read_into(&mut self.outbound_timeout, map)
+            }
+            "max_call_duration" => {
+                crate::scalars::lenient::read_into(&mut self.max_call_duration, map)
+            }
+            "min_call_duration" => {
+                crate::scalars::lenient::read_into(&mut self.min_call_duration, map)
+            }
+            "sample_rate" => {
+                crate::scalars::lenient::read_into(&mut self.sample_rate, map)
+            }
+            "max_messages_chat_runs_limit" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.max_messages_chat_runs_limit,
+                    map,
+                )
+            }
+            "webhook_url" => {
+                crate::scalars::lenient::read_into(&mut self.webhook_url, map)
+            }
+            "webhook_secret_configured" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.webhook_secret_configured,
+                    map,
+                )
+            }
+            "evaluate_relevant_metrics_enabled" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.evaluate_relevant_metrics_enabled,
+                    map,
+                )
+            }
+            "end_call_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.end_call_enabled, map)
+            }
+            "use_provider_transcript" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.use_provider_transcript,
+                    map,
+                )
+            }
+            "rubric_config" => {
+                crate::scalars::lenient::read_into(&mut self.rubric_config, map)
+            }
+            "is_deleted" => crate::scalars::lenient::read_into(&mut self.is_deleted, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Project {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Project {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A kind of personal data.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum RedactField {
+    /// `person_name`
+    #[serde(rename = "person_name")]
+    PersonName,
+    /// `age`
+    #[serde(rename = "age")]
+    Age,
+    /// `phone_number`
+    #[serde(rename = "phone_number")]
+    PhoneNumber,
+    /// `email_address`
+    #[serde(rename = "email_address")]
+    EmailAddress,
+    /// `date`
+    #[serde(rename = "date")]
+    Date,
+    /// `time`
+    #[serde(rename = "time")]
+    Time,
+    /// `location`
+    #[serde(rename = "location")]
+    Location,
+    /// `origin`
+    #[serde(rename = "origin")]
+    Origin,
+    /// `gender_sexuality`
+    #[serde(rename = "gender_sexuality")]
+    GenderSexuality,
+    /// `physical_attribute`
+    #[serde(rename = "physical_attribute")]
+    PhysicalAttribute,
+    /// `occupation`
+    #[serde(rename = "occupation")]
+    Occupation,
+    /// `username`
+    #[serde(rename = "username")]
+    Username,
+    /// `password`
+    #[serde(rename = "password")]
+    Password,
+    /// `ip_address`
+    #[serde(rename = "ip_address")]
+    IpAddress,
+    /// `url`
+    #[serde(rename = "url")]
+    Url,
+    /// `filename`
+    #[serde(rename = "filename")]
+    Filename,
+    /// `event`
+    #[serde(rename = "event")]
+    Event,
+    /// `vehicle_id`
+    #[serde(rename = "vehicle_id")]
+    VehicleId,
+    /// `dob`
+    #[serde(rename = "dob")]
+    Dob,
+    /// `healthcare_number`
+    #[serde(rename = "healthcare_number")]
+    HealthcareNumber,
+    /// `medical_professional`
+    #[serde(rename = "medical_professional")]
+    MedicalProfessional,
+    /// `credit_card`
+    #[serde(rename = "credit_card")]
+    CreditCard,
+    /// `account_number`
+    #[serde(rename = "account_number")]
+    AccountNumber,
+    /// `bank_account`
+    #[serde(rename = "bank_account")]
+    BankAccount,
+    /// `money`
+    #[serde(rename = "money")]
+    Money,
+    /// `ssn`
+    #[serde(rename = "ssn")]
+    Ssn,
+    /// `passport_number`
+    #[serde(rename = "passport_number")]
+    PassportNumber,
+    /// `driver_license`
+    #[serde(rename = "driver_license")]
+    DriverLicense,
+    /// `numerical_pii`
+    #[serde(rename = "numerical_pii")]
+    NumericalPii,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl RedactField {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PersonName => "person_name",
+            Self::Age => "age",
+            Self::PhoneNumber => "phone_number",
+            Self::EmailAddress => "email_address",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Location => "location",
+            Self::Origin => "origin",
+            Self::GenderSexuality => "gender_sexuality",
+            Self::PhysicalAttribute => "physical_attribute",
+            Self::Occupation => "occupation",
+            Self::Username => "username",
+            Self::Password => "password",
+            Self::IpAddress => "ip_address",
+            Self::Url => "url",
+            Self::Filename => "filename",
+            Self::Event => "event",
+            Self::VehicleId => "vehicle_id",
+            Self::Dob => "dob",
+            Self::HealthcareNumber => "healthcare_number",
+            Self::MedicalProfessional => "medical_professional",
+            Self::CreditCard => "credit_card",
+            Self::AccountNumber => "account_number",
+            Self::BankAccount => "bank_account",
+            Self::Money => "money",
+            Self::Ssn => "ssn",
+            Self::PassportNumber => "passport_number",
+            Self::DriverLicense => "driver_license",
+            Self::NumericalPii => "numerical_pii",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for RedactField {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for RedactField {
+    fn from(word: &str) -> Self {
+        match word {
+            "person_name" => Self::PersonName,
+            "age" => Self::Age,
+            "phone_number" => Self::PhoneNumber,
+            "email_address" => Self::EmailAddress,
+            "date" => Self::Date,
+            "time" => Self::Time,
+            "location" => Self::Location,
+            "origin" => Self::Origin,
+            "gender_sexuality" => Self::GenderSexuality,
+            "physical_attribute" => Self::PhysicalAttribute,
+            "occupation" => Self::Occupation,
+            "username" => Self::Username,
+            "password" => Self::Password,
+            "ip_address" => Self::IpAddress,
+            "url" => Self::Url,
+            "filename" => Self::Filename,
+            "event" => Self::Event,
+            "vehicle_id" => Self::VehicleId,
+            "dob" => Self::Dob,
+            "healthcare_number" => Self::HealthcareNumber,
+            "medical_professional" => Self::MedicalProfessional,
+            "credit_card" => Self::CreditCard,
+            "account_number" => Self::AccountNumber,
+            "bank_account" => Self::BankAccount,
+            "money" => Self::Money,
+            "ssn" => Self::Ssn,
+            "passport_number" => Self::PassportNumber,
+            "driver_license" => Self::DriverLicense,
+            "numerical_pii" => Self::NumericalPii,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for RedactField {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for RedactField {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RedactField {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// A re-evaluation whose agent is named by its number.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1656,6 +4782,56 @@ impl crate::scalars::lenient::Lenient for RubricEntry {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricEntry {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A job that goes on in the background.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StartedJob {
+    /// The id by which it is polled.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub progress_id: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for StartedJob {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "progress_id" => {
+                crate::scalars::lenient::read_into(&mut self.progress_id, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for StartedJob {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for StartedJob {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {

@@ -72,7 +72,7 @@ pub struct Quirks {
     /// inverted; any other is drawn again. Each evaluation of each metric is an independent draw, including the one from
     /// before the start, so noise has no bias. Verdicts from before the start use the value at the start and on reset.
     /// Default: 0; how consistent the service's verdicts are is not documented. Also
-    /// [`SandboxBuilder::judge_noise`](crate::SandboxBuilder::judge_noise).
+    /// [`SandboxBuilder::judge_error_rate`](crate::SandboxBuilder::judge_error_rate).
     pub noise: f64,
     /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only noise
     /// and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an

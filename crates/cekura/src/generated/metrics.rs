@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::metrics`](crate::Client::metrics): what calls are judged by.
 #[derive(Clone, Debug)]
@@ -59,7 +59,10 @@ impl GetMetric {
                 &client.shared,
                 &options,
                 &operations::METRICS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |response: &cekura_api::types::Metric| response_checks::same_id(
+                    response.id.as_ref(),
+                    &asked,
+                ),
                 send,
             )
             .await

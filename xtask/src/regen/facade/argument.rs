@@ -129,7 +129,7 @@ impl Argument {
         let name = &self.name;
         let text = name.to_string();
         let join =
-            quote!(let #name = reply_checks::joined(&operations::#operation, #text, #name)?;);
+            quote!(let #name = response_checks::joined(&operations::#operation, #text, #name)?;);
         (self.pass == Pass::Joined).then_some(join)
     }
 
