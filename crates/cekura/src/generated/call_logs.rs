@@ -136,13 +136,6 @@ impl CallLogsClient {
     /// Name the agent by its number or by its id at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
-    /// ```no_run
-    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().create_scenarios(cekura::types::CreateScenarios::new([5001,
-    /// 5002])).await?;
-    /// # Ok(()) }
-    /// ```
-    ///
     /// # Errors
     /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no

@@ -91,14 +91,14 @@ impl DeepResearchInsightsClient {
     ///
     /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
     /// background.
-    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// It costs credits, as many as `pricing` says.
     /// While an audit of the project is running, the answer is that one, and the period asked for
     /// is ignored.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
     /// let found =
-    /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearchInsight::new(44)).await?;
+    /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearch::new(44)).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -113,7 +113,7 @@ impl DeepResearchInsightsClient {
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
     pub fn generate(
         &self,
-        body: impl Into<cekura_api::types::GenerateDeepResearchInsight>,
+        body: impl Into<cekura_api::types::GenerateDeepResearch>,
     ) -> GenerateDeepResearchInsight {
         GenerateDeepResearchInsight {
             client: self.client.clone(),
@@ -282,7 +282,7 @@ impl DeleteDeepResearchInsight {
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GenerateDeepResearchInsight {
     pub(crate) client: Client,
-    pub(crate) body: cekura_api::types::GenerateDeepResearchInsight,
+    pub(crate) body: cekura_api::types::GenerateDeepResearch,
     pub(crate) options: CallOptions,
 }
 call_options!(GenerateDeepResearchInsight);

@@ -268,6 +268,14 @@ paths:
     }
 
     #[test]
+    fn a_required_list_is_an_argument_and_its_example_a_list() {
+        let ids = "{name: ids, in: query, required: true, x-cekura-list: integer, schema: {type: string}, example: '1,2'}";
+        let code = facade(&read("/pets/bulk/", "pets_bulk", &format!("[{ids}]"), "")).unwrap();
+        let expected = "cekura.pets().bulk([1, 2]).await?;";
+        assert!(code.contains(expected), "{code}");
+    }
+
+    #[test]
     fn an_operation_without_a_verb_is_refused_by_name() {
         let unnamed = read("/pets/{id}/", "animals_retrieve", &format!("[{ID}]"), "");
         let finding = facade(&unnamed).unwrap_err();
