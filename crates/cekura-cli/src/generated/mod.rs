@@ -1,0 +1,17 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The table of the commands that follow from the contract.
+
+mod metrics;
+use crate::table::Noun;
+/// Every noun, in alphabetical order of the tags.
+pub(crate) static NOUNS: &[&Noun] = &[&metrics::NOUN];
+/// The commands that are written by hand, with the ids of their operations.
+#[cfg(test)]
+pub(crate) static BY_HAND: &[(&str, &str)] = &[
+    ("calls rerun", "call_logs_rerun_evaluation"),
+    ("calls evaluate", "call_logs_evaluate_metrics"),
+    ("calls list", "call_logs_list"),
+    ("calls get", "call_logs_retrieve"),
+    ("billing", "billing_info"),
+];
