@@ -18,7 +18,7 @@ use cekura::{AgentId, ApiKey, Client, Scope};
 use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::{PlannedLog, Query};
 use cekura_campaign::{Plan, Planner};
-use cekura_sandbox::{Builder, Fault, Quirks, RateLimit, Sandbox};
+use cekura_sandbox::{Fault, Quirks, RateLimit, Sandbox, SandboxBuilder};
 use cekura_tests::Folder;
 
 const PAID: &str = "call_logs_rerun_evaluation";
@@ -205,11 +205,11 @@ async fn polling(logs: usize) -> bool {
     settings.stall_timeout = Duration::from_millis(900);
     let figures = bench.campaign(&settings).await;
     assert_eq!(figures["evaluated"], 0, "all of them are still outstanding");
-    let journal = bench.sandbox.journal();
-    let last = journal
+    let requests = bench.sandbox.request_log();
+    let last = requests
         .iter()
         .rposition(|request| request.operation.as_deref() == Some(PAID));
-    let after = &journal[last.expect("requests that were paid")..];
+    let after = &requests[last.expect("requests that were paid")..];
     let count = |operation| {
         after
             .iter()
@@ -312,7 +312,7 @@ struct Bench {
 }
 
 impl Bench {
-    async fn open(logs: usize, set_up: impl FnOnce(Builder) -> Builder) -> Self {
+    async fn open(logs: usize, set_up: impl FnOnce(SandboxBuilder) -> SandboxBuilder) -> Self {
         let builder = Sandbox::builder()
             .seed(7)
             .agents(1)

@@ -7,7 +7,7 @@ use cekura::clock::Jitter;
 use cekura::resources::RerunEvaluation;
 use cekura::types::CallLog;
 use cekura::{AgentId, ApiKey, CallLogId, CallLogs, Client, ClientBuilder, MetricId};
-use cekura_sandbox::{Builder, Fault, Faults, Quirks, Sandbox, SandboxClock};
+use cekura_sandbox::{Fault, Faults, Quirks, Sandbox, SandboxBuilder, SandboxClock};
 
 use crate::clock::LabClock;
 use crate::tally::{Mark, Tally};
@@ -22,7 +22,7 @@ pub struct Lab {
 }
 
 impl Lab {
-    /// Starts a lab with the sandbox's default settings.
+    /// Starts a lab whose evaluations take 20 s; everything else has the sandbox's defaults.
     pub async fn open() -> Self {
         Self::with(|sandbox| sandbox).await
     }
@@ -36,8 +36,11 @@ impl Lab {
     ///
     /// # Panics
     /// If no port is free.
-    pub async fn with(set_up: impl FnOnce(Builder) -> Builder) -> Self {
-        let builder = Sandbox::builder().seed(7).clock(SandboxClock::manual());
+    pub async fn with(set_up: impl FnOnce(SandboxBuilder) -> SandboxBuilder) -> Self {
+        let builder = Sandbox::builder()
+            .seed(7)
+            .judge_time(std::time::Duration::from_secs(20))
+            .clock(SandboxClock::manual());
         let sandbox = set_up(builder).start().await.expect("a free port");
         let sandbox = Arc::new(sandbox);
         let clock = LabClock::new(Arc::clone(&sandbox));
@@ -194,22 +197,22 @@ impl Lab {
         last.unwrap_or(0).into()
     }
 
-    /// Returns the present end of the journal.
+    /// Returns the present end of the request log.
     #[must_use]
     pub fn mark(&self) -> Mark {
-        Mark(self.sandbox.journal().len())
+        Mark(self.sandbox.request_log().len())
     }
 
     /// Returns the requests since `mark`.
     #[must_use]
     pub fn since(&self, mark: Mark) -> Tally {
-        Tally(self.sandbox.journal().split_off(mark.0))
+        Tally(self.sandbox.request_log().split_off(mark.0))
     }
 
     /// Returns all requests.
     #[must_use]
     pub fn arrived(&self) -> Tally {
-        Tally(self.sandbox.journal())
+        Tally(self.sandbox.request_log())
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod clock;
 mod folder;
+#[rustfmt::skip]
+mod generated;
 pub mod hostile;
 mod lab;
 mod recorder;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_sandbox::{Builder, Quirks};
+use cekura_sandbox::{Quirks, SandboxBuilder};
 
 use crate::lab::Lab;
 
@@ -38,7 +38,7 @@ impl Variations {
     }
 }
 
-fn set_up(quirks: Quirks, judge_time: Duration) -> impl FnOnce(Builder) -> Builder {
+fn set_up(quirks: Quirks, judge_time: Duration) -> impl FnOnce(SandboxBuilder) -> SandboxBuilder {
     move |sandbox| {
         let sandbox = sandbox.quirks(quirks).judge_time(judge_time);
         sandbox.agents(1).call_logs(3_000)

@@ -40,12 +40,14 @@ mod generated;
 mod accessors;
 pub mod json;
 mod operation;
+mod page;
 pub mod scalars;
 mod transport;
 
 pub use accessors::{Transcript, Turn, Turns};
 pub use generated::{Client, operations, types};
 pub use operation::{Effect, Operation};
+pub use page::Page;
 pub use progenitor_client::{Error, ResponseValue};
 pub use scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,

@@ -14,8 +14,8 @@ use crate::clock::{Clock, SandboxClock};
 use crate::control;
 use crate::credits::{BadCredits, Credits};
 use crate::faults::{FaultScript, Faults};
-use crate::journal::Journal;
 use crate::quirks::Quirks;
+use crate::request_log::RequestLog;
 use crate::routes::Keys;
 use crate::sandbox::Sandbox;
 use crate::server::{self, ConnectDelay, Limiter, RateLimit};
@@ -27,7 +27,7 @@ use crate::world::World;
 /// Configures a sandbox. Returned by [`Sandbox::builder`].
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until it is started"]
-pub struct Builder {
+pub struct SandboxBuilder {
     seed: u64,
     call_logs: u64,
     agents: u32,
@@ -36,12 +36,12 @@ pub struct Builder {
     quirks: Quirks,
     faults: FaultScript,
     credits: String,
-    journal: usize,
-    request_time: Duration,
+    request_log_size: usize,
+    request_timeout: Duration,
     port: u16,
 }
 
-impl Builder {
+impl SandboxBuilder {
     pub(crate) fn new() -> Self {
         Self {
             seed: 7,
@@ -49,15 +49,15 @@ impl Builder {
             agents: 2,
             settings: Settings {
                 latency: Duration::ZERO,
-                judge_time: Duration::from_secs(20),
+                judge_time: Duration::from_secs(5),
                 rate_limit: None,
             },
             clock: SandboxClock::real(),
             quirks: Quirks::default(),
             faults: FaultScript::default(),
             credits: "5000.00".to_owned(),
-            journal: 20_000,
-            request_time: Duration::from_secs(120),
+            request_log_size: 20_000,
+            request_timeout: Duration::from_secs(120),
             port: 0,
         }
     }
@@ -86,7 +86,7 @@ impl Builder {
         self
     }
 
-    /// Sets the duration of an evaluation on the sandbox's clock, varied by up to a third. Default: 20 s.
+    /// Sets the duration of an evaluation on the sandbox's clock, varied by up to a third. Default: 5 s.
     pub fn judge_time(mut self, time: Duration) -> Self {
         self.settings.judge_time = time;
         self
@@ -122,18 +122,18 @@ impl Builder {
         self
     }
 
-    /// Sets how many of the latest requests the [journal](Sandbox::journal) keeps. Default: 20,000. Their bodies are
+    /// Sets how many of the latest requests the [request log](Sandbox::request_log) keeps. Default: 20,000. Their bodies are
     /// limited to 64 MiB together. [`Sandbox::traffic`] also counts dropped requests.
-    pub fn journal(mut self, keep: usize) -> Self {
-        self.journal = keep;
+    pub fn request_log_size(mut self, keep: usize) -> Self {
+        self.request_log_size = keep;
         self
     }
 
     /// Sets the timeout of a request's head and of its body, in real time. A connection is closed if a head takes longer or
     /// if it is idle for longer; a body that takes longer gets 408. Default: 120 s, longer than usual clients keep idle
     /// connections.
-    pub fn request_time(mut self, time: Duration) -> Self {
-        self.request_time = time;
+    pub fn request_timeout(mut self, time: Duration) -> Self {
+        self.request_timeout = time;
         self
     }
 
@@ -143,9 +143,9 @@ impl Builder {
         self
     }
 
-    /// Sets [`Quirks::page_size_cap`]. Call it after [`quirks`](Self::quirks).
-    pub fn page_size_cap(mut self, cap: u64) -> Self {
-        self.quirks.page_size_cap = cap;
+    /// Sets [`Quirks::max_page_size`]. Call it after [`quirks`](Self::quirks).
+    pub fn max_page_size(mut self, cap: u64) -> Self {
+        self.quirks.max_page_size = cap;
         self
     }
 
@@ -175,14 +175,14 @@ impl Builder {
             keys: Keys::new(self.seed, world.agents[0].project),
             state: Mutex::new(State::new(self.quirks, credits, self.settings.judge_time)),
             faults: Faults::new(self.seed, self.faults),
-            journal: Journal::new(self.journal),
+            request_log: RequestLog::new(self.request_log_size),
             settings: Mutex::new(self.settings),
             limiter: Mutex::new(Limiter::default()),
             credits,
             agenda: Mutex::default(),
             stalled: Semaphore::new(0),
-            left_unread: AtomicU64::new(0),
-            request_time: self.request_time,
+            unread_requests: AtomicU64::new(0),
+            request_timeout: self.request_timeout,
             connect_delay,
             url: OnceLock::from(format!("http://{address}")),
             clock,
@@ -199,7 +199,7 @@ impl Builder {
     }
 }
 
-/// The error of [`Builder::start`].
+/// The error of [`SandboxBuilder::start`].
 #[derive(Debug)]
 pub struct Error {
     kind: Kind,

@@ -53,7 +53,7 @@ impl SandboxClock {
         }
     }
 
-    /// Sets the service's clock ahead: `Date`, `Retry-After` and every time in a reply, but not
+    /// Sets the service's clock ahead: `Date`, `Retry-After` and every time in a response, but not
     /// [`Sandbox::now`](crate::Sandbox::now).
     #[must_use]
     pub fn ahead_by(mut self, time: Duration) -> Self {

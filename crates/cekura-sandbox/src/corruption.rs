@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of invalid JSON, put into a reply or into one call log of it. Strict JSON parsers refuse all of them.
+/// A kind of invalid JSON, put into a response or into one call log of it. Strict JSON parsers refuse all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -19,7 +19,7 @@ pub enum Corruption {
     NotANumber,
     /// A field contains arrays nested 20,000 deep.
     DeepNesting,
-    /// The reply starts with a byte order mark.
+    /// The response starts with a byte order mark.
     ByteOrderMark,
 }
 
@@ -51,7 +51,7 @@ impl Corruption {
     }
 
     /// Makes the object at the end of `out`, from `start` on, invalid: changes a string or a score, or adds a field. Does
-    /// nothing for a byte order mark, which [`prefix`](Self::prefix) adds to the whole reply.
+    /// nothing for a byte order mark, which [`prefix`](Self::prefix) adds to the whole response.
     pub(crate) fn corrupt(self, out: &mut Vec<u8>, start: usize) {
         let mut object = out.split_off(start);
         match self {
@@ -74,7 +74,7 @@ impl Corruption {
         out.append(&mut object);
     }
 
-    /// Returns the bytes in front of the reply.
+    /// Returns the bytes in front of the response.
     pub(crate) fn prefix(self) -> &'static [u8] {
         if self == Self::ByteOrderMark {
             b"\xef\xbb\xbf"

@@ -41,7 +41,7 @@ impl FieldErrors {
         self.0.contains_key(field)
     }
 
-    /// `field: text` for each, for the journal.
+    /// `field: text` for each, for the request log.
     pub(crate) fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for (field, texts) in &self.0 {

@@ -50,22 +50,22 @@ pub enum Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Moment {
+pub enum EventTrigger {
     /// This much later on the sandbox's clock. Written `{"after_ms": 5000}`.
     #[serde(rename = "after_ms", with = "millis")]
     After(Duration),
     /// When the n-th paid request arrives, before its work. Counted from 1 since the start or the last reset, including
     /// requests with a fault, excluding those refused by the rate limit.
     BeforePaidRequest(u64),
-    /// When the work of the n-th paid request is done or prevented by a fault, before the reply is sent.
+    /// When the work of the n-th paid request is done or prevented by a fault, before the response is sent.
     AfterPaidRequest(u64),
 }
 
-/// An event and its moment, as the control route takes them.
+/// An event and its trigger, as the control route takes them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Scheduled {
-    pub(crate) moment: Moment,
+    pub(crate) trigger: EventTrigger,
     pub(crate) event: Event,
 }
 
@@ -77,8 +77,8 @@ pub(crate) struct Agenda {
 }
 
 impl Agenda {
-    pub(crate) fn push(&mut self, moment: Moment, event: Event) {
-        self.waiting.push(Scheduled { moment, event });
+    pub(crate) fn push(&mut self, trigger: EventTrigger, event: Event) {
+        self.waiting.push(Scheduled { trigger, event });
     }
 
     pub(crate) fn waiting(&self) -> &[Scheduled] {
@@ -92,8 +92,8 @@ impl Agenda {
     }
 
     /// Returns the events that are due, in the order of scheduling.
-    pub(crate) fn due(&mut self, moment: Moment) -> Vec<Event> {
-        let is_due = |scheduled: &mut Scheduled| scheduled.moment == moment;
+    pub(crate) fn due(&mut self, trigger: EventTrigger) -> Vec<Event> {
+        let is_due = |scheduled: &mut Scheduled| scheduled.trigger == trigger;
         let due = self.waiting.extract_if(.., is_due);
         due.map(|scheduled| scheduled.event).collect()
     }
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn events_are_read_and_written_as_the_control_route_shows_them() {
-        for (moment, event) in [
+        for (trigger, event) in [
             (
                 r#"{"after_ms":5000}"#,
                 r#"{"review":{"call_log":5001,"success":true}}"#,
@@ -119,7 +119,7 @@ mod tests {
                 r#"{"add_credits":{"credits":"10.00"}}"#,
             ),
         ] {
-            let text = format!(r#"{{"moment":{moment},"event":{event}}}"#);
+            let text = format!(r#"{{"trigger":{trigger},"event":{event}}}"#);
             let read: Scheduled = serde_json::from_str(&text).unwrap();
             assert_eq!(serde_json::to_string(&read).unwrap(), text);
         }
@@ -132,11 +132,11 @@ mod tests {
     fn an_event_is_due_once_and_at_its_own_moment() {
         let mut agenda = Agenda::default();
         let event = Event::EditMetric { metric: 71 };
-        agenda.push(Moment::AfterPaidRequest(2), event.clone());
+        agenda.push(EventTrigger::AfterPaidRequest(2), event.clone());
         assert_eq!(agenda.arrive(), 1);
         assert_eq!(agenda.arrive(), 2);
-        assert_eq!(agenda.due(Moment::BeforePaidRequest(2)), []);
-        assert_eq!(agenda.due(Moment::AfterPaidRequest(2)), [event]);
-        assert_eq!(agenda.due(Moment::AfterPaidRequest(2)), []);
+        assert_eq!(agenda.due(EventTrigger::BeforePaidRequest(2)), []);
+        assert_eq!(agenda.due(EventTrigger::AfterPaidRequest(2)), [event]);
+        assert_eq!(agenda.due(EventTrigger::AfterPaidRequest(2)), []);
     }
 }

@@ -1,4 +1,4 @@
-//! A stateful stand-in for the Cekura API, for tests and trials without an account.
+//! A local, stateful simulation of the Cekura API, for tests and trials without an account.
 //!
 //! It serves real HTTP on 127.0.0.1. Its agents, metrics and call logs are generated from a seed. It evaluates call logs on
 //! request, and records the cost of each evaluation in a [`Ledger`]. Failures can be planned ([`Fault`]), and undocumented
@@ -31,12 +31,12 @@ mod credits;
 mod errors;
 mod events;
 mod faults;
-mod journal;
 mod judge;
 mod ledger;
 mod quirks;
 mod random;
 mod render;
+mod request_log;
 mod routes;
 mod sandbox;
 mod server;
@@ -45,25 +45,27 @@ mod shared;
 mod state;
 mod timestamp;
 mod traffic;
+mod verdict;
 mod world;
 
-pub use builder::{Builder, Error};
+pub use builder::{Error, SandboxBuilder};
 pub use clock::SandboxClock;
 pub use corruption::Corruption;
 pub use credits::{BadCredits, Credits};
-pub use events::{Event, Moment};
+pub use events::{Event, EventTrigger};
 pub use faults::{
-    Fault, FaultChance, FaultRates, FaultScript, Faults, RetryAfter, ScriptError, TinyEntry,
+    Fault, FaultRate, FaultRates, FaultScript, Faults, RepeatedValue, RetryAfter, ScriptError,
 };
-pub use journal::Exchange;
 pub use ledger::{Ledger, LedgerEntry};
 pub use quirks::{
-    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
-    OutOfCredits, Quirks, RetryAfterForm, Traces, UpdatedAt,
+    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
-pub use sandbox::{Sandbox, Verdict};
+pub use request_log::Exchange;
+pub use sandbox::Sandbox;
 pub use server::{BadRateLimit, RateLimit};
 pub use traffic::Traffic;
+pub use verdict::Verdict;
 
 /// Locks, even if another thread panicked while it held the lock. The data behind every lock is changed in one step, so it
 /// is always consistent.

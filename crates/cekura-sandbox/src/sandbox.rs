@@ -5,21 +5,20 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, SystemTime};
 
-use serde::Serialize;
 use tokio::task::JoinHandle;
 
-use crate::builder::Builder;
+use crate::builder::SandboxBuilder;
 use crate::credits::Credits;
-use crate::events::{Event, Moment};
+use crate::events::{Event, EventTrigger};
 use crate::faults::Faults;
-use crate::journal::Exchange;
-use crate::judge::explain;
 use crate::ledger::Ledger;
 use crate::lock;
 use crate::quirks::Quirks;
+use crate::request_log::Exchange;
 use crate::server::RateLimit;
 use crate::shared::Shared;
 use crate::traffic::Traffic;
+use crate::verdict::{Verdict, verdicts_of};
 
 /// A sandbox that serves on 127.0.0.1. Dropping it stops it and closes all its connections.
 pub struct Sandbox {
@@ -27,30 +26,10 @@ pub struct Sandbox {
     server: JoinHandle<()>,
 }
 
-/// The verdict of a metric on a call log in one evaluation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct Verdict {
-    /// The metric.
-    pub metric: i64,
-    /// The version of the metric.
-    pub version: u32,
-    /// The number of the evaluation of the call log: 0 is the one from before the sandbox started.
-    pub evaluation: u32,
-    /// The score; `None` if the metric has none or was not applicable.
-    pub score: Option<f64>,
-    /// Whether a yes-or-no metric passed.
-    pub passed: Option<bool>,
-    /// The word of a metric that chooses one of a few.
-    pub choice: Option<&'static str>,
-    /// The reasons.
-    pub explanation: Vec<String>,
-}
-
 impl Sandbox {
     /// Returns a builder. Default: two agents and 500 call logs.
-    pub fn builder() -> Builder {
-        Builder::new()
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::new()
     }
 
     pub(crate) fn new(shared: Arc<Shared>, server: JoinHandle<()>) -> Self {
@@ -154,25 +133,25 @@ impl Sandbox {
         lock(&self.shared.state).ledger.clone()
     }
 
-    /// Returns the latest requests in the order of arrival, at most as many as [`Builder::journal`] keeps, without control
+    /// Returns the latest requests in the order of arrival, at most as many as [`SandboxBuilder::request_log_size`] keeps, without control
     /// routes.
     #[must_use]
-    pub fn journal(&self) -> Vec<Exchange> {
-        self.shared.journal.last(usize::MAX)
+    pub fn request_log(&self) -> Vec<Exchange> {
+        self.shared.request_log.last(usize::MAX)
     }
 
-    /// Returns the counts of all requests so far, including those dropped from the journal, without control routes.
+    /// Returns the counts of all requests so far, including those dropped from the request log, without control routes.
     #[must_use]
     pub fn traffic(&self) -> Traffic {
-        self.shared.journal.traffic()
+        self.shared.request_log.traffic()
     }
 
     /// Returns the number of connections that were reset with an unread request
     /// ([`Quirks::closes_unread_after`], [`Fault::close_unread`](crate::Fault::close_unread)). Such requests are not in
-    /// the journal.
+    /// the request log.
     #[must_use]
-    pub fn left_unread(&self) -> u64 {
-        self.shared.left_unread.load(Ordering::SeqCst)
+    pub fn unread_requests(&self) -> u64 {
+        self.shared.unread_requests.load(Ordering::SeqCst)
     }
 
     /// Returns the queue of faults.
@@ -240,49 +219,45 @@ impl Sandbox {
     /// Deletes a call log: 404 when read, not in the list, refused in requests. Accepted evaluations stay paid for. Returns
     /// whether there was such a call log.
     pub fn delete(&self, call_log: i64) -> bool {
-        self.schedule(
-            Moment::After(Duration::ZERO),
-            Event::DeleteCallLog { call_log },
-        )
+        self.apply(Event::DeleteCallLog { call_log })
     }
 
     /// Adds credits to the balance.
     pub fn add_credits(&self, credits: Credits) {
-        let event = Event::AddCredits { credits };
-        self.schedule(Moment::After(Duration::ZERO), event);
+        self.apply(Event::AddCredits { credits });
     }
 
     /// Schedules an event: at a moment of the sandbox's clock, or before or after a paid request. Returns whether its call
     /// log, metric or agent exists; if not, nothing is scheduled.
     ///
     /// ```
-    /// use cekura_sandbox::{Event, Moment, Sandbox};
+    /// use cekura_sandbox::{Event, EventTrigger, Sandbox};
     ///
     /// # async fn example() -> Result<(), cekura_sandbox::Error> {
     /// let sandbox = Sandbox::builder().start().await?;
     /// let review = Event::Review { call_log: 5001, success: false };
-    /// assert!(sandbox.schedule(Moment::AfterPaidRequest(1), review));
+    /// assert!(sandbox.schedule(EventTrigger::AfterPaidRequest(1), review));
     /// # Ok(())
     /// # }
     /// ```
-    pub fn schedule(&self, moment: Moment, event: Event) -> bool {
-        self.shared.schedule(moment, event)
+    pub fn schedule(&self, trigger: EventTrigger, event: Event) -> bool {
+        self.shared.schedule(trigger, event)
+    }
+
+    fn apply(&self, event: Event) -> bool {
+        self.schedule(EventTrigger::After(Duration::ZERO), event)
     }
 
     /// Reviews a call log as a person: their outcome replaces the evaluated one, and `updated_at` changes. Returns whether
     /// there is such a call log.
     pub fn review(&self, call_log: i64, success: bool) -> bool {
-        let event = Event::Review { call_log, success };
-        self.schedule(Moment::After(Duration::ZERO), event)
+        self.apply(Event::Review { call_log, success })
     }
 
     /// Edits a call log as a person, such as its metadata: only `updated_at` changes. Returns whether there is such a call
     /// log.
     pub fn edit_call_log(&self, call_log: i64) -> bool {
-        self.schedule(
-            Moment::After(Duration::ZERO),
-            Event::EditCallLog { call_log },
-        )
+        self.apply(Event::EditCallLog { call_log })
     }
 
     /// Returns every verdict on a call log so far, the oldest first, independent of lags and faults. Those from before the
@@ -306,29 +281,6 @@ impl Sandbox {
             permit.forget();
         }
     }
-}
-
-/// Returns every verdict on a call log so far; `None` if there is no such call log.
-pub(crate) fn verdicts_of(shared: &Shared, call_log: i64) -> Option<Vec<Verdict>> {
-    let world = &shared.world;
-    if !world.has_call_log(call_log) {
-        return None;
-    }
-    let now = shared.clock.now();
-    let found = lock(&shared.state).all_verdicts(world, call_log, now);
-    let verdicts = found.into_iter().filter_map(|verdict| {
-        let metric = world.metric(verdict.metric)?;
-        Some(Verdict {
-            metric: verdict.metric,
-            version: verdict.version,
-            evaluation: verdict.nth,
-            score: verdict.finding.score(),
-            passed: verdict.finding.passed(),
-            choice: verdict.finding.choice(),
-            explanation: explain(world, call_log, metric, verdict.finding),
-        })
-    });
-    Some(verdicts.collect())
 }
 
 impl Drop for Sandbox {

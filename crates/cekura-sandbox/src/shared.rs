@@ -8,11 +8,11 @@ use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::credits::Credits;
-use crate::events::{Agenda, Event, Moment};
+use crate::events::{Agenda, Event, EventTrigger};
 use crate::faults::Faults;
-use crate::journal::Journal;
 use crate::lock;
 use crate::quirks::Quirks;
+use crate::request_log::RequestLog;
 use crate::routes::Keys;
 use crate::server::{ConnectDelay, Limiter};
 use crate::settings::Settings;
@@ -25,7 +25,7 @@ pub(crate) struct Shared {
     pub(crate) world: World,
     pub(crate) keys: Keys,
     pub(crate) state: Mutex<State>,
-    pub(crate) journal: Journal,
+    pub(crate) request_log: RequestLog,
     pub(crate) faults: Faults,
     pub(crate) settings: Mutex<Settings>,
     pub(crate) limiter: Mutex<Limiter>,
@@ -34,11 +34,11 @@ pub(crate) struct Shared {
     /// One permit for every request that is being held.
     pub(crate) stalled: Semaphore,
     /// The number of unread requests.
-    pub(crate) left_unread: AtomicU64,
+    pub(crate) unread_requests: AtomicU64,
     pub(crate) url: OnceLock<String>,
     pub(crate) connect_delay: ConnectDelay,
     /// The timeout of a request's head and of its body.
-    pub(crate) request_time: Duration,
+    pub(crate) request_timeout: Duration,
 }
 
 impl Shared {
@@ -55,16 +55,16 @@ impl Shared {
     }
 
     /// Schedules the event. Returns false if its call log, metric or agent does not exist.
-    pub(crate) fn schedule(&self, moment: Moment, event: Event) -> bool {
-        match moment {
-            Moment::After(time) => {
+    pub(crate) fn schedule(&self, trigger: EventTrigger, event: Event) -> bool {
+        match trigger {
+            EventTrigger::After(time) => {
                 let at = self.clock.now().plus(time);
                 lock(&self.state).happen(&self.world, at, &event)
             }
-            Moment::BeforePaidRequest(_) | Moment::AfterPaidRequest(_) => {
+            EventTrigger::BeforePaidRequest(_) | EventTrigger::AfterPaidRequest(_) => {
                 let possible = self.is_possible(&event);
                 if possible {
-                    lock(&self.agenda).push(moment, event);
+                    lock(&self.agenda).push(trigger, event);
                 }
                 possible
             }
@@ -83,9 +83,9 @@ impl Shared {
         }
     }
 
-    /// Applies the events that are scheduled for the moment.
-    pub(crate) fn reach(&self, moment: Moment) {
-        let due = lock(&self.agenda).due(moment);
+    /// Applies the events that are scheduled for the trigger.
+    pub(crate) fn reach(&self, trigger: EventTrigger) {
+        let due = lock(&self.agenda).due(trigger);
         let now = self.clock.now();
         for event in due {
             // What has become impossible meanwhile, such as the review of a deleted call log, does not happen.
@@ -100,7 +100,7 @@ impl Shared {
         let quirks = Quirks::clone(&state.quirks);
         *state = State::new(quirks, self.credits, judge_time);
         drop(state);
-        self.journal.clear();
+        self.request_log.clear();
         self.faults.clear();
         *lock(&self.agenda) = Agenda::default();
         *lock(&self.limiter) = Limiter::default();

@@ -1,4 +1,4 @@
-//! Counts of requests, including those dropped from the journal.
+//! Counts of requests, including those dropped from the request log.
 
 use std::collections::BTreeMap;
 

@@ -23,7 +23,7 @@ pub use ::reqwest;
 pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
-pub use cekura_api::{Effect, Operation, operations, types};
+pub use cekura_api::{Effect, Operation, Page, operations, types};
 pub use client::{Client, ClientBuilder};
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};

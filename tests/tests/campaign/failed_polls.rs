@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
 use cekura_campaign::engine::{Observer, Settings, Step};
-use cekura_sandbox::{Event, Fault, Moment};
+use cekura_sandbox::{Event, EventTrigger, Fault};
 
 use crate::rig::Rig;
 
@@ -65,7 +65,7 @@ async fn a_deleted_call_log_is_not_waited_for() {
     let logs = rig.lab.idle(3).await;
     let call_log = logs[0].0;
     rig.lab.sandbox().schedule(
-        Moment::AfterPaidRequest(1),
+        EventTrigger::AfterPaidRequest(1),
         Event::DeleteCallLog { call_log },
     );
     let mut campaign = rig.campaign(logs, Settings::default()).await;

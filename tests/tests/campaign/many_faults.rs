@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use cekura_campaign::engine::{Settings, Step};
 use cekura_campaign::report::{ChangeKind, Report, UnfinishedState};
-use cekura_sandbox::{Builder, FaultRates, Sandbox};
+use cekura_sandbox::{FaultRates, Sandbox, SandboxBuilder};
 
 use crate::worker::{Workshop, quick};
 
@@ -26,7 +26,7 @@ fn settings(logs: usize) -> Settings {
 }
 
 /// Two agents share the call logs evenly.
-fn large(logs: usize) -> impl FnOnce(Builder) -> Builder {
+fn large(logs: usize) -> impl FnOnce(SandboxBuilder) -> SandboxBuilder {
     move |sandbox| sandbox.call_logs(2 * logs as u64).credits("100000")
 }
 

@@ -67,7 +67,7 @@ async fn a_query_without_a_time_range_covers_the_last_30_days() {
 #[tokio::test]
 async fn a_long_time_range_is_requested_in_windows_and_nothing_counts_twice() {
     let lab = Lab::with_quirks(Quirks {
-        page_size_cap: 30,
+        max_page_size: 30,
         ..Quirks::default()
     })
     .await;

@@ -8,7 +8,7 @@ use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::plan::Query;
 use cekura_campaign::report::ChangeKind;
 use cekura_campaign::{CampaignOutcome, Plan, Planner};
-use cekura_sandbox::{Builder, Fault, Quirks};
+use cekura_sandbox::{Fault, Quirks, SandboxBuilder};
 use cekura_tests::{Lab, Tally};
 
 use crate::rig::Rig;
@@ -17,7 +17,7 @@ const READ: &str = "call_logs_retrieve";
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// One agent, whose judge says the same again as long as nobody edits a metric.
-async fn steady(logs: u64, set_up: impl FnOnce(Builder, Quirks) -> Builder) -> Rig {
+async fn steady(logs: u64, set_up: impl FnOnce(SandboxBuilder, Quirks) -> SandboxBuilder) -> Rig {
     let quirks = Quirks {
         starts_up_to_date: true,
         ..Quirks::default()
@@ -89,7 +89,7 @@ fn each(tally: &Tally, logs: u64) -> f64 {
 
 #[tokio::test]
 async fn without_changes_only_baselines_are_read_whole() {
-    let rig = steady(1_500, Builder::quirks).await;
+    let rig = steady(1_500, SandboxBuilder::quirks).await;
     let tally = carry_out(&rig, Detail::Before).await;
     assert_eq!(changed(&rig.lab), BTreeSet::new());
     assert_eq!(tally.count(READ), 1_500);
@@ -99,7 +99,7 @@ async fn without_changes_only_baselines_are_read_whole() {
 
 #[tokio::test]
 async fn detail_verdicts_without_changes_reads_nothing_singly() {
-    let rig = steady(2_000, Builder::quirks).await;
+    let rig = steady(2_000, SandboxBuilder::quirks).await;
     let tally = carry_out(&rig, Detail::Verdicts).await;
     assert_eq!(tally.count(READ), 0);
     let each = each(&tally, 2_000);
@@ -115,7 +115,7 @@ async fn detail_verdicts_without_changes_reads_nothing_singly() {
 #[tokio::test]
 async fn only_changed_call_logs_are_read_whole_afterwards() {
     for (detail, before) in [(Detail::Verdicts, 0), (Detail::Before, 1)] {
-        let rig = steady(300, Builder::quirks).await;
+        let rig = steady(300, SandboxBuilder::quirks).await;
         rig.lab.sandbox().edit_metric(rig.lab.metrics()[1].0);
         let tally = carry_out(&rig, detail).await;
         let (all, changed) = (all(&rig.lab), changed(&rig.lab));
@@ -146,7 +146,7 @@ async fn only_changed_call_logs_are_read_whole_afterwards() {
 
 #[tokio::test]
 async fn unlisted_call_logs_are_read_singly() {
-    let hiding = |sandbox: Builder, quirks| {
+    let hiding = |sandbox: SandboxBuilder, quirks| {
         sandbox.quirks(Quirks {
             list_hides_every: Some(5),
             ..quirks
@@ -172,7 +172,7 @@ async fn unlisted_call_logs_are_read_singly() {
 
 #[tokio::test]
 async fn list_entries_without_verdicts_are_read_singly() {
-    let new = |sandbox: Builder, quirks| {
+    let new = |sandbox: SandboxBuilder, quirks| {
         sandbox.quirks(Quirks {
             first_pass: 4,
             ..quirks
@@ -187,7 +187,7 @@ async fn list_entries_without_verdicts_are_read_singly() {
 
 #[tokio::test]
 async fn detail_explanations_reads_every_result_whole() {
-    let rig = steady(120, Builder::quirks).await;
+    let rig = steady(120, SandboxBuilder::quirks).await;
     let tally = carry_out(&rig, Detail::Explanations).await;
     let reads = reads(&tally);
     for log in all(&rig.lab) {
@@ -204,7 +204,7 @@ async fn detail_explanations_reads_every_result_whole() {
 #[tokio::test]
 async fn reading_goes_on_while_an_answer_is_awaited() {
     const LATE: Duration = Duration::from_secs(60);
-    let rig = steady(300, Builder::quirks).await;
+    let rig = steady(300, SandboxBuilder::quirks).await;
     let faults = rig.lab.sandbox().faults();
     faults.push_for("call_logs_rerun_evaluation", Fault::delay(LATE));
     let plan = plan_of_all(&rig.lab).await;

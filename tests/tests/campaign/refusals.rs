@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::CallLogId;
 use cekura_campaign::engine::{Detail, Settings};
 use cekura_campaign::{CampaignOutcome, JournalError};
-use cekura_sandbox::{Event, Fault, Moment, OutOfCredits, Quirks, RetryAfter};
+use cekura_sandbox::{Event, EventTrigger, Fault, OutOfCredits, Quirks, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -175,7 +175,7 @@ async fn a_call_log_deleted_during_the_campaign_ends_at_once_and_is_listed() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(6).await;
     rig.lab.sandbox().schedule(
-        Moment::AfterPaidRequest(1),
+        EventTrigger::AfterPaidRequest(1),
         Event::DeleteCallLog {
             call_log: logs[2].0,
         },

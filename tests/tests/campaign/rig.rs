@@ -8,7 +8,7 @@ use cekura_campaign::engine::Settings;
 use cekura_campaign::journal::{NewCampaign, ReportOptions};
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, Journal, Plan, Planner, Report};
-use cekura_sandbox::Builder;
+use cekura_sandbox::SandboxBuilder;
 use cekura_tests::{Folder, Lab};
 
 /// A sandbox, a client on its clock, and a folder.
@@ -22,7 +22,7 @@ impl Rig {
         Self::with(|sandbox| sandbox).await
     }
 
-    pub(crate) async fn with(set_up: impl FnOnce(Builder) -> Builder) -> Self {
+    pub(crate) async fn with(set_up: impl FnOnce(SandboxBuilder) -> SandboxBuilder) -> Self {
         Self {
             lab: Lab::with(set_up).await,
             folder: Folder::new(),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
 use cekura_campaign::engine::Settings;
-use cekura_sandbox::{Builder, Fault, RetryAfter};
+use cekura_sandbox::{Fault, RetryAfter, SandboxBuilder};
 
 use crate::rig::Rig;
 
@@ -53,7 +53,7 @@ async fn a_429_for_exactly_the_stall_timeout_ends_the_sending() {
 
 #[tokio::test]
 async fn requests_are_full_while_more_is_being_read() {
-    let set_up = |sandbox: Builder| sandbox.agents(1).call_logs(220).credits("10000");
+    let set_up = |sandbox: SandboxBuilder| sandbox.agents(1).call_logs(220).credits("10000");
     let rig = Rig::with(set_up).await;
     let logs = rig.lab.fresh(200);
     let mut settings = Settings::default();

@@ -10,7 +10,7 @@ use cekura_campaign::engine::{NoiseSettings, Observer, Settings, Step, StopHandl
 use cekura_campaign::journal::Row;
 use cekura_campaign::report::UnfinishedState;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, JournalError};
-use cekura_sandbox::{Event, Fault, Moment, RetryAfter};
+use cekura_sandbox::{Event, EventTrigger, Fault, RetryAfter};
 
 use crate::rig::Rig;
 
@@ -172,7 +172,7 @@ async fn an_inferred_result_leaves_its_cost_an_estimate() {
         success: true,
     };
     let sandbox = rig.lab.sandbox();
-    sandbox.schedule(Moment::BeforePaidRequest(1), reviewed);
+    sandbox.schedule(EventTrigger::BeforePaidRequest(1), reviewed);
     let mut campaign = rig.campaign(logs.clone(), settings()).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);

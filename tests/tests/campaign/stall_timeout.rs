@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use cekura_campaign::CampaignOutcome;
 use cekura_campaign::engine::{Detail, Observer, Settings, Step};
-use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
+use cekura_sandbox::{Fault, Quirks, Traces, UpdatedAt, Visibility};
 
 use crate::rig::Rig;
 
@@ -56,7 +56,7 @@ impl Observer for Refuser {
 #[tokio::test]
 async fn a_refused_poll_beside_successful_ones_does_not_end_the_wait() {
     let set_up =
-        |sandbox: cekura_sandbox::Builder| sandbox.agents(1).call_logs(500).credits("10000");
+        |sandbox: cekura_sandbox::SandboxBuilder| sandbox.agents(1).call_logs(500).credits("10000");
     let rig = Arc::new(Rig::with(|sandbox| set_up(sandbox).judge_time(S(60))).await);
     // More than one list request asks for.
     let logs = rig.lab.fresh(210);
@@ -77,8 +77,8 @@ async fn a_refused_poll_beside_successful_ones_does_not_end_the_wait() {
 #[tokio::test]
 async fn a_reset_success_is_evidence_of_an_evaluation() {
     let traces = Traces {
-        status: Appears::Never,
-        success: Appears::AtOnce,
+        status: Visibility::Never,
+        success: Visibility::Immediate,
         updated_at: UpdatedAt::Finished,
     };
     let quirks = Quirks {
@@ -105,15 +105,16 @@ async fn call_logs_after_an_unchanged_batch_are_polled_too() {
     // Evaluations leave no trace on what nobody has reviewed.
     let quirks = Quirks {
         unreviewed: Traces {
-            status: Appears::Never,
-            success: Appears::Never,
+            status: Visibility::Never,
+            success: Visibility::Never,
             updated_at: UpdatedAt::Never,
         },
         reviewed: Traces::unreviewed(),
         ..Quirks::default()
     };
-    let set_up =
-        |sandbox: cekura_sandbox::Builder| sandbox.agents(1).call_logs(1_100).credits("10000");
+    let set_up = |sandbox: cekura_sandbox::SandboxBuilder| {
+        sandbox.agents(1).call_logs(1_100).credits("10000")
+    };
     let rig = Rig::with(|sandbox| set_up(sandbox).quirks(quirks)).await;
     // The newest one, behind more than the list requests that a poll sends at once ask for.
     let logs = rig

@@ -10,7 +10,7 @@ use cekura_campaign::engine::{Settings, Step};
 use cekura_campaign::journal::{NewCampaign, ReportOptions};
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Journal, Planner, Report};
-use cekura_sandbox::{Builder, Sandbox};
+use cekura_sandbox::{Sandbox, SandboxBuilder};
 use cekura_tests::Folder;
 
 /// A sandbox in real time, and a journal that processes of their own work on.
@@ -38,7 +38,7 @@ impl Workshop {
         count: usize,
         with_reviewed: bool,
         settings: &Settings,
-        set_up: impl FnOnce(Builder) -> Builder,
+        set_up: impl FnOnce(SandboxBuilder) -> SandboxBuilder,
     ) -> Self {
         let builder = Sandbox::builder()
             .seed(7)

@@ -28,7 +28,7 @@ fn all(lab: &Lab) -> Vec<CallLogId> {
     ids.into_iter().rev().map(CallLogId).collect()
 }
 
-async fn listed(lab: &Lab, page_size: usize) -> Result<Vec<CallLogId>, Error> {
+async fn listed(lab: &Lab, page_size: i64) -> Result<Vec<CallLogId>, Error> {
     let list = lab.client().call_logs().list().agent_id(lab.agent());
     let ids = list
         .page_size(page_size)
@@ -57,7 +57,7 @@ async fn ignores_count_and_takes_only_the_page_number_of_links() {
     let turns: [fn(&mut Quirks); 4] = [
         |quirks| quirks.list_count = ListCount::Absent,
         |quirks| quirks.list_count = ListCount::Zero,
-        |quirks| quirks.page_size_cap = 30,
+        |quirks| quirks.max_page_size = 30,
         |quirks| quirks.list_nested_as_text = true,
     ];
     for turn in turns {
@@ -211,7 +211,7 @@ async fn warns_when_a_list_has_fewer_entries_than_its_count() {
     assert_eq!((listed, mismatch.listed, mismatch.counted), (100, 100, 217));
     assert_eq!(
         mismatch.to_string(),
-        "the list showed 100 call logs and counts 217"
+        "the list showed 100 entries and counts 217"
     );
     let records = recorder.records();
     let warnings: Vec<_> = records.iter().filter(|r| r.level == Level::WARN).collect();
@@ -323,7 +323,7 @@ async fn sends_filters_as_documented() {
         .agent_id(lab.agent())
         .page_size(200);
     let failed = list
-        .filters_v2(&filter)
+        .filters_v2(filter.to_string())
         .timestamp_from(day(10))
         .timestamp_to(day(25))
         .items();

@@ -11,8 +11,8 @@ use cekura_campaign::journal::NewCampaign;
 use cekura_campaign::plan::Selection;
 use cekura_campaign::{Campaign, CampaignOutcome, Journal, Plan, Planner, Shard};
 use cekura_sandbox::{
-    Builder, BusyRerun, Corruption, Event, Fault, ListCount, Moment as At, OutOfCredits, Quirks,
-    RetryAfter,
+    Corruption, Event, EventTrigger as At, Fault, ListCount, OutOfCredits, OverlappingRerun,
+    Quirks, RetryAfter, SandboxBuilder,
 };
 use cekura_tests::{Folder, Lab};
 use futures_util::FutureExt as _;
@@ -77,7 +77,7 @@ pub(crate) async fn drive(case: &Case) -> TestCaseResult {
     Ok(())
 }
 
-fn set_up(builder: Builder, world: &World) -> Builder {
+fn set_up(builder: SandboxBuilder, world: &World) -> SandboxBuilder {
     let corruptions = |kind: u8| corruption(kind);
     let mut quirks = Quirks {
         list_lag: seconds(world.list_lag),
@@ -95,7 +95,7 @@ fn set_up(builder: Builder, world: &World) -> Builder {
         quirks.out_of_credits = OutOfCredits::Partial;
     }
     if world.busy_is_refused {
-        quirks.rerun_of_busy = BusyRerun::Reject;
+        quirks.overlapping_rerun = OverlappingRerun::Reject;
     }
     let mut builder = builder.agents(1).call_logs(40).judge_time(seconds(20));
     if let Some(credits) = world.credits {
@@ -244,7 +244,7 @@ fn fault(trouble: &Trouble) -> Fault {
         Trouble::Reset(work) => after(Fault::reset(), work),
         Trouble::Late(span) => Fault::late(seconds(span)),
         Trouble::LateStatus(status, span) => {
-            Fault::status(status).after_work().work_later(seconds(span))
+            Fault::status(status).after_work().delay_work(seconds(span))
         }
         Trouble::Truncated => Fault::truncate(40),
         Trouble::Garbage(work) => after(Fault::garbage(), work),

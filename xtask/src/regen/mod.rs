@@ -13,6 +13,7 @@ pub(crate) mod lint;
 pub(crate) mod load;
 mod lower;
 pub(crate) mod model;
+mod model_list;
 mod names;
 mod shapes;
 pub(crate) mod spec;

@@ -157,6 +157,7 @@ static PARAMETER: Object = Object {
         ("content", Named(&MEDIA_TYPE)),
         ("example", Any),
         ("examples", Named(&EXAMPLE)),
+        ("x-cekura-list", Text),
         ("x-cekura-decision", Any),
         ("x-cekura-differs", Any),
     ],

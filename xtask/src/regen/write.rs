@@ -9,14 +9,16 @@ use super::{
     document::{Json, Value},
     facade,
     model::places,
+    model_list,
     syntax::Code,
 };
 
 /// Where generated code is.
-const DIRECTORIES: [&str; 4] = [CLIENT, FACADE, PROGRAM, SHAPES];
+const DIRECTORIES: [&str; 5] = [CLIENT, FACADE, PROGRAM, TESTS, SHAPES];
 const CLIENT: &str = "crates/cekura-api/src/generated";
 const FACADE: &str = "crates/cekura/src/generated";
 const PROGRAM: &str = "crates/cekura-cli/src/generated";
+const TESTS: &str = "tests/src/generated";
 const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
 const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
 
@@ -42,6 +44,10 @@ pub(crate) fn client(
             rust(directory, "openapi.yaml", name, about, code)
         }));
     }
+    outputs.push(Output {
+        path: Path::new(TESTS).join("mod.rs"),
+        text: model_list::text(authored, &code.types),
+    });
     outputs.push(Output {
         path: CONTRACT.into(),
         text: without_prose(authored).to_json(),

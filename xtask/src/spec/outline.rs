@@ -7,7 +7,7 @@ use crate::{
     contract::Contract,
     regen::{
         document::{Json, Pointer},
-        spec::{Operation, operations},
+        spec::operations,
     },
 };
 

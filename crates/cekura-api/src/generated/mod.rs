@@ -176,8 +176,8 @@ impl Client {
     /// Sends a `GET` request to `/observability/v2/call-logs/`
     ///
     /// Arguments:
-    /// - `agent_id`: Only call logs of this agent.
-    /// - `assistant_id`: Only call logs of the agent with this id at its provider.
+    /// - `agent_id`: Only entries of this agent.
+    /// - `assistant_id`: Only entries of the agent with this id at its provider.
     /// - `call_ids`: Only these call logs: their numeric ids in one comma-separated value.
     ///   Not the provider's `call_id`.
     /// - `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte, lt,
@@ -186,8 +186,8 @@ impl Client {
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
-    /// - `project_id`: Only call logs of this project.
-    ///   Keys of a whole organization need this or an agent.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
     pub async fn call_logs_list<'a>(
@@ -279,6 +279,210 @@ impl Client {
             .build()?;
         let info = OperationInfo {
             operation_id: "call_logs_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the agents
+    ///
+    /// A page of the agents that the key can see, with their telephony, their provider and their
+    /// mock tools. `q` finds agents by name, or by number.
+    /// A bearer token names a project or an organization.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/aiagents/`
+    ///
+    /// Arguments:
+    /// - `organization_id`: Only entries of this organization.
+    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    /// - `page`: The number of the page, counted from 1.
+    /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
+    ///   documented.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
+    /// - `q`: Text in the name of the agent; a number also finds its id.
+    pub async fn agents_list<'a>(
+        &'a self,
+        organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+        q: Option<&'a str>,
+    ) -> Result<ResponseValue<types::AgentPage>, Error<()>> {
+        let url = format!("{}/test_framework/v2/aiagents/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("organization_id", &organization_id),
+            )
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .query(&progenitor_client::QueryParam::new("q", &q))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "agents_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read one agent
+    ///
+    /// The agent with everything that decides how it can be called: a telephone number, a SIP
+    /// address or a websocket in `telephony`, the platform it runs on in `provider`, and the chat
+    /// in `provider.chat_agent_details`.
+    /// A run over a connection needs that connection here.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/aiagents/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The agent.
+    pub async fn agents_retrieve<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::AgentId,
+    ) -> Result<ResponseValue<types::Agent>, Error<()>> {
+        let url = format!(
+            "{}/test_framework/v2/aiagents/{}/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "agents_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the projects
+    ///
+    /// Every project that the key can see, in one reply without pages.
+    /// Projects come with their members, so the reply of a large organization is large.
+    /// A bearer token names an organization or a project.
+    ///
+    /// Sends a `GET` request to `/user/v1/projects/`
+    ///
+    /// Arguments:
+    /// - `organization_id`: Only entries of this organization.
+    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
+    pub async fn projects_list<'a>(
+        &'a self,
+        organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Project>>, Error<()>> {
+        let url = format!("{}/user/v1/projects/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("organization_id", &organization_id),
+            )
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "projects_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read one project
+    ///
+    /// The settings of the project and its members.
+    /// Keys of providers and the secret of the webhook are never in the reply; fields that end in
+    /// `_configured` say whether they are set.
+    ///
+    /// Sends a `GET` request to `/user/v1/projects/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The project.
+    pub async fn projects_retrieve<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::ProjectId,
+    ) -> Result<ResponseValue<types::Project>, Error<()>> {
+        let url = format!(
+            "{}/user/v1/projects/{}/", self.baseurl, encode_path(& id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "projects_retrieve",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;

@@ -45,6 +45,46 @@ pub const CALL_LOGS_RETRIEVE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
+/// List the agents: `GET /test_framework/v2/aiagents/`.
+pub const AGENTS_LIST: Operation = Operation {
+    id: "agents_list",
+    method: "GET",
+    path: "/test_framework/v2/aiagents/",
+    tag: "agents",
+    effect: Effect::Read,
+    paginated: true,
+    returns_json: true,
+};
+/// Read one agent: `GET /test_framework/v2/aiagents/{id}/`.
+pub const AGENTS_RETRIEVE: Operation = Operation {
+    id: "agents_retrieve",
+    method: "GET",
+    path: "/test_framework/v2/aiagents/{id}/",
+    tag: "agents",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the projects: `GET /user/v1/projects/`.
+pub const PROJECTS_LIST: Operation = Operation {
+    id: "projects_list",
+    method: "GET",
+    path: "/user/v1/projects/",
+    tag: "projects",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Read one project: `GET /user/v1/projects/{id}/`.
+pub const PROJECTS_RETRIEVE: Operation = Operation {
+    id: "projects_retrieve",
+    method: "GET",
+    path: "/user/v1/projects/{id}/",
+    tag: "projects",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
 /// Read the definition of one metric: `GET /test_framework/v2/metrics/{id}/`.
 pub const METRICS_RETRIEVE: Operation = Operation {
     id: "metrics_retrieve",
@@ -71,6 +111,10 @@ pub const ALL: &[Operation] = &[
     CALL_LOGS_EVALUATE_METRICS,
     CALL_LOGS_LIST,
     CALL_LOGS_RETRIEVE,
+    AGENTS_LIST,
+    AGENTS_RETRIEVE,
+    PROJECTS_LIST,
+    PROJECTS_RETRIEVE,
     METRICS_RETRIEVE,
     BILLING_INFO,
 ];
@@ -83,6 +127,10 @@ pub fn find(id: &str) -> Option<&'static Operation> {
             "call_logs_evaluate_metrics" => &CALL_LOGS_EVALUATE_METRICS,
             "call_logs_list" => &CALL_LOGS_LIST,
             "call_logs_retrieve" => &CALL_LOGS_RETRIEVE,
+            "agents_list" => &AGENTS_LIST,
+            "agents_retrieve" => &AGENTS_RETRIEVE,
+            "projects_list" => &PROJECTS_LIST,
+            "projects_retrieve" => &PROJECTS_RETRIEVE,
             "metrics_retrieve" => &METRICS_RETRIEVE,
             "billing_info" => &BILLING_INFO,
             _ => return None,

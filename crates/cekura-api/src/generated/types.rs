@@ -2,6 +2,594 @@
 
 //! The models.
 
+/// A voice or chat agent that is tested or observed.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Agent {
+    /// The number of this agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What the agent does and how it should behave; often its prompt.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// The project the agent belongs to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The language it mainly speaks, as a code such as en or pt, or multi for several.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub language: ::std::option::Option<::std::string::String>,
+    /// How the agent is reached by telephone, SIP or websocket.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub telephony: ::std::option::Option<AgentTelephony>,
+    /// The platform it runs on.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider: ::std::option::Option<AgentProvider>,
+    /// Whether the agent speaks before the caller; null finds out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_speaks_first: ::std::option::Option<bool>,
+    /// The documents that the agent knows.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub knowledge_base_files: ::std::option::Option<::std::vec::Vec<KnowledgeBaseFile>>,
+    /// The numbers of the personalities that may call it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub enabled_personalities: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Where events of this agent are sent, instead of the project's address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_url: ::std::option::Option<::std::string::String>,
+    /// Whether a secret for the webhook is set.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_secret_configured: ::std::option::Option<bool>,
+    /// Tools that answer with prepared data in tests.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_tools: ::std::option::Option<::std::vec::Vec<AgentMockTool>>,
+    /// Whether runs use the mock tools unless told otherwise.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_tools_enabled: ::std::option::Option<bool>,
+    /// The platform the mock tools were read from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_tools_provider: ::std::option::Option<::std::string::String>,
+    /// Values that a run fills into the prompt, ordered by name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub dynamic_variables: ::std::option::Option<::std::vec::Vec<AgentDynamicVariable>>,
+    /// The email address at which the agent can be tested.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email_id: ::std::option::Option<::std::string::String>,
+    /// When the agent was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the agent last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Agent {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "language" => crate::scalars::lenient::read_into(&mut self.language, map),
+            "telephony" => crate::scalars::lenient::read_into(&mut self.telephony, map),
+            "provider" => crate::scalars::lenient::read_into(&mut self.provider, map),
+            "agent_speaks_first" => {
+                crate::scalars::lenient::read_into(&mut self.agent_speaks_first, map)
+            }
+            "knowledge_base_files" => {
+                crate::scalars::lenient::read_into(&mut self.knowledge_base_files, map)
+            }
+            "enabled_personalities" => {
+                crate::scalars::lenient::read_into(&mut self.enabled_personalities, map)
+            }
+            "webhook_url" => {
+                crate::scalars::lenient::read_into(&mut self.webhook_url, map)
+            }
+            "webhook_secret_configured" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.webhook_secret_configured,
+                    map,
+                )
+            }
+            "mock_tools" => crate::scalars::lenient::read_into(&mut self.mock_tools, map),
+            "mock_tools_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.mock_tools_enabled, map)
+            }
+            "mock_tools_provider" => {
+                crate::scalars::lenient::read_into(&mut self.mock_tools_provider, map)
+            }
+            "dynamic_variables" => {
+                crate::scalars::lenient::read_into(&mut self.dynamic_variables, map)
+            }
+            "email_id" => crate::scalars::lenient::read_into(&mut self.email_id, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Agent {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Agent {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A value that a run fills into an agent's prompt.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentDynamicVariable {
+    /// The number of the variable.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// Its name in the prompt.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What it stands for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentDynamicVariable {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentDynamicVariable {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentDynamicVariable {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A tool that answers an agent with prepared data in tests.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentMockTool {
+    /// The number of the tool.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What it does.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// Prepared answers, a list of objects with `input` and `output`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_data: ::std::option::Option<::serde_json::Value>,
+    /// How the agent reaches the tool.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub served_via: ::std::option::Option<MockToolAddress>,
+    /// The MCP server it was read from, with `name` and `key`; null if none.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mcp_server: ::std::option::Option<::serde_json::Value>,
+    /// How many agents of the project use it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subscriber_count: ::std::option::Option<i64>,
+    /// Whether a change affects other agents too.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_shared: ::std::option::Option<bool>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentMockTool {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            "mock_data" => crate::scalars::lenient::read_into(&mut self.mock_data, map),
+            "served_via" => crate::scalars::lenient::read_into(&mut self.served_via, map),
+            "mcp_server" => crate::scalars::lenient::read_into(&mut self.mcp_server, map),
+            "subscriber_count" => {
+                crate::scalars::lenient::read_into(&mut self.subscriber_count, map)
+            }
+            "is_shared" => crate::scalars::lenient::read_into(&mut self.is_shared, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentMockTool {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentMockTool {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// One page of a list of agents.
+pub type AgentPage = crate::Page<Agent>;
+/// The platform that an agent runs on.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentProvider {
+    /// The platform.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<AgentProviderType>,
+    /// The id of the agent at its platform.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::std::string::String>,
+    /// The settings of the account at the platform.
+    /// Keys are left out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub credentials: ::std::option::Option<::serde_json::Value>,
+    /// Where the agent is reached by chat.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub chat_agent_details: ::std::option::Option<ChatAgentDetails>,
+    /// What carries chats with the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub chat_provider: ::std::option::Option<::std::string::String>,
+    /// Whether outbound scenarios make the platform dial.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_dial_outbound: ::std::option::Option<bool>,
+    /// Whether production calls are fetched from the platform.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_import_calls: ::std::option::Option<bool>,
+    /// Whether the prompt is copied from the platform, and never back.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_sync_prompt: ::std::option::Option<bool>,
+    /// Whether the agent itself sends transcripts after a call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub send_post_conversation_metadata: ::std::option::Option<bool>,
+    /// What is removed from transcripts and recordings of production calls.
+    /// Redaction costs credits.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub redact_fields: ::std::option::Option<::std::vec::Vec<RedactField>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentProvider {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "agent_id" => crate::scalars::lenient::read_into(&mut self.agent_id, map),
+            "credentials" => {
+                crate::scalars::lenient::read_into(&mut self.credentials, map)
+            }
+            "chat_agent_details" => {
+                crate::scalars::lenient::read_into(&mut self.chat_agent_details, map)
+            }
+            "chat_provider" => {
+                crate::scalars::lenient::read_into(&mut self.chat_provider, map)
+            }
+            "auto_dial_outbound" => {
+                crate::scalars::lenient::read_into(&mut self.auto_dial_outbound, map)
+            }
+            "auto_import_calls" => {
+                crate::scalars::lenient::read_into(&mut self.auto_import_calls, map)
+            }
+            "auto_sync_prompt" => {
+                crate::scalars::lenient::read_into(&mut self.auto_sync_prompt, map)
+            }
+            "send_post_conversation_metadata" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.send_post_conversation_metadata,
+                    map,
+                )
+            }
+            "redact_fields" => {
+                crate::scalars::lenient::read_into(&mut self.redact_fields, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentProvider {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentProvider {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A platform for voice agents.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum AgentProviderType {
+    /// `vapi`
+    #[serde(rename = "vapi")]
+    Vapi,
+    /// `retell`
+    #[serde(rename = "retell")]
+    Retell,
+    /// `elevenlabs`
+    #[serde(rename = "elevenlabs")]
+    Elevenlabs,
+    /// `cisco`
+    #[serde(rename = "cisco")]
+    Cisco,
+    /// `bland`
+    #[serde(rename = "bland")]
+    Bland,
+    /// `livekit`
+    #[serde(rename = "livekit")]
+    Livekit,
+    /// `pipecat`
+    #[serde(rename = "pipecat")]
+    Pipecat,
+    /// `synthflow`
+    #[serde(rename = "synthflow")]
+    Synthflow,
+    /// `agora`
+    #[serde(rename = "agora")]
+    Agora,
+    /// `koreai`
+    #[serde(rename = "koreai")]
+    Koreai,
+    /// `genesys`
+    #[serde(rename = "genesys")]
+    Genesys,
+    /// `amazon_connect`
+    #[serde(rename = "amazon_connect")]
+    AmazonConnect,
+    /// `telnyx`
+    #[serde(rename = "telnyx")]
+    Telnyx,
+    /// `custom`
+    #[serde(rename = "custom")]
+    Custom,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl AgentProviderType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vapi => "vapi",
+            Self::Retell => "retell",
+            Self::Elevenlabs => "elevenlabs",
+            Self::Cisco => "cisco",
+            Self::Bland => "bland",
+            Self::Livekit => "livekit",
+            Self::Pipecat => "pipecat",
+            Self::Synthflow => "synthflow",
+            Self::Agora => "agora",
+            Self::Koreai => "koreai",
+            Self::Genesys => "genesys",
+            Self::AmazonConnect => "amazon_connect",
+            Self::Telnyx => "telnyx",
+            Self::Custom => "custom",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for AgentProviderType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for AgentProviderType {
+    fn from(word: &str) -> Self {
+        match word {
+            "vapi" => Self::Vapi,
+            "retell" => Self::Retell,
+            "elevenlabs" => Self::Elevenlabs,
+            "cisco" => Self::Cisco,
+            "bland" => Self::Bland,
+            "livekit" => Self::Livekit,
+            "pipecat" => Self::Pipecat,
+            "synthflow" => Self::Synthflow,
+            "agora" => Self::Agora,
+            "koreai" => Self::Koreai,
+            "genesys" => Self::Genesys,
+            "amazon_connect" => Self::AmazonConnect,
+            "telnyx" => Self::Telnyx,
+            "custom" => Self::Custom,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for AgentProviderType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentProviderType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentProviderType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// How an agent is reached by telephone, SIP or websocket.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentTelephony {
+    /// Its number in the form +15550100.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub phone_number: ::std::option::Option<::std::string::String>,
+    /// Whether the agent is called; false if it makes the calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub inbound: ::std::option::Option<bool>,
+    /// Its SIP address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sip_uri: ::std::option::Option<::std::string::String>,
+    /// User name and password for SIP, as far as the service shows them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sip_auth: ::std::option::Option<::serde_json::Value>,
+    /// The websocket that carries the sound of a call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub websocket_url: ::std::option::Option<::std::string::String>,
+    /// User name and password for the websocket, as far as the service shows them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub websocket_auth: ::std::option::Option<::serde_json::Value>,
+    /// Numbers the agent may call from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_numbers: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentTelephony {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "phone_number" => {
+                crate::scalars::lenient::read_into(&mut self.phone_number, map)
+            }
+            "inbound" => crate::scalars::lenient::read_into(&mut self.inbound, map),
+            "sip_uri" => crate::scalars::lenient::read_into(&mut self.sip_uri, map),
+            "sip_auth" => crate::scalars::lenient::read_into(&mut self.sip_auth, map),
+            "websocket_url" => {
+                crate::scalars::lenient::read_into(&mut self.websocket_url, map)
+            }
+            "websocket_auth" => {
+                crate::scalars::lenient::read_into(&mut self.websocket_auth, map)
+            }
+            "outbound_numbers" => {
+                crate::scalars::lenient::read_into(&mut self.outbound_numbers, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentTelephony {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentTelephony {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// The word that stands for every call log of the agent.
 /// The price grows with each of them.
 #[derive(
@@ -338,65 +926,7 @@ impl<'de> ::serde::Deserialize<'de> for CallLog {
     }
 }
 /// One page of a list of call logs.
-#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CallLogPage {
-    /// How many call logs match in all; may be missing or wrong.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub count: ::std::option::Option<i64>,
-    /// The absolute URL of the next page, or null on the last one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub next: ::std::option::Option<::std::string::String>,
-    /// The absolute URL of the page before, or null on the first one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub previous: ::std::option::Option<::std::string::String>,
-    /// The call logs of this page.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub results: ::std::option::Option<::std::vec::Vec<CallLogSummary>>,
-    /// Fields that this version does not know, and values that do not fit their field.
-    #[serde(flatten)]
-    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-}
-impl crate::scalars::lenient::Record for CallLogPage {
-    fn read<'de, A: ::serde::de::MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
-        match name {
-            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
-            "next" => crate::scalars::lenient::read_into(&mut self.next, map),
-            "previous" => crate::scalars::lenient::read_into(&mut self.previous, map),
-            "results" => crate::scalars::lenient::read_into(&mut self.results, map),
-            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
-        }
-    }
-    fn unknown_fields(
-        &mut self,
-    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        &mut self.unknown_fields
-    }
-}
-impl crate::scalars::lenient::Lenient for CallLogPage {
-    fn lenient<'de, D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
-        crate::scalars::lenient::record_or_mismatch(input)
-    }
-    fn from_mismatch(
-        mismatch: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Value> {
-        crate::scalars::lenient::wrap(mismatch)
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for CallLogPage {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        input: D,
-    ) -> ::std::result::Result<Self, D::Error> {
-        crate::scalars::lenient::record(input)
-    }
-}
+pub type CallLogPage = crate::Page<CallLogSummary>;
 /// Some call logs, or all that the agent has.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -638,6 +1168,176 @@ impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
         crate::scalars::lenient::record(input)
     }
 }
+/// Where an agent is reached by chat.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChatAgentDetails {
+    /// What carries the chat.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<ChatAgentType>,
+    /// Settings, different for each kind of chat.
+    /// Secrets are left out.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub config: ::std::option::Option<::serde_json::Value>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for ChatAgentDetails {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "config" => crate::scalars::lenient::read_into(&mut self.config, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for ChatAgentDetails {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ChatAgentDetails {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What carries chats with an agent.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ChatAgentType {
+    /// `retell`
+    #[serde(rename = "retell")]
+    Retell,
+    /// `bland`
+    #[serde(rename = "bland")]
+    Bland,
+    /// `vapi`
+    #[serde(rename = "vapi")]
+    Vapi,
+    /// `elevenlabs`
+    #[serde(rename = "elevenlabs")]
+    Elevenlabs,
+    /// `livekit`
+    #[serde(rename = "livekit")]
+    Livekit,
+    /// `agora`
+    #[serde(rename = "agora")]
+    Agora,
+    /// `sms`
+    #[serde(rename = "sms")]
+    Sms,
+    /// `whatsapp`
+    #[serde(rename = "whatsapp")]
+    Whatsapp,
+    /// `self_hosted`
+    #[serde(rename = "self_hosted")]
+    SelfHosted,
+    /// `agentforce`
+    #[serde(rename = "agentforce")]
+    Agentforce,
+    /// `amazon_connect`
+    #[serde(rename = "amazon_connect")]
+    AmazonConnect,
+    /// `koreai`
+    #[serde(rename = "koreai")]
+    Koreai,
+    /// `sierra`
+    #[serde(rename = "sierra")]
+    Sierra,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ChatAgentType {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Retell => "retell",
+            Self::Bland => "bland",
+            Self::Vapi => "vapi",
+            Self::Elevenlabs => "elevenlabs",
+            Self::Livekit => "livekit",
+            Self::Agora => "agora",
+            Self::Sms => "sms",
+            Self::Whatsapp => "whatsapp",
+            Self::SelfHosted => "self_hosted",
+            Self::Agentforce => "agentforce",
+            Self::AmazonConnect => "amazon_connect",
+            Self::Koreai => "koreai",
+            Self::Sierra => "sierra",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ChatAgentType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ChatAgentType {
+    fn from(word: &str) -> Self {
+        match word {
+            "retell" => Self::Retell,
+            "bland" => Self::Bland,
+            "vapi" => Self::Vapi,
+            "elevenlabs" => Self::Elevenlabs,
+            "livekit" => Self::Livekit,
+            "agora" => Self::Agora,
+            "sms" => Self::Sms,
+            "whatsapp" => Self::Whatsapp,
+            "self_hosted" => Self::SelfHosted,
+            "agentforce" => Self::Agentforce,
+            "amazon_connect" => Self::AmazonConnect,
+            "koreai" => Self::Koreai,
+            "sierra" => Self::Sierra,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ChatAgentType {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ChatAgentType {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ChatAgentType {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// A problem found in a call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -781,6 +1481,7 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateMetricsByAgent {
     /// The agent that call logs and metrics belong to.
     pub agent_id: ::cekura_api::scalars::AgentId,
@@ -789,10 +1490,30 @@ pub struct EvaluateMetricsByAgent {
     /// The metrics to evaluate them with; at least one.
     pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
 }
+impl EvaluateMetricsByAgent {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+        call_logs: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+        metrics: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        >,
+    ) -> Self {
+        Self {
+            agent_id: agent_id.into(),
+            call_logs: call_logs.into_iter().map(::std::convert::Into::into).collect(),
+            metrics: metrics.into_iter().map(::std::convert::Into::into).collect(),
+        }
+    }
+}
 /// An evaluation with chosen metrics of one project.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EvaluateMetricsByProject {
     /// The project that call logs and metrics belong to.
     pub project_id: ::cekura_api::scalars::ProjectId,
@@ -800,6 +1521,25 @@ pub struct EvaluateMetricsByProject {
     pub call_logs: ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
     /// The metrics to evaluate them with; at least one.
     pub metrics: ::std::vec::Vec<::cekura_api::scalars::MetricId>,
+}
+impl EvaluateMetricsByProject {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+        call_logs: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+        metrics: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        >,
+    ) -> Self {
+        Self {
+            project_id: project_id.into(),
+            call_logs: call_logs.into_iter().map(::std::convert::Into::into).collect(),
+            metrics: metrics.into_iter().map(::std::convert::Into::into).collect(),
+        }
+    }
 }
 /// Whose call logs to evaluate, which of them, and with which metrics.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -932,6 +1672,242 @@ impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// A document that an agent knows.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct KnowledgeBaseFile {
+    /// The number of the document.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The agent that knows it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// Where the document is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_url: ::std::option::Option<::std::string::String>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_name: ::std::option::Option<::std::string::String>,
+    /// Its media type.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_type: ::std::option::Option<::std::string::String>,
+    /// Its size in bytes.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_size: ::std::option::Option<i64>,
+    /// When it was added.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for KnowledgeBaseFile {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "file_url" => crate::scalars::lenient::read_into(&mut self.file_url, map),
+            "file_name" => crate::scalars::lenient::read_into(&mut self.file_name, map),
+            "file_type" => crate::scalars::lenient::read_into(&mut self.file_type, map),
+            "file_size" => crate::scalars::lenient::read_into(&mut self.file_size, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for KnowledgeBaseFile {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for KnowledgeBaseFile {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What a member may do.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MemberRole {
+    /// `admin`
+    #[serde(rename = "admin")]
+    Admin,
+    /// `member`
+    #[serde(rename = "member")]
+    Member,
+    /// `view_only`
+    #[serde(rename = "view_only")]
+    ViewOnly,
+    /// `internal_view`
+    #[serde(rename = "internal_view")]
+    InternalView,
+    /// `labs`
+    #[serde(rename = "labs")]
+    Labs,
+    /// `labs_view_only`
+    #[serde(rename = "labs_view_only")]
+    LabsViewOnly,
+    /// `insights_view`
+    #[serde(rename = "insights_view")]
+    InsightsView,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MemberRole {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Admin => "admin",
+            Self::Member => "member",
+            Self::ViewOnly => "view_only",
+            Self::InternalView => "internal_view",
+            Self::Labs => "labs",
+            Self::LabsViewOnly => "labs_view_only",
+            Self::InsightsView => "insights_view",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MemberRole {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MemberRole {
+    fn from(word: &str) -> Self {
+        match word {
+            "admin" => Self::Admin,
+            "member" => Self::Member,
+            "view_only" => Self::ViewOnly,
+            "internal_view" => Self::InternalView,
+            "labs" => Self::Labs,
+            "labs_view_only" => Self::LabsViewOnly,
+            "insights_view" => Self::InsightsView,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MemberRole {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for MemberRole {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MemberRole {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The part of a person in a project or an organization.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Membership {
+    /// The number of the membership.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub user: ::std::option::Option<Person>,
+    /// What the person may do.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub role: ::std::option::Option<MemberRole>,
+    /// Whether the person gets notifications by email.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_email_notify_enabled: ::std::option::Option<bool>,
+    /// When the person joined.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the membership last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Membership {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "user" => crate::scalars::lenient::read_into(&mut self.user, map),
+            "role" => crate::scalars::lenient::read_into(&mut self.role, map),
+            "is_email_notify_enabled" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.is_email_notify_enabled,
+                    map,
+                )
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Membership {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Membership {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
     }
 }
 /// The definition of a metric.
@@ -1377,25 +2353,635 @@ impl<'de> ::serde::Deserialize<'de> for MetricType {
         Ok(Self::from(word.as_str()))
     }
 }
+/// How an agent reaches a mock tool.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MockToolAddress {
+    /// The kind of address.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<MockToolTransport>,
+    /// The URL that the agent calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub url: ::std::option::Option<::std::string::String>,
+    /// The number of the MCP server; only for mcp.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mock_index: ::std::option::Option<i64>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for MockToolAddress {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "url" => crate::scalars::lenient::read_into(&mut self.url, map),
+            "mock_index" => crate::scalars::lenient::read_into(&mut self.mock_index, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for MockToolAddress {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MockToolAddress {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A URL of the tool's own (direct) or the agent's MCP server (mcp).
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MockToolTransport {
+    /// `direct`
+    #[serde(rename = "direct")]
+    Direct,
+    /// `mcp`
+    #[serde(rename = "mcp")]
+    Mcp,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MockToolTransport {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Direct => "direct",
+            Self::Mcp => "mcp",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MockToolTransport {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MockToolTransport {
+    fn from(word: &str) -> Self {
+        match word {
+            "direct" => Self::Direct,
+            "mcp" => Self::Mcp,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MockToolTransport {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for MockToolTransport {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MockToolTransport {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The number and the name of an organization.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OrganizationName {
+    /// The number of the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
+    /// The name of the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for OrganizationName {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for OrganizationName {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for OrganizationName {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A person with an account.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Person {
+    /// The number of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The person's name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The person's email address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Person {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "email" => crate::scalars::lenient::read_into(&mut self.email, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Person {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Person {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What agents, metrics and results of one team belong to, with its settings.
+/// Switches for notifications and for keys of providers are kept as they came.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Project {
+    /// The number of this project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The name of the project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The organization the project belongs to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub organization: ::std::option::Option<OrganizationName>,
+    /// Who works in it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub members: ::std::option::Option<::std::vec::Vec<Membership>>,
+    /// Its time zone, such as Europe/Lisbon.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timezone: ::std::option::Option<::std::string::String>,
+    /// How many seconds a run waits for the agent's call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_timeout: ::std::option::Option<i64>,
+    /// The longest simulated call in seconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_call_duration: ::std::option::Option<i64>,
+    /// The shortest call in seconds that is judged.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub min_call_duration: ::std::option::Option<i64>,
+    /// The share of production calls that metrics with sampling judge, 0 to 1.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sample_rate: ::std::option::Option<f64>,
+    /// The most messages in a simulated chat.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_messages_chat_runs_limit: ::std::option::Option<i64>,
+    /// Where events are sent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_url: ::std::option::Option<::std::string::String>,
+    /// Whether a secret for the webhook is set.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub webhook_secret_configured: ::std::option::Option<bool>,
+    /// Whether metrics judge only the calls they apply to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluate_relevant_metrics_enabled: ::std::option::Option<bool>,
+    /// Whether the testing agent may hang up.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_call_enabled: ::std::option::Option<bool>,
+    /// Whether the platform's transcript is judged instead of Cekura's.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub use_provider_transcript: ::std::option::Option<bool>,
+    /// When a call is a success, as rules that must all hold, each a `metric_id` with
+    /// `conditions`.
+    /// Writing it replaces all rules.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rubric_config: ::std::option::Option<::serde_json::Value>,
+    /// Whether the project was deleted.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_deleted: ::std::option::Option<bool>,
+    /// When the project was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the project last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Project {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "organization" => {
+                crate::scalars::lenient::read_into(&mut self.organization, map)
+            }
+            "members" => crate::scalars::lenient::read_into(&mut self.members, map),
+            "timezone" => crate::scalars::lenient::read_into(&mut self.timezone, map),
+            "outbound_timeout" => {
+                crate::scalars::lenient::read_into(&mut self.outbound_timeout, map)
+            }
+            "max_call_duration" => {
+                crate::scalars::lenient::read_into(&mut self.max_call_duration, map)
+            }
+            "min_call_duration" => {
+                crate::scalars::lenient::read_into(&mut self.min_call_duration, map)
+            }
+            "sample_rate" => {
+                crate::scalars::lenient::read_into(&mut self.sample_rate, map)
+            }
+            "max_messages_chat_runs_limit" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.max_messages_chat_runs_limit,
+                    map,
+                )
+            }
+            "webhook_url" => {
+                crate::scalars::lenient::read_into(&mut self.webhook_url, map)
+            }
+            "webhook_secret_configured" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.webhook_secret_configured,
+                    map,
+                )
+            }
+            "evaluate_relevant_metrics_enabled" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.evaluate_relevant_metrics_enabled,
+                    map,
+                )
+            }
+            "end_call_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.end_call_enabled, map)
+            }
+            "use_provider_transcript" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.use_provider_transcript,
+                    map,
+                )
+            }
+            "rubric_config" => {
+                crate::scalars::lenient::read_into(&mut self.rubric_config, map)
+            }
+            "is_deleted" => crate::scalars::lenient::read_into(&mut self.is_deleted, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Project {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Project {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A kind of personal data.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum RedactField {
+    /// `person_name`
+    #[serde(rename = "person_name")]
+    PersonName,
+    /// `age`
+    #[serde(rename = "age")]
+    Age,
+    /// `phone_number`
+    #[serde(rename = "phone_number")]
+    PhoneNumber,
+    /// `email_address`
+    #[serde(rename = "email_address")]
+    EmailAddress,
+    /// `date`
+    #[serde(rename = "date")]
+    Date,
+    /// `time`
+    #[serde(rename = "time")]
+    Time,
+    /// `location`
+    #[serde(rename = "location")]
+    Location,
+    /// `origin`
+    #[serde(rename = "origin")]
+    Origin,
+    /// `gender_sexuality`
+    #[serde(rename = "gender_sexuality")]
+    GenderSexuality,
+    /// `physical_attribute`
+    #[serde(rename = "physical_attribute")]
+    PhysicalAttribute,
+    /// `occupation`
+    #[serde(rename = "occupation")]
+    Occupation,
+    /// `username`
+    #[serde(rename = "username")]
+    Username,
+    /// `password`
+    #[serde(rename = "password")]
+    Password,
+    /// `ip_address`
+    #[serde(rename = "ip_address")]
+    IpAddress,
+    /// `url`
+    #[serde(rename = "url")]
+    Url,
+    /// `filename`
+    #[serde(rename = "filename")]
+    Filename,
+    /// `event`
+    #[serde(rename = "event")]
+    Event,
+    /// `vehicle_id`
+    #[serde(rename = "vehicle_id")]
+    VehicleId,
+    /// `dob`
+    #[serde(rename = "dob")]
+    Dob,
+    /// `healthcare_number`
+    #[serde(rename = "healthcare_number")]
+    HealthcareNumber,
+    /// `medical_professional`
+    #[serde(rename = "medical_professional")]
+    MedicalProfessional,
+    /// `credit_card`
+    #[serde(rename = "credit_card")]
+    CreditCard,
+    /// `account_number`
+    #[serde(rename = "account_number")]
+    AccountNumber,
+    /// `bank_account`
+    #[serde(rename = "bank_account")]
+    BankAccount,
+    /// `money`
+    #[serde(rename = "money")]
+    Money,
+    /// `ssn`
+    #[serde(rename = "ssn")]
+    Ssn,
+    /// `passport_number`
+    #[serde(rename = "passport_number")]
+    PassportNumber,
+    /// `driver_license`
+    #[serde(rename = "driver_license")]
+    DriverLicense,
+    /// `numerical_pii`
+    #[serde(rename = "numerical_pii")]
+    NumericalPii,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl RedactField {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PersonName => "person_name",
+            Self::Age => "age",
+            Self::PhoneNumber => "phone_number",
+            Self::EmailAddress => "email_address",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Location => "location",
+            Self::Origin => "origin",
+            Self::GenderSexuality => "gender_sexuality",
+            Self::PhysicalAttribute => "physical_attribute",
+            Self::Occupation => "occupation",
+            Self::Username => "username",
+            Self::Password => "password",
+            Self::IpAddress => "ip_address",
+            Self::Url => "url",
+            Self::Filename => "filename",
+            Self::Event => "event",
+            Self::VehicleId => "vehicle_id",
+            Self::Dob => "dob",
+            Self::HealthcareNumber => "healthcare_number",
+            Self::MedicalProfessional => "medical_professional",
+            Self::CreditCard => "credit_card",
+            Self::AccountNumber => "account_number",
+            Self::BankAccount => "bank_account",
+            Self::Money => "money",
+            Self::Ssn => "ssn",
+            Self::PassportNumber => "passport_number",
+            Self::DriverLicense => "driver_license",
+            Self::NumericalPii => "numerical_pii",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for RedactField {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for RedactField {
+    fn from(word: &str) -> Self {
+        match word {
+            "person_name" => Self::PersonName,
+            "age" => Self::Age,
+            "phone_number" => Self::PhoneNumber,
+            "email_address" => Self::EmailAddress,
+            "date" => Self::Date,
+            "time" => Self::Time,
+            "location" => Self::Location,
+            "origin" => Self::Origin,
+            "gender_sexuality" => Self::GenderSexuality,
+            "physical_attribute" => Self::PhysicalAttribute,
+            "occupation" => Self::Occupation,
+            "username" => Self::Username,
+            "password" => Self::Password,
+            "ip_address" => Self::IpAddress,
+            "url" => Self::Url,
+            "filename" => Self::Filename,
+            "event" => Self::Event,
+            "vehicle_id" => Self::VehicleId,
+            "dob" => Self::Dob,
+            "healthcare_number" => Self::HealthcareNumber,
+            "medical_professional" => Self::MedicalProfessional,
+            "credit_card" => Self::CreditCard,
+            "account_number" => Self::AccountNumber,
+            "bank_account" => Self::BankAccount,
+            "money" => Self::Money,
+            "ssn" => Self::Ssn,
+            "passport_number" => Self::PassportNumber,
+            "driver_license" => Self::DriverLicense,
+            "numerical_pii" => Self::NumericalPii,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for RedactField {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for RedactField {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RedactField {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// A re-evaluation whose agent is named by its number.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RerunEvaluationByAgent {
     /// The agent the call logs belong to.
     pub agent_id: ::cekura_api::scalars::AgentId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
 }
+impl RerunEvaluationByAgent {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+        call_logs: impl ::std::convert::Into<CallLogSelection>,
+    ) -> Self {
+        Self {
+            agent_id: agent_id.into(),
+            call_logs: call_logs.into(),
+        }
+    }
+}
 /// A re-evaluation whose agent is named by its provider's id.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RerunEvaluationByAssistant {
     /// The provider's id of the agent the call logs belong to.
     pub assistant_id: ::cekura_api::scalars::AssistantId,
     /// Which of its call logs.
     pub call_logs: CallLogSelection,
+}
+impl RerunEvaluationByAssistant {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
+        call_logs: impl ::std::convert::Into<CallLogSelection>,
+    ) -> Self {
+        Self {
+            assistant_id: assistant_id.into(),
+            call_logs: call_logs.into(),
+        }
+    }
 }
 /// Whose call logs to evaluate again, and which of them.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]

@@ -31,7 +31,7 @@ pub(super) struct Lookup<'a> {
 impl Lookup<'_> {
     fn list(&self) -> ListCallLogs {
         let list = self.client.call_logs().list();
-        list.scope(self.scope.clone()).page_size(PAGE)
+        list.scope(self.scope.clone()).page_size(PAGE as i64)
     }
 
     /// Lists the call logs of a query, window by window and page by page. Returns both counts if the list shows another number of
@@ -44,7 +44,7 @@ impl Lookup<'_> {
     ) -> Result<Option<PlannedCount>, PlanError> {
         let conditions = query.conditions()?;
         let list = match &conditions {
-            Some(conditions) => self.list().filters_v2(conditions),
+            Some(conditions) => self.list().filters_v2(conditions.to_string()),
             None => self.list(),
         };
         let lists = match query.window(now)? {

@@ -72,7 +72,7 @@ pub(crate) struct ListArgs {
 
     /// Page size, 1 to 200 [default: what the limit needs].
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = page_size)]
-    pub(crate) page_size: Option<usize>,
+    pub(crate) page_size: Option<i64>,
 }
 
 impl ListArgs {
@@ -186,9 +186,9 @@ pub(super) fn assistant(text: &str) -> Result<AssistantId, String> {
 }
 
 /// The largest page size that is known to work.
-pub(crate) const LARGEST_PAGE: usize = 200;
+pub(crate) const LARGEST_PAGE: i64 = 200;
 
-fn page_size(text: &str) -> Result<usize, String> {
+fn page_size(text: &str) -> Result<i64, String> {
     match text.parse() {
         Ok(size @ 1..=LARGEST_PAGE) => Ok(size),
         _ => Err("expected a number from 1 to 200".to_owned()),

@@ -22,7 +22,7 @@ that the command prints:
   curl -d '{\"metric\": 71}' URL/__sandbox/metrics/edit
   curl -d '{\"rates\": {\"lost_after_work\": 0.05}}' URL/__sandbox/faults
   curl -X PATCH -d '{\"rate_limit\": \"20/s\"}' URL/__sandbox/settings
-  curl -d '{\"moment\": {\"after_paid_request\": 1},
+  curl -d '{\"trigger\": {\"after_paid_request\": 1},
     \"event\": {\"delete_call_log\": {\"call_log\": 5001}}}' URL/__sandbox/events
   curl -X PUT -d '{\"out_of_credits\": \"partial\"}' URL/__sandbox/quirks
   curl URL/__sandbox/ledger
@@ -53,9 +53,9 @@ Faults and their own keys:
   oversize           mebibytes       200 with a very large body; with a
                                      status of 400 or more, an error
   gzip_bomb          mebibytes       the same, compressed
-  tiny_entries       mebibytes,      200 or status with a list that has only
-                     entry, gzip     object, array, null or zero as entries
-  endless            entry           the same, without an end
+  repeated_values    mebibytes,      200 or status with a list that has only
+                     value, gzip     object, array, null or zero as entries
+  endless            value           the same, without an end
   corruption         corruption      the reply with one part that is not
                                      valid JSON: half_character,
                                      control_characters, bad_utf8,
@@ -86,7 +86,7 @@ for all requests or for one operation:
   {\"rates\": {\"lost_after_work\": 0.05, \"too_many_requests\": 0.1}}
 Also: lost_before_work, bad_gateway_after_work, unavailable_before_work, and
 others, a list of faults:
-  {\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"hang\"}}]}}
+  {\"rates\": {\"others\": [{\"rate\": 0.1, \"fault\": {\"fault\": \"hang\"}}]}}
 The seed determines which requests are affected.";
 
 /// Run a simulated service on this machine, until Ctrl-C.

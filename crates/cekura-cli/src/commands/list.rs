@@ -71,10 +71,12 @@ pub(super) fn request(
     session: &Session,
 ) -> Result<cekura::resources::ListCallLogs, Failure> {
     // One more entry than is shown, to detect whether there are more.
-    let limit = args.limit.0.unwrap_or(usize::MAX);
-    let page = args
-        .page_size
-        .unwrap_or_else(|| limit.saturating_add(1).min(LARGEST_PAGE));
+    let shown = args.limit.0.map_or(LARGEST_PAGE, |limit| {
+        i64::try_from(limit).map_or(LARGEST_PAGE, |limit| {
+            LARGEST_PAGE.min(limit.saturating_add(1))
+        })
+    });
+    let page = args.page_size.unwrap_or(shown);
     let list = session.client.call_logs().list().page_size(page);
     let list = match (args.agent_id, &args.assistant_id, args.project_id) {
         (Some(agent), ..) => list.agent_id(agent),
@@ -95,7 +97,7 @@ pub(super) fn request(
         None => list,
     };
     Ok(match args.filters() {
-        Some(filter) => list.filters_v2(&filter),
+        Some(filter) => list.filters_v2(filter.to_string()),
         None => list,
     })
 }

@@ -2,10 +2,12 @@
 
 //! The table of the commands that follow from the contract.
 
+mod agents;
 mod metrics;
+mod projects;
 use crate::table::Noun;
 /// Every noun, in alphabetical order of the tags.
-pub(crate) static NOUNS: &[&Noun] = &[&metrics::NOUN];
+pub(crate) static NOUNS: &[&Noun] = &[&agents::NOUN, &metrics::NOUN, &projects::NOUN];
 /// The commands that are written by hand, with the ids of their operations.
 #[cfg(test)]
 pub(crate) static BY_HAND: &[(&str, &str)] = &[

@@ -58,7 +58,7 @@ async fn login_stores_a_key_that_other_commands_use() {
     );
     run(without_key(&stage, &["calls", "get", "5001"])).exits(0);
     // One free request checks the key.
-    let asked = stage.sandbox.journal();
+    let asked = stage.sandbox.request_log();
     assert_eq!(asked[0].method, "GET", "{:?}", asked[0]);
 }
 

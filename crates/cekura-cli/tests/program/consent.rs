@@ -22,7 +22,7 @@ async fn more_than_a_hundred_metric_evaluations_need_a_yes() {
         "{}",
         ended.err
     );
-    let sent = stage.sandbox.journal();
+    let sent = stage.sandbox.request_log();
     assert!(
         sent.len() == 2 && sent.iter().all(|exchange| exchange.method == "GET"),
         "the list and the balance are read, and nothing paid is sent before the yes"
@@ -114,12 +114,12 @@ async fn all_needs_a_yes_and_is_expanded_for_a_wait() {
             .exits(2)
             .says("no terminal");
     }
-    assert!(stage.sandbox.journal().is_empty());
+    assert!(stage.sandbox.request_log().is_empty());
 
     stage
         .run(&[&RERUN[..], &["--all", "--yes"]].concat())
         .exits(0);
-    let sent = stage.sandbox.journal();
+    let sent = stage.sandbox.request_log();
     assert_eq!(sent.len(), 1);
     assert_eq!(sent[0].json().unwrap()["call_logs"], "all");
 
@@ -139,7 +139,7 @@ async fn all_needs_a_yes_and_is_expanded_for_a_wait() {
     assert!([0, 8].contains(&ended.code), "{}", ended.err);
     let post = stage
         .sandbox
-        .journal()
+        .request_log()
         .into_iter()
         .find(|exchange| exchange.method == "POST")
         .unwrap();

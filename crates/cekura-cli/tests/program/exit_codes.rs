@@ -292,7 +292,7 @@ async fn exit_9_lists_the_unknown_call_logs_with_evidence() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn exit_11_says_which_call_logs_were_charged() {
-    use cekura_sandbox::{Event, Moment, OutOfCredits, Quirks};
+    use cekura_sandbox::{Event, EventTrigger, OutOfCredits, Quirks};
     let partly = Quirks {
         out_of_credits: OutOfCredits::Partial,
         ..Quirks::default()
@@ -303,7 +303,11 @@ async fn exit_11_says_which_call_logs_were_charged() {
     let ids = stage.unreviewed(3);
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };
-    assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
+    assert!(
+        stage
+            .sandbox
+            .schedule(EventTrigger::AfterPaidRequest(1), event)
+    );
     let options = [
         "--yes",
         "--wait",

@@ -18,7 +18,7 @@ fn ids(value: &serde_json::Value) -> BTreeSet<i64> {
 }
 
 fn read(stage: &Stage, name: &str, more: &[&str]) -> Read {
-    let sent = stage.sandbox.journal().len();
+    let sent = stage.sandbox.request_log().len();
     let rerun = [
         "calls",
         "rerun",
@@ -29,7 +29,7 @@ fn read(stage: &Stage, name: &str, more: &[&str]) -> Read {
         name,
     ];
     let ended = run(stage.at_home(&[&rerun[..], more].concat()));
-    let posted: Vec<_> = stage.sandbox.journal().split_off(sent);
+    let posted: Vec<_> = stage.sandbox.request_log().split_off(sent);
     let rerun = match ended.code {
         0 => Ok(ids(&posted.last().unwrap().json().unwrap()["call_logs"])),
         _ => {
@@ -271,5 +271,5 @@ async fn a_file_without_end_is_refused() {
     let mut configured = stage.cekura(&["calls", "get", "5001"]);
     configured.env("CEKURA_CONFIG", endless);
     run(configured).exits(2).says("longer than 1 MiB");
-    assert!(stage.sandbox.journal().is_empty());
+    assert!(stage.sandbox.request_log().is_empty());
 }

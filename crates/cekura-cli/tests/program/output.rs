@@ -192,7 +192,7 @@ async fn any_request_is_sent_as_it_is_written() {
         ])
         .exits(0);
     assert_eq!(
-        &stage.sandbox.journal().pop().unwrap().body[..],
+        &stage.sandbox.request_log().pop().unwrap().body[..],
         body.as_bytes()
     );
     assert_eq!(stage.sandbox.ledger().evaluations_of(5001), 1);

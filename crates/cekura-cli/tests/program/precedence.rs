@@ -62,7 +62,7 @@ async fn a_session_is_used_until_it_expires() {
         );
         stage.home.write(FILE, &file);
         run(stage.home.cekura(&GET)).exits(0);
-        let last = stage.sandbox.journal().pop().unwrap();
+        let last = stage.sandbox.request_log().pop().unwrap();
         assert!(
             last.header(header).is_some(),
             "{header} in {:?}",
@@ -82,7 +82,7 @@ async fn the_configured_project_is_the_scope_of_a_list() {
     let mut list = stage.cekura(&["calls", "list", "--limit", "1"]);
     list.env("CEKURA_PROJECT_ID", "44");
     run(list).exits(0);
-    let last = stage.sandbox.journal().pop().unwrap();
+    let last = stage.sandbox.request_log().pop().unwrap();
     assert_eq!(last.query("project_id"), Some("44"));
 }
 

@@ -36,7 +36,7 @@ async fn a_high_cost_needs_a_confirmation() {
         .run(&["api", "POST", unended, "--data", &many])
         .exits(2)
         .says("--yes");
-    let sent = stage.sandbox.journal();
+    let sent = stage.sandbox.request_log();
     assert!(
         sent.iter().all(|exchange| exchange.method == "GET"),
         "a few call logs are read, and nothing else is sent"
@@ -61,7 +61,7 @@ async fn a_path_with_a_line_break_is_refused_before_anything_is_sent() {
             .exits(2)
             .says("control character");
     }
-    assert!(stage.sandbox.journal().is_empty());
+    assert!(stage.sandbox.request_log().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cekura_sandbox::{Builder, Sandbox};
+use cekura_sandbox::{Sandbox, SandboxBuilder};
 use serde_json::Value;
 
 /// A home directory that is gone afterwards.
@@ -80,7 +80,7 @@ impl Stage {
         Self::with(|builder| builder).await
     }
 
-    pub(crate) async fn with(set: impl FnOnce(Builder) -> Builder) -> Self {
+    pub(crate) async fn with(set: impl FnOnce(SandboxBuilder) -> SandboxBuilder) -> Self {
         let builder = Sandbox::builder()
             .call_logs(300)
             .judge_time(Duration::from_millis(100));

@@ -109,7 +109,7 @@ async fn without_wait_one_request_is_sent() {
         .exits(0)
         .says("accepted: 2");
     assert!(ended.out.contains("accepted"), "{}", ended.out);
-    assert_eq!(stage.sandbox.journal().len(), 1);
+    assert_eq!(stage.sandbox.request_log().len(), 1);
     let lines = stage
         .run(&[
             "calls",
@@ -142,7 +142,7 @@ async fn chosen_metrics_are_sent_by_name() {
         "5001",
     ];
     stage.run(&metrics).exits(0);
-    let sent = stage.sandbox.journal().pop().unwrap().json().unwrap();
+    let sent = stage.sandbox.request_log().pop().unwrap().json().unwrap();
     assert_eq!(
         sent,
         serde_json::json!({ "agent_id": 310, "call_logs": [5001], "metrics": [71, 73] })
@@ -151,12 +151,16 @@ async fn chosen_metrics_are_sent_by_name() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_call_log_deleted_during_the_wait_exits_with_4() {
-    use cekura_sandbox::{Event, Moment};
+    use cekura_sandbox::{Event, EventTrigger};
     let stage = Stage::new().await;
     let ids = stage.unreviewed(2);
     let call_log = ids[1].parse().unwrap();
     let event = Event::DeleteCallLog { call_log };
-    assert!(stage.sandbox.schedule(Moment::AfterPaidRequest(1), event));
+    assert!(
+        stage
+            .sandbox
+            .schedule(EventTrigger::AfterPaidRequest(1), event)
+    );
     let json = [&QUICK[..], &["--format", "json"]].concat();
     let ended = stage.run(&args(&json, &ids)).exits(4);
     let logs = ended.json();

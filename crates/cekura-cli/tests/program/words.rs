@@ -295,18 +295,18 @@ async fn a_list_without_a_scope_is_refused_before_anything_is_sent() {
             .says("cekura api GET /test_framework/v2/aiagents/");
         is_plain(&ended);
     }
-    assert_eq!(stage.sandbox.journal().len(), 0, "nothing is sent");
+    assert_eq!(stage.sandbox.request_log().len(), 0, "nothing is sent");
     for line in [
         &["calls", "list", "--agent-id", "310"][..],
         &["campaign", "plan", "--agent-id", "310"],
     ] {
-        let sent = stage.sandbox.journal().len();
+        let sent = stage.sandbox.request_log().len();
         let reversed = ["--from", "2026-05-02", "--to", "2026-05-01"];
         stage
             .run(&[line, &reversed].concat())
             .exits(2)
             .says("--from 2026-05-02T00:00:00Z is after --to 2026-05-01T00:00:00Z");
-        assert_eq!(stage.sandbox.journal().len(), sent, "nothing is sent");
+        assert_eq!(stage.sandbox.request_log().len(), sent, "nothing is sent");
     }
 }
 

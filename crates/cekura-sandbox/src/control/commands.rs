@@ -12,7 +12,7 @@ use serde_json::json;
 use super::answer::{bad, ok, read};
 use super::queries::no_call_log;
 use crate::credits::Credits;
-use crate::events::{Event, Moment, Scheduled};
+use crate::events::{Event, EventTrigger, Scheduled};
 use crate::faults::{FaultScript, ScriptEntry};
 use crate::lock;
 use crate::quirks::Quirks;
@@ -21,7 +21,7 @@ use crate::shared::Shared;
 
 type Sandbox = State<Arc<Shared>>;
 
-const NOW: Moment = Moment::After(Duration::ZERO);
+const NOW: EventTrigger = EventTrigger::After(Duration::ZERO);
 
 pub(super) async fn faults(State(shared): Sandbox) -> Response {
     let list = shared.faults.list();
@@ -180,7 +180,7 @@ pub(super) async fn schedule(State(shared): Sandbox, body: Bytes) -> Response {
         Ok(wanted) => wanted,
         Err(problem) => return bad(problem),
     };
-    if shared.schedule(wanted.moment, wanted.event.clone()) {
+    if shared.schedule(wanted.trigger, wanted.event.clone()) {
         ok(&wanted)
     } else {
         bad("there is no such call log, metric or agent; /__sandbox/state lists them".to_owned())

@@ -10,11 +10,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer::{bad, ok};
-use crate::journal::Exchange;
 use crate::lock;
-use crate::sandbox::verdicts_of;
+use crate::request_log::Exchange;
 use crate::shared::Shared;
 use crate::timestamp::Timestamp;
+use crate::verdict::verdicts_of;
 
 type Sandbox = State<Arc<Shared>>;
 
@@ -119,7 +119,7 @@ pub(super) fn no_call_log(id: i64) -> String {
 }
 
 pub(super) async fn traffic(State(shared): Sandbox) -> Response {
-    ok(&shared.journal.traffic())
+    ok(&shared.request_log.traffic())
 }
 
 #[derive(Deserialize)]
@@ -128,7 +128,7 @@ pub(super) struct HowMany {
     last: Option<usize>,
 }
 
-pub(super) async fn journal(
+pub(super) async fn requests(
     State(shared): Sandbox,
     how_many: Result<Query<HowMany>, QueryRejection>,
 ) -> Response {
@@ -136,12 +136,12 @@ pub(super) async fn journal(
         Ok(Query(how_many)) => how_many.last.unwrap_or(usize::MAX),
         Err(problem) => {
             return bad(format!(
-                "{}: how many requests? Expected a number, such as /__sandbox/journal?last=100, or none",
+                "{}: how many requests? Expected a number, such as /__sandbox/requests?last=100, or none",
                 problem.body_text()
             ));
         }
     };
-    let exchanges = shared.journal.last(last);
+    let exchanges = shared.request_log.last(last);
     let exchanges: Vec<Value> = exchanges.iter().map(exchange).collect();
     ok(&exchanges)
 }

@@ -28,7 +28,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         )
         .route("/__sandbox/verdicts", get(queries::verdicts))
         .route("/__sandbox/traffic", get(queries::traffic))
-        .route("/__sandbox/journal", get(queries::journal))
+        .route("/__sandbox/requests", get(queries::requests))
         .route(
             "/__sandbox/faults",
             get(commands::faults)
@@ -80,7 +80,7 @@ fn home_page(shared: &Shared) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Cekura sandbox</title></head>\n<body>\n\
          <h1>Cekura sandbox</h1>\n\
-         <p>This is a stand-in for the Cekura API on your own computer. It has {agents} agents and {count} call logs that \
+         <p>This is a simulation of the Cekura API on your own computer. It has {agents} agents and {count} call logs that \
          are generated from the seed {seed}. It evaluates them on request and records the cost. All data is lost when it stops. \
          Nothing here reaches a real account, and the key below is valid only here.</p>\n\
          <p>The key: <code>{key}</code></p>\n<pre>{curl}</pre>\n\
@@ -133,7 +133,7 @@ fn listing() -> Value {
         "GET /__sandbox/ledger/entries": "every payment for one metric on one call log",
         "GET /__sandbox/verdicts?call_log=5001": "the verdicts on a call log, evaluation by evaluation",
         "GET /__sandbox/traffic": "the number of requests by operation and status",
-        "GET /__sandbox/journal?last=100": "the latest requests and their replies; without last all that are kept",
+        "GET /__sandbox/requests?last=100": "the latest requests and their responses; without last all that are kept",
         "GET /__sandbox/faults": "the remaining faults, and the fault rates",
         "POST /__sandbox/faults": "a fault script: one fault a line, an array, or an object with faults and rates",
         "DELETE /__sandbox/faults": "removes all faults and rates",
@@ -148,7 +148,7 @@ fn listing() -> Value {
         "POST /__sandbox/call_logs/delete": "{\"call_log\": 5001}",
         "POST /__sandbox/credits": "{\"add\": \"10.00\"}",
         "GET /__sandbox/events": "the events that are scheduled before or after a paid request",
-        "POST /__sandbox/events": "{\"moment\": {\"after_paid_request\": 1}, \"event\": {\"review\": {\"call_log\": 5001, \"success\": true}}}; moments: after_ms, before_paid_request, after_paid_request; events: review, edit_call_log, delete_call_log, edit_metric, assign_metric, add_credits",
+        "POST /__sandbox/events": "{\"trigger\": {\"after_paid_request\": 1}, \"event\": {\"review\": {\"call_log\": 5001, \"success\": true}}}; triggers: after_ms, before_paid_request, after_paid_request; events: review, edit_call_log, delete_call_log, edit_metric, assign_metric, add_credits",
         "POST /__sandbox/connections": "{\"hold_ms\": 3000}: holds new connections for this long, also those for control routes",
         "POST /__sandbox/reset": "resets all data; settings are kept, the clock continues",
     })

@@ -1,4 +1,4 @@
-//! Large bodies: many tiny entries, long strings, plain and compressed.
+//! Large bodies: many repeated values, long strings, plain and compressed.
 
 use std::io::{self, Write as _};
 
@@ -11,11 +11,11 @@ const MEBIBYTE: usize = 1 << 20;
 /// The number of units that are written at once.
 const PIECE: usize = 16 * 1_024;
 
-/// The repeated entry of a large body.
+/// The repeated value of a large body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum TinyEntry {
+pub enum RepeatedValue {
     /// `{}`
     Object,
     /// `[]`
@@ -26,7 +26,7 @@ pub enum TinyEntry {
     Zero,
 }
 
-impl TinyEntry {
+impl RepeatedValue {
     #[cfg(test)]
     const ALL: [Self; 4] = [Self::Object, Self::Array, Self::Null, Self::Zero];
 
@@ -76,8 +76,8 @@ impl Bulk {
         }
     }
 
-    /// Tiny entries: as a page of a list, as an array, or, in a refusal, as its details.
-    pub(crate) fn entries(entry: TinyEntry, refusal: bool, page: bool) -> Self {
+    /// Repeated values: as a page of a list, as an array, or, in a refusal, as its details.
+    pub(crate) fn repeated(value: RepeatedValue, refusal: bool, page: bool) -> Self {
         let (head, tail) = match (refusal, page) {
             (true, _) => ("{\"detail\":[", "0]}"),
             (false, true) => (
@@ -88,7 +88,7 @@ impl Bulk {
         };
         Self {
             head,
-            unit: format!("{},", entry.text()),
+            unit: format!("{},", value.text()),
             tail,
         }
     }
@@ -137,15 +137,15 @@ mod tests {
     use serde_json::Value;
 
     #[test]
-    fn tiny_entries_are_json_of_many_values() {
-        for entry in TinyEntry::ALL {
-            assert_eq!(serde_json::to_value(entry).unwrap(), entry.name());
-            let page = Bulk::entries(entry, false, true).plain(1);
+    fn repeated_values_are_json() {
+        for value in RepeatedValue::ALL {
+            assert_eq!(serde_json::to_value(value).unwrap(), value.name());
+            let page = Bulk::repeated(value, false, true).plain(1);
             let page: Value = serde_json::from_slice(&page).unwrap();
             assert!(page["results"].as_array().unwrap().len() > 200_000);
-            let list = Bulk::entries(entry, false, false).plain(1);
+            let list = Bulk::repeated(value, false, false).plain(1);
             assert!(serde_json::from_slice::<Value>(&list).unwrap().is_array());
-            let refusal = Bulk::entries(entry, true, true).plain(1);
+            let refusal = Bulk::repeated(value, true, true).plain(1);
             let refusal: Value = serde_json::from_slice(&refusal).unwrap();
             assert!(refusal["detail"].is_array());
         }
@@ -156,7 +156,7 @@ mod tests {
         for bulk in [
             Bulk::spaces(),
             Bulk::long_detail(),
-            Bulk::entries(TinyEntry::Object, false, true),
+            Bulk::repeated(RepeatedValue::Object, false, true),
         ] {
             let packed = bulk.packed(3).unwrap();
             assert!(packed.len() < 3 * MEBIBYTE / 100, "{} bytes", packed.len());

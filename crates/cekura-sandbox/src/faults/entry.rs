@@ -6,15 +6,16 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::bodies::TinyEntry;
-use super::fault::{Failure, Fault, RetryAfter, When};
+use super::bodies::RepeatedValue;
+use super::failure::{Failure, RetryAfter, When};
+use super::fault::Fault;
 use super::script::ScriptError;
 use crate::corruption::Corruption;
 
-/// A fault as in the file. [`Entry::read`] refuses keys that the fault does not take.
+/// A fault as in the file. [`ScriptEntry::read`] refuses keys that the fault does not take.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Entry {
+pub(crate) struct ScriptEntry {
     fault: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<String>,
@@ -39,7 +40,7 @@ pub(crate) struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     mebibytes: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<TinyEntry>,
+    value: Option<RepeatedValue>,
     #[serde(skip_serializing_if = "Option::is_none")]
     gzip: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,7 +53,7 @@ pub(crate) struct Entry {
     body: Option<String>,
 }
 
-impl Entry {
+impl ScriptEntry {
     /// Returns the faults of the entry: one, or `times` many.
     pub(crate) fn read(mut self, line: usize) -> Result<Vec<Fault>, ScriptError> {
         let times = self.times.take().unwrap_or(1);
@@ -92,8 +93,8 @@ impl Entry {
                 self.bytes.take().unwrap_or(16),
                 self.take_ms().ok_or_else(|| missing("\"ms\""))?,
             ),
-            "oversize" | "gzip_bomb" | "tiny_entries" => self.take_bulk(&name)?,
-            "endless" => Fault::endless(self.take_entry()),
+            "oversize" | "gzip_bomb" | "repeated_values" => self.take_bulk(&name)?,
+            "endless" => Fault::endless(self.take_value()),
             "corruption" => Fault::corrupt(self.corruption.take().ok_or_else(|| {
                 let names = Corruption::ALL.map(Corruption::name).join(", ");
                 missing(&format!("\"corruption\": one of {names}"))
@@ -103,7 +104,7 @@ impl Entry {
             _ => {
                 return Err(format!(
                     "unknown fault {name:?}: expected none, status, too_many_requests, delay, hang, reset, late, truncate, \
-                     garbage, login_page, empty, redirect, slow_body, oversize, gzip_bomb, tiny_entries, endless, corruption, \
+                     garbage, login_page, empty, redirect, slow_body, oversize, gzip_bomb, repeated_values, endless, corruption, \
                      close_unread or echo_headers"
                 ));
             }
@@ -129,7 +130,7 @@ impl Entry {
             }
         };
         if let Some(late) = self.late_ms.take() {
-            fault = fault.work_later(Duration::from_millis(late));
+            fault = fault.delay_work(Duration::from_millis(late));
         }
         fault.operation = self.operation.take();
         fault.headers = std::mem::take(&mut self.headers).into_iter().collect();
@@ -149,16 +150,16 @@ impl Entry {
         self.ms.take().map(Duration::from_millis)
     }
 
-    fn take_entry(&mut self) -> TinyEntry {
-        self.entry.take().unwrap_or(TinyEntry::Object)
+    fn take_value(&mut self) -> RepeatedValue {
+        self.value.take().unwrap_or(RepeatedValue::Object)
     }
 
     fn take_bulk(&mut self, name: &str) -> Result<Fault, String> {
         let mebibytes = self.mebibytes.take();
         let mebibytes =
             mebibytes.ok_or_else(|| format!("the fault {name:?} needs \"mebibytes\""))?;
-        let mut fault = if name == "tiny_entries" {
-            Fault::tiny_entries(self.take_entry(), mebibytes)
+        let mut fault = if name == "repeated_values" {
+            Fault::repeated_values(self.take_value(), mebibytes)
         } else {
             Fault::oversize(mebibytes)
         };
@@ -185,22 +186,22 @@ impl Entry {
     }
 }
 
-impl TryFrom<Entry> for Fault {
+impl TryFrom<ScriptEntry> for Fault {
     type Error = String;
 
-    fn try_from(entry: Entry) -> Result<Self, String> {
+    fn try_from(entry: ScriptEntry) -> Result<Self, String> {
         entry.into_fault()
     }
 }
 
-impl From<Fault> for Entry {
+impl From<Fault> for ScriptEntry {
     fn from(fault: Fault) -> Self {
         Self::from(&fault)
     }
 }
 
 /// Converts the fault to its entry in a script.
-impl From<&Fault> for Entry {
+impl From<&Fault> for ScriptEntry {
     fn from(fault: &Fault) -> Self {
         let mut entry = Self {
             when: Some(
@@ -264,19 +265,19 @@ impl From<&Fault> for Entry {
             }
             Failure::Bulk(bulk) => {
                 entry.mebibytes = Some(bulk.mebibytes);
-                entry.entry = bulk.entry;
+                entry.value = bulk.value;
                 entry.status = Some(bulk.status).filter(|status| *status != 200);
-                match (bulk.entry, bulk.gzip) {
+                match (bulk.value, bulk.gzip) {
                     (Some(_), gzip) => {
                         entry.gzip = gzip.then_some(true);
-                        "tiny_entries"
+                        "repeated_values"
                     }
                     (None, true) => "gzip_bomb",
                     (None, false) => "oversize",
                 }
             }
             Failure::Endless(of) => {
-                entry.entry = Some(*of);
+                entry.value = Some(*of);
                 "endless"
             }
             Failure::Corruption(corruption) => {

@@ -1,76 +1,22 @@
 //! One fault.
 
-use std::fmt;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::bodies::TinyEntry;
-use super::entry::Entry;
+use super::bodies::RepeatedValue;
+use super::entry::ScriptEntry;
+use super::failure::{BulkOf, Failure, RetryAfter, When};
+use super::script::unknown_operation;
 use crate::contract::CONTRACT;
 use crate::corruption::Corruption;
-
-/// When a fault is applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum When {
-    BeforeWork,
-    /// After the first so many call logs of a paid request.
-    AfterPart(u64),
-    AfterWork,
-}
-
-/// What happens.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Failure {
-    None,
-    Status(u16),
-    TooManyRequests(RetryAfter),
-    Delay(Duration),
-    Hang,
-    Reset,
-    Truncate(usize),
-    Garbage,
-    LoginPage,
-    Empty,
-    Redirect(u16, String),
-    SlowBody { bytes: usize, pause: Duration },
-    Bulk(BulkOf),
-    Endless(TinyEntry),
-    Corruption(Corruption),
-    CloseUnread,
-    EchoHeaders(u16),
-}
-
-/// A large body.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct BulkOf {
-    pub(crate) status: u16,
-    pub(crate) mebibytes: usize,
-    pub(crate) gzip: bool,
-    /// The repeated entry; `None` is white space, or one long string in a refusal.
-    pub(crate) entry: Option<TinyEntry>,
-}
-
-/// The value of `Retry-After` in a 429.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RetryAfter {
-    /// Whole seconds.
-    Seconds(u64),
-    /// An HTTP date that lies this far ahead on the sandbox's clock.
-    Date(Duration),
-    /// This text, valid or not.
-    Text(String),
-    /// No header.
-    Absent,
-}
 
 /// A failure of one request.
 ///
 /// A fault also says whether the work of the request is done and paid for: with [`Fault::before_work`] nothing is
-/// evaluated, with [`Fault::after_work`] everything is, but the client gets no proper reply, and with
+/// evaluated, with [`Fault::after_work`] everything is, but the client gets no valid response, and with
 /// [`Fault::after_part`] the first call logs are. Each constructor documents its default.
-/// [`Fault::work_later`] delays the work.
+/// [`Fault::delay_work`] delays the work.
 ///
 /// ```
 /// use cekura_sandbox::Fault;
@@ -82,7 +28,7 @@ pub enum RetryAfter {
 ///
 /// Its JSON is that of a line in a [`FaultScript`](crate::FaultScript), without `times`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Entry", into = "Entry")]
+#[serde(try_from = "ScriptEntry", into = "ScriptEntry")]
 pub struct Fault {
     pub(super) operation: Option<String>,
     pub(crate) when: When,
@@ -123,14 +69,14 @@ impl Fault {
         Self::new(When::BeforeWork, Failure::TooManyRequests(retry_after))
     }
 
-    /// Delays the reply by this much real time. With [`after_work`](Self::after_work) the work is done before the delay,
+    /// Delays the response by this much real time. With [`after_work`](Self::after_work) the work is done before the delay,
     /// else after it. Before the work.
     #[must_use]
     pub fn delay(time: Duration) -> Self {
         Self::new(When::BeforeWork, Failure::Delay(time))
     }
 
-    /// Never replies and keeps the connection open. Before the work.
+    /// Never responds and keeps the connection open. Before the work.
     #[must_use]
     pub fn hang() -> Self {
         Self::new(When::BeforeWork, Failure::Hang)
@@ -143,13 +89,13 @@ impl Fault {
     }
 
     /// Resets the connection at once and does the work this much later, like a proxy that holds the request.
-    /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`work_later`](Self::work_later).
+    /// The same as [`reset`](Self::reset) with [`after_work`](Self::after_work) and [`delay_work`](Self::delay_work).
     #[must_use]
     pub fn late(after: Duration) -> Self {
-        Self::reset().after_work().work_later(after)
+        Self::reset().after_work().delay_work(after)
     }
 
-    /// Ends the body of the reply after `bytes` bytes, although its declared length is larger, and closes the connection.
+    /// Ends the body of the response after `bytes` bytes, although its declared length is larger, and closes the connection.
     /// After the work; before it, an empty JSON object is cut instead.
     #[must_use]
     pub fn truncate(bytes: usize) -> Self {
@@ -180,7 +126,7 @@ impl Fault {
         Self::new(When::BeforeWork, Failure::Redirect(status, location.into()))
     }
 
-    /// Sends the reply slowly: `bytes` bytes at a time, with a pause of real time between them. After the work; before it,
+    /// Sends the response slowly: `bytes` bytes at a time, with a pause of real time between them. After the work; before it,
     /// an empty JSON object is sent instead.
     #[must_use]
     pub fn slow_body(bytes: usize, pause: Duration) -> Self {
@@ -200,11 +146,11 @@ impl Fault {
         Self::bulk(status, mebibytes, None)
     }
 
-    /// Replies with 200 and `mebibytes` MiB of tiny entries, which take many times that memory when decoded: a page of the
-    /// list, or an array in reply to a POST. Before the work.
+    /// Replies with 200 and `mebibytes` MiB of one repeated JSON value, which takes many times that memory when decoded: a page of the
+    /// list, or an array in response to a POST. Before the work.
     #[must_use]
-    pub fn tiny_entries(entry: TinyEntry, mebibytes: usize) -> Self {
-        Self::bulk(200, mebibytes, Some(entry))
+    pub fn repeated_values(value: RepeatedValue, mebibytes: usize) -> Self {
+        Self::bulk(200, mebibytes, Some(value))
     }
 
     /// Replies like [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
@@ -213,13 +159,13 @@ impl Fault {
         Self::oversize(mebibytes).packed()
     }
 
-    fn bulk(status: u16, mebibytes: usize, entry: Option<TinyEntry>) -> Self {
+    fn bulk(status: u16, mebibytes: usize, value: Option<RepeatedValue>) -> Self {
         let gzip = false;
         let bulk = BulkOf {
             status,
             mebibytes,
             gzip,
-            entry,
+            value,
         };
         Self::new(When::BeforeWork, Failure::Bulk(bulk))
     }
@@ -242,14 +188,14 @@ impl Fault {
         self
     }
 
-    /// Replies with 200 and an endless body of tiny entries. Before the work.
+    /// Replies with 200 and an endless body of one repeated JSON value. Before the work.
     #[must_use]
-    pub fn endless(entry: TinyEntry) -> Self {
-        Self::new(When::BeforeWork, Failure::Endless(entry))
+    pub fn endless(value: RepeatedValue) -> Self {
+        Self::new(When::BeforeWork, Failure::Endless(value))
     }
 
-    /// Makes one value of the reply invalid JSON. After the work; before it, an empty reply is changed instead.
-    /// [`Quirks::corrupted`](crate::Quirks::corrupted) does so for every reply with a certain call log.
+    /// Makes one value of the response invalid JSON. After the work; before it, an empty response is changed instead.
+    /// [`Quirks::corrupted`](crate::Quirks::corrupted) does so for every response with a certain call log.
     #[must_use]
     pub fn corrupt(corruption: Corruption) -> Self {
         Self::new(When::AfterWork, Failure::Corruption(corruption))
@@ -291,7 +237,7 @@ impl Fault {
         self
     }
 
-    /// Delays the work by this much on the sandbox's clock. It is not visible until then; the reply, if there is one, is
+    /// Delays the work by this much on the sandbox's clock. It is not visible until then; the response, if there is one, is
     /// sent at once. The ledger counts the work at once, because nothing can stop it. No effect before the work.
     ///
     /// ```
@@ -299,12 +245,12 @@ impl Fault {
     /// use cekura_sandbox::Fault;
     ///
     /// let minute = Duration::from_secs(60);
-    /// let gateway_gave_up = Fault::status(504).after_work().work_later(minute);
-    /// let true_reply = Fault::none().work_later(minute);
+    /// let gateway_gave_up = Fault::status(504).after_work().delay_work(minute);
+    /// let true_reply = Fault::none().delay_work(minute);
     /// assert_ne!(gateway_gave_up, true_reply);
     /// ```
     #[must_use]
-    pub fn work_later(mut self, after: Duration) -> Self {
+    pub fn delay_work(mut self, after: Duration) -> Self {
         self.late = after;
         self
     }
@@ -316,14 +262,14 @@ impl Fault {
         self
     }
 
-    /// Adds a header to the reply. No effect if there is none.
+    /// Adds a header to the response. No effect if there is none.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Replaces the body of the reply. No effect without a reply, or on faults that change the body themselves.
+    /// Replaces the body of the response. No effect without a response, or on faults that change the body themselves.
     #[must_use]
     pub fn with_body(mut self, body: impl Into<String>) -> Self {
         self.body = Some(body.into());
@@ -348,57 +294,5 @@ impl Fault {
         };
         (!(200..=599).contains(&status))
             .then(|| format!("the status {status} is not valid: expected 200 to 599"))
-    }
-}
-
-pub(super) fn unknown_operation(operation: &str) -> String {
-    let known: Vec<&str> = CONTRACT.operation_ids().collect();
-    format!(
-        "unknown operation {operation:?}: expected one of {}",
-        known.join(", ")
-    )
-}
-
-/// Writes the fault as in the journal: `reset after the work`.
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.failure {
-            Failure::None if self.late.is_zero() => return f.write_str("none"),
-            Failure::None => return write!(f, "none, with the work {:?} later", self.late),
-            Failure::Status(status) => write!(f, "status {status}")?,
-            Failure::TooManyRequests(_) => f.write_str("too many requests")?,
-            Failure::Delay(time) => write!(f, "delay of {time:?}")?,
-            Failure::Hang => f.write_str("hang")?,
-            Failure::Reset => f.write_str("reset")?,
-            Failure::Truncate(bytes) => write!(f, "body cut at {bytes} bytes")?,
-            Failure::Garbage => f.write_str("garbage")?,
-            Failure::LoginPage => f.write_str("login page")?,
-            Failure::Empty => f.write_str("empty body")?,
-            Failure::Redirect(status, _) => write!(f, "redirect {status}")?,
-            Failure::SlowBody { .. } => f.write_str("slow body")?,
-            Failure::Bulk(bulk) => {
-                if bulk.status != 200 {
-                    write!(f, "status {} with a ", bulk.status)?;
-                }
-                write!(f, "body of {} MiB", bulk.mebibytes)?;
-                if let Some(entry) = bulk.entry {
-                    write!(f, " of {} entries", entry.name())?;
-                }
-                f.write_str(if bulk.gzip { ", gzipped" } else { "" })?;
-            }
-            Failure::Endless(entry) => write!(f, "endless body of {} entries", entry.name())?,
-            Failure::Corruption(corruption) => write!(f, "reply with {}", corruption.name())?,
-            Failure::CloseUnread => f.write_str("connection that is closed unread")?,
-            Failure::EchoHeaders(status) => write!(f, "status {status} with echoed headers")?,
-        }
-        match self.when {
-            When::BeforeWork => return f.write_str(" before the work"),
-            When::AfterPart(logs) => write!(f, " after {logs} call logs of the work")?,
-            When::AfterWork => f.write_str(" after the work")?,
-        }
-        if !self.late.is_zero() {
-            write!(f, ", which is done {:?} later", self.late)?;
-        }
-        Ok(())
     }
 }

@@ -2,17 +2,19 @@
 
 mod bodies;
 mod entry;
+mod failure;
 mod fault;
 mod rates;
 mod script;
 mod store;
 
 pub(crate) use bodies::Bulk;
-pub(crate) use entry::Entry as ScriptEntry;
-pub(crate) use fault::{BulkOf, Failure, When};
+pub(crate) use entry::ScriptEntry;
+pub(crate) use failure::{BulkOf, Failure, When};
 
-pub use bodies::TinyEntry;
-pub use fault::{Fault, RetryAfter};
-pub use rates::{FaultChance, FaultRates};
+pub use bodies::RepeatedValue;
+pub use failure::RetryAfter;
+pub use fault::Fault;
+pub use rates::{FaultRate, FaultRates};
 pub use script::{FaultScript, ScriptError};
 pub use store::Faults;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Fault, RetryAfter};
 use crate::random::Random;
 
-/// The share of requests that get each fault: `0.05` is 5 %. The sum of all shares is at most 1.
+/// The probability of each fault: `0.05` is 5 % of the requests. The sum of all rates is at most 1.
 ///
 /// Which requests get a fault depends on the seed, the operation, and the number of the request among those for its
 /// operation since the rates were set. Requests for other operations have no influence.
@@ -34,53 +34,53 @@ pub struct FaultRates {
     pub unavailable_before_work: f64,
     /// 429 with `Retry-After: 1`, and nothing was done.
     pub too_many_requests: f64,
-    /// Any other faults, each with its share.
-    pub others: Vec<FaultChance>,
+    /// Any other faults, each with its rate.
+    pub others: Vec<FaultRate>,
     /// Only calls of this operation are affected; `None` is every operation.
     pub operation: Option<String>,
 }
 
-/// A fault and the share of requests that get it.
+/// A fault and its probability.
 ///
 /// ```
-/// use cekura_sandbox::{Fault, FaultChance, FaultRates};
+/// use cekura_sandbox::{Fault, FaultRate, FaultRates};
 ///
-/// let refused_in_the_middle = FaultChance {
-///     share: 0.1,
+/// let refused_in_the_middle = FaultRate {
+///     rate: 0.1,
 ///     fault: Fault::status(400).after_part(3),
 /// };
 /// let rates = FaultRates {
 ///     others: vec![refused_in_the_middle],
 ///     ..FaultRates::default()
 /// };
-/// let text = r#"{"others": [{"share": 0.1, "fault": {"fault": "status", "status": 400, "when": "after_part", "part": 3}}]}"#;
+/// let text = r#"{"others": [{"rate": 0.1, "fault": {"fault": "status", "status": 400, "when": "after_part", "part": 3}}]}"#;
 /// assert_eq!(serde_json::from_str::<FaultRates>(text)?, rates);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FaultChance {
-    /// The share of the requests, from 0 to 1.
-    pub share: f64,
+pub struct FaultRate {
+    /// The probability, from 0 to 1.
+    pub rate: f64,
     /// The fault. If it is limited to an operation, requests for others are let through.
     pub fault: Fault,
 }
 
 impl FaultRates {
-    /// The shares of all faults, one by one.
-    pub(super) fn shares(&self) -> Vec<f64> {
-        let mut shares = vec![
+    /// Returns the rates of all faults, one by one.
+    pub(super) fn each(&self) -> Vec<f64> {
+        let mut rates = vec![
             self.lost_after_work,
             self.lost_before_work,
             self.bad_gateway_after_work,
             self.unavailable_before_work,
             self.too_many_requests,
         ];
-        shares.extend(self.others.iter().map(|chance| chance.share));
-        shares
+        rates.extend(self.others.iter().map(|other| other.rate));
+        rates
     }
 
-    /// The fault of the `nth` call of `operation`.
+    /// Returns the fault of the `nth` call of `operation`.
     pub(super) fn draw(&self, seed: u64, operation: &str, nth: u64) -> Option<Fault> {
         if self
             .operation
@@ -109,12 +109,12 @@ impl FaultRates {
             }
             rest -= share;
         }
-        for chance in &self.others {
-            if rest < chance.share {
-                let fault = chance.fault.clone();
+        for other in &self.others {
+            if rest < other.rate {
+                let fault = other.fault.clone();
                 return Some(fault).filter(|fault| fault.applies_to(operation));
             }
-            rest -= chance.share;
+            rest -= other.rate;
         }
         None
     }
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shares_are_kept_and_reproducible() {
+    fn the_rates_are_kept_and_reproducible() {
         let rates = FaultRates {
             lost_after_work: 0.05,
             too_many_requests: 0.10,

@@ -6,8 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::entry::Entry;
-use super::fault::unknown_operation;
+use super::entry::ScriptEntry;
 use super::{Fault, FaultRates};
 use crate::contract::CONTRACT;
 
@@ -31,8 +30,8 @@ use crate::contract::CONTRACT;
 /// text; or `retry_after_date`: seconds ahead) · `delay` (`ms`) · `hang` · `reset` · `late` (`ms`) ·
 /// `truncate` (`bytes`) · `garbage` ·
 /// `login_page` · `empty` · `redirect` (`status`, `location`) · `slow_body` (`bytes`, `ms`) · `oversize` (`mebibytes`, `status`) ·
-/// `gzip_bomb` (`mebibytes`, `status`) · `tiny_entries` (`mebibytes`, `entry`: `object`, `array`, `null` or `zero`, `gzip`,
-/// `status`) · `endless` (`entry`) · `corruption` (`corruption`: a name of [`Corruption`](crate::Corruption)) · `close_unread` ·
+/// `gzip_bomb` (`mebibytes`, `status`) · `repeated_values` (`mebibytes`, `value`: `object`, `array`, `null` or `zero`, `gzip`,
+/// `status`) · `endless` (`value`) · `corruption` (`corruption`: a name of [`Corruption`](crate::Corruption)) · `close_unread` ·
 /// `echo_headers` (`status`). All of them: `when` (`before_work`, `after_work`, or
 /// `after_part` with `part`, the number of call logs whose work is done),
 /// `operation`, `headers` (an object), `body`, `late_ms` to delay the work, and `times` to repeat the fault.
@@ -104,7 +103,7 @@ impl std::error::Error for ScriptError {}
 #[serde(deny_unknown_fields)]
 struct Whole {
     #[serde(default)]
-    faults: Vec<Entry>,
+    faults: Vec<ScriptEntry>,
     rates: Option<FaultRates>,
 }
 
@@ -154,7 +153,7 @@ fn by_line(text: &str) -> Result<FaultScript, ScriptError> {
             script.rates = whole.rates;
             continue;
         }
-        let entry: Entry = serde_json::from_str(line).map_err(at_line)?;
+        let entry: ScriptEntry = serde_json::from_str(line).map_err(at_line)?;
         script.faults.extend(entry.read(number)?);
     }
     Ok(script)
@@ -190,14 +189,23 @@ fn check_rates(rates: Option<&FaultRates>, line: usize) -> Result<(), ScriptErro
     if let Some(operation) = rates.operation.as_deref().filter(|id| !CONTRACT.knows(id)) {
         return problem(unknown_operation(operation));
     }
-    let shares = rates.shares();
-    let sum: f64 = shares.iter().sum();
-    if shares.iter().any(|share| *share < 0.0) || !(0.0..=1.0).contains(&sum) {
+    let all = rates.each();
+    let sum: f64 = all.iter().sum();
+    if all.iter().any(|rate| *rate < 0.0) || !(0.0..=1.0).contains(&sum) {
         return problem(format!(
-            "the rates sum to {sum}: expected shares such as 0.05 with a sum of at most 1"
+            "the rates sum to {sum}: expected rates such as 0.05 with a sum of at most 1"
         ));
     }
     Ok(())
+}
+
+/// Returns the message about an operation that the contract does not have.
+pub(super) fn unknown_operation(operation: &str) -> String {
+    let known: Vec<&str> = CONTRACT.operation_ids().collect();
+    format!(
+        "unknown operation {operation:?}: expected one of {}",
+        known.join(", ")
+    )
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::corruption::Corruption;
-use crate::faults::{RetryAfter, TinyEntry};
+use crate::faults::{RepeatedValue, RetryAfter};
 
 fn every_fault() -> Vec<Fault> {
     let ms = Duration::from_millis;
@@ -21,8 +21,8 @@ fn every_fault() -> Vec<Fault> {
         Fault::reset(),
         Fault::late(ms(30_000)),
         Fault::status(400).after_part(3),
-        Fault::status(504).after_work().work_later(ms(90_000)),
-        Fault::none().work_later(ms(5)),
+        Fault::status(504).after_work().delay_work(ms(90_000)),
+        Fault::none().delay_work(ms(5)),
         Fault::truncate(40),
         Fault::garbage().after_work(),
         Fault::login_page(),
@@ -32,11 +32,11 @@ fn every_fault() -> Vec<Fault> {
         Fault::oversize(3),
         Fault::gzip_bomb(100),
         Fault::long_refusal(500, 2),
-        Fault::tiny_entries(TinyEntry::Null, 2),
-        Fault::tiny_entries(TinyEntry::Zero, 2)
+        Fault::repeated_values(RepeatedValue::Null, 2),
+        Fault::repeated_values(RepeatedValue::Zero, 2)
             .packed()
             .with_status(400),
-        Fault::endless(TinyEntry::Array),
+        Fault::endless(RepeatedValue::Array),
         Fault::corrupt(Corruption::HalfCharacter),
         Fault::close_unread(),
         Fault::echo_headers(403),
@@ -48,7 +48,7 @@ fn every_fault_can_be_written_and_read_in_all_three_forms() {
     let faults = every_fault();
     let lines: Vec<String> = faults
         .iter()
-        .map(|fault| serde_json::to_string(&Entry::from(fault)).unwrap())
+        .map(|fault| serde_json::to_string(&ScriptEntry::from(fault)).unwrap())
         .collect();
     let want: FaultScript = faults.into_iter().collect();
     let array = format!("[\n{}\n]", lines.join(",\n"));
@@ -75,7 +75,7 @@ fn what_is_wrong_is_named_with_its_line() {
         ("{\"fault\": \"reset\"}\nnonsense", 2, "expected JSON"),
         ("{\"fault\": \"explode\"}", 1, "echo_headers"),
         ("{\"fault\": \"corruption\"}", 1, "half_character"),
-        ("{\"fault\": \"tiny_entries\"}", 1, "\"mebibytes\""),
+        ("{\"fault\": \"repeated_values\"}", 1, "\"mebibytes\""),
         ("{\"fault\": \"status\"}", 1, "needs \"status\""),
         ("{\"fault\": \"status\", \"status\": 99}", 1, "200 to 599"),
         ("{\"fault\": \"reset\", \"status\": 500}", 1, "remove it"),
@@ -107,12 +107,12 @@ fn what_is_wrong_is_named_with_its_line() {
         ),
         ("{\"rates\": {\"lost_after_work\": 1.5}}", 1, "at most 1"),
         (
-            "{\"rates\": {\"others\": [{\"share\": 1.1, \"fault\": {\"fault\": \"reset\"}}]}}",
+            "{\"rates\": {\"others\": [{\"rate\": 1.1, \"fault\": {\"fault\": \"reset\"}}]}}",
             1,
             "at most 1",
         ),
         (
-            "{\"rates\": {\"others\": [{\"share\": 0.1, \"fault\": {\"fault\": \"explode\"}}]}}",
+            "{\"rates\": {\"others\": [{\"rate\": 0.1, \"fault\": {\"fault\": \"explode\"}}]}}",
             1,
             "echo_headers",
         ),

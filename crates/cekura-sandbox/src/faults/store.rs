@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use super::fault::unknown_operation;
+use super::script::unknown_operation;
 use super::{Fault, FaultRates, FaultScript};
 use crate::contract::CONTRACT;
 use crate::lock;

@@ -10,6 +10,6 @@ pub(crate) use settings::millis;
 
 pub use options::Quirks;
 pub use settings::{
-    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
-    OutOfCredits, RetryAfterForm, Traces, UpdatedAt,
+    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    OverlappingRerun, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };

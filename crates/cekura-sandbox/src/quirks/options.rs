@@ -6,18 +6,18 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::settings::{
-    self, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
-    RetryAfterForm, Traces,
+    self, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    OverlappingRerun, RetryAfterForm, Traces,
 };
 use crate::corruption::Corruption;
 
 /// The settings of a sandbox. `Quirks::default()` follows the service's documentation; each field gives the reason.
 ///
 /// ```
-/// use cekura_sandbox::{Appears, Quirks, Traces};
+/// use cekura_sandbox::{Visibility, Quirks, Traces};
 ///
 /// let quirks = Quirks {
-///     unreviewed: Traces { status: Appears::Never, ..Traces::unreviewed() },
+///     unreviewed: Traces { status: Visibility::Never, ..Traces::unreviewed() },
 ///     ..Quirks::default()
 /// };
 /// assert_ne!(quirks, Quirks::default());
@@ -29,21 +29,21 @@ use crate::corruption::Corruption;
 pub struct Quirks {
     /// What a re-evaluation shows on call logs that no human has reviewed.
     /// Default: `status` and `success` change at once (the documentation says that `success` is set to null
-    /// *before* the evaluation begins, and live replies show `evaluating`); `updated_at` moves at both ends,
+    /// *before* the evaluation begins, and live responses show `evaluating`); `updated_at` moves at both ends,
     /// as every save moves it.
     pub unreviewed: Traces,
     /// What a re-evaluation shows on reviewed call logs. Default: only `updated_at` moves, at the end; the documentation
     /// says that the reviewer's outcome is kept.
     pub reviewed: Traces,
-    /// The delay of [`Appears::Later`](crate::Appears::Later). Default: 2 s.
+    /// The delay of [`Visibility::Delayed`](crate::Visibility::Delayed). Default: 2 s.
     #[serde(with = "settings::millis")]
-    pub later: Duration,
-    /// The status during an evaluation. Default: `evaluating`, the one in live replies.
+    pub visibility_delay: Duration,
+    /// The status during an evaluation. Default: `evaluating`, the one in live responses.
     pub busy_status: BusyStatus,
     /// The statuses after an evaluation. Default: `success` and `failure`, the documented ones; the text about the list
     /// names `completed` and `failed`.
     pub finished_status: FinishedStatus,
-    /// The duration of an evaluation. Default: [`Builder::judge_time`](crate::Builder::judge_time), varied by up to a
+    /// The duration of an evaluation. Default: [`SandboxBuilder::judge_time`](crate::SandboxBuilder::judge_time), varied by up to a
     /// third for each call log.
     pub evaluation_time: EvaluationTime,
     /// Evaluations of call logs whose id is divisible by this never end. Default: none. No time limit is documented, so a
@@ -54,7 +54,7 @@ pub struct Quirks {
     pub not_applicable_every: Option<u64>,
     /// What happens to a re-evaluation of a log that is being evaluated. Default: it is queued and paid for
     /// again, the most expensive case for a client that sends twice. Not documented.
-    pub rerun_of_busy: BusyRerun,
+    pub overlapping_rerun: OverlappingRerun,
     /// An accepted batch silently skips call logs whose id is divisible by this. Default: none.
     pub passed_over_every: Option<u64>,
     /// Whether `evaluate_metrics` evaluates every metric of the agent instead of the requested ones. Default: false. The
@@ -70,7 +70,7 @@ pub struct Quirks {
     /// inverted; any other is drawn again. Each evaluation of each metric is an independent draw, including the one from
     /// before the start, so noise has no bias. Verdicts from before the start use the value at the start and on reset.
     /// Default: 0; how consistent the service's verdicts are is not documented. Also
-    /// [`Builder::judge_noise`](crate::Builder::judge_noise).
+    /// [`SandboxBuilder::judge_noise`](crate::SandboxBuilder::judge_noise).
     pub noise: f64,
     /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only noise
     /// and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
@@ -79,13 +79,13 @@ pub struct Quirks {
     /// The lag of the list behind the current state. Default: 0.
     #[serde(with = "settings::millis")]
     pub list_lag: Duration,
-    /// The lag of single reads behind the current state, as with a database replica. Replies to paid requests have no
+    /// The lag of single reads behind the current state, as with a database replica. Responses to paid requests have no
     /// lag. Default: 0.
     #[serde(with = "settings::millis")]
     pub single_lag: Duration,
     /// The list never shows call logs whose id is divisible by this. Default: none.
     pub list_hides_every: Option<u64>,
-    /// The list's `count`. Default: present. In live replies it is missing or 0.
+    /// The list's `count`. Default: present. In live responses it is missing or 0.
     pub list_count: ListCount,
     /// This page of the list, counted from 1, is empty although it has a `next`; its entries are on the following page.
     /// Default: none.
@@ -100,7 +100,7 @@ pub struct Quirks {
     /// Where `next` and `previous` point. Default: to this sandbox.
     pub list_next: NextLink,
     /// Whether `evaluation` and `transcript_object` in the list are strings that contain JSON, as its schema declares.
-    /// Default: false, as live replies have objects.
+    /// Default: false, as live responses have objects.
     pub list_nested_as_text: bool,
     /// Whether the list requires `agent_id`, `project_id` or `assistant_id` from a key of the whole organization.
     /// Default: true, as documented.
@@ -109,13 +109,13 @@ pub struct Quirks {
     /// Default: true, as documented.
     pub list_window: bool,
     /// The largest page; a larger `page_size` is silently reduced. Default: 200, the largest that is known to work.
-    pub page_size_cap: u64,
-    /// Call logs, by id, with invalid JSON in the list, in single reads and in replies to paid requests.
+    pub max_page_size: u64,
+    /// Call logs, by id, with invalid JSON in the list, in single reads and in responses to paid requests.
     /// Default: none. As JSON: `{"5001": "half_character"}`.
     pub corrupted: BTreeMap<i64, Corruption>,
     /// The idle time, in real time, after which a kept-alive connection is reset (TCP RST) by its next request. The request
     /// is not read and does no work. Zero resets every connection that is used again. Default: none.
-    /// [`Sandbox::left_unread`](crate::Sandbox::left_unread) counts these requests.
+    /// [`Sandbox::unread_requests`](crate::Sandbox::unread_requests) counts these requests.
     #[serde(with = "settings::millis_or_null")]
     pub closes_unread_after: Option<Duration>,
     /// The form of `Retry-After` on 429. Default: seconds. Not documented.
@@ -127,13 +127,13 @@ impl Default for Quirks {
         Self {
             unreviewed: Traces::unreviewed(),
             reviewed: Traces::reviewed(),
-            later: Duration::from_secs(2),
+            visibility_delay: Duration::from_secs(2),
             busy_status: BusyStatus::Evaluating,
             finished_status: FinishedStatus::Documented,
             evaluation_time: EvaluationTime::JudgeTime,
             stuck_every: None,
             not_applicable_every: None,
-            rerun_of_busy: BusyRerun::Queue,
+            overlapping_rerun: OverlappingRerun::Queue,
             passed_over_every: None,
             ignores_metrics_filter: false,
             out_of_credits: OutOfCredits::Refuse,
@@ -152,7 +152,7 @@ impl Default for Quirks {
             list_nested_as_text: false,
             list_requires_scope: true,
             list_window: true,
-            page_size_cap: 200,
+            max_page_size: 200,
             corrupted: BTreeMap::new(),
             closes_unread_after: None,
             retry_after: RetryAfterForm::Seconds,

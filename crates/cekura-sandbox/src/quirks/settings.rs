@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Traces {
     /// When `status` changes to [`Quirks::busy_status`](crate::Quirks::busy_status).
-    pub status: Appears,
+    pub status: Visibility,
     /// When `success` changes to null. Only re-evaluations reset it; `evaluate_metrics` does not.
-    pub success: Appears,
+    pub success: Visibility,
     /// When `updated_at` changes.
     pub updated_at: UpdatedAt,
 }
@@ -19,8 +19,8 @@ impl Traces {
     #[must_use]
     pub const fn unreviewed() -> Self {
         Self {
-            status: Appears::AtOnce,
-            success: Appears::AtOnce,
+            status: Visibility::Immediate,
+            success: Visibility::Immediate,
             updated_at: UpdatedAt::Both,
         }
     }
@@ -29,21 +29,21 @@ impl Traces {
     #[must_use]
     pub const fn reviewed() -> Self {
         Self {
-            status: Appears::Never,
-            success: Appears::Never,
+            status: Visibility::Never,
+            success: Visibility::Never,
             updated_at: UpdatedAt::Finished,
         }
     }
 }
 
-/// When a change becomes visible.
+/// When a change of a call log becomes visible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Appears {
-    /// On acceptance, so the reply shows it.
-    AtOnce,
-    /// Shortly after acceptance ([`Quirks::later`](crate::Quirks::later)).
-    Later,
+pub enum Visibility {
+    /// On acceptance, so the response shows it.
+    Immediate,
+    /// Shortly after acceptance ([`Quirks::visibility_delay`](crate::Quirks::visibility_delay)).
+    Delayed,
     /// Never.
     Never,
 }
@@ -103,14 +103,14 @@ pub enum FinishedStatus {
 pub enum EvaluationTime {
     /// The judge time, varied by up to a third for each call log.
     JudgeTime,
-    /// No time: the reply has the result.
+    /// No time: the response has the result.
     Instant,
 }
 
 /// What happens to a re-evaluation of a call log that is being evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum BusyRerun {
+pub enum OverlappingRerun {
     /// It starts after the current evaluation, and is paid for.
     Queue,
     /// The whole request is refused with 400.
@@ -159,7 +159,7 @@ pub enum NextLink {
 pub enum RetryAfterForm {
     /// Whole seconds.
     Seconds,
-    /// An HTTP date on the sandbox's clock, like the `Date` header of every reply.
+    /// An HTTP date on the sandbox's clock, like the `Date` header of every response.
     HttpDate,
     /// No header.
     Absent,

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    Appears, BusyRerun, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink,
-    OutOfCredits, Quirks, RetryAfterForm, Traces, UpdatedAt,
+    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
 
 impl Quirks {
@@ -32,19 +32,19 @@ fn traces() -> Vec<(&'static str, Quirks)> {
     vec![
         (
             "status flips later",
-            with(|k| k.unreviewed.status = Appears::Later),
+            with(|k| k.unreviewed.status = Visibility::Delayed),
         ),
         (
             "status never flips",
-            with(|k| k.unreviewed.status = Appears::Never),
+            with(|k| k.unreviewed.status = Visibility::Never),
         ),
         (
             "success resets later",
-            with(|k| k.unreviewed.success = Appears::Later),
+            with(|k| k.unreviewed.success = Visibility::Delayed),
         ),
         (
             "success never resets",
-            with(|k| k.unreviewed.success = Appears::Never),
+            with(|k| k.unreviewed.success = Visibility::Never),
         ),
         (
             "updated_at moves at acceptance",
@@ -60,19 +60,19 @@ fn traces() -> Vec<(&'static str, Quirks)> {
         ),
         (
             "reviewed: status flips at once",
-            with(|k| k.reviewed.status = Appears::AtOnce),
+            with(|k| k.reviewed.status = Visibility::Immediate),
         ),
         (
             "reviewed: status flips later",
-            with(|k| k.reviewed.status = Appears::Later),
+            with(|k| k.reviewed.status = Visibility::Delayed),
         ),
         (
             "reviewed: success resets at once",
-            with(|k| k.reviewed.success = Appears::AtOnce),
+            with(|k| k.reviewed.success = Visibility::Immediate),
         ),
         (
             "reviewed: success resets later",
-            with(|k| k.reviewed.success = Appears::Later),
+            with(|k| k.reviewed.success = Visibility::Delayed),
         ),
         (
             "reviewed: updated_at moves at both ends",
@@ -121,11 +121,11 @@ fn evaluations() -> Vec<(&'static str, Quirks)> {
         ),
         (
             "rerun of a busy log is rejected",
-            with(|k| k.rerun_of_busy = BusyRerun::Reject),
+            with(|k| k.overlapping_rerun = OverlappingRerun::Reject),
         ),
         (
             "rerun of a busy log is ignored",
-            with(|k| k.rerun_of_busy = BusyRerun::Ignore),
+            with(|k| k.overlapping_rerun = OverlappingRerun::Ignore),
         ),
         (
             "every third log of a batch is passed over",
@@ -179,7 +179,7 @@ fn lists() -> Vec<(&'static str, Quirks)> {
             with(|k| k.list_requires_scope = false),
         ),
         ("the list has no window", with(|k| k.list_window = false)),
-        ("pages hold two at most", with(|k| k.page_size_cap = 2)),
+        ("pages hold two at most", with(|k| k.max_page_size = 2)),
         (
             "Retry-After is a date",
             with(|k| k.retry_after = RetryAfterForm::HttpDate),
@@ -193,8 +193,8 @@ fn lists() -> Vec<(&'static str, Quirks)> {
 
 fn combinations() -> Vec<(&'static str, Quirks)> {
     let silent = Traces {
-        status: Appears::Never,
-        success: Appears::Never,
+        status: Visibility::Never,
+        success: Visibility::Never,
         updated_at: UpdatedAt::Never,
     };
     vec![
@@ -234,15 +234,15 @@ fn combinations() -> Vec<(&'static str, Quirks)> {
             "instant, traces come later than the end",
             with(|k| {
                 k.evaluation_time = EvaluationTime::Instant;
-                k.unreviewed.status = Appears::Later;
-                k.unreviewed.success = Appears::Later;
+                k.unreviewed.status = Visibility::Delayed;
+                k.unreviewed.success = Visibility::Delayed;
             }),
         ),
         (
             "late traces in a lagging list",
             with(|k| {
-                k.unreviewed.status = Appears::Later;
-                k.unreviewed.success = Appears::Later;
+                k.unreviewed.status = Visibility::Delayed;
+                k.unreviewed.success = Visibility::Delayed;
                 k.list_lag = Duration::from_secs(5);
             }),
         ),
@@ -257,8 +257,8 @@ fn combinations() -> Vec<(&'static str, Quirks)> {
             "completed, never flips, never resets",
             with(|k| {
                 k.finished_status = FinishedStatus::Completed;
-                k.unreviewed.status = Appears::Never;
-                k.unreviewed.success = Appears::Never;
+                k.unreviewed.status = Visibility::Never;
+                k.unreviewed.success = Visibility::Never;
             }),
         ),
         (
@@ -297,8 +297,8 @@ mod tests {
             all.any(|(_, quirks)| serde_json::to_value(&quirks).unwrap()[name] != *value)
         };
         for (name, value) in default.as_object().unwrap() {
-            // `later` and `starts_up_to_date` have no effect on their own.
-            if !["later", "starts_up_to_date"].contains(&name.as_str()) {
+            // `visibility_delay` and `starts_up_to_date` have no effect on their own.
+            if !["visibility_delay", "starts_up_to_date"].contains(&name.as_str()) {
                 assert!(turned(name, value), "{name} is never turned");
             }
         }

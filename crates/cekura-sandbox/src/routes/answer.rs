@@ -157,7 +157,7 @@ fn refuse_misfit(asked: &Asked<'_>, body: Option<&Value>) -> Option<Answer> {
         let reply = errors.reply();
         return Some(Answer { reply, violations });
     }
-    // The journal gets the messages that the client got, and the violations that they leave out.
+    // The request log gets the messages that the client got, and the violations that they leave out.
     let mut lines = plain.lines();
     for violation in &found {
         let is_told = plain.names(violation.root()) || both_were_given(violation, body);

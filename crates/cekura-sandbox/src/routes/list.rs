@@ -58,7 +58,7 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
 
     let size = asked.query_number("page_size").unwrap_or(0).unsigned_abs();
     let size = if size == 0 { DEFAULT_PAGE_SIZE } else { size };
-    let size = size.min(quirks.page_size_cap.max(1));
+    let size = size.min(quirks.max_page_size.max(1));
     let number = asked.query_number("page").unwrap_or(1).unsigned_abs();
     let count = ids.len() as u64;
     let Some(page) = pages::page(count, size, number, &quirks) else {

@@ -67,7 +67,7 @@ fn longer(pause: Duration) -> Duration {
 async fn connection(stream: TcpStream, router: Router, shared: Arc<Shared>) {
     // Small replies must not wait for each other. A socket that refuses is slower, nothing else.
     let _ = stream.set_nodelay(true);
-    let request_time = shared.request_time;
+    let request_timeout = shared.request_timeout;
     let cut_handle = CutHandle::default();
     let line = CuttableStream::new(stream, cut_handle.clone(), shared);
     let service = TowerToHyperService::new(router);
@@ -78,7 +78,7 @@ async fn connection(stream: TcpStream, router: Router, shared: Arc<Shared>) {
     // An error here is a client that went away or took too long, or a connection that was cut on purpose.
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(request_time)
+        .header_read_timeout(request_timeout)
         .serve_connection(TokioIo::new(line), service)
         .await;
 }

@@ -69,8 +69,8 @@ pub(super) async fn apply(
             reply
         }
         Failure::Bulk(bulk) => large(bulk, paged),
-        Failure::Endless(entry) => {
-            let (head, piece) = Bulk::entries(*entry, false, paged).endless();
+        Failure::Endless(value) => {
+            let (head, piece) = Bulk::repeated(*value, false, paged).endless();
             let reply = Reply::new(StatusCode::OK, "application/json", head);
             let reply = with_overrides(shared, fault, reply);
             return (send_body::endless(reply, piece), Some(StatusCode::OK));
@@ -100,8 +100,8 @@ pub(super) async fn apply(
 fn large(of: &BulkOf, paged: bool) -> Reply {
     let status = StatusCode::from_u16(of.status).unwrap_or(StatusCode::BAD_GATEWAY);
     let is_refusal = status.as_u16() >= 400;
-    let bulk = match of.entry {
-        Some(entry) => Bulk::entries(entry, is_refusal, paged),
+    let bulk = match of.value {
+        Some(value) => Bulk::repeated(value, is_refusal, paged),
         None if is_refusal => Bulk::long_detail(),
         None => Bulk::spaces(),
     };

@@ -86,7 +86,7 @@ impl CuttableStream {
         )?;
         // Nothing means that the client has closed the connection.
         if arrived > 0 && self.is_stale(replied) {
-            self.shared.left_unread.fetch_add(1, Ordering::SeqCst);
+            self.shared.unread_requests.fetch_add(1, Ordering::SeqCst);
             // Nothing may be written either: an orderly end would go out before the reset.
             self.cut_handle.cut();
             return Poll::Ready(Err(self.reset()));

@@ -1,4 +1,4 @@
-//! Handles a request: journal, latency, rate limit, fault, work, fault, reply.
+//! Handles a request: request log, latency, rate limit, fault, work, fault, reply.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -15,11 +15,11 @@ use super::reply::Reply;
 use super::{apply_fault, send_body};
 use crate::contract::{CONTRACT, Found, Operation};
 use crate::errors::{detail, page_not_found};
-use crate::events::Moment;
+use crate::events::EventTrigger;
 use crate::faults::{Failure, Fault, RetryAfter, When};
-use crate::journal::{Arrival, Ticket};
 use crate::lock;
 use crate::quirks::RetryAfterForm;
+use crate::request_log::{Arrival, LoggedRequest};
 use crate::routes::{self, Asked};
 use crate::shared::Shared;
 
@@ -29,7 +29,7 @@ const LARGEST_BODY: usize = 8 << 20;
 /// Handles every request that is not for a control route.
 pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
-    let body = read_body(body, shared.request_time).await;
+    let body = read_body(body, shared.request_timeout).await;
     let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
         .map_or_else(|_| Vec::new(), |Query(pairs)| pairs);
     let path = parts.uri.path().to_owned();
@@ -38,7 +38,7 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         Found::Operation(operation, _) => Some(operation.id.as_str()),
         _ => None,
     };
-    let ticket = shared.journal.open(Arrival {
+    let ticket = shared.request_log.open(Arrival {
         at: shared.clock.now().into(),
         method: parts.method.to_string(),
         path: path.clone(),
@@ -82,25 +82,27 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
     let fault = shared.faults.take(&operation.id);
     let paid = operation.is_paid().then(|| lock(&shared.agenda).arrive());
     if let Some(nth) = paid {
-        shared.reach(Moment::BeforePaidRequest(nth));
+        shared.reach(EventTrigger::BeforePaidRequest(nth));
     }
     let truth = match &fault {
         None => work(&shared, &asked),
         Some(fault) => truth(&shared, &asked, fault, operation).await,
     };
     if let Some(nth) = paid {
-        shared.reach(Moment::AfterPaidRequest(nth));
+        shared.reach(EventTrigger::AfterPaidRequest(nth));
     }
     let Some(fault) = fault else {
         return send(&shared, ticket, truth);
     };
-    shared.journal.note_fault(ticket.number, fault.to_string());
+    shared
+        .request_log
+        .note_fault(ticket.number, fault.to_string());
     let cut_handle = parts.extensions.get::<CutHandle>();
     let paged = operation.id == "call_logs_list";
     let (response, status) =
         apply_fault::apply(&shared, &fault, &parts.headers, cut_handle, truth, paged).await;
     if let Some(status) = status {
-        shared.journal.close(ticket, status.as_u16());
+        shared.request_log.close(ticket, status.as_u16());
     }
     response
 }
@@ -143,7 +145,7 @@ fn work(shared: &Shared, asked: &Asked<'_>) -> Reply {
     let answer = routes::answer(shared, asked);
     if !answer.violations.is_empty() {
         shared
-            .journal
+            .request_log
             .note_violations(asked.number, answer.violations);
     }
     answer.reply
@@ -163,9 +165,9 @@ fn refused_by_limit(shared: &Shared) -> Option<Reply> {
     Some(apply_fault::too_many_requests(&retry_after, now.into()))
 }
 
-fn send(shared: &Shared, ticket: Ticket, mut reply: Reply) -> Response {
+fn send(shared: &Shared, ticket: LoggedRequest, mut reply: Reply) -> Response {
     date(shared, &mut reply);
-    shared.journal.close(ticket, reply.status.as_u16());
+    shared.request_log.close(ticket, reply.status.as_u16());
     send_body::whole(reply)
 }
 

@@ -8,7 +8,7 @@ use super::State;
 use super::evaluation::{Assigned, Evaluation, Kind, first_span};
 use crate::credits::Credits;
 use crate::judge::{flips_by_noise, sampled_out};
-use crate::quirks::{BusyRerun, EvaluationTime, OutOfCredits, picks};
+use crate::quirks::{EvaluationTime, OutOfCredits, OverlappingRerun, picks};
 use crate::random::Random;
 use crate::timestamp::Timestamp;
 use crate::world::World;
@@ -57,14 +57,14 @@ impl State {
             .copied()
             .filter(|id| self.is_busy(world, *id, now))
             .collect();
-        let busy_rerun = self.quirks.rerun_of_busy;
-        let rejects = order.work == Work::Metrics || busy_rerun == BusyRerun::Reject;
+        let busy_rerun = self.quirks.overlapping_rerun;
+        let rejects = order.work == Work::Metrics || busy_rerun == OverlappingRerun::Reject;
         if rejects && !busy.is_empty() {
             let mut busy: Vec<i64> = busy.into_iter().collect();
             busy.sort_unstable();
             return Err(Refusal::Busy(busy));
         }
-        let ignores = order.work == Work::Rerun && busy_rerun == BusyRerun::Ignore;
+        let ignores = order.work == Work::Rerun && busy_rerun == OverlappingRerun::Ignore;
         let passed_over = self.quirks.passed_over_every;
         let most = usize::try_from(order.part.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
         let accepted: Vec<i64> = order

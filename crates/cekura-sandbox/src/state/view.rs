@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::State;
 use super::evaluation::{Evaluation, Kind, Verdicted, first};
 use crate::corruption::Corruption;
-use crate::quirks::{Appears, FinishedStatus, UpdatedAt};
+use crate::quirks::{FinishedStatus, UpdatedAt, Visibility};
 use crate::timestamp::Timestamp;
 use crate::world::World;
 
@@ -66,9 +66,11 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_repl
     for evaluation in unfinished {
         let traces = traces(evaluation);
         let visible = |appears| match appears {
-            Appears::AtOnce => true,
-            Appears::Later => !in_reply && at >= evaluation.accepted.plus(evaluation.quirks.later),
-            Appears::Never => false,
+            Visibility::Immediate => true,
+            Visibility::Delayed => {
+                !in_reply && at >= evaluation.accepted.plus(evaluation.quirks.visibility_delay)
+            }
+            Visibility::Never => false,
         };
         if visible(traces.status) {
             status = evaluation.quirks.busy_status.as_str();

@@ -1,6 +1,8 @@
 //! A small HTTP client over a bare TCP connection, one connection for each request.
 
-use cekura_sandbox::{Builder, Sandbox, SandboxClock};
+use std::time::Duration;
+
+use cekura_sandbox::{Sandbox, SandboxBuilder, SandboxClock};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -110,10 +112,11 @@ pub(crate) async fn detail(sandbox: &Sandbox, id: i64) -> Value {
 }
 
 /// A small world on a clock that stands still.
-pub(crate) fn small() -> Builder {
+pub(crate) fn small() -> SandboxBuilder {
     Sandbox::builder()
         .seed(7)
         .call_logs(60)
+        .judge_time(Duration::from_secs(20))
         .clock(SandboxClock::manual())
 }
 

@@ -63,8 +63,8 @@ async fn a_connection_that_is_used_again_is_left_unread() {
     let lost = ask(&mut stream, &paid).await.unwrap_err();
     assert_eq!(lost.kind(), ErrorKind::ConnectionReset);
     assert_eq!(sandbox.ledger().evaluations(), 0, "never read");
-    assert_eq!(sandbox.journal().len(), 1);
-    assert_eq!(sandbox.left_unread(), 1);
+    assert_eq!(sandbox.request_log().len(), 1);
+    assert_eq!(sandbox.unread_requests(), 1);
     let fresh = ask(&mut connect(&sandbox).await, &paid).await.unwrap();
     assert!(fresh.starts_with("HTTP/1.1 200"));
     assert_eq!(sandbox.ledger().evaluations(), 1);
@@ -82,7 +82,7 @@ async fn a_connection_that_was_not_idle_for_so_long_is_read() {
     for _ in 0..3 {
         assert!(ask(&mut stream, &billing).await.is_ok());
     }
-    assert_eq!(sandbox.left_unread(), 0);
+    assert_eq!(sandbox.unread_requests(), 0);
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn a_fault_leaves_one_connection_unread() {
     assert!(ask(&mut other, &billing).await.is_ok());
     let lost = ask(&mut stream, &billing).await.unwrap_err();
     assert_eq!(lost.kind(), ErrorKind::ConnectionReset);
-    assert_eq!(sandbox.left_unread(), 1);
+    assert_eq!(sandbox.unread_requests(), 1);
     assert_eq!(get(&sandbox, BILLING).await.status, 200);
 }
 
@@ -162,7 +162,11 @@ async fn a_broken_chunked_body_is_refused() {
         );
     }
     assert_eq!(sandbox.ledger().evaluations(), 1, "the whole one only");
-    let statuses: Vec<_> = sandbox.journal().iter().map(|seen| seen.status).collect();
+    let statuses: Vec<_> = sandbox
+        .request_log()
+        .iter()
+        .map(|seen| seen.status)
+        .collect();
     assert_eq!(statuses, [Some(200), Some(400), Some(400)]);
 }
 
@@ -177,14 +181,18 @@ async fn bodies_that_are_too_large_are_refused() {
         reply.is_empty() || reply.starts_with("HTTP/1.1 413"),
         "{reply}"
     );
-    let statuses: Vec<_> = sandbox.journal().iter().map(|seen| seen.status).collect();
+    let statuses: Vec<_> = sandbox
+        .request_log()
+        .iter()
+        .map(|seen| seen.status)
+        .collect();
     assert_eq!(statuses, [Some(413)]);
 }
 
 #[tokio::test]
 async fn heads_and_bodies_must_arrive_in_time() {
     let short = Duration::from_millis(30);
-    let sandbox = small().request_time(short).start().await.unwrap();
+    let sandbox = small().request_timeout(short).start().await.unwrap();
     let slow_head = raw(&sandbox, "POST /observability/v1/call-logs/rer").await;
     assert!(
         slow_head.is_empty() || slow_head.starts_with("HTTP/1.1 408"),

@@ -27,7 +27,7 @@ async fn the_documented_example_returns_400_with_the_conflict() {
             "{errors}"
         );
     }
-    let violations = &sandbox.journal()[0].violations;
+    let violations = &sandbox.request_log()[0].violations;
     assert!(
         violations.len() == 2
             && violations.iter().any(|line| line.contains("exactly one"))
@@ -124,7 +124,7 @@ async fn a_missing_field_is_reported_as_missing() {
                 "{body}: {errors}"
             );
         }
-        let violations = sandbox.journal().pop().unwrap().violations;
+        let violations = sandbox.request_log().pop().unwrap().violations;
         assert_eq!(violations.len(), fields.len(), "{violations:?}");
     }
     let errors = post(

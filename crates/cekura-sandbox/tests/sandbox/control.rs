@@ -46,7 +46,7 @@ async fn a_wrong_method_or_path_leads_to_the_right_one() {
     for (method, path, allowed) in [
         ("POST", "/__sandbox/ledger", "GET"),
         ("PATCH", "/__sandbox/faults", "DELETE, GET, POST"),
-        ("POST", "/__sandbox/journal", "GET"),
+        ("POST", "/__sandbox/requests", "GET"),
         ("DELETE", "/__sandbox/settings", "GET, PATCH"),
         ("GET", "/__sandbox/reset", "POST"),
         ("POST", "/__sandbox/", "GET"),
@@ -81,8 +81,8 @@ async fn every_setting_can_be_changed_over_http() {
     assert_eq!(ledger["paid_again"], json!({}));
     let entries = get(&sandbox, "/__sandbox/ledger/entries").await.json();
     assert_eq!(entries[0]["call_log"], id);
-    let journal = get(&sandbox, "/__sandbox/journal").await.json();
-    let last = journal.as_array().unwrap().last().unwrap();
+    let log = get(&sandbox, "/__sandbox/requests").await.json();
+    let last = log.as_array().unwrap().last().unwrap();
     assert_eq!(
         (&last["method"], &last["status"]),
         (&json!("POST"), &json!(200))
@@ -139,9 +139,9 @@ async fn every_setting_can_be_changed_over_http() {
     assert_eq!(sandbox.ledger().evaluations(), 0);
     assert_eq!(detail(&sandbox, id).await["is_reviewed"], false);
     assert_eq!(
-        sandbox.journal().len(),
+        sandbox.request_log().len(),
         1,
-        "control routes are not in the journal"
+        "control routes are not in the request log"
     );
 }
 
@@ -221,21 +221,21 @@ async fn past_verdicts_of_the_judge_can_be_read() {
 }
 
 #[tokio::test]
-async fn the_journal_keeps_the_last_and_the_traffic_counts_all() {
-    let sandbox = small().journal(4).start().await.unwrap();
+async fn the_request_log_keeps_the_last_and_the_traffic_counts_all() {
+    let sandbox = small().request_log_size(4).start().await.unwrap();
     let id = sandbox.call_log_ids_of(310)[0];
     for _ in 0..6 {
         detail(&sandbox, id).await;
     }
     assert_eq!(get(&sandbox, "/nowhere/").await.status, 404);
-    let numbers: Vec<u64> = sandbox.journal().iter().map(|e| e.number).collect();
+    let numbers: Vec<u64> = sandbox.request_log().iter().map(|e| e.number).collect();
     assert_eq!(numbers, [4, 5, 6, 7]);
     let traffic = get(&sandbox, "/__sandbox/traffic").await.json();
     let operations = json!({"call_logs_retrieve": {"200": 6}, "other": {"404": 1}});
     assert_eq!(traffic, json!({"arrived": 7, "operations": operations}));
-    let last = get(&sandbox, "/__sandbox/journal?last=2").await.json();
+    let last = get(&sandbox, "/__sandbox/requests?last=2").await.json();
     assert_eq!([&last[0]["number"], &last[1]["number"]], [6, 7]);
-    let wrong = get(&sandbox, "/__sandbox/journal?last=all").await;
+    let wrong = get(&sandbox, "/__sandbox/requests?last=all").await;
     assert!(wrong.status == 400 && wrong.text().contains("last=100"));
 }
 

@@ -27,7 +27,7 @@ async fn a_status_fault_comes_before_or_after_the_work() {
         assert_eq!((reply.unwrap().status, paid), (status, 0));
         let (reply, paid, sandbox) = into(Fault::status(status).after_work()).await;
         assert_eq!((reply.unwrap().status, paid), (status, 1));
-        let exchange = &sandbox.journal()[0];
+        let exchange = &sandbox.request_log()[0];
         assert_eq!(exchange.status, Some(status));
         assert_eq!(
             exchange.fault.as_deref(),
@@ -59,7 +59,7 @@ async fn a_reset_is_a_real_one_on_either_side_of_the_work() {
         let (reply, paid, sandbox) = into(fault).await;
         assert_eq!(reply.unwrap_err().kind(), ErrorKind::ConnectionReset);
         assert_eq!(paid, want);
-        assert_eq!(sandbox.journal()[0].status, None);
+        assert_eq!(sandbox.request_log()[0].status, None);
     }
 }
 

@@ -39,7 +39,7 @@ async fn any_answer_can_come_before_the_work() {
         let sandbox = small().start().await.unwrap();
         let id = unreviewed(&sandbox).await[0];
         let before = detail(&sandbox, id).await;
-        sandbox.faults().push(fault.clone().work_later(MINUTE));
+        sandbox.faults().push(fault.clone().delay_work(MINUTE));
         let reply = rerun(&sandbox, &[id]).await;
         assert_eq!(reply.status, status, "{fault}");
         if fault == Fault::none() {
@@ -65,7 +65,7 @@ async fn any_answer_can_come_before_the_work() {
 async fn a_part_can_be_late_too() {
     let sandbox = small().start().await.unwrap();
     let ids = unreviewed(&sandbox).await[..3].to_vec();
-    let fault = Fault::status(502).after_part(1).work_later(MINUTE);
+    let fault = Fault::status(502).after_part(1).delay_work(MINUTE);
     sandbox.faults().push(fault);
     assert_eq!(rerun(&sandbox, &ids).await.status, 502);
     sandbox.advance(MINUTE);

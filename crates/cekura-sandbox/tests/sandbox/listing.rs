@@ -170,7 +170,7 @@ async fn quirks_of_the_list() {
     };
     let query = "agent_id=310&page_size=50";
 
-    set(|quirks| quirks.page_size_cap = 2);
+    set(|quirks| quirks.max_page_size = 2);
     assert_eq!(ids(&list(&sandbox, query).await.json()).len(), 2);
     set(|quirks| quirks.list_count = ListCount::Absent);
     assert!(list(&sandbox, query).await.json().get("count").is_none());

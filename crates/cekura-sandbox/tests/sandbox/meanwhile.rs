@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura_sandbox::{Event, Fault, Moment, Sandbox};
+use cekura_sandbox::{Event, EventTrigger, Fault, Sandbox};
 use serde_json::{Value, json};
 
 use crate::client::{
@@ -33,7 +33,7 @@ async fn a_review_while_the_log_is_judged_decides_its_outcome() {
         call_log: id,
         success: false,
     };
-    assert!(sandbox.schedule(Moment::AfterPaidRequest(1), review));
+    assert!(sandbox.schedule(EventTrigger::AfterPaidRequest(1), review));
     let reply = rerun(&sandbox, &[id]).await.json();
     assert_eq!(reply[0]["is_reviewed"], false, "the reply is from before");
     let busy = detail(&sandbox, id).await;
@@ -54,7 +54,7 @@ async fn a_scheduled_event_happens_at_its_time() {
     let id = unreviewed(&sandbox).await[0];
     let before = detail(&sandbox, id).await;
     let review = json!({
-        "moment": {"after_ms": 5_000},
+        "trigger": {"after_ms": 5_000},
         "event": {"review": {"call_log": id, "success": false}},
     });
     assert_eq!(tell(&sandbox, "events", &review).await.status, 200);
@@ -108,7 +108,7 @@ async fn a_log_can_be_deleted_between_reading_and_paying() {
     let sandbox = small().start().await.unwrap();
     let ids = sandbox.call_log_ids_of(310)[..2].to_vec();
     let deletion = json!({
-        "moment": {"before_paid_request": 2},
+        "trigger": {"before_paid_request": 2},
         "event": {"delete_call_log": {"call_log": ids[1]}},
     });
     assert_eq!(tell(&sandbox, "events", &deletion).await.status, 200);
@@ -168,7 +168,7 @@ async fn late_work_is_done_by_the_metric_as_it_is_then() {
     let id = sandbox.call_log_ids_of(310)[0];
     sandbox
         .faults()
-        .push(Fault::none().work_later(Duration::from_secs(60)));
+        .push(Fault::none().delay_work(Duration::from_secs(60)));
     rerun(&sandbox, &[id]).await;
     sandbox.advance(Duration::from_secs(30));
     assert_eq!(sandbox.edit_metric(72), Some(2));
@@ -200,10 +200,10 @@ async fn credits_can_be_bought() {
 #[tokio::test]
 async fn changes_of_unknown_ids_are_rejected() {
     let sandbox = small().start().await.unwrap();
-    for moment in [
-        Moment::After(LONG),
-        Moment::BeforePaidRequest(1),
-        Moment::AfterPaidRequest(1),
+    for trigger in [
+        EventTrigger::After(LONG),
+        EventTrigger::BeforePaidRequest(1),
+        EventTrigger::AfterPaidRequest(1),
     ] {
         for event in [
             Event::DeleteCallLog { call_log: 9 },
@@ -211,7 +211,7 @@ async fn changes_of_unknown_ids_are_rejected() {
             Event::EditMetric { metric: 9 },
             Event::AssignMetric { agent: 9 },
         ] {
-            assert!(!sandbox.schedule(moment, event), "{moment:?}");
+            assert!(!sandbox.schedule(trigger, event), "{trigger:?}");
         }
     }
     for (path, body) in [
@@ -219,7 +219,7 @@ async fn changes_of_unknown_ids_are_rejected() {
         ("metrics/assign", json!({"agent": 9})),
         (
             "events",
-            json!({"moment": {"after_ms": 1}, "event": {"edit_metric": {"metric": 9}}}),
+            json!({"trigger": {"after_ms": 1}, "event": {"edit_metric": {"metric": 9}}}),
         ),
     ] {
         let reply = tell(&sandbox, path, &body).await;

@@ -1,6 +1,8 @@
 use std::time::Duration;
 
-use cekura_sandbox::{Appears, BusyRerun, EvaluationTime, Quirks, Sandbox, Traces, UpdatedAt};
+use cekura_sandbox::{
+    EvaluationTime, OverlappingRerun, Quirks, Sandbox, Traces, UpdatedAt, Visibility,
+};
 use serde_json::{Value, json};
 
 use crate::client::{EVALUATE, detail, get, post, rerun, small, unreviewed};
@@ -70,8 +72,8 @@ fn quirks_word(quirks: &Quirks) -> Value {
 #[tokio::test]
 async fn without_a_trace_only_the_verdicts_can_change() {
     let silent = Traces {
-        status: Appears::Never,
-        success: Appears::Never,
+        status: Visibility::Never,
+        success: Visibility::Never,
         updated_at: UpdatedAt::Never,
     };
     let sandbox = with(|quirks| quirks.unreviewed = silent).await;
@@ -91,8 +93,8 @@ async fn without_a_trace_only_the_verdicts_can_change() {
 #[tokio::test]
 async fn late_traces_are_not_in_the_reply_but_later() {
     let sandbox = with(|quirks| {
-        quirks.unreviewed.status = Appears::Later;
-        quirks.unreviewed.success = Appears::Later;
+        quirks.unreviewed.status = Visibility::Delayed;
+        quirks.unreviewed.success = Visibility::Delayed;
     })
     .await;
     let id = unreviewed(&sandbox).await[0];
@@ -147,11 +149,11 @@ async fn an_instant_evaluation_is_done_when_the_reply_is_out() {
 #[tokio::test]
 async fn a_busy_log_is_queued_rejected_or_ignored() {
     for (setting, status, paid, judged) in [
-        (BusyRerun::Queue, 200, 2, 2),
-        (BusyRerun::Reject, 400, 1, 1),
-        (BusyRerun::Ignore, 200, 1, 1),
+        (OverlappingRerun::Queue, 200, 2, 2),
+        (OverlappingRerun::Reject, 400, 1, 1),
+        (OverlappingRerun::Ignore, 200, 1, 1),
     ] {
-        let sandbox = with(|quirks| quirks.rerun_of_busy = setting).await;
+        let sandbox = with(|quirks| quirks.overlapping_rerun = setting).await;
         let id = unreviewed(&sandbox).await[0];
         rerun(&sandbox, &[id]).await;
         assert_eq!(rerun(&sandbox, &[id]).await.status, status, "{setting:?}");

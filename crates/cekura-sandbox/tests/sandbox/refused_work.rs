@@ -1,6 +1,6 @@
 //! Refusals, and how much of the work was done and charged before they were sent.
 
-use cekura_sandbox::{Fault, FaultChance, FaultRates, FaultScript};
+use cekura_sandbox::{Fault, FaultRate, FaultRates, FaultScript};
 use serde_json::json;
 
 use crate::client::{EVALUATE, detail, post, rerun, small, try_post, unreviewed};
@@ -22,7 +22,7 @@ async fn every_refusal_comes_before_after_a_part_or_after_the_whole_of_the_work(
             let before = detail(&sandbox, ids[0]).await;
             sandbox.faults().push(fault.clone());
             assert_eq!(rerun(&sandbox, &ids).await.status, status, "{fault}");
-            let number = sandbox.journal().last().unwrap().number;
+            let number = sandbox.request_log().last().unwrap().number;
             let ledger = sandbox.ledger();
             assert_eq!(ledger.call_logs(), ids[..done], "{fault}");
             assert_eq!(ledger.evaluations(), done as u64, "{fault}");
@@ -68,11 +68,11 @@ async fn a_part_larger_than_the_request_is_all_of_it() {
 async fn refusals_after_a_part_come_from_a_file_and_by_chance() {
     let script: FaultScript =
         "{\"fault\": \"status\", \"status\": 400, \"when\": \"after_part\", \"part\": 1}\n\
-         {\"rates\": {\"others\": [{\"share\": 1, \"fault\": {\"fault\": \"status\", \"status\": 409, \"part\": 2}}]}}"
+         {\"rates\": {\"others\": [{\"rate\": 1, \"fault\": {\"fault\": \"status\", \"status\": 409, \"part\": 2}}]}}"
             .parse()
             .unwrap();
-    let chance = FaultChance {
-        share: 1.0,
+    let chance = FaultRate {
+        rate: 1.0,
         fault: Fault::status(409).after_part(2),
     };
     let sandbox = small().faults(script).start().await.unwrap();

@@ -1,6 +1,6 @@
 //! Replies that a strict reader of JSON refuses, or that cost it memory.
 
-use cekura_sandbox::{Corruption, Fault, Quirks, Sandbox, TinyEntry};
+use cekura_sandbox::{Corruption, Fault, Quirks, RepeatedValue, Sandbox};
 use serde_json::Value;
 
 use crate::client::{BILLING, LIST, RERUN, Reply, get, small, try_post};
@@ -90,7 +90,7 @@ async fn a_fault_corrupts_one_reply() {
 async fn many_tiny_entries_come_as_a_page_or_as_an_array() {
     let sandbox = small().start().await.unwrap();
     let list = format!("{LIST}?agent_id=310");
-    let entries = Fault::tiny_entries(TinyEntry::Object, 1);
+    let entries = Fault::repeated_values(RepeatedValue::Object, 1);
     sandbox
         .faults()
         .push(entries.clone())
@@ -128,7 +128,7 @@ async fn a_refusal_can_be_long() {
 async fn an_endless_body_continues_while_it_is_read() {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     let sandbox = small().start().await.unwrap();
-    sandbox.faults().push(Fault::endless(TinyEntry::Zero));
+    sandbox.faults().push(Fault::endless(RepeatedValue::Zero));
     let address = sandbox.url().trim_start_matches("http://");
     let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
     let head = format!(

@@ -3,7 +3,8 @@
 //! The operations of `metrics`: what calls are judged by.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::metrics`](crate::Client::metrics): what calls are judged by.
 #[derive(Clone, Debug)]

@@ -72,9 +72,11 @@ where
 
 /// As [`call`], with a check that the response is the one that was asked for: any JSON object can be decoded.
 ///
+/// The generated client sends, and decodes nothing: `T` may be another type than its own, `X`.
+///
 /// # Errors
 /// As for [`call`].
-pub(crate) async fn read<T, F, Fut>(
+pub(crate) async fn read<T, X, F, Fut>(
     shared: &Arc<Shared>,
     options: &CallOptions,
     operation: &'static Operation,
@@ -84,7 +86,7 @@ pub(crate) async fn read<T, F, Fut>(
 where
     T: DeserializeOwned,
     F: FnOnce(cekura_api::Client) -> Fut,
-    Fut: Future<Output = Result<ResponseValue<T>, cekura_api::Error<()>>>,
+    Fut: Future<Output = Result<ResponseValue<X>, cekura_api::Error<()>>>,
 {
     let call = Arc::new(Call {
         shared: Arc::clone(shared),

@@ -2,23 +2,46 @@
 
 use std::fmt::Display;
 
-use cekura_api::types::CallLogPage;
+use cekura_api::{Operation, Page};
 
 use super::Mismatch;
+use crate::Error;
 
 /// The entries that any page may have.
 const PAGE: usize = 200;
 
-/// Checks that this is a page of call logs, with at most `asked` entries or 200.
-pub(crate) fn page(page: &CallLogPage, asked: Option<usize>) -> Result<(), Mismatch> {
-    let most = asked.unwrap_or_default().max(PAGE);
-    match page.results.as_ref().map(Vec::len) {
-        None => mismatch("results", "a page has a list of call logs there"),
-        Some(entries) if entries > most => mismatch(
+/// Checks that this is a list; a list with pages has at most as many entries as were `asked` for, or 200.
+pub(crate) fn page<T>(page: &Page<T>, asked: Option<Option<usize>>) -> Result<(), Mismatch> {
+    let most = asked.map(|asked| asked.unwrap_or_default().max(PAGE));
+    match (page.results.as_ref().map(Vec::len), most) {
+        (None, _) => mismatch("results", "a page has a list of entries there"),
+        (Some(entries), Some(most)) if entries > most => mismatch(
             "results",
-            format!("a page has at most {most} call logs there, not {entries}"),
+            format!("a page has at most {most} entries there, not {entries}"),
         ),
-        Some(_) => Ok(()),
+        (Some(_), _) => Ok(()),
+    }
+}
+
+/// Returns the values of a list, separated by commas.
+///
+/// # Errors
+/// An empty list: without the parameter, the service would not restrict the request.
+pub(crate) fn joined<T: Display>(
+    operation: &Operation,
+    parameter: &str,
+    values: Option<Vec<T>>,
+) -> Result<Option<String>, Error> {
+    match values.as_deref() {
+        None => Ok(None),
+        Some([]) => Err(Error::invalid_request(format!(
+            "`{parameter}` is an empty list: give at least one entry, or leave it out to restrict nothing"
+        ))
+        .in_operation(operation.id)),
+        Some(values) => {
+            let values: Vec<String> = values.iter().map(ToString::to_string).collect();
+            Ok(Some(values.join(",")))
+        }
     }
 }
 

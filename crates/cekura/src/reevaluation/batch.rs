@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use cekura_api::scalars::CallLogId;
 
 use crate::Scope;
-use crate::resources::ListQuery;
+use crate::resources::{CallLogsClient, ListCallLogs};
 
 /// The most call log ids in one list request; also the largest `page_size` that the service accepts.
 pub const MAX_IDS_PER_REQUEST: usize = 200;
@@ -39,18 +39,16 @@ impl Batch {
     }
 
     /// Returns the list request for these ids, on one page.
-    pub(super) fn query(self, scope: &Scope) -> ListQuery {
-        let mut query = ListQuery {
-            page_size: Some(self.ids.len()),
-            ids: Some(self.ids),
-            ..ListQuery::default()
-        };
-        query.set_scope(scope.clone());
-        if let Some((from, to)) = self.window {
-            query.from = Some(from.checked_sub(MARGIN).unwrap_or(from).into());
-            query.to = Some(to.checked_add(MARGIN).unwrap_or(to).into());
+    pub(super) fn request(self, logs: &CallLogsClient, scope: &Scope) -> ListCallLogs {
+        let size = i64::try_from(self.ids.len()).unwrap_or(i64::MAX);
+        let list = logs.list().scope(scope.clone()).page_size(size);
+        let list = list.call_ids(self.ids);
+        match self.window {
+            Some((from, to)) => list
+                .timestamp_from(from.checked_sub(MARGIN).unwrap_or(from))
+                .timestamp_to(to.checked_add(MARGIN).unwrap_or(to)),
+            None => list,
         }
-        query
     }
 }
 
@@ -140,12 +138,15 @@ mod tests {
         });
         let wanted: BTreeMap<_, _> = spread.collect();
         let [batch] = <[Batch; 1]>::try_from(batches(&wanted)).unwrap();
-        let query = batch.query(&Scope::Agent(310.into()));
+        let client = crate::Client::builder().api_key(crate::ApiKey::new("ck_harbor").unwrap());
+        let client = client.build().unwrap();
+        let list = batch.request(&client.call_logs(), &Scope::Agent(310.into()));
         let moment =
             |t: Option<cekura_api::scalars::Timestamp>| t.unwrap().to_system_time().unwrap();
-        let asked = moment(query.to).duration_since(moment(query.from)).unwrap();
+        let (from, to) = (moment(list.timestamp_from), moment(list.timestamp_to));
+        let asked = to.duration_since(from).unwrap();
         assert!(asked >= MAX_LIST_RANGE && asked < 33 * DAY, "{asked:?}");
-        assert_eq!(query.page_size, Some(200));
+        assert_eq!(list.page_size, Some(200));
     }
 
     #[test]

@@ -17,16 +17,8 @@ pub(super) fn rerun(scope: &Scope, logs: &CallLogs) -> Result<RerunEvaluationReq
         false => CallLogSelection::Ids(logs.ids().to_vec()),
     };
     match scope {
-        Scope::Agent(agent_id) => Ok(RerunEvaluationByAgent {
-            agent_id: *agent_id,
-            call_logs,
-        }
-        .into()),
-        Scope::Assistant(id) => Ok(RerunEvaluationByAssistant {
-            assistant_id: id.clone(),
-            call_logs,
-        }
-        .into()),
+        Scope::Agent(agent_id) => Ok(RerunEvaluationByAgent::new(*agent_id, call_logs).into()),
+        Scope::Assistant(id) => Ok(RerunEvaluationByAssistant::new(id.clone(), call_logs).into()),
         Scope::Project(id) => Err(needs_agent(*id)),
     }
 }
@@ -39,18 +31,8 @@ pub(super) fn evaluate(
 ) -> Result<EvaluateMetricsRequest, Error> {
     let (call_logs, metrics) = (logs.ids().to_vec(), metrics.to_vec());
     match scope {
-        Scope::Agent(agent_id) => Ok(EvaluateMetricsByAgent {
-            agent_id: *agent_id,
-            call_logs,
-            metrics,
-        }
-        .into()),
-        Scope::Project(project_id) => Ok(EvaluateMetricsByProject {
-            project_id: *project_id,
-            call_logs,
-            metrics,
-        }
-        .into()),
+        Scope::Agent(id) => Ok(EvaluateMetricsByAgent::new(*id, call_logs, metrics).into()),
+        Scope::Project(id) => Ok(EvaluateMetricsByProject::new(*id, call_logs, metrics).into()),
         Scope::Assistant(id) => Err(needs_agent_number(id)),
     }
 }

@@ -11,7 +11,6 @@ use super::batch::{Batch, batches};
 use super::get_many::{GetMany, is_call_log, limited};
 use crate::error::{InvalidResponse, Kind};
 use crate::http::{CallOptions, call_options};
-use crate::resources::list_page;
 use crate::{BoxFuture, Client, Error, Scope};
 
 /// Fetches the states of call logs when it is awaited; every poll of a wait is one of these.
@@ -144,9 +143,9 @@ impl FetchStatuses {
         batch: Batch,
         options: &CallOptions,
     ) -> Result<Vec<(CallLogId, CallLogSummary)>, Error> {
-        let page = list_page(&self.client, &batch.query(&self.scope), options)
-            .await?
-            .value;
+        let mut list = batch.request(&self.client.call_logs(), &self.scope);
+        list.options = options.clone();
+        let page = list.await?;
         let rows = page.results.into_iter().flatten();
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))

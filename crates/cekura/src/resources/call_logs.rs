@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use cekura_api::scalars::{CallLogId, MetricId};
 
-use super::{EvaluateMetrics, ListCallLogs, RerunEvaluation};
+use super::{EvaluateMetrics, RerunEvaluation};
 use crate::http::{CallOptions, call_options};
 use crate::reevaluation::{
     Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
@@ -77,16 +77,6 @@ impl CallLogsClient {
             logs.into(),
             metrics.into_iter().map(Into::into).collect(),
         )
-    }
-
-    /// Lists call logs, newest first, as one page or as a stream of all pages.
-    ///
-    /// Without a time range the service lists the last 30 days; the longest range is 33 days. An organization's key needs a
-    /// project or an agent.
-    ///
-    /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
-    pub fn list(&self) -> ListCallLogs {
-        ListCallLogs::new(self.client.clone())
     }
 
     /// Reads call logs as a baseline, before a re-evaluation overwrites their results.

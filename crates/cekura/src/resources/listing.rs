@@ -5,17 +5,66 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 
-use cekura_api::operations;
-use cekura_api::types::{CallLogPage, CallLogSummary};
+use cekura_api::{Operation, Page};
 use futures_core::Stream;
 use futures_util::{StreamExt, TryStreamExt, stream};
 
-use super::list::{ListCallLogs, list_page};
 use crate::error::{InvalidResponse, Kind};
-use crate::{BoxStream, Error};
+use crate::{BoxStream, Error, Response};
 
 /// The number of empty pages in a row that ends a list, although each links to another one.
 const EMPTY_PAGES: u32 = 20;
+
+/// A request for one page of a list.
+pub(crate) trait ListRequest: Clone + Send + Sync + 'static {
+    type Entry: Send + 'static;
+    const OPERATION: &'static Operation;
+
+    /// The number of the page and the number of its entries; `None` for a list that has no pages.
+    fn page_and_size(&mut self) -> Option<(&mut Option<i64>, &mut Option<i64>)>;
+
+    fn fetch(self) -> impl Future<Output = Result<Response<Page<Self::Entry>>, Error>> + Send;
+}
+
+/// Gives a list request, which has `async fn run(self)`, its streams; `paged` if it has the fields `page` and `page_size`.
+macro_rules! lists {
+    ($builder:ty => $entry:ty, $operation:expr $(, $paged:ident)?) => {
+        impl $crate::resources::ListRequest for $builder {
+            type Entry = $entry;
+            const OPERATION: &'static cekura_api::Operation = &$operation;
+
+            fn page_and_size(&mut self) -> Option<(&mut Option<i64>, &mut Option<i64>)> {
+                $crate::resources::lists!(@ self $($paged)?)
+            }
+
+            async fn fetch(
+                self,
+            ) -> Result<$crate::Response<cekura_api::Page<$entry>>, $crate::Error> {
+                self.run().await
+            }
+        }
+
+        impl $builder {
+            /// Returns a stream of all pages; each is fetched when it is polled.
+            ///
+            /// Only the page number of a `next` link is used, never its host, so that the key is not sent elsewhere. The stream ends
+            /// after the page without such a link, at a page that no longer exists (404), after 20 empty pages in a row, or with an
+            /// error. The service's `count` is only [compared](crate::resources::Listing::count_mismatch). A page above
+            /// [`with_max_response_bytes`](Self::with_max_response_bytes) is fetched again in smaller ones if a page size is set.
+            pub fn pages(self) -> $crate::resources::Listing<cekura_api::Page<$entry>> {
+                $crate::resources::Listing::of(self)
+            }
+
+            /// Returns a stream of the entries of all pages.
+            pub fn items(self) -> $crate::resources::Listing<$entry> {
+                self.pages().entries()
+            }
+        }
+    };
+    (@ $list:ident paged) => { Some((&mut $list.page, &mut $list.page_size)) };
+    (@ $list:ident) => { None };
+}
+pub(crate) use lists;
 
 /// The pages or the entries of a list, as a stream.
 #[must_use = "nothing is fetched until the stream is polled"]
@@ -37,7 +86,7 @@ pub struct CountMismatch {
 impl fmt::Display for CountMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { listed, counted } = self;
-        write!(f, "the list showed {listed} call logs and counts {counted}")
+        write!(f, "the list showed {listed} entries and counts {counted}")
     }
 }
 
@@ -59,8 +108,9 @@ impl<T> Listing<T> {
     }
 }
 
-impl Listing<CallLogPage> {
-    pub(super) fn of(cursor: PageCursor) -> Self {
+impl<T: Send + 'static> Listing<Page<T>> {
+    pub(crate) fn of<L: ListRequest<Entry = T>>(list: L) -> Self {
+        let cursor = PageCursor::new(list);
         let count = Arc::clone(&cursor.count);
         let pages = stream::try_unfold(cursor, |mut cursor| async move {
             let page = cursor.next_page().await?;
@@ -72,10 +122,9 @@ impl Listing<CallLogPage> {
         }
     }
 
-    pub(super) fn entries(self) -> Listing<CallLogSummary> {
-        let entries = |page: CallLogPage| {
-            stream::iter(page.results.into_iter().flatten().map(Ok::<_, Error>))
-        };
+    pub(crate) fn entries(self) -> Listing<T> {
+        let entries =
+            |page: Page<T>| stream::iter(page.results.into_iter().flatten().map(Ok::<_, Error>));
         Listing {
             stream: Box::pin(self.stream.map_ok(entries).try_flatten()),
             count: self.count,
@@ -109,7 +158,7 @@ struct EntryCount {
 }
 
 impl EntryCount {
-    fn add(&mut self, page: &CallLogPage) {
+    fn add<T>(&mut self, page: &Page<T>) {
         self.listed += page.results.as_ref().map_or(0, Vec::len) as u64;
         let count = page.count.and_then(|count| u64::try_from(count).ok());
         self.counted = count.filter(|count| *count > 0).or(self.counted);
@@ -126,17 +175,20 @@ fn lock(count: &Mutex<EntryCount>) -> MutexGuard<'_, EntryCount> {
 }
 
 /// A list and its next page.
-pub(super) struct PageCursor {
-    list: ListCallLogs,
-    first: u64,
-    next: Option<u64>,
+struct PageCursor<L> {
+    list: L,
+    first: i64,
+    next: Option<i64>,
     empty: u32,
     count: Arc<Mutex<EntryCount>>,
 }
 
-impl PageCursor {
-    pub(super) fn new(list: ListCallLogs) -> Self {
-        let first = list.query.page.unwrap_or(1);
+impl<L: ListRequest> PageCursor<L> {
+    fn new(mut list: L) -> Self {
+        let first = list
+            .page_and_size()
+            .and_then(|(page, _)| *page)
+            .unwrap_or(1);
         Self {
             list,
             first,
@@ -147,11 +199,12 @@ impl PageCursor {
     }
 
     /// Fetches the next page; `None` at the end.
-    async fn next_page(&mut self) -> Result<Option<CallLogPage>, Error> {
+    async fn next_page(&mut self) -> Result<Option<Page<L::Entry>>, Error> {
         while let Some(number) = self.next {
-            self.list.query.page = Some(number);
-            let page = list_page(&self.list.client, &self.list.query, &self.list.options).await;
-            let page = match page {
+            if let Some((page, _)) = self.list.page_and_size() {
+                *page = Some(number);
+            }
+            let page = match self.list.clone().fetch().await {
                 Ok(page) => page.value,
                 // The list became shorter while it was read.
                 Err(e) if e.is_certainly_missing() && number > self.first => break,
@@ -164,7 +217,7 @@ impl PageCursor {
                 _ => self.empty + 1,
             };
             let more = page.next.as_deref().filter(|_| self.empty < EMPTY_PAGES);
-            self.next = more.map(|link| next_number(link, number)).transpose()?;
+            self.next = more.map(|link| self.after(link, number)).transpose()?;
             if self.next.is_none() {
                 self.end();
             }
@@ -174,6 +227,22 @@ impl PageCursor {
         Ok(None)
     }
 
+    /// Returns the page that a link of page `number` leads to.
+    fn after(&mut self, link: &str, number: i64) -> Result<i64, Error> {
+        let next = match self.list.page_and_size() {
+            Some(_) => next_number(link, number),
+            None => Err("links to a next page, which this list does not have".to_owned()),
+        };
+        next.map_err(|why| {
+            let place = InvalidResponse::Shape {
+                path: "next".to_owned(),
+            };
+            Error::new(Kind::InvalidResponse(place))
+                .in_operation(L::OPERATION.id)
+                .with_source(format!("page {number} {why}"))
+        })
+    }
+
     /// Notes the end, and warns once if entries seem to be missing.
     fn end(&mut self) {
         self.next = None;
@@ -181,26 +250,31 @@ impl PageCursor {
         if !count.is_whole && self.first == 1 {
             count.is_whole = true;
             if let Some(CountMismatch { listed, counted }) = count.mismatch() {
-                tracing::warn!(target: "cekura", listed, counted, "the list has another number of call logs than its count");
+                tracing::warn!(target: "cekura", listed, counted, "the list has another number of entries than its count");
             }
         }
     }
 
     /// Continues with smaller pages from the beginning of page `number`, if every page before was full.
-    fn take_smaller_pages(&mut self, number: u64) -> bool {
-        let (Some(size), listed) = (self.list.query.page_size, lock(&self.count).listed) else {
+    fn take_smaller_pages(&mut self, number: i64) -> bool {
+        let listed = lock(&self.count).listed;
+        let Some((_, page_size)) = self.list.page_and_size() else {
             return false;
         };
-        let before = (number - 1).saturating_mul(size as u64);
-        let is_certain = number == 1 || (self.first == 1 && listed == before);
+        let Some(size) = page_size.filter(|size| *size > 0) else {
+            return false;
+        };
+        let before = (number - 1).saturating_mul(size);
+        let is_certain =
+            number == 1 || (self.first == 1 && i64::try_from(listed).is_ok_and(|n| n == before));
         let smaller = (1..=size / 2)
             .rev()
-            .find(|smaller| is_certain && before.is_multiple_of(*smaller as u64));
+            .find(|smaller| is_certain && before % smaller == 0);
         let Some(smaller) = smaller else {
             return false;
         };
-        self.list.query.page_size = Some(smaller);
-        self.next = Some(1 + before / smaller as u64);
+        *page_size = Some(smaller);
+        self.next = Some(1 + before / smaller);
         true
     }
 }
@@ -213,25 +287,21 @@ fn is_too_large(error: &Error) -> bool {
 }
 
 /// Returns the page number of a link; `current + 1` if it has none.
-fn next_number(link: &str, current: u64) -> Result<u64, Error> {
+///
+/// # Errors
+/// Why there is no end, if the link leads back.
+fn next_number(link: &str, current: i64) -> Result<i64, String> {
     let query = link.split_once('?').map_or("", |(_, query)| query);
     let query = query.split('#').next().unwrap_or_default();
     let named = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("page=")?.parse().ok());
     match named {
-        None => Ok(current + 1),
+        None => Ok(current.saturating_add(1)),
         Some(next) if next > current => Ok(next),
-        Some(next) => {
-            let error = Error::new(Kind::InvalidResponse(InvalidResponse::Shape {
-                path: "next".to_owned(),
-            }));
-            Err(error
-                .in_operation(operations::CALL_LOGS_LIST.id)
-                .with_source(format!(
-                    "page {current} links to page {next} as the next one, which would never end"
-                )))
-        }
+        Some(next) => Err(format!(
+            "links to page {next} as the next one, which would never end"
+        )),
     }
 }
 
@@ -249,10 +319,7 @@ mod tests {
         assert_eq!(next_number("nonsense", 1).unwrap(), 2);
         for backwards in ["/?page=6", "/?page=1"] {
             let error = next_number(backwards, 6).unwrap_err();
-            assert!(
-                error.is_invalid_response() && error.to_string().contains("next"),
-                "{error}"
-            );
+            assert!(error.contains("never end"), "{error}");
         }
     }
 }

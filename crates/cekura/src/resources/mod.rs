@@ -9,6 +9,5 @@ pub use crate::generated::*;
 pub use crate::reevaluation::{FetchStatuses, GetMany, Reconcile};
 pub use call_logs::{CallLogsClient, TakeBaseline};
 pub use evaluate::{EvaluateMetrics, RerunEvaluation};
-pub use list::ListCallLogs;
-pub(crate) use list::{ListQuery, list_page};
 pub use listing::{CountMismatch, Listing};
+pub(crate) use listing::{ListRequest, lists};

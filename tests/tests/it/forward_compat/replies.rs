@@ -1,59 +1,45 @@
 //! The responses of the contract, and their places.
 
-use std::fmt::Debug;
-
-use cekura::types::{BillingInfo, CallLog, CallLogPage, CallLogSummary, Metric};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::json::models::{Passed, pass, pass_bytes};
+use crate::json::models::{self, Pass};
 use crate::json::{contract, fixtures};
 
 /// A response of the contract, with a sample that has every field.
 pub(super) struct Reply {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     /// The schema of the whole response.
     pub(super) schema: Value,
     pub(super) sample: Value,
-    pub(super) pass: fn(&Value) -> Result<Passed, String>,
+    pub(super) pass: Pass,
     /// The same from bytes alone, for where there are many cases.
-    pub(super) pass_bytes: fn(&Value) -> Result<Passed, String>,
+    pub(super) pass_bytes: Pass,
 }
 
 pub(super) fn replies() -> Vec<Reply> {
-    let named = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
-    let list_of = |name: &str| json!({"type": "array", "items": named(name)});
-    let entry = fixtures::page()["results"][0].clone();
-    vec![
-        reply::<BillingInfo>("BillingInfo", named("BillingInfo"), fixtures::billing()),
-        reply::<CallLog>("CallLog", named("CallLog"), fixtures::call_log()),
-        reply::<CallLogPage>("CallLogPage", named("CallLogPage"), fixtures::page()),
-        reply::<Metric>("Metric", named("Metric"), fixtures::metric()),
-        reply::<Vec<CallLog>>(
-            "[CallLog]",
-            list_of("CallLog"),
-            json!([fixtures::call_log(), {"id": 5018}]),
-        ),
-        reply::<Vec<CallLogSummary>>(
-            "[CallLogSummary]",
-            list_of("CallLogSummary"),
-            json!([entry]),
-        ),
-    ]
+    contract::replies().into_iter().map(reply).collect()
 }
 
-fn reply<T: DeserializeOwned + Serialize + Debug>(
-    name: &'static str,
-    schema: Value,
-    sample: Value,
-) -> Reply {
-    Reply {
-        name,
-        schema,
-        sample,
-        pass: pass::<T>,
-        pass_bytes: pass_bytes::<T>,
+fn reply(name: String) -> Reply {
+    let schema = name.trim_matches(['[', ']']);
+    let model = models::find(schema).unwrap_or_else(|| panic!("there is no model {schema}"));
+    let reference = json!({"$ref": format!("#/components/schemas/{schema}")});
+    let one = fixtures::of(schema);
+    match name.starts_with('[') {
+        true => Reply {
+            schema: json!({"type": "array", "items": reference}),
+            sample: json!([one, {"id": 5018}]),
+            pass: model.pass_list,
+            pass_bytes: model.pass_list_bytes,
+            name,
+        },
+        false => Reply {
+            schema: reference,
+            sample: one,
+            pass: model.pass,
+            pass_bytes: model.pass_bytes,
+            name,
+        },
     }
 }
 

@@ -9,11 +9,6 @@ const TEXT: &str = include_str!("../../../../crates/cekura-sandbox/src/contract/
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(TEXT).expect("openapi.json is JSON"));
 
-/// The whole document.
-pub(crate) fn document() -> &'static Value {
-    &DOCUMENT
-}
-
 /// The schemas, by name.
 pub(crate) fn schemas() -> impl Iterator<Item = (&'static str, &'static Value)> {
     members(&DOCUMENT["components"]["schemas"])
@@ -35,6 +30,26 @@ pub(crate) fn fields(name: &str) -> Vec<&'static str> {
     names
 }
 
+/// The noun that a schema belongs to: the tag of the first operation that refers to it, directly or through others.
+pub(crate) fn noun_of(schema: &str) -> &'static str {
+    fn refers(node: &'static Value, schema: &str, seen: &mut Vec<&'static str>) -> bool {
+        match node {
+            Value::Object(fields) => fields.iter().any(|(key, value)| match value.as_str() {
+                Some(target) if key == "$ref" && !seen.contains(&target) => {
+                    seen.push(target);
+                    target.rsplit('/').next() == Some(schema) || refers(resolve(node), schema, seen)
+                }
+                _ => refers(value, schema, seen),
+            }),
+            Value::Array(items) => items.iter().any(|item| refers(item, schema, seen)),
+            _ => false,
+        }
+    }
+    let first = operations().find(|operation| refers(operation, schema, &mut Vec::new()));
+    let operation = first.unwrap_or_else(|| panic!("no operation refers to {schema}"));
+    operation["tags"][0].as_str().expect("it has a tag")
+}
+
 /// A request or a successful response with one of its examples.
 pub(crate) struct Example {
     /// `call_logs_list response page`: the operation, the direction, the example's own name.
@@ -52,7 +67,7 @@ pub(crate) fn examples() -> Vec<Example> {
             .expect("every operation has an id");
         for (direction, content) in [
             ("request", &operation["requestBody"]["content"]),
-            ("reply", &operation["responses"]["200"]["content"]),
+            ("reply", &success(operation)["content"]),
         ] {
             for (_, media) in members(content) {
                 for (name, example) in members(&media["examples"]) {
@@ -73,18 +88,28 @@ pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     let operation = operations().find(|operation| operation["operationId"] == operation_id);
     let operation =
         operation.unwrap_or_else(|| panic!("the contract has no operation {operation_id}"));
-    &operation["responses"]["200"]["content"]["application/json"]["schema"]
+    &success(operation)["content"]["application/json"]["schema"]
 }
 
-/// The successful responses, each once: `CallLog` for one, `[CallLog]` for a list.
+/// The successful response of an operation.
+fn success(operation: &'static Value) -> &'static Value {
+    let mut all = members(&operation["responses"]);
+    all.find(|(status, _)| status.starts_with('2'))
+        .map_or(&Value::Null, |(_, response)| response)
+}
+
+/// The successful responses with a named schema, each once: `CallLog` for one, `[CallLog]` for a list.
 pub(crate) fn replies() -> Vec<String> {
     let mut names: Vec<String> = operations()
-        .map(|operation| {
-            let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
-            match schema["type"].as_str() {
-                Some("array") => format!("[{}]", referred(&schema["items"])),
-                _ => referred(schema).to_owned(),
-            }
+        .map(|operation| &success(operation)["content"]["application/json"]["schema"])
+        .filter_map(|schema| match schema["type"].as_str() {
+            Some("array") => Some(format!(
+                "[{}]",
+                schema["items"]
+                    .get("$ref")
+                    .map(|_| referred(&schema["items"]))?
+            )),
+            _ => schema.get("$ref").map(|_| referred(schema).to_owned()),
         })
         .collect();
     names.sort_unstable();

@@ -31,16 +31,25 @@ pub(crate) fn page() -> Value {
     )
 }
 
-/// The balance, with a subscription: the contract's example.
-pub(crate) fn billing() -> Value {
-    let example = &contract::document()["components"]["examples"]["BillingInfo"]["value"];
-    completed("BillingInfo", example.clone())
-}
-
-/// A metric: the contract's example.
-pub(crate) fn metric() -> Value {
-    let example = &contract::document()["components"]["examples"]["Metric"]["value"];
-    completed("Metric", example.clone())
+/// A value of a schema, with every field: a fixture, or the richest example of the contract.
+pub(crate) fn of(schema: &str) -> Value {
+    match schema {
+        "CallLog" => call_log(),
+        "CallLogPage" => page(),
+        "CallLogSummary" => page()["results"][0].clone(),
+        _ => {
+            let mut richest = Value::Null;
+            for example in contract::examples() {
+                contract::walk(example.schema, example.value, &mut |place| {
+                    let is_richer = place.value.to_string().len() > richest.to_string().len();
+                    if place.name == Some(schema) && is_richer {
+                        richest = place.value.clone();
+                    }
+                });
+            }
+            completed(schema, richest)
+        }
+    }
 }
 
 fn read(json: &str) -> Value {

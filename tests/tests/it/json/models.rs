@@ -11,8 +11,16 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Model {
     pub(crate) name: &'static str,
-    pub(crate) pass: fn(&Value) -> Result<Passed, String>,
+    pub(crate) pass: Pass,
+    /// The same from bytes alone, for where there are many cases.
+    pub(crate) pass_bytes: Pass,
+    /// The same for a list of it.
+    pub(crate) pass_list: Pass,
+    pub(crate) pass_list_bytes: Pass,
 }
+
+/// Sends a value through a model.
+pub(crate) type Pass = fn(&Value) -> Result<Passed, String>;
 
 /// A value after it went through its model.
 #[derive(Debug)]
@@ -69,42 +77,25 @@ pub(crate) fn pass<T: DeserializeOwned + Serialize + Debug>(
 }
 
 macro_rules! table {
-    ($($(#[$doc:meta])* $table:ident: $from:ident { $($name:ident)* })*) => {$(
-        $(#[$doc])*
+    ($($table:ident: $from:ident { $($name:ident)* })*) => {$(
         pub(crate) const $table: &[Model] =
-            &[$(Model { name: stringify!($name), pass: pass::<$from::$name> },)*];
+            &[$(Model {
+                name: stringify!($name),
+                pass: pass::<$from::$name>,
+                pass_bytes: pass_bytes::<$from::$name>,
+                pass_list: pass::<Vec<$from::$name>>,
+                pass_list_bytes: pass_bytes::<Vec<$from::$name>>,
+            },)*];
     )*};
 }
 
-table! {
-    /// The generated ones.
-    GENERATED: types {
-        AllCallLogs BillingInfo CallLog CallLogPage CallLogSelection CallLogStatus CallLogSummary CriticalCategory
-        CriticalCategoryPriority EvaluateMetricsByAgent EvaluateMetricsByProject EvaluateMetricsRequest Evaluation
-        EvaluationTrigger Metric MetricEvalType MetricResult MetricType RerunEvaluationByAgent
-        RerunEvaluationByAssistant RerunEvaluationRequest Rubric RubricCondition RubricConditions RubricEntry
-        SubscriptionPack SubscriptionState SubscriptionStatus TranscriptTurn TriggerType UserTranscript
-    }
-    /// The hand-written ones.
-    HAND_WRITTEN: cekura {
-        AgentId AssistantId CallLogId Credits MetricId OrganizationId ProjectId Timestamp
-    }
-}
-
-/// Schemas of refusals, which are read from the raw body and have no models.
-pub(crate) const WITHOUT_MODEL: &[&str] = &[
-    "DetailError",
-    "ErrorBody",
-    "ErrorMessages",
-    "FieldErrors",
-    "NestedErrors",
-];
+cekura_tests::models!(table);
 
 /// The model of this schema.
 pub(crate) fn find(name: &str) -> Option<Model> {
     GENERATED
         .iter()
-        .chain(HAND_WRITTEN)
+        .chain(SCALARS)
         .find(|model| model.name == name)
         .copied()
 }

@@ -57,7 +57,10 @@ async fn matrix(call: Call, care: Care) {
         case.check().await;
     }
     assert_eq!(lab.faults().remaining(), 0, "every fault struck");
-    assert!(elsewhere.journal().is_empty(), "nobody followed a redirect");
+    assert!(
+        elsewhere.request_log().is_empty(),
+        "nobody followed a redirect"
+    );
 }
 
 struct Case<'a> {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::reevaluation::Baseline;
 use cekura::{Evidence, OnUnknown};
-use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
+use cekura_sandbox::{Fault, Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -61,8 +61,8 @@ async fn an_unrelated_response_is_not_taken_as_evidence() {
 #[tokio::test]
 async fn an_unrelated_response_does_not_change_the_wait() {
     let silent = Traces {
-        status: Appears::Never,
-        success: Appears::Never,
+        status: Visibility::Never,
+        success: Visibility::Never,
         updated_at: UpdatedAt::Never,
     };
     let lab = Lab::with_quirks(Quirks {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cekura::reevaluation::Baseline;
 use cekura::{CallLogId, Evidence, OnUnknown, OutcomeUnknown};
-use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
+use cekura_sandbox::{Fault, Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
 
 use super::calls::{Call, Care};
@@ -176,7 +176,7 @@ async fn a_resend_has_only_the_untouched_logs() {
 async fn a_reset_success_alone_proves_acceptance_of_a_rerun_only() {
     let quirks = Quirks {
         unreviewed: Traces {
-            status: Appears::Never,
+            status: Visibility::Never,
             ..Traces::unreviewed()
         },
         ..Quirks::default()

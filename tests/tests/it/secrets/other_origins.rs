@@ -73,7 +73,7 @@ async fn redirects_never_send_the_key_to_another_origin() {
             assert_eq!(lab.since(mark).all().len(), 3, "{status} to {place}");
         }
     }
-    assert!(elsewhere.journal().is_empty());
+    assert!(elsewhere.request_log().is_empty());
     assert!(ear.has_heard_nothing());
 }
 
@@ -149,5 +149,5 @@ async fn next_links_never_change_the_host() {
     assert!(pages.len() > 3);
     let leads_away = |link: &String| link.starts_with(elsewhere.url());
     assert!(pages[0].next.as_ref().is_some_and(leads_away));
-    assert!(elsewhere.journal().is_empty());
+    assert!(elsewhere.request_log().is_empty());
 }

@@ -90,7 +90,7 @@ async fn every_scope_has_its_own_parameter() {
 
 #[tokio::test]
 async fn missing_list_entries_are_read_one_by_one() {
-    let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
+    let lab = Lab::with(|sandbox| sandbox.max_page_size(3)).await;
     let mut wanted = wanted(&lab, 7).await;
     let gone = CallLogId(9_999_999);
     wanted.insert(gone, None);
@@ -109,7 +109,7 @@ async fn missing_list_entries_are_read_one_by_one() {
 
 #[tokio::test]
 async fn an_error_hides_only_its_own_call_logs() {
-    let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
+    let lab = Lab::with(|sandbox| sandbox.max_page_size(3)).await;
     let wanted = wanted(&lab, 5).await;
     lab.fault(READ, Fault::status(403));
     let statuses = lab

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::reevaluation::Baseline;
 use cekura::{CallLogId, Evidence, LogEvidence};
-use cekura_sandbox::{Appears, Fault, Quirks, Traces};
+use cekura_sandbox::{Fault, Quirks, Traces, Visibility};
 use cekura_tests::Lab;
 
 const RERUN: &str = "call_logs_rerun_evaluation";
@@ -114,7 +114,7 @@ async fn without_a_settle_window_each_call_log_is_read_once() {
 async fn a_reset_success_after_evaluate_metrics_proves_nothing() {
     let quirks = Quirks {
         unreviewed: Traces {
-            status: Appears::Never,
+            status: Visibility::Never,
             ..Traces::unreviewed()
         },
         ..Quirks::default()

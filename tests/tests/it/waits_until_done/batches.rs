@@ -101,7 +101,7 @@ async fn polls_only_outstanding_logs() {
 
 #[tokio::test]
 async fn a_short_page_loses_no_log() {
-    let lab = Lab::with(|sandbox| sandbox.page_size_cap(3)).await;
+    let lab = Lab::with(|sandbox| sandbox.max_page_size(3)).await;
     let rerun = lab.rerun(lab.idle(10).await);
     let started = rerun.with_baseline().await.unwrap();
     let waited = started.wait().await.unwrap();

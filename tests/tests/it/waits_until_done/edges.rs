@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use cekura::reevaluation::{CompletionSignal, WaitOutcome};
 use cekura::{AssistantId, CallLogId, ProjectId};
-use cekura_sandbox::{Appears, Fault, Quirks, Traces, UpdatedAt};
+use cekura_sandbox::{Fault, Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
 
 use super::truth::{End, only, shows_the_last_verdicts, wait_for_one};
 
 const SILENT: Traces = Traces {
-    status: Appears::Never,
-    success: Appears::Never,
+    status: Visibility::Never,
+    success: Visibility::Never,
     updated_at: UpdatedAt::Never,
 };
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use cekura::reevaluation::{
     CompletionSignal, CompletionState, DefaultCompletion, TrackerState, WaitOutcome,
 };
-use cekura_sandbox::{Appears, Quirks, Traces, UpdatedAt};
+use cekura_sandbox::{Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
 
 use super::truth::{End, only, wait_for_one};
@@ -13,8 +13,8 @@ use super::truth::{End, only, wait_for_one};
 fn only_updated_at() -> Quirks {
     Quirks {
         unreviewed: Traces {
-            status: Appears::Never,
-            success: Appears::Never,
+            status: Visibility::Never,
+            success: Visibility::Never,
             updated_at: UpdatedAt::Both,
         },
         ..Quirks::default()
@@ -24,7 +24,7 @@ fn only_updated_at() -> Quirks {
 #[tokio::test]
 async fn a_longer_settle_window_avoids_early_results() {
     // The judge takes longer than the default window, and nothing but updated_at shows it.
-    let slow = |sandbox: cekura_sandbox::Builder| {
+    let slow = |sandbox: cekura_sandbox::SandboxBuilder| {
         sandbox
             .quirks(only_updated_at())
             .judge_time(Duration::from_secs(90))

@@ -2,12 +2,16 @@
 
 use std::time::Duration;
 
-use cekura_sandbox::{Appears, EvaluationTime, Quirks, Traces, UpdatedAt};
+use cekura_sandbox::{EvaluationTime, Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
 
 use super::truth::{End, wait_for_one};
 
-const APPEARS: [Appears; 3] = [Appears::AtOnce, Appears::Later, Appears::Never];
+const APPEARS: [Visibility; 3] = [
+    Visibility::Immediate,
+    Visibility::Delayed,
+    Visibility::Never,
+];
 const MOVES: [UpdatedAt; 4] = [
     UpdatedAt::Both,
     UpdatedAt::Accepted,
@@ -60,14 +64,14 @@ async fn every_combination([list_lag, single_lag]: [Duration; 2], evaluation_tim
             let deadline = Duration::from_secs(200);
             let end = wait_for_one(&name, &lab, &started, |w| w.with_deadline(deadline)).await;
 
-            let shows_at_once = traces.status == Appears::AtOnce;
+            let shows_at_once = traces.status == Visibility::Immediate;
             // Without a move of updated_at, the same verdicts again look like a copy from before the request.
             let like_before = traces.updated_at == UpdatedAt::Never && end == End::TimedOut;
             if with_baseline && shows_at_once && end != End::Confirmed && !like_before {
                 panic!("{name}: the reply shows that the log went into evaluation, yet: {end:?}");
             }
-            let silent = traces.status == Appears::Never
-                && traces.success == Appears::Never
+            let silent = traces.status == Visibility::Never
+                && traces.success == Visibility::Never
                 && traces.updated_at == UpdatedAt::Never;
             assert!(
                 !silent || end == End::TimedOut,

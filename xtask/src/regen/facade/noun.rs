@@ -112,10 +112,23 @@ fn noun(tag: &str, about: &str, requests: &[Request], is_handwritten: bool) -> s
         }
     };
     let methods = requests.iter().map(Request::method);
-    let builders = requests.iter().map(Request::builder);
+    let builders: Vec<_> = requests.iter().map(Request::builder).collect();
+    let code = quote!(#(#builders)*).to_string();
+    let lists = code.contains("lists !").then(|| {
+        quote!(
+            use crate::resources::lists;
+        )
+    });
+    let checks = code.contains("reply_checks ::").then(|| {
+        quote!(
+            use crate::http::reply_checks;
+        )
+    });
     syn::parse_quote! {
         use cekura_api::operations;
-        use crate::http::{CallOptions, Response, call_options, read, reply_checks, sends};
+        use crate::http::{CallOptions, Response, call_options, read, sends};
+        #checks
+        #lists
         use crate::{Client, Error};
         #definition
         impl #client { #(#methods)* }
@@ -148,6 +161,14 @@ components:
       properties:
         id: {type: integer, format: int64, nullable: true, description: Number.}
         type: {type: string, nullable: true, description: Kind.}
+    PetPage:
+      type: object
+      description: Some pets.
+      properties:
+        count: {type: integer, format: int64, nullable: true, description: Number.}
+        next: {type: string, nullable: true, description: Link.}
+        previous: {type: string, nullable: true, description: Link.}
+        results: {type: array, nullable: true, description: Pets., items: {$ref: '#/components/schemas/Pet'}}
 paths:
 ";
 
@@ -219,19 +240,41 @@ paths:
     }
 
     #[test]
-    fn what_is_not_ordinary_is_refused_by_name() {
-        let pages = read("/pets/", "pets_list", "[]", "x-cekura-paginated: true");
-        let unnamed = read("/pets/{id}/", "animals_retrieve", &format!("[{ID}]"), "");
-        for (operation, expected) in [
-            (pages, "pets_list has pages"),
-            (unnamed, "animals_retrieve is not named after its tag"),
+    fn a_list_is_streamed_and_its_page_size_checked() {
+        let page = "{name: page, in: query, schema: {type: integer, format: int64}}";
+        let size = page.replace("page", "page_size");
+        let ids = "{name: ids, in: query, x-cekura-list: integer, schema: {type: string}}";
+        let pets = read(
+            "/pets/",
+            "pets_list",
+            &format!("[{page}, {size}, {ids}]"),
+            "x-cekura-paginated: true",
+        );
+        let code = facade(&pets.replace("schemas/Pet'", "schemas/PetPage'")).unwrap();
+        for expected in [
+            "let page = cekura.pets().list().await?;",
+            "lists!(ListPets => cekura_api::types::Pet, operations::PETS_LIST, paged);",
+            "ids: impl IntoIterator<Item = impl Into<i64>>",
+            "let ids = reply_checks::joined(&operations::PETS_LIST, \"ids\", ids)?;",
+            ".or(ids.as_ref().map(Vec::len));",
+            "|reply| reply_checks::page(reply, Some(asked))",
         ] {
-            let finding = facade(&operation).unwrap_err();
-            assert!(finding.message.contains(expected), "{finding:?}");
             assert!(
-                finding.message.contains("x-cekura-handwritten: true"),
-                "{finding:?}"
+                code.contains(expected),
+                "{expected}\n--- not in ---\n{code}"
             );
+        }
+    }
+
+    #[test]
+    fn an_operation_without_a_verb_is_refused_by_name() {
+        let unnamed = read("/pets/{id}/", "animals_retrieve", &format!("[{ID}]"), "");
+        let finding = facade(&unnamed).unwrap_err();
+        for expected in [
+            "animals_retrieve is not named after its tag",
+            "x-cekura-handwritten: true",
+        ] {
+            assert!(finding.message.contains(expected), "{finding:?}");
         }
     }
 }

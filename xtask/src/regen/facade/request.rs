@@ -2,36 +2,29 @@
 
 use heck::ToPascalCase as _;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::argument::Argument;
+use super::documentation;
 use super::noun::{client_of, ident};
+use super::reply::Reply;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
     spec::{Operation, parameters},
+    syntax::argument_of,
 };
 
 /// An operation as the facade has it.
 pub(super) struct Request {
-    tag: String,
-    /// The operationId, and its last part as users call it.
+    pub(super) tag: String,
     id: String,
-    verb: String,
+    /// The last part of the operationId, as users call it.
+    pub(super) verb: String,
     builder: Ident,
     docs: String,
     arguments: Vec<Argument>,
-    reply: syn::Type,
-    /// The fields of the reply that tell that it is what was asked for.
-    check: Check,
-}
-
-/// What a reply has to show.
-enum Check {
-    /// The id that was asked for.
-    SameId,
-    /// At least one of its documented fields.
-    AnyOf(Vec<String>),
+    pub(super) reply: Reply,
 }
 
 impl Request {
@@ -48,84 +41,37 @@ impl Request {
             );
             Finding::new("facade", operation.pointer.clone(), message)
         };
-        if operation.node.get("requestBody").is_some() {
-            return Err(refused("has a body, which is not generated"));
-        }
-        if operation.node.get("x-cekura-paginated").is_some() {
-            return Err(refused("has pages, which are not generated"));
-        }
-        let (inputs, reply) =
+        let (inputs, output) =
             signature(client, operation.id()).ok_or_else(|| refused("has no usable method"))?;
         let verb = operation.id().strip_prefix(tag).unwrap_or_default();
         let verb = match verb.trim_start_matches('_') {
             "" => return Err(refused("is not named after its tag and a verb")),
             "retrieve" => "get",
+            "destroy" => "delete",
+            "partial_update" => "update",
+            "update" => "replace",
             verb => verb,
         };
-        let noun = tag.strip_suffix('s').unwrap_or(tag).to_pascal_case();
-        let builder = match verb {
-            "get" => format!("Get{noun}"),
-            _ => format!("Get{noun}{}", verb.to_pascal_case()),
-        };
-        let known = known(document, operation);
+        let known: Vec<_> = parameters(document, operation);
         let arguments = inputs.into_iter().map(|(name, ty)| {
-            let node = known
-                .iter()
-                .find(|node| node.text_of("name") == Some(name.to_string().as_str()));
-            let description = node.and_then(|node| node.text_of("description"));
-            Argument::of(name, ty, description.unwrap_or_default())
+            let name_is = |node: &&Value| node.text_of("name") == Some(name.to_string().as_str());
+            let node = known.iter().map(|(_, node)| *node).find(name_is);
+            Argument::of(document, name, ty, node)
         });
         let mut request = Self {
             tag: tag.to_owned(),
             id: operation.id().to_owned(),
             verb: verb.to_owned(),
-            builder: ident(&builder),
+            builder: ident(&builder(tag, verb, operation.method)),
             docs: String::new(),
             arguments: arguments.collect(),
-            check: check(document, operation, &reply).ok_or_else(|| refused("gives no object"))?,
-            reply,
+            reply: Reply::of(document, operation, output),
         };
-        request.docs = request.documentation(operation, &known);
+        request.docs = documentation::of(document, operation, &request);
         Ok(request)
     }
 
-    fn documentation(&self, operation: &Operation<'_>, known: &[&Value]) -> String {
-        let text = |key| operation.node.text_of(key).unwrap_or_default();
-        let examples = self.required().map(|argument| {
-            let named = |node: &&&Value| node.text_of("name") == Some(&argument.name.to_string());
-            let example = known.iter().find(named)?.get("example")?;
-            Some(example.to_string())
-        });
-        let example = examples.collect::<Option<Vec<_>>>().map(|values| {
-            format!(
-                "```no_run\n# async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {{\n\
-                 let found = cekura.{}().{}({}).await?;\n# Ok(()) }}\n```\n\n",
-                self.tag,
-                self.verb,
-                values.join(", ")
-            )
-        });
-        let source = operation.node.get("externalDocs");
-        let source = source.and_then(|node| node.text_of("url"));
-        let missing = match self.check {
-            Check::SameId => {
-                "[`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;"
-            }
-            Check::AnyOf(_) => {
-                "[`is_forbidden`](Error::is_forbidden) when the key has no access to it;"
-            }
-        };
-        format!(
-            "{}.\n\n{}\n\n{}# Errors\n{missing}\n\
-             [`is_invalid_response`](Error::is_invalid_response) when the response is not what was asked for.\n\nSource: <{}>",
-            third_person(text("summary")),
-            text("description"),
-            example.unwrap_or_default(),
-            source.unwrap_or_default()
-        )
-    }
-
-    fn required(&self) -> impl Iterator<Item = &Argument> {
+    pub(super) fn required(&self) -> impl Iterator<Item = &Argument> {
         self.arguments.iter().filter(|a| a.is_required)
     }
 
@@ -133,25 +79,26 @@ impl Request {
         self.arguments.iter().filter(|a| !a.is_required)
     }
 
+    fn has(&self, argument: &str) -> bool {
+        self.arguments.iter().any(|a| a.name == argument)
+    }
+
+    /// Whether the path names what is asked for.
+    pub(super) fn has_path(&self) -> bool {
+        self.required().any(|argument| argument.name != "body")
+    }
+
     /// The method that makes the builder.
     pub(super) fn method(&self) -> TokenStream {
         let (docs, verb, builder) = (&self.docs, ident(&self.verb), &self.builder);
-        let inputs = self
-            .required()
-            .map(|Argument { name, ty, .. }| quote!(#name: impl Into<#ty>));
-        let set = self
-            .required()
-            .map(|Argument { name, .. }| quote!(#name: #name.into()));
-        let unset = self
-            .optional()
-            .map(|Argument { name, .. }| quote!(#name: None));
+        let inputs = self.required().map(Argument::input);
+        let fields = self.arguments.iter().map(Argument::initial);
         quote! {
             #[doc = #docs]
             pub fn #verb(&self, #(#inputs),*) -> #builder {
                 #builder {
                     client: self.client.clone(),
-                    #(#set,)*
-                    #(#unset,)*
+                    #(#fields,)*
                     options: self.client.options(),
                 }
             }
@@ -160,58 +107,39 @@ impl Request {
 
     /// The builder, its setters, and how it is sent.
     pub(super) fn builder(&self) -> TokenStream {
-        let (builder, reply) = (&self.builder, &self.reply);
+        let (builder, reply) = (&self.builder, self.reply.ty());
         let (operation, method) = (ident(&self.id.to_uppercase()), ident(&self.id));
         let fields = self.arguments.iter().map(Argument::field);
         let names: Vec<_> = self.arguments.iter().map(|a| &a.name).collect();
         let passed = self.arguments.iter().map(Argument::passed);
-        let setters = self.optional().map(
-            |Argument {
-                 name,
-                 ty,
-                 description,
-                 ..
-             }| {
-                let doc = format!("Sets `{name}`: {description}");
-                quote! {
-                    #[doc = #doc]
-                    pub fn #name(mut self, #name: impl Into<#ty>) -> Self {
-                        self.#name = Some(#name.into());
-                        self
-                    }
-                }
-            },
-        );
-        let setters = match self.optional().count() {
-            0 => quote!(),
-            _ => quote!(impl #builder { #(#setters)* }),
-        };
-        let (asked, check) = match &self.check {
-            Check::SameId => (
-                quote!(let asked = id.clone();),
-                quote!(|reply| reply_checks::same_id(reply.id.as_ref(), &asked)),
-            ),
-            Check::AnyOf(fields) => {
-                let idents = fields.iter().map(|name| field(name));
-                let first = &fields[0];
-                (
-                    quote!(),
-                    quote! {
-                        |reply| reply_checks::documented(#first, &[#(reply.#idents.is_some()),*])
-                    },
-                )
-            }
-        };
+        let joined = self.arguments.iter().filter_map(|a| a.joined(&operation));
+        let (asked, asked_size) = self.asked();
+        let check = self.reply.check(asked_size);
         let docs = format!(
             "The request of [`{}`]({}::{}).",
             self.verb,
             client_of(&self.tag),
             self.verb
         );
+        let setters = self.optional().map(Argument::setter);
+        let setters = match self.optional().count() {
+            0 => quote!(),
+            _ => quote!(impl #builder { #(#setters)* }),
+        };
+        let (lists, needs) = match &self.reply {
+            Reply::List(entry) => {
+                let pages = (self.has("page") && self.has("page_size")).then(|| quote!(, paged));
+                (
+                    quote!(lists!(#builder => #entry, operations::#operation #pages);),
+                    "a request does nothing until it is awaited or streamed",
+                )
+            }
+            _ => (quote!(), "a request does nothing until it is awaited"),
+        };
         quote! {
             #[doc = #docs]
             #[derive(Clone, Debug)]
-            #[must_use = "a request does nothing until it is awaited"]
+            #[must_use = #needs]
             pub struct #builder {
                 pub(crate) client: Client,
                 #(#fields,)*
@@ -219,11 +147,13 @@ impl Request {
             }
             call_options!(#builder);
             sends!(#builder => #reply);
+            #lists
             #setters
             impl #builder {
                 pub(crate) async fn run(self) -> Result<Response<#reply>, Error> {
                     let Self { client, #(#names,)* options } = self;
                     #asked
+                    #(#joined)*
                     let send = |api: cekura_api::Client| async move {
                         api.#method(#(#passed),*).await
                     };
@@ -232,9 +162,41 @@ impl Request {
             }
         }
     }
+
+    /// What the check of the reply needs: a statement before the request, and the entries that were asked for.
+    fn asked(&self) -> (TokenStream, TokenStream) {
+        match &self.reply {
+            Reply::SameId(_) => (quote!(let asked = id.clone();), quote!()),
+            Reply::List(_) if self.has("page_size") => {
+                let lists = self.arguments.iter().filter_map(Argument::len);
+                let size = quote!(page_size.and_then(|size| usize::try_from(size).ok()));
+                (
+                    quote!(let asked = #size #(.or(#lists))*;),
+                    quote!(Some(asked)),
+                )
+            }
+            Reply::List(_) => (quote!(), quote!(None)),
+            Reply::AnyOf(..) | Reply::Any(_) => (quote!(), quote!()),
+        }
+    }
 }
 
-/// The arguments of the generated client's method and the type of its reply, as the facade writes them.
+/// The name of a builder: `ListAgents`, `GetAgent`, `GetAlertReviewDetail`, `DeleteCallLog`.
+fn builder(tag: &str, verb: &str, method: &str) -> String {
+    let (plural, verb) = (tag.to_pascal_case(), verb.to_pascal_case());
+    let noun = match plural.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => plural.strip_suffix('s').unwrap_or(&plural).to_owned(),
+    };
+    match verb.as_str() {
+        "List" => format!("List{plural}"),
+        "Get" => format!("Get{noun}"),
+        _ if method == "get" => format!("Get{noun}{verb}"),
+        _ => format!("{verb}{noun}"),
+    }
+}
+
+/// The arguments of the generated client's method and the type of its reply.
 fn signature(client: &syn::File, id: &str) -> Option<(Vec<(Ident, syn::Type)>, syn::Type)> {
     let methods = client.items.iter().filter_map(|item| match item {
         syn::Item::Impl(block) => Some(&block.items),
@@ -254,52 +216,9 @@ fn signature(client: &syn::File, id: &str) -> Option<(Vec<(Ident, syn::Type)>, s
     let syn::ReturnType::Type(_, output) = &method.sig.output else {
         return None;
     };
-    let value = crate::regen::syntax::argument_of(output, "Result")?;
-    let reply = crate::regen::syntax::argument_of(value, "ResponseValue")?;
-    Some((inputs.collect(), syn::parse_quote!(cekura_api::#reply)))
-}
-
-/// The field of a property, with the underscore that keywords get.
-fn field(name: &str) -> Ident {
-    let name = crate::regen::names::field(name);
-    syn::parse_str(&name).unwrap_or_else(|_| format_ident!("{name}_"))
-}
-
-/// The parameters of an operation.
-fn known<'a>(document: &'a Value, operation: &Operation<'a>) -> Vec<&'a Value> {
-    let parameters = parameters(document, operation).into_iter();
-    parameters.map(|(_, node)| node).collect()
-}
-
-/// How a reply shows that it is what was asked for; none for a reply that is no object of the contract.
-fn check(document: &Value, operation: &Operation<'_>, reply: &syn::Type) -> Option<Check> {
-    let syn::Type::Path(path) = reply else {
-        return None;
-    };
-    let name = path.path.segments.last()?.ident.to_string();
-    let schema = document.get("components")?.get("schemas")?.get(&name)?;
-    let fields: Vec<String> = schema
-        .entries_of("properties")
-        .map(|(name, _)| name.to_owned())
-        .collect();
-    let has_id = |node: &&Value| node.text_of("name") == Some("id");
-    let asks = known(document, operation).iter().any(has_id);
-    match asks && fields.iter().any(|name| name == "id") {
-        true => Some(Check::SameId),
-        false => (!fields.is_empty()).then_some(Check::AnyOf(fields)),
-    }
-}
-
-/// A summary that says what the service does, as a sentence about the method: "Read one" becomes "Reads one".
-fn third_person(summary: &str) -> String {
-    let (verb, rest) = summary.split_once(' ').unwrap_or((summary, ""));
-    let verb = match verb {
-        _ if verb.ends_with(['s', 'x']) || verb.ends_with("ch") || verb.ends_with("sh") => {
-            format!("{verb}es")
-        }
-        _ => format!("{verb}s"),
-    };
-    format!("{verb} {rest}").trim_end().to_owned()
+    let value = argument_of(output, "Result")?;
+    let reply = argument_of(value, "ResponseValue")?;
+    Some((inputs.collect(), reply.clone()))
 }
 
 #[cfg(test)]
@@ -307,13 +226,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn summaries_become_sentences_about_the_method() {
-        for (summary, sentence) in [
-            ("Read one metric", "Reads one metric"),
-            ("Search", "Searches"),
-            ("Fetch it", "Fetches it"),
+    fn builders_are_named_after_verb_and_noun() {
+        for (tag, verb, method, name) in [
+            ("agents", "list", "get", "ListAgents"),
+            ("personalities", "get", "get", "GetPersonality"),
+            ("billing", "info", "get", "GetBillingInfo"),
+            ("call_logs", "delete", "delete", "DeleteCallLog"),
+            ("insights", "dismiss_mode", "post", "DismissModeInsight"),
         ] {
-            assert_eq!(third_person(summary), sentence);
+            assert_eq!(builder(tag, verb, method), name);
         }
     }
 }

@@ -6,7 +6,10 @@ use crate::regen::{
     spec::{is_success, operations, resolve},
 };
 
-/// Exactly one success, with the status 200; the generator panics on two types and is silent on `default`.
+/// The statuses that a success may have.
+const SUCCESSES: [&str; 4] = ["200", "201", "202", "204"];
+
+/// Exactly one success, with its documented status; the generator panics on two types. `default` stands for the refusals.
 pub(super) fn one_success(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
@@ -17,13 +20,14 @@ pub(super) fn one_success(document: &Value) -> Vec<Finding> {
             .filter(|s| is_success(s))
             .collect();
         let message = match statuses.as_slice() {
-            ["200"] => None,
+            [one] if SUCCESSES.contains(one) => None,
             [other] => Some(format!(
-                "the only success is {other}; declare it as 200, for which every 2xx is taken"
+                "the only success is {other}; declare one of {}, for which every 2xx is taken",
+                SUCCESSES.join(", ")
             )),
             [] => Some("no success is declared; add the answer 200 with its schema".to_owned()),
             all => Some(format!(
-                "there are {} successes ({}); the generator takes one, so declare it as 200",
+                "there are {} successes ({}); the generator takes one, so declare one alone",
                 all.len(),
                 all.join(", ")
             )),
@@ -37,12 +41,12 @@ pub(super) fn one_success(document: &Value) -> Vec<Finding> {
         }
         for (status, pointer, _) in responses {
             let number = status.len() == 3 && status.bytes().all(|b| b.is_ascii_digit());
-            if !number {
+            if !number && status != "default" {
                 findings.push(Finding::new(
                     "one-success",
                     &pointer,
                     format!(
-                        "{status:?} is not a status; name each status, `default` hides which ones there are"
+                        "{status:?} is not a status; write three digits, or `default` for every refusal"
                     ),
                 ));
             }
@@ -51,14 +55,22 @@ pub(super) fn one_success(document: &Value) -> Vec<Finding> {
     findings
 }
 
-/// JSON, and nothing else, in every body.
+/// JSON, and nothing else, in every body; no body beside 204.
 pub(super) fn one_json_body(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, body) in bodies(document) {
         let types: Vec<_> = body.entries_of("content").collect();
         let one_json =
             matches!(types[..], [("application/json", only)] if only.get("schema").is_some());
-        if !one_json {
+        if pointer.as_str().ends_with("/responses/204") {
+            if !types.is_empty() {
+                findings.push(Finding::new(
+                    "one-json-body",
+                    pointer.then("content"),
+                    "a success with the status 204 has no body; remove the content, or declare 200",
+                ));
+            }
+        } else if !one_json {
             findings.push(Finding::new(
                 "one-json-body",
                 pointer.then("content"),
@@ -70,7 +82,7 @@ pub(super) fn one_json_body(document: &Value) -> Vec<Finding> {
 }
 
 /// A body is a named schema or a list of one: the generator gives all inline objects of an operation one name,
-/// so an error could get the shape of a success.
+/// so an error could get the shape of a success. A reply whose published type is wrong has none, and says why.
 pub(super) fn named_bodies(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, body) in bodies(document) {
@@ -82,7 +94,15 @@ pub(super) fn named_bodies(document: &Value) -> Vec<Finding> {
                 && schema
                     .get("items")
                     .is_some_and(|items| items.get("$ref").is_some()));
-        if !named {
+        let untyped = schema.entries().all(|(key, _)| key == "description")
+            && pointer.as_str().contains("/responses/")
+            && operations(document).iter().any(|operation| {
+                let responses = operation.pointer.then("responses");
+                let own = pointer.as_str().strip_prefix(responses.as_str());
+                own.is_some_and(|rest| rest.starts_with('/'))
+                    && operation.node.get("x-cekura-untyped").is_some()
+            });
+        if !named && !untyped {
             findings.push(Finding::new(
                 "named-body",
                 pointer.then("content").then("application/json").then("schema"),
@@ -157,12 +177,14 @@ mod tests {
         let good = responses("'200': {}");
         for (bad, line, words) in [
             ("'404': {}", 3, "no success"),
-            ("'201': {}", 3, "declare it as 200"),
+            ("'206': {}", 3, "declare one of"),
             ("'200': {}\n        '204': {}", 3, "2 successes"),
-            ("'200': {}\n        default: {}", 6, "not a status"),
+            ("'200': {}\n        4XX: {}", 6, "not a status"),
         ] {
             one_bad_one_good(one_success, &responses(bad), line, words, &good);
         }
+        let other = responses("'204': {}\n        default: {}");
+        assert_eq!(findings(one_success, &other), []);
     }
 
     #[test]
@@ -176,6 +198,24 @@ mod tests {
         ] {
             one_bad_one_good(one_json_body, &content(bad), 5, "one media type", &good);
         }
+    }
+
+    #[test]
+    fn a_success_with_204_has_no_body() {
+        let bad = responses("'204': {content: {application/json: {schema: {}}}}");
+        let good = responses("'204': {description: Deleted.}");
+        one_bad_one_good(one_json_body, &bad, 5, "no body", &good);
+    }
+
+    #[test]
+    fn a_body_without_a_type_says_why() {
+        let body = "{application/json: {schema: {description: Any JSON.}}}";
+        let bad = content(body);
+        let good = bad.replace(
+            "get:",
+            "get:\n      x-cekura-untyped: The published type is wrong.",
+        );
+        one_bad_one_good(named_bodies, &bad, 5, "components/schemas", &good);
     }
 
     #[test]

@@ -7,23 +7,22 @@ use crate::regen::{
     spec::{operations, resolve},
 };
 
-/// Every operation declares 429 with the `Retry-After` header. Text that promises it while the answers lack it
+/// Every operation declares 429, alone or with all other refusals, and the `Retry-After` header. Text that promises it while the answers lack it
 /// is how the service's own reference goes wrong.
 pub(super) fn rate_limit_is_declared(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in operations(document) {
         let text = operation.node.text_of("description").unwrap_or_default();
         let promised = text.contains("429") || text.contains("Retry-After");
-        let declared = operation
-            .responses()
-            .into_iter()
-            .find(|(status, ..)| *status == "429");
+        let responses = operation.responses();
+        let with = |wanted| responses.iter().find(|(status, ..)| *status == wanted);
+        let declared = with("429").or_else(|| with("default"));
         let message = match declared.and_then(|(_, _, node)| resolve(document, node)) {
             None if promised => {
-                "the description mentions 429 or Retry-After, but there is no response 429; add it"
+                "the description mentions 429 or Retry-After, but there is no response 429 or default; add one"
             }
             None => {
-                "the response 429 is missing; add it, because the service limits every operation"
+                "the response 429 is missing; add it or `default`, because the service limits every operation"
             }
             Some(response) if response.pointer("/headers/Retry-After").is_none() => {
                 "the response 429 has no header Retry-After; add it, as seconds or as an HTTP-date"

@@ -61,6 +61,16 @@ impl Kind {
         (kind, is_nullable)
     }
 
+    /// What the type of an entry of a list with commas accepts: `integer`, or the name of a schema.
+    pub(super) fn named(document: &Value, name: &str) -> Self {
+        let schema = document.pointer(&format!("/components/schemas/{name}"));
+        match (schema, name) {
+            (Some(schema), _) => Self::of(document, schema).0,
+            (None, "integer") => Self::Integer,
+            (None, _) => Self::Text,
+        }
+    }
+
     pub(super) fn is_scalar(&self) -> bool {
         !matches!(self, Self::List(_) | Self::Json)
     }

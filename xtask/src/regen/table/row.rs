@@ -80,9 +80,10 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
     let (mut arguments, mut options) = (Vec::new(), Vec::new());
     for (_, node) in parameters(document, operation) {
         let name = node.text_of("name").unwrap_or_default();
-        let (kind, is_nullable) = match node.get("schema") {
-            Some(schema) => Kind::of(document, schema),
-            None => (Kind::Text, false),
+        let (kind, is_nullable) = match (node.text_of("x-cekura-list"), node.get("schema")) {
+            (Some(entry), _) => (Kind::List(Box::new(Kind::named(document, entry))), false),
+            (None, Some(schema)) => Kind::of(document, schema),
+            (None, None) => (Kind::Text, false),
         };
         let is_argument = node.text_of("in") == Some("path");
         let field = Field {

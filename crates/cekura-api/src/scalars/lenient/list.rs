@@ -19,24 +19,6 @@ impl<T: Lenient + Serialize> List<T> {
         T::lenient(input).map(|found| found.map(|one| vec![one]))
     }
 
-    fn elements<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Decoded<Vec<T>>, A::Error> {
-        let mut all = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(1024));
-        while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
-            match found {
-                Decoded::Value(one) => all.push(one),
-                Decoded::Mismatch(_) if !afford_wrapping::<T>() => {
-                    return Err(A::Error::custom("too many elements of another kind"));
-                }
-                Decoded::Mismatch(other) => match T::from_mismatch(other) {
-                    Ok(one) => all.push(one),
-                    Err(other) => return Self::as_json(&all, other, seq).map(Decoded::Mismatch),
-                },
-                Decoded::Null => {}
-            }
-        }
-        Ok(Decoded::Value(all))
-    }
-
     /// Returns the whole list as JSON, because one of its elements is a mismatch.
     fn as_json<'de, A: SeqAccess<'de>>(
         before: &[T],
@@ -53,6 +35,32 @@ impl<T: Lenient + Serialize> List<T> {
     }
 }
 
+/// Decodes the elements of a list; `null` is left out.
+///
+/// # Errors
+/// Those of the input, and more elements of another kind than there is memory for.
+pub fn elements<'de, T, A>(mut seq: A) -> Result<Decoded<Vec<T>>, A::Error>
+where
+    T: Lenient + Serialize,
+    A: SeqAccess<'de>,
+{
+    let mut all = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(1024));
+    while let Some(found) = seq.next_element_seed(Seed::<T>::new())? {
+        match found {
+            Decoded::Value(one) => all.push(one),
+            Decoded::Mismatch(_) if !afford_wrapping::<T>() => {
+                return Err(A::Error::custom("too many elements of another kind"));
+            }
+            Decoded::Mismatch(other) => match T::from_mismatch(other) {
+                Ok(one) => all.push(one),
+                Err(other) => return List::as_json(&all, other, seq).map(Decoded::Mismatch),
+            },
+            Decoded::Null => {}
+        }
+    }
+    Ok(Decoded::Value(all))
+}
+
 impl<'de, T: Lenient + Serialize> Visitor<'de> for List<T> {
     type Value = Decoded<Vec<T>>;
 
@@ -63,7 +71,7 @@ impl<'de, T: Lenient + Serialize> Visitor<'de> for List<T> {
         Ok(Decoded::Null)
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-        Self::elements(seq)
+        elements(seq)
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         Self::single(de::MapAccessDeserializer::new(map))
@@ -130,7 +138,7 @@ where
             Ok(Decoded::Null)
         }
         fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-            Ok(Decoded::Value(match List::elements(seq)? {
+            Ok(Decoded::Value(match elements(seq)? {
                 Decoded::Mismatch(other) => ListOrOther::Other(other),
                 Decoded::Value(all) => ListOrOther::List(all),
                 Decoded::Null => return Ok(Decoded::Null),

@@ -23,7 +23,7 @@ mod record;
 mod scalar;
 pub(super) mod value;
 
-pub use list::{ListOrOther, list_or_other};
+pub use list::{ListOrOther, elements, list_or_other};
 pub use record::{FieldOutcome, Record, read_into, record, record_or_mismatch, wrap};
 pub use scalar::{text, word};
 

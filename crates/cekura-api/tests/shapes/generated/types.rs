@@ -1548,6 +1548,7 @@ impl<'de> ::serde::Deserialize<'de> for ReplyWords {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Request {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub names: ::std::option::Option<RequestNames>,
@@ -1636,18 +1637,590 @@ pub struct Request {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub component_one_word: ::std::option::Option<RequestComponentOneWord>,
 }
+impl Request {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            names: ::std::default::Default::default(),
+            words: ::std::default::Default::default(),
+            any: ::std::default::Default::default(),
+            list_of_any: ::std::default::Default::default(),
+            list_of_lists_of_any: ::std::default::Default::default(),
+            text: ::std::default::Default::default(),
+            list_of_text: ::std::default::Default::default(),
+            list_of_lists_of_text: ::std::default::Default::default(),
+            integer: ::std::default::Default::default(),
+            list_of_integer: ::std::default::Default::default(),
+            list_of_lists_of_integer: ::std::default::Default::default(),
+            number: ::std::default::Default::default(),
+            list_of_number: ::std::default::Default::default(),
+            list_of_lists_of_number: ::std::default::Default::default(),
+            flag: ::std::default::Default::default(),
+            list_of_flag: ::std::default::Default::default(),
+            list_of_lists_of_flag: ::std::default::Default::default(),
+            component_inline_word: ::std::default::Default::default(),
+            component_inline_union: ::std::default::Default::default(),
+            id: ::std::default::Default::default(),
+            list_of_id: ::std::default::Default::default(),
+            list_of_lists_of_id: ::std::default::Default::default(),
+            word: ::std::default::Default::default(),
+            list_of_word: ::std::default::Default::default(),
+            list_of_lists_of_word: ::std::default::Default::default(),
+            record: ::std::default::Default::default(),
+            list_of_record: ::std::default::Default::default(),
+            list_of_lists_of_record: ::std::default::Default::default(),
+            union: ::std::default::Default::default(),
+            list_of_union: ::std::default::Default::default(),
+            list_of_lists_of_union: ::std::default::Default::default(),
+            component_inline_strict_record: ::std::default::Default::default(),
+            component_required_record: ::std::default::Default::default(),
+            closed_object: ::std::default::Default::default(),
+            short_text: ::std::default::Default::default(),
+            small_integer: ::std::default::Default::default(),
+            small_number: ::std::default::Default::default(),
+            bounded_list: ::std::default::Default::default(),
+            list_of_different: ::std::default::Default::default(),
+            list_of_short: ::std::default::Default::default(),
+            component_one_word: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `names`.
+    ///
+    #[must_use]
+    pub fn names(mut self, names: impl ::std::convert::Into<RequestNames>) -> Self {
+        self.names = ::std::option::Option::Some(names.into());
+        self
+    }
+    /// Sets `words`.
+    ///
+    #[must_use]
+    pub fn words(mut self, words: impl ::std::convert::Into<RequestWords>) -> Self {
+        self.words = ::std::option::Option::Some(words.into());
+        self
+    }
+    /// Sets `any`.
+    ///
+    #[must_use]
+    pub fn any(mut self, any: impl ::std::convert::Into<::serde_json::Value>) -> Self {
+        self.any = ::std::option::Option::Some(any.into());
+        self
+    }
+    /// Sets `list_of_any`.
+    ///
+    #[must_use]
+    pub fn list_of_any(
+        mut self,
+        list_of_any: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.list_of_any = list_of_any
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_any`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_any(
+        mut self,
+        list_of_lists_of_any: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<::serde_json::Value>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_any = list_of_lists_of_any
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `text`.
+    ///
+    #[must_use]
+    pub fn text(
+        mut self,
+        text: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.text = ::std::option::Option::Some(text.into());
+        self
+    }
+    /// Sets `list_of_text`.
+    ///
+    #[must_use]
+    pub fn list_of_text(
+        mut self,
+        list_of_text: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.list_of_text = list_of_text
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_text`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_text(
+        mut self,
+        list_of_lists_of_text: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_text = list_of_lists_of_text
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `integer`.
+    ///
+    #[must_use]
+    pub fn integer(mut self, integer: impl ::std::convert::Into<i64>) -> Self {
+        self.integer = ::std::option::Option::Some(integer.into());
+        self
+    }
+    /// Sets `list_of_integer`.
+    ///
+    #[must_use]
+    pub fn list_of_integer(
+        mut self,
+        list_of_integer: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<i64>,
+        >,
+    ) -> Self {
+        self.list_of_integer = list_of_integer
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_integer`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_integer(
+        mut self,
+        list_of_lists_of_integer: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<i64>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_integer = list_of_lists_of_integer
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `number`.
+    ///
+    #[must_use]
+    pub fn number(mut self, number: impl ::std::convert::Into<f64>) -> Self {
+        self.number = ::std::option::Option::Some(number.into());
+        self
+    }
+    /// Sets `list_of_number`.
+    ///
+    #[must_use]
+    pub fn list_of_number(
+        mut self,
+        list_of_number: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<f64>,
+        >,
+    ) -> Self {
+        self.list_of_number = list_of_number
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_number`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_number(
+        mut self,
+        list_of_lists_of_number: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<f64>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_number = list_of_lists_of_number
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `flag`.
+    ///
+    #[must_use]
+    pub fn flag(mut self, flag: impl ::std::convert::Into<bool>) -> Self {
+        self.flag = ::std::option::Option::Some(flag.into());
+        self
+    }
+    /// Sets `list_of_flag`.
+    ///
+    #[must_use]
+    pub fn list_of_flag(
+        mut self,
+        list_of_flag: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<bool>,
+        >,
+    ) -> Self {
+        self.list_of_flag = list_of_flag
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_flag`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_flag(
+        mut self,
+        list_of_lists_of_flag: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<bool>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_flag = list_of_lists_of_flag
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `component_inline_word`.
+    ///
+    #[must_use]
+    pub fn component_inline_word(
+        mut self,
+        component_inline_word: impl ::std::convert::Into<RequestComponentInlineWord>,
+    ) -> Self {
+        self.component_inline_word = ::std::option::Option::Some(
+            component_inline_word.into(),
+        );
+        self
+    }
+    /// Sets `component_inline_union`.
+    ///
+    #[must_use]
+    pub fn component_inline_union(
+        mut self,
+        component_inline_union: impl ::std::convert::Into<RequestComponentInlineUnion>,
+    ) -> Self {
+        self.component_inline_union = ::std::option::Option::Some(
+            component_inline_union.into(),
+        );
+        self
+    }
+    /// Sets `id`.
+    ///
+    #[must_use]
+    pub fn id(
+        mut self,
+        id: impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+    ) -> Self {
+        self.id = ::std::option::Option::Some(id.into());
+        self
+    }
+    /// Sets `list_of_id`.
+    ///
+    #[must_use]
+    pub fn list_of_id(
+        mut self,
+        list_of_id: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
+        >,
+    ) -> Self {
+        self.list_of_id = list_of_id
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_id`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_id(
+        mut self,
+        list_of_lists_of_id: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<
+                ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
+            >,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_id = list_of_lists_of_id
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `word`.
+    ///
+    #[must_use]
+    pub fn word(mut self, word: impl ::std::convert::Into<RequestWord>) -> Self {
+        self.word = ::std::option::Option::Some(word.into());
+        self
+    }
+    /// Sets `list_of_word`.
+    ///
+    #[must_use]
+    pub fn list_of_word(
+        mut self,
+        list_of_word: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<RequestWord>,
+        >,
+    ) -> Self {
+        self.list_of_word = list_of_word
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_word`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_word(
+        mut self,
+        list_of_lists_of_word: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<RequestWord>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_word = list_of_lists_of_word
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `record`.
+    ///
+    #[must_use]
+    pub fn record(mut self, record: impl ::std::convert::Into<RequestRecord>) -> Self {
+        self.record = ::std::option::Option::Some(record.into());
+        self
+    }
+    /// Sets `list_of_record`.
+    ///
+    #[must_use]
+    pub fn list_of_record(
+        mut self,
+        list_of_record: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<RequestRecord>,
+        >,
+    ) -> Self {
+        self.list_of_record = list_of_record
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_record`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_record(
+        mut self,
+        list_of_lists_of_record: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<RequestRecord>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_record = list_of_lists_of_record
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `union`.
+    ///
+    #[must_use]
+    pub fn union(mut self, union: impl ::std::convert::Into<RequestUnion>) -> Self {
+        self.union = ::std::option::Option::Some(union.into());
+        self
+    }
+    /// Sets `list_of_union`.
+    ///
+    #[must_use]
+    pub fn list_of_union(
+        mut self,
+        list_of_union: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<RequestUnion>,
+        >,
+    ) -> Self {
+        self.list_of_union = list_of_union
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_lists_of_union`.
+    ///
+    #[must_use]
+    pub fn list_of_lists_of_union(
+        mut self,
+        list_of_lists_of_union: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::vec::Vec<RequestUnion>>,
+        >,
+    ) -> Self {
+        self.list_of_lists_of_union = list_of_lists_of_union
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `component_inline_strict_record`.
+    ///
+    #[must_use]
+    pub fn component_inline_strict_record(
+        mut self,
+        component_inline_strict_record: impl ::std::convert::Into<
+            RequestComponentInlineStrictRecord,
+        >,
+    ) -> Self {
+        self.component_inline_strict_record = ::std::option::Option::Some(
+            component_inline_strict_record.into(),
+        );
+        self
+    }
+    /// Sets `component_required_record`.
+    ///
+    #[must_use]
+    pub fn component_required_record(
+        mut self,
+        component_required_record: impl ::std::convert::Into<
+            RequestComponentRequiredRecord,
+        >,
+    ) -> Self {
+        self.component_required_record = ::std::option::Option::Some(
+            component_required_record.into(),
+        );
+        self
+    }
+    /// Sets `closed_object`.
+    ///
+    #[must_use]
+    pub fn closed_object(
+        mut self,
+        closed_object: impl ::std::convert::Into<RequestClosedObject>,
+    ) -> Self {
+        self.closed_object = ::std::option::Option::Some(closed_object.into());
+        self
+    }
+    /// Sets `short_text`.
+    ///
+    #[must_use]
+    pub fn short_text(
+        mut self,
+        short_text: impl ::std::convert::Into<RequestShortText>,
+    ) -> Self {
+        self.short_text = ::std::option::Option::Some(short_text.into());
+        self
+    }
+    /// Sets `small_integer`.
+    ///
+    #[must_use]
+    pub fn small_integer(
+        mut self,
+        small_integer: impl ::std::convert::Into<::std::num::NonZeroU64>,
+    ) -> Self {
+        self.small_integer = ::std::option::Option::Some(small_integer.into());
+        self
+    }
+    /// Sets `small_number`.
+    ///
+    #[must_use]
+    pub fn small_number(mut self, small_number: impl ::std::convert::Into<f64>) -> Self {
+        self.small_number = ::std::option::Option::Some(small_number.into());
+        self
+    }
+    /// Sets `bounded_list`.
+    ///
+    #[must_use]
+    pub fn bounded_list(
+        mut self,
+        bounded_list: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.bounded_list = bounded_list
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_different`.
+    ///
+    #[must_use]
+    pub fn list_of_different(
+        mut self,
+        list_of_different: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.list_of_different = ::std::option::Option::Some(
+            list_of_different.into_iter().map(::std::convert::Into::into).collect(),
+        );
+        self
+    }
+    /// Sets `list_of_short`.
+    ///
+    #[must_use]
+    pub fn list_of_short(
+        mut self,
+        list_of_short: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<RequestListOfShortItem>,
+        >,
+    ) -> Self {
+        self.list_of_short = list_of_short
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `component_one_word`.
+    ///
+    #[must_use]
+    pub fn component_one_word(
+        mut self,
+        component_one_word: impl ::std::convert::Into<RequestComponentOneWord>,
+    ) -> Self {
+        self.component_one_word = ::std::option::Option::Some(component_one_word.into());
+        self
+    }
+}
 /// `RequestClosedObject`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RequestClosedObject {}
+impl RequestClosedObject {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {}
+    }
+}
 /// `RequestComponentInlineStrictRecord`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RequestComponentInlineStrictRecord {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub a: ::std::option::Option<::std::string::String>,
+}
+impl RequestComponentInlineStrictRecord {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            a: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `a`.
+    ///
+    #[must_use]
+    pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.a = ::std::option::Option::Some(a.into());
+        self
+    }
 }
 /// `RequestComponentInlineUnion`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1780,10 +2353,28 @@ impl ::std::convert::TryFrom<::std::string::String> for RequestComponentOneWord 
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RequestComponentRequiredRecord {
     pub a: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub b: ::std::option::Option<bool>,
+}
+impl RequestComponentRequiredRecord {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(a: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            a: a.into(),
+            b: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `b`.
+    ///
+    #[must_use]
+    pub fn b(mut self, b: impl ::std::convert::Into<bool>) -> Self {
+        self.b = ::std::option::Option::Some(b.into());
+        self
+    }
 }
 /// `RequestListOfShortItem`
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -1844,6 +2435,7 @@ impl<'de> ::serde::Deserialize<'de> for RequestListOfShortItem {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RequestNames {
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
@@ -1916,13 +2508,399 @@ pub struct RequestNames {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub five_1: ::std::option::Option<::std::string::String>,
 }
+impl RequestNames {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: ::std::default::Default::default(),
+            self_: ::std::default::Default::default(),
+            super_: ::std::default::Default::default(),
+            crate_: ::std::default::Default::default(),
+            async_: ::std::default::Default::default(),
+            gen_: ::std::default::Default::default(),
+            try_: ::std::default::Default::default(),
+            yield_: ::std::default::Default::default(),
+            box_: ::std::default::Default::default(),
+            dyn_: ::std::default::Default::default(),
+            union: ::std::default::Default::default(),
+            true_: ::std::default::Default::default(),
+            match_: ::std::default::Default::default(),
+            x: ::std::default::Default::default(),
+            a: ::std::default::Default::default(),
+            a_b: ::std::default::Default::default(),
+            x1a: ::std::default::Default::default(),
+            x9: ::std::default::Default::default(),
+            ä: ::std::default::Default::default(),
+            名: ::std::default::Default::default(),
+            foo_bar: ::std::default::Default::default(),
+            value: ::std::default::Default::default(),
+            extra: ::std::default::Default::default(),
+            body: ::std::default::Default::default(),
+            url: ::std::default::Default::default(),
+            request: ::std::default::Default::default(),
+            response: ::std::default::Default::default(),
+            result: ::std::default::Default::default(),
+            client: ::std::default::Default::default(),
+            info: ::std::default::Default::default(),
+            header_map: ::std::default::Default::default(),
+            map: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            five1: ::std::default::Default::default(),
+            five_1: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `type`.
+    ///
+    #[must_use]
+    pub fn type_(
+        mut self,
+        type_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.type_ = ::std::option::Option::Some(type_.into());
+        self
+    }
+    /// Sets `self`.
+    ///
+    #[must_use]
+    pub fn self_(
+        mut self,
+        self_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.self_ = ::std::option::Option::Some(self_.into());
+        self
+    }
+    /// Sets `super`.
+    ///
+    #[must_use]
+    pub fn super_(
+        mut self,
+        super_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.super_ = ::std::option::Option::Some(super_.into());
+        self
+    }
+    /// Sets `crate`.
+    ///
+    #[must_use]
+    pub fn crate_(
+        mut self,
+        crate_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.crate_ = ::std::option::Option::Some(crate_.into());
+        self
+    }
+    /// Sets `async`.
+    ///
+    #[must_use]
+    pub fn async_(
+        mut self,
+        async_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.async_ = ::std::option::Option::Some(async_.into());
+        self
+    }
+    /// Sets `gen`.
+    ///
+    #[must_use]
+    pub fn gen_(
+        mut self,
+        gen_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.gen_ = ::std::option::Option::Some(gen_.into());
+        self
+    }
+    /// Sets `try`.
+    ///
+    #[must_use]
+    pub fn try_(
+        mut self,
+        try_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.try_ = ::std::option::Option::Some(try_.into());
+        self
+    }
+    /// Sets `yield`.
+    ///
+    #[must_use]
+    pub fn yield_(
+        mut self,
+        yield_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.yield_ = ::std::option::Option::Some(yield_.into());
+        self
+    }
+    /// Sets `box`.
+    ///
+    #[must_use]
+    pub fn box_(
+        mut self,
+        box_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.box_ = ::std::option::Option::Some(box_.into());
+        self
+    }
+    /// Sets `dyn`.
+    ///
+    #[must_use]
+    pub fn dyn_(
+        mut self,
+        dyn_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.dyn_ = ::std::option::Option::Some(dyn_.into());
+        self
+    }
+    /// Sets `union`.
+    ///
+    #[must_use]
+    pub fn union(
+        mut self,
+        union: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.union = ::std::option::Option::Some(union.into());
+        self
+    }
+    /// Sets `true`.
+    ///
+    #[must_use]
+    pub fn true_(
+        mut self,
+        true_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.true_ = ::std::option::Option::Some(true_.into());
+        self
+    }
+    /// Sets `match`.
+    ///
+    #[must_use]
+    pub fn match_(
+        mut self,
+        match_: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.match_ = ::std::option::Option::Some(match_.into());
+        self
+    }
+    /// Sets `_`.
+    ///
+    #[must_use]
+    pub fn x(mut self, x: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.x = ::std::option::Option::Some(x.into());
+        self
+    }
+    /// Sets `_a`.
+    ///
+    #[must_use]
+    pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.a = ::std::option::Option::Some(a.into());
+        self
+    }
+    /// Sets `a__b`.
+    ///
+    #[must_use]
+    pub fn a_b(mut self, a_b: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.a_b = ::std::option::Option::Some(a_b.into());
+        self
+    }
+    /// Sets `1a`.
+    ///
+    #[must_use]
+    pub fn x1a(mut self, x1a: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.x1a = ::std::option::Option::Some(x1a.into());
+        self
+    }
+    /// Sets `9`.
+    ///
+    #[must_use]
+    pub fn x9(mut self, x9: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.x9 = ::std::option::Option::Some(x9.into());
+        self
+    }
+    /// Sets `ä`.
+    ///
+    #[must_use]
+    pub fn ä(mut self, ä: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.ä = ::std::option::Option::Some(ä.into());
+        self
+    }
+    /// Sets `名`.
+    ///
+    #[must_use]
+    pub fn 名(mut self, 名: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.名 = ::std::option::Option::Some(名.into());
+        self
+    }
+    /// Sets `fooBar`.
+    ///
+    #[must_use]
+    pub fn foo_bar(
+        mut self,
+        foo_bar: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.foo_bar = ::std::option::Option::Some(foo_bar.into());
+        self
+    }
+    /// Sets `value`.
+    ///
+    #[must_use]
+    pub fn value(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.value = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `extra`.
+    ///
+    #[must_use]
+    pub fn extra(
+        mut self,
+        extra: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.extra = ::std::option::Option::Some(extra.into());
+        self
+    }
+    /// Sets `body`.
+    ///
+    #[must_use]
+    pub fn body(
+        mut self,
+        body: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.body = ::std::option::Option::Some(body.into());
+        self
+    }
+    /// Sets `url`.
+    ///
+    #[must_use]
+    pub fn url(mut self, url: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.url = ::std::option::Option::Some(url.into());
+        self
+    }
+    /// Sets `request`.
+    ///
+    #[must_use]
+    pub fn request(
+        mut self,
+        request: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.request = ::std::option::Option::Some(request.into());
+        self
+    }
+    /// Sets `response`.
+    ///
+    #[must_use]
+    pub fn response(
+        mut self,
+        response: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.response = ::std::option::Option::Some(response.into());
+        self
+    }
+    /// Sets `result`.
+    ///
+    #[must_use]
+    pub fn result(
+        mut self,
+        result: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.result = ::std::option::Option::Some(result.into());
+        self
+    }
+    /// Sets `client`.
+    ///
+    #[must_use]
+    pub fn client(
+        mut self,
+        client: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.client = ::std::option::Option::Some(client.into());
+        self
+    }
+    /// Sets `info`.
+    ///
+    #[must_use]
+    pub fn info(
+        mut self,
+        info: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.info = ::std::option::Option::Some(info.into());
+        self
+    }
+    /// Sets `header_map`.
+    ///
+    #[must_use]
+    pub fn header_map(
+        mut self,
+        header_map: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.header_map = ::std::option::Option::Some(header_map.into());
+        self
+    }
+    /// Sets `map`.
+    ///
+    #[must_use]
+    pub fn map(mut self, map: impl ::std::convert::Into<::std::string::String>) -> Self {
+        self.map = ::std::option::Option::Some(map.into());
+        self
+    }
+    /// Sets `name`.
+    ///
+    #[must_use]
+    pub fn name(
+        mut self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.name = ::std::option::Option::Some(name.into());
+        self
+    }
+    /// Sets `five1`.
+    ///
+    #[must_use]
+    pub fn five1(
+        mut self,
+        five1: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.five1 = ::std::option::Option::Some(five1.into());
+        self
+    }
+    /// Sets `five_1`.
+    ///
+    #[must_use]
+    pub fn five_1(
+        mut self,
+        five_1: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.five_1 = ::std::option::Option::Some(five_1.into());
+        self
+    }
+}
 /// d
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RequestRecord {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub title: ::std::option::Option<::std::string::String>,
+}
+impl RequestRecord {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            title: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `title`.
+    ///
+    #[must_use]
+    pub fn title(
+        mut self,
+        title: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.title = ::std::option::Option::Some(title.into());
+        self
+    }
 }
 /// `RequestShortText`
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

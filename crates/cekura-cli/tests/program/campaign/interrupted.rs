@@ -160,5 +160,5 @@ async fn a_campaign_is_never_resumed_against_another_service() {
         .exits(2)
         .says("belongs to")
         .says("nothing was sent");
-    assert!(other.sandbox.journal().is_empty());
+    assert!(other.sandbox.request_log().is_empty());
 }

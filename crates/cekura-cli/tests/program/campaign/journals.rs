@@ -40,7 +40,7 @@ async fn a_file_that_is_no_journal_is_refused_with_a_hint() {
         ("torn.db", torn, "damaged"),
         ("spoilt.db", changed(4096, &[0x55; 4096]), "damaged"),
     ];
-    let before = stage.sandbox.journal().len();
+    let before = stage.sandbox.request_log().len();
     for (name, bytes, expected) in cases {
         fs::write(stage.home.path().join(name), bytes).unwrap();
         for command in ["resume", "status", "report", "export"] {
@@ -57,7 +57,7 @@ async fn a_file_that_is_no_journal_is_refused_with_a_hint() {
             .json_error();
         assert_eq!(said["kind"], "usage");
     }
-    assert_eq!(stage.sandbox.journal().len(), before, "nothing is sent");
+    assert_eq!(stage.sandbox.request_log().len(), before, "nothing is sent");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -45,7 +45,7 @@ async fn plan_estimates_the_cost_and_charges_nothing() {
     assert!(
         stage
             .sandbox
-            .journal()
+            .request_log()
             .iter()
             .all(|exchange| exchange.method == "GET")
     );

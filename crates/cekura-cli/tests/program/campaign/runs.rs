@@ -186,7 +186,7 @@ async fn an_invalid_name_is_refused_before_any_request() {
             .exits(2)
             .says("is not the name of a campaign");
     }
-    assert!(stage.sandbox.journal().is_empty());
+    assert!(stage.sandbox.request_log().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -346,7 +346,7 @@ async fn chosen_metrics_and_noise_reach_the_service() {
     assert_eq!(report["campaign"]["evaluations"], 6 + 2 * 3);
     let posts = stage
         .sandbox
-        .journal()
+        .request_log()
         .into_iter()
         .filter(|exchange| exchange.method == "POST");
     for post in posts {

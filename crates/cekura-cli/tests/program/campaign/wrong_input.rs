@@ -9,7 +9,7 @@ use crate::support::Stage;
 async fn invalid_numbers_are_usage_errors_that_name_them() {
     let stage = Stage::new().await;
     stage.planned(3);
-    let arrived = stage.sandbox.journal().len();
+    let arrived = stage.sandbox.request_log().len();
     for (options, said) in [
         (&["--batch-size", "0"][..], "the batch size is 0"),
         (
@@ -57,7 +57,11 @@ async fn invalid_numbers_are_usage_errors_that_name_them() {
         stage.home.write("cekura-gate.toml", rules);
         stage.campaign(&run(&[])).exits(2).says(said);
     }
-    assert_eq!(stage.sandbox.journal().len(), arrived, "nothing is sent");
+    assert_eq!(
+        stage.sandbox.request_log().len(),
+        arrived,
+        "nothing is sent"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,0 +1,176 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `agents`: the voice and chat agents that are tested and observed.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
+use crate::resources::lists;
+use crate::{Client, Error};
+/// The operations of [`Client::agents`](crate::Client::agents): the voice and chat agents
+/// that are tested and observed.
+#[derive(Clone, Debug)]
+pub struct AgentsClient {
+    pub(crate) client: Client,
+}
+impl AgentsClient {
+    /// Lists the agents.
+    ///
+    /// A page of the agents that the key can see, with their telephony, their provider and their
+    /// mock tools. `q` finds agents by name, or by number.
+    /// A bearer token names a project or an organization.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let page = cekura.agents().list().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-agents>
+    pub fn list(&self) -> ListAgents {
+        ListAgents {
+            client: self.client.clone(),
+            organization_id: None,
+            page: None,
+            page_size: None,
+            project_id: None,
+            q: None,
+            options: self.client.options(),
+        }
+    }
+    /// Reads one agent.
+    ///
+    /// The agent with everything that decides how it can be called: a telephone number, a SIP
+    /// address or a websocket in `telephony`, the platform it runs on in `provider`, and the chat
+    /// in `provider.chat_agent_details`.
+    /// A run over a connection needs that connection here.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.agents().get(310).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-agent>
+    pub fn get(&self, id: impl Into<::cekura_api::scalars::AgentId>) -> GetAgent {
+        GetAgent {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`list`](AgentsClient::list).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListAgents {
+    pub(crate) client: Client,
+    pub(crate) organization_id: Option<::cekura_api::scalars::OrganizationId>,
+    pub(crate) page: Option<i64>,
+    pub(crate) page_size: Option<i64>,
+    pub(crate) project_id: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) q: Option<String>,
+    pub(crate) options: CallOptions,
+}
+call_options!(ListAgents);
+sends!(ListAgents => cekura_api::Page < cekura_api::types::Agent >);
+lists!(ListAgents => cekura_api::types::Agent, operations::AGENTS_LIST, paged);
+impl ListAgents {
+    /// Sets `organization_id`: Only entries of this organization.
+    /// A key knows its own; a bearer token needs it where nothing narrower is named.
+    pub fn organization_id(
+        mut self,
+        organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
+    ) -> Self {
+        self.organization_id = Some(organization_id.into());
+        self
+    }
+    /// Sets `page`: The number of the page, counted from 1.
+    pub fn page(mut self, page: impl Into<i64>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+    /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
+    /// not documented.
+    pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
+        self.page_size = Some(page_size.into());
+        self
+    }
+    /// Sets `project_id`: Only entries of this project.
+    /// A key of a whole organization needs this or an agent to list call logs.
+    pub fn project_id(
+        mut self,
+        project_id: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+    /// Sets `q`: Text in the name of the agent; a number also finds its id.
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+}
+impl ListAgents {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::Page<cekura_api::types::Agent>>, Error> {
+        let Self { client, organization_id, page, page_size, project_id, q, options } = self;
+        let asked = page_size.and_then(|size| usize::try_from(size).ok());
+        let send = |api: cekura_api::Client| async move {
+            api.agents_list(
+                    organization_id.as_ref(),
+                    page,
+                    page_size,
+                    project_id.as_ref(),
+                    q.as_deref(),
+                )
+                .await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::AGENTS_LIST,
+                |reply| reply_checks::page(reply, Some(asked)),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`get`](AgentsClient::get).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetAgent {
+    pub(crate) client: Client,
+    pub(crate) id: ::cekura_api::scalars::AgentId,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetAgent);
+sends!(GetAgent => cekura_api::types::Agent);
+impl GetAgent {
+    pub(crate) async fn run(self) -> Result<Response<cekura_api::types::Agent>, Error> {
+        let Self { client, id, options } = self;
+        let asked = id.clone();
+        let send = |api: cekura_api::Client| async move {
+            api.agents_retrieve(&id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::AGENTS_RETRIEVE,
+                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                send,
+            )
+            .await
+    }
+}

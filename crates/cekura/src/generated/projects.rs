@@ -1,0 +1,147 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `projects`: what agents, metrics and results of one team belong to.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
+use crate::resources::lists;
+use crate::{Client, Error};
+/// The operations of [`Client::projects`](crate::Client::projects): what agents, metrics and
+/// results of one team belong to.
+#[derive(Clone, Debug)]
+pub struct ProjectsClient {
+    pub(crate) client: Client,
+}
+impl ProjectsClient {
+    /// Lists the projects.
+    ///
+    /// Every project that the key can see, in one reply without pages.
+    /// Projects come with their members, so the reply of a large organization is large.
+    /// A bearer token names an organization or a project.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let page = cekura.projects().list().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/user/list-projects>
+    pub fn list(&self) -> ListProjects {
+        ListProjects {
+            client: self.client.clone(),
+            organization_id: None,
+            project_id: None,
+            options: self.client.options(),
+        }
+    }
+    /// Reads one project.
+    ///
+    /// The settings of the project and its members.
+    /// Keys of providers and the secret of the webhook are never in the reply; fields that end in
+    /// `_configured` say whether they are set.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.projects().get(44).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/user/get-project>
+    pub fn get(&self, id: impl Into<::cekura_api::scalars::ProjectId>) -> GetProject {
+        GetProject {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`list`](ProjectsClient::list).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListProjects {
+    pub(crate) client: Client,
+    pub(crate) organization_id: Option<::cekura_api::scalars::OrganizationId>,
+    pub(crate) project_id: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(ListProjects);
+sends!(ListProjects => cekura_api::Page < cekura_api::types::Project >);
+lists!(ListProjects => cekura_api::types::Project, operations::PROJECTS_LIST);
+impl ListProjects {
+    /// Sets `organization_id`: Only entries of this organization.
+    /// A key knows its own; a bearer token needs it where nothing narrower is named.
+    pub fn organization_id(
+        mut self,
+        organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
+    ) -> Self {
+        self.organization_id = Some(organization_id.into());
+        self
+    }
+    /// Sets `project_id`: Only entries of this project.
+    /// A key of a whole organization needs this or an agent to list call logs.
+    pub fn project_id(
+        mut self,
+        project_id: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+}
+impl ListProjects {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::Page<cekura_api::types::Project>>, Error> {
+        let Self { client, organization_id, project_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.projects_list(organization_id.as_ref(), project_id.as_ref()).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::PROJECTS_LIST,
+                |reply| reply_checks::page(reply, None),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`get`](ProjectsClient::get).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetProject {
+    pub(crate) client: Client,
+    pub(crate) id: ::cekura_api::scalars::ProjectId,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetProject);
+sends!(GetProject => cekura_api::types::Project);
+impl GetProject {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::Project>, Error> {
+        let Self { client, id, options } = self;
+        let asked = id.clone();
+        let send = |api: cekura_api::Client| async move {
+            api.projects_retrieve(&id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::PROJECTS_RETRIEVE,
+                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                send,
+            )
+            .await
+    }
+}

@@ -1,0 +1,126 @@
+//! The documentation of a method.
+
+use super::reply::Reply;
+use super::request::Request;
+use crate::regen::{
+    document::{Json, Value},
+    spec::{Operation, resolve},
+};
+
+/// The documentation of a request's method: summary, description, example, errors, source.
+pub(super) fn of(document: &Value, operation: &Operation<'_>, request: &Request) -> String {
+    let text = |key| operation.node.text_of(key).unwrap_or_default();
+    let price = match operation.node.text_of("x-cekura-effect") {
+        Some("billable") => "Costs credits each time it is sent.\n\n",
+        _ => "",
+    };
+    let source = operation.node.get("externalDocs");
+    let source = source.and_then(|node| node.text_of("url"));
+    let missing = match request.has_path() {
+        true => {
+            "[`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;"
+        }
+        false => "[`is_forbidden`](Error::is_forbidden) when the key has no access to it;",
+    };
+    let unknown = match operation.node.text_of("x-cekura-effect") {
+        Some("write" | "billable") => {
+            "\n[`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no response was read: it may have \
+             been carried out;"
+        }
+        _ => "",
+    };
+    format!(
+        "{}.\n\n{price}{}\n\n{}# Errors\n{missing}{unknown}\n\
+         [`is_invalid_response`](Error::is_invalid_response) when the response is not what was asked for.\n\nSource: <{}>",
+        third_person(text("summary")),
+        text("description"),
+        example(document, operation, request).unwrap_or_default(),
+        source.unwrap_or_default()
+    )
+}
+
+/// An example of the call; none where a required argument has no plain value.
+fn example(document: &Value, operation: &Operation<'_>, request: &Request) -> Option<String> {
+    let values = request.required().map(|argument| match &argument.example {
+        Some(value) => literal(value),
+        None => body(document, operation),
+    });
+    let values = values.collect::<Option<Vec<_>>>()?.join(", ");
+    let name = match request.reply {
+        Reply::List(_) => "page",
+        Reply::Any(_) => "response",
+        Reply::SameId(_) | Reply::AnyOf(..) => "found",
+    };
+    Some(format!(
+        "```no_run\n# async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {{\n\
+         let {name} = cekura.{}().{}({values}).await?;\n# Ok(()) }}\n```\n\n",
+        request.tag, request.verb,
+    ))
+}
+
+/// The request body of the contract's example, as it is written in Rust.
+fn body(document: &Value, operation: &Operation<'_>) -> Option<String> {
+    let content = resolve(document, operation.node.get("requestBody")?)?
+        .get("content")?
+        .get("application/json")?;
+    let name = content.pointer("/schema/$ref")?.as_str()?;
+    let schema = resolve(document, content.get("schema")?)?;
+    let (_, example) = content.entries_of("examples").next()?;
+    let example = resolve(document, example)?.get("value")?;
+    let required = schema.items_of("required").iter().filter_map(Value::as_str);
+    let required: Vec<&str> = required.collect();
+    let properties = schema.entries_of("properties").map(|(name, _)| name);
+    let values = properties
+        .filter(|name| required.contains(name))
+        .map(|name| literal(example.get(name)?));
+    let values = values.collect::<Option<Vec<_>>>()?.join(", ");
+    Some(format!(
+        "cekura::types::{}::new({values})",
+        name.rsplit('/').next()?
+    ))
+}
+
+/// A value as it is written in Rust: text, a number, a list of them.
+fn literal(value: &Value) -> Option<String> {
+    match value {
+        Value::String(_) | Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+        Value::Array(all) => {
+            let all: Option<Vec<_>> = all.iter().map(literal).collect();
+            Some(format!("[{}]", all?.join(", ")))
+        }
+        Value::Null | Value::Object(_) => None,
+    }
+}
+
+/// A summary that says what the service does, as a sentence about the method: "Read one" becomes "Reads one".
+fn third_person(summary: &str) -> String {
+    let (verb, rest) = summary.split_once(' ').unwrap_or((summary, ""));
+    let verb = match verb {
+        _ if verb.ends_with(['s', 'x']) || verb.ends_with("ch") || verb.ends_with("sh") => {
+            format!("{verb}es")
+        }
+        _ => match verb.strip_suffix('y') {
+            Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+            _ => format!("{verb}s"),
+        },
+    };
+    format!("{verb} {rest}").trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn summaries_become_sentences_about_the_method() {
+        for (summary, sentence) in [
+            ("Read one metric", "Reads one metric"),
+            ("Search", "Searches"),
+            ("Copy it", "Copies it"),
+            ("Play it", "Plays it"),
+            ("Fetch it", "Fetches it"),
+        ] {
+            assert_eq!(third_person(summary), sentence);
+        }
+    }
+}
