@@ -10,27 +10,48 @@ macro_rules! models {
             GENERATED: types {
                 Agent
                 AgentDynamicVariable
+                AgentImprovementSession
                 AgentMockTool
                 AgentPage
                 AgentProvider
                 AgentProviderType
                 AgentTelephony
+                AlertSummary
+                AlertSummaryStatus
                 AllCallLogs
                 BillingInfo
+                BulkGenerateInsights
+                BulkGenerateInsightsMetricNamesItem
                 CallLog
                 CallLogPage
                 CallLogSelection
                 CallLogStatus
                 CallLogSummary
+                CallLogTrace
                 ChatAgentDetails
                 ChatAgentType
+                CreateScenarios
+                CreateScenariosProgress
                 CriticalCategory
                 CriticalCategoryPriority
+                DeepResearchInsight
+                DeepResearchStatus
+                DismissFailureMode
+                DismissFailureModeModeSeverity
+                DismissFailureModeModeTitle
                 EvaluateMetricsByAgent
                 EvaluateMetricsByProject
                 EvaluateMetricsRequest
                 Evaluation
                 EvaluationTrigger
+                FailureCategoryCalls
+                FixMetric
+                GenerateDeepResearchInsight
+                GenerateDeepResearchInsightFocus
+                ImprovementSource
+                ImprovementStage
+                ImprovementStageStatus
+                ImprovementStatus
                 KnowledgeBaseFile
                 MemberRole
                 Membership
@@ -51,6 +72,7 @@ macro_rules! models {
                 RubricCondition
                 RubricConditions
                 RubricEntry
+                StartedJob
                 SubscriptionPack
                 SubscriptionState
                 SubscriptionStatus

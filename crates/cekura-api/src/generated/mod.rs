@@ -289,6 +289,1176 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /// Delete a call log
+    ///
+    /// Deletes the call log with its transcript and its recording.
+    /// This cannot be undone.
+    /// The verdicts of its metrics go as well, unless they are kept with `retain_evaluations`.
+    ///
+    /// Sends a `DELETE` request to `/observability/v1/call-logs/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The call log.
+    /// - `retain_evaluations`: Whether the verdicts and the call itself are kept; false when
+    ///   absent.
+    pub async fn call_logs_destroy<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::CallLogId,
+        retain_evaluations: Option<bool>,
+    ) -> Result<ResponseValue<()>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/{}/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "retain_evaluations",
+                    &retain_evaluations,
+                ),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_destroy",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read the trace of a call
+    ///
+    /// The OpenTelemetry trace that the agent sent for this call.
+    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
+    ///
+    /// Sends a `GET` request to `/observability/v1/call-logs/{id}/trace/`
+    ///
+    /// Arguments:
+    /// - `id`: The call log.
+    pub async fn call_logs_trace<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::CallLogId,
+    ) -> Result<ResponseValue<types::CallLogTrace>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/{}/trace/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_trace",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List deep research insights
+    ///
+    /// The audits of the projects that the key may see.
+    /// There are no pages.
+    ///
+    /// Sends a `GET` request to `/observability/v1/deep-research-insights/`
+    pub async fn deep_research_insights_list<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::DeepResearchInsight>>, Error<()>> {
+        let url = format!("{}/observability/v1/deep-research-insights/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read one deep research insight
+    ///
+    /// The audit with its state.
+    /// What it found is there once `status` is `succeeded`.
+    ///
+    /// Sends a `GET` request to `/observability/v1/deep-research-insights/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The audit.
+    pub async fn deep_research_insights_retrieve<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<types::DeepResearchInsight>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/{}/", self.baseurl, encode_path(&
+            id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Delete a deep research insight
+    ///
+    /// Deletes the audit and what it found.
+    ///
+    /// Sends a `DELETE` request to `/observability/v1/deep-research-insights/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The audit.
+    pub async fn deep_research_insights_destroy<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<()>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/{}/", self.baseurl, encode_path(&
+            id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self.client.delete(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_destroy",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Generate a deep research insight
+    ///
+    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
+    /// background.
+    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// While an audit of the project is running, the answer is that one, and the period asked for
+    /// is ignored.
+    ///
+    /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
+    pub async fn deep_research_insights_generate<'a>(
+        &'a self,
+        body: &'a types::GenerateDeepResearchInsight,
+    ) -> Result<ResponseValue<types::DeepResearchInsight>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/generate/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_generate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Dismiss a failure mode
+    ///
+    /// Hides a failure mode in every audit of the project, those to come included.
+    /// It is known by its exact title.
+    /// No operation shows it again.
+    ///
+    /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
+    pub async fn deep_research_insights_dismiss_mode<'a>(
+        &'a self,
+        body: &'a types::DismissFailureMode,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/dismiss_mode/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_dismiss_mode",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read the price of a deep research insight
+    ///
+    /// The credits that one audit of the project costs, whatever its size.
+    ///
+    /// Sends a `GET` request to `/observability/v1/deep-research-insights/pricing/`
+    ///
+    /// Arguments:
+    /// - `project`: The project.
+    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    pub async fn deep_research_insights_pricing<'a>(
+        &'a self,
+        project: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/deep-research-insights/pricing/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deep_research_insights_pricing",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Create scenarios from call logs
+    ///
+    /// Starts to write a test scenario from each of the chosen call logs and answers at once.
+    /// Name the agent by its number or by its id at the provider.
+    /// Only call logs with a transcript become scenarios.
+    ///
+    /// Sends a `POST` request to `/observability/v1/call-logs/create_scenarios/`
+    pub async fn call_logs_create_scenarios<'a>(
+        &'a self,
+        body: &'a types::CreateScenarios,
+    ) -> Result<ResponseValue<types::StartedJob>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/create_scenarios/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_create_scenarios",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read how far the creation of scenarios is
+    ///
+    /// All is done when the numbers of completed and failed scenarios add up to the total.
+    /// The total can be 0 at first.
+    /// The scenarios are only listed at the end.
+    ///
+    /// Sends a `GET` request to `/observability/v1/call-logs/create_scenarios_progress/`
+    ///
+    /// Arguments:
+    /// - `progress_id`: What the creation was answered with.
+    pub async fn call_logs_create_scenarios_progress<'a>(
+        &'a self,
+        progress_id: &'a str,
+    ) -> Result<ResponseValue<types::CreateScenariosProgress>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/create_scenarios_progress/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("progress_id", &progress_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_create_scenarios_progress",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Review the alerts of a project
+    ///
+    /// How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6
+    /// hours, the longer the period), and for each alert.
+    ///
+    /// Sends a `GET` request to `/observability/v1/alerts/review/`
+    ///
+    /// Arguments:
+    /// - `hours`: How many hours back from now, at most 168; 24 when absent.
+    /// - `project_id`: The project.
+    ///   A key of a project needs none.
+    pub async fn alerts_review<'a>(
+        &'a self,
+        hours: Option<i64>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!("{}/observability/v1/alerts/review/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("hours", &hours))
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "alerts_review",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Review one alert
+    ///
+    /// The settings of an alert, how often it fired over time, and a page of its fires.
+    ///
+    /// Sends a `GET` request to `/observability/v1/alerts/{id}/review_detail/`
+    ///
+    /// Arguments:
+    /// - `id`: The alert.
+    /// - `hours`: How many hours back from now, at most 168; 24 when absent.
+    /// - `page`: The number of the page, counted from 1.
+    /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
+    ///   documented.
+    pub async fn alerts_review_detail<'a>(
+        &'a self,
+        id: i64,
+        hours: Option<i64>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/alerts/{}/review_detail/", self.baseurl, encode_path(&
+            id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("hours", &hours))
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "alerts_review_detail",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Summarize the fires of an alert
+    ///
+    /// Starts a summary of the latest fires by a language model and answers at once.
+    /// Asked again within an hour, without a new fire in between, the answer is the same job.
+    ///
+    /// Sends a `POST` request to `/observability/v1/alerts/{id}/summarize/`
+    ///
+    /// Arguments:
+    /// - `id`: The alert.
+    pub async fn alerts_summarize<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<types::StartedJob>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/alerts/{}/summarize/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "alerts_summarize",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read how far the summary of an alert is
+    ///
+    /// The state of a summary, and the summary itself once `status` is `completed`.
+    ///
+    /// Sends a `GET` request to `/observability/v1/alerts/summarize_progress/`
+    ///
+    /// Arguments:
+    /// - `progress_id`: What the summary was answered with.
+    pub async fn alerts_summarize_progress<'a>(
+        &'a self,
+        progress_id: &'a str,
+    ) -> Result<ResponseValue<types::AlertSummary>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/alerts/summarize_progress/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("progress_id", &progress_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "alerts_summarize_progress",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Count the fires of each alert
+    ///
+    /// How often each alert of a project fired in the last hours, 24 unless said otherwise.
+    ///
+    /// Sends a `GET` request to `/observability/v1/alerts/trigger_summary/`
+    ///
+    /// Arguments:
+    /// - `hours`: How many hours back from now; 24 when absent.
+    /// - `project_id`: The project.
+    pub async fn alerts_trigger_summary<'a>(
+        &'a self,
+        hours: Option<i64>,
+        project_id: &'a ::cekura_api::scalars::ProjectId,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!("{}/observability/v1/alerts/trigger_summary/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("hours", &hours))
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "alerts_trigger_summary",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List agent improvement sessions
+    ///
+    /// The sessions that the key may see.
+    /// There are no pages.
+    ///
+    /// Sends a `GET` request to `/observability/v1/agent-improvement-sessions/`
+    pub async fn agent_improvement_sessions_list<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<::std::vec::Vec<types::AgentImprovementSession>>,
+        Error<()>,
+    > {
+        let url = format!(
+            "{}/observability/v1/agent-improvement-sessions/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "agent_improvement_sessions_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Start an agent improvement session
+    ///
+    /// Starts a session that proposes a better prompt for an agent and tests it with simulated
+    /// calls.
+    /// The agent is found by call logs, runs or scenarios; it must be one of Vapi or ElevenLabs
+    /// whose key the service has.
+    /// The session goes on in the background.
+    ///
+    /// Sends a `POST` request to `/observability/v1/agent-improvement-sessions/`
+    pub async fn agent_improvement_sessions_create<'a>(
+        &'a self,
+        body: &'a ::serde_json::Value,
+    ) -> Result<ResponseValue<types::AgentImprovementSession>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/agent-improvement-sessions/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "agent_improvement_sessions_create",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read one agent improvement session
+    ///
+    /// The session with its state, the stage it is in, and what it proposes.
+    ///
+    /// Sends a `GET` request to `/observability/v1/agent-improvement-sessions/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The session.
+    pub async fn agent_improvement_sessions_retrieve<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<types::AgentImprovementSession>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/agent-improvement-sessions/{}/", self.baseurl,
+            encode_path(& id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "agent_improvement_sessions_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Generate failure mode insights for the metrics of a project
+    ///
+    /// Starts an audit of the last 24 hours for each metric of a project, or for the named ones,
+    /// and answers at once.
+    /// Each audit that finds failures costs credits; a metric that no call failed is left out and
+    /// costs nothing.
+    ///
+    /// Sends a `POST` request to `/observability/v1/metric-failure-mode-insights/bulk_generate/`
+    pub async fn metric_failure_mode_insights_bulk_generate<'a>(
+        &'a self,
+        body: &'a types::BulkGenerateInsights,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/bulk_generate/", self
+            .baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_bulk_generate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the days that have failure mode insights
+    ///
+    /// The days on which a project has a finished audit, the newest first.
+    ///
+    /// Sends a `GET` request to `/observability/v1/metric-failure-mode-insights/available_dates/`
+    ///
+    /// Arguments:
+    /// - `project`: The project.
+    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    pub async fn metric_failure_mode_insights_available_dates<'a>(
+        &'a self,
+        project: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/available_dates/", self
+            .baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_available_dates",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the categories of failures
+    ///
+    /// The categories of failures of a project or of one metric, each with the number of its
+    /// calls and some of them, the largest first.
+    ///
+    /// Sends a `GET` request to `/observability/v1/metric-failure-mode-insights/categories/`
+    ///
+    /// Arguments:
+    /// - `agent_ids`: Only calls of these agents.
+    ///   Their numbers in one comma-separated value.
+    /// - `date_from`: Only calls from this moment on, or from this day on.
+    /// - `date_to`: Only calls until this moment, or until the end of this day.
+    /// - `metric_id`: Only categories of this metric.
+    /// - `project`: The project.
+    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    pub async fn metric_failure_mode_insights_categories<'a>(
+        &'a self,
+        agent_ids: Option<&'a str>,
+        date_from: Option<&'a str>,
+        date_to: Option<&'a str>,
+        metric_id: Option<&'a ::cekura_api::scalars::MetricId>,
+        project: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/categories/", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent_ids", &agent_ids))
+            .query(&progenitor_client::QueryParam::new("date_from", &date_from))
+            .query(&progenitor_client::QueryParam::new("date_to", &date_to))
+            .query(&progenitor_client::QueryParam::new("metric_id", &metric_id))
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_categories",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the call logs in a category of failures
+    ///
+    /// The numbers of all call logs in a category, the newest first.
+    /// The service keeps at most 500 calls of a metric.
+    ///
+    /// Sends a `GET` request to
+    /// `/observability/v1/metric-failure-mode-insights/categories/{category_slug}/calls/`
+    ///
+    /// Arguments:
+    /// - `category_slug`: The name of the category in addresses.
+    /// - `agent_ids`: Only calls of these agents.
+    ///   Their numbers in one comma-separated value.
+    /// - `date_from`: Only calls from this moment on, or from this day on.
+    /// - `date_to`: Only calls until this moment, or until the end of this day.
+    /// - `metric_id`: The metric of the category.
+    /// - `project`: The project of the category.
+    pub async fn metric_failure_mode_insights_category_calls<'a>(
+        &'a self,
+        category_slug: &'a str,
+        agent_ids: Option<&'a str>,
+        date_from: Option<&'a str>,
+        date_to: Option<&'a str>,
+        metric_id: &'a ::cekura_api::scalars::MetricId,
+        project: &'a ::cekura_api::scalars::ProjectId,
+    ) -> Result<ResponseValue<types::FailureCategoryCalls>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/categories/{}/calls/", self
+            .baseurl, encode_path(& category_slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent_ids", &agent_ids))
+            .query(&progenitor_client::QueryParam::new("date_from", &date_from))
+            .query(&progenitor_client::QueryParam::new("date_to", &date_to))
+            .query(&progenitor_client::QueryParam::new("metric_id", &metric_id))
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_category_calls",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Add example calls of a category to Labs
+    ///
+    /// Takes some of the latest calls of a category into Labs, where the metric is improved, each
+    /// with the value that would have been right.
+    ///
+    /// Sends a `POST` request to
+    /// `/observability/v1/metric-failure-mode-insights/categories/{category_slug}/fix-metric/`
+    ///
+    /// Arguments:
+    /// - `category_slug`: The name of the category in addresses.
+    /// - `body`
+    pub async fn metric_failure_mode_insights_category_fix_metric<'a>(
+        &'a self,
+        category_slug: &'a str,
+        body: &'a types::FixMetric,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/categories/{}/fix-metric/",
+            self.baseurl, encode_path(& category_slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_category_fix_metric",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Delete a category of failures
+    ///
+    /// Deletes the category and forgets which calls were in it.
+    /// Later calls go to the other categories.
+    ///
+    /// Sends a `DELETE` request to
+    /// `/observability/v1/metric-failure-mode-insights/categories/{category_slug}/delete/`
+    ///
+    /// Arguments:
+    /// - `category_slug`: The name of the category in addresses.
+    /// - `metric_id`: The metric of the category.
+    /// - `project`: The project of the category.
+    pub async fn metric_failure_mode_insights_category_delete<'a>(
+        &'a self,
+        category_slug: &'a str,
+        metric_id: &'a ::cekura_api::scalars::MetricId,
+        project: &'a ::cekura_api::scalars::ProjectId,
+    ) -> Result<ResponseValue<()>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/categories/{}/delete/",
+            self.baseurl, encode_path(& category_slug.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .query(&progenitor_client::QueryParam::new("metric_id", &metric_id))
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_category_delete",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the failure rates of metrics
+    ///
+    /// For each metric, the share of evaluated calls that failed it in a period, in percent.
+    ///
+    /// Sends a `GET` request to `/observability/v1/metric-failure-mode-insights/failure-rates/`
+    ///
+    /// Arguments:
+    /// - `agent_ids`: Only calls of these agents.
+    ///   Their numbers in one comma-separated value.
+    /// - `date_from`: Only calls from this moment on, or from this day on.
+    /// - `date_to`: Only calls until this moment, or until the end of this day.
+    /// - `project`: The project.
+    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    pub async fn metric_failure_mode_insights_failure_rates<'a>(
+        &'a self,
+        agent_ids: Option<&'a str>,
+        date_from: Option<&'a str>,
+        date_to: Option<&'a str>,
+        project: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/metric-failure-mode-insights/failure-rates/", self
+            .baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent_ids", &agent_ids))
+            .query(&progenitor_client::QueryParam::new("date_from", &date_from))
+            .query(&progenitor_client::QueryParam::new("date_to", &date_to))
+            .query(&progenitor_client::QueryParam::new("project", &project))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metric_failure_mode_insights_failure_rates",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /// List the agents
     ///
     /// A page of the agents that the key can see, with their telephony, their provider and their

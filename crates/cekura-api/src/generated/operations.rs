@@ -45,6 +45,268 @@ pub const CALL_LOGS_RETRIEVE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
+/// Delete a call log: `DELETE /observability/v1/call-logs/{id}/`.
+pub const CALL_LOGS_DESTROY: Operation = Operation {
+    id: "call_logs_destroy",
+    method: "DELETE",
+    path: "/observability/v1/call-logs/{id}/",
+    tag: "call_logs",
+    effect: Effect::Idempotent,
+    paginated: false,
+    returns_json: false,
+};
+/// Read the trace of a call: `GET /observability/v1/call-logs/{id}/trace/`.
+pub const CALL_LOGS_TRACE: Operation = Operation {
+    id: "call_logs_trace",
+    method: "GET",
+    path: "/observability/v1/call-logs/{id}/trace/",
+    tag: "call_logs",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List deep research insights: `GET /observability/v1/deep-research-insights/`.
+pub const DEEP_RESEARCH_INSIGHTS_LIST: Operation = Operation {
+    id: "deep_research_insights_list",
+    method: "GET",
+    path: "/observability/v1/deep-research-insights/",
+    tag: "deep_research_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Read one deep research insight: `GET /observability/v1/deep-research-insights/{id}/`.
+pub const DEEP_RESEARCH_INSIGHTS_RETRIEVE: Operation = Operation {
+    id: "deep_research_insights_retrieve",
+    method: "GET",
+    path: "/observability/v1/deep-research-insights/{id}/",
+    tag: "deep_research_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Delete a deep research insight: `DELETE /observability/v1/deep-research-insights/{id}/`.
+pub const DEEP_RESEARCH_INSIGHTS_DESTROY: Operation = Operation {
+    id: "deep_research_insights_destroy",
+    method: "DELETE",
+    path: "/observability/v1/deep-research-insights/{id}/",
+    tag: "deep_research_insights",
+    effect: Effect::Idempotent,
+    paginated: false,
+    returns_json: false,
+};
+/// Generate a deep research insight:
+/// `POST /observability/v1/deep-research-insights/generate/`.
+pub const DEEP_RESEARCH_INSIGHTS_GENERATE: Operation = Operation {
+    id: "deep_research_insights_generate",
+    method: "POST",
+    path: "/observability/v1/deep-research-insights/generate/",
+    tag: "deep_research_insights",
+    effect: Effect::Billable,
+    paginated: false,
+    returns_json: true,
+};
+/// Dismiss a failure mode: `POST /observability/v1/deep-research-insights/dismiss_mode/`.
+pub const DEEP_RESEARCH_INSIGHTS_DISMISS_MODE: Operation = Operation {
+    id: "deep_research_insights_dismiss_mode",
+    method: "POST",
+    path: "/observability/v1/deep-research-insights/dismiss_mode/",
+    tag: "deep_research_insights",
+    effect: Effect::Write,
+    paginated: false,
+    returns_json: true,
+};
+/// Read the price of a deep research insight:
+/// `GET /observability/v1/deep-research-insights/pricing/`.
+pub const DEEP_RESEARCH_INSIGHTS_PRICING: Operation = Operation {
+    id: "deep_research_insights_pricing",
+    method: "GET",
+    path: "/observability/v1/deep-research-insights/pricing/",
+    tag: "deep_research_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Create scenarios from call logs: `POST /observability/v1/call-logs/create_scenarios/`.
+pub const CALL_LOGS_CREATE_SCENARIOS: Operation = Operation {
+    id: "call_logs_create_scenarios",
+    method: "POST",
+    path: "/observability/v1/call-logs/create_scenarios/",
+    tag: "call_logs",
+    effect: Effect::Billable,
+    paginated: false,
+    returns_json: true,
+};
+/// Read how far the creation of scenarios is:
+/// `GET /observability/v1/call-logs/create_scenarios_progress/`.
+pub const CALL_LOGS_CREATE_SCENARIOS_PROGRESS: Operation = Operation {
+    id: "call_logs_create_scenarios_progress",
+    method: "GET",
+    path: "/observability/v1/call-logs/create_scenarios_progress/",
+    tag: "call_logs",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Review the alerts of a project: `GET /observability/v1/alerts/review/`.
+pub const ALERTS_REVIEW: Operation = Operation {
+    id: "alerts_review",
+    method: "GET",
+    path: "/observability/v1/alerts/review/",
+    tag: "alerts",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Review one alert: `GET /observability/v1/alerts/{id}/review_detail/`.
+pub const ALERTS_REVIEW_DETAIL: Operation = Operation {
+    id: "alerts_review_detail",
+    method: "GET",
+    path: "/observability/v1/alerts/{id}/review_detail/",
+    tag: "alerts",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Summarize the fires of an alert: `POST /observability/v1/alerts/{id}/summarize/`.
+pub const ALERTS_SUMMARIZE: Operation = Operation {
+    id: "alerts_summarize",
+    method: "POST",
+    path: "/observability/v1/alerts/{id}/summarize/",
+    tag: "alerts",
+    effect: Effect::Billable,
+    paginated: false,
+    returns_json: true,
+};
+/// Read how far the summary of an alert is:
+/// `GET /observability/v1/alerts/summarize_progress/`.
+pub const ALERTS_SUMMARIZE_PROGRESS: Operation = Operation {
+    id: "alerts_summarize_progress",
+    method: "GET",
+    path: "/observability/v1/alerts/summarize_progress/",
+    tag: "alerts",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Count the fires of each alert: `GET /observability/v1/alerts/trigger_summary/`.
+pub const ALERTS_TRIGGER_SUMMARY: Operation = Operation {
+    id: "alerts_trigger_summary",
+    method: "GET",
+    path: "/observability/v1/alerts/trigger_summary/",
+    tag: "alerts",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List agent improvement sessions: `GET /observability/v1/agent-improvement-sessions/`.
+pub const AGENT_IMPROVEMENT_SESSIONS_LIST: Operation = Operation {
+    id: "agent_improvement_sessions_list",
+    method: "GET",
+    path: "/observability/v1/agent-improvement-sessions/",
+    tag: "agent_improvement_sessions",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Start an agent improvement session: `POST /observability/v1/agent-improvement-sessions/`.
+pub const AGENT_IMPROVEMENT_SESSIONS_CREATE: Operation = Operation {
+    id: "agent_improvement_sessions_create",
+    method: "POST",
+    path: "/observability/v1/agent-improvement-sessions/",
+    tag: "agent_improvement_sessions",
+    effect: Effect::Billable,
+    paginated: false,
+    returns_json: true,
+};
+/// Read one agent improvement session:
+/// `GET /observability/v1/agent-improvement-sessions/{id}/`.
+pub const AGENT_IMPROVEMENT_SESSIONS_RETRIEVE: Operation = Operation {
+    id: "agent_improvement_sessions_retrieve",
+    method: "GET",
+    path: "/observability/v1/agent-improvement-sessions/{id}/",
+    tag: "agent_improvement_sessions",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Generate failure mode insights for the metrics of a project:
+/// `POST /observability/v1/metric-failure-mode-insights/bulk_generate/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE: Operation = Operation {
+    id: "metric_failure_mode_insights_bulk_generate",
+    method: "POST",
+    path: "/observability/v1/metric-failure-mode-insights/bulk_generate/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Billable,
+    paginated: false,
+    returns_json: true,
+};
+/// List the days that have failure mode insights:
+/// `GET /observability/v1/metric-failure-mode-insights/available_dates/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES: Operation = Operation {
+    id: "metric_failure_mode_insights_available_dates",
+    method: "GET",
+    path: "/observability/v1/metric-failure-mode-insights/available_dates/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the categories of failures:
+/// `GET /observability/v1/metric-failure-mode-insights/categories/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES: Operation = Operation {
+    id: "metric_failure_mode_insights_categories",
+    method: "GET",
+    path: "/observability/v1/metric-failure-mode-insights/categories/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the call logs in a category of failures:
+/// `GET /observability/v1/metric-failure-mode-insights/categories/{category_slug}/calls/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS: Operation = Operation {
+    id: "metric_failure_mode_insights_category_calls",
+    method: "GET",
+    path: "/observability/v1/metric-failure-mode-insights/categories/{category_slug}/calls/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Add example calls of a category to Labs:
+/// `POST /observability/v1/metric-failure-mode-insights/categories/{category_slug}/fix-metric/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC: Operation = Operation {
+    id: "metric_failure_mode_insights_category_fix_metric",
+    method: "POST",
+    path: "/observability/v1/metric-failure-mode-insights/categories/{category_slug}/fix-metric/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Write,
+    paginated: false,
+    returns_json: true,
+};
+/// Delete a category of failures:
+/// `DELETE /observability/v1/metric-failure-mode-insights/categories/{category_slug}/delete/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE: Operation = Operation {
+    id: "metric_failure_mode_insights_category_delete",
+    method: "DELETE",
+    path: "/observability/v1/metric-failure-mode-insights/categories/{category_slug}/delete/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Idempotent,
+    paginated: false,
+    returns_json: false,
+};
+/// List the failure rates of metrics:
+/// `GET /observability/v1/metric-failure-mode-insights/failure-rates/`.
+pub const METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES: Operation = Operation {
+    id: "metric_failure_mode_insights_failure_rates",
+    method: "GET",
+    path: "/observability/v1/metric-failure-mode-insights/failure-rates/",
+    tag: "metric_failure_mode_insights",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
 /// List the agents: `GET /test_framework/v2/aiagents/`.
 pub const AGENTS_LIST: Operation = Operation {
     id: "agents_list",
@@ -111,6 +373,31 @@ pub const ALL: &[Operation] = &[
     CALL_LOGS_EVALUATE_METRICS,
     CALL_LOGS_LIST,
     CALL_LOGS_RETRIEVE,
+    CALL_LOGS_DESTROY,
+    CALL_LOGS_TRACE,
+    DEEP_RESEARCH_INSIGHTS_LIST,
+    DEEP_RESEARCH_INSIGHTS_RETRIEVE,
+    DEEP_RESEARCH_INSIGHTS_DESTROY,
+    DEEP_RESEARCH_INSIGHTS_GENERATE,
+    DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
+    DEEP_RESEARCH_INSIGHTS_PRICING,
+    CALL_LOGS_CREATE_SCENARIOS,
+    CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
+    ALERTS_REVIEW,
+    ALERTS_REVIEW_DETAIL,
+    ALERTS_SUMMARIZE,
+    ALERTS_SUMMARIZE_PROGRESS,
+    ALERTS_TRIGGER_SUMMARY,
+    AGENT_IMPROVEMENT_SESSIONS_LIST,
+    AGENT_IMPROVEMENT_SESSIONS_CREATE,
+    AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
+    METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE,
+    METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES,
+    METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES,
+    METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
+    METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC,
+    METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE,
+    METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES,
     AGENTS_LIST,
     AGENTS_RETRIEVE,
     PROJECTS_LIST,
@@ -127,6 +414,45 @@ pub fn find(id: &str) -> Option<&'static Operation> {
             "call_logs_evaluate_metrics" => &CALL_LOGS_EVALUATE_METRICS,
             "call_logs_list" => &CALL_LOGS_LIST,
             "call_logs_retrieve" => &CALL_LOGS_RETRIEVE,
+            "call_logs_destroy" => &CALL_LOGS_DESTROY,
+            "call_logs_trace" => &CALL_LOGS_TRACE,
+            "deep_research_insights_list" => &DEEP_RESEARCH_INSIGHTS_LIST,
+            "deep_research_insights_retrieve" => &DEEP_RESEARCH_INSIGHTS_RETRIEVE,
+            "deep_research_insights_destroy" => &DEEP_RESEARCH_INSIGHTS_DESTROY,
+            "deep_research_insights_generate" => &DEEP_RESEARCH_INSIGHTS_GENERATE,
+            "deep_research_insights_dismiss_mode" => &DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
+            "deep_research_insights_pricing" => &DEEP_RESEARCH_INSIGHTS_PRICING,
+            "call_logs_create_scenarios" => &CALL_LOGS_CREATE_SCENARIOS,
+            "call_logs_create_scenarios_progress" => &CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
+            "alerts_review" => &ALERTS_REVIEW,
+            "alerts_review_detail" => &ALERTS_REVIEW_DETAIL,
+            "alerts_summarize" => &ALERTS_SUMMARIZE,
+            "alerts_summarize_progress" => &ALERTS_SUMMARIZE_PROGRESS,
+            "alerts_trigger_summary" => &ALERTS_TRIGGER_SUMMARY,
+            "agent_improvement_sessions_list" => &AGENT_IMPROVEMENT_SESSIONS_LIST,
+            "agent_improvement_sessions_create" => &AGENT_IMPROVEMENT_SESSIONS_CREATE,
+            "agent_improvement_sessions_retrieve" => &AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
+            "metric_failure_mode_insights_bulk_generate" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE
+            }
+            "metric_failure_mode_insights_available_dates" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES
+            }
+            "metric_failure_mode_insights_categories" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES
+            }
+            "metric_failure_mode_insights_category_calls" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS
+            }
+            "metric_failure_mode_insights_category_fix_metric" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC
+            }
+            "metric_failure_mode_insights_category_delete" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE
+            }
+            "metric_failure_mode_insights_failure_rates" => {
+                &METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES
+            }
             "agents_list" => &AGENTS_LIST,
             "agents_retrieve" => &AGENTS_RETRIEVE,
             "projects_list" => &PROJECTS_LIST,

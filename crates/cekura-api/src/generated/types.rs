@@ -201,6 +201,173 @@ impl<'de> ::serde::Deserialize<'de> for AgentDynamicVariable {
         crate::scalars::lenient::record(input)
     }
 }
+/// A session that improves an agent.
+/// Its messages, its history and its notes to Slack are kept as they came.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AgentImprovementSession {
+    /// The number of this session.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_name: ::std::option::Option<::std::string::String>,
+    /// The provider of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider: ::std::option::Option<::std::string::String>,
+    /// From what the session was started.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<ImprovementSource>,
+    /// The call logs it was started from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_log_ids: ::std::option::Option<
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
+    >,
+    /// The runs it was started from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// The scenarios it was started from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenario_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Where the session stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<ImprovementStatus>,
+    /// What it is doing.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stage: ::std::option::Option<ImprovementStage>,
+    /// Where the stage stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stage_status: ::std::option::Option<ImprovementStageStatus>,
+    /// The result before the change.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub baseline_result: ::std::option::Option<i64>,
+    /// The result after the change.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub verify_result: ::std::option::Option<i64>,
+    /// How the metrics changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric_delta: ::std::option::Option<::serde_json::Value>,
+    /// What is proposed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub proposal_summary: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    /// The round it is in.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub iteration: ::std::option::Option<i64>,
+    /// The best round.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub best_iteration: ::std::option::Option<i64>,
+    /// The score of the best round.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub best_score: ::std::option::Option<f64>,
+    /// What a person is asked before it goes on.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub pending_question: ::std::option::Option<::serde_json::Value>,
+    /// Why it failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// When the proposal was taken over.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub promoted_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it began.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AgentImprovementSession {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "agent_name" => crate::scalars::lenient::read_into(&mut self.agent_name, map),
+            "provider" => crate::scalars::lenient::read_into(&mut self.provider, map),
+            "source" => crate::scalars::lenient::read_into(&mut self.source, map),
+            "call_log_ids" => {
+                crate::scalars::lenient::read_into(&mut self.call_log_ids, map)
+            }
+            "run_ids" => crate::scalars::lenient::read_into(&mut self.run_ids, map),
+            "scenario_ids" => {
+                crate::scalars::lenient::read_into(&mut self.scenario_ids, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "stage" => crate::scalars::lenient::read_into(&mut self.stage, map),
+            "stage_status" => {
+                crate::scalars::lenient::read_into(&mut self.stage_status, map)
+            }
+            "baseline_result" => {
+                crate::scalars::lenient::read_into(&mut self.baseline_result, map)
+            }
+            "verify_result" => {
+                crate::scalars::lenient::read_into(&mut self.verify_result, map)
+            }
+            "metric_delta" => {
+                crate::scalars::lenient::read_into(&mut self.metric_delta, map)
+            }
+            "proposal_summary" => {
+                crate::scalars::lenient::read_into(&mut self.proposal_summary, map)
+            }
+            "iteration" => crate::scalars::lenient::read_into(&mut self.iteration, map),
+            "best_iteration" => {
+                crate::scalars::lenient::read_into(&mut self.best_iteration, map)
+            }
+            "best_score" => crate::scalars::lenient::read_into(&mut self.best_score, map),
+            "pending_question" => {
+                crate::scalars::lenient::read_into(&mut self.pending_question, map)
+            }
+            "error_message" => {
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
+            }
+            "promoted_at" => {
+                crate::scalars::lenient::read_into(&mut self.promoted_at, map)
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AgentImprovementSession {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AgentImprovementSession {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// A tool that answers an agent with prepared data in tests.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -590,6 +757,116 @@ impl<'de> ::serde::Deserialize<'de> for AgentTelephony {
         crate::scalars::lenient::record(input)
     }
 }
+/// A summary of the fires of an alert, or how far it is.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AlertSummary {
+    /// Where the summary stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<AlertSummaryStatus>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for AlertSummary {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for AlertSummary {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AlertSummary {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// Where a summary stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum AlertSummaryStatus {
+    /// `completed`
+    #[serde(rename = "completed")]
+    Completed,
+    /// `error`
+    #[serde(rename = "error")]
+    Error,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl AlertSummaryStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Completed => "completed",
+            Self::Error => "error",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for AlertSummaryStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for AlertSummaryStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "completed" => Self::Completed,
+            "error" => Self::Error,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for AlertSummaryStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for AlertSummaryStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for AlertSummaryStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// The word that stands for every call log of the agent.
 /// The price grows with each of them.
 #[derive(
@@ -729,6 +1006,103 @@ impl<'de> ::serde::Deserialize<'de> for BillingInfo {
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
         crate::scalars::lenient::record(input)
+    }
+}
+/// Which metrics are looked at.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkGenerateInsights {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// Only metrics of these names; all when absent.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub metric_names: ::std::vec::Vec<BulkGenerateInsightsMetricNamesItem>,
+}
+impl BulkGenerateInsights {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        Self {
+            project: project.into(),
+            metric_names: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `metric_names`.
+    ///
+    /// Only metrics of these names; all when absent.
+    #[must_use]
+    pub fn metric_names(
+        mut self,
+        metric_names: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<BulkGenerateInsightsMetricNamesItem>,
+        >,
+    ) -> Self {
+        self.metric_names = metric_names
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+}
+/// `BulkGenerateInsightsMetricNamesItem`
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct BulkGenerateInsightsMetricNamesItem(::std::string::String);
+impl ::std::ops::Deref for BulkGenerateInsightsMetricNamesItem {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<BulkGenerateInsightsMetricNamesItem>
+for ::std::string::String {
+    fn from(value: BulkGenerateInsightsMetricNamesItem) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for BulkGenerateInsightsMetricNamesItem {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 255usize {
+            return Err("longer than 255 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for BulkGenerateInsightsMetricNamesItem {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String>
+for BulkGenerateInsightsMetricNamesItem {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for BulkGenerateInsightsMetricNamesItem {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 /// A production call in full, with its transcript and the verdicts of its metrics.
@@ -1168,6 +1542,58 @@ impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
         crate::scalars::lenient::record(input)
     }
 }
+/// The OpenTelemetry trace of a call.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CallLogTrace {
+    /// The id of the trace.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// The spans as the trace store has them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub spans: ::std::option::Option<::serde_json::Value>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for CallLogTrace {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "trace_id" => crate::scalars::lenient::read_into(&mut self.trace_id, map),
+            "spans" => crate::scalars::lenient::read_into(&mut self.spans, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for CallLogTrace {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CallLogTrace {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// Where an agent is reached by chat.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1338,6 +1764,177 @@ impl<'de> ::serde::Deserialize<'de> for ChatAgentType {
         Ok(Self::from(word.as_str()))
     }
 }
+/// From which call logs scenarios are made, and where they go.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CreateScenarios {
+    /// The agent the call logs belong to; needed without `assistant_id`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The provider's id of that agent; needed without `agent_id`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assistant_id: ::std::option::Option<::cekura_api::scalars::AssistantId>,
+    /// Which of its call logs.
+    pub call_logs: CallLogSelection,
+    /// The agent that gets a copy of the scenarios.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub copy_to_agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The project; needed beside `folder_path`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project_id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The folder for the scenarios, the folders on the way to it with dots in between.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub folder_path: ::std::option::Option<::std::string::String>,
+}
+impl CreateScenarios {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(call_logs: impl ::std::convert::Into<CallLogSelection>) -> Self {
+        Self {
+            agent_id: ::std::default::Default::default(),
+            assistant_id: ::std::default::Default::default(),
+            call_logs: call_logs.into(),
+            copy_to_agent: ::std::default::Default::default(),
+            project_id: ::std::default::Default::default(),
+            folder_path: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `agent_id`.
+    ///
+    /// The agent the call logs belong to; needed without `assistant_id`.
+    #[must_use]
+    pub fn agent_id(
+        mut self,
+        agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+    ) -> Self {
+        self.agent_id = ::std::option::Option::Some(agent_id.into());
+        self
+    }
+    /// Sets `assistant_id`.
+    ///
+    /// The provider's id of that agent; needed without `agent_id`.
+    #[must_use]
+    pub fn assistant_id(
+        mut self,
+        assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
+    ) -> Self {
+        self.assistant_id = ::std::option::Option::Some(assistant_id.into());
+        self
+    }
+    /// Sets `copy_to_agent`.
+    ///
+    /// The agent that gets a copy of the scenarios.
+    #[must_use]
+    pub fn copy_to_agent(
+        mut self,
+        copy_to_agent: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+    ) -> Self {
+        self.copy_to_agent = ::std::option::Option::Some(copy_to_agent.into());
+        self
+    }
+    /// Sets `project_id`.
+    ///
+    /// The project; needed beside `folder_path`.
+    #[must_use]
+    pub fn project_id(
+        mut self,
+        project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project_id = ::std::option::Option::Some(project_id.into());
+        self
+    }
+    /// Sets `folder_path`.
+    ///
+    /// The folder for the scenarios, the folders on the way to it with dots in between.
+    #[must_use]
+    pub fn folder_path(
+        mut self,
+        folder_path: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.folder_path = ::std::option::Option::Some(folder_path.into());
+        self
+    }
+}
+/// How far the creation of scenarios is.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CreateScenariosProgress {
+    /// The agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_id: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// How many scenarios are made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub completed_scenarios: ::std::option::Option<i64>,
+    /// How many could not be made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failed_scenarios: ::std::option::Option<i64>,
+    /// How many it is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total_scenarios: ::std::option::Option<i64>,
+    /// The scenarios; empty until the end.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenarios_list: ::std::option::Option<::serde_json::Value>,
+    /// What went wrong, by call log.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub errors: ::std::option::Option<
+        ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+    >,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for CreateScenariosProgress {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "agent_id" => crate::scalars::lenient::read_into(&mut self.agent_id, map),
+            "completed_scenarios" => {
+                crate::scalars::lenient::read_into(&mut self.completed_scenarios, map)
+            }
+            "failed_scenarios" => {
+                crate::scalars::lenient::read_into(&mut self.failed_scenarios, map)
+            }
+            "total_scenarios" => {
+                crate::scalars::lenient::read_into(&mut self.total_scenarios, map)
+            }
+            "scenarios_list" => {
+                crate::scalars::lenient::read_into(&mut self.scenarios_list, map)
+            }
+            "errors" => crate::scalars::lenient::read_into(&mut self.errors, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for CreateScenariosProgress {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for CreateScenariosProgress {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// A problem found in a call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1475,6 +2072,383 @@ impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// An audit of the calls of a project.
+/// Failure modes that were dismissed in the project are left out.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeepResearchInsight {
+    /// The number of this audit.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The start of the period looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_start: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// The end of the period looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_end: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// How many calls were looked at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub num_calls_analyzed: ::std::option::Option<i64>,
+    /// Where the audit stands.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<DeepResearchStatus>,
+    /// What it looks for in particular.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus: ::std::option::Option<::std::string::String>,
+    /// Whether the focus was not understood, so that it looked for everything.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus_fallback: ::std::option::Option<bool>,
+    /// What it found, one entry for each failure mode.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failure_modes: ::std::option::Option<::serde_json::Value>,
+    /// Why it failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// How long it took.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration_seconds: ::std::option::Option<f64>,
+    /// When it was asked for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for DeepResearchInsight {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "window_start" => {
+                crate::scalars::lenient::read_into(&mut self.window_start, map)
+            }
+            "window_end" => crate::scalars::lenient::read_into(&mut self.window_end, map),
+            "num_calls_analyzed" => {
+                crate::scalars::lenient::read_into(&mut self.num_calls_analyzed, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "focus" => crate::scalars::lenient::read_into(&mut self.focus, map),
+            "focus_fallback" => {
+                crate::scalars::lenient::read_into(&mut self.focus_fallback, map)
+            }
+            "failure_modes" => {
+                crate::scalars::lenient::read_into(&mut self.failure_modes, map)
+            }
+            "error_message" => {
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
+            }
+            "duration_seconds" => {
+                crate::scalars::lenient::read_into(&mut self.duration_seconds, map)
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for DeepResearchInsight {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DeepResearchInsight {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// Where an audit stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum DeepResearchStatus {
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `succeeded`
+    #[serde(rename = "succeeded")]
+    Succeeded,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// `skipped_not_enough_data`
+    #[serde(rename = "skipped_not_enough_data")]
+    SkippedNotEnoughData,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl DeepResearchStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::SkippedNotEnoughData => "skipped_not_enough_data",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for DeepResearchStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for DeepResearchStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "pending" => Self::Pending,
+            "running" => Self::Running,
+            "succeeded" => Self::Succeeded,
+            "failed" => Self::Failed,
+            "skipped_not_enough_data" => Self::SkippedNotEnoughData,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for DeepResearchStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for DeepResearchStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DeepResearchStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// A failure mode of a project that is not to be shown again.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct DismissFailureMode {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// The audit that shows the failure mode.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub insight: ::std::option::Option<i64>,
+    /// The exact title of the failure mode.
+    pub mode_title: DismissFailureModeModeTitle,
+    /// Its details, kept with the dismissal.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode_details: ::std::option::Option<::std::string::String>,
+    /// Its severity, kept with the dismissal.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode_severity: ::std::option::Option<DismissFailureModeModeSeverity>,
+    /// Why it is dismissed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub note: ::std::option::Option<::std::string::String>,
+}
+impl DismissFailureMode {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+        mode_title: impl ::std::convert::Into<DismissFailureModeModeTitle>,
+    ) -> Self {
+        Self {
+            project: project.into(),
+            insight: ::std::default::Default::default(),
+            mode_title: mode_title.into(),
+            mode_details: ::std::default::Default::default(),
+            mode_severity: ::std::default::Default::default(),
+            note: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `insight`.
+    ///
+    /// The audit that shows the failure mode.
+    #[must_use]
+    pub fn insight(mut self, insight: impl ::std::convert::Into<i64>) -> Self {
+        self.insight = ::std::option::Option::Some(insight.into());
+        self
+    }
+    /// Sets `mode_details`.
+    ///
+    /// Its details, kept with the dismissal.
+    #[must_use]
+    pub fn mode_details(
+        mut self,
+        mode_details: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.mode_details = ::std::option::Option::Some(mode_details.into());
+        self
+    }
+    /// Sets `mode_severity`.
+    ///
+    /// Its severity, kept with the dismissal.
+    #[must_use]
+    pub fn mode_severity(
+        mut self,
+        mode_severity: impl ::std::convert::Into<DismissFailureModeModeSeverity>,
+    ) -> Self {
+        self.mode_severity = ::std::option::Option::Some(mode_severity.into());
+        self
+    }
+    /// Sets `note`.
+    ///
+    /// Why it is dismissed.
+    #[must_use]
+    pub fn note(
+        mut self,
+        note: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.note = ::std::option::Option::Some(note.into());
+        self
+    }
+}
+/// Its severity, kept with the dismissal.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct DismissFailureModeModeSeverity(::std::string::String);
+impl ::std::ops::Deref for DismissFailureModeModeSeverity {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<DismissFailureModeModeSeverity> for ::std::string::String {
+    fn from(value: DismissFailureModeModeSeverity) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for DismissFailureModeModeSeverity {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 20usize {
+            return Err("longer than 20 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for DismissFailureModeModeSeverity {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeSeverity {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeSeverity {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// The exact title of the failure mode.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct DismissFailureModeModeTitle(::std::string::String);
+impl ::std::ops::Deref for DismissFailureModeModeTitle {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<DismissFailureModeModeTitle> for ::std::string::String {
+    fn from(value: DismissFailureModeModeTitle) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for DismissFailureModeModeTitle {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 200usize {
+            return Err("longer than 200 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for DismissFailureModeModeTitle {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeTitle {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeTitle {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 /// An evaluation with chosen metrics of one agent.
@@ -1667,6 +2641,582 @@ impl crate::scalars::lenient::Lenient for EvaluationTrigger {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The call logs in a category of failures.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FailureCategoryCalls {
+    /// How many there are.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i64>,
+    /// Their numbers.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_log_ids: ::std::option::Option<
+        ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
+    >,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for FailureCategoryCalls {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "count" => crate::scalars::lenient::read_into(&mut self.count, map),
+            "call_log_ids" => {
+                crate::scalars::lenient::read_into(&mut self.call_log_ids, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for FailureCategoryCalls {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for FailureCategoryCalls {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// What would have been right about the calls of a category.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct FixMetric {
+    /// Which failure mode of the audit it is, counted from 0.
+    pub failure_mode_index: i64,
+    /// A note for those who improve the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// The right value: true or false, a number from 0 to 5 or any number, as the metric has it;
+    /// null for not applicable.
+    /// A pass when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expected_value: ::std::option::Option<::serde_json::Value>,
+}
+impl FixMetric {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(failure_mode_index: impl ::std::convert::Into<i64>) -> Self {
+        Self {
+            failure_mode_index: failure_mode_index.into(),
+            feedback: ::std::default::Default::default(),
+            expected_value: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `feedback`.
+    ///
+    /// A note for those who improve the metric.
+    #[must_use]
+    pub fn feedback(
+        mut self,
+        feedback: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.feedback = ::std::option::Option::Some(feedback.into());
+        self
+    }
+    /// Sets `expected_value`.
+    ///
+    /// The right value: true or false, a number from 0 to 5 or any number, as the metric has it;
+    /// null for not applicable.
+    /// A pass when absent.
+    #[must_use]
+    pub fn expected_value(
+        mut self,
+        expected_value: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        self.expected_value = ::std::option::Option::Some(expected_value.into());
+        self
+    }
+}
+/// Which calls an audit looks at, and for what.
+/// Without a period it is the last days.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GenerateDeepResearchInsight {
+    /// The project.
+    pub project: ::cekura_api::scalars::ProjectId,
+    /// How many days back from now; 7 when absent.
+    /// Ignored beside `date_from` and `date_to`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub window_days: ::std::option::Option<::std::num::NonZeroU64>,
+    /// The start of the period.
+    /// It goes with `date_to`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date_from: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// The end of the period.
+    /// It goes with `date_from`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date_to: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// At most how many calls are looked at; 500 when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_calls: ::std::option::Option<i64>,
+    /// What to look for in particular.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub focus: ::std::option::Option<GenerateDeepResearchInsightFocus>,
+}
+impl GenerateDeepResearchInsight {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        Self {
+            project: project.into(),
+            window_days: ::std::default::Default::default(),
+            date_from: ::std::default::Default::default(),
+            date_to: ::std::default::Default::default(),
+            max_calls: ::std::default::Default::default(),
+            focus: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `window_days`.
+    ///
+    /// How many days back from now; 7 when absent.
+    /// Ignored beside `date_from` and `date_to`.
+    #[must_use]
+    pub fn window_days(
+        mut self,
+        window_days: impl ::std::convert::Into<::std::num::NonZeroU64>,
+    ) -> Self {
+        self.window_days = ::std::option::Option::Some(window_days.into());
+        self
+    }
+    /// Sets `date_from`.
+    ///
+    /// The start of the period.
+    /// It goes with `date_to`.
+    #[must_use]
+    pub fn date_from(
+        mut self,
+        date_from: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
+    ) -> Self {
+        self.date_from = ::std::option::Option::Some(date_from.into());
+        self
+    }
+    /// Sets `date_to`.
+    ///
+    /// The end of the period.
+    /// It goes with `date_from`.
+    #[must_use]
+    pub fn date_to(
+        mut self,
+        date_to: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
+    ) -> Self {
+        self.date_to = ::std::option::Option::Some(date_to.into());
+        self
+    }
+    /// Sets `max_calls`.
+    ///
+    /// At most how many calls are looked at; 500 when absent.
+    #[must_use]
+    pub fn max_calls(mut self, max_calls: impl ::std::convert::Into<i64>) -> Self {
+        self.max_calls = ::std::option::Option::Some(max_calls.into());
+        self
+    }
+    /// Sets `focus`.
+    ///
+    /// What to look for in particular.
+    #[must_use]
+    pub fn focus(
+        mut self,
+        focus: impl ::std::convert::Into<GenerateDeepResearchInsightFocus>,
+    ) -> Self {
+        self.focus = ::std::option::Option::Some(focus.into());
+        self
+    }
+}
+/// What to look for in particular.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct GenerateDeepResearchInsightFocus(::std::string::String);
+impl ::std::ops::Deref for GenerateDeepResearchInsightFocus {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<GenerateDeepResearchInsightFocus> for ::std::string::String {
+    fn from(value: GenerateDeepResearchInsightFocus) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() > 2000usize {
+            return Err("longer than 2000 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String>
+for GenerateDeepResearchInsightFocus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchInsightFocus {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+/// From what a session was started.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementSource {
+    /// `call_log`
+    #[serde(rename = "call_log")]
+    CallLog,
+    /// `scenario`
+    #[serde(rename = "scenario")]
+    Scenario,
+    /// `run`
+    #[serde(rename = "run")]
+    Run,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementSource {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CallLog => "call_log",
+            Self::Scenario => "scenario",
+            Self::Run => "run",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementSource {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementSource {
+    fn from(word: &str) -> Self {
+        match word {
+            "call_log" => Self::CallLog,
+            "scenario" => Self::Scenario,
+            "run" => Self::Run,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementSource {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementSource {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementSource {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// What a session is doing.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementStage {
+    /// `setup`
+    #[serde(rename = "setup")]
+    Setup,
+    /// `scenario_generation`
+    #[serde(rename = "scenario_generation")]
+    ScenarioGeneration,
+    /// `baseline_run`
+    #[serde(rename = "baseline_run")]
+    BaselineRun,
+    /// `propose`
+    #[serde(rename = "propose")]
+    Propose,
+    /// `apply`
+    #[serde(rename = "apply")]
+    Apply,
+    /// `verify_run`
+    #[serde(rename = "verify_run")]
+    VerifyRun,
+    /// `finalize`
+    #[serde(rename = "finalize")]
+    Finalize,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementStage {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Setup => "setup",
+            Self::ScenarioGeneration => "scenario_generation",
+            Self::BaselineRun => "baseline_run",
+            Self::Propose => "propose",
+            Self::Apply => "apply",
+            Self::VerifyRun => "verify_run",
+            Self::Finalize => "finalize",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementStage {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementStage {
+    fn from(word: &str) -> Self {
+        match word {
+            "setup" => Self::Setup,
+            "scenario_generation" => Self::ScenarioGeneration,
+            "baseline_run" => Self::BaselineRun,
+            "propose" => Self::Propose,
+            "apply" => Self::Apply,
+            "verify_run" => Self::VerifyRun,
+            "finalize" => Self::Finalize,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementStage {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementStage {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementStage {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// Where a stage of a session stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementStageStatus {
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `waiting`
+    #[serde(rename = "waiting")]
+    Waiting,
+    /// `waiting_input`
+    #[serde(rename = "waiting_input")]
+    WaitingInput,
+    /// `done`
+    #[serde(rename = "done")]
+    Done,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementStageStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Running => "running",
+            Self::Waiting => "waiting",
+            Self::WaitingInput => "waiting_input",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementStageStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementStageStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "running" => Self::Running,
+            "waiting" => Self::Waiting,
+            "waiting_input" => Self::WaitingInput,
+            "done" => Self::Done,
+            "failed" => Self::Failed,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementStageStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementStageStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementStageStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// Where a session stands.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum ImprovementStatus {
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `succeeded`
+    #[serde(rename = "succeeded")]
+    Succeeded,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// `no_improvement`
+    #[serde(rename = "no_improvement")]
+    NoImprovement,
+    /// `cancelled`
+    #[serde(rename = "cancelled")]
+    Cancelled,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl ImprovementStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::NoImprovement => "no_improvement",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for ImprovementStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for ImprovementStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "pending" => Self::Pending,
+            "running" => Self::Running,
+            "succeeded" => Self::Succeeded,
+            "failed" => Self::Failed,
+            "no_improvement" => Self::NoImprovement,
+            "cancelled" => Self::Cancelled,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for ImprovementStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for ImprovementStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ImprovementStatus {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -3232,6 +4782,56 @@ impl crate::scalars::lenient::Lenient for RubricEntry {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricEntry {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A job that goes on in the background.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StartedJob {
+    /// The id by which it is polled.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub progress_id: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for StartedJob {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "progress_id" => {
+                crate::scalars::lenient::read_into(&mut self.progress_id, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for StartedJob {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for StartedJob {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {

@@ -141,7 +141,10 @@ impl ListAgents {
                 &client.shared,
                 &options,
                 &operations::AGENTS_LIST,
-                |reply| reply_checks::page(reply, Some(asked)),
+                |reply: &cekura_api::Page<cekura_api::types::Agent>| reply_checks::page(
+                    reply,
+                    Some(asked),
+                ),
                 send,
             )
             .await
@@ -168,7 +171,10 @@ impl GetAgent {
                 &client.shared,
                 &options,
                 &operations::AGENTS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |reply: &cekura_api::types::Agent| reply_checks::same_id(
+                    reply.id.as_ref(),
+                    &asked,
+                ),
                 send,
             )
             .await

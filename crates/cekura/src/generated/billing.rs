@@ -74,7 +74,7 @@ impl GetBillingInfo {
                 &client.shared,
                 &options,
                 &operations::BILLING_INFO,
-                |reply| reply_checks::documented(
+                |reply: &cekura_api::types::BillingInfo| reply_checks::documented(
                     "organization",
                     &[
                         reply.organization.is_some(),

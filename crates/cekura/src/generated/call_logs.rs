@@ -54,7 +54,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().get(5001).await?;
+    /// let found = cekura.call_logs().get(5002).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -68,6 +68,127 @@ impl CallLogsClient {
         GetCallLog {
             client: self.client.clone(),
             id: id.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Deletes a call log.
+    ///
+    /// Deletes the call log with its transcript and its recording.
+    /// This cannot be undone.
+    /// The verdicts of its metrics go as well, unless they are kept with `retain_evaluations`.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.call_logs().delete(5002).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/delete-call>
+    pub fn delete(
+        &self,
+        id: impl Into<::cekura_api::scalars::CallLogId>,
+    ) -> DeleteCallLog {
+        DeleteCallLog {
+            client: self.client.clone(),
+            id: id.into(),
+            retain_evaluations: None,
+            options: self.client.options(),
+        }
+    }
+    /// Reads the trace of a call.
+    ///
+    /// The OpenTelemetry trace that the agent sent for this call.
+    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.call_logs().trace(5002).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/get-call-log-trace>
+    pub fn trace(
+        &self,
+        id: impl Into<::cekura_api::scalars::CallLogId>,
+    ) -> GetCallLogTrace {
+        GetCallLogTrace {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Creates scenarios from call logs.
+    ///
+    /// Costs credits each time it is sent.
+    ///
+    /// Starts to write a test scenario from each of the chosen call logs and answers at once.
+    /// Name the agent by its number or by its id at the provider.
+    /// Only call logs with a transcript become scenarios.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.call_logs().create_scenarios(cekura::types::CreateScenarios::new([5001,
+    /// 5002])).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs>
+    pub fn create_scenarios(
+        &self,
+        body: impl Into<cekura_api::types::CreateScenarios>,
+    ) -> CreateScenariosCallLog {
+        CreateScenariosCallLog {
+            client: self.client.clone(),
+            body: body.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Reads how far the creation of scenarios is.
+    ///
+    /// All is done when the numbers of completed and failed scenarios add up to the total.
+    /// The total can be 0 at first.
+    /// The scenarios are only listed at the end.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found =
+    /// cekura.call_logs().create_scenarios_progress("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11").await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs-progress>
+    pub fn create_scenarios_progress(
+        &self,
+        progress_id: impl Into<String>,
+    ) -> GetCallLogCreateScenariosProgress {
+        GetCallLogCreateScenariosProgress {
+            client: self.client.clone(),
+            progress_id: progress_id.into(),
             options: self.client.options(),
         }
     }
@@ -206,7 +327,10 @@ impl ListCallLogs {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_LIST,
-                |reply| reply_checks::page(reply, Some(asked)),
+                |reply: &cekura_api::Page<cekura_api::types::CallLogSummary>| reply_checks::page(
+                    reply,
+                    Some(asked),
+                ),
                 send,
             )
             .await
@@ -235,7 +359,145 @@ impl GetCallLog {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |reply: &cekura_api::types::CallLog| reply_checks::same_id(
+                    reply.id.as_ref(),
+                    &asked,
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`delete`](CallLogsClient::delete).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteCallLog {
+    pub(crate) client: Client,
+    pub(crate) id: ::cekura_api::scalars::CallLogId,
+    pub(crate) retain_evaluations: Option<bool>,
+    pub(crate) options: CallOptions,
+}
+call_options!(DeleteCallLog);
+sends!(DeleteCallLog => ());
+impl DeleteCallLog {
+    /// Sets `retain_evaluations`: Whether the verdicts and the call itself are kept; false when
+    /// absent.
+    pub fn retain_evaluations(mut self, retain_evaluations: impl Into<bool>) -> Self {
+        self.retain_evaluations = Some(retain_evaluations.into());
+        self
+    }
+}
+impl DeleteCallLog {
+    pub(crate) async fn run(self) -> Result<Response<()>, Error> {
+        let Self { client, id, retain_evaluations, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.call_logs_destroy(&id, retain_evaluations).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::CALL_LOGS_DESTROY,
+                |_: &()| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`trace`](CallLogsClient::trace).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetCallLogTrace {
+    pub(crate) client: Client,
+    pub(crate) id: ::cekura_api::scalars::CallLogId,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetCallLogTrace);
+sends!(GetCallLogTrace => cekura_api::types::CallLogTrace);
+impl GetCallLogTrace {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::CallLogTrace>, Error> {
+        let Self { client, id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.call_logs_trace(&id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::CALL_LOGS_TRACE,
+                |reply: &cekura_api::types::CallLogTrace| reply_checks::documented(
+                    "trace_id",
+                    &[reply.trace_id.is_some(), reply.spans.is_some()],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`create_scenarios`](CallLogsClient::create_scenarios).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateScenariosCallLog {
+    pub(crate) client: Client,
+    pub(crate) body: cekura_api::types::CreateScenarios,
+    pub(crate) options: CallOptions,
+}
+call_options!(CreateScenariosCallLog);
+sends!(CreateScenariosCallLog => cekura_api::types::StartedJob);
+impl CreateScenariosCallLog {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::StartedJob>, Error> {
+        let Self { client, body, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.call_logs_create_scenarios(&body).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::CALL_LOGS_CREATE_SCENARIOS,
+                |reply: &cekura_api::types::StartedJob| reply_checks::documented(
+                    "progress_id",
+                    &[reply.progress_id.is_some()],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`create_scenarios_progress`](CallLogsClient::create_scenarios_progress).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetCallLogCreateScenariosProgress {
+    pub(crate) client: Client,
+    pub(crate) progress_id: String,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetCallLogCreateScenariosProgress);
+sends!(GetCallLogCreateScenariosProgress => cekura_api::types::CreateScenariosProgress);
+impl GetCallLogCreateScenariosProgress {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::CreateScenariosProgress>, Error> {
+        let Self { client, progress_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.call_logs_create_scenarios_progress(&progress_id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
+                |reply: &cekura_api::types::CreateScenariosProgress| reply_checks::documented(
+                    "agent_id",
+                    &[
+                        reply.agent_id.is_some(),
+                        reply.completed_scenarios.is_some(),
+                        reply.failed_scenarios.is_some(),
+                        reply.total_scenarios.is_some(),
+                        reply.scenarios_list.is_some(),
+                        reply.errors.is_some(),
+                    ],
+                ),
                 send,
             )
             .await

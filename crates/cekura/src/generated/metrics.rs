@@ -59,7 +59,10 @@ impl GetMetric {
                 &client.shared,
                 &options,
                 &operations::METRICS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |reply: &cekura_api::types::Metric| reply_checks::same_id(
+                    reply.id.as_ref(),
+                    &asked,
+                ),
                 send,
             )
             .await

@@ -2,17 +2,33 @@
 
 //! The ordinary operations.
 
+mod agent_improvement_sessions;
 mod agents;
+mod alerts;
 mod billing;
 mod call_logs;
+mod deep_research_insights;
+mod metric_failure_mode_insights;
 mod metrics;
 mod projects;
+pub use agent_improvement_sessions::*;
 pub use agents::*;
+pub use alerts::*;
 pub use billing::*;
 pub use call_logs::*;
+pub use deep_research_insights::*;
+pub use metric_failure_mode_insights::*;
 pub use metrics::*;
 pub use projects::*;
 impl crate::Client {
+    /// Returns the operations of `agent_improvement_sessions`: sessions in which the service
+    /// rewrites the prompt of an agent and tests the result.
+    #[must_use]
+    pub fn agent_improvement_sessions(&self) -> AgentImprovementSessionsClient {
+        AgentImprovementSessionsClient {
+            client: self.clone(),
+        }
+    }
     /// Returns the operations of `agents`: the voice and chat agents that are tested and
     /// observed.
     #[must_use]
@@ -21,10 +37,35 @@ impl crate::Client {
             client: self.clone(),
         }
     }
+    /// Returns the operations of `alerts`: alerts about the metrics of a project, and how often
+    /// they fired.
+    /// They need a key; the reference lists no bearer token.
+    #[must_use]
+    pub fn alerts(&self) -> AlertsClient {
+        AlertsClient {
+            client: self.clone(),
+        }
+    }
     /// Returns the operations of `billing`: the credits that evaluations are paid with.
     #[must_use]
     pub fn billing(&self) -> BillingClient {
         BillingClient {
+            client: self.clone(),
+        }
+    }
+    /// Returns the operations of `deep_research_insights`: audits of the recent calls of a
+    /// project, which name what goes wrong in them.
+    #[must_use]
+    pub fn deep_research_insights(&self) -> DeepResearchInsightsClient {
+        DeepResearchInsightsClient {
+            client: self.clone(),
+        }
+    }
+    /// Returns the operations of `metric_failure_mode_insights`: the ways in which calls fail a
+    /// metric, sorted into categories.
+    #[must_use]
+    pub fn metric_failure_mode_insights(&self) -> MetricFailureModeInsightsClient {
+        MetricFailureModeInsightsClient {
             client: self.clone(),
         }
     }

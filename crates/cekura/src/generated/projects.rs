@@ -110,7 +110,10 @@ impl ListProjects {
                 &client.shared,
                 &options,
                 &operations::PROJECTS_LIST,
-                |reply| reply_checks::page(reply, None),
+                |reply: &cekura_api::Page<cekura_api::types::Project>| reply_checks::page(
+                    reply,
+                    None,
+                ),
                 send,
             )
             .await
@@ -139,7 +142,10 @@ impl GetProject {
                 &client.shared,
                 &options,
                 &operations::PROJECTS_RETRIEVE,
-                |reply| reply_checks::same_id(reply.id.as_ref(), &asked),
+                |reply: &cekura_api::types::Project| reply_checks::same_id(
+                    reply.id.as_ref(),
+                    &asked,
+                ),
                 send,
             )
             .await

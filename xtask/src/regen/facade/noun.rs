@@ -257,7 +257,7 @@ paths:
             "ids: impl IntoIterator<Item = impl Into<i64>>",
             "let ids = reply_checks::joined(&operations::PETS_LIST, \"ids\", ids)?;",
             ".or(ids.as_ref().map(Vec::len));",
-            "|reply| reply_checks::page(reply, Some(asked))",
+            "reply_checks::page(reply, Some(asked))",
         ] {
             assert!(
                 code.contains(expected),

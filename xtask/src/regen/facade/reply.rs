@@ -64,14 +64,15 @@ impl Reply {
 
     /// The check of the value.
     pub(super) fn check(&self, page_size: TokenStream) -> TokenStream {
+        let ty = self.ty();
         match self {
-            Self::SameId(_) => quote!(|reply| reply_checks::same_id(reply.id.as_ref(), &asked)),
+            Self::SameId(_) => quote!(|reply: &#ty| reply_checks::same_id(reply.id.as_ref(), &asked)),
             Self::AnyOf(_, fields) => {
                 let (first, idents) = (&fields[0], fields.iter().map(|name| field(name)));
-                quote!(|reply| reply_checks::documented(#first, &[#(reply.#idents.is_some()),*]))
+                quote!(|reply: &#ty| reply_checks::documented(#first, &[#(reply.#idents.is_some()),*]))
             }
-            Self::List(_) => quote!(|reply| reply_checks::page(reply, #page_size)),
-            Self::Any(_) => quote!(|_| Ok(())),
+            Self::List(_) => quote!(|reply: &#ty| reply_checks::page(reply, #page_size)),
+            Self::Any(_) => quote!(|_: &#ty| Ok(())),
         }
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn one_json_body(document: &Value) -> Vec<Finding> {
 }
 
 /// A body is a named schema or a list of one: the generator gives all inline objects of an operation one name,
-/// so an error could get the shape of a success. A reply whose published type is wrong has none, and says why.
+/// so an error could get the shape of a success. A body whose published type is wrong has none, and says why.
 pub(super) fn named_bodies(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pointer, body) in bodies(document) {
@@ -95,10 +95,8 @@ pub(super) fn named_bodies(document: &Value) -> Vec<Finding> {
                     .get("items")
                     .is_some_and(|items| items.get("$ref").is_some()));
         let untyped = schema.entries().all(|(key, _)| key == "description")
-            && pointer.as_str().contains("/responses/")
             && operations(document).iter().any(|operation| {
-                let responses = operation.pointer.then("responses");
-                let own = pointer.as_str().strip_prefix(responses.as_str());
+                let own = pointer.as_str().strip_prefix(operation.pointer.as_str());
                 own.is_some_and(|rest| rest.starts_with('/'))
                     && operation.node.get("x-cekura-untyped").is_some()
             });

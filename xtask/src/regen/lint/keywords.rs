@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::schemas::{all_schemas, properties};
+use super::{
+    LIMITS,
+    schemas::{all_schemas, properties},
+};
 use crate::regen::{
     document::{Json, Pointer, Value},
     finding::Finding,
@@ -37,6 +40,19 @@ pub(super) fn schema_type(document: &Value) -> Vec<Finding> {
             )
         });
         message.map(|m| ("type", m)).into_iter().collect()
+    })
+}
+
+/// What narrows a type stands beside it; the generator panics on limits of nothing.
+pub(super) fn limits_of_a_type(document: &Value) -> Vec<Finding> {
+    judged(document, "limits-of-a-type", |_, schema| {
+        let mut keys = ["format", "items"].into_iter().chain(LIMITS);
+        let found = keys.find(|key| schema.get(key).is_some() && schema.get("type").is_none());
+        let message = "it narrows a type that is not named; write `type` beside it";
+        found
+            .map(|key| (key, message.to_owned()))
+            .into_iter()
+            .collect()
     })
 }
 
@@ -213,6 +229,14 @@ mod tests {
         let good = schema("properties: {a: {type: boolean}}");
         for bad in ["properties: {a: {type: bool}}", "type: int", "type: ''"] {
             one_bad_one_good(schema_type, &schema(bad), 4, "boolean", &good);
+        }
+    }
+
+    #[test]
+    fn what_is_narrowed_is_a_type() {
+        let good = schema("{type: integer, format: int64, minimum: 0}");
+        for bad in ["{format: int64, minimum: 0}", "minLength: 1", "items: {}"] {
+            one_bad_one_good(limits_of_a_type, &schema(bad), 4, "`type`", &good);
         }
     }
 

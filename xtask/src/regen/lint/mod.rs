@@ -45,7 +45,7 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 51] = [
+const RULES: [Rule; 52] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -66,6 +66,7 @@ const RULES: [Rule; 51] = [
     schemas::no_type_list,
     keywords::schema_type,
     keywords::limits,
+    keywords::limits_of_a_type,
     keywords::items,
     keywords::empty_enum,
     keywords::required_properties,

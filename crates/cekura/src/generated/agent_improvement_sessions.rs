@@ -1,0 +1,222 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `agent_improvement_sessions`: sessions in which the service rewrites the prompt of an agent and tests the result.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
+use crate::resources::lists;
+use crate::{Client, Error};
+/// The operations of
+/// [`Client::agent_improvement_sessions`](crate::Client::agent_improvement_sessions):
+/// sessions in which the service rewrites the prompt of an agent and tests the result.
+#[derive(Clone, Debug)]
+pub struct AgentImprovementSessionsClient {
+    pub(crate) client: Client,
+}
+impl AgentImprovementSessionsClient {
+    /// Lists agent improvement sessions.
+    ///
+    /// The sessions that the key may see.
+    /// There are no pages.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let page = cekura.agent_improvement_sessions().list().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/list-agent-improvement-sessions>
+    pub fn list(&self) -> ListAgentImprovementSessions {
+        ListAgentImprovementSessions {
+            client: self.client.clone(),
+            options: self.client.options(),
+        }
+    }
+    /// Starts an agent improvement session.
+    ///
+    /// Costs credits each time it is sent.
+    ///
+    /// Starts a session that proposes a better prompt for an agent and tests it with simulated
+    /// calls.
+    /// The agent is found by call logs, runs or scenarios; it must be one of Vapi or ElevenLabs
+    /// whose key the service has.
+    /// The session goes on in the background.
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session>
+    pub fn create(
+        &self,
+        body: impl Into<::serde_json::Value>,
+    ) -> CreateAgentImprovementSession {
+        CreateAgentImprovementSession {
+            client: self.client.clone(),
+            body: body.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Reads one agent improvement session.
+    ///
+    /// The session with its state, the stage it is in, and what it proposes.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.agent_improvement_sessions().get(31).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/get-agent-improvement-session>
+    pub fn get(&self, id: impl Into<i64>) -> GetAgentImprovementSession {
+        GetAgentImprovementSession {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`list`](AgentImprovementSessionsClient::list).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListAgentImprovementSessions {
+    pub(crate) client: Client,
+    pub(crate) options: CallOptions,
+}
+call_options!(ListAgentImprovementSessions);
+sends!(
+    ListAgentImprovementSessions => cekura_api::Page <
+    cekura_api::types::AgentImprovementSession >
+);
+lists!(
+    ListAgentImprovementSessions => cekura_api::types::AgentImprovementSession,
+    operations::AGENT_IMPROVEMENT_SESSIONS_LIST
+);
+impl ListAgentImprovementSessions {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<
+        Response<cekura_api::Page<cekura_api::types::AgentImprovementSession>>,
+        Error,
+    > {
+        let Self { client, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.agent_improvement_sessions_list().await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::AGENT_IMPROVEMENT_SESSIONS_LIST,
+                |reply: &cekura_api::Page<cekura_api::types::AgentImprovementSession>| reply_checks::page(
+                    reply,
+                    None,
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`create`](AgentImprovementSessionsClient::create).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CreateAgentImprovementSession {
+    pub(crate) client: Client,
+    pub(crate) body: ::serde_json::Value,
+    pub(crate) options: CallOptions,
+}
+call_options!(CreateAgentImprovementSession);
+sends!(CreateAgentImprovementSession => cekura_api::types::AgentImprovementSession);
+impl CreateAgentImprovementSession {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::AgentImprovementSession>, Error> {
+        let Self { client, body, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.agent_improvement_sessions_create(&body).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
+                |reply: &cekura_api::types::AgentImprovementSession| reply_checks::documented(
+                    "id",
+                    &[
+                        reply.id.is_some(),
+                        reply.project.is_some(),
+                        reply.agent.is_some(),
+                        reply.agent_name.is_some(),
+                        reply.provider.is_some(),
+                        reply.source.is_some(),
+                        reply.call_log_ids.is_some(),
+                        reply.run_ids.is_some(),
+                        reply.scenario_ids.is_some(),
+                        reply.status.is_some(),
+                        reply.stage.is_some(),
+                        reply.stage_status.is_some(),
+                        reply.baseline_result.is_some(),
+                        reply.verify_result.is_some(),
+                        reply.metric_delta.is_some(),
+                        reply.proposal_summary.is_some(),
+                        reply.iteration.is_some(),
+                        reply.best_iteration.is_some(),
+                        reply.best_score.is_some(),
+                        reply.pending_question.is_some(),
+                        reply.error_message.is_some(),
+                        reply.promoted_at.is_some(),
+                        reply.created_at.is_some(),
+                        reply.updated_at.is_some(),
+                    ],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`get`](AgentImprovementSessionsClient::get).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetAgentImprovementSession {
+    pub(crate) client: Client,
+    pub(crate) id: i64,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetAgentImprovementSession);
+sends!(GetAgentImprovementSession => cekura_api::types::AgentImprovementSession);
+impl GetAgentImprovementSession {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::AgentImprovementSession>, Error> {
+        let Self { client, id, options } = self;
+        let asked = id.clone();
+        let send = |api: cekura_api::Client| async move {
+            api.agent_improvement_sessions_retrieve(id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
+                |reply: &cekura_api::types::AgentImprovementSession| reply_checks::same_id(
+                    reply.id.as_ref(),
+                    &asked,
+                ),
+                send,
+            )
+            .await
+    }
+}

@@ -1,0 +1,337 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `alerts`: alerts about the metrics of a project, and how often they fired. They need a key; the reference lists no bearer token.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
+use crate::{Client, Error};
+/// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
+/// project, and how often they fired.
+/// They need a key; the reference lists no bearer token.
+#[derive(Clone, Debug)]
+pub struct AlertsClient {
+    pub(crate) client: Client,
+}
+impl AlertsClient {
+    /// Reviews the alerts of a project.
+    ///
+    /// How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6
+    /// hours, the longer the period), and for each alert.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.alerts().review().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/list-alerts-for-review>
+    pub fn review(&self) -> GetAlertReview {
+        GetAlertReview {
+            client: self.client.clone(),
+            hours: None,
+            project_id: None,
+            options: self.client.options(),
+        }
+    }
+    /// Reviews one alert.
+    ///
+    /// The settings of an alert, how often it fired over time, and a page of its fires.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.alerts().review_detail(61).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/get-alert-review-detail>
+    pub fn review_detail(&self, id: impl Into<i64>) -> GetAlertReviewDetail {
+        GetAlertReviewDetail {
+            client: self.client.clone(),
+            id: id.into(),
+            hours: None,
+            page: None,
+            page_size: None,
+            options: self.client.options(),
+        }
+    }
+    /// Summarizes the fires of an alert.
+    ///
+    /// Costs credits each time it is sent.
+    ///
+    /// Starts a summary of the latest fires by a language model and answers at once.
+    /// Asked again within an hour, without a new fire in between, the answer is the same job.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.alerts().summarize(61).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/summarize-alert>
+    pub fn summarize(&self, id: impl Into<i64>) -> SummarizeAlert {
+        SummarizeAlert {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Reads how far the summary of an alert is.
+    ///
+    /// The state of a summary, and the summary itself once `status` is `completed`.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found =
+    /// cekura.alerts().summarize_progress("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11").await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/get-alert-summarization-progress>
+    pub fn summarize_progress(
+        &self,
+        progress_id: impl Into<String>,
+    ) -> GetAlertSummarizeProgress {
+        GetAlertSummarizeProgress {
+            client: self.client.clone(),
+            progress_id: progress_id.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Counts the fires of each alert.
+    ///
+    /// How often each alert of a project fired in the last hours, 24 unless said otherwise.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.alerts().trigger_summary(44).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/trigger-alert-summary>
+    pub fn trigger_summary(
+        &self,
+        project_id: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> GetAlertTriggerSummary {
+        GetAlertTriggerSummary {
+            client: self.client.clone(),
+            hours: None,
+            project_id: project_id.into(),
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`review`](AlertsClient::review).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetAlertReview {
+    pub(crate) client: Client,
+    pub(crate) hours: Option<i64>,
+    pub(crate) project_id: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetAlertReview);
+sends!(GetAlertReview => ::serde_json::Value);
+impl GetAlertReview {
+    /// Sets `hours`: How many hours back from now, at most 168; 24 when absent.
+    pub fn hours(mut self, hours: impl Into<i64>) -> Self {
+        self.hours = Some(hours.into());
+        self
+    }
+    /// Sets `project_id`: The project.
+    /// A key of a project needs none.
+    pub fn project_id(
+        mut self,
+        project_id: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+}
+impl GetAlertReview {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, hours, project_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.alerts_review(hours, project_id.as_ref()).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::ALERTS_REVIEW,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`review_detail`](AlertsClient::review_detail).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetAlertReviewDetail {
+    pub(crate) client: Client,
+    pub(crate) id: i64,
+    pub(crate) hours: Option<i64>,
+    pub(crate) page: Option<i64>,
+    pub(crate) page_size: Option<i64>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetAlertReviewDetail);
+sends!(GetAlertReviewDetail => ::serde_json::Value);
+impl GetAlertReviewDetail {
+    /// Sets `hours`: How many hours back from now, at most 168; 24 when absent.
+    pub fn hours(mut self, hours: impl Into<i64>) -> Self {
+        self.hours = Some(hours.into());
+        self
+    }
+    /// Sets `page`: The number of the page, counted from 1.
+    pub fn page(mut self, page: impl Into<i64>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+    /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
+    /// not documented.
+    pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
+        self.page_size = Some(page_size.into());
+        self
+    }
+}
+impl GetAlertReviewDetail {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, id, hours, page, page_size, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.alerts_review_detail(id, hours, page, page_size).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::ALERTS_REVIEW_DETAIL,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`summarize`](AlertsClient::summarize).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct SummarizeAlert {
+    pub(crate) client: Client,
+    pub(crate) id: i64,
+    pub(crate) options: CallOptions,
+}
+call_options!(SummarizeAlert);
+sends!(SummarizeAlert => cekura_api::types::StartedJob);
+impl SummarizeAlert {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::StartedJob>, Error> {
+        let Self { client, id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.alerts_summarize(id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::ALERTS_SUMMARIZE,
+                |reply: &cekura_api::types::StartedJob| reply_checks::documented(
+                    "progress_id",
+                    &[reply.progress_id.is_some()],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`summarize_progress`](AlertsClient::summarize_progress).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetAlertSummarizeProgress {
+    pub(crate) client: Client,
+    pub(crate) progress_id: String,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetAlertSummarizeProgress);
+sends!(GetAlertSummarizeProgress => cekura_api::types::AlertSummary);
+impl GetAlertSummarizeProgress {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::AlertSummary>, Error> {
+        let Self { client, progress_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.alerts_summarize_progress(&progress_id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::ALERTS_SUMMARIZE_PROGRESS,
+                |reply: &cekura_api::types::AlertSummary| reply_checks::documented(
+                    "status",
+                    &[reply.status.is_some()],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`trigger_summary`](AlertsClient::trigger_summary).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetAlertTriggerSummary {
+    pub(crate) client: Client,
+    pub(crate) hours: Option<i64>,
+    pub(crate) project_id: ::cekura_api::scalars::ProjectId,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetAlertTriggerSummary);
+sends!(GetAlertTriggerSummary => ::serde_json::Value);
+impl GetAlertTriggerSummary {
+    /// Sets `hours`: How many hours back from now; 24 when absent.
+    pub fn hours(mut self, hours: impl Into<i64>) -> Self {
+        self.hours = Some(hours.into());
+        self
+    }
+}
+impl GetAlertTriggerSummary {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, hours, project_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.alerts_trigger_summary(hours, &project_id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::ALERTS_TRIGGER_SUMMARY,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}

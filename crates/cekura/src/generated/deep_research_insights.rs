@@ -1,0 +1,387 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `deep_research_insights`: audits of the recent calls of a project, which name what goes wrong in them.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
+use crate::resources::lists;
+use crate::{Client, Error};
+/// The operations of
+/// [`Client::deep_research_insights`](crate::Client::deep_research_insights): audits of the
+/// recent calls of a project, which name what goes wrong in them.
+#[derive(Clone, Debug)]
+pub struct DeepResearchInsightsClient {
+    pub(crate) client: Client,
+}
+impl DeepResearchInsightsClient {
+    /// Lists deep research insights.
+    ///
+    /// The audits of the projects that the key may see.
+    /// There are no pages.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let page = cekura.deep_research_insights().list().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/list-deep-research-insights>
+    pub fn list(&self) -> ListDeepResearchInsights {
+        ListDeepResearchInsights {
+            client: self.client.clone(),
+            options: self.client.options(),
+        }
+    }
+    /// Reads one deep research insight.
+    ///
+    /// The audit with its state.
+    /// What it found is there once `status` is `succeeded`.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.deep_research_insights().get(21).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/get-deep-research-insight>
+    pub fn get(&self, id: impl Into<i64>) -> GetDeepResearchInsight {
+        GetDeepResearchInsight {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Deletes a deep research insight.
+    ///
+    /// Deletes the audit and what it found.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.deep_research_insights().delete(21).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/delete-deep-research-insight>
+    pub fn delete(&self, id: impl Into<i64>) -> DeleteDeepResearchInsight {
+        DeleteDeepResearchInsight {
+            client: self.client.clone(),
+            id: id.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Generates a deep research insight.
+    ///
+    /// Costs credits each time it is sent.
+    ///
+    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
+    /// background.
+    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// While an audit of the project is running, the answer is that one, and the period asked for
+    /// is ignored.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found =
+    /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearchInsight::new(44)).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
+    pub fn generate(
+        &self,
+        body: impl Into<cekura_api::types::GenerateDeepResearchInsight>,
+    ) -> GenerateDeepResearchInsight {
+        GenerateDeepResearchInsight {
+            client: self.client.clone(),
+            body: body.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Dismisses a failure mode.
+    ///
+    /// Hides a failure mode in every audit of the project, those to come included.
+    /// It is known by its exact title.
+    /// No operation shows it again.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response =
+    /// cekura.deep_research_insights().dismiss_mode(cekura::types::DismissFailureMode::new(44,
+    /// "The new date is not repeated")).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/dismiss-deep-research-insight-mode>
+    pub fn dismiss_mode(
+        &self,
+        body: impl Into<cekura_api::types::DismissFailureMode>,
+    ) -> DismissModeDeepResearchInsight {
+        DismissModeDeepResearchInsight {
+            client: self.client.clone(),
+            body: body.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Reads the price of a deep research insight.
+    ///
+    /// The credits that one audit of the project costs, whatever its size.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.deep_research_insights().pricing().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing>
+    pub fn pricing(&self) -> GetDeepResearchInsightPricing {
+        GetDeepResearchInsightPricing {
+            client: self.client.clone(),
+            project: None,
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`list`](DeepResearchInsightsClient::list).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListDeepResearchInsights {
+    pub(crate) client: Client,
+    pub(crate) options: CallOptions,
+}
+call_options!(ListDeepResearchInsights);
+sends!(
+    ListDeepResearchInsights => cekura_api::Page < cekura_api::types::DeepResearchInsight
+    >
+);
+lists!(
+    ListDeepResearchInsights => cekura_api::types::DeepResearchInsight,
+    operations::DEEP_RESEARCH_INSIGHTS_LIST
+);
+impl ListDeepResearchInsights {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<
+        Response<cekura_api::Page<cekura_api::types::DeepResearchInsight>>,
+        Error,
+    > {
+        let Self { client, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.deep_research_insights_list().await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::DEEP_RESEARCH_INSIGHTS_LIST,
+                |reply: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| reply_checks::page(
+                    reply,
+                    None,
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`get`](DeepResearchInsightsClient::get).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetDeepResearchInsight {
+    pub(crate) client: Client,
+    pub(crate) id: i64,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetDeepResearchInsight);
+sends!(GetDeepResearchInsight => cekura_api::types::DeepResearchInsight);
+impl GetDeepResearchInsight {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
+        let Self { client, id, options } = self;
+        let asked = id.clone();
+        let send = |api: cekura_api::Client| async move {
+            api.deep_research_insights_retrieve(id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
+                |reply: &cekura_api::types::DeepResearchInsight| reply_checks::same_id(
+                    reply.id.as_ref(),
+                    &asked,
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`delete`](DeepResearchInsightsClient::delete).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DeleteDeepResearchInsight {
+    pub(crate) client: Client,
+    pub(crate) id: i64,
+    pub(crate) options: CallOptions,
+}
+call_options!(DeleteDeepResearchInsight);
+sends!(DeleteDeepResearchInsight => ());
+impl DeleteDeepResearchInsight {
+    pub(crate) async fn run(self) -> Result<Response<()>, Error> {
+        let Self { client, id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.deep_research_insights_destroy(id).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::DEEP_RESEARCH_INSIGHTS_DESTROY,
+                |_: &()| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`generate`](DeepResearchInsightsClient::generate).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GenerateDeepResearchInsight {
+    pub(crate) client: Client,
+    pub(crate) body: cekura_api::types::GenerateDeepResearchInsight,
+    pub(crate) options: CallOptions,
+}
+call_options!(GenerateDeepResearchInsight);
+sends!(GenerateDeepResearchInsight => cekura_api::types::DeepResearchInsight);
+impl GenerateDeepResearchInsight {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
+        let Self { client, body, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.deep_research_insights_generate(&body).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
+                |reply: &cekura_api::types::DeepResearchInsight| reply_checks::documented(
+                    "id",
+                    &[
+                        reply.id.is_some(),
+                        reply.project.is_some(),
+                        reply.window_start.is_some(),
+                        reply.window_end.is_some(),
+                        reply.num_calls_analyzed.is_some(),
+                        reply.status.is_some(),
+                        reply.focus.is_some(),
+                        reply.focus_fallback.is_some(),
+                        reply.failure_modes.is_some(),
+                        reply.error_message.is_some(),
+                        reply.duration_seconds.is_some(),
+                        reply.created_at.is_some(),
+                        reply.updated_at.is_some(),
+                    ],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct DismissModeDeepResearchInsight {
+    pub(crate) client: Client,
+    pub(crate) body: cekura_api::types::DismissFailureMode,
+    pub(crate) options: CallOptions,
+}
+call_options!(DismissModeDeepResearchInsight);
+sends!(DismissModeDeepResearchInsight => ::serde_json::Value);
+impl DismissModeDeepResearchInsight {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, body, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.deep_research_insights_dismiss_mode(&body).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`pricing`](DeepResearchInsightsClient::pricing).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetDeepResearchInsightPricing {
+    pub(crate) client: Client,
+    pub(crate) project: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetDeepResearchInsightPricing);
+sends!(GetDeepResearchInsightPricing => ::serde_json::Value);
+impl GetDeepResearchInsightPricing {
+    /// Sets `project`: The project.
+    /// A key of a project needs none; a bearer token and a key of an organization do.
+    pub fn project(
+        mut self,
+        project: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project = Some(project.into());
+        self
+    }
+}
+impl GetDeepResearchInsightPricing {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, project, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.deep_research_insights_pricing(project.as_ref()).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::DEEP_RESEARCH_INSIGHTS_PRICING,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}

@@ -1,0 +1,574 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `metric_failure_mode_insights`: the ways in which calls fail a metric, sorted into categories.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::reply_checks;
+use crate::{Client, Error};
+/// The operations of
+/// [`Client::metric_failure_mode_insights`](crate::Client::metric_failure_mode_insights): the
+/// ways in which calls fail a metric, sorted into categories.
+#[derive(Clone, Debug)]
+pub struct MetricFailureModeInsightsClient {
+    pub(crate) client: Client,
+}
+impl MetricFailureModeInsightsClient {
+    /// Generates failure mode insights for the metrics of a project.
+    ///
+    /// Costs credits each time it is sent.
+    ///
+    /// Starts an audit of the last 24 hours for each metric of a project, or for the named ones,
+    /// and answers at once.
+    /// Each audit that finds failures costs credits; a metric that no call failed is left out and
+    /// costs nothing.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response =
+    /// cekura.metric_failure_mode_insights().bulk_generate(cekura::types::BulkGenerateInsights::new(44)).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights>
+    pub fn bulk_generate(
+        &self,
+        body: impl Into<cekura_api::types::BulkGenerateInsights>,
+    ) -> BulkGenerateMetricFailureModeInsight {
+        BulkGenerateMetricFailureModeInsight {
+            client: self.client.clone(),
+            body: body.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Lists the days that have failure mode insights.
+    ///
+    /// The days on which a project has a finished audit, the newest first.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.metric_failure_mode_insights().available_dates().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates>
+    pub fn available_dates(&self) -> GetMetricFailureModeInsightAvailableDates {
+        GetMetricFailureModeInsightAvailableDates {
+            client: self.client.clone(),
+            project: None,
+            options: self.client.options(),
+        }
+    }
+    /// Lists the categories of failures.
+    ///
+    /// The categories of failures of a project or of one metric, each with the number of its
+    /// calls and some of them, the largest first.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.metric_failure_mode_insights().categories().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories>
+    pub fn categories(&self) -> GetMetricFailureModeInsightCategories {
+        GetMetricFailureModeInsightCategories {
+            client: self.client.clone(),
+            agent_ids: None,
+            date_from: None,
+            date_to: None,
+            metric_id: None,
+            project: None,
+            options: self.client.options(),
+        }
+    }
+    /// Lists the call logs in a category of failures.
+    ///
+    /// The numbers of all call logs in a category, the newest first.
+    /// The service keeps at most 500 calls of a metric.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let found = cekura.metric_failure_mode_insights().category_calls("date-not-repeated", 71,
+    /// 44).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-category-calls>
+    pub fn category_calls(
+        &self,
+        category_slug: impl Into<String>,
+        metric_id: impl Into<::cekura_api::scalars::MetricId>,
+        project: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> GetMetricFailureModeInsightCategoryCalls {
+        GetMetricFailureModeInsightCategoryCalls {
+            client: self.client.clone(),
+            category_slug: category_slug.into(),
+            agent_ids: None,
+            date_from: None,
+            date_to: None,
+            metric_id: metric_id.into(),
+            project: project.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Adds example calls of a category to Labs.
+    ///
+    /// Takes some of the latest calls of a category into Labs, where the metric is improved, each
+    /// with the value that would have been right.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response =
+    /// cekura.metric_failure_mode_insights().category_fix_metric("date-not-repeated",
+    /// cekura::types::FixMetric::new(0)).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
+    /// response was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/add-metric-failure-mode-insight-category-example-calls-to-labs>
+    pub fn category_fix_metric(
+        &self,
+        category_slug: impl Into<String>,
+        body: impl Into<cekura_api::types::FixMetric>,
+    ) -> CategoryFixMetricMetricFailureModeInsight {
+        CategoryFixMetricMetricFailureModeInsight {
+            client: self.client.clone(),
+            category_slug: category_slug.into(),
+            body: body.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Deletes a category of failures.
+    ///
+    /// Deletes the category and forgets which calls were in it.
+    /// Later calls go to the other categories.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.metric_failure_mode_insights().category_delete("date-not-repeated",
+    /// 71, 44).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source:
+    /// <https://docs.cekura.ai/api-reference/observability/delete-metric-failure-mode-insight-category>
+    pub fn category_delete(
+        &self,
+        category_slug: impl Into<String>,
+        metric_id: impl Into<::cekura_api::scalars::MetricId>,
+        project: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> CategoryDeleteMetricFailureModeInsight {
+        CategoryDeleteMetricFailureModeInsight {
+            client: self.client.clone(),
+            category_slug: category_slug.into(),
+            metric_id: metric_id.into(),
+            project: project.into(),
+            options: self.client.options(),
+        }
+    }
+    /// Lists the failure rates of metrics.
+    ///
+    /// For each metric, the share of evaluated calls that failed it in a period, in percent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let response = cekura.metric_failure_mode_insights().failure_rates().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates>
+    pub fn failure_rates(&self) -> GetMetricFailureModeInsightFailureRates {
+        GetMetricFailureModeInsightFailureRates {
+            client: self.client.clone(),
+            agent_ids: None,
+            date_from: None,
+            date_to: None,
+            project: None,
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`bulk_generate`](MetricFailureModeInsightsClient::bulk_generate).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct BulkGenerateMetricFailureModeInsight {
+    pub(crate) client: Client,
+    pub(crate) body: cekura_api::types::BulkGenerateInsights,
+    pub(crate) options: CallOptions,
+}
+call_options!(BulkGenerateMetricFailureModeInsight);
+sends!(BulkGenerateMetricFailureModeInsight => ::serde_json::Value);
+impl BulkGenerateMetricFailureModeInsight {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, body, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_bulk_generate(&body).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`available_dates`](MetricFailureModeInsightsClient::available_dates).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetMetricFailureModeInsightAvailableDates {
+    pub(crate) client: Client,
+    pub(crate) project: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetMetricFailureModeInsightAvailableDates);
+sends!(GetMetricFailureModeInsightAvailableDates => ::serde_json::Value);
+impl GetMetricFailureModeInsightAvailableDates {
+    /// Sets `project`: The project.
+    /// A key of a project needs none; a bearer token and a key of an organization do.
+    pub fn project(
+        mut self,
+        project: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project = Some(project.into());
+        self
+    }
+}
+impl GetMetricFailureModeInsightAvailableDates {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, project, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_available_dates(project.as_ref()).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`categories`](MetricFailureModeInsightsClient::categories).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetMetricFailureModeInsightCategories {
+    pub(crate) client: Client,
+    pub(crate) agent_ids: Option<String>,
+    pub(crate) date_from: Option<String>,
+    pub(crate) date_to: Option<String>,
+    pub(crate) metric_id: Option<::cekura_api::scalars::MetricId>,
+    pub(crate) project: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetMetricFailureModeInsightCategories);
+sends!(GetMetricFailureModeInsightCategories => ::serde_json::Value);
+impl GetMetricFailureModeInsightCategories {
+    /// Sets `agent_ids`: Only calls of these agents.
+    /// Their numbers in one comma-separated value.
+    pub fn agent_ids(mut self, agent_ids: impl Into<String>) -> Self {
+        self.agent_ids = Some(agent_ids.into());
+        self
+    }
+    /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
+        self.date_from = Some(date_from.into());
+        self
+    }
+    /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
+        self.date_to = Some(date_to.into());
+        self
+    }
+    /// Sets `metric_id`: Only categories of this metric.
+    pub fn metric_id(
+        mut self,
+        metric_id: impl Into<::cekura_api::scalars::MetricId>,
+    ) -> Self {
+        self.metric_id = Some(metric_id.into());
+        self
+    }
+    /// Sets `project`: The project.
+    /// A key of a project needs none; a bearer token and a key of an organization do.
+    pub fn project(
+        mut self,
+        project: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project = Some(project.into());
+        self
+    }
+}
+impl GetMetricFailureModeInsightCategories {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self {
+            client,
+            agent_ids,
+            date_from,
+            date_to,
+            metric_id,
+            project,
+            options,
+        } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_categories(
+                    agent_ids.as_deref(),
+                    date_from.as_deref(),
+                    date_to.as_deref(),
+                    metric_id.as_ref(),
+                    project.as_ref(),
+                )
+                .await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`category_calls`](MetricFailureModeInsightsClient::category_calls).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetMetricFailureModeInsightCategoryCalls {
+    pub(crate) client: Client,
+    pub(crate) category_slug: String,
+    pub(crate) agent_ids: Option<String>,
+    pub(crate) date_from: Option<String>,
+    pub(crate) date_to: Option<String>,
+    pub(crate) metric_id: ::cekura_api::scalars::MetricId,
+    pub(crate) project: ::cekura_api::scalars::ProjectId,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetMetricFailureModeInsightCategoryCalls);
+sends!(
+    GetMetricFailureModeInsightCategoryCalls => cekura_api::types::FailureCategoryCalls
+);
+impl GetMetricFailureModeInsightCategoryCalls {
+    /// Sets `agent_ids`: Only calls of these agents.
+    /// Their numbers in one comma-separated value.
+    pub fn agent_ids(mut self, agent_ids: impl Into<String>) -> Self {
+        self.agent_ids = Some(agent_ids.into());
+        self
+    }
+    /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
+        self.date_from = Some(date_from.into());
+        self
+    }
+    /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
+        self.date_to = Some(date_to.into());
+        self
+    }
+}
+impl GetMetricFailureModeInsightCategoryCalls {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::types::FailureCategoryCalls>, Error> {
+        let Self {
+            client,
+            category_slug,
+            agent_ids,
+            date_from,
+            date_to,
+            metric_id,
+            project,
+            options,
+        } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_category_calls(
+                    &category_slug,
+                    agent_ids.as_deref(),
+                    date_from.as_deref(),
+                    date_to.as_deref(),
+                    &metric_id,
+                    &project,
+                )
+                .await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
+                |reply: &cekura_api::types::FailureCategoryCalls| reply_checks::documented(
+                    "count",
+                    &[reply.count.is_some(), reply.call_log_ids.is_some()],
+                ),
+                send,
+            )
+            .await
+    }
+}
+/// The request of
+/// [`category_fix_metric`](MetricFailureModeInsightsClient::category_fix_metric).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CategoryFixMetricMetricFailureModeInsight {
+    pub(crate) client: Client,
+    pub(crate) category_slug: String,
+    pub(crate) body: cekura_api::types::FixMetric,
+    pub(crate) options: CallOptions,
+}
+call_options!(CategoryFixMetricMetricFailureModeInsight);
+sends!(CategoryFixMetricMetricFailureModeInsight => ::serde_json::Value);
+impl CategoryFixMetricMetricFailureModeInsight {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, category_slug, body, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_category_fix_metric(&category_slug, &body)
+                .await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`category_delete`](MetricFailureModeInsightsClient::category_delete).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct CategoryDeleteMetricFailureModeInsight {
+    pub(crate) client: Client,
+    pub(crate) category_slug: String,
+    pub(crate) metric_id: ::cekura_api::scalars::MetricId,
+    pub(crate) project: ::cekura_api::scalars::ProjectId,
+    pub(crate) options: CallOptions,
+}
+call_options!(CategoryDeleteMetricFailureModeInsight);
+sends!(CategoryDeleteMetricFailureModeInsight => ());
+impl CategoryDeleteMetricFailureModeInsight {
+    pub(crate) async fn run(self) -> Result<Response<()>, Error> {
+        let Self { client, category_slug, metric_id, project, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_category_delete(
+                    &category_slug,
+                    &metric_id,
+                    &project,
+                )
+                .await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE,
+                |_: &()| Ok(()),
+                send,
+            )
+            .await
+    }
+}
+/// The request of [`failure_rates`](MetricFailureModeInsightsClient::failure_rates).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetMetricFailureModeInsightFailureRates {
+    pub(crate) client: Client,
+    pub(crate) agent_ids: Option<String>,
+    pub(crate) date_from: Option<String>,
+    pub(crate) date_to: Option<String>,
+    pub(crate) project: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(GetMetricFailureModeInsightFailureRates);
+sends!(GetMetricFailureModeInsightFailureRates => ::serde_json::Value);
+impl GetMetricFailureModeInsightFailureRates {
+    /// Sets `agent_ids`: Only calls of these agents.
+    /// Their numbers in one comma-separated value.
+    pub fn agent_ids(mut self, agent_ids: impl Into<String>) -> Self {
+        self.agent_ids = Some(agent_ids.into());
+        self
+    }
+    /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
+        self.date_from = Some(date_from.into());
+        self
+    }
+    /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
+        self.date_to = Some(date_to.into());
+        self
+    }
+    /// Sets `project`: The project.
+    /// A key of a project needs none; a bearer token and a key of an organization do.
+    pub fn project(
+        mut self,
+        project: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project = Some(project.into());
+        self
+    }
+}
+impl GetMetricFailureModeInsightFailureRates {
+    pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
+        let Self { client, agent_ids, date_from, date_to, project, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.metric_failure_mode_insights_failure_rates(
+                    agent_ids.as_deref(),
+                    date_from.as_deref(),
+                    date_to.as_deref(),
+                    project.as_ref(),
+                )
+                .await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES,
+                |_: &::serde_json::Value| Ok(()),
+                send,
+            )
+            .await
+    }
+}
