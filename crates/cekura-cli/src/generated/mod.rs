@@ -2,12 +2,26 @@
 
 //! The table of the commands that follow from the contract.
 
+mod agent_improvement_sessions;
 mod agents;
+mod alerts;
+mod call_logs;
+mod deep_research_insights;
+mod metric_failure_mode_insights;
 mod metrics;
 mod projects;
 use crate::table::Noun;
 /// Every noun, in alphabetical order of the tags.
-pub(crate) static NOUNS: &[&Noun] = &[&agents::NOUN, &metrics::NOUN, &projects::NOUN];
+pub(crate) static NOUNS: &[&Noun] = &[
+    &agent_improvement_sessions::NOUN,
+    &agents::NOUN,
+    &alerts::NOUN,
+    &call_logs::NOUN,
+    &deep_research_insights::NOUN,
+    &metric_failure_mode_insights::NOUN,
+    &metrics::NOUN,
+    &projects::NOUN,
+];
 /// The commands that are written by hand, with the ids of their operations.
 #[cfg(test)]
 pub(crate) static BY_HAND: &[(&str, &str)] = &[
