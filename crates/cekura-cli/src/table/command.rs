@@ -48,29 +48,39 @@ fn verb(noun: &str, row: &'static Row) -> Command {
         .iter()
         .chain(fields)
         .filter(|field| field.kind.has_flag());
-    let flags: Vec<Arg> = flags
-        .map(|field| required(field, row).help_heading(None))
-        .collect();
+    let flags: Vec<Arg> = flags.map(|field| option(field, row)).collect();
     Command::new(row.verb)
         .about(row.summary.trim_end_matches('.'))
         .long_about(format!("{}\n\n{}", row.summary, row.description))
         .after_long_help(after_help(noun, row))
-        .args(row.arguments.iter().map(Field::argument))
+        .args(
+            row.arguments
+                .iter()
+                .map(|field| needed(field.argument(), row)),
+        )
         .args(hide_some(flags))
         .args(own(row))
 }
 
 /// The option of a field: a required query parameter is required, while a body is checked when it is whole.
-fn required(field: &'static Field, row: &'static Row) -> Arg {
+fn option(field: &'static Field, row: &'static Row) -> Arg {
     let is_query = row.options.iter().any(|option| std::ptr::eq(option, field));
     let arg = field.option();
     match (
         is_query && field.is_required,
         is_query && field.name == "page",
     ) {
-        (true, _) => arg.required_unless_present("template"),
-        (_, true) => arg.conflicts_with_all(["all", "limit"]),
+        (true, _) => needed(arg, row),
+        (_, true) if row.is_list() => arg.conflicts_with_all(["all", "limit"]),
         _ => arg,
+    }
+}
+
+/// Makes an argument required, unless only the template is asked for.
+fn needed(arg: Arg, row: &Row) -> Arg {
+    match row.body {
+        Some(_) => arg.required_unless_present("template"),
+        None => arg.required(true),
     }
 }
 
@@ -92,9 +102,8 @@ fn own(row: &Row) -> Vec<Arg> {
                 .allow_hyphen_values(true)
                 .help("Body: JSON, @FILE, or - for standard input"),
         );
+        args.push(flag("template", "Print an example body and stop"));
     }
-    // An argument that nothing requires is still named by those that are.
-    args.push(flag("template", "Print an example body and stop").hide(row.body.is_none()));
     if row.is_list() {
         args.push(
             Arg::new("limit")

@@ -68,7 +68,6 @@ impl Field {
     pub(super) fn argument(&'static self) -> Arg {
         Arg::new(self.flag)
             .value_name(self.flag)
-            .required_unless_present_any(["template"])
             .allow_negative_numbers(true)
             .help(first_sentence(self.description))
             .value_parser(move |text: &str| match text.trim() {

@@ -24,7 +24,9 @@ pub(super) fn hide_some(flags: Vec<Arg>) -> Vec<Arg> {
 
 /// Examples, fields without a flag, and the source.
 pub(super) fn after_help(noun: &str, row: &Row) -> String {
-    let mut text = format!("Examples:\n  {}", row.example);
+    // A long line would be broken at any space.
+    let example = row.example.replacen(" --data ", " \\\n    --data ", 1);
+    let mut text = format!("Examples:\n  {example}");
     let path = format!("cekura {noun} {}", row.verb);
     if let Some(body) = &row.body {
         text += &format!("\n  {path} --template > body.json");

@@ -24,15 +24,11 @@ pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
     let body = body(call)?;
     let session = Session::open(app).await?;
     let request = Request::of(call, &session, body);
-    let (method, path) = (request.operation.method, request.path.clone());
-    confirm(app, call, &path)?;
-    let about = |failure: Failure| failure.about(format!("{method} {path}"));
+    confirm(app, call, &request.path)?;
     if call.row.is_list() && call.row.job.is_none() {
-        return list(app, &session, call, request, &fields)
-            .await
-            .map_err(about);
+        return list(app, &session, call, request, &fields).await;
     }
-    let reply = request.send(&session).await.map_err(about)?;
+    let reply = request.send(&session).await?;
     let (reply, ended) = match &call.row.job {
         Some(job) if call.has("wait") => wait(app, &session, call, job, reply).await?,
         _ => (reply, Ok(())),

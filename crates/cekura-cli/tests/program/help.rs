@@ -36,9 +36,20 @@ fn commands(home: &Home, above: &[String], all: &mut Vec<Vec<String>>) {
         .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
         .filter_map(|line| line.split_whitespace().next())
         .filter(|name| *name != "help");
-    for name in listed {
+    for name in listed.chain(resources(&help)) {
         commands(home, &[above, &[name.to_owned()]].concat(), all);
     }
+}
+
+/// The resources that a help lists apart from the commands.
+pub(crate) fn resources(help: &str) -> impl Iterator<Item = &str> {
+    let lines = help
+        .lines()
+        .skip_while(|line| !line.starts_with("Resources "));
+    let lines = lines.skip(1).take_while(|line| !line.is_empty());
+    lines
+        .flat_map(|line| line.split([',', ' ']))
+        .filter(|name| !name.is_empty())
 }
 
 fn help(home: &Home, command: &[String], flag: &str) -> String {
