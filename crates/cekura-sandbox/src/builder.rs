@@ -50,6 +50,7 @@ impl SandboxBuilder {
             settings: Settings {
                 latency: Duration::ZERO,
                 judge_time: Duration::from_secs(5),
+                job_time: Duration::from_secs(5),
                 rate_limit: None,
             },
             clock: SandboxClock::real(),
@@ -89,6 +90,12 @@ impl SandboxBuilder {
     /// Sets the duration of an evaluation on the sandbox's clock, varied by up to a third. Default: 5 s.
     pub fn judge_time(mut self, time: Duration) -> Self {
         self.settings.judge_time = time;
+        self
+    }
+
+    /// Sets the duration of a job, such as the generation of scenarios, on the sandbox's clock. Default: 5 s.
+    pub fn job_time(mut self, time: Duration) -> Self {
+        self.settings.job_time = time;
         self
     }
 

@@ -17,6 +17,9 @@ impl Credits {
     /// What one evaluation of one metric on one call log costs: 0.20 credits.
     pub const PER_METRIC: Self = Self::from_hundredths(20);
 
+    /// What a billable operation costs that evaluates no call logs: 1.00 credit.
+    pub const PER_OPERATION: Self = Self::from_hundredths(100);
+
     /// An amount given in hundredths of a credit.
     #[must_use]
     pub const fn from_hundredths(hundredths: i64) -> Self {

@@ -21,7 +21,19 @@ pub struct LedgerEntry {
     pub credits: Credits,
 }
 
-/// All paid evaluations. A snapshot: later evaluations do not change it.
+/// A billable operation that evaluates no call logs, such as the generation of scenarios.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Charge {
+    /// The request that caused it: [`Exchange::number`](crate::Exchange::number).
+    pub request: u64,
+    /// The operation's name in the contract.
+    pub operation: String,
+    /// The cost.
+    pub credits: Credits,
+}
+
+/// Everything that was paid for. A snapshot: later evaluations do not change it.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     // Shared with the copies, until the next payment: looking is cheap however much was paid.
@@ -31,6 +43,7 @@ pub struct Ledger {
 #[derive(Clone, Debug, Default)]
 struct Book {
     entries: Vec<LedgerEntry>,
+    charges: Vec<Charge>,
     jobs: HashMap<i64, u64>,
     evaluations: u64,
     spent: Credits,
@@ -65,7 +78,14 @@ impl Ledger {
         self.book.entries.len() as u64
     }
 
-    /// Returns the cost of all evaluations.
+    /// Returns the charges for billable operations that evaluate no call logs, in their order. A request that was sent
+    /// twice is two charges.
+    #[must_use]
+    pub fn charges(&self) -> &[Charge] {
+        &self.book.charges
+    }
+
+    /// Returns the cost of everything.
     #[must_use]
     pub fn credits_spent(&self) -> Credits {
         self.book.spent
@@ -84,6 +104,18 @@ impl Ledger {
     #[must_use]
     pub fn entries(&self) -> &[LedgerEntry] {
         &self.book.entries
+    }
+
+    /// Charges a billable operation that evaluates no call logs.
+    pub(crate) fn charge(&mut self, request: u64, operation: &str) {
+        let book = Arc::make_mut(&mut self.book);
+        let credits = Credits::PER_OPERATION;
+        book.spent = book.spent + credits;
+        book.charges.push(Charge {
+            request,
+            operation: operation.to_owned(),
+            credits,
+        });
     }
 
     pub(crate) fn pay(&mut self, request: u64, call_log: i64, metrics: impl Iterator<Item = i64>) {

@@ -28,6 +28,7 @@ mod contract;
 mod control;
 mod corruption;
 mod credits;
+mod engine;
 mod errors;
 mod events;
 mod faults;
@@ -56,7 +57,7 @@ pub use events::{Event, EventTrigger};
 pub use faults::{
     Fault, FaultRate, FaultRates, FaultScript, Faults, RepeatedValue, RetryAfter, ScriptError,
 };
-pub use ledger::{Ledger, LedgerEntry};
+pub use ledger::{Charge, Ledger, LedgerEntry};
 pub use quirks::{
     BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
     OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,

@@ -184,6 +184,12 @@ impl Sandbox {
             .change_settings(|settings| settings.judge_time = time);
     }
 
+    /// Sets the duration of a job, such as the generation of scenarios, on the sandbox's clock; of running jobs too.
+    pub fn set_job_time(&self, time: Duration) {
+        self.shared
+            .change_settings(|settings| settings.job_time = time);
+    }
+
     /// Sets the rate limit; `None` removes it.
     pub fn set_rate_limit(&self, limit: Option<RateLimit>) {
         self.shared

@@ -1,4 +1,4 @@
-//! Settings of a running sandbox besides its quirks: latency, judge time and rate limit.
+//! Settings of a running sandbox besides its quirks: latency, judge time, job time and rate limit.
 
 use std::time::Duration;
 
@@ -7,13 +7,16 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::quirks::millis;
 use crate::server::RateLimit;
 
-/// The latency, the judge time and the rate limit.
+/// The latency, the judge time, the job time and the rate limit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Settings {
     #[serde(rename = "latency_ms", with = "millis")]
     pub(crate) latency: Duration,
     #[serde(rename = "judge_time_ms", with = "millis")]
     pub(crate) judge_time: Duration,
+    /// The duration of a job, such as the generation of scenarios.
+    #[serde(rename = "job_time_ms", with = "millis")]
+    pub(crate) job_time: Duration,
     pub(crate) rate_limit: Option<RateLimit>,
 }
 
@@ -23,6 +26,7 @@ pub(crate) struct Settings {
 pub(crate) struct Changes {
     latency_ms: Option<u64>,
     judge_time_ms: Option<u64>,
+    job_time_ms: Option<u64>,
     #[serde(default, deserialize_with = "given")]
     rate_limit: Option<Option<RateLimit>>,
 }
@@ -39,6 +43,7 @@ impl Changes {
         *to = Settings {
             latency: time(self.latency_ms).unwrap_or(to.latency),
             judge_time: time(self.judge_time_ms).unwrap_or(to.judge_time),
+            job_time: time(self.job_time_ms).unwrap_or(to.job_time),
             rate_limit: self.rate_limit.unwrap_or(to.rate_limit),
         };
     }
@@ -53,6 +58,7 @@ mod tests {
         let settings = Settings {
             latency: Duration::from_millis(80),
             judge_time: Duration::from_secs(5),
+            job_time: Duration::from_secs(5),
             rate_limit: Some(RateLimit::per_second(20)),
         };
         let with = |text: &str| {

@@ -2,15 +2,13 @@
 
 use std::sync::LazyLock;
 
-use cekura_schema::{Violation, resolve};
+use cekura_schema::Violation;
 use serde_json::Value;
 
+use super::operation::Operation;
 use super::parameters;
-use super::route::Route;
 
 const DOCUMENT: &str = include_str!("openapi.json");
-/// The operations that cost credits.
-const PAID: [&str; 2] = ["call_logs_rerun_evaluation", "call_logs_evaluate_metrics"];
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
 /// The contract of this version of the sandbox.
@@ -27,18 +25,6 @@ pub(crate) struct Contract {
     operations: Vec<Operation>,
 }
 
-/// One operation of the contract.
-#[derive(Debug)]
-pub(crate) struct Operation {
-    pub(crate) id: String,
-    pub(crate) method: String,
-    route: Route,
-    parameters: Vec<Value>,
-    body: Option<Value>,
-    #[cfg(test)]
-    reply: Option<Value>,
-}
-
 /// The result of looking up a method and path.
 #[derive(Debug)]
 pub(crate) enum Found<'a> {
@@ -49,7 +35,7 @@ pub(crate) enum Found<'a> {
 }
 
 impl Contract {
-    fn new(document: Value) -> Self {
+    pub(crate) fn new(document: Value) -> Self {
         let mut operations = Vec::new();
         for (path, item) in document["paths"].as_object().into_iter().flatten() {
             for method in METHODS {
@@ -65,13 +51,27 @@ impl Contract {
         }
     }
 
+    /// The document that the operations are taken from.
+    pub(crate) fn document(&self) -> &Value {
+        &self.document
+    }
+
+    pub(crate) fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    /// The description of the operation in the document.
+    pub(crate) fn description(&self, operation: &Operation) -> &Value {
+        &self.document["paths"][&operation.path][operation.method.to_lowercase()]
+    }
+
     /// The operation for a method and path; path parameters come with it, as sent. A path that is spelt out comes before
     /// one with a parameter in its place.
     pub(crate) fn find(&self, method: &str, path: &str) -> Found<'_> {
         let mut matching: Vec<(&Operation, Vec<(String, String)>)> = self
             .operations
             .iter()
-            .filter_map(|operation| Some((operation, operation.route.matches(path)?)))
+            .filter_map(|operation| Some((operation, operation.matches(path)?)))
             .collect();
         let fewest = matching
             .iter()
@@ -95,7 +95,7 @@ impl Contract {
     /// Does the path lead to anything?
     pub(crate) fn has_path(&self, path: &str) -> bool {
         let mut operations = self.operations.iter();
-        operations.any(|operation| operation.route.matches(path).is_some())
+        operations.any(|operation| operation.matches(path).is_some())
     }
 
     /// Is there an operation with this id?
@@ -118,16 +118,11 @@ impl Contract {
         query: &[(String, String)],
         body: Option<&Value>,
     ) -> Vec<Violation> {
-        let mut found = parameters::check(&self.document, &operation.parameters, path, query);
-        if let (Some(schema), Some(body)) = (&operation.body, body) {
+        let mut found = parameters::check(&self.document, operation.parameters(), path, query);
+        if let (Some(schema), Some(body)) = (operation.body(), body) {
             found.extend(cekura_schema::check(&self.document, schema, body));
         }
         found
-    }
-
-    /// Is a body part of the operation?
-    pub(crate) fn wants_body(operation: &Operation) -> bool {
-        operation.body.is_some()
     }
 
     #[cfg(test)]
@@ -138,62 +133,11 @@ impl Contract {
     /// Returns the violations by a reply of the sandbox.
     #[cfg(test)]
     pub(crate) fn check_reply(&self, operation: &Operation, reply: &Value) -> Vec<Violation> {
-        let schema = operation.reply.as_ref();
+        let schema = operation.success.schema.as_ref();
         schema.map_or_else(Vec::new, |schema| {
             cekura_schema::check(&self.document, schema, reply)
         })
     }
-}
-
-impl Operation {
-    fn new(
-        document: &Value,
-        path: &str,
-        method: &str,
-        operation: &Value,
-        shared: Option<&Vec<Value>>,
-    ) -> Self {
-        let own = operation["parameters"].as_array();
-        let parameters = shared
-            .into_iter()
-            .chain(own)
-            .flatten()
-            .map(|parameter| resolve(document, parameter).clone())
-            .collect();
-        let body = resolve(document, &operation["requestBody"]);
-        let json = |content: &Value| {
-            content["content"]["application/json"]
-                .get("schema")
-                .cloned()
-        };
-        Self {
-            id: operation["operationId"]
-                .as_str()
-                .unwrap_or_default()
-                .to_owned(),
-            method: method.to_uppercase(),
-            route: Route::new(path),
-            parameters,
-            body: json(body),
-            #[cfg(test)]
-            reply: json(resolve(document, success(operation))),
-        }
-    }
-
-    /// Does it cost credits?
-    pub(crate) fn is_paid(&self) -> bool {
-        PAID.contains(&self.id.as_str())
-    }
-}
-
-/// The response with success, of which an operation has one.
-#[cfg(test)]
-fn success(operation: &Value) -> &Value {
-    let responses = operation["responses"].as_object();
-    let mut successes = responses.into_iter().flatten();
-    successes
-        .find(|(status, _)| status.starts_with('2'))
-        .map_or(&Value::Null, |(_, response)| response)
 }
 
 #[cfg(test)]
@@ -213,7 +157,7 @@ mod tests {
             "billing_info",
         ] {
             let operation = CONTRACT.operation(id).unwrap_or_else(|| panic!("{id}"));
-            assert!(operation.reply.is_some(), "{id} has no reply");
+            assert!(operation.success.schema.is_some(), "{id} has no reply");
         }
     }
 

@@ -2,7 +2,9 @@
 //! every request.
 
 mod document;
+mod operation;
 mod parameters;
 mod route;
 
-pub(crate) use document::{CONTRACT, Contract, Found, Operation};
+pub(crate) use document::{CONTRACT, Contract, Found};
+pub(crate) use operation::{Effect, Operation};

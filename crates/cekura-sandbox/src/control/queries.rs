@@ -10,8 +10,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer::{bad, ok};
+use crate::contract::CONTRACT;
 use crate::lock;
 use crate::request_log::Exchange;
+use crate::routes;
 use crate::shared::Shared;
 use crate::timestamp::Timestamp;
 use crate::verdict::verdicts_of;
@@ -72,6 +74,7 @@ pub(super) async fn ledger(State(shared): Sandbox) -> Response {
         "call_logs": ledger.call_logs().len(),
         "paid_again": again,
         "metric_evaluations": ledger.metric_evaluations(),
+        "charges": ledger.charges(),
         "credits_spent": ledger.credits_spent(),
     }))
 }
@@ -116,6 +119,23 @@ pub(super) async fn verdicts(
 /// Returns the message about a call log that does not exist.
 pub(super) fn no_call_log(id: i64) -> String {
     format!("there is no call log {id}; /__sandbox/state has the range")
+}
+
+pub(super) async fn operations() -> Response {
+    let operations: Vec<Value> = CONTRACT
+        .operations()
+        .iter()
+        .map(|operation| {
+            json!({
+                "id": operation.id,
+                "method": operation.method,
+                "path": operation.path,
+                "effect": operation.effect,
+                "level": routes::level(&operation.id),
+            })
+        })
+        .collect();
+    ok(&operations)
 }
 
 pub(super) async fn traffic(State(shared): Sandbox) -> Response {

@@ -27,6 +27,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             get(queries::ledger_call_logs),
         )
         .route("/__sandbox/verdicts", get(queries::verdicts))
+        .route("/__sandbox/operations", get(queries::operations))
         .route("/__sandbox/traffic", get(queries::traffic))
         .route("/__sandbox/requests", get(queries::requests))
         .route(
@@ -132,6 +133,7 @@ fn listing() -> Value {
         "GET /__sandbox/ledger/call_logs": "the number of paid evaluations of each call log",
         "GET /__sandbox/ledger/entries": "every payment for one metric on one call log",
         "GET /__sandbox/verdicts?call_log=5001": "the verdicts on a call log, evaluation by evaluation",
+        "GET /__sandbox/operations": "the operations of the contract: effect, and level (modelled, engine or example)",
         "GET /__sandbox/traffic": "the number of requests by operation and status",
         "GET /__sandbox/requests?last=100": "the latest requests and their responses; without last all that are kept",
         "GET /__sandbox/faults": "the remaining faults, and the fault rates",
@@ -139,8 +141,8 @@ fn listing() -> Value {
         "DELETE /__sandbox/faults": "removes all faults and rates",
         "GET /__sandbox/quirks": "the current settings of undocumented behaviour",
         "PUT /__sandbox/quirks": "new settings of undocumented behaviour, such as {\"noise\": 0.05}; missing fields take their defaults",
-        "GET /__sandbox/settings": "latency, judge time and rate limit",
-        "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"judge_time_ms\": 5000}; rate_limit null removes the limit, missing fields keep their values",
+        "GET /__sandbox/settings": "latency, judge time, job time and rate limit",
+        "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"judge_time_ms\": 5000, \"job_time_ms\": 5000}; rate_limit null removes the limit, missing fields keep their values",
         "POST /__sandbox/clock/advance": "{\"seconds\": 30}",
         "POST /__sandbox/metrics/edit": "{\"metric\": 71}: a new version of a metric",
         "POST /__sandbox/call_logs/review": "{\"call_log\": 5001, \"success\": true}; without success: only an edit",

@@ -7,9 +7,11 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
-use super::{billing, evaluate, list, rerun, retrieve};
-use crate::contract::{CONTRACT, Contract, Operation};
+use super::{billing, destroy, evaluate, list, rerun, retrieve};
+use crate::contract::{CONTRACT, Effect, Operation};
+use crate::engine::{Call, ENGINE, Level};
 use crate::errors::{FieldErrors, detail};
+use crate::lock;
 use crate::server::Reply;
 use crate::shared::Shared;
 
@@ -82,28 +84,56 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
         Credential::Placeholder => return auth::placeholder().into(),
         Credential::Refused(reply) => return reply.into(),
     };
-    if asked.operation.method != "GET" && scope == Scope::ReadOnly {
+    if asked.operation.effect != Effect::Read && scope == Scope::ReadOnly {
         return auth::read_only().into();
     }
     let body = body.unwrap_or_default();
-    let reply = match asked.operation.id.as_str() {
-        "call_logs_rerun_evaluation" => rerun::answer(shared, asked, scope, &body),
-        "call_logs_evaluate_metrics" => evaluate::answer(shared, asked, scope, &body),
-        "call_logs_list" => list::answer(shared, asked, scope),
-        "call_logs_retrieve" => retrieve::call_log(shared, asked, scope),
-        "metrics_retrieve" => retrieve::metric(shared, asked, scope),
-        "billing_info" => billing::answer(shared, asked, scope),
-        other => detail(
-            StatusCode::NOT_IMPLEMENTED,
-            format!("The sandbox does not implement {other}."),
-        ),
+    let handler = handler(&asked.operation.id).unwrap_or(engine);
+    handler(shared, asked, scope, &body).into()
+}
+
+type Handler = fn(&Shared, &Asked<'_>, Scope, &Value) -> Reply;
+
+/// The operations that model the service.
+fn handler(operation: &str) -> Option<Handler> {
+    Some(match operation {
+        "call_logs_rerun_evaluation" => rerun::answer,
+        "call_logs_evaluate_metrics" => evaluate::answer,
+        "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
+        "call_logs_retrieve" => |shared, asked, scope, _| retrieve::call_log(shared, asked, scope),
+        "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
+        "metrics_retrieve" => |shared, asked, scope, _| retrieve::metric(shared, asked, scope),
+        "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
+        _ => return None,
+    })
+}
+
+/// How the operation is answered.
+pub(crate) fn level(operation: &str) -> Level {
+    match handler(operation) {
+        Some(_) => Level::Modelled,
+        None => ENGINE.level(operation),
+    }
+}
+
+/// Answers by what the contract says.
+pub(super) fn engine(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
+    let call = Call {
+        asked,
+        body,
+        scope,
+        world: &shared.world,
+        now: shared.clock.now().plus(asked.late),
+        job_time: lock(&shared.settings).job_time,
+        url: shared.url(),
     };
-    reply.into()
+    ENGINE.answer(&mut lock(&shared.state), &call)
 }
 
 /// The JSON body, if the operation takes one.
 fn read_body(asked: &Asked<'_>) -> Result<Option<Value>, Reply> {
-    if !Contract::wants_body(asked.operation) {
+    let operation = asked.operation;
+    if operation.body().is_none() || (asked.body.is_empty() && !operation.needs_body()) {
         return Ok(None);
     }
     let kind = asked.headers.get(header::CONTENT_TYPE);
@@ -181,6 +211,6 @@ fn both_were_given(violation: &Violation, body: Option<&Value>) -> bool {
 }
 
 /// Returns the 404 of the service's framework.
-pub(super) fn not_found() -> Reply {
+pub(crate) fn not_found() -> Reply {
     detail(StatusCode::NOT_FOUND, "Not found.")
 }

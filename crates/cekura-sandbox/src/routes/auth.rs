@@ -29,7 +29,7 @@ pub(crate) enum Scope {
 
 impl Scope {
     /// May the key see things of this project?
-    pub(super) fn sees(self, project: i64) -> bool {
+    pub(crate) fn sees(self, project: i64) -> bool {
         match self {
             Self::Organization | Self::ReadOnly => true,
             Self::Project(own) => own == project,

@@ -12,7 +12,8 @@ use crate::lock;
 use crate::server::Reply;
 use crate::shared::Shared;
 
-const ORGANIZATION: i64 = 12;
+/// The organization of the sandbox.
+pub(crate) const ORGANIZATION: i64 = 12;
 const DAY: u64 = 86_400;
 
 pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {

@@ -2,21 +2,18 @@
 
 use std::collections::HashSet;
 
-use http::{StatusCode, header};
-use serde_json::{Map, Value};
+use http::StatusCode;
 
 use super::auth::Scope;
 use super::filters::Filter;
 use super::{Asked, pages, window};
 use crate::errors::{FieldErrors, detail};
 use crate::lock;
-use crate::quirks::{ListCount, NextLink, Quirks, picks};
+use crate::quirks::{Quirks, picks};
 use crate::render;
 use crate::server::Reply;
 use crate::shared::Shared;
 use crate::state::View;
-
-const DEFAULT_PAGE_SIZE: u64 = 25;
 
 pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
     match page(shared, asked, scope) {
@@ -56,37 +53,15 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
         }
     }
 
-    let size = asked.query_number("page_size").unwrap_or(0).unsigned_abs();
-    let size = if size == 0 { DEFAULT_PAGE_SIZE } else { size };
-    let size = size.min(quirks.max_page_size.max(1));
-    let number = asked.query_number("page").unwrap_or(1).unsigned_abs();
-    let count = ids.len() as u64;
-    let Some(page) = pages::page(count, size, number, &quirks) else {
-        return Err(detail(StatusCode::NOT_FOUND, "Invalid page."));
-    };
+    let (page, head) = pages::of(asked, &quirks, shared.url(), ids.len() as u64)?;
     let views: Vec<View> = {
         let state = lock(&shared.state);
-        ids[page.entries]
+        ids[page]
             .iter()
             .map(|id| state.view(&shared.world, *id, at))
             .collect()
     };
 
-    let link = |page: u64| Value::String(link(shared, asked, &quirks, page));
-    let mut head = Map::new();
-    match quirks.list_count {
-        ListCount::Present => drop(head.insert("count".to_owned(), count.into())),
-        ListCount::Zero => drop(head.insert("count".to_owned(), 0.into())),
-        ListCount::Off(by) => {
-            let count = count.saturating_add_signed(by);
-            drop(head.insert("count".to_owned(), count.into()));
-        }
-        ListCount::Absent => {}
-    }
-    let next = page.next.map(link);
-    let previous = page.previous.map(link);
-    head.insert("next".to_owned(), next.unwrap_or_default());
-    head.insert("previous".to_owned(), previous.unwrap_or_default());
     Ok(render::page(
         &shared.world,
         &head,
@@ -139,49 +114,4 @@ fn candidates(
         .collect();
     ids.sort_unstable_by(|a, b| b.cmp(a));
     Ok(ids)
-}
-
-/// The address of another page, as absolute as the service gives it.
-fn link(shared: &Shared, asked: &Asked<'_>, quirks: &Quirks, page: u64) -> String {
-    let host = asked.headers.get(header::HOST);
-    let host = host.and_then(|host| host.to_str().ok());
-    let base = match &quirks.list_next {
-        NextLink::Elsewhere(base) => base.clone(),
-        NextLink::Here => {
-            host.map_or_else(|| shared.url().to_owned(), |host| format!("http://{host}"))
-        }
-    };
-    let mut query = String::new();
-    let others = asked.query.iter().filter(|(name, _)| name != "page");
-    let page = ("page".to_owned(), page.to_string());
-    for (name, value) in others.chain([&page]) {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(&escape(name));
-        query.push('=');
-        query.push_str(&escape(value));
-    }
-    format!("{base}{}{query}", asked.path_text)
-}
-
-/// Escapes everything but letters, digits and `-._~`.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            escaped.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_are_escaped() {
-        assert_eq!(escape("a b&c=5001,ü"), "a%20b%26c%3D5001%2C%C3%BC");
-    }
 }

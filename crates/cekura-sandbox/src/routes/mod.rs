@@ -3,15 +3,15 @@
 mod answer;
 mod auth;
 mod billing;
+mod destroy;
 mod evaluate;
 mod filters;
 mod list;
-mod pages;
+pub(crate) mod pages;
 mod rerun;
 mod retrieve;
 mod window;
 
-pub(crate) use answer::{Asked, answer};
-pub(crate) use auth::Keys;
-
-use answer::not_found;
+pub(crate) use answer::{Asked, answer, level, not_found};
+pub(crate) use auth::{Keys, Scope};
+pub(crate) use billing::ORGANIZATION;

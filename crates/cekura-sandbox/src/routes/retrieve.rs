@@ -1,9 +1,12 @@
 //! The operations that return one object: `call_logs_retrieve` and `metrics_retrieve`.
 
 use http::StatusCode;
+use serde_json::Value;
 
+use super::answer::engine;
 use super::auth::Scope;
 use super::{Asked, not_found};
+use crate::engine::ENGINE;
 use crate::lock;
 use crate::render;
 use crate::server::Reply;
@@ -36,6 +39,10 @@ pub(super) fn metric(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
     };
     let now = shared.clock.now();
     let state = lock(&shared.state);
+    if ENGINE.has_changed(&state, asked) {
+        drop(state);
+        return engine(shared, asked, scope, &Value::Null);
+    }
     let metric = id.and_then(|id| state.metric(world, id, now));
     let Some(metric) = metric.filter(visible) else {
         return not_found();

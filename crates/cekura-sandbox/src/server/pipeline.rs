@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use bytes::Bytes;
-use http::{Request, StatusCode, header};
+use http::{HeaderName, Request, StatusCode, header};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
 use super::connection::CutHandle;
@@ -22,6 +22,9 @@ use crate::quirks::RetryAfterForm;
 use crate::request_log::{Arrival, LoggedRequest};
 use crate::routes::{self, Asked};
 use crate::shared::Shared;
+
+/// How the operation was answered: `modelled`, `engine` or `example`.
+const LEVEL: HeaderName = HeaderName::from_static("x-cekura-sandbox-level");
 
 /// The largest body of a request, in bytes: enough for more than a million call logs.
 const LARGEST_BODY: usize = 8 << 20;
@@ -66,7 +69,7 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         Found::Nothing => return send(&shared, ticket, page_not_found(&path)),
     };
     if let Some(reply) = refused_by_limit(&shared) {
-        return send(&shared, ticket, reply);
+        return send(&shared, ticket, with_level(operation, reply));
     }
     let asked = Asked {
         number: ticket.number,
@@ -98,7 +101,7 @@ pub(crate) async fn handle(State(shared): State<Arc<Shared>>, request: Request<B
         .request_log
         .note_fault(ticket.number, fault.to_string());
     let cut_handle = parts.extensions.get::<CutHandle>();
-    let paged = operation.id == "call_logs_list";
+    let paged = operation.is_paged(CONTRACT.document());
     let (response, status) =
         apply_fault::apply(&shared, &fault, &parts.headers, cut_handle, truth, paged).await;
     if let Some(status) = status {
@@ -148,7 +151,12 @@ fn work(shared: &Shared, asked: &Asked<'_>) -> Reply {
             .request_log
             .note_violations(asked.number, answer.violations);
     }
-    answer.reply
+    with_level(asked.operation, answer.reply)
+}
+
+/// Adds the level of the operation to its reply, so that an example never passes for work.
+fn with_level(operation: &Operation, reply: Reply) -> Reply {
+    reply.with(LEVEL, routes::level(&operation.id).name())
 }
 
 fn refused_by_limit(shared: &Shared) -> Option<Reply> {

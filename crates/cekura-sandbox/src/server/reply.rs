@@ -32,6 +32,15 @@ impl Reply {
         }
     }
 
+    /// A reply without a body.
+    pub(crate) fn empty(status: StatusCode) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            body: Bytes::new(),
+        }
+    }
+
     pub(crate) fn html(status: StatusCode, page: String) -> Self {
         Self::new(status, "text/html; charset=utf-8", page)
     }

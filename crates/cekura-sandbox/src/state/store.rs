@@ -8,6 +8,7 @@ use super::changes::{Account, HumanEdit};
 use super::evaluation::{self, Evaluation, Verdicted};
 use super::view::{self, View};
 use crate::credits::Credits;
+use crate::engine;
 use crate::judge::judge;
 use crate::ledger::Ledger;
 use crate::quirks::Quirks;
@@ -66,6 +67,8 @@ pub(crate) struct State {
     pub(super) first: First,
     pub(super) account: Account,
     pub(super) histories: HashMap<i64, History>,
+    /// The items and jobs of the engine.
+    pub(crate) entities: engine::Store,
 }
 
 impl State {
@@ -83,6 +86,7 @@ impl State {
             judge_time,
             account: Account::default(),
             histories: HashMap::new(),
+            entities: engine::Store::default(),
         }
     }
 

@@ -169,11 +169,13 @@ async fn settings_change_while_it_serves_and_survive_a_reset() {
     let sandbox = small().start().await.unwrap();
     let path = "/__sandbox/settings";
     let settings = get(&sandbox, path).await.json();
-    let first = json!({"latency_ms": 0, "judge_time_ms": 20_000, "rate_limit": null});
+    let first =
+        json!({"latency_ms": 0, "judge_time_ms": 20_000, "job_time_ms": 5_000, "rate_limit": null});
     assert_eq!(settings, first);
     let changes = json!({"judge_time_ms": 1_500, "rate_limit": "1/s"});
     let reply = tell(&sandbox, "PATCH", "settings", &changes).await;
-    let second = json!({"latency_ms": 0, "judge_time_ms": 1_500, "rate_limit": "1/s"});
+    let second =
+        json!({"latency_ms": 0, "judge_time_ms": 1_500, "job_time_ms": 5_000, "rate_limit": "1/s"});
     assert_eq!(reply.json(), second);
 
     let id = sandbox.call_log_ids_of(310)[0];

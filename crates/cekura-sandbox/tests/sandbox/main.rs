@@ -17,6 +17,7 @@ mod listing;
 mod meanwhile;
 mod metrics;
 mod noise;
+mod operations;
 mod paying;
 mod quirks;
 mod refused_work;

@@ -1,0 +1,200 @@
+//! The items that exist at the start: those of the modelled world, and a few for every other entity.
+
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+
+use super::entity::Entity;
+use super::store::Item;
+use crate::random::Random;
+use crate::render;
+use crate::routes::ORGANIZATION;
+use crate::state::State;
+use crate::timestamp::Timestamp;
+use crate::world::{Agent, World};
+
+/// How many items an entity has at the start.
+const ITEMS: usize = 4;
+const HOUR: u64 = 3_600;
+const KINDS: [&str; 8] = [
+    "evening", "weekend", "pilot", "spring", "backup", "autumn", "harbor", "trial",
+];
+
+/// The items of a set at the start. The same seed gives the same items.
+pub(super) fn items(
+    entity: &Entity,
+    set: &str,
+    world: &World,
+    state: &State,
+    now: Timestamp,
+) -> Vec<Item> {
+    match entity.name.as_str() {
+        "agent" => {
+            let agents = world.agents.iter().enumerate();
+            agents
+                .map(|(n, agent)| item(entity, set, world, n, agent.id.into(), agent))
+                .collect()
+        }
+        "project" => {
+            let projects = world.projects().into_iter().enumerate();
+            let owner = |project: i64| world.agents.iter().find(|agent| agent.project == project);
+            projects
+                .filter_map(|(n, id)| Some(item(entity, set, world, n, id.into(), owner(id)?)))
+                .collect()
+        }
+        "organization" => vec![item(
+            entity,
+            set,
+            world,
+            0,
+            ORGANIZATION.into(),
+            &world.agents[0],
+        )],
+        "metric" => metrics(entity, set, world, state, now),
+        _ => {
+            let keys = keys(entity, set, world.seed).into_iter().enumerate();
+            let turn = |n: usize| &world.agents[n % world.agents.len()];
+            keys.map(|(n, key)| item(entity, set, world, n, key, turn(n)))
+                .collect()
+        }
+    }
+}
+
+fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
+    let mut items = Vec::new();
+    for agent in &world.agents {
+        for metric in state.metrics_of(world, agent.id, now) {
+            let version = state.version(world, metric.id, now);
+            let definition = render::definition(world, metric, version);
+            let definition = serde_json::to_value(definition).unwrap_or_default();
+            let mut item = item(entity, set, world, items.len(), metric.id.into(), agent);
+            item.extend(definition.as_object().cloned().unwrap_or_default());
+            items.push(item);
+        }
+    }
+    items
+}
+
+/// The first keys are those that the contract's examples name.
+fn keys(entity: &Entity, set: &str, seed: u64) -> Vec<Value> {
+    let mut draw = Random::of(seed, &[60, hash(set)]);
+    let mut keys = entity.known.clone();
+    while keys.len() < ITEMS {
+        let n = keys.len() as u64;
+        keys.push(match &keys[0] {
+            Value::Number(_) => {
+                let largest = keys.iter().filter_map(Value::as_i64).max().unwrap_or(0);
+                Value::from(largest + 1 + draw.below(9) as i64)
+            }
+            Value::String(text) if is_uuid(text) => uuid(&mut draw).into(),
+            key => format!("{}_{}", key.as_str().unwrap_or_default(), n + 1).into(),
+        });
+    }
+    keys
+}
+
+fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: &Agent) -> Item {
+    let mut item = entity.example.clone();
+    let mut draw = Random::of(world.seed, &[61, hash(set), n as u64]);
+    if n > 0 {
+        let kind = draw.word(&KINDS);
+        for field in ["name", "title"] {
+            if let Some(Value::String(name)) = item.get_mut(field) {
+                *name = format!("{name} ({kind} {n})");
+            }
+        }
+    }
+    let created = world.started.minus(Duration::from_secs(
+        (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR,
+    ));
+    let updated = created.plus(Duration::from_secs(60 * draw.below(600)));
+    for (field, time) in [("created_at", created), ("updated_at", updated)] {
+        if item.get(field).is_some_and(Value::is_string) {
+            item.insert(field.to_owned(), time.to_string().into());
+        }
+    }
+    link(&mut item, world, agent, entity.name == "agent");
+    item.insert(entity.key.clone(), key);
+    item
+}
+
+/// Lets the item belong to an agent and its project.
+fn link(item: &mut Map<String, Value>, world: &World, agent: &Agent, is_agent: bool) {
+    let metrics = world.metrics_of(agent.id).iter().map(|metric| metric.id);
+    let links = [
+        ("agent", json!(agent.id)),
+        ("project", json!(agent.project)),
+        ("organization", json!(ORGANIZATION)),
+    ];
+    for (field, id) in links {
+        for name in [field.to_owned(), format!("{field}_id")] {
+            match item.get_mut(&name) {
+                Some(Value::Object(object)) => drop(object.insert("id".to_owned(), id.clone())),
+                Some(Value::String(text)) if text.parse::<i64>().is_ok() => *text = id.to_string(),
+                Some(number @ Value::Number(_)) => *number = id.clone(),
+                _ => {}
+            }
+        }
+    }
+    let own_name = if is_agent { "name" } else { "agent_name" };
+    let others = [
+        ("agent_name", json!(agent.name)),
+        (own_name, json!(agent.name)),
+        ("assistant_id", json!(agent.assistant_id)),
+        ("agents", json!([agent.id])),
+        ("metrics", metrics.collect()),
+    ];
+    for (field, value) in others {
+        let fits = |old: &Value| match old {
+            Value::Array(ids) => ids.iter().all(Value::is_number) && value.is_array(),
+            other => other.is_string() && value.is_string(),
+        };
+        if item.get(field).is_some_and(fits) {
+            item.insert(field.to_owned(), value);
+        }
+    }
+}
+
+/// The project that the item belongs to; `None` if it belongs to none.
+pub(super) fn project_of(entity: &Entity, item: &Item, world: &World) -> Option<i64> {
+    let id = |names: [&str; 2]| names.iter().find_map(|name| number(item.get(*name)?));
+    if entity.name == "project" {
+        return number(&item[&entity.key]);
+    }
+    id(["project", "project_id"]).or_else(|| {
+        let agent = id(["agent", "agent_id"]).or_else(|| number(item.get("agents")?.get(0)?))?;
+        Some(world.agent(agent)?.project)
+    })
+}
+
+fn number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Object(object) => number(object.get("id")?),
+        Value::String(text) => text.parse().ok(),
+        other => other.as_i64(),
+    }
+}
+
+pub(super) fn is_uuid(text: &str) -> bool {
+    let lengths = [8, 4, 4, 4, 12];
+    text.split('-').map(str::len).eq(lengths)
+}
+
+pub(super) fn uuid(draw: &mut Random) -> String {
+    let (a, b) = (draw.next(), draw.next());
+    format!(
+        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
+        a >> 32,
+        (a >> 16) & 0xffff,
+        a & 0xfff,
+        0x8000 | ((b >> 48) & 0x3fff),
+        b & 0xffff_ffff_ffff
+    )
+}
+
+/// A number for the text, the same in every run (FNV-1a).
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

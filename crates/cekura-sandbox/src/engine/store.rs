@@ -1,0 +1,81 @@
+//! What has changed since the start: created, changed and deleted items, and jobs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::{Map, Value};
+
+use super::entity::{Entity, text_of};
+use crate::timestamp::Timestamp;
+
+/// An item's fields.
+pub(super) type Item = Map<String, Value>;
+
+/// The changes of all entities.
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    /// By set and by key; `None` is deleted.
+    changes: HashMap<String, BTreeMap<String, Option<Item>>>,
+    /// When the jobs were started, by the operation that polls them and their id.
+    jobs: HashMap<(String, String), Timestamp>,
+    started: u64,
+}
+
+impl Store {
+    /// The items of a set: those from the start as they are now, then the created ones.
+    pub(super) fn items(&self, entity: &Entity, set: &str, stock: Vec<Item>) -> Vec<Item> {
+        let Some(changes) = self.changes.get(set) else {
+            return stock;
+        };
+        let key = |item: &Item| text_of(&item[&entity.key]);
+        let mut items = Vec::with_capacity(stock.len());
+        let mut seen = Vec::new();
+        for item in stock {
+            let key = key(&item);
+            match changes.get(&key) {
+                Some(change) => items.extend(change.clone()),
+                None => items.push(item),
+            }
+            seen.push(key);
+        }
+        let created = changes.iter().filter(|(key, _)| !seen.contains(key));
+        let mut created: Vec<Item> = created.filter_map(|(_, item)| item.clone()).collect();
+        created.sort_by_key(|item| item[&entity.key].as_i64());
+        items.extend(created);
+        items
+    }
+
+    pub(super) fn put(&mut self, set: &str, key: String, item: Option<Item>) {
+        self.changes
+            .entry(set.to_owned())
+            .or_default()
+            .insert(key, item);
+    }
+
+    /// Returns whether the item was created, changed or deleted.
+    pub(super) fn has_changed(&self, set: &str, key: &str) -> bool {
+        self.changes
+            .get(set)
+            .is_some_and(|changes| changes.contains_key(key))
+    }
+
+    /// The largest number that a changed or deleted item has.
+    pub(super) fn largest(&self, set: &str) -> i64 {
+        let keys = self.changes.get(set).into_iter().flat_map(BTreeMap::keys);
+        keys.filter_map(|key| key.parse().ok()).max().unwrap_or(0)
+    }
+
+    /// Returns the next number of everything that is created.
+    pub(super) fn count(&mut self) -> u64 {
+        self.started += 1;
+        self.started
+    }
+
+    pub(super) fn start(&mut self, poll: &str, id: String, at: Timestamp) {
+        self.jobs.insert((poll.to_owned(), id), at);
+    }
+
+    /// When the job was started; `None` if there is no such job.
+    pub(super) fn started(&self, poll: &str, id: &str) -> Option<Timestamp> {
+        self.jobs.get(&(poll.to_owned(), id.to_owned())).copied()
+    }
+}

@@ -1,0 +1,327 @@
+use std::time::Duration;
+
+use http::{HeaderMap, header};
+use serde_json::{Value, json};
+
+use super::catalog::Engine;
+use super::{Call, Level};
+use crate::contract::{Contract, Found};
+use crate::credits::Credits;
+use crate::quirks::Quirks;
+use crate::routes::{Asked, Scope};
+use crate::server::Reply;
+use crate::state::State;
+use crate::timestamp::Timestamp;
+use crate::world::World;
+
+/// A contract with an entity that has every verb, one that belongs to it, agents, and a job of each form.
+fn contract() -> Value {
+    let reply = |status: &str, schema: Value, example: &Value| json!({status: {"content": {"application/json": {"schema": schema, "example": example}}}});
+    let text = json!({"type": "string", "nullable": true});
+    let number = json!({"type": "integer", "nullable": true});
+    let boat = json!({"type": "object", "properties": {
+        "id": number, "name": text, "berth": text, "tags": {"type": "array", "nullable": true, "items": {"type": "string"}},
+        "agent": number, "project": number, "created_at": text, "updated_at": text}});
+    let example = json!({"id": 7, "name": "Tern", "berth": "north", "tags": ["old"], "agent": 310, "project": 44,
+        "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z"});
+    let body = json!({"content": {"application/json": {"schema": {"type": "object", "properties": {
+        "name": text, "berth": text, "tags": {"type": "array", "items": {"type": "string"}}, "agent": number}}}}});
+    let page = json!({"type": "object", "properties": {"count": number, "next": text, "previous": text,
+        "results": {"type": "array", "items": boat}}});
+    let boats = json!({"count": 1, "next": null, "previous": null, "results": [example]});
+    let crew = json!({"type": "object", "properties": {"id": number, "name": text}});
+    let member = json!({"id": 1, "name": "Ida"});
+    let job = json!({"type": "object", "properties": {"progress_id": text}});
+    let started = json!({"progress_id": "1b4e28ba-2fa1-41d2-883f-0016d3cca427"});
+    let progress = json!({"type": "object", "properties": {"progress_id": text, "total": number, "completed": number,
+        "failed": number, "result": text, "status": {"type": "string", "enum": ["done", "busy", "failed"]}}});
+    let ended = json!({"progress_id": "x", "total": 4, "completed": 4, "failed": 0, "result": "a chart", "status": "done"});
+    json!({"paths": {
+        "/v1/boats/": {
+            "get": {"operationId": "boats_list", "responses": reply("200", page, &boats)},
+            "post": {"operationId": "boats_create", "requestBody": body, "responses": reply("201", boat.clone(), &example)},
+        },
+        "/v1/boats/{id}/": {
+            "get": {"operationId": "boats_retrieve", "responses": reply("200", boat.clone(), &example)},
+            "patch": {"operationId": "boats_partial_update", "requestBody": body, "responses": reply("200", boat.clone(), &example)},
+            "put": {"operationId": "boats_update", "requestBody": body, "responses": reply("200", boat.clone(), &example)},
+            "delete": {"operationId": "boats_destroy", "responses": {"204": {"description": "Gone."}}},
+        },
+        "/v1/boats/{id}/duplicate/": {"post": {"operationId": "boats_duplicate", "responses": reply("201", boat, &example)}},
+        "/v1/boats/{id}/crew/": {"get": {"operationId": "boats_crew", "responses": reply("200", json!({"type": "array", "items": crew}), &json!([member]))}},
+        "/v1/boats/{id}/horn/": {"post": {"operationId": "boats_horn", "responses": reply("200", crew, &member)}},
+        "/v2/aiagents/": {"get": {"operationId": "agents_list", "responses": reply("200", json!({"type": "array", "items":
+            {"type": "object", "properties": {"id": number, "agent_name": text, "project": number}}}),
+            &json!([{"id": 1, "agent_name": "Example", "project": 2}]))}},
+        "/v1/charts/draw/": {"post": {"operationId": "charts_draw", "x-cekura-effect": "billable", "responses": reply("200", job.clone(), &started),
+            "x-cekura-job": {"poll": "charts_progress", "id": "progress_id", "status": "status", "done": ["done"], "failed": ["failed"]}}},
+        "/v1/charts/progress/": {"get": {"operationId": "charts_progress", "responses": reply("200", progress.clone(), &ended)}},
+        "/v1/charts/count/": {"post": {"operationId": "charts_count", "responses": reply("200", job, &started),
+            "x-cekura-job": {"poll": "charts_counted", "id": "progress_id", "done_when": "completed + failed >= total"}}},
+        "/v1/charts/counted/": {"get": {"operationId": "charts_counted", "responses": reply("200", progress, &ended)}},
+    }})
+}
+
+struct Bench {
+    engine: Engine<'static>,
+    contract: &'static Contract,
+    world: World,
+    state: State,
+    now: Timestamp,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let contract: &Contract = Box::leak(Box::new(Contract::new(contract())));
+        let now = Timestamp::from_seconds(1_772_442_000);
+        let credits = Credits::from_hundredths(250);
+        Self {
+            engine: Engine::new(contract),
+            contract,
+            world: World::new(7, now, 4, 10),
+            state: State::new(Quirks::default(), credits, Duration::ZERO),
+            now,
+        }
+    }
+
+    fn send(&mut self, scope: Scope, method: &str, path: &str, body: &Value) -> Reply {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let Found::Operation(operation, parameters) = self.contract.find(method, path) else {
+            panic!("{method} {path}");
+        };
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let query: Vec<(String, String)> =
+            pairs.map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+        let mut headers = HeaderMap::new();
+        headers.insert(header::HOST, "here".parse().unwrap());
+        let asked = Asked {
+            number: 1,
+            operation,
+            path: &parameters,
+            query: &query,
+            headers: &headers,
+            path_text: path,
+            body: &[],
+            late: Duration::ZERO,
+            part: None,
+        };
+        let call = Call {
+            asked: &asked,
+            body,
+            scope,
+            world: &self.world,
+            now: self.now,
+            job_time: Duration::from_secs(4),
+            url: "",
+        };
+        let reply = self.engine.answer(&mut self.state, &call);
+        if reply.status.is_success() && !reply.body.is_empty() {
+            let value = serde_json::from_slice(&reply.body).unwrap();
+            assert_eq!(
+                self.contract.check_reply(operation, &value),
+                [],
+                "{method} {path}: {value}"
+            );
+        }
+        reply
+    }
+
+    fn json(&mut self, method: &str, path: &str, body: &Value) -> Value {
+        let reply = self.send(Scope::Organization, method, path, body);
+        assert!(reply.status.is_success(), "{method} {path}: {reply:?}");
+        serde_json::from_slice(&reply.body).unwrap_or_default()
+    }
+
+    fn get(&mut self, path: &str) -> Value {
+        self.json("GET", path, &Value::Null)
+    }
+
+    fn status(&mut self, method: &str, path: &str) -> u16 {
+        self.send(Scope::Organization, method, path, &Value::Null)
+            .status
+            .as_u16()
+    }
+}
+
+#[test]
+fn levels_follow_paths_methods_and_jobs() {
+    let bench = Bench::new();
+    for operation in bench.contract.operation_ids() {
+        let expected = if operation == "boats_horn" {
+            Level::Example
+        } else {
+            Level::Engine
+        };
+        assert_eq!(bench.engine.level(operation), expected, "{operation}");
+    }
+}
+
+#[test]
+fn an_item_is_created_read_changed_replaced_duplicated_and_deleted() {
+    let mut bench = Bench::new();
+    let new = bench.json("POST", "/v1/boats/", &json!({"name": "Gull", "agent": 312}));
+    let id = new["id"].as_i64().unwrap();
+    let path = format!("/v1/boats/{id}/");
+    assert_eq!(
+        new["berth"],
+        Value::Null,
+        "what is not sent is not the example's"
+    );
+    assert_eq!(
+        (&new["tags"], &new["project"]),
+        (&json!([]), &json!(45)),
+        "{new}"
+    );
+    assert_eq!(new["created_at"], "2026-03-02T09:00:00Z");
+    assert_eq!(bench.get(&path), new);
+    bench.now = bench.now.plus(Duration::from_secs(60));
+    let changed = bench.json("PATCH", &path, &json!({"berth": "south"}));
+    assert_eq!(
+        (&changed["name"], &changed["berth"]),
+        (&json!("Gull"), &json!("south"))
+    );
+    assert_eq!(changed["updated_at"], "2026-03-02T09:01:00Z");
+    let cleared = bench.json("PATCH", &path, &json!({"berth": null}));
+    assert_eq!(
+        (&cleared["name"], &cleared["berth"]),
+        (&json!("Gull"), &Value::Null)
+    );
+    let replaced = bench.json("PUT", &path, &json!({"berth": "east"}));
+    assert_eq!(
+        (&replaced["name"], &replaced["berth"]),
+        (&Value::Null, &json!("east"))
+    );
+    let copy = bench.json("POST", "/v1/boats/7/duplicate/", &Value::Null);
+    assert_eq!(
+        (&copy["name"], &copy["id"]),
+        (&json!("Tern (copy)"), &json!(id + 1))
+    );
+    assert_eq!(bench.status("DELETE", &path), 204);
+    assert_eq!(
+        [bench.status("GET", &path), bench.status("DELETE", &path)],
+        [404, 404]
+    );
+    let names = bench.get("/v1/boats/")["results"].to_string();
+    assert!(
+        names.contains("Tern (copy)") && !names.contains("Gull"),
+        "{names}"
+    );
+}
+
+#[test]
+fn lists_have_filters_and_pages() {
+    let mut bench = Bench::new();
+    let all = bench.get("/v1/boats/");
+    assert_eq!(
+        (&all["count"], &all["results"][0]["id"]),
+        (&json!(4), &json!(7))
+    );
+    let page = bench.get("/v1/boats/?page=2&page_size=3");
+    assert_eq!(page["results"].as_array().unwrap().len(), 1);
+    assert_eq!(page["previous"], "http://here/v1/boats/?page_size=3&page=1");
+    for (query, count) in [
+        ("agent_id=310", 1),
+        ("project_id=44", 2),
+        ("name=Tern", 1),
+        ("tags=old", 4),
+        ("search=TERN", 4),
+        ("agent=9", 0),
+        ("boat_ids=7,8", 1),
+    ] {
+        assert_eq!(
+            bench.get(&format!("/v1/boats/?{query}"))["count"],
+            count,
+            "{query}"
+        );
+    }
+    assert_eq!(bench.status("GET", "/v1/boats/?page=9"), 404);
+}
+
+#[test]
+fn the_stock_follows_the_world_and_the_seed() {
+    let mut bench = Bench::new();
+    let agents = bench.get("/v2/aiagents/");
+    let agents = agents.as_array().unwrap();
+    assert_eq!(agents.len(), bench.world.agents.len());
+    for (shown, agent) in agents.iter().zip(&bench.world.agents) {
+        assert_eq!(
+            *shown,
+            json!({"id": agent.id, "agent_name": agent.name, "project": agent.project})
+        );
+    }
+    let boats = bench.get("/v1/boats/");
+    assert_eq!(Bench::new().get("/v1/boats/"), boats);
+    bench.world.seed = 8;
+    assert_ne!(bench.get("/v1/boats/"), boats);
+}
+
+#[test]
+fn a_project_key_sees_its_project() {
+    let mut bench = Bench::new();
+    let foreign = bench.get("/v1/boats/?project_id=45")["results"][0]["id"].clone();
+    let own = Scope::Project(44);
+    let list = bench.send(own, "GET", "/v1/boats/", &Value::Null);
+    let list: Value = serde_json::from_slice(&list.body).unwrap();
+    assert_eq!(list["count"], 2);
+    let reply = bench.send(own, "GET", &format!("/v1/boats/{foreign}/"), &Value::Null);
+    assert_eq!(reply.status, 404);
+}
+
+#[test]
+fn items_of_an_owner_need_the_owner() {
+    let mut bench = Bench::new();
+    assert_eq!(bench.get("/v1/boats/7/crew/")[0]["name"], "Ida");
+    assert_eq!(bench.status("GET", "/v1/boats/9999/crew/"), 404);
+    assert_eq!(
+        bench.json("POST", "/v1/boats/7/horn/", &Value::Null)["name"],
+        "Ida"
+    );
+}
+
+#[test]
+fn a_job_moves_with_the_clock_and_ends() {
+    let mut bench = Bench::new();
+    let poll = |started: &Value, path: &str| {
+        format!(
+            "{path}?progress_id={}",
+            started["progress_id"].as_str().unwrap()
+        )
+    };
+    let drawn = bench.json("POST", "/v1/charts/draw/", &Value::Null);
+    let drawn = poll(&drawn, "/v1/charts/progress/");
+    let counted = bench.json("POST", "/v1/charts/count/", &Value::Null);
+    let counted = poll(&counted, "/v1/charts/counted/");
+    bench.now = bench.now.plus(Duration::from_secs(2));
+    let state = bench.get(&drawn);
+    assert_eq!(
+        (&state["status"], &state["result"]),
+        (&json!("busy"), &Value::Null)
+    );
+    let state = bench.get(&counted);
+    assert_eq!(
+        (&state["completed"], &state["total"]),
+        (&json!(2), &json!(4))
+    );
+    bench.now = bench.now.plus(Duration::from_secs(2));
+    let state = bench.get(&drawn);
+    assert_eq!(
+        (&state["status"], &state["result"]),
+        (&json!("done"), &json!("a chart"))
+    );
+    assert_eq!(bench.get(&counted)["completed"], 4);
+    assert_eq!(
+        bench.status("GET", "/v1/charts/progress/?progress_id=other"),
+        404
+    );
+}
+
+#[test]
+fn billable_operations_are_charged_each_time_until_the_credits_are_used_up() {
+    let mut bench = Bench::new();
+    let statuses = [(); 3].map(|()| bench.status("POST", "/v1/charts/draw/"));
+    assert_eq!(statuses, [200, 200, 402]);
+    let charges = bench.state.ledger.charges();
+    assert_eq!(charges.len(), 2);
+    assert_eq!(charges[0].operation, "charts_draw");
+    assert_eq!(bench.state.ledger.credits_spent().to_string(), "2.00");
+}
