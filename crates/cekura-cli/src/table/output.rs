@@ -18,6 +18,8 @@ pub(super) struct Entries {
     columns: Vec<String>,
     /// Whether `--fields` chose them.
     is_chosen: bool,
+    /// Those that no entry had so far.
+    unseen: Vec<String>,
     table: Option<Table>,
     count: usize,
 }
@@ -29,6 +31,7 @@ impl Entries {
         Self {
             columns: if is_chosen { fields.to_vec() } else { usual() },
             is_chosen,
+            unseen: fields.to_vec(),
             table: None,
             count: 0,
         }
@@ -42,6 +45,7 @@ impl Entries {
     pub(super) fn add(&mut self, app: &mut App, entry: &Value) -> Result<(), Failure> {
         let is_first = self.count == 0;
         self.count += 1;
+        self.unseen.retain(|name| field(entry, name).is_none());
         if is_first && self.columns.is_empty() {
             self.columns = names(entry);
         }
@@ -68,6 +72,9 @@ impl Entries {
 
     /// Ends the output.
     pub(super) fn end(self, app: &mut App) -> Result<(), Failure> {
+        if self.count > 0 {
+            warn_of(app, &self.unseen, "no entry has");
+        }
         match (app.global.format, self.table) {
             (Rendering::Json, _) => app.data.json_end(self.count == 0),
             (_, Some(table)) => app.data.text(&table.into_text()),
@@ -78,6 +85,9 @@ impl Entries {
 
 /// Shows one thing.
 pub(super) fn object(app: &mut App, reply: &Value, fields: &[String]) -> Result<(), Failure> {
+    let absent = fields.iter().filter(|name| field(reply, name).is_none());
+    let absent: Vec<String> = absent.cloned().collect();
+    warn_of(app, &absent, "the response does not have");
     let chosen = (!fields.is_empty()).then(|| only(reply, fields));
     let shown = chosen.as_ref().unwrap_or(reply);
     match app.global.format {
@@ -110,6 +120,16 @@ pub(super) fn object(app: &mut App, reply: &Value, fields: &[String]) -> Result<
             }
             app.data.text(&table.into_text())
         }
+    }
+}
+
+/// Warns of chosen fields that are not there.
+fn warn_of(app: &App, names: &[String], what: &str) {
+    if !names.is_empty() {
+        let names = names.join(", ");
+        app.notes.warn(&format!(
+            "{what} the field {names}; --format json shows all fields"
+        ));
     }
 }
 

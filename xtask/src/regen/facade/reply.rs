@@ -66,7 +66,9 @@ impl Reply {
     pub(super) fn check(&self, page_size: TokenStream) -> TokenStream {
         let ty = self.ty();
         match self {
-            Self::SameId(_) => quote!(|reply: &#ty| reply_checks::same_id(reply.id.as_ref(), &asked)),
+            Self::SameId(_) => {
+                quote!(|reply: &#ty| reply_checks::same_id(reply.id.as_ref(), &asked))
+            }
             Self::AnyOf(_, fields) => {
                 let (first, idents) = (&fields[0], fields.iter().map(|name| field(name)));
                 quote!(|reply: &#ty| reply_checks::documented(#first, &[#(reply.#idents.is_some()),*]))

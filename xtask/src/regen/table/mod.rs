@@ -13,6 +13,5 @@ mod noun;
 mod reply;
 mod row;
 
-#[cfg(test)]
 pub(crate) use names::command;
 pub(crate) use noun::files;
