@@ -159,7 +159,7 @@ async fn pages_are_read_as_far_as_needed() {
             .json_lines()
             .len()
     };
-    let requests = || stage.sandbox.journal().len();
+    let requests = || stage.sandbox.request_log().len();
     for (more, entries, pages) in [
         (&["--all"][..], 7, 4),
         (&["--limit", "all"], 7, 4),
@@ -184,13 +184,13 @@ async fn pages_are_read_as_far_as_needed() {
 async fn deleting_is_confirmed() {
     let stage = Stage::new().await;
     let id = &stage.unreviewed(1)[0];
-    let before = stage.sandbox.journal().len();
+    let before = stage.sandbox.request_log().len();
     stage
         .run(&["calls", "delete", id])
         .exits(2)
         .says("this needs confirmation")
         .says("nothing was sent");
-    assert_eq!(stage.sandbox.journal().len(), before);
+    assert_eq!(stage.sandbox.request_log().len(), before);
     stage.run(&["calls", "delete", id, "--yes"]).exits(0);
     stage.run(&["calls", "get", id]).exits(4);
 }
@@ -200,7 +200,7 @@ async fn a_body_is_made_of_options_and_data() {
     let stage = Stage::new().await;
     let create =
         |more: &[&str]| stage.run(&[&["calls", "create-scenarios", "--yes"], more].concat());
-    let before = stage.sandbox.journal().len();
+    let before = stage.sandbox.request_log().len();
     create(&["--agent-id", "310"])
         .exits(2)
         .says("missing in the body: call_logs")
@@ -213,7 +213,7 @@ async fn a_body_is_made_of_options_and_data() {
     ])
     .exits(2)
     .says("agent_id is given by --agent-id and in --data");
-    assert_eq!(stage.sandbox.journal().len(), before, "nothing is sent");
+    assert_eq!(stage.sandbox.request_log().len(), before, "nothing is sent");
     create(&["--agent-id", "310", "--data", "{\"call_logs\": [5001]}"]).exits(0);
     let file = stage
         .home
@@ -234,7 +234,7 @@ async fn a_job_is_waited_for() {
         "--format",
         "json",
     ];
-    let wait = |more: &[&str]| stage.run(&[&start, &["--wait"], more].concat());
+    let wait = |more: &[&str]| stage.run(&[&start[..], &["--wait"], more].concat());
     let late = wait(&["--deadline", "10ms", "--poll-interval", "5s"]).exits(8);
     assert!(
         late.json_error()["message"]
