@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cekura::clock::Jitter;
-use cekura::resources::RerunEvaluation;
+use cekura::resources::ReevaluationRequest;
 use cekura::types::CallLog;
-use cekura::{AgentId, ApiKey, CallLogId, CallLogs, Client, ClientBuilder, MetricId};
+use cekura::{AgentId, ApiKey, CallLogId, CallLogTargets, Client, ClientBuilder, MetricId};
 use cekura_sandbox::{Fault, Faults, Quirks, Sandbox, SandboxBuilder, SandboxClock};
 
 use crate::clock::LabClock;
@@ -102,7 +102,7 @@ impl Lab {
     }
 
     /// Prepares a re-evaluation of call logs of the first agent.
-    pub fn rerun(&self, logs: impl Into<CallLogs>) -> RerunEvaluation {
+    pub fn rerun(&self, logs: impl Into<CallLogTargets>) -> ReevaluationRequest {
         let call_logs = self.client.call_logs();
         call_logs.rerun_evaluation(self.agent(), logs)
     }

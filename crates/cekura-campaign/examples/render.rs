@@ -9,6 +9,10 @@ use cekura_campaign::report::{self, Report};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let transcripts = env::args().any(|argument| argument == "--include-transcripts");
     let report: Report = serde_json::from_reader(io::stdin().lock())?;
-    report::html(&report.publish(transcripts), &mut io::stdout().lock())?;
+    let published = match transcripts {
+        true => report.publish_with_transcripts(),
+        false => report.publish(),
+    };
+    report::html(&published, &mut io::stdout().lock())?;
     Ok(())
 }

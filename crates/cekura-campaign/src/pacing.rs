@@ -5,25 +5,25 @@ use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use cekura::SharedRateLimit;
+use cekura::SharedCooldown;
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 /// The longest cooldown that a client takes from a 429. A later moment in the file comes from a wrong clock, and is ignored.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// A shared rate limit in a file, which holds the end of the cooldown in milliseconds since 1970.
+/// A shared cooldown in a file, which has its end in milliseconds since 1970.
 ///
-/// Give the same folder and address to every process that shares a rate limit; then a 429 to one of them pauses all of them.
+/// Give the same folder and address to every process that shares a rate limit of the service: then a 429 to one of them pauses all of them.
 /// A file that cannot be read or written is ignored: each process then has its own cooldown. A moment more than 15 minutes
 /// ahead is ignored too, and overwritten by the next 429.
 #[derive(Debug)]
-pub struct FileRateLimit {
+pub struct FileCooldown {
     path: PathBuf,
 }
 
-impl FileRateLimit {
-    /// Creates the shared rate limit of one service in a folder, which is created if missing.
+impl FileCooldown {
+    /// Creates the shared cooldown of one service in a folder, which is created if missing.
     ///
     /// # Errors
     /// When the folder cannot be created.
@@ -78,7 +78,7 @@ impl FileRateLimit {
     }
 }
 
-impl SharedRateLimit for FileRateLimit {
+impl SharedCooldown for FileCooldown {
     fn cooldown_until(&self) -> Option<SystemTime> {
         self.end(SystemTime::now())
     }
@@ -122,9 +122,9 @@ mod tests {
     #[test]
     fn two_processes_share_the_later_end_of_a_cooldown() {
         let folder = folder("together");
-        let one = FileRateLimit::new(&folder, "https://api.example").unwrap();
-        let two = FileRateLimit::new(&folder, "https://api.example/").unwrap();
-        let other = FileRateLimit::new(&folder, "https://eu.example").unwrap();
+        let one = FileCooldown::new(&folder, "https://api.example").unwrap();
+        let two = FileCooldown::new(&folder, "https://api.example/").unwrap();
+        let other = FileCooldown::new(&folder, "https://eu.example").unwrap();
         assert_eq!(two.end(at(0)), None);
         one.write(at(9), at(0)).unwrap();
         two.write(at(3), at(0)).unwrap();
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn a_cooldown_too_far_ahead_is_ignored_and_overwritten() {
         let folder = folder("absurd");
-        let shared = FileRateLimit::new(&folder, "https://api.example").unwrap();
+        let shared = FileCooldown::new(&folder, "https://api.example").unwrap();
         let longest = LONGEST.as_secs();
         for (written, is_used) in [
             (at(longest), true),

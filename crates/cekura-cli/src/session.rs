@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use cekura::reevaluation::{DefaultCompletion, PollInterval};
 use cekura::{ApiKey, Client, ClientBuilder, OrganizationId, ProjectId};
-use cekura_campaign::pacing::FileRateLimit;
+use cekura_campaign::pacing::FileCooldown;
 use cekura_sandbox::Sandbox;
 
 use crate::app::{App, variable};
@@ -45,7 +45,7 @@ pub(crate) struct Tuning {
     /// The most requests per second.
     pub(crate) rate: Option<f64>,
     /// Whether a 429 also pauses the other processes on this machine.
-    pub(crate) shared_rate_limit: bool,
+    pub(crate) shared_cooldown: bool,
 }
 
 /// The intervals of a wait. They are shorter for a sandbox.
@@ -130,7 +130,7 @@ impl Session {
             tuning,
             settings.credential,
             api_url,
-            |builder| match tuning.shared_rate_limit {
+            |builder| match tuning.shared_cooldown {
                 true => share_rate_limit(builder, app, api_url.unwrap_or_default()),
                 false => builder,
             },
@@ -198,7 +198,7 @@ fn with_limits(builder: ClientBuilder, app: &App, tuning: Tuning) -> ClientBuild
 fn share_rate_limit(builder: ClientBuilder, app: &App, url: &str) -> ClientBuilder {
     let home = std::env::home_dir().map(|home| home.join(".cekura"));
     let folder = home.unwrap_or_else(|| std::env::temp_dir().join("cekura"));
-    match FileRateLimit::new(&folder.join("cooldowns"), url.trim().trim_end_matches('/')) {
+    match FileCooldown::new(&folder.join("cooldowns"), url.trim().trim_end_matches('/')) {
         Ok(hold) => {
             if let Some(rest) = hold.cooldown() {
                 app.notes.info(&format!(
@@ -207,7 +207,7 @@ fn share_rate_limit(builder: ClientBuilder, app: &App, url: &str) -> ClientBuild
                     hold.path().display()
                 ));
             }
-            builder.shared_rate_limit(hold)
+            builder.shared_cooldown(hold)
         }
         Err(e) => {
             app.notes.warn(&format!(
@@ -230,8 +230,8 @@ impl Pace {
 
     fn of_sandbox() -> Self {
         let mut completion = DefaultCompletion::default();
-        completion.stable_for = Duration::from_millis(1_500);
-        completion.stable_for_after_reset = Duration::from_secs(3);
+        completion.stability_window = Duration::from_millis(1_500);
+        completion.stability_window_after_reset = Duration::from_secs(3);
         Self {
             poll: PollInterval::between(Duration::from_millis(200), Duration::from_millis(500)),
             completion,

@@ -157,7 +157,7 @@ impl SandboxBuilder {
     }
 
     /// Sets [`Quirks::noise`]. Call it after [`quirks`](Self::quirks).
-    pub fn judge_noise(mut self, share: f64) -> Self {
+    pub fn judge_error_rate(mut self, share: f64) -> Self {
         self.quirks.noise = share;
         self
     }

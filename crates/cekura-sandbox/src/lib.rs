@@ -59,7 +59,7 @@ pub use faults::{
 };
 pub use ledger::{Charge, Ledger, LedgerEntry};
 pub use quirks::{
-    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    BusyStatus, EvaluationTime, FinishedStatus, JobOutcome, ListCount, NextLink, OutOfCredits,
     OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
 pub use request_log::Exchange;

@@ -1,4 +1,4 @@
-//! Lists the failed calls of an agent of the last two days, then reads some of them whole. Costs nothing.
+//! Lists the failed calls of an agent of the last two days, then reads some of them in full. Costs nothing.
 #![allow(clippy::print_stdout, reason = "an example shows its result")]
 
 use std::time::{Duration, SystemTime};

@@ -22,7 +22,7 @@ async fn main() -> cekura::Result<()> {
 
     let mut results = started
         .wait()
-        .with_deadline(Duration::from_secs(300))
+        .with_timeout(Duration::from_secs(300))
         .results();
     while let Some(log) = results.next().await.transpose()? {
         println!("{log}");

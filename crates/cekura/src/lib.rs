@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod client;
+mod client_builder;
 pub mod clock;
 mod error;
 #[rustfmt::skip]
@@ -12,8 +13,8 @@ pub mod reevaluation;
 pub mod resources;
 pub mod retry;
 mod scope;
-mod selection;
 mod settings;
+mod targets;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -24,15 +25,16 @@ pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
 pub use cekura_api::{Effect, Operation, Page, operations, types};
-pub use client::{Client, ClientBuilder};
+pub use client::Client;
+pub use client_builder::ClientBuilder;
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
 pub use raw::{RawRequest, RawResponse};
 pub use reevaluation::reconcile::OnUnknown;
-pub use retry::{RetryPolicy, SharedRateLimit};
+pub use retry::{RetryPolicy, SharedCooldown};
 pub use scope::Scope;
-pub use selection::{AcceptUnboundedCost, CallLogs};
 pub use settings::{AccessToken, ApiKey, Timeouts, TokenProvider};
+pub use targets::{AcceptUnboundedCost, CallLogTargets};
 
 /// The result of every call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -10,7 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::http::{
-    CallOptions, Expected, Reply, RequestContext, call_options, decode, find_operation, own_header,
+    CallOptions, Expected, HttpResponse, RequestContext, call_options, decode, find_operation,
+    own_header,
 };
 use crate::{BoxFuture, Client, Error};
 
@@ -146,13 +147,13 @@ impl RawRequest {
             .entry(http::header::ACCEPT)
             .or_insert(HeaderValue::from_static("application/json"));
         *request.body_mut() = self.body.map(Into::into);
-        let reply = self
+        let response = self
             .client
             .shared
             .execute(request, &context, &self.options)
             .await?;
         Ok(RawResponse {
-            reply,
+            response,
             client: self.client,
         })
     }
@@ -224,7 +225,7 @@ impl IntoFuture for RawRequest {
 /// The response to a [`RawRequest`]: status 200 to 299, headers and body.
 #[derive(Clone)]
 pub struct RawResponse {
-    reply: Reply,
+    response: HttpResponse,
     client: Client,
 }
 
@@ -232,32 +233,32 @@ impl RawResponse {
     /// Returns the status, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.reply.status.as_u16()
+        self.response.status.as_u16()
     }
 
     /// Returns how many requests were sent, the successful one included.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.reply.attempts
+        self.response.attempts
     }
 
     /// Returns the request id of the service or of a proxy in front of it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.reply.request_id()
+        self.response.request_id()
     }
 
     /// Returns the value of a header, if it is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let headers: &HeaderMap = &self.reply.headers;
+        let headers: &HeaderMap = &self.response.headers;
         headers.get(name)?.to_str().ok()
     }
 
     /// Returns the body.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        &self.reply.body
+        &self.response.body
     }
 
     /// Decodes the body as JSON.
@@ -265,7 +266,7 @@ impl RawResponse {
     /// # Errors
     /// [`is_invalid_response`](Error::is_invalid_response), with the path that is not a `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        decode(&self.client.shared, &self.reply)
+        decode(&self.client.shared, &self.response)
     }
 }
 
@@ -273,7 +274,7 @@ impl std::fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RawResponse")
             .field("status", &self.status())
-            .field("bytes", &self.reply.body.len())
+            .field("bytes", &self.response.body.len())
             .finish_non_exhaustive()
     }
 }

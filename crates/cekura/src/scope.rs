@@ -31,7 +31,7 @@ pub enum Scope {
     Agent(AgentId),
     /// One agent, by its id at the voice provider, such as `asst_…`.
     Assistant(AssistantId),
-    /// A whole project.
+    /// All call logs of one project.
     Project(ProjectId),
 }
 
@@ -60,7 +60,7 @@ impl Scope {
         }
     }
 
-    /// Checks that all metrics of call logs can be evaluated again in this scope: it has to be one agent.
+    /// Checks that call logs can be re-evaluated with all metrics in this scope: it has to be one agent.
     ///
     /// # Errors
     /// [`is_invalid_request`](Error::is_invalid_request) for a project, and for an id that cannot exist.
@@ -83,7 +83,7 @@ impl Scope {
     }
 }
 
-/// The refusal of a project by `rerun_evaluation`.
+/// The error of `rerun_evaluation` for a project.
 pub(crate) fn needs_agent(project: ProjectId) -> Error {
     Error::invalid_request(format!(
         "call logs cannot be re-evaluated for project {project} as a whole: name their agent, by its number or by its id \
@@ -91,7 +91,7 @@ pub(crate) fn needs_agent(project: ProjectId) -> Error {
     ))
 }
 
-/// The refusal of an assistant by `evaluate_metrics`.
+/// The error of `evaluate_metrics` for an assistant.
 pub(crate) fn needs_agent_number(assistant: &AssistantId) -> Error {
     Error::invalid_request(format!(
         "chosen metrics cannot be evaluated for assistant {assistant}: name the agent's number at Cekura, or a project"

@@ -25,7 +25,7 @@ use std::time::Instant;
 use cekura::{ApiKey, Client};
 use cekura_campaign::engine::{Observer, Settings, Step};
 use cekura_campaign::journal::{NewCampaign, OpenOptions, ReportOptions};
-use cekura_campaign::pacing::FileRateLimit;
+use cekura_campaign::pacing::FileCooldown;
 use cekura_campaign::{Campaign, Journal, Plan, Shard};
 
 /// Changes that the head of a report shows.
@@ -206,9 +206,8 @@ impl Options {
         let key = ApiKey::new(self.key.clone()).map_err(|e| e.to_string())?;
         let mut client = Client::builder().api_key(key).base_url(&self.url);
         if let Some(folder) = &self.hold {
-            client = client.shared_rate_limit(
-                FileRateLimit::new(folder, &self.url).map_err(|e| e.to_string())?,
-            );
+            client = client
+                .shared_cooldown(FileCooldown::new(folder, &self.url).map_err(|e| e.to_string())?);
         }
         if let Some(rate) = self.rate {
             client = client.max_requests_per_second(rate);

@@ -21,7 +21,6 @@ macro_rules! models {
                 AllCallLogs
                 BillingInfo
                 BulkGenerateInsights
-                BulkGenerateInsightsMetricNamesItem
                 CallLog
                 CallLogPage
                 CallLogSelection
@@ -37,17 +36,15 @@ macro_rules! models {
                 DeepResearchInsight
                 DeepResearchStatus
                 DismissFailureMode
-                DismissFailureModeModeSeverity
-                DismissFailureModeModeTitle
                 EvaluateMetricsByAgent
                 EvaluateMetricsByProject
                 EvaluateMetricsRequest
                 Evaluation
                 EvaluationTrigger
+                ExpectedOutcome
                 FailureCategoryCalls
                 FixMetric
-                GenerateDeepResearchInsight
-                GenerateDeepResearchInsightFocus
+                GenerateDeepResearch
                 ImprovementSource
                 ImprovementStage
                 ImprovementStageStatus
@@ -56,14 +53,22 @@ macro_rules! models {
                 MemberRole
                 Membership
                 Metric
+                MetricCategory
                 MetricEvalType
                 MetricResult
                 MetricType
                 MockToolAddress
                 MockToolTransport
+                Organization
                 OrganizationName
+                OrganizationPage
+                OutcomeAlignment
                 Person
+                Personality
+                PhoneNumber
+                PredefinedMetric
                 Project
+                ProjectName
                 RedactField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
@@ -72,10 +77,16 @@ macro_rules! models {
                 RubricCondition
                 RubricConditions
                 RubricEntry
+                Run
+                RunStatus
+                RunVerdict
                 StartedJob
                 SubscriptionPack
                 SubscriptionState
                 SubscriptionStatus
+                TestProfileData
+                TestResult
+                TestResultPage
                 TranscriptTurn
                 TriggerType
                 UserTranscript

@@ -73,7 +73,13 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     );
     drop(campaign);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 20);
-    assert!(rig.report().campaign.stopped.unwrap().contains("first 20"));
+    assert!(
+        rig.report()
+            .campaign
+            .canary_stop
+            .unwrap()
+            .contains("first 20")
+    );
 
     let ending = rig.resume().run().await.unwrap();
     assert!(
@@ -87,7 +93,7 @@ async fn a_canary_stops_where_regressions_pass_the_limit_and_goes_on_only_when_t
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     drop(campaign);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
-    assert_eq!(rig.report().campaign.stopped, None);
+    assert_eq!(rig.report().campaign.canary_stop, None);
 }
 
 #[tokio::test]
@@ -114,7 +120,7 @@ async fn a_canary_that_was_passed_does_not_stop_a_campaign_that_is_resumed() {
     campaign.set(settings).unwrap();
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 120);
-    assert_eq!(rig.report().campaign.stopped, None);
+    assert_eq!(rig.report().campaign.canary_stop, None);
 }
 
 #[tokio::test]
@@ -131,7 +137,7 @@ async fn a_canary_without_regressions_is_followed_by_the_rest() {
 
 #[tokio::test]
 async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
-    let rig = Rig::with(|sandbox| sandbox.judge_noise(0.4)).await;
+    let rig = Rig::with(|sandbox| sandbox.judge_error_rate(0.4)).await;
     let mut settings = settings();
     settings.noise = Some(NoiseSettings {
         rounds: 3,
@@ -156,7 +162,7 @@ async fn noise_is_measured_on_a_sample_and_flips_within_it_are_called_so() {
         noise.flip_rate.hits > 0 && noise.flip_rate.of > 40,
         "{noise:?}"
     );
-    assert!(noise.within, "{noise:?}");
+    assert!(noise.flips_within, "{noise:?}");
     let flips = report
         .changes
         .iter()

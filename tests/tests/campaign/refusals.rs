@@ -152,7 +152,7 @@ async fn endless_429s_end_at_the_deadline_or_the_stall_timeout() {
         }
         let mut campaign = rig.campaign(logs.clone(), settings()).await;
         if let Some(deadline) = deadline {
-            campaign = campaign.with_deadline(deadline);
+            campaign = campaign.with_timeout(deadline);
             assert_eq!(
                 campaign.run().await.unwrap(),
                 CampaignOutcome::DeadlineReached

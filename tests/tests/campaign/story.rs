@@ -89,7 +89,7 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
         "the worst first"
     );
 
-    let published = report.publish(false);
+    let published = report.publish();
     assert!(
         published
             .report()

@@ -64,8 +64,8 @@ fn check(lab: &Lab, waited: &WaitResults) -> BTreeMap<String, usize> {
             );
             *seen.entry(format!("{:?}", metric.change)).or_default() += 1;
         }
-        let material: Vec<_> = diff.material().map(|metric| metric.change).collect();
-        assert!(material.iter().all(|change| change.is_material()));
+        let material: Vec<_> = diff.result_changes().map(|metric| metric.change).collect();
+        assert!(material.iter().all(|change| change.changes_result()));
         assert_eq!(diff.success, outcomes(log));
     }
     seen
@@ -136,7 +136,7 @@ async fn metrics_that_were_not_chosen_are_unchanged() {
         .iter()
         .filter_map(CallLogResult::diff)
         .flat_map(|diff| {
-            let ids = diff.material().filter_map(|metric| metric.id);
+            let ids = diff.result_changes().filter_map(|metric| metric.id);
             ids.collect::<Vec<_>>()
         });
     assert_eq!(changed.collect::<BTreeSet<_>>(), [chosen].into());
@@ -153,7 +153,7 @@ async fn a_second_look_by_the_same_metrics_changes_nothing() {
         let waited = started.wait().await.unwrap();
         assert!(waited.iter().all(CallLogResult::is_confirmed));
         let diffs: Vec<_> = waited.iter().filter_map(CallLogResult::diff).collect();
-        let material = diffs.iter().flat_map(|diff| diff.material()).count();
+        let material = diffs.iter().flat_map(|diff| diff.result_changes()).count();
         assert_eq!(
             material == 0,
             round == 1,

@@ -2,7 +2,7 @@
 
 use cekura::reevaluation::{LogDiff, MetricChange};
 use cekura::types::CallLog;
-use cekura::{CallLogId, CallLogs};
+use cekura::{CallLogId, CallLogTargets};
 use serde_json::{Value, json};
 
 /// A call log with one metric, `rest` being its result.
@@ -45,14 +45,14 @@ fn a_result_is_whatever_says_something() {
 fn another_value_is_another_verdict_and_another_wording_is_none() {
     let value = diff(&json!({ "value": "a" }), &json!({ "value": "b" }));
     assert_eq!(value.metrics[0].change, MetricChange::ValueChanged);
-    assert_eq!(value.material().count(), 1);
+    assert_eq!(value.result_changes().count(), 1);
     let words = diff(
         &json!({ "score": 1, "explanation": ["a"] }),
         &json!({ "score": 1, "explanation": ["b"] }),
     );
     assert_eq!(words.metrics[0].change, MetricChange::ExplanationChanged);
-    assert!(!words.metrics[0].change.is_material());
-    assert_eq!(words.material().count(), 0);
+    assert!(!words.metrics[0].change.changes_result());
+    assert_eq!(words.result_changes().count(), 0);
 }
 
 #[test]
@@ -66,6 +66,6 @@ fn a_metric_goes_by_its_latest_name() {
 
 #[test]
 fn a_call_log_that_is_named_twice_counts_once() {
-    let named = CallLogs::from([5002, 5001, 5002].map(CallLogId));
+    let named = CallLogTargets::from([5002, 5001, 5002].map(CallLogId));
     assert_eq!(named.ids(), [5002, 5001].map(CallLogId));
 }

@@ -3,7 +3,7 @@
 
 mod fetch_statuses;
 mod get_many;
-mod memory_rate_limit;
+mod memory_cooldown;
 mod rate_limit;
 mod reconcile;
 mod resume_tracking;

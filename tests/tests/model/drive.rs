@@ -172,7 +172,7 @@ async fn work(lab: &Lab, case: &Case, part: &mut Part, session: &Session) {
         .with_resends(session.resends)
         .with_observer(killer);
     if let Some(deadline) = session.deadline {
-        campaign = campaign.with_deadline(seconds(deadline));
+        campaign = campaign.with_timeout(seconds(deadline));
     }
     let mut settings = campaign.settings().clone();
     if let Some(most) = session.max_evaluations {

@@ -509,14 +509,14 @@ impl Client {
     ///
     /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
     /// background.
-    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// It costs credits, as many as `pricing` says.
     /// While an audit of the project is running, the answer is that one, and the period asked for
     /// is ignored.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
     pub async fn deep_research_insights_generate<'a>(
         &'a self,
-        body: &'a types::GenerateDeepResearchInsight,
+        body: &'a types::GenerateDeepResearch,
     ) -> Result<ResponseValue<types::DeepResearchInsight>, Error<()>> {
         let url = format!(
             "{}/observability/v1/deep-research-insights/generate/", self.baseurl,
@@ -1663,6 +1663,71 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /// List the metrics
+    ///
+    /// The metrics of an agent or a project, in one reply without pages. `custom_code` is not in
+    /// it; the single metric has that.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/metrics/`
+    ///
+    /// Arguments:
+    /// - `agent_id`: Only entries of this agent.
+    /// - `agents`: Only metrics of any of these agents, their ids in one comma-separated value.
+    /// - `assistant_id`: Only entries of the agent with this id at its provider.
+    /// - `filters`: Conditions as JSON text, an object of `operator` and `conditions`, on the
+    ///   fields agents__id, eval_type, type and name, with the operators in, eq and contains.
+    /// - `include_scores`: Whether each metric also gets `overall_score` and `total_score`.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
+    /// - `slug`: Only the metric with this slug.
+    pub async fn metrics_list<'a>(
+        &'a self,
+        agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
+        agents: Option<&'a str>,
+        assistant_id: Option<&'a ::cekura_api::scalars::AssistantId>,
+        filters: Option<&'a str>,
+        include_scores: Option<bool>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+        slug: Option<&'a str>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Metric>>, Error<()>> {
+        let url = format!("{}/test_framework/v2/metrics/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent_id", &agent_id))
+            .query(&progenitor_client::QueryParam::new("agents", &agents))
+            .query(&progenitor_client::QueryParam::new("assistant_id", &assistant_id))
+            .query(&progenitor_client::QueryParam::new("filters", &filters))
+            .query(
+                &progenitor_client::QueryParam::new("include_scores", &include_scores),
+            )
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .query(&progenitor_client::QueryParam::new("slug", &slug))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "metrics_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /// Read the definition of one metric
     ///
     /// The metric as it stands now: what it asks, of which calls, and how it answers.
@@ -1699,6 +1764,355 @@ impl Client {
             .build()?;
         let info = OperationInfo {
             operation_id: "metrics_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the predefined metrics
+    ///
+    /// The ready-made metrics that an organization can use, with their prices, in one reply
+    /// without pages.
+    /// Agents and verdicts name a predefined metric by its `code`.
+    ///
+    /// Sends a `GET` request to `/test_framework/v1/predefined-metrics/`
+    pub async fn predefined_metrics_list<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::PredefinedMetric>>, Error<()>> {
+        let url = format!("{}/test_framework/v1/predefined-metrics/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "predefined_metrics_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the results
+    ///
+    /// A page of results.
+    /// A result is a group of simulated calls that were started together.
+    /// No parameter filters by `status`.
+    /// With `scenarios` the same result can come several times.
+    /// A bearer token names an agent or a project.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/results/`
+    ///
+    /// Arguments:
+    /// - `agent_id`: Only entries of this agent.
+    /// - `assistant_id`: Only entries of the agent with this id at its provider.
+    /// - `page`: The number of the page, counted from 1.
+    /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
+    ///   documented.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
+    /// - `scenarios`: Only results with runs of these scenarios, their numbers in one
+    ///   comma-separated value.
+    /// - `search`: Text in the name of the result.
+    pub async fn results_list<'a>(
+        &'a self,
+        agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
+        assistant_id: Option<&'a ::cekura_api::scalars::AssistantId>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+        scenarios: Option<&'a str>,
+        search: Option<&'a str>,
+    ) -> Result<ResponseValue<types::TestResultPage>, Error<()>> {
+        let url = format!("{}/test_framework/v2/results/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent_id", &agent_id))
+            .query(&progenitor_client::QueryParam::new("assistant_id", &assistant_id))
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .query(&progenitor_client::QueryParam::new("scenarios", &scenarios))
+            .query(&progenitor_client::QueryParam::new("search", &search))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "results_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read one result
+    ///
+    /// The result with all its runs and what they add up to. `completed` means that every run has
+    /// ended, whether or not it passed. `failed` means that the calls could not be made.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/results/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The result.
+    pub async fn results_retrieve<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<types::TestResult>, Error<()>> {
+        let url = format!(
+            "{}/test_framework/v2/results/{}/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "results_retrieve",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Read some runs
+    ///
+    /// The runs with these numbers, each with its transcript and verdicts.
+    /// A run that did not succeed has either failed to connect, and then `error_message` says
+    /// why, or did not pass, and then `evaluation` does.
+    /// A bearer token names an agent, a result or a project.
+    ///
+    /// Sends a `GET` request to `/test_framework/v2/runs/bulk/`
+    ///
+    /// Arguments:
+    /// - `agent_id`: Only entries of this agent.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
+    /// - `result_id`: Only runs of this result.
+    /// - `run_ids`: The numbers of the runs in one comma-separated value.
+    pub async fn runs_bulk<'a>(
+        &'a self,
+        agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+        result_id: Option<i64>,
+        run_ids: &'a str,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Run>>, Error<()>> {
+        let url = format!("{}/test_framework/v2/runs/bulk/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("agent_id", &agent_id))
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .query(&progenitor_client::QueryParam::new("result_id", &result_id))
+            .query(&progenitor_client::QueryParam::new("run_ids", &run_ids))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "runs_bulk",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the personalities
+    ///
+    /// The personalities of the organization and those that are there for everybody, in one reply
+    /// without pages.
+    /// The reply is large; a language or a project makes it smaller.
+    ///
+    /// Sends a `GET` request to `/test_framework/v1/personalities/`
+    ///
+    /// Arguments:
+    /// - `language`: Only personalities that speak this language.
+    /// - `project_id`: Only entries of this project.
+    ///   A key of a whole organization needs this or an agent to list call logs.
+    pub async fn personalities_list<'a>(
+        &'a self,
+        language: Option<&'a str>,
+        project_id: Option<&'a ::cekura_api::scalars::ProjectId>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::Personality>>, Error<()>> {
+        let url = format!("{}/test_framework/v1/personalities/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("language", &language))
+            .query(&progenitor_client::QueryParam::new("project_id", &project_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "personalities_list",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the phone numbers for inbound tests
+    ///
+    /// The telephone numbers that inbound tests can use, in one reply without pages.
+    ///
+    /// Sends a `GET` request to `/test_framework/v1/phone-numbers/inbound/`
+    ///
+    /// Arguments:
+    /// - `organization_id`: Only entries of this organization.
+    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    pub async fn phone_numbers_inbound<'a>(
+        &'a self,
+        organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
+    ) -> Result<ResponseValue<::std::vec::Vec<types::PhoneNumber>>, Error<()>> {
+        let url = format!("{}/test_framework/v1/phone-numbers/inbound/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("organization_id", &organization_id),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "phone_numbers_inbound",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// List the organizations
+    ///
+    /// A page of the organizations that the key or the person belongs to, with their limits,
+    /// members and projects.
+    ///
+    /// Sends a `GET` request to `/user/v2/organizations/`
+    ///
+    /// Arguments:
+    /// - `page`: The number of the page, counted from 1.
+    /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
+    ///   documented.
+    /// - `search`: Text to look for.
+    pub async fn organizations_list<'a>(
+        &'a self,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        search: Option<&'a str>,
+    ) -> Result<ResponseValue<types::OrganizationPage>, Error<()>> {
+        let url = format!("{}/user/v2/organizations/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("search", &search))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "organizations_list",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;

@@ -347,6 +347,16 @@ pub const PROJECTS_RETRIEVE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
+/// List the metrics: `GET /test_framework/v2/metrics/`.
+pub const METRICS_LIST: Operation = Operation {
+    id: "metrics_list",
+    method: "GET",
+    path: "/test_framework/v2/metrics/",
+    tag: "metrics",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
 /// Read the definition of one metric: `GET /test_framework/v2/metrics/{id}/`.
 pub const METRICS_RETRIEVE: Operation = Operation {
     id: "metrics_retrieve",
@@ -355,6 +365,76 @@ pub const METRICS_RETRIEVE: Operation = Operation {
     tag: "metrics",
     effect: Effect::Read,
     paginated: false,
+    returns_json: true,
+};
+/// List the predefined metrics: `GET /test_framework/v1/predefined-metrics/`.
+pub const PREDEFINED_METRICS_LIST: Operation = Operation {
+    id: "predefined_metrics_list",
+    method: "GET",
+    path: "/test_framework/v1/predefined-metrics/",
+    tag: "predefined_metrics",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the results: `GET /test_framework/v2/results/`.
+pub const RESULTS_LIST: Operation = Operation {
+    id: "results_list",
+    method: "GET",
+    path: "/test_framework/v2/results/",
+    tag: "results",
+    effect: Effect::Read,
+    paginated: true,
+    returns_json: true,
+};
+/// Read one result: `GET /test_framework/v2/results/{id}/`.
+pub const RESULTS_RETRIEVE: Operation = Operation {
+    id: "results_retrieve",
+    method: "GET",
+    path: "/test_framework/v2/results/{id}/",
+    tag: "results",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Read some runs: `GET /test_framework/v2/runs/bulk/`.
+pub const RUNS_BULK: Operation = Operation {
+    id: "runs_bulk",
+    method: "GET",
+    path: "/test_framework/v2/runs/bulk/",
+    tag: "runs",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the personalities: `GET /test_framework/v1/personalities/`.
+pub const PERSONALITIES_LIST: Operation = Operation {
+    id: "personalities_list",
+    method: "GET",
+    path: "/test_framework/v1/personalities/",
+    tag: "personalities",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the phone numbers for inbound tests: `GET /test_framework/v1/phone-numbers/inbound/`.
+pub const PHONE_NUMBERS_INBOUND: Operation = Operation {
+    id: "phone_numbers_inbound",
+    method: "GET",
+    path: "/test_framework/v1/phone-numbers/inbound/",
+    tag: "phone_numbers",
+    effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// List the organizations: `GET /user/v2/organizations/`.
+pub const ORGANIZATIONS_LIST: Operation = Operation {
+    id: "organizations_list",
+    method: "GET",
+    path: "/user/v2/organizations/",
+    tag: "organizations",
+    effect: Effect::Read,
+    paginated: true,
     returns_json: true,
 };
 /// Read the balance of an organization: `GET /test_framework/billing/info/`.
@@ -402,7 +482,15 @@ pub const ALL: &[Operation] = &[
     AGENTS_RETRIEVE,
     PROJECTS_LIST,
     PROJECTS_RETRIEVE,
+    METRICS_LIST,
     METRICS_RETRIEVE,
+    PREDEFINED_METRICS_LIST,
+    RESULTS_LIST,
+    RESULTS_RETRIEVE,
+    RUNS_BULK,
+    PERSONALITIES_LIST,
+    PHONE_NUMBERS_INBOUND,
+    ORGANIZATIONS_LIST,
     BILLING_INFO,
 ];
 /// The operation with this id.
@@ -457,7 +545,15 @@ pub fn find(id: &str) -> Option<&'static Operation> {
             "agents_retrieve" => &AGENTS_RETRIEVE,
             "projects_list" => &PROJECTS_LIST,
             "projects_retrieve" => &PROJECTS_RETRIEVE,
+            "metrics_list" => &METRICS_LIST,
             "metrics_retrieve" => &METRICS_RETRIEVE,
+            "predefined_metrics_list" => &PREDEFINED_METRICS_LIST,
+            "results_list" => &RESULTS_LIST,
+            "results_retrieve" => &RESULTS_RETRIEVE,
+            "runs_bulk" => &RUNS_BULK,
+            "personalities_list" => &PERSONALITIES_LIST,
+            "phone_numbers_inbound" => &PHONE_NUMBERS_INBOUND,
+            "organizations_list" => &ORGANIZATIONS_LIST,
             "billing_info" => &BILLING_INFO,
             _ => return None,
         },

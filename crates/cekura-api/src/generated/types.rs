@@ -1018,7 +1018,7 @@ pub struct BulkGenerateInsights {
     pub project: ::cekura_api::scalars::ProjectId,
     /// Only metrics of these names; all when absent.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub metric_names: ::std::vec::Vec<BulkGenerateInsightsMetricNamesItem>,
+    pub metric_names: ::std::vec::Vec<::std::string::String>,
 }
 impl BulkGenerateInsights {
     /// Creates the request with what is required.
@@ -1038,7 +1038,7 @@ impl BulkGenerateInsights {
     pub fn metric_names(
         mut self,
         metric_names: impl ::std::iter::IntoIterator<
-            Item = impl ::std::convert::Into<BulkGenerateInsightsMetricNamesItem>,
+            Item = impl ::std::convert::Into<::std::string::String>,
         >,
     ) -> Self {
         self.metric_names = metric_names
@@ -1046,63 +1046,6 @@ impl BulkGenerateInsights {
             .map(::std::convert::Into::into)
             .collect();
         self
-    }
-}
-/// `BulkGenerateInsightsMetricNamesItem`
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct BulkGenerateInsightsMetricNamesItem(::std::string::String);
-impl ::std::ops::Deref for BulkGenerateInsightsMetricNamesItem {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<BulkGenerateInsightsMetricNamesItem>
-for ::std::string::String {
-    fn from(value: BulkGenerateInsightsMetricNamesItem) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for BulkGenerateInsightsMetricNamesItem {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 255usize {
-            return Err("longer than 255 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for BulkGenerateInsightsMetricNamesItem {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String>
-for BulkGenerateInsightsMetricNamesItem {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for BulkGenerateInsightsMetricNamesItem {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// A production call in full, with its transcript and the verdicts of its metrics.
@@ -2272,13 +2215,13 @@ pub struct DismissFailureMode {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub insight: ::std::option::Option<i64>,
     /// The exact title of the failure mode.
-    pub mode_title: DismissFailureModeModeTitle,
+    pub mode_title: ::std::string::String,
     /// Its details, kept with the dismissal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mode_details: ::std::option::Option<::std::string::String>,
     /// Its severity, kept with the dismissal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub mode_severity: ::std::option::Option<DismissFailureModeModeSeverity>,
+    pub mode_severity: ::std::option::Option<::std::string::String>,
     /// Why it is dismissed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub note: ::std::option::Option<::std::string::String>,
@@ -2288,7 +2231,7 @@ impl DismissFailureMode {
     #[must_use]
     pub fn new(
         project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
-        mode_title: impl ::std::convert::Into<DismissFailureModeModeTitle>,
+        mode_title: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         Self {
             project: project.into(),
@@ -2324,7 +2267,7 @@ impl DismissFailureMode {
     #[must_use]
     pub fn mode_severity(
         mut self,
-        mode_severity: impl ::std::convert::Into<DismissFailureModeModeSeverity>,
+        mode_severity: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.mode_severity = ::std::option::Option::Some(mode_severity.into());
         self
@@ -2339,116 +2282,6 @@ impl DismissFailureMode {
     ) -> Self {
         self.note = ::std::option::Option::Some(note.into());
         self
-    }
-}
-/// Its severity, kept with the dismissal.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct DismissFailureModeModeSeverity(::std::string::String);
-impl ::std::ops::Deref for DismissFailureModeModeSeverity {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<DismissFailureModeModeSeverity> for ::std::string::String {
-    fn from(value: DismissFailureModeModeSeverity) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for DismissFailureModeModeSeverity {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 20usize {
-            return Err("longer than 20 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for DismissFailureModeModeSeverity {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeSeverity {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeSeverity {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
-    }
-}
-/// The exact title of the failure mode.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct DismissFailureModeModeTitle(::std::string::String);
-impl ::std::ops::Deref for DismissFailureModeModeTitle {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<DismissFailureModeModeTitle> for ::std::string::String {
-    fn from(value: DismissFailureModeModeTitle) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for DismissFailureModeModeTitle {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 200usize {
-            return Err("longer than 200 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for DismissFailureModeModeTitle {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for DismissFailureModeModeTitle {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for DismissFailureModeModeTitle {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// An evaluation with chosen metrics of one agent.
@@ -2648,6 +2481,66 @@ impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
         Ok(Self::from(word.as_str()))
     }
 }
+/// How far a run met what was expected.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ExpectedOutcome {
+    /// How far in percent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub score: ::std::option::Option<f64>,
+    /// Why, in sentences.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub explanation: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Which part of what was expected came true.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outcome_alignments: ::std::option::Option<::std::vec::Vec<OutcomeAlignment>>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for ExpectedOutcome {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "score" => crate::scalars::lenient::read_into(&mut self.score, map),
+            "explanation" => {
+                crate::scalars::lenient::read_into(&mut self.explanation, map)
+            }
+            "outcome_alignments" => {
+                crate::scalars::lenient::read_into(&mut self.outcome_alignments, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for ExpectedOutcome {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ExpectedOutcome {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// The call logs in a category of failures.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2762,13 +2655,13 @@ impl FixMetric {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct GenerateDeepResearchInsight {
+pub struct GenerateDeepResearch {
     /// The project.
     pub project: ::cekura_api::scalars::ProjectId,
     /// How many days back from now; 7 when absent.
     /// Ignored beside `date_from` and `date_to`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub window_days: ::std::option::Option<::std::num::NonZeroU64>,
+    pub window_days: ::std::option::Option<i64>,
     /// The start of the period.
     /// It goes with `date_to`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2782,9 +2675,9 @@ pub struct GenerateDeepResearchInsight {
     pub max_calls: ::std::option::Option<i64>,
     /// What to look for in particular.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub focus: ::std::option::Option<GenerateDeepResearchInsightFocus>,
+    pub focus: ::std::option::Option<::std::string::String>,
 }
-impl GenerateDeepResearchInsight {
+impl GenerateDeepResearch {
     /// Creates the request with what is required.
     #[must_use]
     pub fn new(
@@ -2804,10 +2697,7 @@ impl GenerateDeepResearchInsight {
     /// How many days back from now; 7 when absent.
     /// Ignored beside `date_from` and `date_to`.
     #[must_use]
-    pub fn window_days(
-        mut self,
-        window_days: impl ::std::convert::Into<::std::num::NonZeroU64>,
-    ) -> Self {
+    pub fn window_days(mut self, window_days: impl ::std::convert::Into<i64>) -> Self {
         self.window_days = ::std::option::Option::Some(window_days.into());
         self
     }
@@ -2849,66 +2739,10 @@ impl GenerateDeepResearchInsight {
     #[must_use]
     pub fn focus(
         mut self,
-        focus: impl ::std::convert::Into<GenerateDeepResearchInsightFocus>,
+        focus: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.focus = ::std::option::Option::Some(focus.into());
         self
-    }
-}
-/// What to look for in particular.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct GenerateDeepResearchInsightFocus(::std::string::String);
-impl ::std::ops::Deref for GenerateDeepResearchInsightFocus {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<GenerateDeepResearchInsightFocus> for ::std::string::String {
-    fn from(value: GenerateDeepResearchInsightFocus) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for GenerateDeepResearchInsightFocus {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 2000usize {
-            return Err("longer than 2000 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for GenerateDeepResearchInsightFocus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String>
-for GenerateDeepResearchInsightFocus {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for GenerateDeepResearchInsightFocus {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// From what a session was started.
@@ -3533,6 +3367,9 @@ pub struct Metric {
     /// Whether simulated calls are judged by it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub simulation_enabled: ::std::option::Option<bool>,
+    /// What one evaluation costs in credits; only in lists.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric_cost: ::std::option::Option<f64>,
     /// The project the metric belongs to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
@@ -3616,6 +3453,9 @@ impl crate::scalars::lenient::Record for Metric {
             "simulation_enabled" => {
                 crate::scalars::lenient::read_into(&mut self.simulation_enabled, map)
             }
+            "metric_cost" => {
+                crate::scalars::lenient::read_into(&mut self.metric_cost, map)
+            }
             "project" => crate::scalars::lenient::read_into(&mut self.project, map),
             "agents" => crate::scalars::lenient::read_into(&mut self.agents, map),
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
@@ -3644,6 +3484,77 @@ impl<'de> ::serde::Deserialize<'de> for Metric {
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
         crate::scalars::lenient::record(input)
+    }
+}
+/// What a predefined metric is about.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum MetricCategory {
+    /// `Speech Quality`
+    #[serde(rename = "Speech Quality")]
+    SpeechQuality,
+    /// `Conversation Quality`
+    #[serde(rename = "Conversation Quality")]
+    ConversationQuality,
+    /// `Accuracy`
+    Accuracy,
+    /// `Customer Experience`
+    #[serde(rename = "Customer Experience")]
+    CustomerExperience,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl MetricCategory {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SpeechQuality => "Speech Quality",
+            Self::ConversationQuality => "Conversation Quality",
+            Self::Accuracy => "Accuracy",
+            Self::CustomerExperience => "Customer Experience",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for MetricCategory {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for MetricCategory {
+    fn from(word: &str) -> Self {
+        match word {
+            "Speech Quality" => Self::SpeechQuality,
+            "Conversation Quality" => Self::ConversationQuality,
+            "Accuracy" => Self::Accuracy,
+            "Customer Experience" => Self::CustomerExperience,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for MetricCategory {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for MetricCategory {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MetricCategory {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
     }
 }
 /// What kind of answer a metric gives.
@@ -4021,6 +3932,141 @@ impl<'de> ::serde::Deserialize<'de> for MockToolTransport {
         Ok(Self::from(word.as_str()))
     }
 }
+/// What projects, members and credits belong to, with its limits.
+/// Switches and keys of providers are kept as they came.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Organization {
+    /// The number of the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
+    /// The name of the organization.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// How many agents there may be.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_agents_limit: ::std::option::Option<i64>,
+    /// How many people may belong to it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_members_limit: ::std::option::Option<i64>,
+    /// How many simulated calls may go on at once.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_concurrent_runs_limit: ::std::option::Option<i64>,
+    /// How many simulated chats may go on at once.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_concurrent_chat_runs_limit: ::std::option::Option<i64>,
+    /// The longest simulated call in seconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_call_duration: ::std::option::Option<i64>,
+    /// How many seconds a run waits for the agent's call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_timeout: ::std::option::Option<i64>,
+    /// Whether two call logs may have the same call_id.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub allow_duplicate_call_ids: ::std::option::Option<bool>,
+    /// Whether only its own phone numbers are used.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub limit_to_exclusive_numbers: ::std::option::Option<bool>,
+    /// Whether members need a second factor.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_2fa_required: ::std::option::Option<bool>,
+    /// Who belongs to it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub members: ::std::option::Option<::std::vec::Vec<Membership>>,
+    /// Its projects.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub projects: ::std::option::Option<::std::vec::Vec<ProjectName>>,
+    /// When it was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When it last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Organization {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "max_agents_limit" => {
+                crate::scalars::lenient::read_into(&mut self.max_agents_limit, map)
+            }
+            "max_members_limit" => {
+                crate::scalars::lenient::read_into(&mut self.max_members_limit, map)
+            }
+            "max_concurrent_runs_limit" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.max_concurrent_runs_limit,
+                    map,
+                )
+            }
+            "max_concurrent_chat_runs_limit" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.max_concurrent_chat_runs_limit,
+                    map,
+                )
+            }
+            "max_call_duration" => {
+                crate::scalars::lenient::read_into(&mut self.max_call_duration, map)
+            }
+            "outbound_timeout" => {
+                crate::scalars::lenient::read_into(&mut self.outbound_timeout, map)
+            }
+            "allow_duplicate_call_ids" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.allow_duplicate_call_ids,
+                    map,
+                )
+            }
+            "limit_to_exclusive_numbers" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.limit_to_exclusive_numbers,
+                    map,
+                )
+            }
+            "is_2fa_required" => {
+                crate::scalars::lenient::read_into(&mut self.is_2fa_required, map)
+            }
+            "members" => crate::scalars::lenient::read_into(&mut self.members, map),
+            "projects" => crate::scalars::lenient::read_into(&mut self.projects, map),
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Organization {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Organization {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// The number and the name of an organization.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4067,6 +4113,66 @@ impl crate::scalars::lenient::Lenient for OrganizationName {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for OrganizationName {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// One page of a list of organizations.
+pub type OrganizationPage = crate::Page<Organization>;
+/// One part of what was expected, and whether it came true.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OutcomeAlignment {
+    /// What happened.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outcome: ::std::option::Option<::std::string::String>,
+    /// The part of what was expected.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prompt_part: ::std::option::Option<::std::string::String>,
+    /// Whether the two agree.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub aligned: ::std::option::Option<bool>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for OutcomeAlignment {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "outcome" => crate::scalars::lenient::read_into(&mut self.outcome, map),
+            "prompt_part" => {
+                crate::scalars::lenient::read_into(&mut self.prompt_part, map)
+            }
+            "aligned" => crate::scalars::lenient::read_into(&mut self.aligned, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for OutcomeAlignment {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for OutcomeAlignment {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -4123,6 +4229,374 @@ impl crate::scalars::lenient::Lenient for Person {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Person {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// How a testing agent speaks and behaves.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Personality {
+    /// The number of this personality.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The project that owns it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub project: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The name of the personality.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// How it behaves.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prompt: ::std::option::Option<::std::string::String>,
+    /// The language it mainly speaks, as a code such as en or pt, or multi for several.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub language: ::std::option::Option<::std::string::String>,
+    /// Its accent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub accent: ::std::option::Option<::std::string::String>,
+    /// Who makes the voice, 11labs or cartesia.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider: ::std::option::Option<::std::string::String>,
+    /// Its id at the voice provider.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider_agent_id: ::std::option::Option<::std::string::String>,
+    /// The model of the voice.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub voice_model: ::std::option::Option<::std::string::String>,
+    /// The voice at its provider.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub voice_id: ::std::option::Option<::std::string::String>,
+    /// The noise behind the voice.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub background_noise: ::std::option::Option<::std::string::String>,
+    /// How loud the noise is, from 0 to 1 in `base` and `reduced`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub background_sound_volume: ::std::option::Option<::serde_json::Value>,
+    /// How readily it interrupts.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub interruption_level: ::std::option::Option<::serde_json::Value>,
+    /// How fast it speaks.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub speed: ::std::option::Option<::serde_json::Value>,
+    /// How the voice is made, such as `volume` and `emotion`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub generation_config: ::std::option::Option<::serde_json::Value>,
+    /// What disturbs the line.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub network_simulation: ::std::option::Option<::serde_json::Value>,
+    /// What it does in a silence, by `idle_timeout_seconds` and `idle_message_max_spoken_count`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message_plan: ::std::option::Option<::serde_json::Value>,
+    /// How many seconds it waits before it speaks.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_speaking_plan: ::std::option::Option<::serde_json::Value>,
+    /// When it stops, by `num_words`, `voice_seconds` and `backoff_seconds`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stop_speaking_plan: ::std::option::Option<::serde_json::Value>,
+    /// Settings of the service's own.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patronus_settings: ::std::option::Option<::serde_json::Value>,
+    /// Whether it may hang up.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_call_enabled: ::std::option::Option<bool>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Personality {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "project" => crate::scalars::lenient::read_into(&mut self.project, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "prompt" => crate::scalars::lenient::read_into(&mut self.prompt, map),
+            "language" => crate::scalars::lenient::read_into(&mut self.language, map),
+            "accent" => crate::scalars::lenient::read_into(&mut self.accent, map),
+            "provider" => crate::scalars::lenient::read_into(&mut self.provider, map),
+            "provider_agent_id" => {
+                crate::scalars::lenient::read_into(&mut self.provider_agent_id, map)
+            }
+            "voice_model" => {
+                crate::scalars::lenient::read_into(&mut self.voice_model, map)
+            }
+            "voice_id" => crate::scalars::lenient::read_into(&mut self.voice_id, map),
+            "background_noise" => {
+                crate::scalars::lenient::read_into(&mut self.background_noise, map)
+            }
+            "background_sound_volume" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.background_sound_volume,
+                    map,
+                )
+            }
+            "interruption_level" => {
+                crate::scalars::lenient::read_into(&mut self.interruption_level, map)
+            }
+            "speed" => crate::scalars::lenient::read_into(&mut self.speed, map),
+            "generation_config" => {
+                crate::scalars::lenient::read_into(&mut self.generation_config, map)
+            }
+            "network_simulation" => {
+                crate::scalars::lenient::read_into(&mut self.network_simulation, map)
+            }
+            "message_plan" => {
+                crate::scalars::lenient::read_into(&mut self.message_plan, map)
+            }
+            "start_speaking_plan" => {
+                crate::scalars::lenient::read_into(&mut self.start_speaking_plan, map)
+            }
+            "stop_speaking_plan" => {
+                crate::scalars::lenient::read_into(&mut self.stop_speaking_plan, map)
+            }
+            "patronus_settings" => {
+                crate::scalars::lenient::read_into(&mut self.patronus_settings, map)
+            }
+            "end_call_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.end_call_enabled, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Personality {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Personality {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A telephone number for tests.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PhoneNumber {
+    /// The number of this entry.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The telephone number, such as +15550100.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub number: ::std::option::Option<::std::string::String>,
+    /// Its id at the telephone company.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub phone_number_id: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for PhoneNumber {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "number" => crate::scalars::lenient::read_into(&mut self.number, map),
+            "phone_number_id" => {
+                crate::scalars::lenient::read_into(&mut self.phone_number_id, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for PhoneNumber {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for PhoneNumber {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A ready-made metric.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PredefinedMetric {
+    /// The number of the predefined metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The code by which agents and verdicts name it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<::std::string::String>,
+    /// A name for addresses, in small letters and underscores.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub slug: ::std::option::Option<::std::string::String>,
+    /// The name of the metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// What the metric measures.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: ::std::option::Option<::std::string::String>,
+    /// What does the judging.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<MetricType>,
+    /// The kind of answer.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub eval_type: ::std::option::Option<MetricEvalType>,
+    /// The answers that it chooses from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub enum_values: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub category: ::std::option::Option<MetricCategory>,
+    /// What it is about more exactly.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sub_category: ::std::option::Option<::std::string::String>,
+    /// What one evaluation costs.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub cost: ::std::option::Option<::cekura_api::scalars::Credits>,
+    /// The instructions by which a language model judges.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prompt: ::std::option::Option<::std::string::String>,
+    /// The Python code that judges.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub custom_code: ::std::option::Option<::std::string::String>,
+    /// The service's function that computes it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub function_name: ::std::option::Option<::std::string::String>,
+    /// Parameters, for metrics that take some.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub configuration: ::std::option::Option<::serde_json::Value>,
+    /// Which calls it is applied to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation_trigger: ::std::option::Option<EvaluationTrigger>,
+    /// The condition in words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation_trigger_prompt: ::std::option::Option<::std::string::String>,
+    /// Whether the recording is judged.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub audio_enabled: ::std::option::Option<bool>,
+    /// Whether it can judge simulated calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub simulation_enabled: ::std::option::Option<bool>,
+    /// Whether it can judge production calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub observability_enabled: ::std::option::Option<bool>,
+    /// The organization that owns it; null for a metric that all organizations have.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub organization: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for PredefinedMetric {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "code" => crate::scalars::lenient::read_into(&mut self.code, map),
+            "slug" => crate::scalars::lenient::read_into(&mut self.slug, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "description" => {
+                crate::scalars::lenient::read_into(&mut self.description, map)
+            }
+            "type" => crate::scalars::lenient::read_into(&mut self.type_, map),
+            "eval_type" => crate::scalars::lenient::read_into(&mut self.eval_type, map),
+            "enum_values" => {
+                crate::scalars::lenient::read_into(&mut self.enum_values, map)
+            }
+            "category" => crate::scalars::lenient::read_into(&mut self.category, map),
+            "sub_category" => {
+                crate::scalars::lenient::read_into(&mut self.sub_category, map)
+            }
+            "cost" => crate::scalars::lenient::read_into(&mut self.cost, map),
+            "prompt" => crate::scalars::lenient::read_into(&mut self.prompt, map),
+            "custom_code" => {
+                crate::scalars::lenient::read_into(&mut self.custom_code, map)
+            }
+            "function_name" => {
+                crate::scalars::lenient::read_into(&mut self.function_name, map)
+            }
+            "configuration" => {
+                crate::scalars::lenient::read_into(&mut self.configuration, map)
+            }
+            "evaluation_trigger" => {
+                crate::scalars::lenient::read_into(&mut self.evaluation_trigger, map)
+            }
+            "evaluation_trigger_prompt" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.evaluation_trigger_prompt,
+                    map,
+                )
+            }
+            "audio_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.audio_enabled, map)
+            }
+            "simulation_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.simulation_enabled, map)
+            }
+            "observability_enabled" => {
+                crate::scalars::lenient::read_into(&mut self.observability_enabled, map)
+            }
+            "organization" => {
+                crate::scalars::lenient::read_into(&mut self.organization, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for PredefinedMetric {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for PredefinedMetric {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -4282,6 +4756,58 @@ impl crate::scalars::lenient::Lenient for Project {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Project {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// The number and the name of a project.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ProjectName {
+    /// The number of the project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
+    /// The name of the project.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for ProjectName {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for ProjectName {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ProjectName {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -4788,6 +5314,488 @@ impl<'de> ::serde::Deserialize<'de> for RubricEntry {
         crate::scalars::lenient::record(input)
     }
 }
+/// One simulated call of a scenario, with its transcript and verdicts.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Run {
+    /// The number of this run.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The result it belongs to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result_id: ::std::option::Option<i64>,
+    /// The name of the result.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result_name: ::std::option::Option<::std::string::String>,
+    /// How far it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<RunStatus>,
+    /// Whether it passed; false also when no call came about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub success: ::std::option::Option<bool>,
+    /// Why no call came about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub error_message: ::std::option::Option<::std::string::String>,
+    /// The verdict, and whether a person gave it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation_status: ::std::option::Option<RunVerdict>,
+    /// Whether a person has confirmed or corrected the verdict.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_reviewed: ::std::option::Option<bool>,
+    /// What the reviewer wrote.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// The agent that was tested.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_name: ::std::option::Option<::std::string::String>,
+    /// The version of the agent that was tested; null if none was kept.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_version: ::std::option::Option<::serde_json::Value>,
+    /// The agent's telephone number in inbound calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_number: ::std::option::Option<::std::string::String>,
+    /// The scenario; null once it is deleted.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenario: ::std::option::Option<i64>,
+    /// The name of the scenario.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenario_name: ::std::option::Option<::std::string::String>,
+    /// The kind of scenario, such as instruction.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenario_type: ::std::option::Option<::std::string::String>,
+    /// What the testing agent was told to do.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenario_instructions: ::std::option::Option<::std::string::String>,
+    /// The personality of the testing agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub personality: ::std::option::Option<i64>,
+    /// The name of the personality.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub personality_name: ::std::option::Option<::std::string::String>,
+    /// The test profile that was used.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub test_profile_data: ::std::option::Option<TestProfileData>,
+    /// What was expected of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expected_outcome_prompt: ::std::option::Option<::std::string::String>,
+    /// How far that was met.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expected_outcome: ::std::option::Option<ExpectedOutcome>,
+    /// The verdicts of the metrics.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub evaluation: ::std::option::Option<Evaluation>,
+    /// How the metrics' verdicts add up to the verdict on the run.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rubric: ::std::option::Option<Rubric>,
+    /// Problems that metrics of the kind "critical deviations" found.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub critical_categories: ::std::option::Option<::std::vec::Vec<CriticalCategory>>,
+    /// The conversation as text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript: ::std::option::Option<::std::string::String>,
+    /// The conversation turn by turn.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_object: ::std::option::Option<::std::vec::Vec<TranscriptTurn>>,
+    /// How long it took in minutes and seconds (MM:SS).
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<::std::string::String>,
+    /// Where the recording is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub voice_recording_url: ::std::option::Option<::std::string::String>,
+    /// Which audio channel of the recording is the testing agent's, counted from 0.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub testing_channel_index: ::std::option::Option<i64>,
+    /// Whether it is a chat instead of a call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_as_text: ::std::option::Option<bool>,
+    /// How it was carried out, such as voice.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_type: ::std::option::Option<::std::string::String>,
+    /// The number that an outbound call was made from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_number: ::std::option::Option<::std::string::String>,
+    /// The number that an inbound call came to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub inbound_number: ::std::option::Option<::std::string::String>,
+    /// From when on the agent may make an outbound call; null before the run waits for it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_dial_window_opens_at: ::std::option::Option<
+        ::cekura_api::scalars::Timestamp,
+    >,
+    /// How many seconds the agent has for that.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_dial_window_seconds: ::std::option::Option<i64>,
+    /// By when the agent must have called.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub outbound_dial_window_closes_at: ::std::option::Option<
+        ::cekura_api::scalars::Timestamp,
+    >,
+    /// The email address of the run.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email_id: ::std::option::Option<::std::string::String>,
+    /// The provider's own id of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider_call_id: ::std::option::Option<::std::string::String>,
+    /// What the provider says of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub provider_call_details: ::std::option::Option<::serde_json::Value>,
+    /// The OpenTelemetry trace, 32 hexadecimal digits.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// More about the call, such as `ended_reason`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metadata: ::std::option::Option<::serde_json::Value>,
+    /// Tools that gave prepared answers.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mocked_tool_names: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Calls of mock tools that the scenario expects, each with `tool_id`, `tool_name` and
+    /// `new_entry`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub generated_mock_tool_entries: ::std::option::Option<
+        ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+    >,
+    /// When it was started.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the call began.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub executed_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for Run {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "result_id" => crate::scalars::lenient::read_into(&mut self.result_id, map),
+            "result_name" => {
+                crate::scalars::lenient::read_into(&mut self.result_name, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "success" => crate::scalars::lenient::read_into(&mut self.success, map),
+            "error_message" => {
+                crate::scalars::lenient::read_into(&mut self.error_message, map)
+            }
+            "evaluation_status" => {
+                crate::scalars::lenient::read_into(&mut self.evaluation_status, map)
+            }
+            "is_reviewed" => {
+                crate::scalars::lenient::read_into(&mut self.is_reviewed, map)
+            }
+            "feedback" => crate::scalars::lenient::read_into(&mut self.feedback, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "agent_name" => crate::scalars::lenient::read_into(&mut self.agent_name, map),
+            "agent_version" => {
+                crate::scalars::lenient::read_into(&mut self.agent_version, map)
+            }
+            "agent_number" => {
+                crate::scalars::lenient::read_into(&mut self.agent_number, map)
+            }
+            "scenario" => crate::scalars::lenient::read_into(&mut self.scenario, map),
+            "scenario_name" => {
+                crate::scalars::lenient::read_into(&mut self.scenario_name, map)
+            }
+            "scenario_type" => {
+                crate::scalars::lenient::read_into(&mut self.scenario_type, map)
+            }
+            "scenario_instructions" => {
+                crate::scalars::lenient::read_into(&mut self.scenario_instructions, map)
+            }
+            "personality" => {
+                crate::scalars::lenient::read_into(&mut self.personality, map)
+            }
+            "personality_name" => {
+                crate::scalars::lenient::read_into(&mut self.personality_name, map)
+            }
+            "test_profile_data" => {
+                crate::scalars::lenient::read_into(&mut self.test_profile_data, map)
+            }
+            "expected_outcome_prompt" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.expected_outcome_prompt,
+                    map,
+                )
+            }
+            "expected_outcome" => {
+                crate::scalars::lenient::read_into(&mut self.expected_outcome, map)
+            }
+            "evaluation" => crate::scalars::lenient::read_into(&mut self.evaluation, map),
+            "rubric" => crate::scalars::lenient::read_into(&mut self.rubric, map),
+            "critical_categories" => {
+                crate::scalars::lenient::read_into(&mut self.critical_categories, map)
+            }
+            "transcript" => crate::scalars::lenient::read_into(&mut self.transcript, map),
+            "transcript_object" => {
+                crate::scalars::lenient::read_into(&mut self.transcript_object, map)
+            }
+            "duration" => crate::scalars::lenient::read_into(&mut self.duration, map),
+            "voice_recording_url" => {
+                crate::scalars::lenient::read_into(&mut self.voice_recording_url, map)
+            }
+            "testing_channel_index" => {
+                crate::scalars::lenient::read_into(&mut self.testing_channel_index, map)
+            }
+            "run_as_text" => {
+                crate::scalars::lenient::read_into(&mut self.run_as_text, map)
+            }
+            "run_type" => crate::scalars::lenient::read_into(&mut self.run_type, map),
+            "outbound_number" => {
+                crate::scalars::lenient::read_into(&mut self.outbound_number, map)
+            }
+            "inbound_number" => {
+                crate::scalars::lenient::read_into(&mut self.inbound_number, map)
+            }
+            "outbound_dial_window_opens_at" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.outbound_dial_window_opens_at,
+                    map,
+                )
+            }
+            "outbound_dial_window_seconds" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.outbound_dial_window_seconds,
+                    map,
+                )
+            }
+            "outbound_dial_window_closes_at" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.outbound_dial_window_closes_at,
+                    map,
+                )
+            }
+            "email_id" => crate::scalars::lenient::read_into(&mut self.email_id, map),
+            "provider_call_id" => {
+                crate::scalars::lenient::read_into(&mut self.provider_call_id, map)
+            }
+            "provider_call_details" => {
+                crate::scalars::lenient::read_into(&mut self.provider_call_details, map)
+            }
+            "trace_id" => crate::scalars::lenient::read_into(&mut self.trace_id, map),
+            "metadata" => crate::scalars::lenient::read_into(&mut self.metadata, map),
+            "mocked_tool_names" => {
+                crate::scalars::lenient::read_into(&mut self.mocked_tool_names, map)
+            }
+            "generated_mock_tool_entries" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.generated_mock_tool_entries,
+                    map,
+                )
+            }
+            "timestamp" => crate::scalars::lenient::read_into(&mut self.timestamp, map),
+            "executed_at" => {
+                crate::scalars::lenient::read_into(&mut self.executed_at, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for Run {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for Run {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// How far a run or a result is; completed, failed, timeout and cancelled are ends.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum RunStatus {
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+    /// `completed`
+    #[serde(rename = "completed")]
+    Completed,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `in_progress`
+    #[serde(rename = "in_progress")]
+    InProgress,
+    /// `evaluating`
+    #[serde(rename = "evaluating")]
+    Evaluating,
+    /// `in_queue`
+    #[serde(rename = "in_queue")]
+    InQueue,
+    /// `timeout`
+    #[serde(rename = "timeout")]
+    Timeout,
+    /// `cancelled`
+    #[serde(rename = "cancelled")]
+    Cancelled,
+    /// `scaling_up`
+    #[serde(rename = "scaling_up")]
+    ScalingUp,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl RunStatus {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Running => "running",
+            Self::Completed => "completed",
+            Self::Failed => "failed",
+            Self::Pending => "pending",
+            Self::InProgress => "in_progress",
+            Self::Evaluating => "evaluating",
+            Self::InQueue => "in_queue",
+            Self::Timeout => "timeout",
+            Self::Cancelled => "cancelled",
+            Self::ScalingUp => "scaling_up",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for RunStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for RunStatus {
+    fn from(word: &str) -> Self {
+        match word {
+            "running" => Self::Running,
+            "completed" => Self::Completed,
+            "failed" => Self::Failed,
+            "pending" => Self::Pending,
+            "in_progress" => Self::InProgress,
+            "evaluating" => Self::Evaluating,
+            "in_queue" => Self::InQueue,
+            "timeout" => Self::Timeout,
+            "cancelled" => Self::Cancelled,
+            "scaling_up" => Self::ScalingUp,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for RunStatus {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for RunStatus {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RunStatus {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
+/// The verdict on a run, and whether a person gave it.
+/// The service may send words that are not listed here.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum RunVerdict {
+    /// `success`
+    #[serde(rename = "success")]
+    Success,
+    /// `failure`
+    #[serde(rename = "failure")]
+    Failure,
+    /// `reviewed_success`
+    #[serde(rename = "reviewed_success")]
+    ReviewedSuccess,
+    /// `reviewed_failure`
+    #[serde(rename = "reviewed_failure")]
+    ReviewedFailure,
+    /// A word that this version does not know, as it came.
+    #[serde(untagged)]
+    Unknown(::std::string::String),
+}
+impl RunVerdict {
+    /// The word, also if it is unknown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "success",
+            Self::Failure => "failure",
+            Self::ReviewedSuccess => "reviewed_success",
+            Self::ReviewedFailure => "reviewed_failure",
+            Self::Unknown(word) => word,
+        }
+    }
+}
+impl ::std::fmt::Display for RunVerdict {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::std::convert::From<&str> for RunVerdict {
+    fn from(word: &str) -> Self {
+        match word {
+            "success" => Self::Success,
+            "failure" => Self::Failure,
+            "reviewed_success" => Self::ReviewedSuccess,
+            "reviewed_failure" => Self::ReviewedFailure,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+impl ::std::str::FromStr for RunVerdict {
+    type Err = ::std::convert::Infallible;
+    fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+        Ok(Self::from(word))
+    }
+}
+impl crate::scalars::lenient::Lenient for RunVerdict {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::word(input)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RunVerdict {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
+        Ok(Self::from(word.as_str()))
+    }
+}
 /// A job that goes on in the background.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -5091,6 +6099,306 @@ impl<'de> ::serde::Deserialize<'de> for SubscriptionStatus {
         crate::scalars::lenient::record(input)
     }
 }
+/// The test profile that a run used.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TestProfileData {
+    /// The number of the test profile.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The values in it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub information: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for TestProfileData {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "information" => {
+                crate::scalars::lenient::read_into(&mut self.information, map)
+            }
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for TestProfileData {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for TestProfileData {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// A group of simulated calls that were started together, and what they add up to.
+/// Lists leave out the analysis.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TestResult {
+    /// The number of this result.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<i64>,
+    /// The name of the result.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// The agent that was tested.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The name of the agent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_name: ::std::option::Option<::std::string::String>,
+    /// The version of the agent that was tested; null if none was kept.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent_version: ::std::option::Option<::serde_json::Value>,
+    /// How far the runs are.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<RunStatus>,
+    /// The share of runs that passed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub success_rate: ::std::option::Option<f64>,
+    /// Whether the runs are chats instead of calls.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_as_text: ::std::option::Option<bool>,
+    /// How the runs were carried out, such as voice.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_type: ::std::option::Option<::std::string::String>,
+    /// What was asked for when the runs were started.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub run_settings: ::std::option::Option<::serde_json::Value>,
+    /// Whether a schedule started the runs.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_cronjob: ::std::option::Option<bool>,
+    /// How many runs there are.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total_runs_count: ::std::option::Option<i64>,
+    /// How many have ended.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub completed_runs_count: ::std::option::Option<i64>,
+    /// How many the service counts as successful.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub success_runs_count: ::std::option::Option<i64>,
+    /// How many failed or met an error.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failed_runs_count: ::std::option::Option<i64>,
+    /// How many runs met their expected outcome in full.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub met_expected_outcome_count: ::std::option::Option<i64>,
+    /// How many runs had an expected outcome.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total_expected_outcome_count: ::std::option::Option<i64>,
+    /// The runs by their numbers; in lists only summaries of them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub runs: ::std::option::Option<::serde_json::Value>,
+    /// The scenarios that were run, with `id` and `name`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub scenarios: ::std::option::Option<::serde_json::Value>,
+    /// The runs that were connected.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub connected_runs: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// The runs that were never connected.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub not_connected_runs: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// The runs that failed the metric for infrastructure; null without that metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failed_infrastructure_runs: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// The runs that failed their expected outcome; null without that metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failed_workflow_runs: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// The runs that passed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub successful_calls: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// How long all runs took in minutes and seconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total_duration: ::std::option::Option<::std::string::String>,
+    /// The verdicts of all runs together, by metric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub overall_evaluation: ::std::option::Option<::serde_json::Value>,
+    /// Whether the runs together keep each rule of the project's rubric.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub performance_metrics: ::std::option::Option<::serde_json::Value>,
+    /// The metrics that can find problems.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub critical_categories: ::std::option::Option<::serde_json::Value>,
+    /// Why runs failed, the most frequent reason first.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failed_reasons: ::std::option::Option<::serde_json::Value>,
+    /// What happened, why, and what to do, in words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ai_summary: ::std::option::Option<::serde_json::Value>,
+    /// Where that stands: completed, pending or skipped_no_failures.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ai_summary_status: ::std::option::Option<::std::string::String>,
+    /// Proposals, the most useful first.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_steps: ::std::option::Option<::serde_json::Value>,
+    /// Which paths of the agent the runs took, and which they missed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub path_coverage: ::std::option::Option<::serde_json::Value>,
+    /// When the runs were started.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// When the result last changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for TestResult {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "id" => crate::scalars::lenient::read_into(&mut self.id, map),
+            "name" => crate::scalars::lenient::read_into(&mut self.name, map),
+            "agent" => crate::scalars::lenient::read_into(&mut self.agent, map),
+            "agent_name" => crate::scalars::lenient::read_into(&mut self.agent_name, map),
+            "agent_version" => {
+                crate::scalars::lenient::read_into(&mut self.agent_version, map)
+            }
+            "status" => crate::scalars::lenient::read_into(&mut self.status, map),
+            "success_rate" => {
+                crate::scalars::lenient::read_into(&mut self.success_rate, map)
+            }
+            "run_as_text" => {
+                crate::scalars::lenient::read_into(&mut self.run_as_text, map)
+            }
+            "run_type" => crate::scalars::lenient::read_into(&mut self.run_type, map),
+            "run_settings" => {
+                crate::scalars::lenient::read_into(&mut self.run_settings, map)
+            }
+            "is_cronjob" => crate::scalars::lenient::read_into(&mut self.is_cronjob, map),
+            "total_runs_count" => {
+                crate::scalars::lenient::read_into(&mut self.total_runs_count, map)
+            }
+            "completed_runs_count" => {
+                crate::scalars::lenient::read_into(&mut self.completed_runs_count, map)
+            }
+            "success_runs_count" => {
+                crate::scalars::lenient::read_into(&mut self.success_runs_count, map)
+            }
+            "failed_runs_count" => {
+                crate::scalars::lenient::read_into(&mut self.failed_runs_count, map)
+            }
+            "met_expected_outcome_count" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.met_expected_outcome_count,
+                    map,
+                )
+            }
+            "total_expected_outcome_count" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.total_expected_outcome_count,
+                    map,
+                )
+            }
+            "runs" => crate::scalars::lenient::read_into(&mut self.runs, map),
+            "scenarios" => crate::scalars::lenient::read_into(&mut self.scenarios, map),
+            "connected_runs" => {
+                crate::scalars::lenient::read_into(&mut self.connected_runs, map)
+            }
+            "not_connected_runs" => {
+                crate::scalars::lenient::read_into(&mut self.not_connected_runs, map)
+            }
+            "failed_infrastructure_runs" => {
+                crate::scalars::lenient::read_into(
+                    &mut self.failed_infrastructure_runs,
+                    map,
+                )
+            }
+            "failed_workflow_runs" => {
+                crate::scalars::lenient::read_into(&mut self.failed_workflow_runs, map)
+            }
+            "successful_calls" => {
+                crate::scalars::lenient::read_into(&mut self.successful_calls, map)
+            }
+            "total_duration" => {
+                crate::scalars::lenient::read_into(&mut self.total_duration, map)
+            }
+            "overall_evaluation" => {
+                crate::scalars::lenient::read_into(&mut self.overall_evaluation, map)
+            }
+            "performance_metrics" => {
+                crate::scalars::lenient::read_into(&mut self.performance_metrics, map)
+            }
+            "critical_categories" => {
+                crate::scalars::lenient::read_into(&mut self.critical_categories, map)
+            }
+            "failed_reasons" => {
+                crate::scalars::lenient::read_into(&mut self.failed_reasons, map)
+            }
+            "ai_summary" => crate::scalars::lenient::read_into(&mut self.ai_summary, map),
+            "ai_summary_status" => {
+                crate::scalars::lenient::read_into(&mut self.ai_summary_status, map)
+            }
+            "next_steps" => crate::scalars::lenient::read_into(&mut self.next_steps, map),
+            "path_coverage" => {
+                crate::scalars::lenient::read_into(&mut self.path_coverage, map)
+            }
+            "created_at" => crate::scalars::lenient::read_into(&mut self.created_at, map),
+            "updated_at" => crate::scalars::lenient::read_into(&mut self.updated_at, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for TestResult {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for TestResult {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
+/// One page of a list of results.
+pub type TestResultPage = crate::Page<TestResult>;
 /// What one side said before the other spoke.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

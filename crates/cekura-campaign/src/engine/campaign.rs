@@ -95,7 +95,7 @@ impl<E: Into<CampaignError>> From<E> for Interruption {
 }
 
 impl Campaign {
-    /// Opens the campaign of a journal, whether new or begun before.
+    /// Opens the campaign of a journal, whether new or started before.
     ///
     /// The first client's base URL binds the campaign to that service: on another service the same ids are other call logs.
     ///
@@ -133,9 +133,7 @@ impl Campaign {
     /// # Errors
     /// [`CampaignError::Settings`] when a value is invalid; otherwise when the journal cannot be written.
     pub fn set(&mut self, settings: Settings) -> Result<(), CampaignError> {
-        if let Some(objection) = settings.objection() {
-            return Err(CampaignError::Settings(objection));
-        }
+        settings.validate().map_err(CampaignError::Settings)?;
         self.journal.set_settings(&settings)?;
         self.settings = settings;
         Ok(())
@@ -174,7 +172,7 @@ impl Campaign {
     /// Sets how long the run may take (default: no limit). Then nothing more is sent or waited for; resume the campaign to
     /// collect the results of accepted call logs.
     #[must_use]
-    pub fn with_deadline(mut self, span: Duration) -> Self {
+    pub fn with_timeout(mut self, span: Duration) -> Self {
         self.deadline = self.clock.now().checked_add(span);
         self
     }

@@ -52,11 +52,11 @@ impl Campaign {
         let Some(noise) = noise else {
             return Ok(rounds);
         };
-        let begun = self.journal.rounds()?;
+        let started = self.journal.rounds()?;
         let sample = self.share.part(noise.sample);
         let logs = sample.min(self.journal.coverage()?.selected);
         for round in 1..=noise.rounds {
-            rounds.push(match begun.contains(&round) {
+            rounds.push(match started.contains(&round) {
                 true => self.journal.unsent(round, self.may_resend)?,
                 false => Unsent {
                     logs,

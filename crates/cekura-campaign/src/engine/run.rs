@@ -24,9 +24,7 @@ impl Campaign {
     }
 
     async fn work(&mut self) -> Result<(), Interruption> {
-        if let Some(objection) = self.settings.objection() {
-            return Err(CampaignError::Settings(objection).into());
-        }
+        self.settings.validate().map_err(CampaignError::Settings)?;
         self.journal.clear_meta("finished")?;
         self.journal.clear_meta("stopped")?;
         let done = match self.rounds().await {

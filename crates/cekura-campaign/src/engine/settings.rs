@@ -77,7 +77,10 @@ impl Default for Settings {
             settle_window: Duration::from_secs(60),
             stall_timeout: Duration::from_secs(30 * 60),
             poll_interval: [Duration::from_secs(2), Duration::from_secs(15)],
-            stable_for: [completion.stable_for, completion.stable_for_after_reset],
+            stable_for: [
+                completion.stability_window,
+                completion.stability_window_after_reset,
+            ],
             confirmed_only: false,
             detail: Detail::default(),
         }
@@ -88,38 +91,43 @@ impl Settings {
     /// Returns the rule that decides when a call log is done.
     pub(crate) fn completion(&self) -> DefaultCompletion {
         let mut completion = DefaultCompletion::default();
-        [completion.stable_for, completion.stable_for_after_reset] = self.stable_for;
+        [
+            completion.stability_window,
+            completion.stability_window_after_reset,
+        ] = self.stable_for;
         completion
     }
 
-    /// Returns what is invalid and what to do; `None` if the settings are valid.
-    #[must_use]
-    pub fn objection(&self) -> Option<String> {
+    /// Validates the settings.
+    ///
+    /// # Errors
+    /// When a setting is invalid: which one, and what to give instead.
+    pub fn validate(&self) -> Result<(), String> {
         let zero = [
             (self.batch_size, "the batch size"),
             (self.concurrency, "the number of requests at once"),
             (self.read_concurrency, "the number of reads at once"),
         ];
         if let Some((_, what)) = zero.iter().find(|(value, _)| *value == 0) {
-            return Some(format!("{what} is 0: give at least 1"));
+            return Err(format!("{what} is 0: give at least 1"));
         }
         if let Some(most) = self.budget.max_credits
             && !(most.is_finite() && most >= 0.0)
         {
-            return Some(format!(
+            return Err(format!(
                 "max_credits is {most}: it must be a number that is not negative"
             ));
         }
         if !self.canary.is_sorted_by(|a, b| a < b) || self.canary.first() == Some(&0) {
-            return Some(
+            return Err(
                 "the canary stages must be ascending numbers from 1, such as 20,200".to_owned(),
             );
         }
         match self.noise {
             Some(noise) if noise.rounds == 0 || noise.sample == 0 => {
-                Some("a noise measurement needs at least 1 round and 1 call log".to_owned())
+                Err("a noise measurement needs at least 1 round and 1 call log".to_owned())
             }
-            _ => None,
+            _ => Ok(()),
         }
     }
 }

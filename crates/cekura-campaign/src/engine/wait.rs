@@ -165,7 +165,7 @@ impl Campaign {
         for statuses in self.unless_ended(join_all(requests)).await? {
             states.extend(statuses.found);
             entries.extend(statuses.listed);
-            gone.extend(statuses.not_found);
+            gone.extend(statuses.deleted);
             if let Some(e) = statuses.error {
                 self.note_error(&e);
                 if is_final(&e) {
@@ -283,7 +283,7 @@ impl Campaign {
         };
         let after = Document::Listed(Box::new(entry));
         let result = self.evaluated(round, id, certainty(&outcome), after)?;
-        let is_changed = result.diff.material().next().is_some()
+        let is_changed = result.diff.result_changes().next().is_some()
             || result.diff.success.0 != result.diff.success.1;
         Ok((!is_changed).then_some(result))
     }

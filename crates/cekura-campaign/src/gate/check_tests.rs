@@ -44,7 +44,7 @@ fn gate(toml: &str) -> Gate {
 }
 
 /// The rules that failed, as `rule metric`.
-fn failed(verdict: &GateVerdict) -> Vec<String> {
+fn failed(verdict: &GateResult) -> Vec<String> {
     verdict
         .failed()
         .map(|rule| format!("{} {}", rule.rule, rule.subject()))
@@ -57,7 +57,10 @@ fn without_rules_only_completeness_is_asked() {
     assert!(verdict.passed);
     assert_eq!(verdict.rules.len(), 1);
     assert_eq!(verdict.rules[0].rule, RuleKind::MinEvaluated);
-    assert_eq!(verdict.rules[0].why, "100 call logs evaluated");
+    assert_eq!(
+        verdict.rules[0].reason,
+        "100 call logs evaluated, required: all"
+    );
 }
 
 #[test]
@@ -69,8 +72,8 @@ fn one_call_log_without_a_result_fails_and_says_which_way() {
     let verdict = gate("max_regressions = 0").check(&report);
     assert_eq!(failed(&verdict), ["min_evaluated all call logs"]);
     assert_eq!(
-        verdict.rules[0].why,
-        "98 of 100 call logs evaluated: 1 unknown and 1 refused"
+        verdict.rules[0].reason,
+        "98 of 100 call logs evaluated: 1 unknown and 1 refused; required: all"
     );
     assert!(verdict.is_only_incomplete());
     assert!(
@@ -95,7 +98,7 @@ fn an_incomplete_campaign_with_a_failed_rule_is_a_failed_one() {
     );
     assert!(!verdict.is_only_incomplete());
     assert!(
-        !GateVerdict {
+        !GateResult {
             passed: true,
             rules: Vec::new()
         }
@@ -107,7 +110,7 @@ fn an_incomplete_campaign_with_a_failed_rule_is_a_failed_one() {
 fn a_campaign_of_nothing_fails() {
     let verdict = Gate::default().check(&Report::default());
     assert!(!verdict.passed);
-    assert_eq!(verdict.rules[0].why, "no call log was selected");
+    assert_eq!(verdict.rules[0].reason, "no call log was selected");
     assert_eq!(verdict.rules[0].found, None);
 }
 
@@ -135,7 +138,7 @@ fn limits_are_met_exactly() {
     let rule = verdict.failed().next().unwrap();
     assert_eq!((rule.limit, rule.found), (2.0, Some(3.0)));
     assert_eq!(
-        rule.why,
+        rule.reason,
         "3 call logs from pass to fail, allowed: at most 2"
     );
     assert_eq!(rule.text(), "max_regressions = 2");
@@ -172,18 +175,19 @@ fn a_rule_about_a_metric_that_is_not_there_fails_and_lists_those_that_are() {
     let report = report(vec![metric(71, "Booked", flips(100, 0, 0, 0))]);
     let verdict = gate("[metrics.booked]\nmax_regressions = 5").check(&report);
     assert_eq!(failed(&verdict), ["max_regressions booked"]);
-    let why = &verdict.failed().next().unwrap().why;
+    let why = &verdict.failed().next().unwrap().reason;
     assert!(why.contains("Booked (71)"), "{why}");
     // Even where only the general limits would have held for it.
-    let verdict = gate("max_lost = 5\n[metrics.booked]\nignore_within_noise = true").check(&report);
-    assert_eq!(failed(&verdict), ["max_lost booked"]);
+    let verdict =
+        gate("max_lost_results = 5\n[metrics.booked]\nignore_within_noise = true").check(&report);
+    assert_eq!(failed(&verdict), ["max_lost_results booked"]);
 }
 
 #[test]
 fn a_metric_that_judged_nothing_fails_every_rule() {
     let mut silent = metric(71, "a", Flips::default());
-    let rules = "min_pass_rate = 0\nmax_regressions = 1000\nmax_lost = 1000";
-    let all = ["min_pass_rate a", "max_regressions a", "max_lost a"];
+    let rules = "min_pass_rate = 0\nmax_regressions = 1000\nmax_lost_results = 1000";
+    let all = ["min_pass_rate a", "max_regressions a", "max_lost_results a"];
     assert_eq!(
         failed(&gate(rules).check(&report(vec![silent.clone()]))),
         all
@@ -193,7 +197,7 @@ fn a_metric_that_judged_nothing_fails_every_rule() {
     silent.vanished = 100;
     let verdict = gate(rules).check(&report(vec![silent]));
     assert_eq!(failed(&verdict), all);
-    let why = &verdict.failed().next().unwrap().why;
+    let why = &verdict.failed().next().unwrap().reason;
     assert_eq!(why, "the metric gave no verdicts");
 }
 
@@ -209,9 +213,9 @@ fn lost_results_are_vanished_and_not_applicable_ones() {
     );
     lossy.vanished = 4;
     let report = report(vec![lossy]);
-    assert!(gate("max_lost = 7").check(&report).passed);
-    let verdict = gate("max_lost = 6").check(&report);
-    let why = &verdict.failed().next().unwrap().why;
+    assert!(gate("max_lost_results = 7").check(&report).passed);
+    let verdict = gate("max_lost_results = 6").check(&report);
+    let why = &verdict.failed().next().unwrap().reason;
     assert!(why.contains("4 vanished, 3 not applicable now"), "{why}");
 }
 
@@ -228,13 +232,13 @@ fn metrics_that_only_grade_have_no_verdicts_to_limit() {
             .passed
     );
     assert_eq!(
-        failed(&gate("max_lost = 1").check(&both)),
-        ["max_lost helpful"]
+        failed(&gate("max_lost_results = 1").check(&both)),
+        ["max_lost_results helpful"]
     );
     // Asked for by name, it fails, and says which metrics it could mean.
-    let named = gate("max_lost = 2\n[metrics.74]\nmax_regressions = 5").check(&both);
+    let named = gate("max_lost_results = 2\n[metrics.74]\nmax_regressions = 5").check(&both);
     assert_eq!(failed(&named), ["max_regressions helpful"]);
-    let why = &named.failed().next().unwrap().why;
+    let why = &named.failed().next().unwrap().reason;
     assert!(why.contains("metrics with verdicts are a (71)"), "{why}");
     // Where nothing else judged, the limits of verdicts have nothing to stand on.
     let alone = gate("max_regressions = 5").check(&report(vec![graded]));
@@ -243,7 +247,7 @@ fn metrics_that_only_grade_have_no_verdicts_to_limit() {
 
 #[test]
 fn rules_without_any_metric_fail() {
-    let verdict = gate("max_regressions = 5\nmax_lost = 5").check(&report(Vec::new()));
+    let verdict = gate("max_regressions = 5\nmax_lost_results = 5").check(&report(Vec::new()));
     assert_eq!(failed(&verdict).len(), 2);
 }
 
@@ -255,7 +259,7 @@ fn noise_forgives_only_what_it_explains() {
         report(vec![metric])
     };
     let rule = gate("max_regressions = 2\nignore_within_noise = true");
-    let why = |report: &Report| rule.check(report).rules[1].why.clone();
+    let why = |report: &Report| rule.check(report).rules[1].reason.clone();
 
     let calm = noisy(wilson(10, 200).unwrap(), flips(90, 4, 3, 3));
     assert!(rule.check(&calm).passed, "{}", why(&calm));

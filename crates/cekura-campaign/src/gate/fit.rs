@@ -99,7 +99,7 @@ pub(super) fn mismatch(metrics: &[KnownMetric]) -> String {
         format!("metrics with verdicts {}", list_metrics(&judging))
     };
     format!(
-        "the metric gives scores or categories and no verdicts, so the rule cannot apply; {could_mean}; max_lost applies to \
+        "the metric gives scores or categories and no verdicts, so the rule cannot apply; {could_mean}; max_lost_results applies to \
          every metric"
     )
 }
@@ -145,7 +145,7 @@ mod tests {
     fn a_rule_that_cannot_apply_is_an_error_that_names_what_it_could_mean() {
         for text in [
             "[metrics.\"Tone of voice\"]\nmin_pass_rate = 0.9",
-            "[metrics.72]\nmax_regressions = 5\nmax_lost = 0",
+            "[metrics.72]\nmax_regressions = 5\nmax_lost_results = 0",
             "[metrics.73]\nignore_within_noise = true",
         ] {
             let gate = Gate::from_toml(text).unwrap();
@@ -154,7 +154,7 @@ mod tests {
                 error.contains("are Keeps to script (71), Politeness (74);"),
                 "{error}"
             );
-            assert!(error.contains("max_lost applies"), "{error}");
+            assert!(error.contains("max_lost_results applies"), "{error}");
         }
     }
 
@@ -163,7 +163,7 @@ mod tests {
         for text in [
             "min_pass_rate = 0.9\nmax_regressions = 5",
             "[metrics.71]\nmin_pass_rate = 0.9",
-            "[metrics.72]\nmax_lost = 0",
+            "[metrics.72]\nmax_lost_results = 0",
             "[metrics.75]\nmin_pass_rate = 0.9",
             "[metrics.\"Nobody knows it\"]\nmin_pass_rate = 0.9",
         ] {

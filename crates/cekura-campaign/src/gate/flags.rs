@@ -3,7 +3,7 @@
 use super::error::GateError;
 use super::limits::{Gate, Limits};
 use super::numbers::{Count, Fraction};
-use super::verdict::RuleKind;
+use super::result::RuleKind;
 
 impl Gate {
     /// Sets a rule from a flag's value: `LIMIT` for each metric, `METRIC=LIMIT` for one metric by id or exact name. Shares are
@@ -53,9 +53,9 @@ impl Gate {
                 let Count(count) = Count::parse(limit).map_err(refuse)?;
                 self.limits_of(metric).max_regressions = Some(count);
             }
-            RuleKind::MaxLost => {
+            RuleKind::MaxLostResults => {
                 let Count(count) = Count::parse(limit).map_err(refuse)?;
-                self.limits_of(metric).max_lost = Some(count);
+                self.limits_of(metric).max_lost_results = Some(count);
             }
         }
         Ok(())
@@ -84,13 +84,13 @@ mod tests {
         let mut gate = Gate::default();
         gate.set(RuleKind::MaxRegressions, "5").unwrap();
         gate.set(RuleKind::MaxRegressions, "71=0").unwrap();
-        gate.set(RuleKind::MaxLost, "a=b = 2").unwrap();
+        gate.set(RuleKind::MaxLostResults, "a=b = 2").unwrap();
         gate.set(RuleKind::MinEvaluated, "99%").unwrap();
         gate.ignore_within_noise(Some("71"));
         assert_eq!(gate.every.max_regressions, Some(5));
         assert_eq!(gate.metrics["71"].max_regressions, Some(0));
         assert_eq!(gate.metrics["71"].ignore_within_noise, Some(true));
-        assert_eq!(gate.metrics["a=b"].max_lost, Some(2));
+        assert_eq!(gate.metrics["a=b"].max_lost_results, Some(2));
         assert_eq!(gate.min_evaluated, 0.99);
     }
 

@@ -50,7 +50,7 @@ pub struct Limits {
     /// The most call logs that may go from pass to fail.
     pub max_regressions: Option<u64>,
     /// The most call logs that may lose their result (the metric vanished or became not applicable).
-    pub max_lost: Option<u64>,
+    pub max_lost_results: Option<u64>,
     /// Whether regressions above `max_regressions` are ignored if the metric's noise explains them.
     ///
     /// The noise must be measured on at least [`Limits::NOISE_SAMPLE`] call logs, and the flips must be
@@ -67,7 +67,7 @@ impl Limits {
         Self {
             min_pass_rate: self.min_pass_rate.or(general.min_pass_rate),
             max_regressions: self.max_regressions.or(general.max_regressions),
-            max_lost: self.max_lost.or(general.max_lost),
+            max_lost_results: self.max_lost_results.or(general.max_lost_results),
             ignore_within_noise: self.ignore_within_noise.or(general.ignore_within_noise),
         }
     }

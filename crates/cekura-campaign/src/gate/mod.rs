@@ -10,9 +10,9 @@ mod flags;
 mod limits;
 mod numbers;
 mod read;
-mod verdict;
+mod result;
 
 pub use error::GateError;
 pub use fit::KnownMetric;
 pub use limits::{Gate, Limits};
-pub use verdict::{GateVerdict, RuleKind, RuleVerdict};
+pub use result::{GateResult, RuleKind, RuleResult};

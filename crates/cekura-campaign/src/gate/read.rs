@@ -14,7 +14,7 @@ struct File {
     min_evaluated: Option<Fraction>,
     min_pass_rate: Option<Fraction>,
     max_regressions: Option<Count>,
-    max_lost: Option<Count>,
+    max_lost_results: Option<Count>,
     ignore_within_noise: Option<bool>,
     #[serde(default)]
     metrics: BTreeMap<String, Table>,
@@ -25,7 +25,7 @@ struct File {
 struct Table {
     min_pass_rate: Option<Fraction>,
     max_regressions: Option<Count>,
-    max_lost: Option<Count>,
+    max_lost_results: Option<Count>,
     ignore_within_noise: Option<bool>,
 }
 
@@ -44,7 +44,7 @@ impl Gate {
             every: Limits {
                 min_pass_rate: file.min_pass_rate.map(|share| share.0),
                 max_regressions: file.max_regressions.map(|count| count.0),
-                max_lost: file.max_lost.map(|count| count.0),
+                max_lost_results: file.max_lost_results.map(|count| count.0),
                 ignore_within_noise: file.ignore_within_noise,
             },
             metrics: file
@@ -76,7 +76,7 @@ impl Table {
         Limits {
             min_pass_rate: self.min_pass_rate.map(|share| share.0),
             max_regressions: self.max_regressions.map(|count| count.0),
-            max_lost: self.max_lost.map(|count| count.0),
+            max_lost_results: self.max_lost_results.map(|count| count.0),
             ignore_within_noise: self.ignore_within_noise,
         }
     }
@@ -99,24 +99,24 @@ mod tests {
     #[test]
     fn every_rule_can_be_written() {
         let gate = Gate::from_toml(
-            "min_evaluated = 0.99\nmin_pass_rate = 1\nmax_regressions = 5\nmax_lost = 0\n\
+            "min_evaluated = 0.99\nmin_pass_rate = 1\nmax_regressions = 5\nmax_lost_results = 0\n\
              [metrics.71]\nmin_pass_rate = 0.9\nignore_within_noise = true\n\
-             [metrics.\"Polite = kind\"]\nmax_regressions = 2\nmax_lost = 1",
+             [metrics.\"Polite = kind\"]\nmax_regressions = 2\nmax_lost_results = 1",
         )
         .unwrap();
         assert_eq!(gate.min_evaluated, 0.99);
         assert_eq!(gate.every.min_pass_rate, Some(1.0));
         assert_eq!(gate.every.max_regressions, Some(5));
-        assert_eq!(gate.every.max_lost, Some(0));
+        assert_eq!(gate.every.max_lost_results, Some(0));
         assert_eq!(gate.every.ignore_within_noise, None);
         assert_eq!(gate.metrics["71"].min_pass_rate, Some(0.9));
         assert_eq!(gate.metrics["71"].ignore_within_noise, Some(true));
-        assert_eq!(gate.metrics["Polite = kind"].max_lost, Some(1));
+        assert_eq!(gate.metrics["Polite = kind"].max_lost_results, Some(1));
     }
 
     #[test]
     fn a_typo_is_named_with_its_line_and_what_there_is() {
-        let error = refusal("max_lost = 1\nmax_regresions = 3\n");
+        let error = refusal("max_lost_results = 1\nmax_regresions = 3\n");
         assert!(error.contains("line 2"), "{error}");
         assert!(error.contains("max_regresions"), "{error}");
         assert!(error.contains("`max_regressions`"), "{error}");
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn numbers_out_of_range_are_refused_with_their_line() {
-        let error = refusal("max_lost = 1\nmin_pass_rate = 95\n");
+        let error = refusal("max_lost_results = 1\nmin_pass_rate = 95\n");
         assert!(error.contains("line 2"), "{error}");
         assert!(error.contains("95 percent is 0.95"), "{error}");
         let error = refusal("max_regressions = -1\n");

@@ -72,11 +72,11 @@ impl Journal {
             possibly_charged: Some(status.possibly_charged)
                 .filter(|times| *times > 1)
                 .map(u64::from),
-            inferred_acceptance: Some(self.inferred_acceptance()?).filter(|logs| *logs > 0),
+            inferred_accepted: Some(self.inferred_accepted()?).filter(|logs| *logs > 0),
             estimated_credits: status.spent.credits,
             price_source: plan.prices.words(),
             canary,
-            stopped: status.stopped,
+            canary_stop: status.stopped,
             ..CampaignInfo::default()
         })
     }
@@ -94,7 +94,7 @@ impl Journal {
                 call_logs: *call_logs,
                 evaluated,
                 regressions: self.regressions_besides(below, reviews)?,
-                limit: status.share.part(status.settings.canary_max_regressions),
+                max_regressions: status.share.part(status.settings.canary_max_regressions),
             });
         }
         Ok(stages)

@@ -91,7 +91,8 @@ impl Journal {
                 .query_row([ranked.log, ranked.nth], change)
                 .map_err(|e| self.failed(e))?;
             let metric = known.get(&key(change.metric_id, &change.metric_name));
-            change.within_noise = metric.and_then(|metric| Some(metric.summary.noise?.within));
+            change.within_noise =
+                metric.and_then(|metric| Some(metric.summary.noise?.flips_within));
             changes.push(change);
         }
         let left_out = all.saturating_sub(changes.len() as u64);

@@ -65,9 +65,10 @@ impl Draft {
                 "the plan is only a shard: give the whole plan, and the shard separately",
             ));
         }
-        if let Some(objection) = new_campaign.settings.objection() {
-            return Err(JournalError::usage(objection));
-        }
+        new_campaign
+            .settings
+            .validate()
+            .map_err(JournalError::usage)?;
         let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
         check_local(folder, options.allow_any_filesystem)?;
@@ -179,68 +180,58 @@ impl Journal {
 
     fn fill(&mut self, new_campaign: &NewCampaign<'_>) -> Result<(), JournalError> {
         migrate(&mut self.db, 0).map_err(|e| self.failed(e))?;
-        let path = self.path.clone();
-        let failed = |e| JournalError::sqlite(&path, e);
-        let change = self.db.transaction().map_err(failed)?;
-        {
-            let mut insert = change
-                .prepare("INSERT INTO tasks (round, log, state, submit_order, agent, time) VALUES (0, ?, ?, ?, ?, ?)")
-                .map_err(failed)?;
-            let part = new_campaign.plan.logs.iter().filter(|log| {
-                new_campaign
-                    .shard
-                    .as_ref()
-                    .is_none_or(|shard| shard.contains(log.id))
-            });
-            for log in part {
-                let agent = log.agent.map(|agent| agent.0);
-                let order = submit_order(log.id.0);
-                insert
-                    .execute(params![
-                        log.id.0,
-                        TaskState::Selected,
-                        order,
-                        agent,
-                        log.time
-                    ])
-                    .map_err(failed)?;
-            }
-            let entries = [
-                ("id", new_campaign.id.to_owned()),
-                ("plan", head_of(new_campaign.plan)),
-                (
-                    "planned",
-                    u64::try_from(new_campaign.plan.logs.len())
-                        .unwrap_or(u64::MAX)
-                        .to_string(),
-                ),
-                ("settings", json(new_campaign.settings)),
-                ("sessions", "1".to_owned()),
-                (KEY, new_key()),
-                (
-                    "shard",
-                    new_campaign
-                        .shard
-                        .as_ref()
-                        .map(ToString::to_string)
-                        .unwrap_or_default(),
-                ),
-                (
-                    "share",
-                    json(&Share::of(new_campaign.plan, new_campaign.shard)),
-                ),
-            ];
-            for (name, value) in entries {
-                change
-                    .execute(
-                        "INSERT INTO meta (name, value) VALUES (?, ?)",
-                        [name, &value],
-                    )
-                    .map_err(failed)?;
-            }
-        }
-        change.commit().map_err(failed)
+        let path = &self.path;
+        let change = self.db.transaction().and_then(|change| {
+            insert_tasks(&change, new_campaign)?;
+            insert_meta(&change, new_campaign)?;
+            change.commit()
+        });
+        change.map_err(|e| JournalError::sqlite(path, e))
     }
+}
+
+fn insert_tasks(db: &Connection, new_campaign: &NewCampaign<'_>) -> rusqlite::Result<()> {
+    let mut insert = db.prepare(
+        "INSERT INTO tasks (round, log, state, submit_order, agent, time) VALUES (0, ?, ?, ?, ?, ?)",
+    )?;
+    let shard = new_campaign.shard.as_ref();
+    let logs = new_campaign.plan.logs.iter();
+    for log in logs.filter(|log| shard.is_none_or(|shard| shard.contains(log.id))) {
+        insert.execute(params![
+            log.id.0,
+            TaskState::Selected,
+            submit_order(log.id.0),
+            log.agent.map(|agent| agent.0),
+            log.time
+        ])?;
+    }
+    Ok(())
+}
+
+fn insert_meta(db: &Connection, new_campaign: &NewCampaign<'_>) -> rusqlite::Result<()> {
+    let NewCampaign {
+        id,
+        plan,
+        shard,
+        settings,
+    } = new_campaign;
+    let shard_text = shard.as_ref().map(ToString::to_string);
+    for (name, value) in [
+        ("id", (*id).to_owned()),
+        ("plan", head_of(plan)),
+        ("planned", plan.logs.len().to_string()),
+        ("settings", json(settings)),
+        ("sessions", "1".to_owned()),
+        (KEY, new_key()),
+        ("shard", shard_text.unwrap_or_default()),
+        ("share", json(&Share::of(plan, *shard))),
+    ] {
+        db.execute(
+            "INSERT INTO meta (name, value) VALUES (?, ?)",
+            [name, &value],
+        )?;
+    }
+    Ok(())
 }
 
 /// A random key that binds a journal to its record of sent requests.

@@ -12,7 +12,7 @@ const MERGED: &str = "none: merged";
 impl Journal {
     /// Binds the campaign to the service at `base_url`, unless it is bound already.
     ///
-    /// The same ids are other call logs on another service, so a campaign that was begun with a sandbox must never continue with a
+    /// The same ids are other call logs on another service, so a campaign that was started with a sandbox must never continue with a
     /// real account, or the other way round.
     ///
     /// # Errors

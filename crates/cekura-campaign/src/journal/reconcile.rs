@@ -54,7 +54,7 @@ pub(super) fn decide(
     let text = answer.map_or("the process ended before an answer came", Answer::text);
     match evidence {
         evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
-        Evidence::Gone => found(
+        Evidence::Deleted => found(
             TaskState::Deleted,
             false,
             Some(format!(
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn a_deleted_call_log_may_have_been_charged_and_is_not_sent_again() {
         for answer in [None, Some(refusal(false)), Some(refusal(true))] {
-            let found = state(answer.as_ref(), Evidence::Gone, FRESH, true);
+            let found = state(answer.as_ref(), Evidence::Deleted, FRESH, true);
             assert_eq!(found, (TaskState::Deleted, false));
         }
     }

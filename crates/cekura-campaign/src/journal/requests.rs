@@ -102,7 +102,7 @@ pub(super) enum BatchState {
 
 impl Journal {
     /// Call logs whose acceptance is inferred from others in the same request.
-    pub(super) fn inferred_acceptance(&self) -> Result<u64, JournalError> {
+    pub(super) fn inferred_accepted(&self) -> Result<u64, JournalError> {
         self.db
             .query_row(
                 "SELECT count(*) FROM tasks WHERE evidence = ? AND state IN (?, ?, ?)",

@@ -104,8 +104,8 @@ fn store(
         .unwrap_or(false)
         .then_some(log.success)
         .flatten();
-    let is_material = diff.material().next().is_some();
-    let excerpt = is_material.then(|| json(&excerpt(&log)));
+    let changes_result = diff.result_changes().next().is_some();
+    let excerpt = changes_result.then(|| json(&excerpt(&log)));
     db.prepare_cached(
         "INSERT OR REPLACE INTO calls (round, log, before, after, human, number, excerpt) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )?
@@ -115,7 +115,7 @@ fn store(
         diff.success.0,
         diff.success.1,
         human,
-        log.customer_number.as_deref().filter(|_| is_material),
+        log.customer_number.as_deref().filter(|_| changes_result),
         excerpt
     ])?;
     db.prepare_cached("DELETE FROM verdicts WHERE round = ? AND log = ?")?

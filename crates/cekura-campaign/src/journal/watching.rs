@@ -15,11 +15,26 @@ use super::state::TaskState;
 /// The longest time range of one list request in seconds, less a second on either side.
 const MAX_SECONDS: u64 = MAX_LIST_RANGE.as_secs() - 2;
 
-/// The accepted call logs after a submit_order, which is given twice so that the index is used.
-pub(super) const NEXT: &str = "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
-     FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
-     WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
-     ORDER BY ifnull(t.time, -1), t.log LIMIT ?5";
+/// The columns of an accepted call log, as [`Journal::watched`] reads them.
+macro_rules! select_watched {
+    () => {
+        "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
+         FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log "
+    };
+}
+
+/// The accepted call logs after a position. The time is compared twice so that the index is used.
+pub(super) const NEXT: &str = concat!(
+    select_watched!(),
+    "WHERE t.round = ?1 AND t.state = ?2 AND ifnull(t.time, -1) >= ?3 AND (ifnull(t.time, -1) > ?3 OR t.log > ?4) \
+     ORDER BY ifnull(t.time, -1), t.log LIMIT ?5"
+);
+
+/// One accepted call log.
+const ONE: &str = concat!(
+    select_watched!(),
+    "WHERE t.round = ? AND t.log = ? AND t.state = ?"
+);
 
 /// Accepted call logs that one list request covers.
 #[derive(Debug)]
@@ -112,14 +127,7 @@ impl Journal {
         round: u32,
         id: CallLogId,
     ) -> Result<Option<Watched>, JournalError> {
-        let mut find = self
-            .db
-            .prepare_cached(
-                "SELECT t.log, ifnull(t.time, -1), w.seen, w.session, w.polled \
-                 FROM tasks t JOIN watches w ON w.round = t.round AND w.log = t.log \
-                 WHERE t.round = ? AND t.log = ? AND t.state = ?",
-            )
-            .map_err(|e| self.failed(e))?;
+        let mut find = self.db.prepare_cached(ONE).map_err(|e| self.failed(e))?;
         let mut rows = find
             .query(params![round, id.0, TaskState::Accepted])
             .map_err(|e| self.failed(e))?;

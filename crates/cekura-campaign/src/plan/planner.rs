@@ -3,14 +3,14 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use cekura::{Client, MetricId, Scope, Timestamp};
+use cekura::{CallLogId, Client, MetricId, Scope, Timestamp};
 
 use super::check::VERSION;
 use super::error::PlanError;
 use super::lookup::Lookup;
-use super::model::{Plan, PlannedWork, PriceTable};
+use super::model::{Plan, PlannedCount, PlannedWork, PriceTable};
 use super::sampling;
-use super::selection::{Earlier, Selection};
+use super::selection::{Earlier, Query, Selection};
 use super::survey::Survey;
 use crate::report::wording::count;
 
@@ -109,14 +109,7 @@ impl Planner {
             prices,
             mut progress,
         } = self;
-        let work = match metrics {
-            None => PlannedWork::AllMetrics,
-            Some(mut metrics) => {
-                metrics.sort_unstable();
-                metrics.dedup();
-                PlannedWork::Metrics(metrics)
-            }
-        };
+        let work = planned_work(metrics);
         scope.check().map_err(PlanError::of_scope)?;
         work.check(&scope)?;
         prices.check()?;
@@ -136,32 +129,20 @@ impl Planner {
             scope: &scope,
             progress: &mut *progress,
         };
-        let mut survey = Survey::default();
-        let (mut not_listed, mut count_mismatch) = (0, None);
-        let found = match selection {
+        let Found {
+            mut survey,
+            matching,
+            not_listed,
+            count_mismatch,
+        } = match selection {
             Selection::Query(query) => {
-                count_mismatch = lookup.query(&query, created_at, &mut survey).await?;
-                survey.sort_and_sample(sample)
+                find_by_query(&mut lookup, &query, created_at, sample).await?
             }
             Selection::Ids(ids) | Selection::Earlier(Earlier { ids, .. }) => {
-                let ids = ids.into_ids();
-                if let Some(odd) = ids.first().filter(|id| id.0 <= 0) {
-                    return Err(PlanError::usage(format!(
-                        "{odd} is not the id of a call log: ids are whole numbers above 0, such as 5001"
-                    )));
-                }
-                survey = Survey::of_ids(ids);
-                let found = survey.sort_and_sample(sample);
-                let hidden = lookup.named(&mut survey).await?;
-                not_listed = hidden.len() as u64;
-                if survey.knows_no_metrics() {
-                    let probes = sampling::sample(hidden, PROBES, 0);
-                    lookup.singly(probes, &mut survey).await?;
-                }
-                found
+                find_by_id(&mut lookup, ids.into_ids(), sample).await?
             }
         };
-        if found == 0 {
+        if matching == 0 {
             return Err(PlanError::usage(format!(
                 "no call logs match ({scope}: {words}): try a longer --from/--to range"
             )));
@@ -174,7 +155,7 @@ impl Planner {
             words = format!(
                 "a sample of {} (seed {seed}) of the {} {words}",
                 count(survey.len() as u64),
-                count(found as u64)
+                count(matching as u64)
             );
         }
         let (logs, metrics) = survey.finish();
@@ -198,6 +179,68 @@ impl Planner {
     }
 }
 
+fn planned_work(metrics: Option<Vec<MetricId>>) -> PlannedWork {
+    match metrics {
+        None => PlannedWork::AllMetrics,
+        Some(mut metrics) => {
+            metrics.sort_unstable();
+            metrics.dedup();
+            PlannedWork::Metrics(metrics)
+        }
+    }
+}
+
+/// The selected call logs.
+struct Found {
+    survey: Survey,
+    /// How many call logs match the selection, before the sample.
+    matching: usize,
+    not_listed: u64,
+    count_mismatch: Option<PlannedCount>,
+}
+
+async fn find_by_query(
+    lookup: &mut Lookup<'_>,
+    query: &Query,
+    now: SystemTime,
+    sample: Option<(usize, u64)>,
+) -> Result<Found, PlanError> {
+    let mut survey = Survey::default();
+    let count_mismatch = lookup.query(query, now, &mut survey).await?;
+    Ok(Found {
+        matching: survey.sort_and_sample(sample),
+        survey,
+        not_listed: 0,
+        count_mismatch,
+    })
+}
+
+async fn find_by_id(
+    lookup: &mut Lookup<'_>,
+    ids: Vec<CallLogId>,
+    sample: Option<(usize, u64)>,
+) -> Result<Found, PlanError> {
+    if let Some(odd) = ids.first().filter(|id| id.0 <= 0) {
+        return Err(PlanError::usage(format!(
+            "{odd} is not the id of a call log: ids are whole numbers above 0, such as 5001"
+        )));
+    }
+    let mut survey = Survey::of_ids(ids);
+    let matching = survey.sort_and_sample(sample);
+    let hidden = lookup.named(&mut survey).await?;
+    let not_listed = hidden.len() as u64;
+    if survey.knows_no_metrics() {
+        let probes = sampling::sample(hidden, PROBES, 0);
+        lookup.singly(probes, &mut survey).await?;
+    }
+    Ok(Found {
+        survey,
+        matching,
+        not_listed,
+        count_mismatch: None,
+    })
+}
+
 impl fmt::Debug for Planner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Planner")
@@ -212,9 +255,8 @@ impl fmt::Debug for Planner {
 
 #[cfg(test)]
 mod tests {
-    use cekura::{AgentId, ApiKey, AssistantId, CallLogId};
+    use cekura::{AgentId, ApiKey, AssistantId};
 
-    use super::super::selection::Query;
     use super::*;
 
     /// A planner without a service: no process listens at the address.

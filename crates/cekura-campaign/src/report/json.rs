@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back_as_the_same_report() {
-        let published = sample::report().publish(true);
+        let published = sample::report().publish_with_transcripts();
         let mut written = Vec::new();
         json(&published, &mut written).unwrap();
         assert!(written.ends_with(b"}\n"));

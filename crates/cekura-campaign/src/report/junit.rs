@@ -51,7 +51,11 @@ fn gate(report: &Report) -> TestSuite {
         let status = if rule.passed {
             TestCaseStatus::success()
         } else {
-            with_message(NonSuccessKind::Failure, &rule.rule.to_string(), &rule.why)
+            with_message(
+                NonSuccessKind::Failure,
+                &rule.rule.to_string(),
+                &rule.reason,
+            )
         };
         let name = format!("{}: {}", rule.subject(), rule.text());
         suite.add_test_case(case(name, "gate", status));
@@ -196,7 +200,7 @@ mod tests {
 
     fn rendered(report: Report) -> String {
         let mut written = Vec::new();
-        junit(&report.publish(false), &mut written).unwrap();
+        junit(&report.publish(), &mut written).unwrap();
         String::from_utf8(written).unwrap()
     }
 

@@ -1,7 +1,7 @@
 //! The report: as data, and as what people and machines read.
 //!
 //! A [`Report`] may hold what customers said and their numbers. Renderers therefore take a [`Published`] report, which
-//! only [`Report::publish`] makes, and that leaves those out unless they are asked for.
+//! [`Report::publish`] makes without them and [`Report::publish_with_transcripts`] with them.
 
 mod clip;
 mod github;

@@ -3,7 +3,8 @@
 use super::model::Report;
 use super::redact::Hidden;
 
-/// A report that is ready to be shown: every renderer takes one, and only [`Report::publish`] makes it.
+/// A report that is ready to be shown: every renderer takes one, and only [`Report::publish`] and
+/// [`Report::publish_with_transcripts`] make it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Published {
     report: Report,
@@ -11,13 +12,22 @@ pub struct Published {
 }
 
 impl Published {
-    /// What may be shown.
+    fn new(mut report: Report, with_transcripts: bool) -> Self {
+        // An outcome that was set before is replaced, so that every format has the same.
+        report.outcome = Some(report.outcome());
+        Self {
+            report,
+            with_transcripts,
+        }
+    }
+
+    /// Returns the report.
     #[must_use]
     pub fn report(&self) -> &Report {
         &self.report
     }
 
-    /// Whether transcripts and customers' numbers are in it.
+    /// Returns whether it contains transcripts and customers' numbers.
     #[must_use]
     pub fn has_transcripts(&self) -> bool {
         self.with_transcripts
@@ -25,9 +35,9 @@ impl Published {
 }
 
 impl Report {
-    /// Makes the report ready to be shown.
+    /// Makes the report ready to be shown, without transcripts and customers' numbers.
     ///
-    /// Unless transcripts are included, excerpts are emptied and customers' numbers removed. In explanations, in values
+    /// Excerpts are emptied and customers' numbers removed. In explanations, in values
     /// and in the reasons of unfinished call logs, whatever looks like a telephone number is hidden: seven digits or
     /// more, in figures of any script or in English words, with the usual separators; and the call's own number in any
     /// such spelling, with or without its country code. When in doubt it is hidden. Names, and numbers spelled in other
@@ -45,23 +55,22 @@ impl Report {
     ///     }],
     ///     ..Report::default()
     /// };
-    /// let published = report.publish(false);
+    /// let published = report.publish();
     /// assert_eq!(
     ///     published.report().unfinished[0].reason,
     ///     "the caller [number hidden] is blocked"
     /// );
     /// ```
     #[must_use]
-    pub fn publish(mut self, include_transcripts: bool) -> Published {
-        if !include_transcripts {
-            redact(&mut self);
-        }
-        // Whatever it says was decided before: every format gets the same verdict.
-        self.outcome = Some(self.outcome());
-        Published {
-            report: self,
-            with_transcripts: include_transcripts,
-        }
+    pub fn publish(mut self) -> Published {
+        redact(&mut self);
+        Published::new(self, false)
+    }
+
+    /// Makes the report ready to be shown, with transcripts, customers' numbers and explanations as they are.
+    #[must_use]
+    pub fn publish_with_transcripts(self) -> Published {
+        Published::new(self, true)
     }
 }
 
@@ -98,7 +107,7 @@ mod tests {
             .filter_map(|change| change.customer_number.clone())
             .collect();
         assert!(!numbers.is_empty(), "the sample has numbers");
-        let published = report.publish(false);
+        let published = report.publish();
         assert!(!published.has_transcripts());
         let text = serde_json::to_string(published.report()).unwrap();
         for number in numbers {
@@ -117,7 +126,7 @@ mod tests {
     #[test]
     fn with_transcripts_nothing_is_changed() {
         let report = sample::report();
-        let published = report.clone().publish(true);
+        let published = report.clone().publish_with_transcripts();
         let expected = Report {
             outcome: Some(report.outcome()),
             ..report
@@ -135,7 +144,7 @@ mod tests {
             reason: "50010001 is unknown, says 2065550142".to_owned(),
             possibly_charged: None,
         });
-        let published = report.publish(false);
+        let published = report.publish();
         assert_eq!(
             published.report().unfinished[0].reason,
             "50010001 is unknown, says [number hidden]"

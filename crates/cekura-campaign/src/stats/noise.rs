@@ -79,11 +79,11 @@ pub fn noise_rate(logs: impl IntoIterator<Item = (u64, u64)>) -> Option<Proporti
 ///     fail_to_pass,
 ///     ..Flips::default()
 /// };
-/// assert!(noise(1, 200, sample, &flips(5, 4)).within);
+/// assert!(noise(1, 200, sample, &flips(5, 4)).flips_within);
 /// let between = noise(1, 200, sample, &flips(9, 8));
-/// assert!(!between.within && !between.beyond, "the sample is too small to decide");
-/// assert!(noise(1, 200, sample, &flips(25, 24)).beyond, "too many");
-/// assert!(noise(1, 200, sample, &flips(9, 0)).beyond, "one way only");
+/// assert!(!between.flips_within && !between.flips_beyond, "the sample is too small to decide");
+/// assert!(noise(1, 200, sample, &flips(25, 24)).flips_beyond, "too many");
+/// assert!(noise(1, 200, sample, &flips(9, 0)).flips_beyond, "one way only");
 /// ```
 #[must_use]
 pub fn noise(rounds: u32, logs: u64, flip_rate: Proportion, flips: &Flips) -> Noise {
@@ -92,11 +92,11 @@ pub fn noise(rounds: u32, logs: u64, flip_rate: Proportion, flips: &Flips) -> No
     let leans = mcnemar_exact(flips.pass_to_fail, flips.fail_to_pass) <= LEVEL;
     Noise {
         rounds,
-        logs,
+        call_logs: logs,
         flip_rate,
-        p,
-        within: p > LEVEL && !leans,
-        beyond: explained(flip_rate.high) <= LEVEL || leans,
+        p_value: p,
+        flips_within: p > LEVEL && !leans,
+        flips_beyond: explained(flip_rate.high) <= LEVEL || leans,
     }
 }
 
@@ -118,8 +118,8 @@ mod tests {
     fn no_flip_is_always_within() {
         let silent = wilson(0, 1_000).unwrap();
         let noise = noise(1, 1_000, silent, &flips(0, 0, 3_000));
-        assert!(noise.within && !noise.beyond);
-        assert_eq!(noise.p, 1.0);
+        assert!(noise.flips_within && !noise.flips_beyond);
+        assert_eq!(noise.p_value, 1.0);
     }
 
     /// The row's own example: nothing seen in 50 leaves room for 7.1 %, and forgives nothing.
@@ -127,9 +127,9 @@ mod tests {
     fn what_was_not_seen_is_not_forgiven() {
         let silent = wilson(0, 50).unwrap();
         let few = noise(1, 50, silent, &flips(1, 1, 300));
-        assert!(!few.within, "none was measured");
-        assert!(!few.beyond, "50 do not rule it out either");
-        assert!(noise(1, 50, silent, &flips(20, 20, 300)).beyond);
+        assert!(!few.flips_within, "none was measured");
+        assert!(!few.flips_beyond, "50 do not rule it out either");
+        assert!(noise(1, 50, silent, &flips(20, 20, 300)).flips_beyond);
     }
 
     /// scipy's `binom.sf(119, 2991, 0.03)` and `binom.sf(99, 2991, 0.03)`.
@@ -137,23 +137,26 @@ mod tests {
     fn the_measured_rate_is_what_forgives() {
         let sample = wilson(6, 200).unwrap();
         let near = noise(1, 200, sample, &flips(50, 50, 2_991));
-        assert!((near.p - 0.143).abs() < 0.02, "{near:?}");
-        assert!(near.within, "3.3 % where 3 % was measured");
+        assert!((near.p_value - 0.143).abs() < 0.02, "{near:?}");
+        assert!(near.flips_within, "3.3 % where 3 % was measured");
         let above = noise(1, 200, sample, &flips(60, 60, 2_991));
-        assert!(!above.within && !above.beyond, "{above:?}");
-        assert!(noise(1, 200, sample, &flips(120, 120, 2_991)).beyond);
+        assert!(!above.flips_within && !above.flips_beyond, "{above:?}");
+        assert!(noise(1, 200, sample, &flips(120, 120, 2_991)).flips_beyond);
     }
 
     #[test]
     fn flips_of_one_direction_are_not_noise_however_few() {
         let sample = wilson(60, 200).unwrap();
         assert!(
-            noise(2, 100, sample, &flips(5, 0, 300)).within,
+            noise(2, 100, sample, &flips(5, 0, 300)).flips_within,
             "5 : 0 can be noise"
         );
         let leaning = noise(2, 100, sample, &flips(6, 0, 300));
-        assert!(!leaning.within && leaning.beyond, "6 : 0 is not");
-        assert_eq!(leaning.p, 1.0);
+        assert!(
+            !leaning.flips_within && leaning.flips_beyond,
+            "6 : 0 is not"
+        );
+        assert_eq!(leaning.p_value, 1.0);
     }
 
     #[test]

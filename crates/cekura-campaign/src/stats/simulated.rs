@@ -128,8 +128,8 @@ fn measured_noise_forgives_noise_and_no_edit() {
         let rate = noise_rate(logs).unwrap();
         let calm = campaign(&mut draws, &chances, 0.0);
         let edited = campaign(&mut draws, &chances, 0.12);
-        blamed += u32::from(noise(2, 100, rate, &calm).beyond);
-        forgiven += u32::from(noise(2, 100, rate, &edited).within);
+        blamed += u32::from(noise(2, 100, rate, &calm).flips_beyond);
+        forgiven += u32::from(noise(2, 100, rate, &edited).flips_within);
     }
     assert!(blamed <= 20, "{blamed} calm campaigns were blamed");
     assert!(forgiven <= 10, "{forgiven} edits were forgiven");

@@ -19,7 +19,7 @@ fn hostile() -> Report {
     report.metrics[0].kind = Some(HOSTILE.to_owned());
     report.unfinished[0].reason = HOSTILE.to_owned();
     for rule in &mut report.gate.as_mut().unwrap().rules {
-        rule.why = HOSTILE.to_owned();
+        rule.reason = HOSTILE.to_owned();
     }
     let long = "x".repeat(1_000_000);
     let change = &mut report.changes[0];

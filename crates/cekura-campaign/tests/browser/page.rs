@@ -24,7 +24,7 @@ impl Page {
         let program = chromium::find()?;
         let file = chromium::fresh("report.html");
         let mut out = BufWriter::new(File::create(&file).unwrap());
-        report::html(&report.publish(true), &mut out).unwrap();
+        report::html(&report.publish_with_transcripts(), &mut out).unwrap();
         drop(out);
         let browser = Chromium::start(&program);
         let mut page = Self {

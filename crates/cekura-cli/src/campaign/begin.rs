@@ -17,7 +17,7 @@ pub(crate) struct StartOptions<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) shard: Option<Shard>,
     pub(crate) settings: &'a Settings,
-    pub(crate) place: &'a JournalPath,
+    pub(crate) journal_path: &'a JournalPath,
     pub(crate) options: OpenOptions,
     /// The confirmed cost.
     pub(crate) forecast: &'a CostForecast,
@@ -36,27 +36,30 @@ pub(crate) fn begin(
     beginning: &StartOptions<'_>,
 ) -> Result<Campaign, Failure> {
     let StartOptions {
-        plan, shard, place, ..
+        plan,
+        shard,
+        journal_path,
+        ..
     } = *beginning;
     let claim = claim(app, session, beginning)?;
     let new = NewCampaign {
-        id: &place.id,
+        id: &journal_path.id,
         plan,
         shard,
         settings: beginning.settings,
     };
     let mut journal = beginning
         .options
-        .create(&place.journal, &new)
+        .create(&journal_path.journal, &new)
         .map_err(|e| {
-            let (is_there, is_locked) = (place.journal.exists(), e.is_locked());
+            let (is_there, is_locked) = (journal_path.journal.exists(), e.is_locked());
             let failure = Failure::from(e);
             if is_locked {
                 failure
             } else if is_there {
                 failure.hint(format!(
                     "to continue it: cekura campaign resume {}",
-                    place.handle()
+                    journal_path.handle()
                 ))
             } else {
                 failure.hint("use --journal FILE to keep the journal elsewhere")
@@ -70,9 +73,13 @@ pub(crate) fn begin(
     app.notes.info(&match beginning.is_trial {
         true => format!(
             "campaign {} (trial): its journal is deleted when this command ends",
-            place.id
+            journal_path.id
         ),
-        false => format!("campaign {}, journal {}", place.id, place.journal.display()),
+        false => format!(
+            "campaign {}, journal {}",
+            journal_path.id,
+            journal_path.journal.display()
+        ),
     });
     Ok(Campaign::new(session.client.clone(), journal)?)
 }
@@ -92,7 +99,7 @@ fn claim(
         session.client.base_url(),
         beginning.plan,
         shard.as_deref(),
-        beginning.place,
+        beginning.journal_path,
         beginning.is_just_made,
         beginning.run_again,
     )

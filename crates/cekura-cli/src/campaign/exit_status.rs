@@ -2,7 +2,7 @@
 
 use cekura_campaign::CampaignError;
 use cekura_campaign::engine::CampaignOutcome;
-use cekura_campaign::gate::{GateVerdict, RuleKind, RuleVerdict};
+use cekura_campaign::gate::{GateResult, RuleKind, RuleResult};
 use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Outcome, Report, wording};
 
 use super::summary::rest;
@@ -39,7 +39,7 @@ impl RunEnd {
 
     /// Returns what ended the run early, for the report.
     pub(crate) fn early(&self) -> Option<EarlyEnd> {
-        let (kind, why) = match self {
+        let (kind, reason) = match self {
             Self::Finished(CampaignOutcome::Stopped) => {
                 (EarlyEndKind::Interrupted, "interrupted".to_owned())
             }
@@ -53,18 +53,18 @@ impl RunEnd {
             // The reason of a canary is stored in the campaign.
             Self::NotRun | Self::Finished(_) => return None,
         };
-        Some(EarlyEnd { kind, why })
+        Some(EarlyEnd { kind, reason })
     }
 }
 
 /// Returns `Ok` if the report passed, else the failure with exit code 100 or 101. Every format agrees with it.
 pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
-    let resume = report.campaign.resume.as_deref();
+    let resume = report.campaign.resume_command.as_deref();
     let incomplete = |message: String| Failure::own(Exit::Incomplete, message);
     let failure = match (report.outcome(), &report.early_end) {
         (Outcome::Passed | Outcome::NoQualityRule, _) => return Ok(()),
         (Outcome::CanaryStopped, _) => {
-            let why = report.campaign.stopped.as_deref().unwrap_or_default();
+            let why = report.campaign.canary_stop.as_deref().unwrap_or_default();
             let message = format!("the canary stopped the campaign: {why}");
             let failure =
                 Failure::own(Exit::GateFailed, message).hint("the report shows the regressions");
@@ -73,7 +73,7 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
             }));
         }
         (Outcome::Incomplete, Some(end)) => {
-            let failure = incomplete(format!("{}: {}", end.why, coverage(report)));
+            let failure = incomplete(format!("{}: {}", end.reason, coverage(report)));
             return Err(to_resume(failure, resume, |resume| match end.kind {
                 EarlyEndKind::Limit => format!(
                     "to continue with a higher limit: {resume} --max-credits N, or --max-evaluations N"
@@ -108,14 +108,14 @@ pub(crate) fn conclude(
 
 /// Returns the rules that are not met, and the coverage if it is one of them.
 fn failed(report: &Report) -> String {
-    let rules: Vec<&RuleVerdict> = report.gate.iter().flat_map(GateVerdict::failed).collect();
+    let rules: Vec<&RuleResult> = report.gate.iter().flat_map(GateResult::failed).collect();
     let (complete, quality): (Vec<_>, Vec<_>) = rules
         .into_iter()
         .partition(|rule| rule.rule == RuleKind::MinEvaluated);
     let mut named: Vec<String> = quality
         .iter()
         .take(NAMED)
-        .map(|rule| format!("{} for {}: {}", rule.text(), rule.subject(), rule.why))
+        .map(|rule| format!("{} for {}: {}", rule.text(), rule.subject(), rule.reason))
         .collect();
     if quality.len() > NAMED {
         named.push(format!("and {} more", quality.len() - NAMED));
@@ -269,7 +269,7 @@ mod tests {
             let mut report = report(coverage, rules);
             report.early_end = end.early();
             if let RunEnd::Finished(CampaignOutcome::CanaryStopped(why)) = end {
-                report.campaign.stopped = Some(why.clone());
+                report.campaign.canary_stop = Some(why.clone());
             }
             let ended = verdict(&report);
             let exit = ended.map_or_else(|failure| failure.exit(), |()| Exit::Done);
@@ -281,7 +281,7 @@ mod tests {
     fn what_to_do_fits_what_happened() {
         let hints = |coverage: Coverage, rules: &[(RuleKind, &str)]| {
             let mut report = report(coverage, rules);
-            report.campaign.resume = Some("cekura campaign resume trial".to_owned());
+            report.campaign.resume_command = Some("cekura campaign resume trial".to_owned());
             let failure = verdict(&report).unwrap_err();
             let Failure::Problem(problem) = failure else {
                 panic!("a problem")
@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn a_stopped_canary_is_seen_by_whoever_looks_later() {
         let mut report = report(all(), &[]);
-        report.campaign.stopped = Some("too many".to_owned());
+        report.campaign.canary_stop = Some("too many".to_owned());
         let failure = verdict(&report).unwrap_err();
         assert_eq!(failure.exit(), Exit::GateFailed);
     }

@@ -66,11 +66,11 @@ fn report(missing: &[UnfinishedState], gate: &str, end: &RunEnd) -> Report {
         ..Report::default()
     };
     report.campaign.id = "march".to_owned();
-    report.campaign.resume = Some("cekura campaign resume march".to_owned());
+    report.campaign.resume_command = Some("cekura campaign resume march".to_owned());
     report.gate = Some(Gate::from_toml(gate).unwrap().check(&report));
     report.early_end = end.early();
     if let RunEnd::Finished(CampaignOutcome::CanaryStopped(why)) = end {
-        report.campaign.stopped = Some(why.clone());
+        report.campaign.canary_stop = Some(why.clone());
     }
     report
 }
@@ -208,7 +208,7 @@ fn every_format_and_the_exit_code_say_the_same() {
         assert_eq!(outcome.is_good(), is_good, "{name}");
 
         let headline = report::wording::headline(&report);
-        let published = report.publish(false);
+        let published = report.publish();
 
         let json: serde_json::Value =
             serde_json::from_str(&written(&published, |r, to| report::json(r, to))).unwrap();
@@ -277,7 +277,7 @@ fn what_the_service_refused_in_the_middle_is_in_every_format() {
     assert_eq!(report.outcome(), Outcome::Incomplete);
     let ended = verdict(&report).map_err(|failure| failure.exit());
     assert_eq!(ended.unwrap_err(), Exit::Incomplete);
-    let published = report.publish(false);
+    let published = report.publish();
     for text in [
         written(&published, |r, to| report::json(r, to)),
         written(&published, |r, to| report::junit(r, to)),
@@ -298,7 +298,7 @@ fn what_the_service_refused_in_the_middle_is_in_every_format() {
 /// Regressions are the rules' business: where these allow three, nothing fails for them.
 #[test]
 fn regressions_within_the_rules_fail_nothing_and_are_still_shown() {
-    let passed = cases().swap_remove(0).report.publish(false);
+    let passed = cases().swap_remove(0).report.publish();
     let junit = written(&passed, |r, to| report::junit(r, to));
     assert!(junit.contains("0 of 3 regressions are listed"), "{junit}");
     assert!(

@@ -33,7 +33,7 @@ impl JournalPath {
     }
 
     /// Adds a number to the name if it is taken, as for a plan that runs again.
-    pub(crate) fn beside_others(self) -> Self {
+    pub(crate) fn with_free_name(self) -> Self {
         let mut other = self.clone();
         for nth in 2.. {
             if !other.journal.exists() {
@@ -205,8 +205,8 @@ mod tests {
 
     #[test]
     fn what_is_to_be_typed_next_can_be_typed() {
-        let place = JournalPath::new("march".to_owned(), None, false).unwrap();
-        assert_eq!(place.handle(), "march");
+        let journal_path = JournalPath::new("march".to_owned(), None, false).unwrap();
+        assert_eq!(journal_path.handle(), "march");
         let elsewhere =
             JournalPath::new("march".to_owned(), Some(Path::new("it's.db")), false).unwrap();
         assert_eq!(elsewhere.handle(), r"'it'\''s.db'");

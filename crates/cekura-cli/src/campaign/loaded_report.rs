@@ -37,7 +37,7 @@ impl ChangeLimit {
     }
 }
 
-/// A report with its gate verdict, before redaction.
+/// A report with the result of its gate, before redaction.
 pub(crate) struct LoadedReport {
     pub(crate) report: Report,
     pub(crate) content: ContentArgs,
@@ -64,7 +64,7 @@ impl LoadedReport {
         let is_empty_part = report.coverage.selected == 0 && report.campaign.shard.is_some();
         report.gate = (!is_empty_part).then(|| gate.check(&report));
         report.early_end = end.early();
-        report.campaign.resume = resume.map(str::to_owned);
+        report.campaign.resume_command = resume.map(str::to_owned);
         if let Some(url) = &content.call_url {
             report.campaign.call_url = Some(url.clone());
         }
@@ -105,7 +105,10 @@ pub(crate) fn published(shown: &LoadedReport, rendering: Rendering) -> Published
     let left_out = report.changes.len().saturating_sub(most);
     report.changes.truncate(most);
     report.changes_left_out += left_out as u64;
-    report.publish(shown.content.include_transcripts)
+    match shown.content.include_transcripts {
+        true => report.publish_with_transcripts(),
+        false => report.publish(),
+    }
 }
 
 impl LoadedReport {

@@ -33,7 +33,8 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
     let (is_whole, with_interval) = (has(WIDE), has(MIDDLE));
     let mut columns = Vec::new();
     columns.extend(is_whole.then_some(Column::number("METRIC")));
-    columns.extend([Column::text("NAME"), Column::number("CHANGE")]);
+    let name = if is_whole { "NAME" } else { "METRIC" };
+    columns.extend([Column::text(name), Column::number("CHANGE")]);
     columns.extend(with_interval.then_some(Column::number("95 % INTERVAL")));
     columns.extend([
         Column::number("BEFORE"),

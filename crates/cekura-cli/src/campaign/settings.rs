@@ -19,12 +19,11 @@ impl WorkArgs {
             canary,
             noise,
             pacing,
-            content,
             ..
         } = self;
         set(&mut settings.batch_size, pacing.batch_size);
         set(&mut settings.concurrency, pacing.concurrency);
-        set(&mut settings.read_concurrency, pacing.readers);
+        set(&mut settings.read_concurrency, pacing.read_concurrency);
         set(&mut settings.settle_window, pacing.unknown.settle_window);
         pacing.wait.override_settings(&mut settings);
         set(
@@ -34,9 +33,6 @@ impl WorkArgs {
         if let Some(still) = pacing.stable_for {
             settings.stable_for = [still, still * 4];
         }
-        if content.explanations {
-            settings.detail = Detail::Explanations;
-        }
         if let Some(detail) = pacing.detail {
             settings.detail = detail.into();
         }
@@ -45,10 +41,8 @@ impl WorkArgs {
         }
         settings.budget = budget_of(limits, settings.budget);
         settings.noise = noise_of(noise, settings.noise)?;
-        match settings.objection() {
-            Some(objection) => Err(Failure::usage(objection)),
-            None => Ok(settings),
-        }
+        settings.validate().map_err(Failure::usage)?;
+        Ok(settings)
     }
 }
 
@@ -74,7 +68,7 @@ impl WaitArgs {
 pub(crate) fn for_this_run(campaign: Campaign, unknown: &UnknownArgs, wait: &WaitArgs) -> Campaign {
     let campaign = campaign.with_resends(unknown.resends());
     match wait.deadline {
-        Some(deadline) => campaign.with_deadline(deadline),
+        Some(deadline) => campaign.with_timeout(deadline),
         None => campaign,
     }
 }
@@ -84,26 +78,27 @@ impl From<DetailArg> for Detail {
         match detail {
             DetailArg::Verdicts => Self::Verdicts,
             DetailArg::Before => Self::Before,
+            DetailArg::Explanations => Self::Explanations,
         }
     }
 }
 
-/// Returns the noise settings: those of the options, else those before. `--noise 0` disables them.
+/// Returns the noise settings: those of the options, else those before. `--noise-rounds 0` disables them.
 pub(crate) fn noise_of(
     args: &NoiseArgs,
     before: Option<NoiseSettings>,
 ) -> Result<Option<NoiseSettings>, Failure> {
-    let rounds = args.noise.or(before.map(|noise| noise.rounds));
+    let rounds = args.noise_rounds.or(before.map(|noise| noise.rounds));
     match rounds {
         None | Some(0) if args.noise_sample.is_some() => {
-            Err(Failure::usage("--noise-sample needs --noise K"))
+            Err(Failure::usage("--noise-sample needs --noise-rounds K"))
         }
         None | Some(0) => Ok(None),
         Some(rounds) => {
             let sample = args.noise_sample.or(before.map(|noise| noise.sample));
             match sample.unwrap_or(NOISE_SAMPLE) {
                 0 => Err(Failure::usage(
-                    "--noise-sample 0 measures nothing: give at least 1, or leave --noise out",
+                    "--noise-sample 0 measures nothing: give at least 1, or leave --noise-rounds out",
                 )),
                 sample => Ok(Some(NoiseSettings { rounds, sample })),
             }
@@ -124,10 +119,10 @@ pub(crate) fn default_settings(session: &Session) -> Settings {
     let mut settings = Settings::default();
     if session.sandbox.is_some() {
         let pace = session.pace;
-        settings.poll_interval = [pace.poll.first, pace.poll.longest];
+        settings.poll_interval = [pace.poll.initial, pace.poll.max];
         settings.stable_for = [
-            pace.completion.stable_for,
-            pace.completion.stable_for_after_reset,
+            pace.completion.stability_window,
+            pace.completion.stability_window_after_reset,
         ];
         settings.settle_window = pace.look_back;
     }
@@ -160,9 +155,9 @@ fn set<T>(setting: &mut T, given: Option<T>) {
 mod tests {
     use super::*;
 
-    fn noise(noise: Option<u32>, noise_sample: Option<u64>) -> NoiseArgs {
+    fn noise(noise_rounds: Option<u32>, noise_sample: Option<u64>) -> NoiseArgs {
         NoiseArgs {
-            noise,
+            noise_rounds,
             noise_sample,
         }
     }

@@ -35,7 +35,7 @@ impl StartedPlan {
 
     /// Returns whether both may have call logs in common. Only different shards of the same number have none.
     fn overlaps(&self, other: &Self) -> bool {
-        let part = |begun: &Self| begun.shard.as_ref()?.parse::<Shard>().ok();
+        let part = |started: &Self| started.shard.as_ref()?.parse::<Shard>().ok();
         match (part(self), part(other)) {
             (Some(one), Some(two)) => one.of() != two.of() || one.index() == two.index(),
             _ => true,
@@ -72,11 +72,11 @@ impl Claim {
         service: &str,
         plan: &Plan,
         shard: Option<&str>,
-        place: &JournalPath,
+        journal_path: &JournalPath,
         is_just_made: bool,
         run_again: bool,
     ) -> Result<Self, Failure> {
-        let this = begun(service, plan, shard, place);
+        let this = started(service, plan, shard, journal_path);
         let Some((list, known)) = open(app, &plan.digest) else {
             return Ok(Self { this, list: None });
         };
@@ -120,9 +120,9 @@ impl Claim {
         service: &str,
         plan: &Plan,
         shard: Option<&str>,
-        place: &JournalPath,
+        journal_path: &JournalPath,
     ) {
-        let this = begun(service, plan, shard, place);
+        let this = started(service, plan, shard, journal_path);
         if let Some((list, known)) = open(app, &plan.digest)
             && !known
                 .iter()
@@ -147,10 +147,16 @@ impl Claim {
     }
 }
 
-fn begun(service: &str, plan: &Plan, shard: Option<&str>, place: &JournalPath) -> StartedPlan {
+fn started(
+    service: &str,
+    plan: &Plan,
+    shard: Option<&str>,
+    journal_path: &JournalPath,
+) -> StartedPlan {
     StartedPlan {
-        campaign: place.id.clone(),
-        journal: std::path::absolute(&place.journal).unwrap_or_else(|_| place.journal.clone()),
+        campaign: journal_path.id.clone(),
+        journal: std::path::absolute(&journal_path.journal)
+            .unwrap_or_else(|_| journal_path.journal.clone()),
         service: service.to_owned(),
         planned: plan.created_at.clone(),
         shard: shard.map(str::to_owned),

@@ -1,6 +1,6 @@
 //! The report as text tables: metrics, the worst changes, call logs without a result, the gate, the outcome.
 
-use cekura_campaign::gate::{GateVerdict, RuleKind, RuleVerdict};
+use cekura_campaign::gate::{GateResult, RuleKind, RuleResult};
 use cekura_campaign::report::wording;
 use cekura_campaign::report::{Change, ChangeKind, Report, Unfinished, UnfinishedState, Verdict};
 
@@ -154,7 +154,7 @@ fn verdict(report: &Report) -> String {
 }
 
 /// Returns the rules that are not met and the rule about coverage. Other rules that are met are only counted.
-fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
+fn rules(gate: &GateResult, terminal: &Terminal) -> String {
     let columns = [
         Column::word("GATE"),
         Column::word("RULE"),
@@ -162,7 +162,7 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
         Column::text("FOUND"),
     ];
     let mut table = Table::new(terminal, &columns);
-    let mut row = |rule: &RuleVerdict| {
+    let mut row = |rule: &RuleResult| {
         let (word, tone) = match rule.passed {
             true => ("met", Tone::Good),
             false => ("not met", Tone::Bad),
@@ -171,7 +171,7 @@ fn rules(gate: &GateVerdict, terminal: &Terminal) -> String {
             cell(word, tone),
             plain(rule.text()),
             plain(rule.subject()),
-            plain(shortened(&rule.why, WHY)),
+            plain(shortened(&rule.reason, WHY)),
         ]);
     };
     gate.failed().for_each(&mut row);

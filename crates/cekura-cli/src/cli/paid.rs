@@ -21,8 +21,8 @@ JSON:
   sends    number of requests that may have been charged
   success  {before, after}: true, false or null
   metrics  one object per metric, if there is a result: id, name, change,
-           material, explanation; score, passed and value, each with before
-           and after
+           result_changed, explanation; score, passed and value, each with
+           before and after
 
   change is one of pass_to_fail, fail_to_pass, became_not_applicable,
   became_applicable, score_moved, value_changed, appeared, vanished,
@@ -58,8 +58,8 @@ Exit codes of this command (`cekura --help` lists all):
 /// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
 /// it, waits for the results and compares them. If it is interrupted, `cekura campaign resume` continues.
 ///
-/// More than 100 metric evaluations or 20 credits (estimated), and --all, need a confirmation or --yes. Without --wait, up
-/// to 5 call logs are sent without an estimate.
+/// Without --wait, up to 5 call logs are sent without an estimate and without a confirmation. Otherwise more than 100 metric
+/// evaluations or 20 credits (estimated) need a confirmation or --yes; --all always needs it.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -82,14 +82,14 @@ pub(crate) struct RerunArgs {
     #[command(flatten)]
     pub(crate) choice: ChoiceArgs,
 
-    /// All call logs of the agent.
+    /// All call logs of the agent; with --wait, those from --from on.
     ///
-    /// With --wait the command lists them first, back to --from, and sends their ids. Without --wait the service chooses
-    /// them; if that request gets no usable response, its outcome cannot be determined.
+    /// With --wait the command lists them first and sends their ids. Without --wait the service selects them, without a
+    /// time limit; if that request gets no usable response, its outcome cannot be determined.
     #[arg(long, conflicts_with_all = ["ids", "from_file"])]
     pub(crate) all: bool,
 
-    /// With --all: only calls from this time on [default: 365d].
+    /// With --all and --wait: only calls from this time on [default: 365d].
     #[arg(long, value_name = "WHEN", value_parser = values::moment, requires = "all")]
     pub(crate) from: Option<Timestamp>,
 
@@ -105,8 +105,8 @@ pub(crate) struct RerunArgs {
 /// With --wait the command is a campaign: it reads and stores the call logs, writes each request to a journal before sending
 /// it, waits for the results and compares them. If it is interrupted, `cekura campaign resume` continues.
 ///
-/// More than 100 metric evaluations or 20 credits need a confirmation or --yes; the estimate assumes that all metrics are
-/// charged. Without --wait, up to 5 call logs are sent without an estimate.
+/// Without --wait, up to 5 call logs are sent without an estimate and without a confirmation. Otherwise more than 100 metric
+/// evaluations or 20 credits need a confirmation or --yes; the estimate assumes that all metrics are charged.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
 Examples:
@@ -183,6 +183,8 @@ pub(crate) struct ChoiceArgs {
 #[derive(Debug, Args)]
 pub(crate) struct PaidArgs {
     /// Wait for the results and show what changed.
+    ///
+    /// With --sandbox and without a selection of call logs the command always waits.
     #[arg(long)]
     pub(crate) wait: bool,
 
@@ -220,7 +222,7 @@ pub(crate) struct CampaignArgs {
     pub(crate) run_again: bool,
 
     #[command(flatten)]
-    pub(crate) place: JournalArgs,
+    pub(crate) journal_options: JournalArgs,
 }
 
 impl PaidArgs {

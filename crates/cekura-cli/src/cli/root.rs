@@ -194,7 +194,7 @@ pub(crate) struct ManArgs {
     pub(crate) out: PathBuf,
 }
 
-/// Show version, commit and date of the API contract.
+/// Show the program's version and commit, and the date of the API contract.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -202,7 +202,7 @@ Examples:
   cekura version --format json
 
 JSON:
-  One object: version, commit, contract; commit and contract are null where
+  One object: version, commit, contract; commit and contract are null if
   the program was not built from the repository.")]
 pub(crate) struct VersionArgs {}
 

@@ -125,7 +125,7 @@ pub(crate) struct SandboxArgs {
     ///
     /// It applies to the first verdicts as well.
     #[arg(long, hide_short_help = true, value_name = "PROBABILITY", value_parser = share)]
-    pub(crate) judge_noise: Option<f64>,
+    pub(crate) judge_error_rate: Option<f64>,
 
     /// Balance; one metric on one call log costs 0.20.
     #[arg(long, value_name = "AMOUNT", default_value = "5000.00")]

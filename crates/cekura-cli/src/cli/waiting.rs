@@ -65,7 +65,7 @@ pub(crate) enum Untouched {
 impl From<Untouched> for OnUnknown {
     fn from(choice: Untouched) -> Self {
         match choice {
-            Untouched::Report => Self::Report,
+            Untouched::Report => Self::ReturnError,
             Untouched::ResendIfUntouched => Self::ResendIfUntouched,
         }
     }

@@ -209,7 +209,7 @@ fn refuse_sandbox(app: &App, command: &str) -> Result<(), Failure> {
     }
 }
 
-/// Nothing for people: a note told them already.
+/// Nothing for people: a note is shown already.
 fn print_json(app: &mut App, value: &Value) -> Result<(), Failure> {
     match app.format() {
         Format::Table => Ok(()),

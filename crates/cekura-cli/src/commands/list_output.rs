@@ -37,7 +37,7 @@ impl Layout {
             Column::word(time),
             Column::number("LENGTH"),
             Column::word("STATUS"),
-            Column::word("OUTCOME"),
+            Column::word("RESULT"),
             Column::number("PASSED"),
             Column::text("ENDED"),
         ])

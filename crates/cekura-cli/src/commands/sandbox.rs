@@ -34,8 +34,8 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
         builder = builder.quirks(quirks(path)?);
     }
     // Takes precedence over the file.
-    if let Some(noise) = args.judge_noise {
-        builder = builder.judge_noise(noise);
+    if let Some(noise) = args.judge_error_rate {
+        builder = builder.judge_error_rate(noise);
     }
     if let Some(limit) = args.rate_limit {
         builder = builder.rate_limit(limit);

@@ -104,15 +104,15 @@ fn credential(
     now: SystemTime,
     warnings: &mut Vec<String>,
 ) -> Result<(Credential, String), Failure> {
-    let key = |text: &str, place: &str| {
+    let key = |text: &str, source: &str| {
         ApiKey::new(text)
-            .map(|key| (Credential::Key(key), place.to_owned()))
-            .map_err(|e| Failure::usage(format!("{place}: {e}")))
+            .map(|key| (Credential::Key(key), source.to_owned()))
+            .map_err(|e| Failure::usage(format!("{source}: {e}")))
     };
-    let token = |text: &str, place: &str| {
+    let token = |text: &str, source: &str| {
         AccessToken::new(text)
-            .map(|token| (Credential::Token(token), place.to_owned()))
-            .map_err(|e| Failure::usage(format!("{place}: {e}")))
+            .map(|token| (Credential::Token(token), source.to_owned()))
+            .map_err(|e| Failure::usage(format!("{source}: {e}")))
     };
     if let Some(path) = &flags.api_key_file {
         if is_exposed(path) {
@@ -126,31 +126,31 @@ fn credential(
     if let Some(text) = environment.get("CEKURA_API_KEY")? {
         return key(&text, "CEKURA_API_KEY");
     }
-    let place = found.path.as_ref().map_or_else(
+    let source = found.path.as_ref().map_or_else(
         || "~/.cekura/config.toml".into(),
         |path| path.display().to_string(),
     );
     let session = found.file.session(now);
     if let Session::Open(text) = session {
-        return token(text, &place);
+        return token(text, &source);
     }
     if let Some(text) = found.file.get(&["api_key"]) {
         if session == Session::Over {
             warnings.push(format!(
-                "the OAuth session in {place} has expired; the API key there is used instead"
+                "the OAuth session in {source} has expired; the API key there is used instead"
             ));
         }
-        return key(text, &place);
+        return key(text, &source);
     }
     Err(match session {
         Session::Over => Failure::own(
             Exit::Authentication,
-            format!("the OAuth session in {place} has expired, the file has no API key, and CEKURA_API_KEY is not set"),
+            format!("the OAuth session in {source} has expired, the file has no API key, and CEKURA_API_KEY is not set"),
         )
         .hint("run `cekura login`, set CEKURA_API_KEY, or log in again with the program that wrote the file"),
         _ => Failure::own(
             Exit::Authentication,
-            format!("no API key: CEKURA_API_KEY is not set, and {place} has no api_key"),
+            format!("no API key: CEKURA_API_KEY is not set, and {source} has no api_key"),
         )
         .hint("run `cekura login`, set CEKURA_API_KEY, or use --api-key-file")
         .hint("to try things without an account, add --sandbox"),
@@ -180,14 +180,14 @@ fn number(
     variable: &str,
     entry: &str,
 ) -> Result<Option<i64>, Failure> {
-    let (text, place) = match (environment.get(variable)?, found.file.get(&[entry])) {
+    let (text, source) = match (environment.get(variable)?, found.file.get(&[entry])) {
         (Some(text), _) => (text, variable),
         (None, Some(text)) => (text.to_owned(), entry),
         (None, None) => return Ok(None),
     };
     text.trim().parse().map(Some).map_err(|_| {
         Failure::usage(format!(
-            "{place} is {text:?}: expected a whole number, such as 44"
+            "{source} is {text:?}: expected a whole number, such as 44"
         ))
     })
 }

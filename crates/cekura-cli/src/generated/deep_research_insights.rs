@@ -79,7 +79,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "generate",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
             summary: "Generate a deep research insight",
-            description: "Starts an audit of the calls of a project and answers at once; the audit goes on in the background. It costs credits, as many as `deep_research_insights_pricing` says. While an audit of the project is running, the answer is that one, and the period asked for is ignored.",
+            description: "Starts an audit of the calls of a project and answers at once; the audit goes on in the background. It costs credits, as many as `pricing` says. While an audit of the project is running, the answer is that one, and the period asked for is ignored.",
             docs: "https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights",
             example: "cekura deep-research-insights generate --project 44 --window-days 14 --max-calls 200 --focus 'Guests who move a booking'",
             arguments: &[],

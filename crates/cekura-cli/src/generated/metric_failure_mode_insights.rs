@@ -92,7 +92,7 @@ pub(crate) static NOUN: Noun = Noun {
                 Field {
                     name: "agent_ids",
                     flag: "agent-ids",
-                    kind: Kind::Text,
+                    kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
                     description: "Only calls of these agents. Their numbers in one comma-separated value.",
@@ -156,7 +156,7 @@ pub(crate) static NOUN: Noun = Noun {
                 Field {
                     name: "agent_ids",
                     flag: "agent-ids",
-                    kind: Kind::Text,
+                    kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
                     description: "Only calls of these agents. Their numbers in one comma-separated value.",
@@ -294,7 +294,7 @@ pub(crate) static NOUN: Noun = Noun {
                 Field {
                     name: "agent_ids",
                     flag: "agent-ids",
-                    kind: Kind::Text,
+                    kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
                     description: "Only calls of these agents. Their numbers in one comma-separated value.",

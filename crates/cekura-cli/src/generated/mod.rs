@@ -9,7 +9,13 @@ mod call_logs;
 mod deep_research_insights;
 mod metric_failure_mode_insights;
 mod metrics;
+mod organizations;
+mod personalities;
+mod phone_numbers;
+mod predefined_metrics;
 mod projects;
+mod results;
+mod runs;
 use crate::table::Noun;
 /// Every noun, in alphabetical order of the tags.
 pub(crate) static NOUNS: &[&Noun] = &[
@@ -20,7 +26,13 @@ pub(crate) static NOUNS: &[&Noun] = &[
     &deep_research_insights::NOUN,
     &metric_failure_mode_insights::NOUN,
     &metrics::NOUN,
+    &organizations::NOUN,
+    &personalities::NOUN,
+    &phone_numbers::NOUN,
+    &predefined_metrics::NOUN,
     &projects::NOUN,
+    &results::NOUN,
+    &runs::NOUN,
 ];
 /// The commands that are written by hand, with the ids of their operations.
 #[cfg(test)]

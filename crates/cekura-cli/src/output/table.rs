@@ -186,7 +186,7 @@ mod tests {
             terminal,
             &[
                 Column::number("ID"),
-                Column::word("OUTCOME"),
+                Column::word("RESULT"),
                 Column::text("WHY"),
             ],
         );

@@ -4,7 +4,7 @@ use cekura_campaign::CampaignError;
 use cekura_campaign::engine::CampaignOutcome;
 use serde_json::{Value, json};
 
-use super::outcome::Outcome;
+use super::result::CallLogResult;
 use crate::campaign::{Work, to_resume};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -38,12 +38,12 @@ impl From<Work> for Cause {
 /// Returns `Ok` if every call log has its result; else why the program fails and what to do next. `resume` is the command
 /// that continues, if there is one.
 pub(super) fn ending(
-    outcomes: &[Outcome],
+    results: &[CallLogResult],
     cause: Cause,
     resume: Option<&str>,
 ) -> Result<(), Failure> {
-    let has = |state: &str| outcomes.iter().any(|outcome| outcome.state == state);
-    let missing = missing(outcomes);
+    let has = |state: &str| results.iter().any(|result| result.state == state);
+    let missing = missing(results);
     let mut failure = match cause {
         Cause::Error(error)
             if missing.is_empty() && matches!(*error, CampaignError::Journal(_)) =>
@@ -59,7 +59,7 @@ pub(super) fn ending(
     if has("unknown") {
         failure = failure
             .ending_as(Exit::OutcomeUnknown)
-            .targeting(targets(outcomes))
+            .targeting(targets(results))
             .hint(
                 "unknown: a request was sent, and it is unknown whether it was carried out. Check with `cekura calls get ID`, and \
                  do not repeat the command: it could cost twice",
@@ -78,7 +78,7 @@ pub(super) fn ending(
         });
     }
     if has("not_sent") || has("refused") {
-        let was_sent = outcomes.iter().any(|outcome| outcome.sends > 0);
+        let was_sent = results.iter().any(|result| result.sends > 0);
         failure = failure.hint(match was_sent {
             true => "call logs that were refused or not sent were not evaluated".to_owned(),
             false => "nothing was evaluated".to_owned(),
@@ -108,7 +108,7 @@ fn exit(has: &dyn Fn(&str) -> bool) -> Exit {
 }
 
 /// Returns each kind of missing result with its call logs and the first reason; empty if none is missing.
-fn missing(outcomes: &[Outcome]) -> String {
+fn missing(results: &[CallLogResult]) -> String {
     let kinds = [
         ("unknown", "unknown whether evaluated"),
         ("waiting", "no result yet"),
@@ -118,14 +118,14 @@ fn missing(outcomes: &[Outcome]) -> String {
         ("not_sent", "not sent"),
     ];
     let shown = kinds.iter().filter_map(|(state, words)| {
-        let those = || outcomes.iter().filter(|outcome| outcome.state == *state);
-        let ids: Vec<String> = those().map(|outcome| outcome.id.to_string()).collect();
+        let those = || results.iter().filter(|result| result.state == *state);
+        let ids: Vec<String> = those().map(|result| result.id.to_string()).collect();
         let list = match ids.len() {
             0 => return None,
             n if n > LISTED => format!("{} and {} more", ids[..LISTED].join(", "), n - LISTED),
             _ => ids.join(", "),
         };
-        let reason = those().find_map(|outcome| outcome.reason.as_deref());
+        let reason = those().find_map(|result| result.reason.as_deref());
         let reason = reason.map_or_else(String::new, |why| format!(" ({})", safe_line(why)));
         let logs = named(ids.len(), "call log", &list);
         Some(format!("{logs}: {words}{reason}"))
@@ -134,15 +134,15 @@ fn missing(outcomes: &[Outcome]) -> String {
 }
 
 /// Returns the state of each call log, for scripts.
-fn targets(outcomes: &[Outcome]) -> Value {
-    let target = |outcome: &Outcome| {
+fn targets(results: &[CallLogResult]) -> Value {
+    let target = |result: &CallLogResult| {
         json!({
-            "id": outcome.id,
-            "accepted": outcome.was_accepted().then_some(true),
-            "evidence": outcome.reason.as_deref().unwrap_or(&outcome.state),
+            "id": result.id,
+            "accepted": result.was_accepted().then_some(true),
+            "evidence": result.reason.as_deref().unwrap_or(&result.state),
         })
     };
-    outcomes.iter().map(target).collect()
+    results.iter().map(target).collect()
 }
 
 #[cfg(test)]
@@ -152,18 +152,18 @@ mod tests {
     use super::*;
     use crate::output::Style;
 
-    fn outcomes(states: &[&str]) -> Vec<Outcome> {
-        let mut outcomes = Vec::new();
+    fn results(states: &[&str]) -> Vec<CallLogResult> {
+        let mut results = Vec::new();
         for (id, state) in (5001..).zip(states) {
-            let mut outcome = Outcome::accepted(CallLogId(id));
-            outcome.state = (*state).to_owned();
-            outcomes.push(outcome);
+            let mut result = CallLogResult::accepted(CallLogId(id));
+            result.state = (*state).to_owned();
+            results.push(result);
         }
-        outcomes
+        results
     }
 
     fn shown(states: &[&str], cause: Cause) -> (Exit, String) {
-        let failure = ending(&outcomes(states), cause, Some("cekura campaign resume x"));
+        let failure = ending(&results(states), cause, Some("cekura campaign resume x"));
         let Err(Failure::Problem(problem)) = failure else {
             panic!("a problem")
         };
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn each_state_has_its_exit_code_and_the_most_severe_decides() {
-        let done = outcomes(&["confirmed", "inferred"]);
+        let done = results(&["confirmed", "inferred"]);
         assert!(ending(&done, Cause::Finished, None).is_ok());
         assert!(ending(&done, Cause::Ended("interrupted"), None).is_ok());
         for (states, exit) in [

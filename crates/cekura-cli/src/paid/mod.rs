@@ -2,8 +2,8 @@
 
 mod consent;
 mod ending;
-mod outcome;
 mod request;
+mod result;
 mod sandbox_defaults;
 mod table;
 mod wait;

@@ -4,11 +4,11 @@ use std::pin::pin;
 use std::time::Duration;
 
 use cekura::reevaluation::{Acceptance, Reevaluation};
-use cekura::{BoxFuture, CallLogs, Effect, Error, Timeouts, operations};
+use cekura::{BoxFuture, CallLogTargets, Effect, Error, Timeouts, operations};
 use cekura_campaign::plan::PlannedWork;
 use serde_json::json;
 
-use super::outcome::Outcome;
+use super::result::CallLogResult;
 use super::wait::print;
 use super::work::PaidWork;
 use crate::app::App;
@@ -56,30 +56,25 @@ fn send(
     args: &PaidArgs,
 ) -> BoxFuture<Result<Reevaluation, Error>> {
     let (call_logs, logs) = (session.client.call_logs(), work.call_logs());
-    macro_rules! with_options {
-        ($request:expr) => {{
-            let window = args.unknown.settle_window.unwrap_or(session.pace.look_back);
-            let mut request = $request
-                .with_on_unknown(args.unknown.on_unknown.unwrap_or_default().into())
-                .with_settle_window(window);
-            if let Some(window) = args.unknown.settle_window {
-                let (total, attempt) = limits(app, window);
-                request = request.with_timeout(total).with_attempt_timeout(attempt);
-            }
-            if args.unknown.resends() {
-                request = request.with_baseline();
-            }
-            request.into_future()
-        }};
-    }
+    let window = args.unknown.settle_window.unwrap_or(session.pace.look_back);
     let scope = work.scope.clone();
-    match &work.metrics {
-        PlannedWork::AllMetrics => with_options!(call_logs.rerun_evaluation(scope, logs)),
+    let request = match &work.metrics {
+        PlannedWork::AllMetrics => call_logs.rerun_evaluation(scope, logs),
         PlannedWork::Metrics(chosen) => {
-            let chosen = chosen.iter().copied();
-            with_options!(call_logs.evaluate_metrics(scope, logs, chosen))
+            call_logs.evaluate_metrics(scope, logs, chosen.iter().copied())
         }
+    };
+    let mut request = request
+        .with_on_unknown(args.unknown.on_unknown.unwrap_or_default().into())
+        .with_settle_window(window);
+    if let Some(window) = args.unknown.settle_window {
+        let (total, attempt) = limits(app, window);
+        request = request.with_timeout(total).with_attempt_timeout(attempt);
     }
+    if args.unknown.resends() {
+        request = request.with_baseline();
+    }
+    request.into_future()
 }
 
 /// Returns the timeouts of a paid call and of one attempt, for a given settle window. The window is added to the timeout of
@@ -92,7 +87,7 @@ fn limits(app: &App, window: Duration) -> (Duration, Duration) {
 
 /// Returns the failure of a request. Only a request that was never sent, or was refused before it was processed, proves that
 /// nothing was evaluated; no other status does.
-fn failed(error: Error, logs: &CallLogs) -> Failure {
+fn failed(error: Error, logs: &CallLogTargets) -> Failure {
     if error.is_outcome_unknown() {
         return error.into();
     }
@@ -120,7 +115,7 @@ fn only_reads(id: &str) -> bool {
 }
 
 /// Returns the first call logs of a request and the number of the others.
-fn shown(logs: &CallLogs) -> String {
+fn shown(logs: &CallLogTargets) -> String {
     const SHOWN: usize = 10;
     let ids = logs.ids();
     if ids.is_empty() {
@@ -135,7 +130,7 @@ fn shown(logs: &CallLogs) -> String {
 }
 
 /// Returns the failure of a request that Ctrl-C interrupted.
-fn interrupted(logs: &CallLogs) -> Failure {
+fn interrupted(logs: &CallLogTargets) -> Failure {
     let target = |id| json!({ "id": id, "accepted": null, "evidence": null });
     let targets = match logs.ids() {
         [] => json!("all"),
@@ -156,14 +151,14 @@ fn interrupted(logs: &CallLogs) -> Failure {
 fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
     tell_acceptance(app, started);
     let ids = started.targets().iter();
-    let outcomes: Vec<Outcome> = ids.copied().map(Outcome::accepted).collect();
-    if !outcomes.is_empty() {
-        print(app, &outcomes).map_err(|failure| failure.hint(goes_on(started)))?;
+    let results: Vec<CallLogResult> = ids.copied().map(CallLogResult::accepted).collect();
+    if !results.is_empty() {
+        print(app, &results).map_err(|failure| failure.hint(goes_on(started)))?;
     }
     let silent = started.not_listed().count();
-    let told = accepted(started.acceptance(), outcomes.len(), silent);
+    let message = accepted(started.acceptance(), results.len(), silent);
     app.notes.info(&format!(
-        "{told}; to see results: --wait, or `cekura calls get ID` for one"
+        "{message}; to see results: --wait, or `cekura calls get ID` for one"
     ));
     Ok(())
 }

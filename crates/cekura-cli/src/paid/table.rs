@@ -2,7 +2,7 @@
 
 use cekura_campaign::report::ChangeKind;
 
-use super::outcome::{MetricOutcome, Outcome};
+use super::result::{CallLogResult, MetricResult};
 use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_line, shortened};
 
 /// The most characters of an explanation.
@@ -11,60 +11,60 @@ const EXPLANATION: usize = 140;
 /// The least terminal width, in columns, for explanations.
 const NARROW: u16 = 90;
 
-/// Returns the table of outcomes.
-pub(super) fn table(outcomes: &[Outcome], terminal: &Terminal) -> String {
+/// Returns the table of results.
+pub(super) fn table(results: &[CallLogResult], terminal: &Terminal) -> String {
     let explains = terminal.width.is_none_or(|width| width >= NARROW);
     let mut columns = vec![
         Column::number("CALL LOG"),
-        Column::word("OUTCOME"),
+        Column::word("RESULT"),
         Column::word("STATE"),
         Column::text("METRIC"),
         Column::text("CHANGE"),
     ];
     columns.extend(explains.then_some(Column::text("WHY")));
     let mut table = Table::new(terminal, &columns);
-    for outcome in outcomes {
-        let known_by = match outcome.is_done() {
+    for result in results {
+        let known_by = match result.is_done() {
             true => Tone::Plain,
             false => Tone::Doubtful,
         };
-        let (text, tone) = success(outcome);
+        let (text, tone) = success(result);
         // Every row has the call log, so that the table can be searched and sorted.
         let mut row = |metric: &str, change: (String, Tone), why: &str| {
             let mut row = vec![
-                plain(outcome.id.to_string()),
+                plain(result.id.to_string()),
                 cell(&text, tone),
-                cell(outcome.state.replace('_', " "), known_by),
+                cell(result.state.replace('_', " "), known_by),
                 plain(metric),
                 cell(change.0, change.1),
             ];
             row.extend(explains.then(|| plain(shortened(&safe_line(why), EXPLANATION))));
             table.row(row);
         };
-        for metric in outcome.material() {
+        for metric in result.result_changes() {
             row(&metric.name, change(metric), &metric.explanation.join(" "));
         }
-        if outcome.material().next().is_none() {
-            let what = match outcome.is_done() {
+        if result.result_changes().next().is_none() {
+            let what = match result.is_done() {
                 true => "no change",
                 false => "no result",
             };
-            let why = outcome.reason.as_deref().unwrap_or_default();
+            let why = result.reason.as_deref().unwrap_or_default();
             row("–", (what.to_owned(), Tone::Faint), why);
         }
     }
     table.into_text()
 }
 
-/// Returns the outcome of the whole call before and after.
-fn success(outcome: &Outcome) -> (String, Tone) {
+/// Returns the result of the whole call before and after.
+fn success(result: &CallLogResult) -> (String, Tone) {
     let word = |success: Option<bool>| match success {
         Some(true) => "pass",
         Some(false) => "fail",
         None => "none",
     };
-    let (before, after) = (outcome.success.before, outcome.success.after);
-    if !outcome.is_done() {
+    let (before, after) = (result.success.before, result.success.after);
+    if !result.is_done() {
         return ("–".to_owned(), Tone::Doubtful);
     }
     let tone = match (before, after) {
@@ -75,7 +75,7 @@ fn success(outcome: &Outcome) -> (String, Tone) {
     (format!("{} → {}", word(before), word(after)), tone)
 }
 
-fn change(metric: &MetricOutcome) -> (String, Tone) {
+fn change(metric: &MetricResult) -> (String, Tone) {
     let score = |score: Option<f64>| score.map_or_else(|| "n/a".to_owned(), number);
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "n/a".to_owned());
     let (scores, values) = (&metric.score, &metric.value);
@@ -104,7 +104,7 @@ pub(crate) fn number(score: f64) -> String {
 mod tests {
     use cekura::CallLogId;
 
-    use super::super::outcome::tests::example;
+    use super::super::result::tests::example;
     use super::*;
     use crate::output::Style;
 
@@ -120,8 +120,8 @@ mod tests {
         }
     }
 
-    fn outcomes() -> Vec<Outcome> {
-        let mut late = Outcome::accepted(CallLogId(5003));
+    fn results() -> Vec<CallLogResult> {
+        let mut late = CallLogResult::accepted(CallLogId(5003));
         late.state = "timed_out".to_owned();
         late.reason = Some("no result could be read in time".to_owned());
         let mut same = example();
@@ -133,8 +133,8 @@ mod tests {
 
     #[test]
     fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
-        insta::assert_snapshot!(table(&outcomes(), &terminal(None)), @r"
-        CALL LOG  OUTCOME      STATE      METRIC           CHANGE               WHY
+        insta::assert_snapshot!(table(&results(), &terminal(None)), @r"
+        CALL LOG  RESULT       STATE      METRIC           CHANGE               WHY
             5001  fail → pass  confirmed  Keeps to script  fail → pass (0 → 5)  The agent asked for the berth[2J and named the price.
             5003  –            timed out  –                no result            no result could be read in time
             5005  fail → pass  inferred   –                no change
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn the_table_fits_and_keeps_its_numbers() {
         for width in [60, 80, 100, 160] {
-            let text = table(&outcomes(), &terminal(Some(width)));
+            let text = table(&results(), &terminal(Some(width)));
             let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
             assert!(widest <= usize::from(width), "{width}: {widest}\n{text}");
             assert!(

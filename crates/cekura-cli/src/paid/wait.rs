@@ -5,7 +5,7 @@ use cekura_campaign::Plan;
 use cekura_campaign::journal::ReportOptions;
 
 use super::ending::{Cause, ending};
-use super::outcome::Outcome;
+use super::result::CallLogResult;
 use super::table::table;
 use super::work::{Logs, PaidWork};
 use crate::app::App;
@@ -41,20 +41,21 @@ pub(crate) async fn wait(
         Logs::All { .. } => plan.logs.iter().map(|log| log.id).collect(),
     };
     let journal = args.campaign.journal.as_deref();
-    let mut place = JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
+    let mut journal_path =
+        JournalPath::new(default_name(&plan, None), journal, app.global.sandbox)?;
     if journal.is_none() {
-        place = place.beside_others();
+        journal_path = journal_path.with_free_name();
     }
     let is_trial = app.global.sandbox && journal.is_none();
-    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
+    let _trial = is_trial.then(|| TemporaryFolder::of(&journal_path.journal));
     // From here on Ctrl-C waits for requests in flight.
     let mut signals = StopSignal::listen();
     let beginning = StartOptions {
         plan: &plan,
         shard: None,
         settings: &settings,
-        place: &place,
-        options: args.campaign.place.options(),
+        journal_path: &journal_path,
+        options: args.campaign.journal_options.options(),
         forecast: &forecast,
         is_trial,
         is_just_made: true,
@@ -65,9 +66,9 @@ pub(crate) async fn wait(
     let (campaign, worked) = campaign::work(app, session, campaign, &mut signals).await;
 
     let journal = campaign.journal();
-    let outcomes = Outcome::all(journal, &ids)?;
+    let results = CallLogResult::all(journal, &ids)?;
     // An unknown outcome is part of the failure below.
-    if outcomes.iter().all(|outcome| outcome.state != "unknown") {
+    if results.iter().all(|result| result.state != "unknown") {
         for answer in journal.lost_answers()? {
             app.notes.warn(&format!(
                 "a request got no usable response ({}); its call logs were checked instead",
@@ -85,13 +86,13 @@ pub(crate) async fn wait(
             .data
             .write(|to| campaign::write_csv(journal, to))
             .and_then(|()| app.data.flush()),
-        _ => print(app, &outcomes),
+        _ => print(app, &results),
     };
     app.notes.info(&summary(&report));
-    let handle = place.handle();
+    let handle = journal_path.handle();
     let resume = (!is_trial).then(|| format!("cekura campaign resume {handle}"));
     // Missing results matter more than output that could not be written.
-    ending(&outcomes, Cause::from(worked), resume.as_deref())?;
+    ending(&results, Cause::from(worked), resume.as_deref())?;
     if !is_trial {
         app.notes
             .info(&format!("report: cekura campaign report {handle}"));
@@ -114,20 +115,20 @@ async fn check_unknown(session: &Session, plan: &Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints the outcomes in the requested format.
-pub(super) fn print(app: &mut App, outcomes: &[Outcome]) -> Result<(), Failure> {
+/// Prints the results in the requested format.
+pub(super) fn print(app: &mut App, results: &[CallLogResult]) -> Result<(), Failure> {
     match app.global.format {
-        Rendering::Json => app.data.json(&outcomes)?,
-        Rendering::Jsonl => outcomes
+        Rendering::Json => app.data.json(&results)?,
+        Rendering::Jsonl => results
             .iter()
-            .try_for_each(|outcome| app.data.json_line(outcome))?,
+            .try_for_each(|result| app.data.json_line(result))?,
         Rendering::Csv => app.data.write(|to| {
             writeln!(to, "call_log,state")?;
-            outcomes
+            results
                 .iter()
-                .try_for_each(|outcome| writeln!(to, "{},{}", outcome.id, outcome.state))
+                .try_for_each(|result| writeln!(to, "{},{}", result.id, result.state))
         })?,
-        _ => app.data.text(&table(outcomes, &app.terminal))?,
+        _ => app.data.text(&table(results, &app.terminal))?,
     }
     app.data.flush()
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, CallLogs, Scope, Timestamp};
+use cekura::{CallLogId, CallLogTargets, Scope, Timestamp};
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::engine::Settings;
 use cekura_campaign::plan::{IdList, PlannedWork, Query, Selection};
@@ -126,10 +126,10 @@ impl PaidWork {
     }
 
     /// Returns the call logs of a plain request.
-    pub(super) fn call_logs(&self) -> CallLogs {
+    pub(super) fn call_logs(&self) -> CallLogTargets {
         match &self.logs {
             Logs::Named(ids) => ids.clone().into(),
-            Logs::All { .. } => CallLogs::all(cekura::AcceptUnboundedCost),
+            Logs::All { .. } => CallLogTargets::all(cekura::AcceptUnboundedCost),
         }
     }
 }
@@ -140,14 +140,14 @@ pub(crate) fn chosen(args: &ChoiceArgs) -> Result<Vec<CallLogId>, Failure> {
     if let Some(read) = ids::read(&args.files)? {
         ids.extend(read.ids());
     }
-    Ok(CallLogs::from(ids).ids().to_vec())
+    Ok(CallLogTargets::from(ids).ids().to_vec())
 }
 
 /// Opens the session. A command that waits is a campaign and shares its rate limit with other processes on this machine.
 pub(crate) async fn open(app: &App, waits: bool) -> Result<Session, Failure> {
     let tuning = Tuning {
         rate: None,
-        shared_rate_limit: waits,
+        shared_cooldown: waits,
     };
     Session::open_with(app, tuning).await
 }

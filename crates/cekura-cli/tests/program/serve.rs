@@ -140,7 +140,7 @@ fn quirks_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     let args = [
         "--quirks",
         good.to_str().unwrap(),
-        "--judge-noise",
+        "--judge-error-rate",
         "0.1",
         "--clock-behind",
         "10m",
@@ -188,7 +188,7 @@ fn sandbox_options_set_rate_limit_and_credits() {
 
     for (option, value, part) in [
         ("--rate-limit", "often", "20/s"),
-        ("--judge-noise", "5", "0.05"),
+        ("--judge-error-rate", "5", "0.05"),
         ("--credits", "plenty", "5000.00"),
     ] {
         run(home.cekura(&["sandbox", option, value]))

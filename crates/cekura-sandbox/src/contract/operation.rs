@@ -99,9 +99,9 @@ impl Operation {
         self.needs_body
     }
 
-    /// The example of a parameter in the path.
-    pub(crate) fn path_example(&self, name: &str) -> Option<&Value> {
-        let named = |parameter: &&Value| parameter["in"] == "path" && parameter["name"] == name;
+    /// The example of a parameter.
+    pub(crate) fn parameter_example(&self, name: &str) -> Option<&Value> {
+        let named = |parameter: &&Value| parameter["name"] == name;
         self.parameters.iter().find(named)?.get("example")
     }
 

@@ -134,8 +134,10 @@ impl<'c> Engine<'c> {
     }
 
     fn entry(&self, plan: &Plan<'c>, item: &Item) -> Value {
-        let mut examples = plan.operation.success.examples.iter();
-        let example = examples.find_map(|example| plan.shape.entry_of(example));
+        let examples = plan.operation.success.examples.iter();
+        let example = examples
+            .flat_map(|example| plan.shape.entries_of(example))
+            .next();
         match plan.shape.entry() {
             Some(schema) => show(self.contract.document(), schema, item, example),
             None => Value::Object(item.clone()),

@@ -7,9 +7,10 @@ use serde_json::Value;
 
 use super::answer::Call;
 use super::entity::{Entity, text_of, value_of};
+use super::job::Progress;
 use super::plan::{Level, Plan, Target};
 use super::store::Item;
-use super::{filter, job, stock};
+use super::{filter, stock};
 use crate::contract::{CONTRACT, Contract};
 use crate::routes::{Asked, not_found};
 use crate::server::Reply;
@@ -149,9 +150,9 @@ impl<'c> Engine<'c> {
             for item in &mut items {
                 let key = text_of(&item[&entity.key]);
                 let started = state.entities.started(&poll.operation.id, &key);
-                let share = started.map(|at| job::share(at, call.now, call.job_time));
-                let status = share.zip(poll.shape.entry()).and_then(|(share, entry)| {
-                    job.status(self.contract.document(), entry, share >= 1.0)
+                let status = started.zip(poll.shape.entry()).and_then(|(at, entry)| {
+                    let progress = Progress::new(at, call, state.quirks.job_outcome);
+                    job.status(self.contract.document(), entry, progress)
                 });
                 if let Some((field, word)) = status {
                     item.insert(field.to_owned(), word.into());

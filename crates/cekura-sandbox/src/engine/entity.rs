@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::plan::{Parent, Plan, Target, Verb};
 use super::shape::{fields, solid};
+use super::store::Item;
 use crate::contract::Contract;
 
 /// A kind of thing that operations list, read and change.
@@ -14,10 +15,8 @@ pub(super) struct Entity {
     pub(super) name: String,
     /// The field that tells its items apart.
     pub(super) key: String,
-    /// One item, as the contract's examples show it.
-    pub(super) example: Map<String, Value>,
-    /// The items that the contract's examples name.
-    pub(super) known: Vec<Value>,
+    /// The items that the contract's examples show or name, at least one.
+    pub(super) examples: Vec<Item>,
     /// The fields of its replies.
     pub(super) fields: BTreeSet<String>,
     /// The fields of its requests, with the value that they have if they are not sent.
@@ -28,7 +27,7 @@ impl Entity {
     /// `None` if no reply shows an item, or nothing tells its items apart.
     pub(super) fn new(contract: &Contract, name: &str, plans: &[&Plan<'_>]) -> Option<Self> {
         let document = contract.document();
-        let mut example = Map::new();
+        let mut entries: Vec<&Item> = Vec::new();
         let mut all = BTreeSet::new();
         let mut settable = BTreeMap::new();
         let mut ranked = plans.to_vec();
@@ -41,12 +40,7 @@ impl Entity {
             };
             all.extend(fields(document, entry).map(|(field, _)| field.to_owned()));
             let examples = plan.operation.success.examples.iter();
-            let shown = examples
-                .filter_map(|shown| plan.shape.entry_of(shown))
-                .next();
-            for (field, value) in shown.into_iter().flatten() {
-                example.entry(field).or_insert_with(|| value.clone());
-            }
+            entries.extend(examples.flat_map(|shown| plan.shape.entries_of(shown)));
             let body = plan.operation.body().into_iter();
             for (field, schema) in body.flat_map(|body| fields(document, body)) {
                 let blank = match solid(document, schema)["type"].as_str() {
@@ -56,38 +50,54 @@ impl Entity {
                 settable.insert(field.to_owned(), blank);
             }
         }
+        let whole = filled(Item::new(), &entries);
         let keys = plans
             .iter()
             .filter_map(|plan| plan.target.as_ref()?.key.as_deref());
         let own = format!("{name}_");
         let key = keys
-            .clone()
             .flat_map(|key| [key, key.strip_prefix(&own).unwrap_or(key)])
             .chain(["id", "uuid", "slug", "name"])
-            .find(|key| example.contains_key(*key))?
+            .find(|key| whole.contains_key(*key))?
             .to_owned();
-        let mut known = vec![example[&key].clone()];
-        for plan in plans {
-            let key = plan
-                .target
-                .as_ref()
-                .and_then(|target| target.key.as_deref());
-            let named = key.and_then(|key| plan.operation.path_example(key));
-            known.extend(named.filter(|named| !known.contains(named)).cloned());
+        let mut examples: Vec<Item> = Vec::new();
+        let named = plans
+            .iter()
+            .flat_map(|plan| named(plan, name, &whole[&key]));
+        let named: Vec<Item> = named
+            .map(|id| Item::from_iter([(key.clone(), id)]))
+            .collect();
+        for entry in entries.iter().copied().chain(&named) {
+            let known = |known: &&mut Item| known.get(&key) == entry.get(&key);
+            match examples.iter_mut().find(known) {
+                Some(known) => *known = filled(std::mem::take(known), &[entry]),
+                None => examples.push(entry.clone()),
+            }
         }
-        known.retain(|value| value.is_number() || value.is_string());
-        (!known.is_empty()).then(|| Self {
+        examples.retain(|item| {
+            item.get(&key)
+                .is_some_and(|id| id.is_number() || id.is_string())
+        });
+        let examples = examples
+            .into_iter()
+            .map(|item| filled(item, &[&whole]))
+            .collect::<Vec<_>>();
+        (!examples.is_empty()).then(|| Self {
             name: name.to_owned(),
             key,
-            example,
-            known,
+            examples,
             fields: all,
             settable,
         })
     }
 
+    /// The item that new ones are made from.
+    pub(super) fn example(&self) -> &Item {
+        &self.examples[0]
+    }
+
     pub(super) fn has(&self, field: &str) -> bool {
-        self.fields.contains(field) || self.example.contains_key(field)
+        self.fields.contains(field) || self.example().contains_key(field)
     }
 
     /// The field in which an item names this owner.
@@ -127,6 +137,33 @@ impl Entity {
             |parent: &Parent| Some((self.field_of(parent)?, value_of(path, &parent.parameter)));
         parents.filter_map(named).collect()
     }
+}
+
+/// The item with the fields that it lacks, from the first that has them.
+fn filled(mut item: Item, others: &[&Item]) -> Item {
+    for (field, value) in others.iter().copied().flatten() {
+        item.entry(field).or_insert_with(|| value.clone());
+    }
+    item
+}
+
+/// The keys that the examples of the parameters name, in the form of `like`.
+fn named(plan: &Plan<'_>, entity: &str, like: &Value) -> Vec<Value> {
+    let key = plan.target.as_ref().and_then(|target| target.key.clone());
+    let parameters = key
+        .into_iter()
+        .chain([format!("{entity}_id"), format!("{entity}_ids")]);
+    let examples = parameters.filter_map(|name| plan.operation.parameter_example(&name));
+    let texts: Vec<String> = examples.map(text_of).collect();
+    let texts = texts.iter().flat_map(|list| list.split(','));
+    let ids = texts.map(|text| {
+        if like.is_number() {
+            text.parse::<i64>().ok().map(Value::from)
+        } else {
+            Some(text.into())
+        }
+    });
+    ids.flatten().collect()
 }
 
 /// The value of a parameter; empty if there is none.

@@ -1,12 +1,11 @@
 //! Jobs: started by one operation, polled by another, ended by the clock.
 
-use std::time::Duration;
+use serde_json::Value;
 
-use cekura_schema::resolve;
-use serde_json::{Map, Value};
-
+use super::answer::Call;
 use super::plan::Plan;
 use super::shape::{Shape, fields, show, solid};
+use crate::quirks::JobOutcome;
 use crate::timestamp::Timestamp;
 
 /// Words for a job that has not ended, the likeliest first.
@@ -30,8 +29,8 @@ pub(super) struct Job<'c> {
     /// The field of the reply, and the parameter of the poll, that name it.
     pub(super) id: &'c str,
     status: Option<&'c str>,
-    done: &'c str,
-    ended: Vec<&'c str>,
+    done: Vec<&'c str>,
+    failed: Vec<&'c str>,
     /// The fields that count: completed, failed, total.
     counts: Option<[&'c str; 3]>,
 }
@@ -52,8 +51,8 @@ impl<'c> Job<'c> {
             poll: declared["poll"].as_str()?,
             id: declared["id"].as_str()?,
             status: declared["status"].as_str(),
-            done: words("done").next().unwrap_or("completed"),
-            ended: words("done").chain(words("failed")).collect(),
+            done: words("done").collect(),
+            failed: words("failed").collect(),
             counts,
         })
     }
@@ -63,79 +62,88 @@ impl<'c> Job<'c> {
         &self,
         document: &'c Value,
         entry: &'c Value,
-        is_done: bool,
+        progress: Progress,
     ) -> Option<(&'c str, &'c str)> {
         let field = self.status?;
-        if is_done {
-            return Some((field, self.done));
-        }
-        let (_, schema) = fields(document, entry).find(|(name, _)| *name == field)?;
-        let words = solid(document, schema)["enum"]
-            .as_array()
-            .into_iter()
-            .flatten();
-        let open: Vec<&str> = words
-            .filter_map(Value::as_str)
-            .filter(|word| !self.ended.contains(word))
-            .collect();
-        let usual = RUNNING.iter().find(|word| open.contains(word));
-        Some((field, usual.or(open.first()).unwrap_or(&RUNNING[0])))
+        let first = |words: &[&'c str], or| words.first().copied().unwrap_or(or);
+        let word = match progress {
+            Progress::Done => first(&self.done, "completed"),
+            Progress::Failed => first(&self.failed, "failed"),
+            Progress::Running(_) => {
+                let (_, schema) = fields(document, entry).find(|(name, _)| *name == field)?;
+                let words = solid(document, schema)["enum"].as_array();
+                let words = words.into_iter().flatten().filter_map(Value::as_str);
+                let is_open =
+                    |word: &&str| !self.done.contains(word) && !self.failed.contains(word);
+                let open: Vec<&str> = words.filter(is_open).collect();
+                let usual = RUNNING.iter().find(|word| open.contains(word));
+                usual.copied().unwrap_or(first(&open, RUNNING[0]))
+            }
+        };
+        Some((field, word))
     }
 
     /// The reply of the operation that polls it.
-    pub(super) fn progress(
+    pub(super) fn reply(
         &self,
         document: &'c Value,
         poll: &'c Plan<'c>,
-        id: &Value,
-        share: f64,
+        id: &str,
+        progress: Progress,
     ) -> Value {
-        let is_done = share >= 1.0;
-        let Shape::Object(entry) = poll.shape else {
-            return poll
-                .operation
-                .success
-                .examples
-                .first()
-                .cloned()
-                .unwrap_or_default();
-        };
-        let status = self.status(document, entry, is_done);
         let examples = &poll.operation.success.examples;
+        let Shape::Object(entry) = poll.shape else {
+            return examples.first().cloned().unwrap_or_default();
+        };
+        let status = self.status(document, entry, progress);
         let shows = |example: &&Value| status.is_some_and(|(field, word)| example[field] == word);
         let exact = examples.iter().find(shows);
-        let mut state: Map<String, Value> = exact
-            .or(examples.first())
-            .and_then(Value::as_object)
-            .cloned()
-            .unwrap_or_default();
-        if exact.is_none() && !is_done {
-            // What a job has made is not there before it ends.
-            let counts = |value: &Value| value.is_number() && self.counts.is_some();
+        let state = exact.or(examples.first()).and_then(Value::as_object);
+        let mut state = state.cloned().unwrap_or_default();
+        if exact.is_none() && progress != Progress::Done {
+            // What a job makes is there only once it is done.
             for (name, value) in &mut state {
-                if !counts(value) && !OWNERS.contains(&name.as_str()) {
+                let counts = value.is_number() && self.counts.is_some();
+                if !counts && !OWNERS.contains(&name.as_str()) {
                     *value = Value::Null;
                 }
             }
         }
         if let Some([completed, failed, total]) = self.counts {
             let all = state.get(total).and_then(Value::as_u64).unwrap_or(1);
-            let some = (all as f64 * share.min(1.0)) as u64;
-            let counted = [(completed, some), (failed, 0), (total, all)];
+            let (done, lost) = match progress {
+                Progress::Running(share) => ((all as f64 * share) as u64, 0),
+                Progress::Done => (all, 0),
+                Progress::Failed => (0, all),
+            };
+            let counted = [(completed, done), (failed, lost), (total, all)];
             state.extend(counted.map(|(field, count)| (field.to_owned(), count.into())));
         }
-        if let Some((field, word)) = status {
-            state.insert(field.to_owned(), word.into());
-        }
-        state.insert(self.id.to_owned(), id.clone());
-        show(document, resolve(document, entry), &state, None)
+        state.extend(status.map(|(field, word)| (field.to_owned(), word.into())));
+        state.insert(self.id.to_owned(), id.into());
+        show(document, entry, &state, None)
     }
 }
 
-/// How much of the job is done.
-pub(super) fn share(started: Timestamp, now: Timestamp, takes: Duration) -> f64 {
-    if takes.is_zero() {
-        return 1.0;
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Progress {
+    /// The share that is done, below 1.
+    Running(f64),
+    Done,
+    Failed,
+}
+
+impl Progress {
+    pub(super) fn new(started: Timestamp, call: &Call<'_>, outcome: JobOutcome) -> Self {
+        let elapsed = call.now.since(started);
+        match outcome {
+            _ if elapsed < call.job_time => {
+                Self::Running(elapsed.as_secs_f64() / call.job_time.as_secs_f64())
+            }
+            JobOutcome::Done => Self::Done,
+            JobOutcome::Failed => Self::Failed,
+            JobOutcome::Never => Self::Running(0.99),
+        }
     }
-    now.since(started).as_secs_f64() / takes.as_secs_f64()
 }

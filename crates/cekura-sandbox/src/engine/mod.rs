@@ -12,6 +12,8 @@ mod shape;
 mod stock;
 mod store;
 #[cfg(test)]
+mod test_contract;
+#[cfg(test)]
 mod tests;
 mod write;
 

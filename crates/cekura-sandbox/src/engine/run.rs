@@ -1,12 +1,13 @@
 //! Operations that start a job or poll one.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::answer::{Call, reply};
 use super::catalog::Engine;
 use super::entity::{text_of, value_of};
+use super::job::{Job, Progress};
 use super::plan::Plan;
-use super::{job, stock, write};
+use super::{stock, write};
 use crate::random::Random;
 use crate::routes::not_found;
 use crate::server::Reply;
@@ -19,7 +20,7 @@ impl<'c> Engine<'c> {
         state: &mut State,
         call: &Call<'_>,
         plan: &Plan<'c>,
-        job: &job::Job<'c>,
+        job: &Job<'c>,
     ) -> Result<Reply, Reply> {
         if let Some(target) = &plan.target {
             self.owners_exist(state, call, target)?;
@@ -38,7 +39,11 @@ impl<'c> Engine<'c> {
             let mut item = write::create(call, &site, &mut state.entities, &items);
             let key = item[&site.entity.key].clone();
             let status = poll.shape.entry().and_then(|entry| {
-                job.status(self.contract.document(), entry, call.job_time.is_zero())
+                job.status(
+                    self.contract.document(),
+                    entry,
+                    Progress::new(call.now, call, state.quirks.job_outcome),
+                )
             });
             item.extend(status.map(|(field, word)| (field.to_owned(), word.into())));
             let mut shown = item.clone();
@@ -79,8 +84,8 @@ impl<'c> Engine<'c> {
             .entities
             .started(&plan.operation.id, id)
             .ok_or_else(not_found)?;
-        let share = job::share(started, call.now, call.job_time);
-        let progress = job.progress(self.contract.document(), plan, &json!(id), share);
-        Ok(reply(plan, Some(progress)))
+        let progress = Progress::new(started, call, state.quirks.job_outcome);
+        let shown = job.reply(self.contract.document(), plan, id, progress);
+        Ok(reply(plan, Some(shown)))
     }
 }

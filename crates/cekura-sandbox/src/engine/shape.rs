@@ -42,13 +42,14 @@ impl<'c> Shape<'c> {
         matches!(self, Self::Array(_) | Self::Page(_))
     }
 
-    /// The object or the first entry of an example of the reply.
-    pub(super) fn entry_of(self, example: &Value) -> Option<&Map<String, Value>> {
-        match self {
-            Self::Object(_) | Self::Other => example.as_object(),
-            Self::Array(_) => example[0].as_object(),
-            Self::Page(_) => example["results"][0].as_object(),
-        }
+    /// The object or the entries of an example of the reply.
+    pub(super) fn entries_of(self, example: &Value) -> impl Iterator<Item = &Map<String, Value>> {
+        let list = match self {
+            Self::Object(_) | Self::Other => std::slice::from_ref(example),
+            Self::Array(_) => example.as_array().map_or(&[][..], Vec::as_slice),
+            Self::Page(_) => example["results"].as_array().map_or(&[][..], Vec::as_slice),
+        };
+        list.iter().filter_map(Value::as_object)
     }
 }
 

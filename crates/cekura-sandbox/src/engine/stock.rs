@@ -75,10 +75,11 @@ fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timest
     items
 }
 
-/// The first keys are those that the contract's examples name.
+/// The keys of the examples, then others.
 fn keys(entity: &Entity, set: &str, seed: u64) -> Vec<Value> {
     let mut draw = Random::of(seed, &[60, hash(set)]);
-    let mut keys = entity.known.clone();
+    let examples = entity.examples.iter();
+    let mut keys: Vec<Value> = examples.map(|item| item[&entity.key].clone()).collect();
     while keys.len() < ITEMS {
         let n = keys.len() as u64;
         keys.push(match &keys[0] {
@@ -94,12 +95,13 @@ fn keys(entity: &Entity, set: &str, seed: u64) -> Vec<Value> {
 }
 
 fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: &Agent) -> Item {
-    let mut item = entity.example.clone();
+    let mut item = entity.examples.get(n).unwrap_or(entity.example()).clone();
     let mut draw = Random::of(world.seed, &[61, hash(set), n as u64]);
     if n > 0 {
         let kind = draw.word(&KINDS);
         for field in ["name", "title"] {
-            if let Some(Value::String(name)) = item.get_mut(field) {
+            let is_copy = item.get(field) == entity.example().get(field);
+            if let (true, Some(Value::String(name))) = (is_copy, item.get_mut(field)) {
                 *name = format!("{name} ({kind} {n})");
             }
         }
@@ -114,6 +116,11 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
         }
     }
     link(&mut item, world, agent, entity.name == "agent");
+    if let Some(Value::Object(provider)) = item.get_mut("provider")
+        && entity.name == "agent"
+    {
+        provider.insert("agent_id".to_owned(), agent.assistant_id.as_str().into());
+    }
     item.insert(entity.key.clone(), key);
     item
 }

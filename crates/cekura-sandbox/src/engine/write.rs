@@ -13,7 +13,7 @@ use crate::routes::Scope;
 /// A new item: the example, with the fields of the request. What could be sent and was not is empty.
 pub(super) fn create(call: &Call<'_>, site: &Site<'_>, store: &mut Store, items: &[Item]) -> Item {
     let entity = site.entity;
-    let mut item = entity.example.clone();
+    let mut item = entity.example().clone();
     item.extend(entity.settable.clone());
     for (field, value) in site.owners(call) {
         item.insert(field, value);
@@ -90,7 +90,7 @@ fn next_key(call: &Call<'_>, site: &Site<'_>, store: &mut Store, items: &[Item])
         return key.clone();
     }
     let n = store.count();
-    match &entity.known[0] {
+    match &entity.example()[&entity.key] {
         Value::Number(_) => {
             let keys = items.iter().filter_map(|item| item[&entity.key].as_i64());
             (keys.max().unwrap_or(0).max(store.largest(&site.set)) + 1).into()

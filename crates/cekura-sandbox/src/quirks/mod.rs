@@ -10,6 +10,6 @@ pub(crate) use settings::millis;
 
 pub use options::Quirks;
 pub use settings::{
-    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    BusyStatus, EvaluationTime, FinishedStatus, JobOutcome, ListCount, NextLink, OutOfCredits,
     OverlappingRerun, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };

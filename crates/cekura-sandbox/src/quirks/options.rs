@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::settings::{
-    self, BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
-    OverlappingRerun, RetryAfterForm, Traces,
+    self, BusyStatus, EvaluationTime, FinishedStatus, JobOutcome, ListCount, NextLink,
+    OutOfCredits, OverlappingRerun, RetryAfterForm, Traces,
 };
 use crate::corruption::Corruption;
 
@@ -63,6 +63,8 @@ pub struct Quirks {
     /// What happens when there are not enough credits. Default: 402 before any work, as the documentation says
     /// for `evaluate_metrics`.
     pub out_of_credits: OutOfCredits,
+    /// How jobs end, such as the generation of scenarios. Running jobs follow a change. Default: they are done.
+    pub job_outcome: JobOutcome,
     /// The number of newest call logs that are in their first evaluation when the sandbox starts. Applied at the start and
     /// on reset only. Default: 0.
     pub first_pass: u64,
@@ -70,7 +72,7 @@ pub struct Quirks {
     /// inverted; any other is drawn again. Each evaluation of each metric is an independent draw, including the one from
     /// before the start, so noise has no bias. Verdicts from before the start use the value at the start and on reset.
     /// Default: 0; how consistent the service's verdicts are is not documented. Also
-    /// [`SandboxBuilder::judge_noise`](crate::SandboxBuilder::judge_noise).
+    /// [`SandboxBuilder::judge_error_rate`](crate::SandboxBuilder::judge_error_rate).
     pub noise: f64,
     /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only noise
     /// and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
@@ -137,6 +139,7 @@ impl Default for Quirks {
             passed_over_every: None,
             ignores_metrics_filter: false,
             out_of_credits: OutOfCredits::Refuse,
+            job_outcome: JobOutcome::Done,
             first_pass: 0,
             noise: 0.0,
             starts_up_to_date: false,

@@ -119,6 +119,18 @@ pub enum OverlappingRerun {
     Ignore,
 }
 
+/// How jobs end, such as the generation of scenarios.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JobOutcome {
+    /// They are done.
+    Done,
+    /// They fail.
+    Failed,
+    /// They never end.
+    Never,
+}
+
 /// What happens when there are not enough credits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

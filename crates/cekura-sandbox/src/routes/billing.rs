@@ -13,7 +13,7 @@ use crate::server::Reply;
 use crate::shared::Shared;
 
 /// The organization of the sandbox.
-pub(crate) const ORGANIZATION: i64 = 12;
+pub(crate) const ORGANIZATION: i64 = 9;
 const DAY: u64 = 86_400;
 
 pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {

@@ -219,7 +219,7 @@ async fn quirks_can_be_changed_during_an_evaluation() {
 async fn judge_noise_changes_a_share_of_the_verdicts_each_time() {
     let sandbox = small()
         .call_logs(400)
-        .judge_noise(0.2)
+        .judge_error_rate(0.2)
         .start()
         .await
         .unwrap();

@@ -34,20 +34,20 @@ impl fmt::Display for Error {
                     "the certificate of {host} was not accepted; nothing was sent"
                 )
             }
-            Kind::Interrupted => match &self.0.reply {
+            Kind::Interrupted => match &self.0.response {
                 None => f.write_str("the connection ended before a response arrived"),
-                Some(reply) => write!(
+                Some(response) => write!(
                     f,
                     "the connection ended in the middle of the response ({})",
-                    reply.status.as_u16()
+                    response.status.as_u16()
                 ),
             },
-            Kind::TimedOut(limit) => match &self.0.reply {
+            Kind::TimedOut(limit) => match &self.0.response {
                 None => write!(f, "no response within {}", LimitText(*limit)),
-                Some(reply) => write!(
+                Some(response) => write!(
                     f,
                     "the response ({}) did not end within {}",
-                    reply.status.as_u16(),
+                    response.status.as_u16(),
                     LimitText(*limit)
                 ),
             },
@@ -71,16 +71,23 @@ impl fmt::Display for Error {
             Kind::Redirected { location, why } => self.redirect_line(f, location, *why),
             Kind::InvalidResponse(why) => {
                 f.write_str("the response")?;
-                if let Some(reply) = &self.0.reply {
-                    write!(f, " ({})", reply.status.as_u16())?;
+                if let Some(response) = &self.0.response {
+                    write!(f, " ({})", response.status.as_u16())?;
                 }
                 write!(f, " {}", InvalidResponseText(why))
             }
             Kind::OutcomeUnknown(unknown) => {
-                let refused = self
+                let error_status = self
                     .status()
                     .filter(|status| (400..500).contains(status) && *status != 408);
-                write!(f, "{}", UnknownOutcomeText { unknown, refused })
+                write!(
+                    f,
+                    "{}",
+                    UnknownOutcomeText {
+                        unknown,
+                        error_status
+                    }
+                )
             }
         }?;
         match (self.0.retry_after, &self.0.kind) {
@@ -124,9 +131,9 @@ impl Error {
     ) -> fmt::Result {
         let status = self
             .0
-            .reply
+            .response
             .as_ref()
-            .map_or(0, |reply| reply.status.as_u16());
+            .map_or(0, |response| response.status.as_u16());
         let not_followed =
             format!("the service redirects ({status}) to {location}, which was not followed");
         match why {
@@ -153,14 +160,14 @@ impl Error {
     }
 
     fn status_line(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(reply) = &self.0.reply else {
-            return f.write_str("the service refused");
+        let Some(response) = &self.0.response else {
+            return f.write_str("the service returned an error status");
         };
-        write!(f, "the service returned {}", reply.status.as_u16())?;
-        if let Some(reason) = reply.status.canonical_reason() {
+        write!(f, "the service returned {}", response.status.as_u16())?;
+        if let Some(reason) = response.status.canonical_reason() {
             write!(f, " {reason}")?;
         }
-        match message_line(reply) {
+        match message_line(response) {
             text if text.is_empty() => Ok(()),
             text => write!(f, ": {text}"),
         }
@@ -168,12 +175,15 @@ impl Error {
 }
 
 /// Returns the message of the response in one short line.
-fn message_line(reply: &ErrorResponse) -> String {
-    let message = reply.message.as_ref().filter(|message| !message.is_empty());
+fn message_line(response: &ErrorResponse) -> String {
+    let message = response
+        .message
+        .as_ref()
+        .filter(|message| !message.is_empty());
     let text = if let Some(message) = message {
         message.to_line()
     } else {
-        let body = String::from_utf8_lossy(&reply.body);
+        let body = String::from_utf8_lossy(&response.body);
         match body.trim_start() {
             "" | "{}" | "[]" | "null" => String::new(),
             page if page.starts_with('<') => "an HTML page".to_owned(),
@@ -208,8 +218,8 @@ impl fmt::Display for InvalidResponseText<'_> {
 
 struct UnknownOutcomeText<'a> {
     unknown: &'a OutcomeUnknown,
-    /// The error status, where the call logs show that the work was done all the same.
-    refused: Option<u16>,
+    /// The error status, 4xx but 408.
+    error_status: Option<u16>,
 }
 
 impl fmt::Display for UnknownOutcomeText<'_> {
@@ -217,10 +227,10 @@ impl fmt::Display for UnknownOutcomeText<'_> {
         let unknown = self.unknown;
         let (accepted, unclear): (Vec<_>, Vec<_>) =
             (unknown.accepted().collect(), unknown.unknown().collect());
-        match (self.refused, unknown.sends_possibly_charged()) {
+        match (self.error_status, unknown.sends_possibly_charged()) {
             (Some(status), _) if !accepted.is_empty() => write!(
                 f,
-                "the service refused the request ({status}), but evaluations were started"
+                "the service returned an error status ({status}), but evaluations were started"
             )?,
             (_, 1) => {
                 f.write_str("the request was sent, and it is unknown whether it was carried out")?

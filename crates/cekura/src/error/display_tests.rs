@@ -7,23 +7,23 @@ use cekura_api::Effect;
 use http::{HeaderMap, StatusCode};
 
 use super::*;
-use crate::http::Reply;
+use crate::http::HttpResponse;
 use crate::settings::{ApiKey, Credential};
 
-fn with_reply(kind: Kind, status: u16, body: impl Into<Bytes>) -> Error {
+fn with_response(kind: Kind, status: u16, body: impl Into<Bytes>) -> Error {
     let key = Credential::Key(ApiKey::new("ck_secret").unwrap());
-    let reply = Reply {
+    let response = HttpResponse {
         status: StatusCode::from_u16(status).unwrap(),
         headers: HeaderMap::new(),
         body: body.into(),
         attempts: 1,
         request: "GET /x/9/".into(),
     };
-    Error::new(kind).with_reply(ErrorResponse::new(reply, &key))
+    Error::new(kind).with_response(ErrorResponse::new(response, &key))
 }
 
 fn answered(status: u16, body: impl Into<Bytes>) -> Error {
-    with_reply(Kind::Status, status, body)
+    with_response(Kind::Status, status, body)
 }
 
 #[test]
@@ -63,9 +63,9 @@ fn each_kind_has_its_message() {
     };
     let redirected = |why| {
         let location = "https://x.example/y/".to_owned();
-        with_reply(Kind::Redirected { location, why }, 302, "")
+        with_response(Kind::Redirected { location, why }, 302, "")
     };
-    let unreadable = |why, status| with_reply(Kind::InvalidResponse(why), status, "");
+    let unreadable = |why, status| with_response(Kind::InvalidResponse(why), status, "");
     let (attempt, total) = (Limit::Attempt(s(60)), Limit::Total(s(7)));
     let rows = [
         (
@@ -89,7 +89,7 @@ fn each_kind_has_its_message() {
             "the connection ended before a response arrived",
         ),
         (
-            with_reply(Kind::Interrupted, 200, "{"),
+            with_response(Kind::Interrupted, 200, "{"),
             "the connection ended in the middle of the response (200)",
         ),
         (
@@ -97,7 +97,7 @@ fn each_kind_has_its_message() {
             "no response within 60.0 s, the timeout of one attempt",
         ),
         (
-            with_reply(Kind::TimedOut(total), 200, "{"),
+            with_response(Kind::TimedOut(total), 200, "{"),
             "the response (200) did not end within 7.0 s, the rest of the timeout of the call",
         ),
         (

@@ -32,8 +32,8 @@ pub enum ErrorKind {
     Connect,
     /// A timeout ended the call.
     Timeout,
-    /// The connection ended before the whole response was read.
-    Network,
+    /// The connection ended before the response was read to its end. See [`Error::is_network`] for all network errors.
+    Interrupted,
     /// A redirect that is not followed.
     Redirect,
     /// A response with a success status and a body that cannot be used.
@@ -67,7 +67,7 @@ impl ErrorKind {
             Self::TokenUnavailable => "token_unavailable",
             Self::Connect => "connect",
             Self::Timeout => "timeout",
-            Self::Network => "network",
+            Self::Interrupted => "interrupted",
             Self::Redirect => "redirect",
             Self::InvalidResponse => "invalid_response",
             Self::Unauthorized => "unauthorized",
@@ -99,7 +99,7 @@ impl Error {
             Kind::NoToken => ErrorKind::TokenUnavailable,
             Kind::NotSent { .. } | Kind::InvalidCertificate { .. } => ErrorKind::Connect,
             Kind::TimedOut(_) | Kind::OutOfTime => ErrorKind::Timeout,
-            Kind::Interrupted => ErrorKind::Network,
+            Kind::Interrupted => ErrorKind::Interrupted,
             Kind::Redirected { .. } => ErrorKind::Redirect,
             Kind::InvalidResponse(_) => ErrorKind::InvalidResponse,
             Kind::CoolingDown | Kind::RateLimited => ErrorKind::RateLimited,
@@ -127,7 +127,7 @@ impl Error {
             ErrorKind::Connect => !self.is_invalid_certificate(),
             ErrorKind::Timeout
             | ErrorKind::TokenUnavailable
-            | ErrorKind::Network
+            | ErrorKind::Interrupted
             | ErrorKind::RateLimited
             | ErrorKind::Server => true,
             ErrorKind::BadRequest => self.is_evaluation_in_progress(),
@@ -174,7 +174,7 @@ mod tests {
                 true,
             ),
             (Kind::InvalidCertificate { host: host() }, "connect", false),
-            (Kind::Interrupted, "network", true),
+            (Kind::Interrupted, "interrupted", true),
             (Kind::OutOfTime, "timeout", true),
             (Kind::CoolingDown, "rate_limited", true),
             (Kind::RateLimited, "rate_limited", true),

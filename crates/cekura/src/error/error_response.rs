@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use super::ServiceMessage;
-use crate::http::Reply;
+use crate::http::HttpResponse;
 use crate::settings::Credential;
 
 /// The most bytes of a body that an error keeps.
@@ -23,13 +23,13 @@ pub(crate) struct ErrorResponse {
 
 impl ErrorResponse {
     /// Keeps the parts for an error, with the credential redacted.
-    pub(crate) fn new(reply: Reply, credential: &Credential) -> Self {
-        let status = reply.status;
-        let request_id = reply.request_id().map(|id| credential.redact_text(id));
-        let kept = match reply.body.len() <= MAX_ERROR_BODY {
-            true => reply.body,
+    pub(crate) fn new(response: HttpResponse, credential: &Credential) -> Self {
+        let status = response.status;
+        let request_id = response.request_id().map(|id| credential.redact_text(id));
+        let kept = match response.body.len() <= MAX_ERROR_BODY {
+            true => response.body,
             // Copied, so that the whole body is not kept in memory.
-            false => Bytes::copy_from_slice(&reply.body[..MAX_ERROR_BODY]),
+            false => Bytes::copy_from_slice(&response.body[..MAX_ERROR_BODY]),
         };
         let body = credential.redact(kept);
         let message = (!status.is_success())
@@ -39,7 +39,7 @@ impl ErrorResponse {
             request_id,
             message,
             body,
-            request: reply.request,
+            request: response.request,
         }
     }
 }
@@ -53,14 +53,14 @@ mod tests {
 
     fn response(status: u16, body: impl Into<Bytes>) -> ErrorResponse {
         let key = Credential::Key(ApiKey::new("ck_secret").unwrap());
-        let reply = Reply {
+        let response = HttpResponse {
             status: StatusCode::from_u16(status).unwrap(),
             headers: HeaderMap::new(),
             body: body.into(),
             attempts: 1,
             request: Arc::default(),
         };
-        ErrorResponse::new(reply, &key)
+        ErrorResponse::new(response, &key)
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! The error type, its kinds and predicates.
+//! The error type.
 
 mod display;
 mod error_kind;
 mod error_response;
 mod kind;
 mod outcome_unknown;
+mod predicates;
 mod service_message;
 
 pub use error_kind::ErrorKind;
@@ -44,7 +45,7 @@ pub(crate) struct Inner {
     pub(crate) request: Option<Arc<str>>,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
-    pub(crate) reply: Option<ErrorResponse>,
+    pub(crate) response: Option<ErrorResponse>,
     pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -56,7 +57,7 @@ impl Error {
             request: None,
             attempts: 0,
             retry_after: None,
-            reply: None,
+            response: None,
             source: None,
         }))
     }
@@ -94,13 +95,13 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_reply(mut self, reply: ErrorResponse) -> Self {
-        if !reply.request.is_empty() {
+    pub(crate) fn with_response(mut self, response: ErrorResponse) -> Self {
+        if !response.request.is_empty() {
             self.0
                 .request
-                .get_or_insert_with(|| Arc::clone(&reply.request));
+                .get_or_insert_with(|| Arc::clone(&response.request));
         }
-        self.0.reply = Some(reply);
+        self.0.response = Some(response);
         self
     }
 
@@ -159,9 +160,9 @@ impl Error {
     pub fn status(&self) -> Option<u16> {
         self.root()
             .0
-            .reply
+            .response
             .as_ref()
-            .map(|reply| reply.status.as_u16())
+            .map(|response| response.status.as_u16())
     }
 
     /// Returns the service's message: a detail, messages per field.
@@ -169,7 +170,7 @@ impl Error {
     /// `None` without a response, and for a response with a success status.
     #[must_use]
     pub fn message(&self) -> Option<&ServiceMessage> {
-        self.root().0.reply.as_ref()?.message.as_ref()
+        self.root().0.response.as_ref()?.message.as_ref()
     }
 
     /// Returns the service's messages per field, with dotted paths for nested fields.
@@ -180,7 +181,11 @@ impl Error {
     /// Returns the first 64 KiB of the response's body, with the credential redacted.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        self.root().0.reply.as_ref().map(|reply| &*reply.body)
+        self.root()
+            .0
+            .response
+            .as_ref()
+            .map(|response| &*response.body)
     }
 
     /// Returns the request id of the service or of a proxy in front of it.
@@ -188,9 +193,9 @@ impl Error {
     pub fn request_id(&self) -> Option<&str> {
         self.root()
             .0
-            .reply
+            .response
             .as_ref()
-            .and_then(|reply| reply.request_id.as_deref())
+            .and_then(|response| response.request_id.as_deref())
     }
 
     /// Returns how long to wait before the next request: as the service asked, or the client's own rate limit.
@@ -219,154 +224,6 @@ impl Error {
             _ => None,
         }
     }
-
-    /// Returns whether the configuration of the client is invalid: key, base URL, TLS. Nothing was sent.
-    #[must_use]
-    pub fn is_config(&self) -> bool {
-        matches!(self.0.kind, Kind::Config(_))
-    }
-
-    /// Returns whether the [`TokenProvider`](crate::TokenProvider) returned an error, which is the [`source`](std::error::Error::source).
-    ///
-    /// The attempt that needed the token was not sent. The next call asks the provider again.
-    #[must_use]
-    pub fn is_token_unavailable(&self) -> bool {
-        matches!(self.0.kind, Kind::NoToken)
-    }
-
-    /// Returns whether the arguments of the call are invalid. Nothing was sent.
-    #[must_use]
-    pub fn is_invalid_request(&self) -> bool {
-        matches!(self.0.kind, Kind::InvalidRequest(_))
-    }
-
-    /// Returns whether a paid or otherwise unrepeatable request may or may not have been carried out.
-    ///
-    /// # Troubleshooting
-    /// The request probably reached the service. Read the call logs of [`outcome_unknown`](Self::outcome_unknown) before
-    /// you send it again; with a baseline the client reads them for you.
-    #[must_use]
-    pub fn is_outcome_unknown(&self) -> bool {
-        matches!(self.0.kind, Kind::OutcomeUnknown(_))
-    }
-
-    /// Returns whether a timeout ended the call or its last attempt; see [`Timeouts`](crate::Timeouts).
-    ///
-    /// If [`is_connect`](Self::is_connect) is `true` as well, nothing was sent.
-    #[must_use]
-    pub fn is_timeout(&self) -> bool {
-        matches!(
-            self.root().0.kind,
-            Kind::TimedOut(_)
-                | Kind::OutOfTime
-                | Kind::NotSent {
-                    within: Some(_),
-                    ..
-                }
-        )
-    }
-
-    /// Returns whether no connection could be opened: DNS, refused, timeout, certificate. Nothing was sent.
-    #[must_use]
-    pub fn is_connect(&self) -> bool {
-        matches!(
-            self.0.kind,
-            Kind::NotSent { .. } | Kind::InvalidCertificate { .. }
-        )
-    }
-
-    /// Returns whether the server's certificate is not trusted. Nothing was sent.
-    #[must_use]
-    pub fn is_invalid_certificate(&self) -> bool {
-        matches!(self.0.kind, Kind::InvalidCertificate { .. })
-    }
-
-    /// Returns whether the network failed, before or after the request was sent; timeouts included.
-    #[must_use]
-    pub fn is_network(&self) -> bool {
-        self.is_connect() || self.is_timeout() || matches!(self.root().0.kind, Kind::Interrupted)
-    }
-
-    /// Returns whether the service found the request itself invalid: 400, 409, 413, 415 or 422.
-    ///
-    /// See [`fields`](Self::fields) for the reasons.
-    #[must_use]
-    pub fn is_bad_request(&self) -> bool {
-        self.has_status(&[400, 409, 413, 415, 422])
-    }
-
-    /// Returns whether the call log is already being evaluated; wait, then try again.
-    #[must_use]
-    pub fn is_evaluation_in_progress(&self) -> bool {
-        self.is_bad_request()
-            && self
-                .message()
-                .is_some_and(|m| m.mentions("still being evaluated"))
-    }
-
-    /// Returns whether the key is missing, wrong or revoked: 401.
-    #[must_use]
-    pub fn is_unauthorized(&self) -> bool {
-        self.has_status(&[401])
-    }
-
-    /// Returns whether there are too few credits: 402.
-    #[must_use]
-    pub fn is_out_of_credits(&self) -> bool {
-        self.has_status(&[402])
-    }
-
-    /// Returns whether the key has no permission: 403.
-    #[must_use]
-    pub fn is_forbidden(&self) -> bool {
-        self.has_status(&[403])
-    }
-
-    /// Returns whether there is no such object, or the key may not see it: 404.
-    #[must_use]
-    pub fn is_not_found(&self) -> bool {
-        self.has_status(&[404])
-    }
-
-    /// Returns whether the 404 is from the service itself, which sends a `detail`.
-    ///
-    /// The 404 page of a proxy has none, and does not show that the object is missing.
-    #[must_use]
-    pub fn is_certainly_missing(&self) -> bool {
-        self.is_not_found() && self.message().is_some_and(|said| said.detail().is_some())
-    }
-
-    /// Returns whether the call is still rate limited (429) after all retries; see [`retry_after`](Self::retry_after).
-    ///
-    /// Also `true` when the cooldown after an earlier 429, or the client's own
-    /// [rate limit](crate::ClientBuilder::max_requests_per_second), exceeds the timeout of the call.
-    #[must_use]
-    pub fn is_rate_limited(&self) -> bool {
-        self.has_status(&[429]) || matches!(self.0.kind, Kind::CoolingDown | Kind::RateLimited)
-    }
-
-    /// Returns whether the service, or a proxy in front of it, returned a 5xx.
-    #[must_use]
-    pub fn is_server_error(&self) -> bool {
-        self.status().is_some_and(|status| status >= 500)
-    }
-
-    /// Returns whether the service redirected to another host, or in a way that may change the request.
-    #[must_use]
-    pub fn is_redirect(&self) -> bool {
-        matches!(self.root().0.kind, Kind::Redirected { .. })
-    }
-
-    /// Returns whether a response with a success status has a body that is not as documented.
-    #[must_use]
-    pub fn is_invalid_response(&self) -> bool {
-        matches!(self.root().0.kind, Kind::InvalidResponse(_))
-    }
-
-    fn has_status(&self, any: &[u16]) -> bool {
-        matches!(self.0.kind, Kind::Status)
-            && self.status().is_some_and(|status| any.contains(&status))
-    }
 }
 
 impl fmt::Debug for Error {
@@ -377,7 +234,11 @@ impl fmt::Debug for Error {
             .field("operation", &self.0.operation)
             .field(
                 "status",
-                &self.0.reply.as_ref().map(|reply| reply.status.as_u16()),
+                &self
+                    .0
+                    .response
+                    .as_ref()
+                    .map(|response| response.status.as_u16()),
             )
             .field("retry_after", &self.0.retry_after)
             .field("attempts", &self.0.attempts)

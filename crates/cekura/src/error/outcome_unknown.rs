@@ -96,14 +96,14 @@ pub enum Evidence {
     /// Weak: only `updated_at` changed, as it also does when a person edits the call log.
     OnlyUpdatedAt,
     /// Inferred: only `updated_at` changed, and other call logs of the same request show strong evidence. A reviewed
-    /// call log whose verdicts stay the same shows no more than this.
+    /// call log whose results stay the same shows no more than this.
     UpdatedWithOthers,
     /// Nothing changed until the end of the settle window; the last read began then or later.
     Untouched,
     /// The call log could not be read back, or was being evaluated before the request.
     Inconclusive,
     /// The call log was deleted.
-    Gone,
+    Deleted,
 }
 
 impl Evidence {
@@ -137,7 +137,7 @@ impl fmt::Display for Evidence {
             }
             Self::Untouched => "untouched",
             Self::Inconclusive => "inconclusive",
-            Self::Gone => "deleted",
+            Self::Deleted => "deleted",
         })
     }
 }
@@ -157,7 +157,7 @@ mod tests {
             (Evidence::UpdatedWithOthers, "updated_with_others"),
             (Evidence::Untouched, "untouched"),
             (Evidence::Inconclusive, "inconclusive"),
-            (Evidence::Gone, "gone"),
+            (Evidence::Deleted, "deleted"),
         ] {
             let found = LogEvidence {
                 id: CallLogId(5001),

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of
@@ -123,10 +123,11 @@ impl ListAgentImprovementSessions {
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::AgentImprovementSession>| reply_checks::page(
-                    reply,
-                    None,
-                ),
+                |
+                    response: &cekura_api::Page<
+                        cekura_api::types::AgentImprovementSession,
+                    >|
+                response_checks::page(response, None),
                 send,
             )
             .await
@@ -154,33 +155,33 @@ impl CreateAgentImprovementSession {
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
-                |reply: &cekura_api::types::AgentImprovementSession| reply_checks::documented(
+                |response: &cekura_api::types::AgentImprovementSession| response_checks::documented(
                     "id",
                     &[
-                        reply.id.is_some(),
-                        reply.project.is_some(),
-                        reply.agent.is_some(),
-                        reply.agent_name.is_some(),
-                        reply.provider.is_some(),
-                        reply.source.is_some(),
-                        reply.call_log_ids.is_some(),
-                        reply.run_ids.is_some(),
-                        reply.scenario_ids.is_some(),
-                        reply.status.is_some(),
-                        reply.stage.is_some(),
-                        reply.stage_status.is_some(),
-                        reply.baseline_result.is_some(),
-                        reply.verify_result.is_some(),
-                        reply.metric_delta.is_some(),
-                        reply.proposal_summary.is_some(),
-                        reply.iteration.is_some(),
-                        reply.best_iteration.is_some(),
-                        reply.best_score.is_some(),
-                        reply.pending_question.is_some(),
-                        reply.error_message.is_some(),
-                        reply.promoted_at.is_some(),
-                        reply.created_at.is_some(),
-                        reply.updated_at.is_some(),
+                        response.id.is_some(),
+                        response.project.is_some(),
+                        response.agent.is_some(),
+                        response.agent_name.is_some(),
+                        response.provider.is_some(),
+                        response.source.is_some(),
+                        response.call_log_ids.is_some(),
+                        response.run_ids.is_some(),
+                        response.scenario_ids.is_some(),
+                        response.status.is_some(),
+                        response.stage.is_some(),
+                        response.stage_status.is_some(),
+                        response.baseline_result.is_some(),
+                        response.verify_result.is_some(),
+                        response.metric_delta.is_some(),
+                        response.proposal_summary.is_some(),
+                        response.iteration.is_some(),
+                        response.best_iteration.is_some(),
+                        response.best_score.is_some(),
+                        response.pending_question.is_some(),
+                        response.error_message.is_some(),
+                        response.promoted_at.is_some(),
+                        response.created_at.is_some(),
+                        response.updated_at.is_some(),
                     ],
                 ),
                 send,
@@ -211,8 +212,8 @@ impl GetAgentImprovementSession {
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
-                |reply: &cekura_api::types::AgentImprovementSession| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::AgentImprovementSession| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,

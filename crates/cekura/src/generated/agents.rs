@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::agents`](crate::Client::agents): the voice and chat agents
@@ -141,8 +141,8 @@ impl ListAgents {
                 &client.shared,
                 &options,
                 &operations::AGENTS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::Agent>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::Agent>| response_checks::page(
+                    response,
                     Some(asked),
                 ),
                 send,
@@ -171,8 +171,8 @@ impl GetAgent {
                 &client.shared,
                 &options,
                 &operations::AGENTS_RETRIEVE,
-                |reply: &cekura_api::types::Agent| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::Agent| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,

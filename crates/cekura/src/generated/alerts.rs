@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
 /// project, and how often they fired.
@@ -261,9 +261,9 @@ impl SummarizeAlert {
                 &client.shared,
                 &options,
                 &operations::ALERTS_SUMMARIZE,
-                |reply: &cekura_api::types::StartedJob| reply_checks::documented(
+                |response: &cekura_api::types::StartedJob| response_checks::documented(
                     "progress_id",
-                    &[reply.progress_id.is_some()],
+                    &[response.progress_id.is_some()],
                 ),
                 send,
             )
@@ -292,9 +292,9 @@ impl GetAlertSummarizeProgress {
                 &client.shared,
                 &options,
                 &operations::ALERTS_SUMMARIZE_PROGRESS,
-                |reply: &cekura_api::types::AlertSummary| reply_checks::documented(
+                |response: &cekura_api::types::AlertSummary| response_checks::documented(
                     "status",
-                    &[reply.status.is_some()],
+                    &[response.status.is_some()],
                 ),
                 send,
             )

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::billing`](crate::Client::billing): the credits that
 /// evaluations are paid with.
@@ -74,17 +74,17 @@ impl GetBillingInfo {
                 &client.shared,
                 &options,
                 &operations::BILLING_INFO,
-                |reply: &cekura_api::types::BillingInfo| reply_checks::documented(
+                |response: &cekura_api::types::BillingInfo| response_checks::documented(
                     "organization",
                     &[
-                        reply.organization.is_some(),
-                        reply.credits_remaining.is_some(),
-                        reply.credits_used.is_some(),
-                        reply.initial_balance.is_some(),
-                        reply.balance_expiry.is_some(),
-                        reply.subscription_status.is_some(),
-                        reply.created_at.is_some(),
-                        reply.updated_at.is_some(),
+                        response.organization.is_some(),
+                        response.credits_remaining.is_some(),
+                        response.credits_used.is_some(),
+                        response.initial_balance.is_some(),
+                        response.balance_expiry.is_some(),
+                        response.subscription_status.is_some(),
+                        response.created_at.is_some(),
+                        response.updated_at.is_some(),
                     ],
                 ),
                 send,

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 use crate::resources::CallLogsClient;
@@ -135,13 +135,6 @@ impl CallLogsClient {
     /// Starts to write a test scenario from each of the chosen call logs and answers at once.
     /// Name the agent by its number or by its id at the provider.
     /// Only call logs with a transcript become scenarios.
-    ///
-    /// ```no_run
-    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().create_scenarios(cekura::types::CreateScenarios::new([5001,
-    /// 5002])).await?;
-    /// # Ok(()) }
-    /// ```
     ///
     /// # Errors
     /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
@@ -304,7 +297,7 @@ impl ListCallLogs {
         let asked = page_size
             .and_then(|size| usize::try_from(size).ok())
             .or(call_ids.as_ref().map(Vec::len));
-        let call_ids = reply_checks::joined(
+        let call_ids = response_checks::joined(
             &operations::CALL_LOGS_LIST,
             "call_ids",
             call_ids,
@@ -327,8 +320,8 @@ impl ListCallLogs {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::CallLogSummary>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::CallLogSummary>| response_checks::page(
+                    response,
                     Some(asked),
                 ),
                 send,
@@ -359,8 +352,8 @@ impl GetCallLog {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_RETRIEVE,
-                |reply: &cekura_api::types::CallLog| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::CallLog| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,
@@ -425,9 +418,9 @@ impl GetCallLogTrace {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_TRACE,
-                |reply: &cekura_api::types::CallLogTrace| reply_checks::documented(
+                |response: &cekura_api::types::CallLogTrace| response_checks::documented(
                     "trace_id",
-                    &[reply.trace_id.is_some(), reply.spans.is_some()],
+                    &[response.trace_id.is_some(), response.spans.is_some()],
                 ),
                 send,
             )
@@ -456,9 +449,9 @@ impl CreateScenariosCallLog {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_CREATE_SCENARIOS,
-                |reply: &cekura_api::types::StartedJob| reply_checks::documented(
+                |response: &cekura_api::types::StartedJob| response_checks::documented(
                     "progress_id",
-                    &[reply.progress_id.is_some()],
+                    &[response.progress_id.is_some()],
                 ),
                 send,
             )
@@ -487,15 +480,15 @@ impl GetCallLogCreateScenariosProgress {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
-                |reply: &cekura_api::types::CreateScenariosProgress| reply_checks::documented(
+                |response: &cekura_api::types::CreateScenariosProgress| response_checks::documented(
                     "agent_id",
                     &[
-                        reply.agent_id.is_some(),
-                        reply.completed_scenarios.is_some(),
-                        reply.failed_scenarios.is_some(),
-                        reply.total_scenarios.is_some(),
-                        reply.scenarios_list.is_some(),
-                        reply.errors.is_some(),
+                        response.agent_id.is_some(),
+                        response.completed_scenarios.is_some(),
+                        response.failed_scenarios.is_some(),
+                        response.total_scenarios.is_some(),
+                        response.scenarios_list.is_some(),
+                        response.errors.is_some(),
                     ],
                 ),
                 send,

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of
@@ -91,14 +91,14 @@ impl DeepResearchInsightsClient {
     ///
     /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
     /// background.
-    /// It costs credits, as many as `deep_research_insights_pricing` says.
+    /// It costs credits, as many as `pricing` says.
     /// While an audit of the project is running, the answer is that one, and the period asked for
     /// is ignored.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
     /// let found =
-    /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearchInsight::new(44)).await?;
+    /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearch::new(44)).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -113,7 +113,7 @@ impl DeepResearchInsightsClient {
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
     pub fn generate(
         &self,
-        body: impl Into<cekura_api::types::GenerateDeepResearchInsight>,
+        body: impl Into<cekura_api::types::GenerateDeepResearch>,
     ) -> GenerateDeepResearchInsight {
         GenerateDeepResearchInsight {
             client: self.client.clone(),
@@ -210,8 +210,8 @@ impl ListDeepResearchInsights {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,
@@ -242,8 +242,8 @@ impl GetDeepResearchInsight {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
-                |reply: &cekura_api::types::DeepResearchInsight| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::DeepResearchInsight| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,
@@ -282,7 +282,7 @@ impl DeleteDeepResearchInsight {
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GenerateDeepResearchInsight {
     pub(crate) client: Client,
-    pub(crate) body: cekura_api::types::GenerateDeepResearchInsight,
+    pub(crate) body: cekura_api::types::GenerateDeepResearch,
     pub(crate) options: CallOptions,
 }
 call_options!(GenerateDeepResearchInsight);
@@ -299,22 +299,22 @@ impl GenerateDeepResearchInsight {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
-                |reply: &cekura_api::types::DeepResearchInsight| reply_checks::documented(
+                |response: &cekura_api::types::DeepResearchInsight| response_checks::documented(
                     "id",
                     &[
-                        reply.id.is_some(),
-                        reply.project.is_some(),
-                        reply.window_start.is_some(),
-                        reply.window_end.is_some(),
-                        reply.num_calls_analyzed.is_some(),
-                        reply.status.is_some(),
-                        reply.focus.is_some(),
-                        reply.focus_fallback.is_some(),
-                        reply.failure_modes.is_some(),
-                        reply.error_message.is_some(),
-                        reply.duration_seconds.is_some(),
-                        reply.created_at.is_some(),
-                        reply.updated_at.is_some(),
+                        response.id.is_some(),
+                        response.project.is_some(),
+                        response.window_start.is_some(),
+                        response.window_end.is_some(),
+                        response.num_calls_analyzed.is_some(),
+                        response.status.is_some(),
+                        response.focus.is_some(),
+                        response.focus_fallback.is_some(),
+                        response.failure_modes.is_some(),
+                        response.error_message.is_some(),
+                        response.duration_seconds.is_some(),
+                        response.created_at.is_some(),
+                        response.updated_at.is_some(),
                     ],
                 ),
                 send,

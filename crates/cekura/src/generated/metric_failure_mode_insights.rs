@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of
 /// [`Client::metric_failure_mode_insights`](crate::Client::metric_failure_mode_insights): the
@@ -300,7 +300,7 @@ impl GetMetricFailureModeInsightAvailableDates {
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetMetricFailureModeInsightCategories {
     pub(crate) client: Client,
-    pub(crate) agent_ids: Option<String>,
+    pub(crate) agent_ids: Option<Vec<cekura_api::scalars::AgentId>>,
     pub(crate) date_from: Option<String>,
     pub(crate) date_to: Option<String>,
     pub(crate) metric_id: Option<::cekura_api::scalars::MetricId>,
@@ -312,8 +312,11 @@ sends!(GetMetricFailureModeInsightCategories => ::serde_json::Value);
 impl GetMetricFailureModeInsightCategories {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their numbers in one comma-separated value.
-    pub fn agent_ids(mut self, agent_ids: impl Into<String>) -> Self {
-        self.agent_ids = Some(agent_ids.into());
+    pub fn agent_ids(
+        mut self,
+        agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
+    ) -> Self {
+        self.agent_ids = Some(agent_ids.into_iter().map(Into::into).collect());
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
@@ -355,6 +358,11 @@ impl GetMetricFailureModeInsightCategories {
             project,
             options,
         } = self;
+        let agent_ids = response_checks::joined(
+            &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES,
+            "agent_ids",
+            agent_ids,
+        )?;
         let send = |api: cekura_api::Client| async move {
             api.metric_failure_mode_insights_categories(
                     agent_ids.as_deref(),
@@ -381,7 +389,7 @@ impl GetMetricFailureModeInsightCategories {
 pub struct GetMetricFailureModeInsightCategoryCalls {
     pub(crate) client: Client,
     pub(crate) category_slug: String,
-    pub(crate) agent_ids: Option<String>,
+    pub(crate) agent_ids: Option<Vec<cekura_api::scalars::AgentId>>,
     pub(crate) date_from: Option<String>,
     pub(crate) date_to: Option<String>,
     pub(crate) metric_id: ::cekura_api::scalars::MetricId,
@@ -395,8 +403,11 @@ sends!(
 impl GetMetricFailureModeInsightCategoryCalls {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their numbers in one comma-separated value.
-    pub fn agent_ids(mut self, agent_ids: impl Into<String>) -> Self {
-        self.agent_ids = Some(agent_ids.into());
+    pub fn agent_ids(
+        mut self,
+        agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
+    ) -> Self {
+        self.agent_ids = Some(agent_ids.into_iter().map(Into::into).collect());
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
@@ -424,6 +435,11 @@ impl GetMetricFailureModeInsightCategoryCalls {
             project,
             options,
         } = self;
+        let agent_ids = response_checks::joined(
+            &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
+            "agent_ids",
+            agent_ids,
+        )?;
         let send = |api: cekura_api::Client| async move {
             api.metric_failure_mode_insights_category_calls(
                     &category_slug,
@@ -439,9 +455,9 @@ impl GetMetricFailureModeInsightCategoryCalls {
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
-                |reply: &cekura_api::types::FailureCategoryCalls| reply_checks::documented(
+                |response: &cekura_api::types::FailureCategoryCalls| response_checks::documented(
                     "count",
-                    &[reply.count.is_some(), reply.call_log_ids.is_some()],
+                    &[response.count.is_some(), response.call_log_ids.is_some()],
                 ),
                 send,
             )
@@ -515,7 +531,7 @@ impl CategoryDeleteMetricFailureModeInsight {
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetMetricFailureModeInsightFailureRates {
     pub(crate) client: Client,
-    pub(crate) agent_ids: Option<String>,
+    pub(crate) agent_ids: Option<Vec<cekura_api::scalars::AgentId>>,
     pub(crate) date_from: Option<String>,
     pub(crate) date_to: Option<String>,
     pub(crate) project: Option<::cekura_api::scalars::ProjectId>,
@@ -526,8 +542,11 @@ sends!(GetMetricFailureModeInsightFailureRates => ::serde_json::Value);
 impl GetMetricFailureModeInsightFailureRates {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their numbers in one comma-separated value.
-    pub fn agent_ids(mut self, agent_ids: impl Into<String>) -> Self {
-        self.agent_ids = Some(agent_ids.into());
+    pub fn agent_ids(
+        mut self,
+        agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
+    ) -> Self {
+        self.agent_ids = Some(agent_ids.into_iter().map(Into::into).collect());
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
@@ -553,6 +572,11 @@ impl GetMetricFailureModeInsightFailureRates {
 impl GetMetricFailureModeInsightFailureRates {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, agent_ids, date_from, date_to, project, options } = self;
+        let agent_ids = response_checks::joined(
+            &operations::METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES,
+            "agent_ids",
+            agent_ids,
+        )?;
         let send = |api: cekura_api::Client| async move {
             api.metric_failure_mode_insights_failure_rates(
                     agent_ids.as_deref(),

@@ -10,7 +10,13 @@ mod call_logs;
 mod deep_research_insights;
 mod metric_failure_mode_insights;
 mod metrics;
+mod organizations;
+mod personalities;
+mod phone_numbers;
+mod predefined_metrics;
 mod projects;
+mod results;
+mod runs;
 pub use agent_improvement_sessions::*;
 pub use agents::*;
 pub use alerts::*;
@@ -19,7 +25,13 @@ pub use call_logs::*;
 pub use deep_research_insights::*;
 pub use metric_failure_mode_insights::*;
 pub use metrics::*;
+pub use organizations::*;
+pub use personalities::*;
+pub use phone_numbers::*;
+pub use predefined_metrics::*;
 pub use projects::*;
+pub use results::*;
+pub use runs::*;
 impl crate::Client {
     /// Returns the operations of `agent_improvement_sessions`: sessions in which the service
     /// rewrites the prompt of an agent and tests the result.
@@ -76,6 +88,34 @@ impl crate::Client {
             client: self.clone(),
         }
     }
+    /// Returns the operations of `organizations`: what projects, members and credits belong to.
+    #[must_use]
+    pub fn organizations(&self) -> OrganizationsClient {
+        OrganizationsClient {
+            client: self.clone(),
+        }
+    }
+    /// Returns the operations of `personalities`: how testing agents speak and behave.
+    #[must_use]
+    pub fn personalities(&self) -> PersonalitiesClient {
+        PersonalitiesClient {
+            client: self.clone(),
+        }
+    }
+    /// Returns the operations of `phone_numbers`: telephone numbers for tests.
+    #[must_use]
+    pub fn phone_numbers(&self) -> PhoneNumbersClient {
+        PhoneNumbersClient {
+            client: self.clone(),
+        }
+    }
+    /// Returns the operations of `predefined_metrics`: ready-made metrics of the service.
+    #[must_use]
+    pub fn predefined_metrics(&self) -> PredefinedMetricsClient {
+        PredefinedMetricsClient {
+            client: self.clone(),
+        }
+    }
     /// Returns the operations of `projects`: what agents, metrics and results of one team belong
     /// to.
     #[must_use]
@@ -83,5 +123,17 @@ impl crate::Client {
         ProjectsClient {
             client: self.clone(),
         }
+    }
+    /// Returns the operations of `results`: groups of simulated calls that were started together.
+    #[must_use]
+    pub fn results(&self) -> ResultsClient {
+        ResultsClient {
+            client: self.clone(),
+        }
+    }
+    /// Returns the operations of `runs`: single simulated calls.
+    #[must_use]
+    pub fn runs(&self) -> RunsClient {
+        RunsClient { client: self.clone() }
     }
 }

@@ -4,7 +4,7 @@
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
-use crate::http::reply_checks;
+use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of [`Client::projects`](crate::Client::projects): what agents, metrics and
@@ -110,8 +110,8 @@ impl ListProjects {
                 &client.shared,
                 &options,
                 &operations::PROJECTS_LIST,
-                |reply: &cekura_api::Page<cekura_api::types::Project>| reply_checks::page(
-                    reply,
+                |response: &cekura_api::Page<cekura_api::types::Project>| response_checks::page(
+                    response,
                     None,
                 ),
                 send,
@@ -142,8 +142,8 @@ impl GetProject {
                 &client.shared,
                 &options,
                 &operations::PROJECTS_RETRIEVE,
-                |reply: &cekura_api::types::Project| reply_checks::same_id(
-                    reply.id.as_ref(),
+                |response: &cekura_api::types::Project| response_checks::same_id(
+                    response.id.as_ref(),
                     &asked,
                 ),
                 send,

@@ -8,7 +8,7 @@ use bytes::BytesMut;
 use futures_util::future::{Either, select};
 use http::{HeaderMap, StatusCode};
 
-use super::Reply;
+use super::HttpResponse;
 use super::body_watch::BodyWatch;
 use super::redirect::{MAX_HOPS, Redirect, RedirectRefusal, redirect};
 use crate::clock::Clock;
@@ -40,14 +40,14 @@ impl Peer {
 
 /// The result of one attempt.
 pub(crate) enum Attempt {
-    /// A whole response, or an error status, with as much of its body as there was.
-    Replied(Reply),
+    /// A complete response, or an error status with as much of its body as there was.
+    Responded(HttpResponse),
     /// A success status whose body ended early; without an error where the timeout ended it.
-    CutOff(Reply, Option<reqwest::Error>),
+    CutOff(HttpResponse, Option<reqwest::Error>),
     /// A success status with a body above the limit, cut there.
-    TooLarge(Reply),
+    TooLarge(HttpResponse),
     /// A redirect that is not followed: its target and the reason.
-    Redirected(Reply, String, RedirectRefusal),
+    Redirected(HttpResponse, String, RedirectRefusal),
     /// No request was sent; without an error where the timeout ended the connecting.
     NotSent(Option<reqwest::Error>),
     InvalidCertificate(reqwest::Error),
@@ -96,12 +96,12 @@ impl Received {
         }
     }
 
-    fn reply(&mut self, (status, headers): (StatusCode, HeaderMap)) -> Reply {
+    fn response(&mut self, (status, headers): (StatusCode, HeaderMap)) -> HttpResponse {
         let mut body = std::mem::take(&mut self.body).freeze();
         if body.starts_with(BYTE_ORDER_MARK) {
             body = body.slice(BYTE_ORDER_MARK.len()..);
         }
-        Reply {
+        HttpResponse {
             status,
             headers,
             body,
@@ -116,11 +116,11 @@ impl Received {
         head: (StatusCode, HeaderMap),
         why: Option<reqwest::Error>,
     ) -> Attempt {
-        let reply = self.reply(head);
-        if reply.status.is_success() {
-            Attempt::CutOff(reply, why)
+        let response = self.response(head);
+        if response.status.is_success() {
+            Attempt::CutOff(response, why)
         } else {
-            Attempt::Replied(reply)
+            Attempt::Responded(response)
         }
     }
 }
@@ -146,23 +146,23 @@ async fn exchange(
             Err(e) => return network_failure(e.without_url(), received.watch.as_ref()),
         };
         let done = read(response, max_body, received).await;
-        let Attempt::Replied(reply) = done else {
+        let Attempt::Responded(response) = done else {
             return done;
         };
-        match (redirect(&url, &reply), next) {
-            (Redirect::No, _) => return Attempt::Replied(reply),
+        match (redirect(&url, &response), next) {
+            (Redirect::No, _) => return Attempt::Responded(response),
             (Redirect::Follow(to), Some(mut again)) if hop < MAX_HOPS => {
                 *again.url_mut() = to;
                 request = again;
             }
             (Redirect::Follow(to), _) => {
                 return Attempt::Redirected(
-                    reply,
+                    response,
                     to.path().to_owned(),
                     RedirectRefusal::TooManyHops,
                 );
             }
-            (Redirect::Refuse(to, why), _) => return Attempt::Redirected(reply, to, why),
+            (Redirect::Refuse(to, why), _) => return Attempt::Redirected(response, to, why),
         }
     }
     unreachable!("the loop ends by returning, at the latest after {MAX_HOPS} hops")
@@ -213,8 +213,8 @@ async fn read(
     received.head = None;
     match end {
         End::Early(e) => received.ended_early(head, Some(e)),
-        End::Over if head.0.is_success() => Attempt::TooLarge(received.reply(head)),
-        End::Whole | End::Over => Attempt::Replied(received.reply(head)),
+        End::Over if head.0.is_success() => Attempt::TooLarge(received.response(head)),
+        End::Whole | End::Over => Attempt::Responded(received.response(head)),
     }
 }
 

@@ -6,7 +6,7 @@ use cekura_api::json::{self, DecodeError, DecodedBody};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
-use super::{CallOptions, Reply, RequestContext, Response, ResponseMeta, Shared};
+use super::{CallOptions, HttpResponse, RequestContext, Response, ResponseMeta, Shared};
 use crate::Error;
 use crate::error::{InvalidResponse, Kind};
 
@@ -20,7 +20,7 @@ const MIN_DECODED: usize = 72 << 20;
 struct Call {
     shared: Arc<Shared>,
     options: CallOptions,
-    ended: Mutex<Option<Result<Reply, Error>>>,
+    ended: Mutex<Option<Result<HttpResponse, Error>>>,
 }
 
 impl Transport for Call {
@@ -42,7 +42,7 @@ impl Transport for Call {
     }
 }
 
-/// Why a decoded response is not the one that was asked for.
+/// Why a decoded response is not the requested object.
 pub(crate) struct Mismatch {
     /// The path in the response.
     pub(crate) path: &'static str,
@@ -70,7 +70,7 @@ where
     read(shared, options, operation, |_| Ok(()), send).await
 }
 
-/// As [`call`], with a check that the response is the one that was asked for: any JSON object can be decoded.
+/// As [`call`], with a check that the response is the requested object, because any JSON object can be decoded.
 ///
 /// The generated client sends, and decodes nothing: `T` may be another type than its own, `X`.
 ///
@@ -110,21 +110,21 @@ where
                 .in_operation(operation.id),
         );
     };
-    let mut reply = ended?;
+    let mut response = ended?;
     if !operation.returns_json {
-        // What there is of a body is not find_operation; this is what "nothing" is read from.
-        reply.body = bytes::Bytes::from_static(b"null");
+        // A body that is not documented is ignored; the unit type is decoded from null.
+        response.body = bytes::Bytes::from_static(b"null");
     }
-    let checked = decode(shared, &reply).and_then(|value| match check(&value) {
+    let checked = decode(shared, &response).and_then(|value| match check(&value) {
         Ok(()) => Ok(Response {
             value,
-            meta: ResponseMeta::of(shared, &reply),
+            meta: ResponseMeta::of(shared, &response),
         }),
         Err(Mismatch { path, expected }) => {
             let path = path.to_owned();
             Err(invalid_response(
                 shared,
-                &reply,
+                &response,
                 InvalidResponse::Shape { path },
                 &expected,
             ))
@@ -137,17 +137,20 @@ where
 ///
 /// # Errors
 /// The path that is not as documented and what is wrong there, without the credential.
-pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Result<T, Error> {
+pub(crate) fn decode<T: DeserializeOwned>(
+    shared: &Shared,
+    response: &HttpResponse,
+) -> Result<T, Error> {
     // A call with a larger limit of its own gets more memory.
-    let max_body = shared.defaults.max_body.max(reply.body.len());
+    let max_body = shared.defaults.max_body.max(response.body.len());
     let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
-    let (why, parse_error) = match json::decode(&reply.body, most) {
+    let (why, parse_error) = match json::decode(&response.body, most) {
         Ok(DecodedBody { value, damage, .. }) => {
             if let Some(damage) = damage {
                 let call_logs = &damage.call_logs;
                 tracing::warn!(
                     target: "cekura",
-                    request = &*reply.request,
+                    request = &*response.request,
                     ?call_logs,
                     error = damage.error,
                     "a response is not valid JSON; invalid values were replaced"
@@ -171,17 +174,17 @@ pub(crate) fn decode<T: DeserializeOwned>(shared: &Shared, reply: &Reply) -> Res
             }
         }
     };
-    Err(invalid_response(shared, reply, why, &parse_error))
+    Err(invalid_response(shared, response, why, &parse_error))
 }
 
 fn invalid_response(
     shared: &Shared,
-    reply: &Reply,
+    response: &HttpResponse,
     why: InvalidResponse,
     parse_error: &str,
 ) -> Error {
     Error::new(Kind::InvalidResponse(why))
-        .with_reply(shared.error_response(reply.clone()))
-        .after_attempts(reply.attempts)
+        .with_response(shared.error_response(response.clone()))
+        .after_attempts(response.attempts)
         .with_source(shared.credential.redact_text(parse_error))
 }

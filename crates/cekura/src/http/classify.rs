@@ -4,7 +4,7 @@ use cekura_api::Operation;
 
 use super::attempt::Attempt;
 use super::engine::Shared;
-use super::{CallOptions, Reply, RequestContext};
+use super::{CallOptions, HttpResponse, RequestContext};
 use crate::Error;
 use crate::error::{ErrorResponse, InvalidResponse, Kind, Limit};
 use crate::retry::{AttemptOutcome, retry_after};
@@ -29,8 +29,8 @@ impl Expected {
     }
 
     /// Returns why a successful response cannot be from the service.
-    fn misses(self, reply: &Reply) -> Option<InvalidResponse> {
-        match (self, reply.why_not_json()) {
+    fn misses(self, response: &HttpResponse) -> Option<InvalidResponse> {
+        match (self, response.why_not_json()) {
             (Self::Json, why) => why,
             (Self::NoBody, Some(InvalidResponse::NotJson)) => Some(InvalidResponse::NotJson),
             (Self::NoBody | Self::Anything, _) => None,
@@ -65,15 +65,15 @@ impl FailedAttempt {
     }
 
     /// Adds the response.
-    fn with(mut self, reply: ErrorResponse) -> Self {
-        self.error = self.error.with_reply(reply);
+    fn with(mut self, response: ErrorResponse) -> Self {
+        self.error = self.error.with_response(response);
         self
     }
 }
 
 /// Returns whether a response that was cut may be from the service.
-fn may_be_json(reply: &Reply) -> bool {
-    reply.looks_like_json() || (reply.body.is_empty() && reply.promises_json())
+fn may_be_json(response: &HttpResponse) -> bool {
+    response.looks_like_json() || (response.body.is_empty() && response.promises_json())
 }
 
 impl Shared {
@@ -84,31 +84,32 @@ impl Shared {
         context: &RequestContext,
         options: &CallOptions,
         limit: Limit,
-    ) -> Result<Reply, FailedAttempt> {
+    ) -> Result<HttpResponse, FailedAttempt> {
         let host = || self.base.host().to_owned();
-        let invalid = |why, outcome, reply| {
-            FailedAttempt::new(outcome, Kind::InvalidResponse(why)).with(self.error_response(reply))
+        let invalid = |why, outcome, response| {
+            FailedAttempt::new(outcome, Kind::InvalidResponse(why))
+                .with(self.error_response(response))
         };
         let once = !context.effect.is_repeatable();
         Err(match done {
-            Attempt::Replied(reply) if reply.status.is_success() => {
-                match context.expected.misses(&reply) {
-                    None => return Ok(reply),
-                    Some(why) => invalid(why, AttemptOutcome::NotFromService, reply),
+            Attempt::Responded(response) if response.status.is_success() => {
+                match context.expected.misses(&response) {
+                    None => return Ok(response),
+                    Some(why) => invalid(why, AttemptOutcome::NotFromService, response),
                 }
             }
-            Attempt::Replied(reply) => {
-                let told = retry_after(&reply.headers, self.clock.system_time());
+            Attempt::Responded(response) => {
+                let told = retry_after(&response.headers, self.clock.system_time());
                 let mut failed =
-                    FailedAttempt::new(AttemptOutcome::Status(reply.status), Kind::Status);
+                    FailedAttempt::new(AttemptOutcome::Status(response.status), Kind::Status);
                 failed.error = failed.error.with_retry_after(told);
-                failed.with(self.error_response(reply))
+                failed.with(self.error_response(response))
             }
-            Attempt::Redirected(reply, to, why) => {
+            Attempt::Redirected(response, to, why) => {
                 let location = self.credential.redact_text(&to);
                 let kind = Kind::Redirected { location, why };
                 FailedAttempt::new(AttemptOutcome::NotFromService, kind)
-                    .with(self.error_response(reply))
+                    .with(self.error_response(response))
             }
             Attempt::NotSent(why) => {
                 let within = why.is_none().then_some(limit);
@@ -123,43 +124,43 @@ impl Shared {
                 FailedAttempt::new(AttemptOutcome::InvalidCertificate, kind).caused_by(Some(why))
             }
             Attempt::Interrupted(why) => {
-                FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::Interrupted)
+                FailedAttempt::new(AttemptOutcome::ResponseLost, Kind::Interrupted)
                     .caused_by(Some(why))
             }
             Attempt::TimedOut => {
-                FailedAttempt::new(AttemptOutcome::ReplyLost, Kind::TimedOut(limit))
+                FailedAttempt::new(AttemptOutcome::ResponseLost, Kind::TimedOut(limit))
             }
-            Attempt::TooLarge(reply) if once && !may_be_json(&reply) => invalid(
+            Attempt::TooLarge(response) if once && !may_be_json(&response) => invalid(
                 InvalidResponse::NotJson,
                 AttemptOutcome::NotFromService,
-                reply,
+                response,
             ),
-            Attempt::TooLarge(reply) => {
+            Attempt::TooLarge(response) => {
                 let why = InvalidResponse::TooLarge {
                     limit: options.max_body,
                 };
-                invalid(why, AttemptOutcome::Status(reply.status), reply)
+                invalid(why, AttemptOutcome::Status(response.status), response)
             }
             // The status was a success, so the work was accepted: never a reason to pay again.
-            Attempt::CutOff(reply, why) if once && may_be_json(&reply) => invalid(
+            Attempt::CutOff(response, why) if once && may_be_json(&response) => invalid(
                 InvalidResponse::CutOff,
-                AttemptOutcome::Status(reply.status),
-                reply,
+                AttemptOutcome::Status(response.status),
+                response,
             )
             .caused_by(why),
-            Attempt::CutOff(reply, why) => {
+            Attempt::CutOff(response, why) => {
                 let kind = match why {
                     Some(_) => Kind::Interrupted,
                     None => Kind::TimedOut(limit),
                 };
-                let failed = FailedAttempt::new(AttemptOutcome::ReplyLost, kind);
-                failed.with(self.error_response(reply)).caused_by(why)
+                let failed = FailedAttempt::new(AttemptOutcome::ResponseLost, kind);
+                failed.with(self.error_response(response)).caused_by(why)
             }
         })
     }
 
-    pub(crate) fn error_response(&self, reply: Reply) -> ErrorResponse {
-        ErrorResponse::new(reply, &self.credential)
+    pub(crate) fn error_response(&self, response: HttpResponse) -> ErrorResponse {
+        ErrorResponse::new(response, &self.credential)
     }
 }
 
@@ -186,16 +187,16 @@ mod tests {
             ("<html>", Some(NotJson), Some(NotJson)),
             ("done", Some(NotJson), Some(NotJson)),
         ] {
-            let reply = Reply {
+            let response = HttpResponse {
                 status: http::StatusCode::NO_CONTENT,
                 headers: http::HeaderMap::new(),
                 body: body.into(),
                 attempts: 1,
                 request: Arc::default(),
             };
-            assert_eq!(json.misses(&reply), as_json, "{body:?}");
-            assert_eq!(nothing.misses(&reply), as_nothing, "{body:?}");
-            assert_eq!(anything.misses(&reply), None, "{body:?}");
+            assert_eq!(json.misses(&response), as_json, "{body:?}");
+            assert_eq!(nothing.misses(&response), as_nothing, "{body:?}");
+            assert_eq!(anything.misses(&response), None, "{body:?}");
         }
     }
 }

@@ -11,12 +11,12 @@ use tracing::Instrument;
 use super::attempt::{Peer, attempt};
 use super::classify::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
-use super::{CallOptions, Connections, Reply};
+use super::{CallOptions, Connections, HttpResponse};
 use crate::Error;
 use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
 use crate::retry::{AttemptOutcome, Cooldown, RateLimiter, RetryBudget, RetryDecision, decide};
-use crate::settings::{BaseUrl, Credential};
+use crate::settings::{BaseUrl, Credential, Header};
 
 /// What all calls of a client share.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ impl Shared {
         mut request: reqwest::Request,
         context: &RequestContext,
         options: &CallOptions,
-    ) -> Result<Reply, Error> {
+    ) -> Result<HttpResponse, Error> {
         let headers = request.headers_mut();
         for (name, value) in &self.headers {
             headers.entry(name).or_insert_with(|| value.clone());
@@ -80,15 +80,15 @@ impl Shared {
             .await;
         let attempts = result
             .as_ref()
-            .map_or_else(Error::attempts, |reply| reply.attempts);
+            .map_or_else(Error::attempts, |response| response.attempts);
         span.record("cekura.attempts", attempts);
         if let Err(error) = &result {
             ended(&span, error.status(), error.detail().name());
         }
         match result {
-            Ok(reply) => Ok(Reply {
+            Ok(response) => Ok(HttpResponse {
                 request: name,
-                ..reply
+                ..response
             }),
             Err(e) => Err(e.in_operation(context.operation).in_request(name)),
         }
@@ -101,38 +101,47 @@ impl Shared {
         self.credential.redact_text(&name).into()
     }
 
+    /// Returns the connections for a request: new ones, unless it may be repeated.
+    fn peer(&self, effect: Effect, options: &CallOptions) -> Result<Peer, Error> {
+        Ok(Peer {
+            pool: match effect.is_repeatable() {
+                true => self.connections.get(options.timeouts.connect)?,
+                false => self.connections.fresh(options.timeouts.connect)?,
+            },
+            #[cfg(feature = "testing")]
+            responder: self.responder.clone(),
+        })
+    }
+
+    /// Waits until the next request may be sent; returns its header of authentication and its time limit.
+    async fn prepare(
+        &self,
+        deadline: Instant,
+        options: &CallOptions,
+    ) -> Result<(Header, Limit), Error> {
+        self.throttle(deadline).await?;
+        let header = self.authenticate(deadline).await?;
+        let remaining = deadline.saturating_duration_since(self.clock.now());
+        match remaining {
+            Duration::ZERO => Err(Error::new(Kind::OutOfTime)),
+            _ if remaining < options.timeouts.attempt => Ok((header, Limit::Total(remaining))),
+            _ => Ok((header, Limit::Attempt(options.timeouts.attempt))),
+        }
+    }
+
     async fn attempts(
         &self,
         request: reqwest::Request,
         context: &RequestContext,
         options: &CallOptions,
-    ) -> Result<Reply, Error> {
-        let pool = match context.effect.is_repeatable() {
-            true => self.connections.get(options.timeouts.connect)?,
-            false => self.connections.fresh(options.timeouts.connect)?,
-        };
-        let http = Peer {
-            pool,
-            #[cfg(feature = "testing")]
-            responder: self.responder.clone(),
-        };
+    ) -> Result<HttpResponse, Error> {
+        let http = self.peer(context.effect, options)?;
         let deadline = options.deadline(self.clock.now());
         let mut sent = 0;
         let mut renewed = false;
         loop {
-            self.throttle(deadline)
-                .await
-                .map_err(|e| e.after_attempts(sent))?;
-            let authenticated = self.authenticate(deadline).await;
-            let (name, auth) = authenticated.map_err(|e| e.after_attempts(sent))?;
-            let remaining = deadline.saturating_duration_since(self.clock.now());
-            if remaining.is_zero() {
-                return Err(Error::new(Kind::OutOfTime).after_attempts(sent));
-            }
-            let limit = match remaining < options.timeouts.attempt {
-                true => Limit::Total(remaining),
-                false => Limit::Attempt(options.timeouts.attempt),
-            };
+            let ready = self.prepare(deadline, options).await;
+            let ((name, auth), limit) = ready.map_err(|e| e.after_attempts(sent))?;
             let Some(mut copy) = request.try_clone() else {
                 return Err(Error::invalid_request(
                     "a streaming body cannot be sent again: give the body as bytes",
@@ -145,12 +154,12 @@ impl Shared {
                 .await;
             sent += 1;
             let failed = match self.classify(done, context, options, limit) {
-                Ok(reply) => {
-                    ended(&span, Some(reply.status.as_u16()), None);
+                Ok(response) => {
+                    ended(&span, Some(response.status.as_u16()), None);
                     self.retry_budget.refund();
-                    return Ok(Reply {
+                    return Ok(HttpResponse {
                         attempts: sent,
-                        ..reply
+                        ..response
                     });
                 }
                 Err(failed) => failed,

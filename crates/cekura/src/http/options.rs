@@ -46,13 +46,13 @@ impl Default for CallOptions {
 macro_rules! call_options_of {
     ($builder:ty, $($place:ident).+) => {
         impl $builder {
-            /// Sets the timeout of the whole call, with all attempts and delays; by default the client's, 300 s.
+            /// Sets the timeout of the call, with all attempts and delays; by default the client's, 300 s.
             pub fn with_timeout(mut self, total: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.total = total;
                 self
             }
 
-            /// Sets the timeout of one attempt, with its whole response; by default the client's, 60 s.
+            /// Sets the timeout of one attempt, with its response; by default the client's, 60 s.
             pub fn with_attempt_timeout(mut self, attempt: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.attempt = attempt;
                 self

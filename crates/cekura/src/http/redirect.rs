@@ -4,7 +4,7 @@ use http::StatusCode;
 use http::header::LOCATION;
 use reqwest::Url;
 
-use super::Reply;
+use super::HttpResponse;
 
 /// The most redirects that one attempt follows.
 pub(crate) const MAX_HOPS: usize = 3;
@@ -33,11 +33,11 @@ pub(crate) enum RedirectRefusal {
     InvalidLocation,
 }
 
-pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
-    if !reply.status.is_redirection() || reply.status == StatusCode::NOT_MODIFIED {
+pub(crate) fn redirect(from: &Url, response: &HttpResponse) -> Redirect {
+    if !response.status.is_redirection() || response.status == StatusCode::NOT_MODIFIED {
         return Redirect::No;
     }
-    let target = reply
+    let target = response
         .headers
         .get(LOCATION)
         .and_then(|to| to.to_str().ok())
@@ -46,7 +46,7 @@ pub(crate) fn redirect(from: &Url, reply: &Reply) -> Redirect {
         return Redirect::Refuse(String::new(), RedirectRefusal::InvalidLocation);
     };
     let keeps_request = matches!(
-        reply.status,
+        response.status,
         StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT
     );
     let stays = to.origin() == from.origin() && to.username().is_empty() && to.password().is_none();
@@ -69,15 +69,15 @@ mod tests {
 
     fn judge(status: u16, location: &str) -> Redirect {
         let from = Url::parse("http://127.0.0.1:8080/a/b/?x=1").unwrap();
-        let mut reply = Reply {
+        let mut response = HttpResponse {
             status: StatusCode::from_u16(status).unwrap(),
             headers: http::HeaderMap::new(),
             body: bytes::Bytes::new(),
             attempts: 1,
             request: "GET /a/b/".into(),
         };
-        reply.headers.insert(LOCATION, location.parse().unwrap());
-        redirect(&from, &reply)
+        response.headers.insert(LOCATION, location.parse().unwrap());
+        redirect(&from, &response)
     }
 
     #[test]

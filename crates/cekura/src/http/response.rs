@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 
-use super::{Reply, Shared};
+use super::{HttpResponse, Shared};
 
 /// A decoded value with the metadata of its response, from `with_response()` of a request.
 #[derive(Clone, Debug)]
@@ -36,13 +36,13 @@ impl<T> Response<T> {
 }
 
 impl ResponseMeta {
-    pub(super) fn of(shared: &Shared, reply: &Reply) -> Self {
-        let request_id = reply.request_id();
+    pub(super) fn of(shared: &Shared, response: &HttpResponse) -> Self {
+        let request_id = response.request_id();
         Self {
-            status: reply.status.as_u16(),
-            headers: reply.headers.clone(),
+            status: response.status.as_u16(),
+            headers: response.headers.clone(),
             request_id: request_id.map(|id| shared.credential.redact_text(id)),
-            attempts: reply.attempts,
+            attempts: response.attempts,
         }
     }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{GetMany, Snapshot};
 use crate::error::{Kind, Limit};
 use crate::http::CallOptions;
-use crate::{CallLogs, Client, Error};
+use crate::{CallLogTargets, Client, Error};
 
 /// The call logs before a re-evaluation, which overwrites their results.
 ///
@@ -46,7 +46,7 @@ impl Baseline {
     }
 
     /// Returns those of `logs` that are missing here.
-    pub(super) fn lacks(&self, logs: &CallLogs) -> Vec<CallLogId> {
+    pub(super) fn lacks(&self, logs: &CallLogTargets) -> Vec<CallLogId> {
         logs.ids()
             .iter()
             .copied()
@@ -72,7 +72,7 @@ impl Baseline {
 /// The error of the first call log that cannot be read.
 pub(crate) async fn take_baseline(
     client: &Client,
-    logs: &CallLogs,
+    logs: &CallLogTargets,
     options: &CallOptions,
 ) -> Result<Baseline, Error> {
     logs.check()?;

@@ -69,7 +69,7 @@ pub enum MetricChange {
 impl MetricChange {
     /// Returns whether the result changed, not only its explanation.
     #[must_use]
-    pub fn is_material(self) -> bool {
+    pub fn changes_result(self) -> bool {
         !matches!(self, Self::Unchanged | Self::ExplanationChanged)
     }
 }
@@ -106,7 +106,7 @@ fn before_and_after<S: Serializer>(
 impl fmt::Display for LogDiff {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "call log {}", self.id)?;
-        let mut changes = self.material().peekable();
+        let mut changes = self.result_changes().peekable();
         if changes.peek().is_none() {
             return f.write_str(": unchanged");
         }
@@ -154,10 +154,10 @@ impl LogDiff {
     }
 
     /// Returns the metrics whose result changed.
-    pub fn material(&self) -> impl Iterator<Item = &MetricDiff> {
+    pub fn result_changes(&self) -> impl Iterator<Item = &MetricDiff> {
         self.metrics
             .iter()
-            .filter(|metric| metric.change.is_material())
+            .filter(|metric| metric.change.changes_result())
     }
 }
 

@@ -15,25 +15,25 @@ pub enum CompletionState {
     /// Not complete.
     Pending,
     /// Complete: the evaluation was seen to start and to end.
-    Confirmed(CompletionSignal),
+    Confirmed(Confirmation),
     /// Probably complete: the call log changed, and then did not change for a while (30 s by default).
     Inferred,
 }
 
-/// The changes that confirmed a result.
+/// How a result was confirmed.
 ///
 /// Serialized in snake case, such as `busy_then_terminal`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum CompletionSignal {
+pub enum Confirmation {
     /// The status was busy, then final.
     BusyThenTerminal,
     /// `success` was reset to null, then set again.
     SuccessResetThenSet,
 }
 
-impl fmt::Display for CompletionSignal {
+impl fmt::Display for Confirmation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::BusyThenTerminal => "the evaluation started and ended",
@@ -61,23 +61,23 @@ impl<F: Fn(&TrackerState) -> CompletionState + Send + Sync + 'static> Completion
 ///
 /// - *Confirmed*: the call log was idle, then busy, and now has a final status. Or `success` had a value, then was null, and
 ///   now has a value again.
-/// - *Inferred*: `updated_at` changed, and then nothing changed for [`stable_for`](Self::stable_for). Such a result can be
+/// - *Inferred*: `updated_at` changed, and then nothing changed for [`stability_window`](Self::stability_window). Such a result can be
 ///   premature, because accepting a request changes `updated_at` too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DefaultCompletion {
     /// How long a call log has to be unchanged; 30 s by default.
-    pub stable_for: Duration,
+    pub stability_window: Duration,
     /// The same while `success` is null after a reset; 120 s by default. Usually the evaluation is still running then;
     /// sometimes no metric was applicable.
-    pub stable_for_after_reset: Duration,
+    pub stability_window_after_reset: Duration,
 }
 
 impl Default for DefaultCompletion {
     fn default() -> Self {
         Self {
-            stable_for: Duration::from_secs(30),
-            stable_for_after_reset: Duration::from_secs(120),
+            stability_window: Duration::from_secs(30),
+            stability_window_after_reset: Duration::from_secs(120),
         }
     }
 }
@@ -92,15 +92,15 @@ impl Completion for DefaultCompletion {
             && (!state.baseline.is_reviewed
                 || (now.success, &now.status) != (state.baseline.success, &state.baseline.status));
         if state.became_busy && now.is_terminal() && !by_person {
-            return CompletionState::Confirmed(CompletionSignal::BusyThenTerminal);
+            return CompletionState::Confirmed(Confirmation::BusyThenTerminal);
         }
         if state.success_reset && now.success.is_some() && !by_person {
-            return CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet);
+            return CompletionState::Confirmed(Confirmation::SuccessResetThenSet);
         }
         let window = if state.success_reset {
-            self.stable_for_after_reset
+            self.stability_window_after_reset
         } else {
-            self.stable_for
+            self.stability_window
         };
         if state.updated && state.stable_for >= window {
             CompletionState::Inferred
@@ -143,8 +143,8 @@ mod tests {
         let busy = |state: &mut TrackerState| state.became_busy = true;
         let reset = |state: &mut TrackerState| state.success_reset = true;
         let (by_status, by_reset) = (
-            CompletionState::Confirmed(CompletionSignal::BusyThenTerminal),
-            CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet),
+            CompletionState::Confirmed(Confirmation::BusyThenTerminal),
+            CompletionState::Confirmed(Confirmation::SuccessResetThenSet),
         );
         for (now, by_busy, by_success) in [
             (snapshot("failure", Some(false), T1), by_status, by_reset),
@@ -179,7 +179,7 @@ mod tests {
             || snapshot("success", Some(true), T0),
             || snapshot("failure", Some(false), T0),
         );
-        let confirmed = CompletionState::Confirmed(CompletionSignal::BusyThenTerminal);
+        let confirmed = CompletionState::Confirmed(Confirmation::BusyThenTerminal);
         for (before, now, expected) in [
             // Reviewed meanwhile, whether or not the person agrees with what was there.
             (passed(), reviewed(passed()), CompletionState::Pending),
@@ -208,8 +208,8 @@ mod tests {
     fn an_update_is_inferred_after_the_whole_window() {
         let rule = DefaultCompletion::default();
         for (reset, window) in [
-            (false, rule.stable_for),
-            (true, rule.stable_for_after_reset),
+            (false, rule.stability_window),
+            (true, rule.stability_window_after_reset),
         ] {
             for (updated_at, still, expected) in [
                 (T1, window, CompletionState::Inferred),
@@ -231,15 +231,15 @@ mod tests {
     }
 
     #[test]
-    fn signals_are_printed_and_serialized() {
+    fn confirmations_are_printed_and_serialized() {
         for (rule, words, name) in [
             (
-                CompletionSignal::BusyThenTerminal,
+                Confirmation::BusyThenTerminal,
                 "the evaluation started and ended",
                 "busy_then_terminal",
             ),
             (
-                CompletionSignal::SuccessResetThenSet,
+                Confirmation::SuccessResetThenSet,
                 "success was reset and set again",
                 "success_reset_then_set",
             ),

@@ -10,25 +10,25 @@ use serde::Serialize;
 #[non_exhaustive]
 pub struct PollInterval {
     /// The pause before the first poll; 2 s by default.
-    pub first: Duration,
+    pub initial: Duration,
     /// The longest pause; 15 s by default. Each pause is 1.5 times the one before, up to this.
-    pub longest: Duration,
+    pub max: Duration,
 }
 
 impl Default for PollInterval {
     fn default() -> Self {
         Self {
-            first: Duration::from_secs(2),
-            longest: Duration::from_secs(15),
+            initial: Duration::from_secs(2),
+            max: Duration::from_secs(15),
         }
     }
 }
 
 impl PollInterval {
-    /// Creates an interval that grows from `first` to `longest`.
+    /// Creates an interval that grows from `initial` to `max`.
     #[must_use]
-    pub fn between(first: Duration, longest: Duration) -> Self {
-        Self { first, longest }
+    pub fn between(initial: Duration, max: Duration) -> Self {
+        Self { initial, max }
     }
 }
 

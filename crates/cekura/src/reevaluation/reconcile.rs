@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use cekura_api::scalars::CallLogId;
 
+use super::findings::{Finding, Findings, evidence_of};
 use super::{GetMany, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
@@ -21,7 +22,7 @@ pub const MAX_RESENDS: u32 = 1;
 pub enum OnUnknown {
     /// Returns an error; nothing is sent twice.
     #[default]
-    Report,
+    ReturnError,
     /// Sends the request once more ([`MAX_RESENDS`](crate::reevaluation::MAX_RESENDS)), for the call logs that are not known to be
     /// accepted, if none of them changed during the whole settle window.
     ///
@@ -36,110 +37,6 @@ pub(crate) const SETTLE_WINDOW: Duration = Duration::from_secs(60);
 /// The first pause between two reads; each is 1.5 times the one before, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_secs(2);
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
-
-/// The evidence about one call log, over all reads.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Finding {
-    seen: Option<Evidence>,
-    reads: u32,
-    /// Whether the last read was successful and began at the end of the window.
-    read_at_window_end: bool,
-    /// The last state.
-    pub(super) last: Option<Snapshot>,
-}
-
-impl Finding {
-    /// Adds a read. It never weakens earlier evidence, since a read may lag behind.
-    fn add(&mut self, evidence: Evidence, snapshot: Option<Snapshot>, at_window_end: bool) {
-        self.reads += 1;
-        self.read_at_window_end = at_window_end;
-        self.last = snapshot.or(self.last.take());
-        self.seen = match self.seen {
-            Some(earlier) if rank(earlier) >= rank(evidence) => Some(earlier),
-            _ => Some(evidence),
-        };
-    }
-
-    /// Returns the evidence. *Untouched* needs an unchanged state at the end of the window, and at least `reads_needed`
-    /// reads.
-    fn evidence(&self, reads_needed: u32) -> Evidence {
-        let watched = self.read_at_window_end && self.reads >= reads_needed;
-        match self.seen {
-            Some(Evidence::Untouched) if !watched => Evidence::Inconclusive,
-            Some(evidence) => evidence,
-            None => Evidence::Inconclusive,
-        }
-    }
-
-    fn is_strong(&self) -> bool {
-        self.seen.is_some_and(Evidence::is_strong)
-    }
-}
-
-/// The evidence about the call logs of one request.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Findings {
-    /// The evidence about each call log, and its last state.
-    pub(super) logs: BTreeMap<CallLogId, (Evidence, Option<Snapshot>)>,
-}
-
-impl Findings {
-    /// Combines the evidence of one request: strong evidence for one call log shows that the request arrived, so an update
-    /// of another one counts as accepted.
-    fn of_one_request(found: BTreeMap<CallLogId, Finding>, reads_needed: u32) -> Self {
-        let arrived = found.values().any(Finding::is_strong);
-        let judged = found.into_iter().map(|(id, finding)| {
-            let evidence = match finding.evidence(reads_needed) {
-                Evidence::OnlyUpdatedAt if arrived => Evidence::UpdatedWithOthers,
-                evidence => evidence,
-            };
-            (id, (evidence, finding.last))
-        });
-        Self {
-            logs: judged.collect(),
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.logs.is_empty()
-    }
-
-    pub(super) fn shows_acceptance(&self) -> bool {
-        let mut logs = self.logs.values();
-        logs.any(|(evidence, _)| evidence.shows_acceptance())
-    }
-
-    /// Returns the call logs that are not known to be accepted.
-    pub(super) fn open(&self) -> Vec<CallLogId> {
-        let logs = self.logs.iter();
-        logs.filter(|(_, (evidence, _))| !evidence.shows_acceptance())
-            .map(|(id, _)| *id)
-            .collect()
-    }
-
-    /// Returns whether none of the call logs that are not known to be accepted has changed.
-    pub(super) fn rest_is_untouched(&self) -> bool {
-        let mut logs = self.logs.values();
-        logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Untouched)
-    }
-
-    /// Returns the evidence with the last states.
-    fn into_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
-        let logs = self.logs.into_iter();
-        logs.map(|(id, (evidence, last))| (LogEvidence { id, evidence }, last))
-            .collect()
-    }
-
-    /// Returns the evidence without the states.
-    pub(super) fn evidence(&self) -> Vec<LogEvidence> {
-        let logs = self.logs.iter();
-        logs.map(|(id, (evidence, _))| LogEvidence {
-            id: *id,
-            evidence: *evidence,
-        })
-        .collect()
-    }
-}
 
 /// The settings for reading call logs back.
 #[derive(Clone, Debug)]
@@ -186,7 +83,7 @@ impl ReadBack {
                         }
                     }
                     (Err(e), _) if e.is_certainly_missing() => {
-                        finding.add(Evidence::Gone, None, is_last);
+                        finding.add(Evidence::Deleted, None, is_last);
                     }
                     _ => {}
                 }
@@ -285,67 +182,5 @@ impl IntoFuture for Reconcile {
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()
-    }
-}
-
-fn rank(evidence: Evidence) -> u8 {
-    match evidence {
-        Evidence::Untouched => 0,
-        Evidence::OnlyUpdatedAt | Evidence::UpdatedWithOthers => 1,
-        Evidence::Inconclusive => 2,
-        Evidence::Gone => 3,
-        Evidence::BecameBusy | Evidence::SuccessReset | Evidence::MetricsChanged => 4,
-    }
-}
-
-/// Returns the evidence in the difference between two single reads.
-fn evidence_of(before: &Snapshot, now: &Snapshot, resets_success: bool) -> Evidence {
-    if before.is_busy() {
-        Evidence::Inconclusive
-    } else if now.is_busy() {
-        Evidence::BecameBusy
-    } else if resets_success && before.success.is_some() && now.success.is_none() {
-        Evidence::SuccessReset
-    } else if now.metrics_differ_from(before) {
-        Evidence::MetricsChanged
-    } else if now.was_updated_since(before) {
-        Evidence::OnlyUpdatedAt
-    } else {
-        Evidence::Untouched
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::snapshot::tests::snapshot;
-    use super::*;
-
-    #[test]
-    fn only_what_an_evaluation_alone_does_is_strong() {
-        let (t0, t1) = ("2026-03-01T08:00:00Z", "2026-03-01T08:00:07Z");
-        let idle = snapshot("success", Some(true), t0);
-        for (now, resets, evidence) in [
-            (
-                snapshot("evaluating", Some(true), t1),
-                true,
-                Evidence::BecameBusy,
-            ),
-            (snapshot("success", None, t1), true, Evidence::SuccessReset),
-            (
-                snapshot("success", None, t1),
-                false,
-                Evidence::OnlyUpdatedAt,
-            ),
-            (
-                snapshot("failure", Some(false), t1),
-                true,
-                Evidence::OnlyUpdatedAt,
-            ),
-            (idle.clone(), true, Evidence::Untouched),
-        ] {
-            assert_eq!(evidence_of(&idle, &now, resets), evidence, "{now:?}");
-        }
-        let busy = snapshot("evaluating", None, t0);
-        assert_eq!(evidence_of(&busy, &idle, true), Evidence::Inconclusive);
     }
 }

@@ -8,10 +8,10 @@ use cekura_api::types::{
 };
 
 use crate::scope::{needs_agent, needs_agent_number};
-use crate::{CallLogs, Error, Scope};
+use crate::{CallLogTargets, Error, Scope};
 
-/// Returns the body for all metrics, or the refusal of a scope that this operation cannot take.
-pub(super) fn rerun(scope: &Scope, logs: &CallLogs) -> Result<RerunEvaluationRequest, Error> {
+/// Returns the body for all metrics, or an error for a scope that this operation does not accept.
+pub(super) fn rerun(scope: &Scope, logs: &CallLogTargets) -> Result<RerunEvaluationRequest, Error> {
     let call_logs = match logs.is_all() {
         true => CallLogSelection::Keyword(AllCallLogs::All),
         false => CallLogSelection::Ids(logs.ids().to_vec()),
@@ -23,10 +23,10 @@ pub(super) fn rerun(scope: &Scope, logs: &CallLogs) -> Result<RerunEvaluationReq
     }
 }
 
-/// Returns the body for chosen metrics, or the refusal of a scope that this operation cannot take.
+/// Returns the body for chosen metrics, or an error for a scope that this operation does not accept.
 pub(super) fn evaluate(
     scope: &Scope,
-    logs: &CallLogs,
+    logs: &CallLogTargets,
     metrics: &[MetricId],
 ) -> Result<EvaluateMetricsRequest, Error> {
     let (call_logs, metrics) = (logs.ids().to_vec(), metrics.to_vec());
@@ -45,8 +45,8 @@ mod tests {
 
     #[test]
     fn exactly_one_target_and_no_nulls_are_sent() {
-        let some = CallLogs::from([CallLogId(5001), CallLogId(5002)]);
-        let all = CallLogs::all(AcceptUnboundedCost);
+        let some = CallLogTargets::from([CallLogId(5001), CallLogId(5002)]);
+        let all = CallLogTargets::all(AcceptUnboundedCost);
         let assistant = Scope::from(AssistantId::new("asst_harbor_frontdesk"));
         assert_eq!(
             to_value(rerun(&AgentId(310).into(), &some).unwrap()).unwrap(),

@@ -10,7 +10,7 @@ use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
 
 use super::CallLogResult;
-use super::wait::RunningWait;
+use super::running_wait::RunningWait;
 use crate::Error;
 
 /// A stream of the results of a wait, each as soon as it is known; from [`Wait::results`](super::Wait::results).

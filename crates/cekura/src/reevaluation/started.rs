@@ -37,7 +37,7 @@ pub(super) struct Work {
     pub(super) targets: Vec<CallLogId>,
     pub(super) baseline: Option<Baseline>,
     /// By ascending id.
-    pub(super) reply: Vec<CallLog>,
+    pub(super) response_logs: Vec<CallLog>,
     /// The state of a log in the response, else when it was last read back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
@@ -75,32 +75,18 @@ impl fmt::Display for Acceptance {
 impl Reevaluation {
     pub(super) fn new(submission: Submission, outcome: Outcome) -> Self {
         let evidence = outcome.evidence();
-        let replied = outcome.entries.is_some();
+        let responded = outcome.entries.is_some();
         let entries = outcome.entries.unwrap_or_default();
         let targets = match submission.logs.is_all() {
             true => entries.keys().copied().collect(),
             false => submission.logs.ids().to_vec(),
         };
         let baseline = submission.baseline;
-        let before = |id: CallLogId| {
-            baseline
-                .as_ref()?
-                .get(id)?
-                .timestamp
-                .as_ref()?
-                .to_system_time()
-        };
+        let before = |id| baseline.as_ref()?.get(id).and_then(time_of);
+        let in_response = |id| entries.get(id).and_then(|entry| entry.time);
         let times = targets
             .iter()
-            .map(|id| {
-                (
-                    *id,
-                    entries
-                        .get(id)
-                        .and_then(|entry| entry.time)
-                        .or_else(|| before(*id)),
-                )
-            })
+            .map(|id| (*id, in_response(id).or_else(|| before(*id))))
             .collect();
         let read_back = outcome
             .findings
@@ -112,14 +98,14 @@ impl Reevaluation {
             .map(|(id, entry)| (*id, entry.snapshot.clone()))
             .chain(read_back)
             .collect();
-        let listed = replied.then(|| entries.keys().copied().collect());
+        let listed = responded.then(|| entries.keys().copied().collect());
         let work = Work {
             client: submission.client,
             scope: submission.scope,
             options: submission.options,
             targets,
             baseline,
-            reply: entries
+            response_logs: entries
                 .into_values()
                 .filter_map(|entry| entry.log)
                 .collect(),
@@ -143,15 +129,17 @@ impl Reevaluation {
 
     /// Attaches to a re-evaluation that was accepted earlier, with the baseline from before it.
     pub(crate) fn attach(client: Client, scope: Scope, baseline: Baseline) -> Self {
-        let time = |log: &CallLog| log.timestamp.as_ref().and_then(Timestamp::to_system_time);
         let work = Work {
             options: client.options(),
             client,
             scope,
             targets: baseline.iter().map(|(id, _)| id).collect(),
-            times: baseline.iter().map(|(id, log)| (id, time(log))).collect(),
+            times: baseline
+                .iter()
+                .map(|(id, log)| (id, time_of(log)))
+                .collect(),
             baseline: Some(baseline),
-            reply: Vec::new(),
+            response_logs: Vec::new(),
             seen: BTreeMap::new(),
         };
         Self {
@@ -182,7 +170,7 @@ impl Reevaluation {
     /// Empty for `evaluate_metrics`, whose response has only list entries, and if there was no response.
     #[must_use]
     pub fn response_logs(&self) -> &[CallLog] {
-        &self.work.reply
+        &self.work.response_logs
     }
 
     /// Returns the state of each target at acceptance, from the response or from reading it back. Targets without a state are left
@@ -241,16 +229,23 @@ impl Reevaluation {
     }
 }
 
+/// Returns the time of the call, if it can be parsed.
+fn time_of(log: &CallLog) -> Option<SystemTime> {
+    log.timestamp.as_ref().and_then(Timestamp::to_system_time)
+}
+
 impl Work {
     /// The call log before the evaluation: from the baseline, else from the response.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
-        let replied = || {
-            let index = self.reply.binary_search_by_key(&Some(id), |log| log.id);
-            self.reply.get(index.ok()?)
+        let responded = || {
+            let index = self
+                .response_logs
+                .binary_search_by_key(&Some(id), |log| log.id);
+            self.response_logs.get(index.ok()?)
         };
         self.baseline
             .as_ref()
             .and_then(|baseline| baseline.get(id))
-            .or_else(replied)
+            .or_else(responded)
     }
 }

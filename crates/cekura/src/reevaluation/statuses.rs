@@ -34,13 +34,13 @@ call_options!(FetchStatuses);
 /// The states of call logs at one time.
 #[derive(Debug, Default)]
 #[non_exhaustive]
-pub struct StatusSnapshot {
-    /// The states. A call log that is neither here nor in `not_found` has an unknown state.
+pub struct Statuses {
+    /// The states. A call log that is neither here nor in `deleted` has an unknown state.
     pub found: BTreeMap<CallLogId, Snapshot>,
     /// The list entries with their results, without transcripts. Call logs that were read one by one are not included.
     pub listed: BTreeMap<CallLogId, CallLogSummary>,
     /// Call logs that do not exist: missing from the list, and the service returned a 404 for each.
-    pub not_found: Vec<CallLogId>,
+    pub deleted: Vec<CallLogId>,
     /// Call logs whose own read failed, with the reason; a later read may succeed.
     pub unreadable: BTreeMap<CallLogId, String>,
     /// The first error that is not about a single call log, as a 403 or 404 of one read is.
@@ -73,7 +73,7 @@ impl FetchStatuses {
     /// Sets the deadline of all requests, on the client's clock.
     ///
     /// Call logs that were not fetched before it are left out, without an error.
-    pub fn with_deadline_at(mut self, deadline: Instant) -> Self {
+    pub fn with_deadline(mut self, deadline: Instant) -> Self {
         self.until = Some(deadline);
         self
     }
@@ -81,12 +81,12 @@ impl FetchStatuses {
     /// Sends the requests; awaiting the builder does the same.
     ///
     /// The future is `Send + 'static`, so that it can be spawned and joined.
-    pub fn send(self) -> BoxFuture<StatusSnapshot> {
+    pub fn send(self) -> BoxFuture<Statuses> {
         Box::pin(self.run())
     }
 
-    async fn run(self) -> StatusSnapshot {
-        let mut snapshot = StatusSnapshot::default();
+    async fn run(self) -> Statuses {
+        let mut snapshot = Statuses::default();
         let mut waiting = VecDeque::from(batches(&self.wanted));
         while let Some(batch) = waiting.pop_front() {
             let Some(options) = limited(&self.client, self.options.clone(), self.until) else {
@@ -125,7 +125,7 @@ impl FetchStatuses {
         while let Some((id, read)) = reads.next().await {
             match read {
                 Ok(log) => drop(snapshot.found.insert(id, Snapshot::from(&log))),
-                Err(e) if e.is_certainly_missing() => snapshot.not_found.push(id),
+                Err(e) if e.is_certainly_missing() => snapshot.deleted.push(id),
                 Err(e) => {
                     snapshot.unreadable.insert(id, e.to_string());
                     if !e.is_forbidden() {
@@ -159,7 +159,7 @@ impl FetchStatuses {
 }
 
 impl IntoFuture for FetchStatuses {
-    type Output = StatusSnapshot;
+    type Output = Statuses;
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {

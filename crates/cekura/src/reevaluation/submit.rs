@@ -1,25 +1,25 @@
 //! Sends a paid request once, and finds out whether it was accepted.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
-use cekura_api::scalars::{CallLogId, MetricId, Timestamp};
-use cekura_api::types::{CallLog, CallLogSummary};
-use cekura_api::{Operation, operations};
+use cekura_api::scalars::CallLogId;
 
 use super::baseline::take_baseline;
-use super::reconcile::{Findings, ReadBack};
-use super::{Baseline, MAX_RESENDS, OnUnknown, Reevaluation, Snapshot, request};
+use super::findings::Findings;
+use super::paid_operation::Entry;
+use super::reconcile::ReadBack;
+use super::{Baseline, MAX_RESENDS, OnUnknown, PaidOperation, Reevaluation};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
-use crate::http::{CallOptions, Response, ResponseMeta, call};
-use crate::{CallLogs, Client, Scope};
+use crate::http::{CallOptions, ResponseMeta};
+use crate::{CallLogTargets, Client, Scope};
 
 /// The settings of a paid request.
 #[derive(Clone, Debug)]
 pub(crate) struct Submission {
     pub(crate) client: Client,
     pub(crate) work: PaidOperation,
-    pub(crate) logs: CallLogs,
+    pub(crate) logs: CallLogTargets,
     pub(crate) scope: Scope,
     pub(crate) take_baseline: bool,
     pub(crate) baseline: Option<Baseline>,
@@ -29,7 +29,7 @@ pub(crate) struct Submission {
 }
 
 impl Submission {
-    /// Refuses arguments that the service cannot take, before anything is sent.
+    /// Checks the arguments, before anything is sent.
     fn check(&self) -> Result<(), Error> {
         self.logs.check()?;
         match &self.work {
@@ -47,88 +47,6 @@ impl Submission {
                 "chosen metrics need call log ids: only a re-evaluation with all metrics accepts all call logs",
             )),
             PaidOperation::Evaluate(_) => self.scope.check_evaluate_metrics(),
-        }
-    }
-}
-
-/// The paid operation.
-#[derive(Clone, Debug)]
-pub(crate) enum PaidOperation {
-    Rerun,
-    Evaluate(Vec<MetricId>),
-}
-
-/// One entry of a response, as far as the wait needs it.
-pub(super) struct Entry {
-    pub(super) id: Option<CallLogId>,
-    pub(super) time: Option<SystemTime>,
-    pub(super) snapshot: Snapshot,
-    pub(super) log: Option<CallLog>,
-}
-
-impl PaidOperation {
-    fn operation(&self) -> &'static Operation {
-        match self {
-            Self::Rerun => &operations::CALL_LOGS_RERUN_EVALUATION,
-            Self::Evaluate(_) => &operations::CALL_LOGS_EVALUATE_METRICS,
-        }
-    }
-
-    async fn send(
-        &self,
-        client: &Client,
-        scope: &Scope,
-        logs: &CallLogs,
-        options: &CallOptions,
-    ) -> Result<Response<Vec<Entry>>, Error> {
-        let operation = self.operation();
-        match self {
-            Self::Rerun => {
-                let body = request::rerun(scope, logs)?;
-                let send = |api: cekura_api::Client| async move {
-                    api.call_logs_rerun_evaluation(&body).await
-                };
-                let reply: Response<Vec<CallLog>> =
-                    call(&client.shared, options, operation, send).await?;
-                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
-            }
-            Self::Evaluate(metrics) => {
-                let body = request::evaluate(scope, logs, metrics)?;
-                let send = |api: cekura_api::Client| async move {
-                    api.call_logs_evaluate_metrics(&body).await
-                };
-                let reply: Response<Vec<CallLogSummary>> =
-                    call(&client.shared, options, operation, send).await?;
-                Ok(reply.map(|logs| logs.into_iter().map(Entry::from).collect()))
-            }
-        }
-    }
-
-    fn resets_success(&self) -> bool {
-        matches!(self, Self::Rerun)
-    }
-}
-
-impl From<CallLog> for Entry {
-    fn from(log: CallLog) -> Self {
-        let time = log.timestamp.as_ref().and_then(Timestamp::to_system_time);
-        Self {
-            id: log.id,
-            time,
-            snapshot: Snapshot::from(&log),
-            log: Some(log),
-        }
-    }
-}
-
-impl From<CallLogSummary> for Entry {
-    fn from(log: CallLogSummary) -> Self {
-        let time = log.timestamp.as_ref().and_then(Timestamp::to_system_time);
-        Self {
-            id: log.id,
-            time,
-            snapshot: Snapshot::from(&log),
-            log: None,
         }
     }
 }
@@ -162,10 +80,10 @@ impl Submission {
                 .send(&self.client, &self.scope, &logs, &options)
                 .await
             {
-                Ok(reply) => {
+                Ok(response) => {
                     outcome.accepted(logs.ids());
-                    outcome.response = Some(reply.meta);
-                    let known = reply
+                    outcome.response = Some(response.meta);
+                    let known = response
                         .value
                         .into_iter()
                         .filter_map(|entry| Some((entry.id?, entry)));
@@ -183,7 +101,7 @@ impl Submission {
                 Err(e) if e.is_outcome_unknown() => {
                     let found = self.read_back(logs.ids(), self.settle, deadline).await;
                     outcome.charged += 1;
-                    let (known, rest) = (!found.is_empty(), CallLogs::from(found.open()));
+                    let (known, rest) = (!found.is_empty(), CallLogTargets::from(found.open()));
                     let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
                         && outcome.charged <= MAX_RESENDS
                         && known
@@ -199,16 +117,16 @@ impl Submission {
                     }
                     logs = rest;
                 }
-                Err(e) => return Err(self.refused(e, outcome, logs.ids(), deadline).await),
+                Err(e) => return Err(self.failed(e, outcome, logs.ids(), deadline).await),
             }
         }
     }
 
-    /// Returns the error of a request that was refused or not sent.
+    /// Returns the error of a request with an error status, or of one that was not sent.
     ///
-    /// An error status does not prove that none of a batch was carried out, so its call logs are read once. What an
+    /// An error status does not prove that none of a batch was carried out, so its call logs are read back once. What an
     /// earlier send did stays known.
-    async fn refused(
+    async fn failed(
         &self,
         error: Error,
         mut outcome: Outcome,
@@ -306,7 +224,7 @@ impl Outcome {
     }
 
     /// Returns `error` as an unknown outcome, with targets and evidence of all sends.
-    fn unknown(&self, error: Error, logs: &CallLogs) -> Error {
+    fn unknown(&self, error: Error, logs: &CallLogTargets) -> Error {
         let mut error = match error.is_outcome_unknown() {
             true => error,
             false => error.into_outcome_unknown(),
@@ -326,7 +244,7 @@ fn proves_acceptance(error: &Error) -> bool {
     matches!(error.detail(), Kind::InvalidResponse(why) if why.proves_acceptance())
 }
 
-/// Returns whether a refused request may have been carried out in part. A 401 or 429 is decided before any work.
+/// Returns whether a request with this error status may have been carried out in part. A 401 or 429 is returned before any work.
 fn may_have_done_work(error: &Error) -> bool {
     error
         .status()

@@ -7,12 +7,12 @@ use cekura_api::types::CallLog;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{CompletionSignal, LogDiff, Snapshot};
+use super::{Confirmation, LogDiff, Snapshot};
 
 /// The results of a wait: one entry for each call log, in the order of the request.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
-#[must_use = "a log without a result is in here too: look at each"]
+#[must_use = "a call log may have no result: check the outcome of each"]
 pub struct WaitResults {
     pub(super) logs: Vec<CallLogResult>,
 }
@@ -35,16 +35,16 @@ pub struct CallLogResult {
 
 /// How the wait for one call log ended.
 ///
-/// Serialized as an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `signal`, `last` and
+/// Serialized as an object with `kind` (`confirmed`, `inferred`, `timed_out`, `deleted` or `unreadable`), `confirmation`, `last` and
 /// `reason`, which are null where they do not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WaitOutcome {
     /// Complete: the evaluation was seen to start and to end.
-    Confirmed(CompletionSignal),
+    Confirmed(Confirmation),
     /// Probably complete: the call log changed, and then did not change for a while. The result may be premature.
     Inferred,
-    /// There was no result before the deadline.
+    /// There was no result before the timeout.
     TimedOut {
         /// The last state, if any was seen.
         last: Option<Snapshot>,
@@ -125,12 +125,12 @@ impl fmt::Display for CallLogResult {
             f.write_str(match self.passed() {
                 Some(true) => "passed, ",
                 Some(false) => "failed, ",
-                None => "no verdict, ",
+                None => "neither passed nor failed, ",
             })?;
         }
         write!(f, "{}", self.outcome)?;
         let diff = self.diff();
-        let changes = diff.iter().flat_map(LogDiff::material);
+        let changes = diff.iter().flat_map(LogDiff::result_changes);
         changes
             .into_iter()
             .try_for_each(|metric| write!(f, "\n    {metric}"))
@@ -140,7 +140,7 @@ impl fmt::Display for CallLogResult {
 impl fmt::Display for WaitOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Confirmed(signal) => write!(f, "confirmed ({signal})"),
+            Self::Confirmed(confirmation) => write!(f, "confirmed ({confirmation})"),
             Self::Inferred => {
                 f.write_str("inferred (the call log was updated and then stayed unchanged)")
             }
@@ -153,8 +153,8 @@ impl fmt::Display for WaitOutcome {
 
 impl Serialize for WaitOutcome {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let (kind, signal, last, reason) = match self {
-            Self::Confirmed(signal) => ("confirmed", Some(signal), None, None),
+        let (kind, confirmation, last, reason) = match self {
+            Self::Confirmed(confirmation) => ("confirmed", Some(confirmation), None, None),
             Self::Inferred => ("inferred", None, None, None),
             Self::TimedOut { last } => ("timed_out", None, last.as_ref(), None),
             Self::Deleted => ("deleted", None, None, None),
@@ -162,7 +162,7 @@ impl Serialize for WaitOutcome {
         };
         let mut fields = out.serialize_struct("WaitOutcome", 4)?;
         fields.serialize_field("kind", kind)?;
-        fields.serialize_field("signal", &signal)?;
+        fields.serialize_field("confirmation", &confirmation)?;
         fields.serialize_field("last", &last)?;
         fields.serialize_field("reason", &reason)?;
         fields.end()

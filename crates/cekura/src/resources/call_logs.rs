@@ -1,15 +1,17 @@
 //! The operations on call logs.
 
+use std::collections::BTreeSet;
 use std::time::SystemTime;
 
 use cekura_api::scalars::{CallLogId, MetricId};
 
-use super::{EvaluateMetrics, RerunEvaluation};
+use super::ReevaluationRequest;
 use crate::http::{CallOptions, call_options};
 use crate::reevaluation::{
-    Baseline, FetchStatuses, GetMany, Reconcile, Reevaluation, Snapshot, take_baseline,
+    Baseline, FetchStatuses, GetMany, PaidOperation, Reconcile, Reevaluation, Snapshot,
+    take_baseline,
 };
-use crate::{BoxFuture, CallLogs, Client, Error, Scope};
+use crate::{BoxFuture, CallLogTargets, Client, Error, Scope};
 
 /// The operations on call logs, from [`Client::call_logs`].
 #[derive(Clone, Debug)]
@@ -25,7 +27,7 @@ impl CallLogsClient {
     /// Re-evaluates call logs with all metrics that are assigned to them. Costs credits each time.
     ///
     /// It runs in the background, gives no completion signal, and overwrites the previous results. With
-    /// [`with_baseline`](RerunEvaluation::with_baseline) the call logs are read first, so that results can be compared and an
+    /// [`with_baseline`](ReevaluationRequest::with_baseline) the call logs are read first, so that results can be compared and an
     /// unknown outcome can be reconciled. The scope must be one agent: a project is an error, and nothing is sent.
     ///
     /// ```no_run
@@ -50,12 +52,13 @@ impl CallLogsClient {
     pub fn rerun_evaluation(
         &self,
         scope: impl Into<Scope>,
-        logs: impl Into<CallLogs>,
-    ) -> RerunEvaluation {
-        RerunEvaluation::new(self.client.clone(), scope.into(), logs.into())
+        logs: impl Into<CallLogTargets>,
+    ) -> ReevaluationRequest {
+        let client = self.client.clone();
+        ReevaluationRequest::new(client, PaidOperation::Rerun, logs.into(), scope.into())
     }
 
-    /// Evaluates chosen metrics on chosen call logs. Costs credits each time.
+    /// Re-evaluates call logs with chosen metrics, each metric once. Costs credits each time.
     ///
     /// According to the vendor, all metrics may be evaluated and charged even so. The scope must be an agent's number or a
     /// project: an assistant is an error, and nothing is sent.
@@ -68,24 +71,23 @@ impl CallLogsClient {
     pub fn evaluate_metrics(
         &self,
         scope: impl Into<Scope>,
-        logs: impl Into<CallLogs>,
+        logs: impl Into<CallLogTargets>,
         metrics: impl IntoIterator<Item = impl Into<MetricId>>,
-    ) -> EvaluateMetrics {
-        EvaluateMetrics::new(
-            self.client.clone(),
-            scope.into(),
-            logs.into(),
-            metrics.into_iter().map(Into::into).collect(),
-        )
+    ) -> ReevaluationRequest {
+        let mut seen = BTreeSet::new();
+        let metrics = metrics.into_iter().map(Into::into);
+        let metrics = metrics.filter(|id| seen.insert(*id)).collect();
+        let work = PaidOperation::Evaluate(metrics);
+        ReevaluationRequest::new(self.client.clone(), work, logs.into(), scope.into())
     }
 
     /// Reads call logs as a baseline, before a re-evaluation overwrites their results.
     ///
-    /// [`with_baseline`](RerunEvaluation::with_baseline) does this for one call.
+    /// [`with_baseline`](ReevaluationRequest::with_baseline) does this for one call.
     ///
     /// # Errors
     /// As for [`get`](Self::get), for the first call log that cannot be read.
-    pub fn baseline(&self, logs: impl Into<CallLogs>) -> TakeBaseline {
+    pub fn baseline(&self, logs: impl Into<CallLogTargets>) -> TakeBaseline {
         let options = self.client.options();
         TakeBaseline {
             client: self.client.clone(),
@@ -94,7 +96,7 @@ impl CallLogsClient {
         }
     }
 
-    /// Gets many whole call logs as a stream, one request each, 8 at a time.
+    /// Gets many call logs in full, as a stream, one request each, 8 at a time.
     ///
     /// Works for any number of ids: each id is taken from the iterator when its read can begin. Each item is an id with its call log or
     /// the error of its read.
@@ -178,7 +180,7 @@ impl CallLogsClient {
 #[must_use = "a request does nothing until it is awaited"]
 pub struct TakeBaseline {
     client: Client,
-    logs: CallLogs,
+    logs: CallLogTargets,
     options: CallOptions,
 }
 

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::SharedRateLimit;
+use super::SharedCooldown;
 use crate::clock::{Clock, after};
 
-/// The longest cooldown, whatever a 429 or the shared rate limit asks for.
+/// The longest cooldown, whatever a 429 or the shared cooldown asks for.
 const MAX_COOLDOWN: Duration = Duration::from_secs(15 * 60);
 
 /// The cooldown of a client, and the one that it shares with others.
@@ -17,7 +17,7 @@ pub(crate) struct Cooldown {
 }
 
 impl Cooldown {
-    pub(crate) fn new(shared: Option<Arc<dyn SharedRateLimit>>) -> Self {
+    pub(crate) fn new(shared: Option<Arc<dyn SharedCooldown>>) -> Self {
         Self {
             until_local: Mutex::default(),
             shared: shared.map(Shared::new),
@@ -38,7 +38,7 @@ impl Cooldown {
         if let Some(shared) = &self.shared
             && let Some(until) = clock.system_time().checked_add(span)
         {
-            shared.rate_limit.extend_cooldown(until);
+            shared.store.extend_cooldown(until);
         }
     }
 
@@ -58,21 +58,21 @@ impl Cooldown {
 /// The shared cooldown, on this client's own clock.
 #[derive(Debug)]
 struct Shared {
-    rate_limit: Arc<dyn SharedRateLimit>,
+    store: Arc<dyn SharedCooldown>,
     /// The last end that was read, and when it ends here. A wrong clock elsewhere must not stop this client for days.
     last_seen: Mutex<Option<(SystemTime, Instant)>>,
 }
 
 impl Shared {
-    fn new(rate_limit: Arc<dyn SharedRateLimit>) -> Self {
+    fn new(store: Arc<dyn SharedCooldown>) -> Self {
         Self {
-            rate_limit,
+            store,
             last_seen: Mutex::default(),
         }
     }
 
     fn ends(&self, clock: &dyn Clock) -> Option<Instant> {
-        let until = self.rate_limit.cooldown_until()?;
+        let until = self.store.cooldown_until()?;
         let rest = until.duration_since(clock.system_time()).ok()?;
         let ends = after(clock.now(), rest.min(MAX_COOLDOWN));
         let mut last_seen = self
@@ -124,11 +124,11 @@ mod tests {
         }
     }
 
-    /// A shared rate limit in memory.
+    /// A shared cooldown in memory.
     #[derive(Clone, Debug, Default)]
     struct Board(Arc<Mutex<Option<SystemTime>>>);
 
-    impl SharedRateLimit for Board {
+    impl SharedCooldown for Board {
         fn cooldown_until(&self) -> Option<SystemTime> {
             *self.0.lock().unwrap()
         }

@@ -1,4 +1,4 @@
-//! Decides whether a request is sent again: the table of [`retry`](super) as a function.
+//! Decides whether a request is sent again: the table of [`retry`](super), as a function.
 
 use cekura_api::Effect;
 use http::StatusCode;
@@ -10,8 +10,8 @@ pub(crate) enum AttemptOutcome {
     NotSent,
     /// The server's certificate was not accepted; no request was sent.
     InvalidCertificate,
-    /// The request may have arrived; no whole response did.
-    ReplyLost,
+    /// The request may have arrived; its response was not read to its end.
+    ResponseLost,
     /// A response that is not from the service: a redirect that is not followed, a login page.
     NotFromService,
     /// A 401 to a token that can be replaced by a new one.
@@ -45,7 +45,7 @@ pub(crate) fn decide(effect: Effect, what: AttemptOutcome) -> RetryDecision {
         AttemptOutcome::TokenRefused if repeatable => RetryDecision::Retry,
         AttemptOutcome::TokenRefused => RetryDecision::Stop,
         AttemptOutcome::InvalidCertificate => RetryDecision::Stop,
-        AttemptOutcome::ReplyLost => in_doubt,
+        AttemptOutcome::ResponseLost => in_doubt,
         AttemptOutcome::NotFromService if repeatable => RetryDecision::Stop,
         AttemptOutcome::NotFromService => RetryDecision::Unknown,
         AttemptOutcome::Status(StatusCode::TOO_MANY_REQUESTS) => RetryDecision::Retry,
@@ -77,7 +77,7 @@ mod tests {
             (AttemptOutcome::NotSent, Retry, Retry),
             (AttemptOutcome::InvalidCertificate, Stop, Stop),
             (AttemptOutcome::TokenRefused, Retry, Stop),
-            (AttemptOutcome::ReplyLost, Retry, Unknown),
+            (AttemptOutcome::ResponseLost, Retry, Unknown),
             (AttemptOutcome::NotFromService, Stop, Unknown),
             (status(429), Retry, Retry),
             (status(503), Retry, Unknown),

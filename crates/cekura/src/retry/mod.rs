@@ -1,17 +1,13 @@
 //! Retries: which requests are sent again, and after which delay.
 //!
-//! Whether a request is retried depends on what happened and on the operation's [`Effect`](crate::Effect):
+//! Whether a request is retried depends on what happened and on the operation's [`Effect`](crate::Effect). A *read* below is a read or
+//! an idempotent request, and a *paid request* is a billable one or any other write.
 //!
-//! | what happened | read, idempotent | write, billable |
-//! |---|---|---|
-//! | never sent: DNS error, connection refused, connect timeout | retry | retry |
-//! | the server's certificate is not trusted | stop | stop |
-//! | the first 401 to a token of a [`TokenProvider`](crate::TokenProvider) | retry with a new token | stop |
-//! | 429 | retry after `Retry-After` | retry after `Retry-After` |
-//! | 503 with `Retry-After` | retry after `Retry-After` | never; the outcome is unknown |
-//! | any other 5xx, 408, timeout, reset, end of stream after sending | retry | never; the outcome is unknown |
-//! | a redirect that is not followed | stop | stop; the outcome is unknown |
-//! | any other response | stop | stop |
+#![doc = include_str!("table.md")]
+//!
+//! *Accepted* means that [`wait`](crate::reevaluation::Reevaluation::wait) returns the results, although the response could not be
+//! decoded. After an unknown outcome, and after a 4xx other than 401 and 429, a paid call with a baseline
+//! [reconciles](crate::resources::CallLogsClient::reconcile) its call logs.
 
 mod backoff;
 mod budget;
@@ -20,7 +16,7 @@ mod decision;
 mod policy;
 mod rate_limiter;
 mod retry_after;
-mod shared_rate_limit;
+mod shared_cooldown;
 
 pub(crate) use budget::RetryBudget;
 pub(crate) use cooldown::Cooldown;
@@ -28,4 +24,4 @@ pub(crate) use decision::{AttemptOutcome, RetryDecision, decide};
 pub use policy::RetryPolicy;
 pub(crate) use rate_limiter::RateLimiter;
 pub(crate) use retry_after::retry_after;
-pub use shared_rate_limit::SharedRateLimit;
+pub use shared_cooldown::SharedCooldown;

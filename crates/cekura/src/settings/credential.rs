@@ -113,13 +113,13 @@ impl Credential {
         }
     }
 
-    /// Forgets the token that `refused` carried, unless it was replaced already; whether there can be another one.
-    pub(crate) async fn renew(&self, refused: &HeaderValue) -> bool {
+    /// Forgets the token of the header `rejected`, unless it was replaced already; returns whether there can be another one.
+    pub(crate) async fn renew(&self, rejected: &HeaderValue) -> bool {
         let Self::Provider(provided) = self else {
             return false;
         };
         let mut current = provided.current.lock().await;
-        current.take_if(|token| bearer(token).is_ok_and(|(_, value)| value == refused));
+        current.take_if(|token| bearer(token).is_ok_and(|(_, value)| value == rejected));
         true
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 /// | limit | default | covers |
 /// |---|---|---|
 /// | [`connect`](Self::connect) | 5 s | DNS, TCP and TLS handshake; nothing was sent if it ends the call |
-/// | [`attempt`](Self::attempt) | 60 s | one request and its whole response, also if it arrives slowly |
+/// | [`attempt`](Self::attempt) | 60 s | one request and its response, also if it arrives slowly |
 /// | [`total`](Self::total) | 300 s | the call: all attempts and the delays between them |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -16,7 +16,7 @@ pub struct Timeouts {
     pub connect: Duration,
     /// The timeout of one request with its response.
     pub attempt: Duration,
-    /// The timeout of the whole call.
+    /// The timeout of the call.
     pub total: Duration,
 }
 

@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 
-use cekura::{AcceptUnboundedCost, ApiKey, CallLogId, CallLogs, Client, Error, Method};
+use cekura::{AcceptUnboundedCost, ApiKey, CallLogId, CallLogTargets, Client, Error, Method};
 use cekura_sandbox::{Fault, RetryAfter};
 use cekura_tests::Lab;
 
@@ -61,7 +61,7 @@ async fn one_of_each(lab: &Lab) -> Vec<(String, Error)> {
 /// Those that need no service.
 async fn own(lab: &Lab) -> Vec<(String, Error)> {
     let calls = lab.client().call_logs();
-    let all = CallLogs::all(AcceptUnboundedCost);
+    let all = CallLogTargets::all(AcceptUnboundedCost);
     let refused = lab
         .client_builder()
         .base_url("http://127.0.0.1:9")
@@ -80,7 +80,7 @@ async fn own(lab: &Lab) -> Vec<(String, Error)> {
         (
             "ids",
             calls
-                .rerun_evaluation(lab.agent(), CallLogs::from(Vec::<CallLogId>::new()))
+                .rerun_evaluation(lab.agent(), CallLogTargets::from(Vec::<CallLogId>::new()))
                 .await
                 .unwrap_err(),
         ),

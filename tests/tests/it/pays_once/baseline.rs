@@ -1,6 +1,6 @@
 //! Nothing is sent without the baseline that was asked for. `all`, duplicate ids and empty selections.
 
-use cekura::{AcceptUnboundedCost, CallLogId, CallLogs, MetricId};
+use cekura::{AcceptUnboundedCost, CallLogId, CallLogTargets, MetricId};
 use cekura_sandbox::Fault;
 use cekura_tests::Lab;
 use serde_json::json;
@@ -52,7 +52,7 @@ async fn duplicate_ids_are_sent_once() {
 #[tokio::test]
 async fn an_unknown_outcome_of_all_call_logs_is_reported() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
-    let all = || CallLogs::all(AcceptUnboundedCost);
+    let all = || CallLogTargets::all(AcceptUnboundedCost);
     for fault in [
         Fault::reset().after_work(),
         Fault::truncate(200),
@@ -73,7 +73,7 @@ async fn an_unknown_outcome_of_all_call_logs_is_reported() {
 async fn a_baseline_of_all_call_logs_is_an_error_before_sending() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
     let calls = lab.client().call_logs();
-    let all = CallLogs::all(AcceptUnboundedCost);
+    let all = CallLogTargets::all(AcceptUnboundedCost);
     let rerun = calls.rerun_evaluation(lab.agent(), all.clone());
     assert!(
         rerun
@@ -84,7 +84,8 @@ async fn a_baseline_of_all_call_logs_is_an_error_before_sending() {
     );
     let evaluate = calls.evaluate_metrics(lab.agent(), all, lab.metrics());
     assert!(evaluate.await.unwrap_err().is_invalid_request());
-    let nothing = calls.rerun_evaluation(lab.agent(), CallLogs::from(Vec::<CallLogId>::new()));
+    let nothing =
+        calls.rerun_evaluation(lab.agent(), CallLogTargets::from(Vec::<CallLogId>::new()));
     assert!(nothing.await.unwrap_err().is_invalid_request());
     let no_metric: [MetricId; 0] = [];
     let unmeasured = calls.evaluate_metrics(lab.agent(), CallLogId(5001), no_metric);
@@ -95,7 +96,7 @@ async fn a_baseline_of_all_call_logs_is_an_error_before_sending() {
 #[tokio::test]
 async fn all_call_logs_are_paid_once_and_can_be_waited_for() {
     let lab = Lab::with(|sandbox| sandbox.call_logs(12)).await;
-    let all = CallLogs::all(AcceptUnboundedCost);
+    let all = CallLogTargets::all(AcceptUnboundedCost);
     let started = lab.rerun(all);
     let started = started.await.unwrap();
     let own = lab.sandbox().call_log_ids_of(lab.agent().0);

@@ -50,7 +50,7 @@ async fn an_unrelated_response_is_not_taken_as_evidence() {
         let call = lab.rerun(logs);
         let call = call
             .with_stored_baseline(before)
-            .with_on_unknown(OnUnknown::Report);
+            .with_on_unknown(OnUnknown::ReturnError);
         let error = call.await.expect_err("nothing was evaluated");
         let unknown = error.outcome_unknown().expect("an unknown outcome");
         assert_eq!(unknown.evidence()[0].evidence, Evidence::Inconclusive);
@@ -79,7 +79,7 @@ async fn an_unrelated_response_does_not_change_the_wait() {
         lab.fault(READ, fault);
         let waited = started
             .wait()
-            .with_deadline(Duration::from_secs(90))
+            .with_timeout(Duration::from_secs(90))
             .await
             .unwrap();
         assert!(

@@ -86,7 +86,10 @@ async fn redirects_within_the_origin_keep_method_and_body_or_are_not_followed() 
         let read = lab.client().call_logs().get(CallLogId(5001)).await;
         let error = read.unwrap_err();
         let why = std::error::Error::source(&error).unwrap().to_string();
-        assert_eq!(why, "5001 was asked for, and 5002 came", "{error}");
+        assert_eq!(
+            why, "5001 was requested, but the response has 5002",
+            "{error}"
+        );
     }
     for status in [301, 302, 303] {
         lab.fault("call_logs_retrieve", Fault::redirect(status, path));

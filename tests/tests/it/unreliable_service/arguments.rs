@@ -1,7 +1,7 @@
 //! Arguments that would cost more than meant, or get less, are put right or refused before anything is sent.
 
 use cekura::reevaluation::Baseline;
-use cekura::{AcceptUnboundedCost, AssistantId, CallLogId, CallLogs, MetricId};
+use cekura::{AcceptUnboundedCost, AssistantId, CallLogId, CallLogTargets, MetricId};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ async fn duplicate_metrics_are_sent_once() {
 #[tokio::test]
 async fn an_empty_assistant_id_is_refused() {
     let script = Script::play(|_| Answer::json(json!([]))).await;
-    let everything = CallLogs::all(AcceptUnboundedCost);
+    let everything = CallLogTargets::all(AcceptUnboundedCost);
     let logs = script.client();
     let rerun = logs
         .call_logs()

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::resources::RerunEvaluation;
+use cekura::resources::ReevaluationRequest;
 use cekura::{CallLogId, Evidence, OnUnknown, RetryPolicy};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
@@ -22,7 +22,7 @@ async fn losing(later: impl Fn(&Asked) -> Answer + Send + 'static) -> Script {
     .await
 }
 
-fn rerun(script: &Script, logs: &[CallLogId]) -> RerunEvaluation {
+fn rerun(script: &Script, logs: &[CallLogId]) -> ReevaluationRequest {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, logs);
     rerun
         .with_baseline()

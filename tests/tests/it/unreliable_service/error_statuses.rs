@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::reevaluation::Baseline;
-use cekura::{AcceptUnboundedCost, CallLogId, CallLogs, Error, MetricId, RetryPolicy};
+use cekura::{AcceptUnboundedCost, CallLogId, CallLogTargets, Error, MetricId, RetryPolicy};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Script};
 use serde_json::json;
@@ -15,7 +15,7 @@ async fn invalid_arguments_are_not_sent() {
     let script = Script::play(|_| Answer::json(json!([busy(LOG)]))).await;
     let logs = script.client();
     let logs = logs.call_logs();
-    let all = || CallLogs::all(AcceptUnboundedCost);
+    let all = || CallLogTargets::all(AcceptUnboundedCost);
     let none: [CallLogId; 0] = [];
     let refused: [(&str, Result<_, Error>); 7] = [
         ("no call logs", logs.rerun_evaluation(AGENT, none).await),
@@ -92,7 +92,7 @@ async fn call_logs_are_read_back_once_after_an_error_status_but_not_after_401_or
 #[tokio::test]
 async fn an_unreadable_response_about_all_call_logs_leaves_the_outcome_unknown() {
     let script = Script::play(|_| Answer::json(json!({ "results": [] }))).await;
-    let everything = CallLogs::all(AcceptUnboundedCost);
+    let everything = CallLogTargets::all(AcceptUnboundedCost);
     let rerun = script
         .client()
         .call_logs()
@@ -107,7 +107,7 @@ async fn an_unreadable_response_about_all_call_logs_leaves_the_outcome_unknown()
 #[tokio::test]
 async fn the_targets_of_all_call_logs_are_those_in_the_response() {
     let script = Script::play(|_| Answer::json(json!([busy(OTHER), busy(LOG)]))).await;
-    let everything = CallLogs::all(AcceptUnboundedCost);
+    let everything = CallLogTargets::all(AcceptUnboundedCost);
     let rerun = script
         .client()
         .call_logs()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cekura::CallLogId;
-use cekura::reevaluation::{Baseline, Snapshot, StatusSnapshot};
+use cekura::reevaluation::{Baseline, Snapshot, Statuses};
 use cekura_tests::script::Kind::{List, One, Paid};
 use cekura_tests::script::{Answer, Script};
 use futures_util::Stream as _;
@@ -12,7 +12,7 @@ use serde_json::json;
 use super::call_log_fixtures::{AGENT, LOG, OTHER, busy, done, idle, page, read, with};
 
 /// Fetches both call logs, with this response to the list request; returns the statuses and the number of single reads.
-async fn fetch(list: Answer, is_listing_only: bool) -> (StatusSnapshot, usize) {
+async fn fetch(list: Answer, is_listing_only: bool) -> (Statuses, usize) {
     let script = Script::play(move |asked| match asked.kind {
         List => list.clone(),
         One(id) => Answer::json(done(CallLogId(id))),

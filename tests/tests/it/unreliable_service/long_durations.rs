@@ -33,7 +33,7 @@ async fn an_endless_wait_is_handled() {
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.await.unwrap();
-    let wait = started.wait().with_deadline(Duration::MAX);
+    let wait = started.wait().with_timeout(Duration::MAX);
     let waited = wait
         .with_completion(|_: &TrackerState| CompletionState::Inferred)
         .await;

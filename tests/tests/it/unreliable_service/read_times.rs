@@ -97,7 +97,7 @@ async fn a_deleted_call_log_keeps_its_last_state() {
     })
     .await;
     let (log, state) = &found[0];
-    assert_eq!((log.id, log.evidence), (LOG, Evidence::Gone));
+    assert_eq!((log.id, log.evidence), (LOG, Evidence::Deleted));
     assert_eq!(state, &Some(Snapshot::from(read(idle(LOG)))));
 }
 
@@ -117,10 +117,7 @@ async fn poll_intervals_grow_to_the_longest_and_have_jitter() {
     let started = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = started.await.unwrap();
     let poll = PollInterval::between(S(4), S(10));
-    let wait = started
-        .wait()
-        .with_poll_interval(poll)
-        .with_deadline(S(100));
+    let wait = started.wait().with_poll_interval(poll).with_timeout(S(100));
     assert!(!wait.await.unwrap().all_done());
     let times = times(&script, List);
     let mut pauses = vec![times[0]];

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::reevaluation::MAX_RESENDS;
-use cekura::resources::RerunEvaluation;
+use cekura::resources::ReevaluationRequest;
 use cekura::{CallLogId, Error, Evidence, LogEvidence, OnUnknown};
 use cekura_tests::script::Kind::{One, Paid};
 use cekura_tests::script::{Answer, Asked, Script};
@@ -11,11 +11,11 @@ use serde_json::json;
 
 use super::call_log_fixtures::{AGENT, BEFORE, DURING, LOG, OTHER, busy, idle, log};
 
-fn resending(script: &Script) -> RerunEvaluation {
+fn resending(script: &Script) -> ReevaluationRequest {
     rerun(script, vec![LOG])
 }
 
-fn rerun(script: &Script, ids: Vec<CallLogId>) -> RerunEvaluation {
+fn rerun(script: &Script, ids: Vec<CallLogId>) -> ReevaluationRequest {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, ids);
     rerun
         .with_baseline()
@@ -165,7 +165,7 @@ async fn a_deleted_log_is_not_resent() {
     })
     .await;
     let error = resending(&script).await.unwrap_err();
-    assert_eq!(evidence(&error)[0].evidence, Evidence::Gone);
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Deleted);
     assert_eq!(script.paid().len(), 1);
     // A page that a proxy does not find is no call log that was deleted.
     let script = failing(|_| Answer::new(404, "", "<html>no such page")).await;

@@ -209,7 +209,7 @@ async fn a_zero_poll_interval_is_raised_to_the_minimum() {
     .await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let started = rerun.await.unwrap();
-    let wait = started.wait().with_deadline(S(10));
+    let wait = started.wait().with_timeout(S(10));
     let waited = wait
         .with_poll_interval(PollInterval::between(Duration::ZERO, S(15)))
         .await

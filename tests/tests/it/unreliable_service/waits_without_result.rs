@@ -60,7 +60,7 @@ async fn reads_that_hang_end_at_most_5_s_after_the_deadline() {
     })
     .await;
     // The results have stayed unchanged for long enough just before this.
-    let waited = started.wait().with_deadline(S(50)).await.unwrap();
+    let waited = started.wait().with_timeout(S(50)).await.unwrap();
     assert_eq!(waited.without_result().count(), 2);
     assert!(reads(&script) > 0);
     let took = script.clock().elapsed();
@@ -109,7 +109,7 @@ async fn a_poll_interval_is_between_10_ms_and_an_hour() {
         let latency = MS(1);
         let (script, started) =
             started(move |_| Answer::json(page([busy(LOG), busy(OTHER)])).taking(latency)).await;
-        let wait = started.wait().with_deadline(deadline);
+        let wait = started.wait().with_timeout(deadline);
         let waited = wait.with_poll_interval(PollInterval::between(pause, pause));
         assert!(!waited.await.unwrap().all_done());
         let mut polls = script.asked();

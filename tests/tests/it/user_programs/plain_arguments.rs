@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::{AssistantId, CallLogId, CallLogs, ProjectId, Scope, Timestamp};
+use cekura::{AssistantId, CallLogId, CallLogTargets, ProjectId, Scope, Timestamp};
 use cekura_tests::Lab;
 use serde_json::json;
 
@@ -16,14 +16,14 @@ fn a_number_is_an_agent_and_a_text_is_an_assistant() {
 
 #[test]
 fn call_logs_are_named_by_any_collection_of_numbers() {
-    let expected = CallLogs::from([CallLogId(7), CallLogId(8)]);
+    let expected = CallLogTargets::from([CallLogId(7), CallLogId(8)]);
     let numbers = vec![7, 8, 7];
-    assert_eq!(CallLogs::from([7, 8]), expected);
-    assert_eq!(CallLogs::from(&numbers), expected);
-    assert_eq!(CallLogs::from(&numbers[..]), expected);
-    assert_eq!(CallLogs::from(numbers), expected);
-    assert_eq!((7..9).collect::<CallLogs>(), expected);
-    assert_eq!(CallLogs::from(7).ids(), [CallLogId(7)]);
+    assert_eq!(CallLogTargets::from([7, 8]), expected);
+    assert_eq!(CallLogTargets::from(&numbers), expected);
+    assert_eq!(CallLogTargets::from(&numbers[..]), expected);
+    assert_eq!(CallLogTargets::from(numbers), expected);
+    assert_eq!((7..9).collect::<CallLogTargets>(), expected);
+    assert_eq!(CallLogTargets::from(7).ids(), [CallLogId(7)]);
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ async fn call_logs_without_a_result_are_streamed_at_the_deadline() {
     let logs = lab.idle(3).await;
     let started = lab.rerun(&logs).with_baseline().await.unwrap();
     assert!(lab.sandbox().delete(logs[0].0));
-    let wait = started.wait().with_deadline(Duration::from_secs(3));
+    let wait = started.wait().with_timeout(Duration::from_secs(3));
     let ended = collect(wait.results()).await;
     let ended: Vec<_> = ended.into_iter().map(Result::unwrap).collect();
     assert_eq!(ended.len(), 3);
@@ -148,7 +148,7 @@ fn results_are_printed_and_serialized() {
     let as_json = serde_json::to_value(&waited).unwrap();
     assert_eq!(
         as_json[0]["outcome"],
-        json!({ "kind": "inferred", "signal": null, "last": null, "reason": null })
+        json!({ "kind": "inferred", "confirmation": null, "last": null, "reason": null })
     );
     assert_eq!(
         (

@@ -103,7 +103,7 @@ async fn missing_list_entries_are_read_one_by_one() {
     assert!(statuses.error.is_none(), "{:?}", statuses.error);
     wanted.remove(&gone);
     assert!(statuses.found.keys().eq(wanted.keys()));
-    assert!(statuses.not_found.into_iter().eq([gone]) && statuses.unreadable.is_empty());
+    assert!(statuses.deleted.into_iter().eq([gone]) && statuses.unreadable.is_empty());
     assert_eq!(lab.since(mark).count(READ), 4 + 1);
 }
 
@@ -159,12 +159,12 @@ async fn fetch_statuses_ends_at_its_deadline() {
     };
     let now = cekura::clock::Clock::now(lab.clock());
     let mark = lab.mark();
-    let statuses = fetch().with_deadline_at(now).await;
+    let statuses = fetch().with_deadline(now).await;
     assert!(statuses.found.is_empty() && statuses.error.is_none());
     assert!(lab.since(mark).all().is_empty());
 
     lab.fault(LIST, Fault::hang());
-    let statuses = fetch().with_deadline_at(now + Duration::from_secs(7)).await;
+    let statuses = fetch().with_deadline(now + Duration::from_secs(7)).await;
     assert!(statuses.error.is_some_and(|fault| fault.is_timeout()));
     assert_eq!(lab.clock().elapsed(), Duration::from_secs(7));
 }
@@ -189,5 +189,5 @@ async fn unrelated_list_entries_are_ignored() {
         statuses.found.is_empty() && statuses.error.is_none(),
         "{statuses:?}"
     );
-    assert!(statuses.not_found.into_iter().eq([CallLogId(5001)]));
+    assert!(statuses.deleted.into_iter().eq([CallLogId(5001)]));
 }

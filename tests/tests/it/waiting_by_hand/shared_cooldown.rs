@@ -2,11 +2,11 @@
 
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, Client, Error, RetryPolicy, SharedRateLimit};
+use cekura::{CallLogId, Client, Error, RetryPolicy, SharedCooldown};
 use cekura_sandbox::{Fault, RetryAfter};
 use cekura_tests::Lab;
 
-use super::memory_rate_limit::Board;
+use super::memory_cooldown::Board;
 
 const READ: &str = "call_logs_retrieve";
 const S: fn(u64) -> Duration = Duration::from_secs;
@@ -16,7 +16,7 @@ async fn read(client: &Client) -> Result<(), Error> {
 }
 
 fn sharing(lab: &Lab, board: &Board) -> Client {
-    let builder = lab.client_builder().shared_rate_limit(board.clone());
+    let builder = lab.client_builder().shared_cooldown(board.clone());
     builder.build().unwrap()
 }
 
@@ -123,7 +123,7 @@ async fn the_delay_of_a_retry_is_shared_too() {
 #[derive(Debug)]
 struct Worse(Board, SystemTime);
 
-impl SharedRateLimit for Worse {
+impl SharedCooldown for Worse {
     fn cooldown_until(&self) -> Option<SystemTime> {
         self.0.cooldown_until()
     }
@@ -137,11 +137,7 @@ impl SharedRateLimit for Worse {
 async fn a_cooldown_after_its_own_429_says_that_the_call_was_sent() {
     let lab = Lab::open().await;
     let worse = Worse(Board::default(), lab.sandbox().now() + S(800));
-    let client = lab
-        .client_builder()
-        .shared_rate_limit(worse)
-        .build()
-        .unwrap();
+    let client = lab.client_builder().shared_cooldown(worse).build().unwrap();
     lab.fault(READ, Fault::too_many_requests(RetryAfter::Seconds(20)));
     let error = read(&client).await.unwrap_err();
     assert!(error.is_rate_limited() && error.attempts() == 1, "{error}");

@@ -24,7 +24,7 @@ async fn a_timed_out_wait_returns_the_last_state() {
         let began = lab.clock().elapsed();
         let wait = started.wait();
         let wait = match deadline {
-            Some(deadline) => wait.with_deadline(deadline),
+            Some(deadline) => wait.with_timeout(deadline),
             None => wait,
         };
         let waited = wait.await.unwrap();
@@ -49,7 +49,7 @@ async fn poll_interval_grows_by_half_up_to_its_maximum() {
         let slept = lab.clock().sleeps().len();
         let wait = started
             .wait()
-            .with_deadline(Duration::from_secs(100))
+            .with_timeout(Duration::from_secs(100))
             .with_poll_interval(poll);
         assert!(!wait.await.unwrap().all_done());
         lab.clock().sleeps().split_off(slept)
@@ -153,7 +153,7 @@ async fn hanging_polls_end_soon_after_the_deadline() {
             lab.fault(LIST, Fault::hang());
         }
         let began = lab.clock().elapsed();
-        let ended = started.wait().with_deadline(deadline).await;
+        let ended = started.wait().with_timeout(deadline).await;
         let took = lab.clock().elapsed() - began;
         assert!(took <= deadline + Duration::from_secs(5), "{took:?}");
         // A wait that saw something says what; one that saw nothing says why.

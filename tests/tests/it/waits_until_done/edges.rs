@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::reevaluation::{CompletionSignal, WaitOutcome};
+use cekura::reevaluation::{Confirmation, WaitOutcome};
 use cekura::{AssistantId, CallLogId, ProjectId};
 use cekura_sandbox::{Fault, Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
@@ -52,7 +52,7 @@ async fn a_review_is_never_confirmed() {
         let insisting = started
             .wait()
             .confirmed_only()
-            .with_deadline(Duration::from_secs(120));
+            .with_timeout(Duration::from_secs(120));
         let log = only(insisting.await.unwrap());
         assert!(
             matches!(log.outcome, WaitOutcome::TimedOut { last: Some(_) }),
@@ -86,7 +86,7 @@ async fn logs_without_an_applicable_metric_complete() {
     for log in started.wait().await.unwrap() {
         assert_eq!(
             log.outcome,
-            WaitOutcome::Confirmed(CompletionSignal::BusyThenTerminal)
+            WaitOutcome::Confirmed(Confirmation::BusyThenTerminal)
         );
         assert_eq!(log.passed(), None);
         assert_eq!(lab.judged(log.id), 1);
@@ -132,7 +132,7 @@ async fn a_dropped_wait_can_be_resumed() {
     let started = rerun.with_baseline().await.unwrap();
     let short = started
         .wait()
-        .with_deadline(Duration::from_secs(3))
+        .with_timeout(Duration::from_secs(3))
         .await
         .unwrap();
     assert!(!short.all_done());

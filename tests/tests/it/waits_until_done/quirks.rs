@@ -79,7 +79,7 @@ async fn one(name: &str, lab: &Lab, log: CallLogId, with_baseline: bool) -> Resu
         false => rerun.await?,
     };
     let began = lab.clock().elapsed();
-    let end = wait_for_one(name, lab, &started, |wait| wait.with_deadline(DEADLINE)).await;
+    let end = wait_for_one(name, lab, &started, |wait| wait.with_timeout(DEADLINE)).await;
     let took = lab.clock().elapsed() - began;
     assert!(took <= DEADLINE + GRACE, "{name}: {took:?}");
     assert!(
@@ -98,7 +98,7 @@ async fn waits_of_evaluate_metrics_are_never_premature() {
         for log in lab.idle(3).await {
             let evaluate = calls.evaluate_metrics(lab.agent(), log, lab.metrics());
             let started = evaluate.with_baseline().await.expect(name);
-            wait_for_one(name, lab, &started, |wait| wait.with_deadline(DEADLINE)).await;
+            wait_for_one(name, lab, &started, |wait| wait.with_timeout(DEADLINE)).await;
         }
     }
 }
@@ -115,7 +115,7 @@ async fn progress_of_a_batch_is_never_ahead_of_the_evaluation() {
         let waited = started
             .wait()
             .confirmed_only()
-            .with_deadline(DEADLINE)
+            .with_timeout(DEADLINE)
             .with_progress(|progress| {
                 let truth = really_done(&sandbox, &logs);
                 assert!(

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cekura::reevaluation::{
-    CompletionSignal, CompletionState, DefaultCompletion, TrackerState, WaitOutcome,
+    CompletionState, Confirmation, DefaultCompletion, TrackerState, WaitOutcome,
 };
 use cekura_sandbox::{Quirks, Traces, UpdatedAt, Visibility};
 use cekura_tests::Lab;
@@ -31,7 +31,7 @@ async fn a_longer_settle_window_avoids_early_results() {
     };
     let lab = Lab::with(slow).await;
     let mut patient = DefaultCompletion::default();
-    patient.stable_for = Duration::from_secs(150);
+    patient.stability_window = Duration::from_secs(150);
     for (rule, expected) in [
         (DefaultCompletion::default(), End::InferredTooEarly),
         (patient, End::Inferred),
@@ -44,26 +44,26 @@ async fn a_longer_settle_window_avoids_early_results() {
 }
 
 #[tokio::test]
-async fn a_custom_completion_signal_gets_every_change() {
+async fn a_custom_completion_rule_gets_every_change() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();
     let rule = |seen: &TrackerState| match (seen.became_busy, seen.success_reset, seen.updated) {
         (true, true, true) if !seen.now.is_busy() && !seen.baseline.is_busy() => {
-            CompletionState::Confirmed(CompletionSignal::SuccessResetThenSet)
+            CompletionState::Confirmed(Confirmation::SuccessResetThenSet)
         }
         _ => CompletionState::Pending,
     };
     let log = only(started.wait().with_completion(rule).await.unwrap());
     assert_eq!(
         log.outcome,
-        WaitOutcome::Confirmed(CompletionSignal::SuccessResetThenSet)
+        WaitOutcome::Confirmed(Confirmation::SuccessResetThenSet)
     );
     assert_eq!(lab.judged(log.id), 1);
 }
 
 #[tokio::test]
-async fn a_custom_completion_signal_never_gets_a_busy_log() {
+async fn a_custom_completion_rule_never_gets_a_busy_log() {
     let lab = Lab::open().await;
     let rerun = lab.rerun(lab.idle(1).await);
     let started = rerun.with_baseline().await.unwrap();

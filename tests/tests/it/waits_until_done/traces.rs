@@ -62,7 +62,7 @@ async fn every_combination([list_lag, single_lag]: [Duration; 2], evaluation_tim
             };
             let started = started.expect(&name);
             let deadline = Duration::from_secs(200);
-            let end = wait_for_one(&name, &lab, &started, |w| w.with_deadline(deadline)).await;
+            let end = wait_for_one(&name, &lab, &started, |w| w.with_timeout(deadline)).await;
 
             let shows_at_once = traces.status == Visibility::Immediate;
             // Without a move of updated_at, the same verdicts again look like a copy from before the request.

@@ -55,6 +55,7 @@ impl Argument {
             (_, false, _) => Pass::Value,
         };
         let text = parameter.and_then(|node| node.text_of("description"));
+        let example = parameter.and_then(|node| node.get("example"));
         Self {
             name,
             is_required,
@@ -65,7 +66,10 @@ impl Argument {
             },
             pass,
             description: text.unwrap_or_default().to_owned(),
-            example: parameter.and_then(|node| node.get("example")).cloned(),
+            example: example.map(|example| match entry {
+                Some(_) => entries(example),
+                None => example.clone(),
+            }),
         }
     }
 
@@ -129,7 +133,7 @@ impl Argument {
         let name = &self.name;
         let text = name.to_string();
         let join =
-            quote!(let #name = reply_checks::joined(&operations::#operation, #text, #name)?;);
+            quote!(let #name = response_checks::joined(&operations::#operation, #text, #name)?;);
         (self.pass == Pass::Joined).then_some(join)
     }
 
@@ -143,6 +147,13 @@ impl Argument {
             Pass::Value => quote!(#name),
         }
     }
+}
+
+/// The entries of a list that is text with commas: numbers, or else texts.
+fn entries(example: &Value) -> Value {
+    let text = example.as_str().unwrap_or_default();
+    let entry = |entry: &str| entry.parse().map_or_else(|_| Value::from(entry), i64::into);
+    text.split(',').map(entry).collect()
 }
 
 /// The type of a list's entries: that of a schema, else text.

@@ -69,15 +69,34 @@ fn body(document: &Value, operation: &Operation<'_>) -> Option<String> {
     let example = resolve(document, example)?.get("value")?;
     let required = schema.items_of("required").iter().filter_map(Value::as_str);
     let required: Vec<&str> = required.collect();
-    let properties = schema.entries_of("properties").map(|(name, _)| name);
+    let properties = schema.entries_of("properties");
     let values = properties
-        .filter(|name| required.contains(name))
-        .map(|name| literal(example.get(name)?));
+        .filter(|(name, _)| required.contains(name))
+        .map(|(name, schema)| literal(example.get(name).filter(|_| is_plain(document, schema))?));
     let values = values.collect::<Option<Vec<_>>>()?.join(", ");
     Some(format!(
         "cekura::types::{}::new({values})",
         name.rsplit('/').next()?
     ))
+}
+
+/// Whether a schema is that of text, numbers, ids, or lists of them, which literals convert to.
+fn is_plain(document: &Value, schema: &Value) -> bool {
+    let schema = match schema.items_of("allOf") {
+        [one] => one,
+        _ => schema,
+    };
+    let Some(schema) = resolve(document, schema).filter(|schema| schema.get("enum").is_none())
+    else {
+        return false;
+    };
+    match schema.text_of("type") {
+        Some("array") => schema
+            .get("items")
+            .is_some_and(|items| is_plain(document, items)),
+        Some(kind) => kind != "object",
+        None => false,
+    }
 }
 
 /// A value as it is written in Rust: text, a number, a list of them.

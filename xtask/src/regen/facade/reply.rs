@@ -67,13 +67,13 @@ impl Reply {
         let ty = self.ty();
         match self {
             Self::SameId(_) => {
-                quote!(|reply: &#ty| reply_checks::same_id(reply.id.as_ref(), &asked))
+                quote!(|response: &#ty| response_checks::same_id(response.id.as_ref(), &asked))
             }
             Self::AnyOf(_, fields) => {
                 let (first, idents) = (&fields[0], fields.iter().map(|name| field(name)));
-                quote!(|reply: &#ty| reply_checks::documented(#first, &[#(reply.#idents.is_some()),*]))
+                quote!(|response: &#ty| response_checks::documented(#first, &[#(response.#idents.is_some()),*]))
             }
-            Self::List(_) => quote!(|reply: &#ty| reply_checks::page(reply, #page_size)),
+            Self::List(_) => quote!(|response: &#ty| response_checks::page(response, #page_size)),
             Self::Any(_) => quote!(|_: &#ty| Ok(())),
         }
     }

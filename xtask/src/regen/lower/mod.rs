@@ -5,7 +5,7 @@ mod drop_error_responses;
 mod drop_unreached_schemas;
 mod open_other_arms;
 mod relax_parameters;
-mod relax_responses;
+mod relax_schemas;
 
 use serde_json::Map;
 
@@ -18,7 +18,7 @@ const TRANSFORMS: [Transform; 6] = [
     drop_error_responses::drop_error_responses,
     accept_any_success::accept_any_success,
     drop_unreached_schemas::drop_unreached_schemas,
-    relax_responses::relax_responses,
+    relax_schemas::relax_schemas,
     relax_parameters::relax_parameters,
     open_other_arms::open_other_arms,
 ];

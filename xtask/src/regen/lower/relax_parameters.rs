@@ -1,4 +1,4 @@
-use super::relax_responses::relax;
+use super::relax_schemas::relax;
 use crate::regen::{
     document::{Json, Pointer, Value},
     finding::Finding,

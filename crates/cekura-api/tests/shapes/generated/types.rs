@@ -1623,17 +1623,17 @@ pub struct Request {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub closed_object: ::std::option::Option<RequestClosedObject>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub short_text: ::std::option::Option<RequestShortText>,
+    pub short_text: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub small_integer: ::std::option::Option<::std::num::NonZeroU64>,
+    pub small_integer: ::std::option::Option<i64>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub small_number: ::std::option::Option<f64>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub bounded_list: ::std::vec::Vec<::std::string::String>,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub list_of_different: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub list_of_short: ::std::vec::Vec<RequestListOfShortItem>,
+    pub list_of_different: ::std::vec::Vec<::std::string::String>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_short: ::std::vec::Vec<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub component_one_word: ::std::option::Option<RequestComponentOneWord>,
 }
@@ -2107,7 +2107,7 @@ impl Request {
     #[must_use]
     pub fn short_text(
         mut self,
-        short_text: impl ::std::convert::Into<RequestShortText>,
+        short_text: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.short_text = ::std::option::Option::Some(short_text.into());
         self
@@ -2117,7 +2117,7 @@ impl Request {
     #[must_use]
     pub fn small_integer(
         mut self,
-        small_integer: impl ::std::convert::Into<::std::num::NonZeroU64>,
+        small_integer: impl ::std::convert::Into<i64>,
     ) -> Self {
         self.small_integer = ::std::option::Option::Some(small_integer.into());
         self
@@ -2153,9 +2153,10 @@ impl Request {
             Item = impl ::std::convert::Into<::std::string::String>,
         >,
     ) -> Self {
-        self.list_of_different = ::std::option::Option::Some(
-            list_of_different.into_iter().map(::std::convert::Into::into).collect(),
-        );
+        self.list_of_different = list_of_different
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
         self
     }
     /// Sets `list_of_short`.
@@ -2164,7 +2165,7 @@ impl Request {
     pub fn list_of_short(
         mut self,
         list_of_short: impl ::std::iter::IntoIterator<
-            Item = impl ::std::convert::Into<RequestListOfShortItem>,
+            Item = impl ::std::convert::Into<::std::string::String>,
         >,
     ) -> Self {
         self.list_of_short = list_of_short
@@ -2374,61 +2375,6 @@ impl RequestComponentRequiredRecord {
     pub fn b(mut self, b: impl ::std::convert::Into<bool>) -> Self {
         self.b = ::std::option::Option::Some(b.into());
         self
-    }
-}
-/// `RequestListOfShortItem`
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct RequestListOfShortItem(::std::string::String);
-impl ::std::ops::Deref for RequestListOfShortItem {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<RequestListOfShortItem> for ::std::string::String {
-    fn from(value: RequestListOfShortItem) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for RequestListOfShortItem {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 9usize {
-            return Err("longer than 9 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for RequestListOfShortItem {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for RequestListOfShortItem {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for RequestListOfShortItem {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// d
@@ -2900,64 +2846,6 @@ impl RequestRecord {
     ) -> Self {
         self.title = ::std::option::Option::Some(title.into());
         self
-    }
-}
-/// `RequestShortText`
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct RequestShortText(::std::string::String);
-impl ::std::ops::Deref for RequestShortText {
-    type Target = ::std::string::String;
-    fn deref(&self) -> &::std::string::String {
-        &self.0
-    }
-}
-impl ::std::convert::From<RequestShortText> for ::std::string::String {
-    fn from(value: RequestShortText) -> Self {
-        value.0
-    }
-}
-impl ::std::str::FromStr for RequestShortText {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        if value.chars().count() > 9usize {
-            return Err("longer than 9 characters".into());
-        }
-        if value.chars().count() < 1usize {
-            return Err("shorter than 1 characters".into());
-        }
-        Ok(Self(value.to_string()))
-    }
-}
-impl ::std::convert::TryFrom<&str> for RequestShortText {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for RequestShortText {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl<'de> ::serde::Deserialize<'de> for RequestShortText {
-    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-    where
-        D: ::serde::Deserializer<'de>,
-    {
-        ::std::string::String::deserialize(deserializer)?
-            .parse()
-            .map_err(|e: self::error::ConversionError| {
-                <D::Error as ::serde::de::Error>::custom(e.to_string())
-            })
     }
 }
 /// d

@@ -44,7 +44,7 @@ fn errors(report: &Report) -> Annotations {
         .flat_map(|gate| gate.failed())
         .map(|rule| {
             let title = format!("Gate: {} for {}", rule.rule, rule.subject());
-            (title, rule.why.clone())
+            (title, rule.reason.clone())
         });
     let mut failed: Vec<(String, String)> = Vec::new();
     // A failed gate is what its rules say; anything else needs words of its own.
@@ -132,7 +132,7 @@ mod tests {
 
     fn rendered(report: Report) -> String {
         let mut written = Vec::new();
-        annotations(&report.publish(false), &mut written).unwrap();
+        annotations(&report.publish(), &mut written).unwrap();
         String::from_utf8(written).unwrap()
     }
 

@@ -124,7 +124,7 @@ fn gate(report: &Report, page: &mut Page) {
             if rule.passed { "met" } else { "❌ not met" },
             code(&rule.text(), 100),
             markdown(rule.subject(), TEXT),
-            markdown(&rule.why, TEXT * 2),
+            markdown(&rule.reason, TEXT * 2),
         ));
     }
 }
@@ -270,7 +270,7 @@ mod tests {
 
     fn rendered(report: Report) -> String {
         let mut written = Vec::new();
-        summary(&report.publish(false), &mut written).unwrap();
+        summary(&report.publish(), &mut written).unwrap();
         String::from_utf8(written).unwrap()
     }
 

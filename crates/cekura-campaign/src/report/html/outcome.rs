@@ -26,7 +26,7 @@ pub(super) struct Rule {
     pub(super) passed: bool,
     pub(super) text: String,
     pub(super) subject: String,
-    pub(super) why: String,
+    pub(super) reason: String,
 }
 
 pub(super) fn lead(report: &Report) -> String {
@@ -166,7 +166,7 @@ pub(super) fn rules(report: &Report) -> (Vec<Rule>, Vec<Rule>) {
             passed: rule.passed,
             text: rule.text(),
             subject: name(rule.subject()),
-            why: Text::cut(&rule.why, 2_000).shown,
+            reason: Text::cut(&rule.reason, 2_000).shown,
         })
         .partition(|rule| !rule.passed)
 }

@@ -28,7 +28,11 @@ mod tests {
 
     fn rendered(report: Report, transcripts: bool) -> String {
         let mut written = Vec::new();
-        html(&report.publish(transcripts), &mut written).unwrap();
+        let published = match transcripts {
+            true => report.publish_with_transcripts(),
+            false => report.publish(),
+        };
+        html(&published, &mut written).unwrap();
         String::from_utf8(written).unwrap()
     }
 
@@ -74,7 +78,7 @@ mod tests {
         for part in [
             "2026-03-01 09:12 UTC",
             "Harbor House front desk",
-            "cekura campaign run --plan plan.json --canary 20,200 --noise 2",
+            "cekura campaign run --plan plan.json --canary 20,200 --noise-rounds 2",
             "first 20 call logs: 20 evaluated, 0 regressions over all metrics, at most 5 allowed",
         ] {
             assert!(head.contains(part), "{part} is not in {head}");
@@ -136,13 +140,13 @@ mod tests {
         report.campaign.price_source = hostile.to_owned();
         report.campaign.agent_name = Some(hostile.to_owned());
         report.campaign.command = Some(hostile.to_owned());
-        report.campaign.resume = Some(hostile.to_owned());
+        report.campaign.resume_command = Some(hostile.to_owned());
         report.campaign.call_url = Some(format!("https://{hostile}{{id}}"));
         report.early_end = Some(crate::report::EarlyEnd {
             kind: crate::report::EarlyEndKind::Limit,
-            why: hostile.to_owned(),
+            reason: hostile.to_owned(),
         });
-        report.campaign.stopped = Some(hostile.to_owned());
+        report.campaign.canary_stop = Some(hostile.to_owned());
         for metric in &mut report.metrics {
             metric.name = hostile.to_owned();
             metric.kind = Some(hostile.to_owned());
@@ -152,7 +156,7 @@ mod tests {
             log.reason = hostile.to_owned();
         }
         for rule in &mut report.gate.as_mut().unwrap().rules {
-            rule.why = hostile.to_owned();
+            rule.reason = hostile.to_owned();
             rule.metric_name = Some(hostile.to_owned());
         }
         for change in &mut report.changes {

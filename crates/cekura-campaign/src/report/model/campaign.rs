@@ -24,7 +24,7 @@ pub struct CampaignInfo {
     pub command: Option<String>,
     /// The command that resumes the campaign.
     #[serde(default)]
-    pub resume: Option<String>,
+    pub resume_command: Option<String>,
     /// The dashboard URL of a call log, with `{id}` for its id, if known.
     #[serde(default)]
     pub call_url: Option<String>,
@@ -57,14 +57,14 @@ pub struct CampaignInfo {
     /// The most times that one call log may have been charged in one round, if more than once.
     #[serde(default)]
     pub possibly_charged: Option<u64>,
-    /// Call logs whose acceptance is inferred from others in the same request.
+    /// Call logs that count as accepted because others of the same request were evaluated.
     #[serde(default)]
-    pub inferred_acceptance: Option<u64>,
+    pub inferred_accepted: Option<u64>,
     /// The results of the canary stages.
     #[serde(default)]
     pub canary: Vec<CanaryStage>,
     /// Why a canary stopped the campaign, if one did.
-    pub stopped: Option<String>,
+    pub canary_stop: Option<String>,
 }
 
 impl CampaignInfo {
@@ -81,15 +81,15 @@ impl CampaignInfo {
     }
 }
 
-/// The result of a canary stage.
+/// The result of a canary stage. `call_logs` counts in the whole plan, the other fields in this journal, which may have one shard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CanaryStage {
-    /// The call logs of the plan up to and including this stage.
+    /// The call logs of the whole plan up to and including this stage.
     pub call_logs: u64,
-    /// The call logs with a result.
+    /// The call logs of this journal with a result.
     pub evaluated: u64,
-    /// Verdicts from pass to fail, over all metrics.
+    /// Verdicts of this journal that went from pass to fail, over all metrics.
     pub regressions: u64,
-    /// The most regressions allowed over all metrics.
-    pub limit: u64,
+    /// The most regressions allowed in this journal, over all metrics: the shard's share of the plan's limit.
+    pub max_regressions: u64,
 }

@@ -39,7 +39,7 @@ impl Change {
             .after
             .as_ref()
             .is_some_and(|verdict| verdict.passed == Some(false));
-        self.human == Some(true) && fails && self.change.is_material()
+        self.human == Some(true) && fails && self.change.changes_result()
     }
 }
 
@@ -110,7 +110,7 @@ impl ChangeKind {
 
     /// Returns whether the result changed, and not only its explanation.
     #[must_use]
-    pub fn is_material(self) -> bool {
+    pub fn changes_result(self) -> bool {
         !matches!(self, Self::Unchanged | Self::ExplanationChanged)
     }
 }

@@ -174,17 +174,17 @@ pub struct Noise {
     pub rounds: u32,
     /// Call logs of the sample with a verdict in two consecutive rounds.
     #[serde(default)]
-    pub logs: u64,
+    pub call_logs: u64,
     /// The share of verdicts that differ from those of the previous round. Rounds of one call log are not independent, so the
     /// interval is Wilson's with the effective sample size.
     pub flip_rate: Proportion,
     /// The probability of at least this many flips from noise at `flip_rate.rate` alone.
-    pub p: f64,
-    /// Whether the measured rate explains the campaign's flips (`p` above 0.05) and neither direction prevails (McNemar's
+    pub p_value: f64,
+    /// Whether the measured rate explains the campaign's flips (`p_value` above 0.05) and neither direction prevails (McNemar's
     /// p-value above 0.05).
-    pub within: bool,
-    /// Whether the flips are more than `flip_rate.high` explains, or one direction prevails. If neither `within` nor `beyond`
+    pub flips_within: bool,
+    /// Whether the flips are more than `flip_rate.high` explains, or one direction prevails. If neither `flips_within` nor `flips_beyond`
     /// is true, the sample is too small to decide.
     #[serde(default)]
-    pub beyond: bool,
+    pub flips_beyond: bool,
 }

@@ -1,4 +1,4 @@
-//! The outcome of a campaign: one verdict for every format and the exit code.
+//! The outcome of a campaign: the same in every format and in the exit code.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,8 +35,8 @@ impl Outcome {
 pub struct EarlyEnd {
     /// The kind.
     pub kind: EarlyEndKind,
-    /// The details, such as the limit.
-    pub why: String,
+    /// The reason in words, such as the limit that was reached.
+    pub reason: String,
 }
 
 /// The kinds of an early end.
@@ -57,7 +57,7 @@ impl Report {
     /// Returns the outcome, from the content of the report.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        if self.campaign.stopped.is_some() {
+        if self.campaign.canary_stop.is_some() {
             return Outcome::CanaryStopped;
         }
         // An unfinished run is incomplete, whatever the rules say.

@@ -9,7 +9,7 @@ use super::coverage::{Coverage, Unfinished};
 use super::human::HumanAgreement;
 use super::metric::{Delta, Flips, MetricSummary};
 use super::outcome::{EarlyEnd, Outcome};
-use crate::gate::GateVerdict;
+use crate::gate::GateResult;
 
 /// The report of a campaign.
 ///
@@ -18,7 +18,7 @@ use crate::gate::GateVerdict;
 pub struct Report {
     /// The version of the format: 1.
     pub version: u32,
-    /// The overall verdict, the same in every format and exit code; set when the report is published.
+    /// The outcome of the campaign, the same in every format and in the exit code; set when the report is published.
     #[serde(default)]
     pub outcome: Option<Outcome>,
     /// The facts about the campaign.
@@ -46,7 +46,7 @@ pub struct Report {
     /// One entry for each metric, the one with the most regressions first.
     pub metrics: Vec<MetricSummary>,
     /// The results of the gate's rules.
-    pub gate: Option<GateVerdict>,
+    pub gate: Option<GateResult>,
     /// The call logs without a result; unknown and refused ones first.
     pub unfinished: Vec<Unfinished>,
     /// The changes, worst first.

@@ -140,14 +140,14 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
     };
     let flipped = several(flipped, "flip", "flips");
     let measured = percent(noise.flip_rate.rate);
-    let found = if noise.within {
+    let found = if noise.flips_within {
         format!("{flipped}{rate}, within the measured noise of {measured}.")
-    } else if noise.p > 0.05 {
+    } else if noise.p_value > 0.05 {
         format!(
             "{flipped}{rate}, no more than the measured noise of {measured} explains, but {}, which noise alone does not explain.",
             direction(&metric.flips)
         )
-    } else if noise.beyond {
+    } else if noise.flips_beyond {
         format!("{flipped}{rate}, more than the measured noise of {measured} explains.")
     } else {
         format!(
@@ -155,7 +155,7 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
              a change."
         )
     };
-    let logs = match noise.logs {
+    let logs = match noise.call_logs {
         0 => String::new(),
         logs => format!("{}, ", several(logs, "call", "calls")),
     };

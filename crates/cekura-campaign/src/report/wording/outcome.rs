@@ -56,8 +56,8 @@ pub fn headline(report: &Report) -> String {
 pub fn details(report: &Report) -> Vec<String> {
     let campaign = &report.campaign;
     let mut lines: Vec<String> = Vec::new();
-    lines.extend(campaign.stopped.as_deref().map(sentence));
-    lines.extend(report.early_end.as_ref().map(|end| sentence(&end.why)));
+    lines.extend(campaign.canary_stop.as_deref().map(sentence));
+    lines.extend(report.early_end.as_ref().map(|end| sentence(&end.reason)));
     let missing = report.coverage.missing();
     if !missing.is_empty() {
         let states = missing
@@ -75,7 +75,7 @@ pub fn details(report: &Report) -> Vec<String> {
             "A call log may have been charged up to {times} times."
         ));
     }
-    if let Some(number) = campaign.inferred_acceptance.filter(|number| *number > 0) {
+    if let Some(number) = campaign.inferred_accepted.filter(|number| *number > 0) {
         lines.push(format!(
             "The acceptance of {} is inferred from others of the same request.",
             logs(number)
@@ -100,7 +100,7 @@ fn sentence(text: &str) -> String {
 /// Returns the command that continues the campaign, if it is not over and the command is known.
 #[must_use]
 pub fn go_on(report: &Report) -> Option<String> {
-    let resume = report.campaign.resume.as_deref()?;
+    let resume = report.campaign.resume_command.as_deref()?;
     match report.outcome() {
         Outcome::Incomplete => Some(resume.to_owned()),
         Outcome::CanaryStopped => Some(format!("{resume} --past-canary")),
@@ -182,7 +182,7 @@ pub fn canary(stage: &CanaryStage) -> String {
         logs(stage.call_logs),
         count(stage.evaluated),
         several(stage.regressions, "regression", "regressions"),
-        count(stage.limit)
+        count(stage.max_regressions)
     )
 }
 
@@ -201,7 +201,7 @@ mod tests {
             },
             ..Report::default()
         };
-        report.campaign.resume = Some("cekura campaign resume march".to_owned());
+        report.campaign.resume_command = Some("cekura campaign resume march".to_owned());
         report.gate = Some(Gate::from_toml(gate).unwrap().check(&report));
         report
     }
@@ -227,7 +227,7 @@ mod tests {
         let mut early = report("");
         early.early_end = Some(EarlyEnd {
             kind: EarlyEndKind::Limit,
-            why: "a limit is reached: 40 credits".to_owned(),
+            reason: "a limit is reached: 40 credits".to_owned(),
         });
         early.coverage.confirmed = 7;
         early.coverage.not_sent = 2;
@@ -247,7 +247,7 @@ mod tests {
             Some("cekura campaign resume march")
         );
         let mut stopped = report("");
-        stopped.campaign.stopped = Some("too many".to_owned());
+        stopped.campaign.canary_stop = Some("too many".to_owned());
         assert!(go_on(&stopped).unwrap().ends_with("--past-canary"));
     }
 

@@ -17,9 +17,10 @@ pub(crate) struct LimitArgs {
     #[arg(long, value_name = "CREDITS", value_parser = values::amount, allow_negative_numbers = true)]
     pub(crate) max_credits: Option<f64>,
 
-    /// Stop before this many evaluations.
+    /// Stop before more than N evaluations.
     ///
-    /// Counts a call log as often as it is or may have been evaluated. A shard gets its share of the limit.
+    /// An evaluation is one call log with all of its metrics. Every request that may have been carried out counts, so a call
+    /// log that is sent twice counts twice. A shard gets its share of the limit.
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) max_evaluations: Option<u64>,
 }
@@ -30,9 +31,10 @@ pub(crate) struct LimitArgs {
 pub(crate) struct NoiseArgs {
     /// Repeat a sample K times to measure noise (paid).
     ///
-    /// Noise is how often verdicts change on their own. It is measured after the comparison and costs credits.
+    /// Noise is how often verdicts change on their own. After the comparison, a sample of the call logs is evaluated K more
+    /// times; each costs credits. 0 turns it off.
     #[arg(long, value_name = "K", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
-    pub(crate) noise: Option<u32>,
+    pub(crate) noise_rounds: Option<u32>,
 
     /// Call logs in the noise sample [default: 50].
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true, hide_short_help = true)]
@@ -68,7 +70,7 @@ pub(crate) struct PacingArgs {
 
     /// Concurrent reads of call logs [default: 8].
     #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true, hide_short_help = true)]
-    pub(crate) readers: Option<u32>,
+    pub(crate) read_concurrency: Option<u32>,
 
     /// Requests per second, at most.
     ///
@@ -92,22 +94,18 @@ pub(crate) struct PacingArgs {
     ///
     /// before reads everything that the evaluation overwrites, one request per call log, and afterwards verdicts and
     /// scores, 200 call logs per request. verdicts reads only verdicts and scores before as well; old explanations are
-    /// lost. A call log that changed is always read completely; --explanations reads all of them completely.
-    #[arg(
-        long,
-        value_name = "DETAIL",
-        value_enum,
-        conflicts_with = "explanations",
-        hide_short_help = true
-    )]
+    /// not stored. Call logs that changed are always read in full afterwards; explanations reads all of them in full.
+    #[arg(long, value_name = "DETAIL", value_enum, hide_short_help = true)]
     pub(crate) detail: Option<DetailArg>,
 }
 
 /// How much is read of each call log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DetailArg {
-    /// Verdicts and scores, from the list.
+    /// Verdicts and scores, before and after.
     Verdicts,
-    /// Everything before the evaluation.
+    /// Everything before the evaluation; afterwards verdicts and scores.
     Before,
+    /// Everything before and after the evaluation.
+    Explanations,
 }

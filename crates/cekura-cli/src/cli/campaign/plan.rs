@@ -27,24 +27,25 @@ JSON:
   One object. Fields may be added, never renamed.
 
   digest, created_at, scope, operation, chosen_metrics, selection
-              what was planned; the digest is over scope, operation and ids
-  call_logs   how many, how many of them the list did not show, and, where a
-              search showed another number than the service counts, both
-  metrics     one object for each: id, name, call_logs
+              the plan; digest is the SHA-256 of scope, operation and ids
+  call_logs   planned, not_listed (call logs that the list does not contain),
+              count_mismatch (the list's and the service's number, if they
+              differ)
+  metrics     a list of objects: id, name, call_logs
   estimate    evaluations, metric_evaluations, guessed, credits,
-              metric_evaluations_if_all, credits_if_all, basis, alternative:
-              never the service's account
-  noise       rounds, sample, evaluations, credits, where it was asked for
-  total       evaluations and credits, noise included; and the most that
-              limits and balance are held against: most_metric_evaluations,
-              most_credits
-  balance     credits, or why it is not known
-  requests    before and verdicts, which --detail chooses from: requests to
-              read before, paid, and for each poll of the results; seconds,
-              where --rate is given
-  limits      which of --max-credits, --max-evaluations and the balance the
-              total would pass, in words
-  out         the file that was written",
+              metric_evaluations_if_all, credits_if_all, basis, alternative;
+              the service has no request for prices
+  noise       rounds, sample, evaluations, credits; null without
+              --noise-rounds
+  total       evaluations and credits, with noise; most_metric_evaluations and
+              most_credits: the highest estimate, compared with the limits and
+              the balance
+  balance     credits, or unknown_because
+  requests    an object for each of two values of --detail: number of requests
+              before, paid, and for each poll; seconds if --rate is given
+  limits      a message for each of --max-credits, --max-evaluations and the
+              balance that the total exceeds
+  out         the file with the plan, or null",
     override_usage = "\
 cekura campaign plan [ID]... (--agent-id N | --assistant-id ID | --project-id N) [OPTIONS]
        cekura campaign plan --sandbox"
@@ -62,7 +63,9 @@ pub(crate) struct PlanArgs {
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
 
-    /// Requests per second, at most; the plan then says how long they take.
+    /// Requests per second, to estimate the duration.
+    ///
+    /// The plan shows how long its requests take at this rate. Planning itself is not limited.
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = values::rate, allow_negative_numbers = true)]
     pub(crate) rate: Option<f64>,
 

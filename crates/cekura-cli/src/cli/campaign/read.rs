@@ -44,8 +44,8 @@ Examples:
 
 JSON:
   One object for each: id, journal, created_at, scope, operation, shard,
-  coverage, complete, stopped, lost_requests (in words, where the journal
-  has lost any); or journal and error, for a file that is no journal."
+  coverage, complete, stopped, lost_requests (a message if the journal has lost
+  requests, else null); or journal and error, if the file is not a journal."
 )]
 pub(crate) struct CampaignsArgs {}
 
@@ -108,6 +108,8 @@ pub(crate) struct ContentArgs {
     pub(crate) include_transcripts: bool,
 
     /// Also list unchanged verdicts whose explanation changed.
+    ///
+    /// Needs a campaign that ran with --detail explanations; else most explanations afterwards are not read.
     #[arg(long, hide_short_help = true)]
     pub(crate) explanations: bool,
 
@@ -155,6 +157,7 @@ pub(crate) struct FileArgs {
 /// Export every verdict of a campaign as CSV or JSON Lines.
 ///
 /// One row for each metric of each call log, before and after; one row without a metric for a call log without a result.
+/// JSON is written as one object per line (jsonl); --format json is not accepted.
 /// Explanations are unchanged and may quote customers; transcripts are not exported.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -212,7 +215,7 @@ pub(crate) struct MergeArgs {
     pub(crate) name: Option<String>,
 
     #[command(flatten)]
-    pub(crate) place: JournalArgs,
+    pub(crate) journal_options: JournalArgs,
 
     #[command(flatten)]
     pub(crate) gate: GateArgs,
@@ -265,8 +268,8 @@ pub(crate) struct DiffArgs {
 
 /// Delete a campaign and its journal.
 ///
-/// The journal holds the only copy of the results that the campaign overwrote. Asks for a confirmation, and refuses while
-/// another process works on the campaign. The plan still counts as begun: to run it again, use --run-again.
+/// The journal contains the only copy of the results that the campaign overwrote. The command asks for a confirmation. It
+/// fails while another process works on the campaign. `run` still refuses to run the same plan again without --run-again.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -274,7 +277,7 @@ Examples:
   cekura campaign delete march --yes
 
 JSON:
-  One object: id, deleted (the files).")]
+  One object: id; deleted: a list of the deleted files.")]
 pub(crate) struct DeleteArgs {
     /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use cekura_campaign::Shard;
 use cekura_campaign::journal::OpenOptions;
-use clap::Args;
+use clap::{Arg, Args};
 
 use super::{
     CODES, CanaryArgs, ContentArgs, FileArgs, GateArgs, LimitArgs, NoiseArgs, PacingArgs,
@@ -14,9 +14,9 @@ use super::{
 /// Re-evaluate call logs as a campaign; costs credits.
 ///
 /// Every call log is read and stored before it is evaluated, since the evaluation overwrites it. Each paid request is
-/// written to the journal before it is sent, and its outcome afterwards: after a crash, a lost response or Ctrl-C,
-/// `cekura campaign resume` continues without losing data or paying twice. The results are then compared with the previous
-/// ones and checked against the gate.
+/// written to the journal before it is sent, and its outcome afterwards. After a crash, a lost response or Ctrl-C,
+/// `cekura campaign resume` continues: it first checks what was evaluated, and does not resend a request whose outcome is
+/// unknown unless --on-unknown allows it. The results are compared with the previous ones and checked against the gate.
 ///
 /// More than 100 metric evaluations or 20 credits (estimated, noise included) need a confirmation or --yes; so does a
 /// balance that is lower than the estimate.
@@ -85,7 +85,8 @@ pub(crate) struct RunArgs {
 /// Continue a campaign that was interrupted, stopped, or left incomplete.
 ///
 /// First the outcome of every open request is determined, call log by call log; nothing is sent before that. Completed
-/// call logs are not evaluated again. Options change the settings from now on; without them the settings stay the same.
+/// call logs are not evaluated again. Settings that the journal stores stay as they are (`[default: as before]`); an option
+/// changes its setting from now on.
 ///
 /// If the campaign would cost more than was confirmed before, and more than 100 metric evaluations or 20 credits, it needs
 /// a confirmation or --yes.
@@ -101,7 +102,7 @@ Examples:
   2    also: another process works on the campaign; nothing was sent
 
 JSON:
-  The report, as `cekura campaign report --format json` has it."))]
+  The report, as `cekura campaign report --format json` has it."), mut_args(as_before))]
 pub(crate) struct ResumeArgs {
     /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
@@ -127,11 +128,45 @@ pub(crate) struct ResumeArgs {
     pub(crate) work: WorkArgs,
 }
 
+/// Says of the options whose values the journal stores that their default is the stored value.
+fn as_before(arg: Arg) -> Arg {
+    const STORED: [&str; 10] = [
+        "canary_max_regressions",
+        "noise_sample",
+        "batch_size",
+        "concurrency",
+        "read_concurrency",
+        "settle_window",
+        "stall_timeout",
+        "poll_interval",
+        "stable_for",
+        "detail",
+    ];
+    const DEFAULT: &str = " [default: ";
+    if !STORED.contains(&arg.get_id().as_str()) {
+        return arg;
+    }
+    let replaced = |help: String| match help.split_once(DEFAULT) {
+        Some((before, after)) => {
+            let rest = after.split_once(']').map_or("", |(_, rest)| rest);
+            format!("{before}{DEFAULT}as before]{rest}")
+        }
+        None => help,
+    };
+    let short = arg.get_help().map(ToString::to_string).map(replaced);
+    let long = arg.get_long_help().map(ToString::to_string).map(replaced);
+    let arg = arg.help(short.unwrap_or_default());
+    match long {
+        Some(long) => arg.long_help(long),
+        None => arg,
+    }
+}
+
 /// How a campaign runs, and what is done with its result.
 #[derive(Debug, Args)]
 pub(crate) struct WorkArgs {
     #[command(flatten, next_help_heading = "Campaign")]
-    pub(crate) place: JournalArgs,
+    pub(crate) journal_options: JournalArgs,
 
     #[command(flatten)]
     pub(crate) limits: LimitArgs,

@@ -49,7 +49,7 @@ pub(crate) struct SelectArgs {
     #[arg(long)]
     pub(crate) failed: bool,
 
-    /// Call logs of an earlier campaign (name or journal), chosen by --only.
+    /// Call logs of an earlier campaign (name or journal file); needs --only.
     #[arg(
         long,
         value_name = "CAMPAIGN",
@@ -58,7 +58,7 @@ pub(crate) struct SelectArgs {
     )]
     pub(crate) earlier: Option<String>,
 
-    /// Which call logs of the earlier campaign.
+    /// Which call logs of the --earlier campaign to select.
     #[arg(
         long,
         value_name = "WHICH",
@@ -133,7 +133,7 @@ pub(crate) enum Only {
     Unknown,
     /// Call logs that the service refused and that show no evaluation.
     Refused,
-    /// Call logs that were accepted and charged, and whose result did not arrive in time.
+    /// Call logs that were accepted and may be charged, and whose result did not arrive in time.
     TimedOut,
 }
 

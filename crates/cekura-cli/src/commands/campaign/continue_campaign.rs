@@ -15,7 +15,7 @@ use crate::stop::StopSignal;
 
 /// What is to become of a campaign's result.
 pub(super) struct ReportTargets<'a> {
-    pub(super) place: JournalPath,
+    pub(super) journal_path: JournalPath,
     /// The journal goes with the sandbox when the command ends, and nothing can be said about it later.
     pub(super) is_trial: bool,
     pub(super) gate: Gate,
@@ -27,7 +27,7 @@ pub(super) struct ReportTargets<'a> {
 pub(super) async fn open(app: &App, args: &WorkArgs) -> Result<Session, Failure> {
     let tuning = Tuning {
         rate: args.pacing.rate,
-        shared_rate_limit: true,
+        shared_cooldown: true,
     };
     Session::open_with(app, tuning).await
 }
@@ -40,7 +40,7 @@ pub(super) async fn continue_campaign(
     mut signals: StopSignal,
     order: &ReportTargets<'_>,
 ) -> Result<(), Failure> {
-    let handle = order.place.handle();
+    let handle = order.journal_path.handle();
     let resume = (!order.is_trial).then(|| format!("cekura campaign resume {handle}"));
     let resume = resume.as_deref();
     let (campaign, work) = campaign::work(app, session, campaign, &mut signals).await;

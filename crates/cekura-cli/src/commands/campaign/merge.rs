@@ -42,7 +42,10 @@ pub(super) fn merge(app: &mut App, args: &MergeArgs) -> Result<(), Failure> {
     for path in &paths {
         warn_lost_requests(app, &Journal::read(path)?)?;
     }
-    let merged = args.place.options().merge(&id, &args.out, &paths)?;
+    let merged = args
+        .journal_options
+        .options()
+        .merge(&id, &args.out, &paths)?;
     app.notes.info(&format!(
         "{} joined into {}",
         crate::output::count(paths.len(), "journal"),

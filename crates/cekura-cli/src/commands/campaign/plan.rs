@@ -39,7 +39,7 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
     let balance = Balance::ask(&session).await;
     let checked = PlanCheck::new(&plan, None, &settings, Some(&balance));
     let effort = RequestCount::of(plan.logs.len() as u64, &settings, args.rate);
-    let told = PlanSummary {
+    let summary = PlanSummary {
         plan: &plan,
         checked: &checked,
         balance: &balance,
@@ -49,9 +49,9 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
         write(&plan, path)?;
     }
     match app.format() {
-        Format::Table => app.data.text(&table(&told, &app.terminal))?,
-        Format::Json => app.data.json(&object(&told, args))?,
-        Format::Jsonl => app.data.json_line(&object(&told, args))?,
+        Format::Table => app.data.text(&table(&summary, &app.terminal))?,
+        Format::Json => app.data.json(&object(&summary, args))?,
+        Format::Jsonl => app.data.json_line(&object(&summary, args))?,
     }
     app.data.flush()?;
     campaign::warn_incomplete_list(app, &plan);
@@ -89,14 +89,16 @@ fn next(app: &App, args: &PlanArgs) -> String {
 }
 
 fn noise_words(args: &NoiseArgs) -> String {
-    let rounds = args.noise.map(|rounds| format!(" --noise {rounds}"));
+    let rounds = args
+        .noise_rounds
+        .map(|rounds| format!(" --noise-rounds {rounds}"));
     let sample = args
         .noise_sample
         .map(|sample| format!(" --noise-sample {sample}"));
     [rounds, sample].into_iter().flatten().collect()
 }
 
-/// What is told about a plan.
+/// What is shown about a plan.
 struct PlanSummary<'a> {
     plan: &'a Plan,
     checked: &'a PlanCheck,
@@ -104,13 +106,13 @@ struct PlanSummary<'a> {
     effort: RequestCount,
 }
 
-fn table(told: &PlanSummary<'_>, terminal: &Terminal) -> String {
+fn table(summary: &PlanSummary<'_>, terminal: &Terminal) -> String {
     let PlanSummary {
         plan,
         checked,
         balance,
         effort,
-    } = told;
+    } = summary;
     let mut table = Table::new(terminal, &[Column::word("PLAN"), Column::text("VALUE")]);
     let mut row = |name: &str, value: String| table.row([plain(name), plain(value)]);
     let estimate = &checked.estimate;
@@ -240,13 +242,13 @@ struct Object<'a> {
     out: Option<String>,
 }
 
-fn object<'a>(told: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
+fn object<'a>(summary: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
     let PlanSummary {
         plan,
         checked,
         balance,
         effort,
-    } = told;
+    } = summary;
     let noise = checked.noise.map(|(noise, evaluations, credits)| {
         json!({
             "rounds": noise.rounds,

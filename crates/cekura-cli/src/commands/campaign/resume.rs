@@ -25,7 +25,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     campaign::check_targets(&args.work.files)?;
     let gate = gate(app, &args.work.gate)?;
     let path = journal_of(&args.campaign)?;
-    let options = args.work.place.options().recover(args.recover);
+    let options = args.work.journal_options.options().recover(args.recover);
     let journal = options.open(&path).map_err(|e| {
         let has_lost_requests = e.has_lost_requests();
         let failure = Failure::from(e);
@@ -41,7 +41,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     campaign::check_plan(&gate, &status.plan)?;
     let settings = args.work.over(status.settings.clone())?;
     let session = open(app, &args.work).await?;
-    let place = JournalPath {
+    let journal_path = JournalPath {
         id: status.id.clone(),
         journal: path,
     };
@@ -58,9 +58,9 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
         campaign.continue_past_canary()?;
     }
     let (service, plan) = (session.client.base_url(), &status.plan);
-    Claim::resumed(app, service, plan, status.shard.as_deref(), &place);
+    Claim::resumed(app, service, plan, status.shard.as_deref(), &journal_path);
     let order = ReportTargets {
-        place,
+        journal_path,
         is_trial: false,
         gate,
         content: &args.work.content,

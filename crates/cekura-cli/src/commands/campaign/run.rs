@@ -43,12 +43,12 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         .name
         .clone()
         .unwrap_or_else(|| default_name(&plan, shard));
-    let mut place = JournalPath::new(id, args.journal.as_deref(), app.global.sandbox)?;
+    let mut journal_path = JournalPath::new(id, args.journal.as_deref(), app.global.sandbox)?;
     if args.run_again && args.name.is_none() && args.journal.is_none() {
-        place = place.beside_others();
+        journal_path = journal_path.with_free_name();
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
-    let _trial = is_trial.then(|| TemporaryFolder::of(&place.journal));
+    let _trial = is_trial.then(|| TemporaryFolder::of(&journal_path.journal));
     let forecast = confirm(app, &session, args, &plan, shard, &settings).await?;
 
     // From here on Ctrl-C waits for requests in flight.
@@ -57,8 +57,8 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
         plan: &plan,
         shard,
         settings: &settings,
-        place: &place,
-        options: args.work.place.options(),
+        journal_path: &journal_path,
+        options: args.work.journal_options.options(),
         forecast: &forecast,
         is_trial,
         is_just_made: args.plan.is_none(),
@@ -69,7 +69,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     drop(plan);
     let campaign = args.work.pacing.apply_to(campaign);
     let order = ReportTargets {
-        place,
+        journal_path,
         is_trial,
         gate,
         content: &args.work.content,

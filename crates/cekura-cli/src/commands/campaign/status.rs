@@ -153,7 +153,7 @@ fn object(status: &Status, path: &Path) -> Value {
         "settings": {
             "batch_size": settings.batch_size,
             "concurrency": settings.concurrency,
-            "readers": settings.read_concurrency,
+            "read_concurrency": settings.read_concurrency,
             "max_evaluations": settings.budget.max_evaluations,
             "max_credits": settings.budget.max_credits.map(credits_text),
             "share": {

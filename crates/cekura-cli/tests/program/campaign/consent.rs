@@ -20,7 +20,7 @@ async fn a_campaign_is_asked_about_by_its_metric_evaluations_noise_included() {
     let stage = Stage::new().await;
     let ids = stage.planned(20);
     stage
-        .campaign(&unasked(&["--noise", "1", "--noise-sample", "5"]))
+        .campaign(&unasked(&["--noise-rounds", "1", "--noise-sample", "5"]))
         .exits(2)
         .says("at most 125 metric evaluations and 25 credits (estimated)")
         .says("--yes confirms in advance");
@@ -42,7 +42,7 @@ async fn noise_added_on_resume_needs_a_confirmation() {
     let stage = Stage::new().await;
     let ids = stage.planned(40);
     stage.campaign(&run(&[])).exits(0);
-    let more = ["--noise", "5"];
+    let more = ["--noise-rounds", "5"];
     stage
         .campaign(&resume(&more))
         .exits(2)
@@ -55,7 +55,9 @@ async fn noise_added_on_resume_needs_a_confirmation() {
         .json();
     assert!(status["settings"]["noise"].is_null(), "nothing was changed");
     stage.campaign(&resume(&[])).exits(0);
-    stage.campaign(&resume(&["--noise", "1", "--yes"])).exits(0);
+    stage
+        .campaign(&resume(&["--noise-rounds", "1", "--yes"]))
+        .exits(0);
     assert_eq!(stage.paid(&ids), [2; 40]);
     stage.campaign(&resume(&[])).exits(0);
     assert_eq!(stage.paid(&ids), [2; 40], "what was agreed to is done");
@@ -172,7 +174,14 @@ async fn a_shard_is_asked_about_its_share() {
     stage.planned(40);
     let shard = |index: &'static str| {
         let first = ["run", "--plan", "plan.json", "--shard", index, "--name"];
-        let limits = ["--max-credits", "20", "--canary", "10", "--noise", "1"];
+        let limits = [
+            "--max-credits",
+            "20",
+            "--canary",
+            "10",
+            "--noise-rounds",
+            "1",
+        ];
         move |id: &'static str| [&first[..], &[id], &limits, &QUICK].concat()
     };
     let ended = stage.campaign(&shard("1/2")("one"));

@@ -17,7 +17,14 @@ async fn plan_estimates_the_cost_and_charges_nothing() {
     let stage = Stage::new().await;
     let ended = plan(
         &stage,
-        &["--format", "json", "--noise", "2", "--noise-sample", "10"],
+        &[
+            "--format",
+            "json",
+            "--noise-rounds",
+            "2",
+            "--noise-sample",
+            "10",
+        ],
     )
     .exits(0);
     assert_eq!(ended.err, "", "a script gets JSON and nothing else");
@@ -153,7 +160,7 @@ async fn invalid_selections_are_usage_errors() {
         .says("is not a price");
     plan(&stage, &["--noise-sample", "5"])
         .exits(2)
-        .says("--noise K");
+        .says("--noise-rounds K");
     plan(&stage, &["--max-credits", "-1"])
         .exits(2)
         .says("number of credits");
@@ -307,7 +314,7 @@ async fn a_campaign_that_the_service_ends_says_the_status_and_what_to_do() {
 #[track_caller]
 fn told(report: &serde_json::Value, why: &str, next: &str) {
     assert_eq!(report["early_end"]["kind"], "refused");
-    let end = report["early_end"]["why"].as_str().unwrap();
+    let end = report["early_end"]["reason"].as_str().unwrap();
     let next = format!("({next}, then resume)");
     assert!(end.contains(why) && end.ends_with(&next), "{end}");
 }

@@ -335,7 +335,7 @@ async fn chosen_metrics_and_noise_reach_the_service() {
         "310",
         "--metric",
         "71,73",
-        "--noise",
+        "--noise-rounds",
         "2",
         "--noise-sample",
         "3",
@@ -425,11 +425,11 @@ async fn a_429_is_shared_with_other_processes() {
 async fn a_shared_cooldown_names_its_file_and_one_from_a_wrong_clock_is_ignored() {
     use std::time::{Duration, SystemTime};
 
-    use cekura_campaign::pacing::FileRateLimit;
+    use cekura_campaign::pacing::FileCooldown;
     let stage = Stage::new().await;
     let ids = stage.planned(4);
     let folder = stage.home.path().join(".cekura/cooldowns");
-    let shared = FileRateLimit::new(&folder, stage.sandbox.url()).unwrap();
+    let shared = FileCooldown::new(&folder, stage.sandbox.url()).unwrap();
     let now = || {
         SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)

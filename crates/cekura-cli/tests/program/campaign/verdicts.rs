@@ -103,7 +103,7 @@ async fn the_gate_of_the_guide_passes_in_the_sandbox_and_judges_every_metric() {
     let judged = run(&[
         "--gate",
         "gate.toml",
-        "--noise",
+        "--noise-rounds",
         "1",
         "--noise-sample",
         "60",

@@ -28,7 +28,10 @@ async fn invalid_numbers_are_usage_errors_that_name_them() {
             "a number of credits that is not negative",
         ),
         (&["--rate", "0"], "a number above 0"),
-        (&["--noise-sample", "3"], "--noise-sample needs --noise K"),
+        (
+            &["--noise-sample", "3"],
+            "--noise-sample needs --noise-rounds K",
+        ),
         (&["--min-pass-rate", "-1"], "a share from 0 to 1"),
         (&["--min-pass-rate", "95"], "95 percent is 0.95"),
         (&["--max-regressions", "71="], "a whole number from 0"),
@@ -52,7 +55,7 @@ async fn invalid_numbers_are_usage_errors_that_name_them() {
     }
     for (rules, said) in [
         ("min_evaluated = 2", "min_evaluated"),
-        ("max_lost = -1", "max_lost"),
+        ("max_lost_results = -1", "max_lost_results"),
     ] {
         stage.home.write("cekura-gate.toml", rules);
         stage.campaign(&run(&[])).exits(2).says(said);

@@ -1,4 +1,4 @@
-//! The call logs that a paid call evaluates.
+//! The call logs to evaluate.
 
 use std::collections::BTreeSet;
 
@@ -6,20 +6,22 @@ use cekura_api::scalars::CallLogId;
 
 use crate::Error;
 
-/// Confirms that [`CallLogs::all`] may charge for every call log of an agent, however many there are.
+/// Confirms that [`CallLogTargets::all`] may charge for every call log of an agent, however many there are.
 #[derive(Clone, Copy, Debug)]
 pub struct AcceptUnboundedCost;
 
-/// The call logs to evaluate.
+/// The call logs to evaluate: ids, or all of an agent.
+///
+/// Setters accept an id, a list of ids or an array of ids directly.
 ///
 /// ```
-/// use cekura::{AcceptUnboundedCost, CallLogId, CallLogs};
-/// let some = CallLogs::from([5001, 5002, 5001]);
+/// use cekura::{AcceptUnboundedCost, CallLogId, CallLogTargets};
+/// let some = CallLogTargets::from([5001, 5002, 5001]);
 /// assert_eq!(some.ids(), [CallLogId(5001), CallLogId(5002)]); // each id once
-/// assert!(CallLogs::all(AcceptUnboundedCost).is_all());
+/// assert!(CallLogTargets::all(AcceptUnboundedCost).is_all());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallLogs(Chosen);
+pub struct CallLogTargets(Chosen);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Chosen {
@@ -27,7 +29,7 @@ enum Chosen {
     All,
 }
 
-impl CallLogs {
+impl CallLogTargets {
     /// Selects every call log of the agent.
     ///
     /// The service decides which call logs these are. There is no baseline, and an unknown outcome cannot be reconciled.
@@ -52,7 +54,7 @@ impl CallLogs {
         self.0 == Chosen::All
     }
 
-    /// Refuses an empty list and impossible ids, before anything is sent.
+    /// Checks that there is at least one id, and that the ids can exist.
     pub(crate) fn check(&self) -> Result<(), Error> {
         let Chosen::Ids(ids) = &self.0 else {
             return Ok(());
@@ -71,7 +73,7 @@ impl CallLogs {
     }
 }
 
-impl<T: Into<CallLogId>> FromIterator<T> for CallLogs {
+impl<T: Into<CallLogId>> FromIterator<T> for CallLogTargets {
     fn from_iter<I: IntoIterator<Item = T>>(ids: I) -> Self {
         let mut seen = BTreeSet::new();
         let ids = ids.into_iter().map(Into::into);
@@ -79,37 +81,37 @@ impl<T: Into<CallLogId>> FromIterator<T> for CallLogs {
     }
 }
 
-impl<T: Into<CallLogId>> From<Vec<T>> for CallLogs {
+impl<T: Into<CallLogId>> From<Vec<T>> for CallLogTargets {
     fn from(ids: Vec<T>) -> Self {
         ids.into_iter().collect()
     }
 }
 
-impl<T: Into<CallLogId> + Copy> From<&Vec<T>> for CallLogs {
+impl<T: Into<CallLogId> + Copy> From<&Vec<T>> for CallLogTargets {
     fn from(ids: &Vec<T>) -> Self {
         ids.iter().copied().collect()
     }
 }
 
-impl<T: Into<CallLogId> + Copy> From<&[T]> for CallLogs {
+impl<T: Into<CallLogId> + Copy> From<&[T]> for CallLogTargets {
     fn from(ids: &[T]) -> Self {
         ids.iter().copied().collect()
     }
 }
 
-impl<T: Into<CallLogId>, const N: usize> From<[T; N]> for CallLogs {
+impl<T: Into<CallLogId>, const N: usize> From<[T; N]> for CallLogTargets {
     fn from(ids: [T; N]) -> Self {
         ids.into_iter().collect()
     }
 }
 
-impl From<CallLogId> for CallLogs {
+impl From<CallLogId> for CallLogTargets {
     fn from(id: CallLogId) -> Self {
         [id].into()
     }
 }
 
-impl From<i64> for CallLogs {
+impl From<i64> for CallLogTargets {
     fn from(id: i64) -> Self {
         [id].into()
     }
@@ -120,18 +122,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_selection_and_impossible_ids_are_refused() {
+    fn no_ids_and_impossible_ids_are_errors() {
         assert!(
-            CallLogs::from([CallLogId(0); 0])
+            CallLogTargets::from([CallLogId(0); 0])
                 .check()
                 .unwrap_err()
                 .to_string()
                 .contains("at least one id")
         );
-        let error = CallLogs::from([CallLogId(4), CallLogId(-7)])
+        let error = CallLogTargets::from([CallLogId(4), CallLogId(-7)])
             .check()
             .unwrap_err();
         assert!(error.is_invalid_request() && error.to_string().contains("-7"));
-        assert!(CallLogs::all(AcceptUnboundedCost).check().is_ok());
+        assert!(CallLogTargets::all(AcceptUnboundedCost).check().is_ok());
     }
 }

@@ -1,4 +1,4 @@
-//! Checks that a response is the one that was asked for, by the fields that identify it.
+//! Checks that a response is the requested object, by the fields that identify it.
 
 use std::fmt::Display;
 
@@ -14,10 +14,10 @@ const PAGE: usize = 200;
 pub(crate) fn page<T>(page: &Page<T>, asked: Option<Option<usize>>) -> Result<(), Mismatch> {
     let most = asked.map(|asked| asked.unwrap_or_default().max(PAGE));
     match (page.results.as_ref().map(Vec::len), most) {
-        (None, _) => mismatch("results", "a page has a list of entries there"),
+        (None, _) => mismatch("results", "a page must have a list of entries"),
         (Some(entries), Some(most)) if entries > most => mismatch(
             "results",
-            format!("a page has at most {most} entries there, not {entries}"),
+            format!("a page must have at most {most} entries, and this one has {entries}"),
         ),
         (Some(_), _) => Ok(()),
     }
@@ -45,26 +45,29 @@ pub(crate) fn joined<T: Display>(
     }
 }
 
-/// Checks that the reply is the thing that was asked for.
+/// Checks that the response has the requested id.
 pub(crate) fn same_id<T: PartialEq + Display>(
     found: Option<&T>,
     asked: &T,
 ) -> Result<(), Mismatch> {
     match found {
         Some(found) if found == asked => Ok(()),
-        Some(found) => mismatch("id", format!("{asked} was asked for, and {found} came")),
-        None => mismatch("id", format!("{asked} was asked for, and there is no id")),
+        Some(found) => mismatch(
+            "id",
+            format!("{asked} was requested, but the response has {found}"),
+        ),
+        None => mismatch(
+            "id",
+            format!("{asked} was requested, but the response has no id"),
+        ),
     }
 }
 
-/// Checks that the reply has at least one documented field; `first` is the name of the first.
+/// Checks that the response has at least one documented field; `first` is the name of the first.
 pub(crate) fn documented(first: &'static str, are_there: &[bool]) -> Result<(), Mismatch> {
     match are_there.contains(&true) {
         true => Ok(()),
-        false => mismatch(
-            first,
-            "at least one of the documented fields has to be there",
-        ),
+        false => mismatch(first, "at least one documented field must be present"),
     }
 }
 

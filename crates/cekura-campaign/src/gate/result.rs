@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 
 /// The results of a gate's rules.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct GateVerdict {
-    /// Whether every rule passed. The overall verdict is the report's `outcome`: a campaign that ended early or was stopped by its
+pub struct GateResult {
+    /// Whether every rule is met. The outcome of the campaign is the report's `outcome`: a campaign that ended early or was stopped by its
     /// canary has not passed.
     pub passed: bool,
     /// One entry for each rule and metric.
-    pub rules: Vec<RuleVerdict>,
+    pub rules: Vec<RuleResult>,
 }
 
 /// The result of one rule for one metric.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct RuleVerdict {
+pub struct RuleResult {
     /// The rule.
     pub rule: RuleKind,
     /// The metric's name, or the rule's name of a missing metric; `null` for `min_evaluated`.
@@ -30,8 +30,8 @@ pub struct RuleVerdict {
     pub found: Option<f64>,
     /// Whether the rule is met.
     pub passed: bool,
-    /// The explanation.
-    pub why: String,
+    /// What was found and what the limit allows.
+    pub reason: String,
 }
 
 /// The kinds of rules.
@@ -44,13 +44,13 @@ pub enum RuleKind {
     MinPassRate,
     /// A metric has few enough regressions.
     MaxRegressions,
-    /// A metric has few enough lost results.
-    MaxLost,
+    /// A metric has few enough lost results: vanished, or not applicable after.
+    MaxLostResults,
 }
 
-impl GateVerdict {
+impl GateResult {
     /// Returns the rules that are not met.
-    pub fn failed(&self) -> impl Iterator<Item = &RuleVerdict> {
+    pub fn failed(&self) -> impl Iterator<Item = &RuleResult> {
         self.rules.iter().filter(|rule| !rule.passed)
     }
 
@@ -72,7 +72,7 @@ impl GateVerdict {
     }
 }
 
-impl RuleVerdict {
+impl RuleResult {
     /// Returns the rule as in a gate file, such as `max_regressions = 3`.
     #[must_use]
     pub fn text(&self) -> String {
@@ -94,7 +94,7 @@ impl RuleKind {
             Self::MinEvaluated => "min_evaluated",
             Self::MinPassRate => "min_pass_rate",
             Self::MaxRegressions => "max_regressions",
-            Self::MaxLost => "max_lost",
+            Self::MaxLostResults => "max_lost_results",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The outcome of one call log, as scripts read it.
+//! The result of one call log, as scripts read it.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 /// One object of the JSON output. Fields may be added but not renamed; `calls rerun --help` documents them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Outcome {
+pub(crate) struct CallLogResult {
     pub(crate) id: CallLogId,
     /// `confirmed` or `inferred` if there is a result, else the state.
     pub(crate) state: String,
@@ -21,7 +21,7 @@ pub(crate) struct Outcome {
     /// The number of requests that may have been charged.
     pub(crate) sends: u32,
     pub(crate) success: Pair<Option<bool>>,
-    pub(crate) metrics: Vec<MetricOutcome>,
+    pub(crate) metrics: Vec<MetricResult>,
 }
 
 /// A value before and after the evaluation.
@@ -33,12 +33,12 @@ pub(crate) struct Pair<T> {
 
 /// One metric before and after.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct MetricOutcome {
+pub(crate) struct MetricResult {
     pub(crate) id: Option<i64>,
     pub(crate) name: String,
     pub(crate) change: ChangeKind,
     /// Whether anything but the explanation changed.
-    pub(crate) material: bool,
+    pub(crate) result_changed: bool,
     pub(crate) score: Pair<Option<f64>>,
     pub(crate) passed: Pair<Option<bool>>,
     pub(crate) value: Pair<Option<String>>,
@@ -46,8 +46,8 @@ pub(crate) struct MetricOutcome {
     pub(crate) explanation: Vec<String>,
 }
 
-impl Outcome {
-    /// Returns the outcome of an accepted evaluation without waiting.
+impl CallLogResult {
+    /// Returns the result of an accepted evaluation without waiting.
     pub(crate) fn accepted(id: CallLogId) -> Self {
         Self {
             id,
@@ -59,11 +59,11 @@ impl Outcome {
         }
     }
 
-    /// Returns the outcome of each call log of a campaign, in the order of `ids`.
+    /// Returns the result of each call log of a campaign, in the order of `ids`.
     pub(crate) fn all(journal: &Journal, ids: &[CallLogId]) -> Result<Vec<Self>, Failure> {
         let mut all: Vec<Self> = Vec::new();
         journal.rows::<Failure>(|row| {
-            let metric = MetricOutcome::of(&row);
+            let metric = MetricResult::of(&row);
             if all.last().is_none_or(|last| last.id.0 != row.call_log) {
                 all.push(Self::of(row));
             }
@@ -73,7 +73,7 @@ impl Outcome {
             Ok(())
         })?;
         let nth: HashMap<CallLogId, usize> = ids.iter().copied().zip(0..).collect();
-        all.sort_by_key(|outcome| nth.get(&outcome.id).copied());
+        all.sort_by_key(|result| nth.get(&result.id).copied());
         Ok(all)
     }
 
@@ -105,12 +105,12 @@ impl Outcome {
     }
 
     /// Returns the metrics whose verdict changed.
-    pub(crate) fn material(&self) -> impl Iterator<Item = &MetricOutcome> {
-        self.metrics.iter().filter(|metric| metric.material)
+    pub(crate) fn result_changes(&self) -> impl Iterator<Item = &MetricResult> {
+        self.metrics.iter().filter(|metric| metric.result_changed)
     }
 }
 
-impl MetricOutcome {
+impl MetricResult {
     /// Returns the metric of a row; `None` if it has none.
     fn of(row: &Row) -> Option<Self> {
         let (name, change) = (row.metric_name.clone()?, row.change?);
@@ -123,7 +123,7 @@ impl MetricOutcome {
             id: row.metric_id,
             name,
             change,
-            material: change.is_material(),
+            result_changed: change.changes_result(),
             score: Pair {
                 before: before.score,
                 after: after.score,
@@ -146,12 +146,12 @@ pub(super) mod tests {
     use super::*;
 
     /// A call log with one metric that failed and passes now.
-    pub(in crate::paid) fn example() -> Outcome {
-        let metric = MetricOutcome {
+    pub(in crate::paid) fn example() -> CallLogResult {
+        let metric = MetricResult {
             id: Some(71),
             name: "Keeps to script".to_owned(),
             change: ChangeKind::FailToPass,
-            material: true,
+            result_changed: true,
             score: Pair {
                 before: Some(0.0),
                 after: Some(5.0),
@@ -165,14 +165,14 @@ pub(super) mod tests {
                 "The agent asked for the berth\u{1b}[2J and named the price.".to_owned(),
             ],
         };
-        Outcome {
+        CallLogResult {
             state: "confirmed".to_owned(),
             success: Pair {
                 before: Some(false),
                 after: Some(true),
             },
             metrics: vec![metric],
-            ..Outcome::accepted(CallLogId(5001))
+            ..CallLogResult::accepted(CallLogId(5001))
         }
     }
 
@@ -193,7 +193,7 @@ pub(super) mod tests {
               "id": 71,
               "name": "Keeps to script",
               "change": "fail_to_pass",
-              "material": true,
+              "result_changed": true,
               "score": {
                 "before": 0.0,
                 "after": 5.0
@@ -217,8 +217,8 @@ pub(super) mod tests {
 
     #[test]
     fn only_a_confirmed_or_inferred_call_log_has_a_result() {
-        let mut outcome = example();
-        assert!(outcome.is_done() && outcome.was_accepted());
+        let mut result = example();
+        assert!(result.is_done() && result.was_accepted());
         for (state, accepted) in [
             ("timed_out", true),
             ("waiting", true),
@@ -227,9 +227,9 @@ pub(super) mod tests {
             ("unknown", false),
             ("not_sent", false),
         ] {
-            outcome.state = state.to_owned();
-            assert!(!outcome.is_done(), "{state}");
-            assert_eq!(outcome.was_accepted(), accepted, "{state}");
+            result.state = state.to_owned();
+            assert!(!result.is_done(), "{state}");
+            assert_eq!(result.was_accepted(), accepted, "{state}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
-use cekura::SharedRateLimit;
+use cekura::SharedCooldown;
 
 /// A moment that everyone can read and put later.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,7 @@ impl Board {
     }
 }
 
-impl SharedRateLimit for Board {
+impl SharedCooldown for Board {
     fn cooldown_until(&self) -> Option<SystemTime> {
         *self.0.lock().unwrap()
     }

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 /// Stores the cooldown after a 429 where several clients read it, such as in a file or a database.
 ///
-/// Set it with [`ClientBuilder::shared_rate_limit`](crate::ClientBuilder::shared_rate_limit). The client reads it before
+/// Set it with [`ClientBuilder::shared_cooldown`](crate::ClientBuilder::shared_cooldown). The client reads it before
 /// each request and extends it after each 429. Both methods run inside a request, so they must return quickly
 /// and not panic. An implementation that cannot read its store returns `None`; the client's own cooldown still
 /// applies.
@@ -13,13 +13,13 @@ use std::time::SystemTime;
 /// ```
 /// use std::sync::{Arc, Mutex, PoisonError};
 /// use std::time::SystemTime;
-/// use cekura::{ApiKey, Client, SharedRateLimit};
+/// use cekura::{ApiKey, Client, SharedCooldown};
 ///
 /// /// Shared by the clients of one process that use different keys.
 /// #[derive(Clone, Debug, Default)]
 /// struct InMemory(Arc<Mutex<Option<SystemTime>>>);
 ///
-/// impl SharedRateLimit for InMemory {
+/// impl SharedCooldown for InMemory {
 ///     fn cooldown_until(&self) -> Option<SystemTime> {
 ///         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
 ///     }
@@ -31,14 +31,14 @@ use std::time::SystemTime;
 /// }
 ///
 /// let shared = InMemory::default();
-/// let client = |key| Client::builder().api_key(ApiKey::new(key)?).shared_rate_limit(shared.clone()).build();
+/// let client = |key| Client::builder().api_key(ApiKey::new(key)?).shared_cooldown(shared.clone()).build();
 /// let (a, b) = (client("ck_harbor_1")?, client("ck_harbor_2")?);
 /// # assert!(a.cooldown().is_none() && b.cooldown().is_none());
 /// # shared.extend_cooldown(SystemTime::now() + std::time::Duration::from_secs(60));
 /// # assert!(a.cooldown().is_some() && b.cooldown().is_some());
 /// # Ok::<(), cekura::Error>(())
 /// ```
-pub trait SharedRateLimit: fmt::Debug + Send + Sync + 'static {
+pub trait SharedCooldown: fmt::Debug + Send + Sync + 'static {
     /// Returns the end of the cooldown; `None` for none. An end in the past is none.
     ///
     /// A client waits at most 15 minutes for one end, counted from when it first read it.

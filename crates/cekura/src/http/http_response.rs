@@ -1,4 +1,4 @@
-//! A whole response.
+//! A response that was read to its end.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::error::InvalidResponse;
 
 /// Status, headers and body of a response; the body without a byte order mark.
 #[derive(Clone)]
-pub(crate) struct Reply {
+pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -19,7 +19,7 @@ pub(crate) struct Reply {
     pub(crate) request: Arc<str>,
 }
 
-impl Reply {
+impl HttpResponse {
     /// Returns why the body is not a JSON object or list.
     pub(crate) fn why_not_json(&self) -> Option<InvalidResponse> {
         match self.body.trim_ascii() {

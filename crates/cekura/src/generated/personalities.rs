@@ -1,0 +1,94 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `personalities`: how testing agents speak and behave.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::response_checks;
+use crate::resources::lists;
+use crate::{Client, Error};
+/// The operations of [`Client::personalities`](crate::Client::personalities): how testing
+/// agents speak and behave.
+#[derive(Clone, Debug)]
+pub struct PersonalitiesClient {
+    pub(crate) client: Client,
+}
+impl PersonalitiesClient {
+    /// Lists the personalities.
+    ///
+    /// The personalities of the organization and those that are there for everybody, in one reply
+    /// without pages.
+    /// The reply is large; a language or a project makes it smaller.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let page = cekura.personalities().list().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-personalities>
+    pub fn list(&self) -> ListPersonalities {
+        ListPersonalities {
+            client: self.client.clone(),
+            language: None,
+            project_id: None,
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`list`](PersonalitiesClient::list).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListPersonalities {
+    pub(crate) client: Client,
+    pub(crate) language: Option<String>,
+    pub(crate) project_id: Option<::cekura_api::scalars::ProjectId>,
+    pub(crate) options: CallOptions,
+}
+call_options!(ListPersonalities);
+sends!(ListPersonalities => cekura_api::Page < cekura_api::types::Personality >);
+lists!(
+    ListPersonalities => cekura_api::types::Personality, operations::PERSONALITIES_LIST
+);
+impl ListPersonalities {
+    /// Sets `language`: Only personalities that speak this language.
+    pub fn language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+    /// Sets `project_id`: Only entries of this project.
+    /// A key of a whole organization needs this or an agent to list call logs.
+    pub fn project_id(
+        mut self,
+        project_id: impl Into<::cekura_api::scalars::ProjectId>,
+    ) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+}
+impl ListPersonalities {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::Page<cekura_api::types::Personality>>, Error> {
+        let Self { client, language, project_id, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.personalities_list(language.as_deref(), project_id.as_ref()).await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::PERSONALITIES_LIST,
+                |response: &cekura_api::Page<cekura_api::types::Personality>| response_checks::page(
+                    response,
+                    None,
+                ),
+                send,
+            )
+            .await
+    }
+}

@@ -1,0 +1,77 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The operations of `predefined_metrics`: ready-made metrics of the service.
+
+use cekura_api::operations;
+use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::response_checks;
+use crate::resources::lists;
+use crate::{Client, Error};
+/// The operations of [`Client::predefined_metrics`](crate::Client::predefined_metrics):
+/// ready-made metrics of the service.
+#[derive(Clone, Debug)]
+pub struct PredefinedMetricsClient {
+    pub(crate) client: Client,
+}
+impl PredefinedMetricsClient {
+    /// Lists the predefined metrics.
+    ///
+    /// The ready-made metrics that an organization can use, with their prices, in one reply
+    /// without pages.
+    /// Agents and verdicts name a predefined metric by its `code`.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let page = cekura.predefined_metrics().list().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
+    /// asked for.
+    ///
+    /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-predefined-metrics>
+    pub fn list(&self) -> ListPredefinedMetrics {
+        ListPredefinedMetrics {
+            client: self.client.clone(),
+            options: self.client.options(),
+        }
+    }
+}
+/// The request of [`list`](PredefinedMetricsClient::list).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or streamed"]
+pub struct ListPredefinedMetrics {
+    pub(crate) client: Client,
+    pub(crate) options: CallOptions,
+}
+call_options!(ListPredefinedMetrics);
+sends!(
+    ListPredefinedMetrics => cekura_api::Page < cekura_api::types::PredefinedMetric >
+);
+lists!(
+    ListPredefinedMetrics => cekura_api::types::PredefinedMetric,
+    operations::PREDEFINED_METRICS_LIST
+);
+impl ListPredefinedMetrics {
+    pub(crate) async fn run(
+        self,
+    ) -> Result<Response<cekura_api::Page<cekura_api::types::PredefinedMetric>>, Error> {
+        let Self { client, options } = self;
+        let send = |api: cekura_api::Client| async move {
+            api.predefined_metrics_list().await
+        };
+        read(
+                &client.shared,
+                &options,
+                &operations::PREDEFINED_METRICS_LIST,
+                |response: &cekura_api::Page<cekura_api::types::PredefinedMetric>| response_checks::page(
+                    response,
+                    None,
+                ),
+                send,
+            )
+            .await
+    }
+}
