@@ -80,7 +80,7 @@ impl Field {
     pub(super) fn option(&'static self) -> Arg {
         let arg = Arg::new(self.flag)
             .long(self.flag)
-            .value_name(self.kind.value_name())
+            .value_name(self.value_name())
             .allow_negative_numbers(true)
             .help(self.help(first_sentence(self.description)))
             .value_parser(self.parser());
@@ -92,6 +92,13 @@ impl Field {
         match first_sentence(text) == text.trim_end_matches('.') {
             true => arg,
             false => arg.long_help(self.help(text)),
+        }
+    }
+
+    fn value_name(&self) -> &'static str {
+        match self.kind {
+            Kind::Text if self.name.ends_with("_id") => "ID",
+            kind => kind.value_name(),
         }
     }
 

@@ -42,8 +42,8 @@ pub(super) async fn wait(
     let check = check_command(job, &id);
     app.notes.info(&format!("started job {id}"));
     let span = |name: &str| call.matches.get_one::<Duration>(name).copied();
-    let mut pause = span("poll-interval").unwrap_or(session.pace.poll.first);
-    let longest = session.pace.poll.longest.max(pause);
+    let mut pause = span("poll-interval").unwrap_or(session.pace.poll.initial);
+    let longest = session.pace.poll.max.max(pause);
     let deadline = span("deadline").map(|span| tokio::time::Instant::now() + span);
     let mut last = started;
     loop {

@@ -40,6 +40,18 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static Row)> {
         .flat_map(|noun| noun.rows.iter().map(|row| (noun.name, row)))
 }
 
+/// The flags of a command that have the service's names.
+pub(crate) fn service_flags(command: &[String]) -> Vec<&'static str> {
+    let of = |(noun, row): &(&str, &Row)| command == [*noun, row.verb];
+    let row = rows().find(of).map(|(_, row)| row);
+    let fields = row
+        .and_then(|row| row.body.as_ref())
+        .map(|body| body.fields);
+    let options = row.map(|row| row.options);
+    let all = options.into_iter().chain(fields).flatten();
+    all.map(|field| field.flag).collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_example_works() {
     let mut failed = Vec::new();
