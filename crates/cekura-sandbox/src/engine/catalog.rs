@@ -1,6 +1,6 @@
 //! The plans of all operations, the entities that they are about, and the items of an entity.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -62,6 +62,7 @@ impl<'c> Engine<'c> {
         let mut plans: Vec<Plan<'c>> = operations
             .map(|operation| Plan::new(contract, operation))
             .collect();
+        own_names(&mut plans);
         let mut by_entity: BTreeMap<&str, Vec<&Plan<'c>>> = BTreeMap::new();
         for plan in &plans {
             if let Some(target) = &plan.target {
@@ -186,5 +187,22 @@ impl<'c> Engine<'c> {
             }
         }
         Ok(())
+    }
+}
+
+/// Gives entities of one owner names of their own: the history of an agent is no history of a metric. An entity that has
+/// a path without an owner too is the same there.
+fn own_names(plans: &mut [Plan<'_>]) {
+    let targets = plans.iter().filter_map(|plan| plan.target.as_ref());
+    let shared = targets.filter(|target| target.parents.is_empty() || target.is_declared);
+    let shared: BTreeSet<String> = shared.map(|target| target.entity.clone()).collect();
+    for target in plans.iter_mut().filter_map(|plan| plan.target.as_mut()) {
+        if let Some(parent) = target
+            .parents
+            .last()
+            .filter(|_| !shared.contains(&target.entity))
+        {
+            target.entity = format!("{}_{}", parent.entity, target.entity);
+        }
     }
 }
