@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{
-    BusyStatus, EvaluationTime, FinishedStatus, ListCount, NextLink, OutOfCredits,
+    BusyStatus, EvaluationTime, FinishedStatus, JobOutcome, ListCount, NextLink, OutOfCredits,
     OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
 
@@ -139,6 +139,7 @@ fn evaluations() -> Vec<(&'static str, Quirks)> {
             "credits run out half-way",
             with(|k| k.out_of_credits = OutOfCredits::Partial),
         ),
+        ("jobs fail", with(|k| k.job_outcome = JobOutcome::Failed)),
         (
             "the newest three are in their first evaluation",
             with(|k| k.first_pass = 3),
