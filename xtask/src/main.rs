@@ -2,6 +2,7 @@
 
 mod ci;
 mod contract;
+mod coverage;
 mod drift;
 mod regen;
 mod spec;
@@ -30,6 +31,8 @@ enum Task {
     Spec(spec::Arguments),
     /// Compare openapi.yaml with a published OpenAPI document
     Drift(drift::Arguments),
+    /// Show what each operation has: a method, a command, a place in the sandbox, an example
+    Coverage(coverage::Arguments),
     /// Run everything that must pass before a change is merged
     Ci(ci::Arguments),
 }
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Task::Regen(arguments) => regen::run(&workspace, &arguments),
         Task::Spec(arguments) => spec::run(&workspace, &arguments),
         Task::Drift(arguments) => drift::run(&workspace, &arguments),
+        Task::Coverage(arguments) => coverage::run(&workspace, &arguments),
         Task::Ci(arguments) => ci::run(&workspace, &arguments),
     }
 }

@@ -7,42 +7,41 @@ mod commands;
 mod config;
 mod exit;
 mod failure;
+#[rustfmt::skip]
+mod generated;
 mod ids;
 mod input;
 mod output;
 mod paid;
 mod session;
 mod stop;
+mod table;
 mod trace;
 
 use std::ffi::OsString;
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::app::App;
-use crate::cli::Cli;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{Notes, Style};
+use crate::table::{Invocation, Task};
 
 fn main() -> ExitCode {
-    match Cli::try_parse() {
-        Ok(cli) => execute(cli).into(),
+    match table::parse(std::env::args_os()) {
+        Ok(invocation) => execute(invocation).into(),
         Err(error) => misread(&error).into(),
     }
 }
 
 /// Carries out the command, and says why if it fails.
-fn execute(cli: Cli) -> Exit {
-    let notes = Notes::new(
-        Style::new(false),
-        cli.global.format.format().is_json(),
-        false,
-    );
-    let mut app = match App::new(cli.global) {
+fn execute(invocation: Invocation) -> Exit {
+    let Invocation { global, task } = invocation;
+    let notes = Notes::new(Style::new(false), global.format.format().is_json(), false);
+    let mut app = match App::new(global) {
         Ok(app) => app,
         Err(failure) => return fail(notes, failure),
     };
@@ -59,7 +58,12 @@ fn execute(cli: Cli) -> Exit {
             );
         }
     };
-    let done = runtime.block_on(commands::dispatch(&mut app, cli.command));
+    let done = runtime.block_on(async {
+        match task {
+            Task::ByHand(command) => commands::dispatch(&mut app, *command).await,
+            Task::Row(call) => table::run(&mut app, &call).await,
+        }
+    });
     // What was written before a failure is data all the same.
     let flushed = app.data.flush();
     match done {

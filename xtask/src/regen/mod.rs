@@ -18,6 +18,7 @@ mod names;
 mod shapes;
 pub(crate) mod spec;
 mod syntax;
+pub(crate) mod table;
 mod write;
 
 use std::{
@@ -111,7 +112,8 @@ fn count(findings: usize) -> String {
 fn build(text: &str) -> Result<Vec<Output>, Vec<Finding>> {
     let (authored, code) = code(text)?;
     let facade = facade::files(&authored, &code.client).map_err(|finding| vec![finding])?;
-    Ok(write::client(&authored, &code, &facade))
+    let table = table::files(&authored).map_err(|finding| vec![finding])?;
+    Ok(write::client(&authored, &code, &facade, &table))
 }
 
 /// Everything that follows from the shapes that the rules accept.

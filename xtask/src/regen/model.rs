@@ -132,6 +132,7 @@ static OPERATION: Object = Object {
         ("x-cekura-paginated", Any),
         ("x-cekura-handwritten", Bool),
         ("x-cekura-columns", Texts),
+        ("x-cekura-command", Text),
         ("x-cekura-resource", Any),
         ("x-cekura-job", Any),
         ("x-cekura-untyped", Text),

@@ -14,9 +14,10 @@ use super::{
 };
 
 /// Where generated code is.
-const DIRECTORIES: [&str; 4] = [CLIENT, FACADE, TESTS, SHAPES];
+const DIRECTORIES: [&str; 5] = [CLIENT, FACADE, PROGRAM, TESTS, SHAPES];
 const CLIENT: &str = "crates/cekura-api/src/generated";
 const FACADE: &str = "crates/cekura/src/generated";
+const PROGRAM: &str = "crates/cekura-cli/src/generated";
 const TESTS: &str = "tests/src/generated";
 const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
 const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
@@ -30,12 +31,19 @@ pub(crate) struct Output {
 }
 
 /// Every file that follows from the contract.
-pub(crate) fn client(authored: &Value, code: &Code, facade: &[facade::File]) -> Vec<Output> {
+pub(crate) fn client(
+    authored: &Value,
+    code: &Code,
+    facade: &[facade::File],
+    table: &[facade::File],
+) -> Vec<Output> {
     let mut outputs = rust_files(CLIENT, "openapi.yaml", code);
-    outputs.extend(facade.iter().map(|file| {
-        let facade::File { name, about, code } = file;
-        rust(FACADE, "openapi.yaml", name, about, code)
-    }));
+    for (directory, files) in [(FACADE, facade), (PROGRAM, table)] {
+        outputs.extend(files.iter().map(|file| {
+            let facade::File { name, about, code } = file;
+            rust(directory, "openapi.yaml", name, about, code)
+        }));
+    }
     outputs.push(Output {
         path: Path::new(TESTS).join("mod.rs"),
         text: model_list::text(authored, &code.types),
@@ -83,10 +91,12 @@ fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
 /// The document without what only people read, for a sandbox that judges requests: a change of words changes
 /// nothing there.
 fn without_prose(authored: &Value) -> Value {
-    const PROSE: [&str; 5] = [
+    const PROSE: [&str; 7] = [
         "summary",
         "description",
         "externalDocs",
+        "x-cekura-columns",
+        "x-cekura-command",
         "x-cekura-decision",
         "x-cekura-differs",
     ];

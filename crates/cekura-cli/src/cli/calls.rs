@@ -171,7 +171,7 @@ impl GetArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Limit(pub(crate) Option<usize>);
 
-fn limit(text: &str) -> Result<Limit, String> {
+pub(crate) fn limit(text: &str) -> Result<Limit, String> {
     match text.trim() {
         "all" => Ok(Limit(None)),
         text => match text.parse() {

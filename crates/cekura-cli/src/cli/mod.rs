@@ -9,12 +9,12 @@ mod ids;
 mod paid;
 mod root;
 mod sandbox;
-mod values;
+pub(crate) mod values;
 mod waiting;
 
 pub(crate) use api::ApiArgs;
 pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
-pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
+pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, Limit, ListArgs, limit};
 pub(crate) use campaign::{
     CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,
     LimitArgs, MergeArgs, NoiseArgs, Only, PacingArgs, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,

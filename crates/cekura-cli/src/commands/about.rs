@@ -1,12 +1,12 @@
 //! `cekura version`, `cekura man`, `cekura completions`.
 
-use clap::CommandFactory as _;
 use serde_json::json;
 
 use crate::app::App;
-use crate::cli::{Cli, CompletionsArgs, Format, ManArgs};
+use crate::cli::{CompletionsArgs, Format, ManArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::table;
 
 /// Prints the version, the commit and the date of the contract.
 pub(super) fn version(app: &mut App) -> Result<(), Failure> {
@@ -28,7 +28,7 @@ pub(super) fn version(app: &mut App) -> Result<(), Failure> {
 /// Writes the man pages.
 pub(super) fn man(app: &App, args: &ManArgs) -> Result<(), Failure> {
     let written = std::fs::create_dir_all(&args.out)
-        .and_then(|()| clap_mangen::generate_to(Cli::command(), &args.out));
+        .and_then(|()| clap_mangen::generate_to(table::full(false), &args.out));
     written.map_err(|e| {
         Failure::own(
             Exit::Other,
@@ -46,6 +46,6 @@ pub(super) fn man(app: &App, args: &ManArgs) -> Result<(), Failure> {
 /// Prints the completions for a shell.
 pub(super) fn completions(app: &mut App, args: &CompletionsArgs) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "cekura", &mut script);
+    clap_complete::generate(args.shell, &mut table::full(false), "cekura", &mut script);
     app.data.bytes(&script)
 }

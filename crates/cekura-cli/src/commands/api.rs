@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use cekura::{
-    AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawResponse, Scope,
+    AgentId, AssistantId, CallLogId, Client, Effect, Error, Method, MetricId, ProjectId,
+    RawResponse, Scope,
 };
 use cekura_campaign::plan::PlannedWork;
 use serde::Deserialize;
@@ -20,7 +21,7 @@ use crate::session::Session;
 use crate::stop::StopSignal;
 
 pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
-    let body = args.data.as_deref().map(body).transpose()?;
+    let body = args.data.as_deref().map(json_argument).transpose()?;
     let session = Session::open(app).await?;
     let mut request = session.client.raw(args.method.clone(), args.path.as_str());
     for (name, value) in &args.query {
@@ -40,7 +41,7 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     let reply = tokio::select! {
         biased;
         reply = request.into_future() => reply,
-        () = stop.given() => return Err(interrupted(args, effect)),
+        () = stop.given() => return Err(interrupted(&args.method, &args.path, effect)),
     };
     show(app, &session.client, reply)
 }
@@ -145,7 +146,7 @@ fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Re
 }
 
 /// Returns the failure of a request that Ctrl-C interrupted.
-fn interrupted(args: &ApiArgs, effect: Effect) -> Failure {
+pub(crate) fn interrupted(method: &Method, path: &str, effect: Effect) -> Failure {
     let (paid, hint) = match effect {
         Effect::Billable => (
             " and charged",
@@ -160,15 +161,14 @@ fn interrupted(args: &ApiArgs, effect: Effect) -> Failure {
     Failure::own(
         Exit::OutcomeUnknown,
         format!(
-            "interrupted during {} {}: it is unknown whether it was carried out{paid}",
-            args.method, args.path
+            "interrupted during {method} {path}: it is unknown whether it was carried out{paid}"
         ),
     )
     .hint(hint)
 }
 
 /// Returns the JSON of the argument, a file or standard input, byte for byte.
-fn body(data: &str) -> Result<Box<RawValue>, Failure> {
+pub(crate) fn json_argument(data: &str) -> Result<Box<RawValue>, Failure> {
     let (text, source) = match data {
         "-" => {
             let text = read_stdin(MADE)
@@ -198,10 +198,10 @@ mod tests {
     #[test]
     fn a_body_is_sent_as_it_is_written() {
         let text = r#"{"b": 1.50, "a":[1, 2]}"#;
-        assert_eq!(body(text).unwrap().get(), text);
-        assert_eq!(body("{").unwrap_err().exit(), Exit::Usage);
+        assert_eq!(json_argument(text).unwrap().get(), text);
+        assert_eq!(json_argument("{").unwrap_err().exit(), Exit::Usage);
         assert_eq!(
-            body("@/nowhere/at/all.json").unwrap_err().exit(),
+            json_argument("@/nowhere/at/all.json").unwrap_err().exit(),
             Exit::Usage
         );
     }

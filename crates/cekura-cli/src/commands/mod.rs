@@ -13,4 +13,5 @@ mod list_output;
 mod rerun;
 mod sandbox;
 
+pub(crate) use api::{interrupted, json_argument};
 pub(crate) use dispatch::dispatch;

@@ -14,9 +14,9 @@ const GAP: u16 = 2;
 const RULED: TableStyle = presets::NOTHING.header_separator(LineStyle::none().fill('─'));
 
 /// A column: its heading, alignment and wrapping.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Column {
-    heading: &'static str,
+    heading: String,
     numeric: bool,
     whole: bool,
     least: u16,
@@ -24,9 +24,9 @@ pub(crate) struct Column {
 
 impl Column {
     /// Creates a column of text that may be wrapped.
-    pub(crate) const fn text(heading: &'static str) -> Self {
+    pub(crate) fn text(heading: impl Into<String>) -> Self {
         Self {
-            heading,
+            heading: heading.into(),
             numeric: false,
             whole: false,
             least: 12,
@@ -34,9 +34,9 @@ impl Column {
     }
 
     /// Creates a column of text that is never wrapped.
-    pub(crate) const fn word(heading: &'static str) -> Self {
+    pub(crate) fn word(heading: impl Into<String>) -> Self {
         Self {
-            heading,
+            heading: heading.into(),
             numeric: false,
             whole: true,
             least: 0,
@@ -44,9 +44,9 @@ impl Column {
     }
 
     /// Creates a column of numbers: never wrapped, aligned to the right.
-    pub(crate) const fn number(heading: &'static str) -> Self {
+    pub(crate) fn number(heading: impl Into<String>) -> Self {
         Self {
-            heading,
+            heading: heading.into(),
             numeric: true,
             whole: true,
             least: 0,
@@ -85,7 +85,7 @@ impl Table {
         grid.set_header(
             columns
                 .iter()
-                .map(|column| Cell::new(column.heading).add_attribute(Attribute::Bold)),
+                .map(|column| Cell::new(&column.heading).add_attribute(Attribute::Bold)),
         );
         for (column, at) in columns.iter().zip(0..) {
             let Some(made) = grid.column_mut(at) else {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::support::{Home, run};
+use crate::table::service_flags;
 
 /// Lines that `-h` may have on a terminal of 80 columns.
 const LINES: usize = 40;
@@ -36,9 +37,20 @@ fn commands(home: &Home, above: &[String], all: &mut Vec<Vec<String>>) {
         .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
         .filter_map(|line| line.split_whitespace().next())
         .filter(|name| *name != "help");
-    for name in listed {
+    for name in listed.chain(resources(&help)) {
         commands(home, &[above, &[name.to_owned()]].concat(), all);
     }
+}
+
+/// The resources that a help lists apart from the commands.
+pub(crate) fn resources(help: &str) -> impl Iterator<Item = &str> {
+    let lines = help
+        .lines()
+        .skip_while(|line| !line.starts_with("Resources "));
+    let lines = lines.skip(1).take_while(|line| !line.is_empty());
+    lines
+        .flat_map(|line| line.split([',', ' ']))
+        .filter(|name| !name.is_empty())
 }
 
 fn help(home: &Home, command: &[String], flag: &str) -> String {
@@ -88,6 +100,14 @@ fn a_flag_has_one_name_and_one_kind_of_value() {
             // What follows two spaces is the description.
             let long = long.split("  ").next().unwrap_or_default().trim_end();
             let (name, value) = long.split_once(' ').unwrap_or((long, ""));
+            // The service's own names are its own.
+            let service = service_flags(&command);
+            if service
+                .iter()
+                .any(|flag| name.strip_prefix("--") == Some(*flag))
+            {
+                continue;
+            }
             // Both are paths.
             let value = value.replace("<DIR>", "<FILE>");
             assert!(!RETIRED.contains(&name), "{}: {name}", command.join(" "));

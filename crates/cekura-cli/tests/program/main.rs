@@ -13,6 +13,10 @@ mod consent;
 mod documents;
 mod exit_codes;
 mod files;
+#[path = "../../src/generated/mod.rs"]
+#[rustfmt::skip]
+#[allow(dead_code, reason = "the program uses the rest")]
+mod generated;
 mod help;
 #[cfg(unix)]
 mod interrupted;
@@ -24,6 +28,7 @@ mod sandbox_flag;
 mod serve;
 mod strict;
 mod support;
+mod table;
 mod terminal;
 mod waiting;
 mod words;

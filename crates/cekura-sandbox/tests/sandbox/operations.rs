@@ -210,6 +210,24 @@ async fn each_is_answered_as_the_contract_says() {
     }
 }
 
+/// `cargo xtask coverage` reads the file.
+#[tokio::test]
+async fn each_has_the_recorded_level() {
+    let document = document();
+    let sandbox = small().start().await.unwrap();
+    let all = operations(&document, &sandbox).await;
+    let lines = all
+        .iter()
+        .map(|operation| format!("{} {}\n", operation.id, operation.level));
+    let mut lines: Vec<String> = lines.collect();
+    lines.sort();
+    let levels = lines.concat();
+    assert!(
+        levels == include_str!("levels.txt"),
+        "levels changed; write them into tests/sandbox/levels.txt:\n{levels}"
+    );
+}
+
 #[tokio::test]
 async fn each_job_ends() {
     let document = document();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::blocks::{documents, split};
+use crate::help::resources;
 use crate::support::{Home, run};
 
 /// Flags of other programs that documents speak of.
@@ -150,6 +151,11 @@ fn collect(home: &Home, command: &mut Vec<String>, flags: &mut BTreeSet<String>)
                 .unwrap_or(flag.len());
             flags.insert(flag[..end].to_owned());
         }
+    }
+    // Generated options are the service's parameters and fields; documents show some.
+    if words.len() == 1 {
+        let short = run(home.cekura(&["-h"])).exits(0).out;
+        below.extend(resources(&short).map(str::to_owned));
     }
     for name in below {
         command.push(name);

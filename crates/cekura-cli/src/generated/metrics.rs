@@ -1,0 +1,112 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The commands of `cekura metrics`.
+
+use crate::table::{Field, Kind, Noun, Reply, Row};
+pub(crate) static NOUN: Noun = Noun {
+    name: "metrics",
+    about: "What calls are judged by.",
+    rows: &[
+        Row {
+            verb: "list",
+            operation: &cekura::operations::METRICS_LIST,
+            summary: "List the metrics",
+            description: "The metrics of an agent or a project, in one reply without pages. `custom_code` is not in it; the single metric has that.",
+            docs: "https://docs.cekura.ai/api-reference/test_framework/list-metrics",
+            example: "cekura metrics list",
+            arguments: &[],
+            options: &[
+                Field {
+                    name: "agent_id",
+                    flag: "agent-id",
+                    kind: Kind::Integer,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only entries of this agent.",
+                },
+                Field {
+                    name: "project_id",
+                    flag: "project-id",
+                    kind: Kind::Integer,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only entries of this project. A key of a whole organization needs this or an agent to list call logs.",
+                },
+                Field {
+                    name: "assistant_id",
+                    flag: "assistant-id",
+                    kind: Kind::Text,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only entries of the agent with this id at its provider.",
+                },
+                Field {
+                    name: "agents",
+                    flag: "agents",
+                    kind: Kind::List(&Kind::Integer),
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only metrics of any of these agents, their ids in one comma-separated value.",
+                },
+                Field {
+                    name: "slug",
+                    flag: "slug",
+                    kind: Kind::Text,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only the metric with this slug.",
+                },
+                Field {
+                    name: "filters",
+                    flag: "filters",
+                    kind: Kind::Text,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Conditions as JSON text, an object of `operator` and `conditions`, on the fields agents__id, eval_type, type and name, with the operators in, eq and contains.",
+                },
+                Field {
+                    name: "include_scores",
+                    flag: "include-scores",
+                    kind: Kind::Boolean,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Whether each metric also gets `overall_score` and `total_score`.",
+                },
+            ],
+            body: None,
+            reply: Reply::Array,
+            columns: &[
+                "id",
+                "name",
+                "eval_type",
+                "type",
+                "simulation_enabled",
+                "observability_enabled",
+            ],
+            job: None,
+        },
+        Row {
+            verb: "get",
+            operation: &cekura::operations::METRICS_RETRIEVE,
+            summary: "Read the definition of one metric",
+            description: "The metric as it stands now: what it asks, of which calls, and how it answers. Verdicts do not say which definition they came from and the definition has no version or date of its own, so whoever wants to know later by what a call was judged keeps a copy.",
+            docs: "https://docs.cekura.ai/api-reference/test_framework/get-metric",
+            example: "cekura metrics get 71",
+            arguments: &[
+                Field {
+                    name: "id",
+                    flag: "ID",
+                    kind: Kind::Integer,
+                    is_required: true,
+                    is_nullable: false,
+                    description: "The metric.",
+                },
+            ],
+            options: &[],
+            body: None,
+            reply: Reply::Object,
+            columns: &[],
+            job: None,
+        },
+    ],
+};

@@ -1,0 +1,45 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The table of the commands that follow from the contract.
+
+mod agent_improvement_sessions;
+mod agents;
+mod alerts;
+mod call_logs;
+mod deep_research_insights;
+mod metric_failure_mode_insights;
+mod metrics;
+mod organizations;
+mod personalities;
+mod phone_numbers;
+mod predefined_metrics;
+mod projects;
+mod results;
+mod runs;
+use crate::table::Noun;
+/// Every noun, in alphabetical order of the tags.
+pub(crate) static NOUNS: &[&Noun] = &[
+    &agent_improvement_sessions::NOUN,
+    &agents::NOUN,
+    &alerts::NOUN,
+    &call_logs::NOUN,
+    &deep_research_insights::NOUN,
+    &metric_failure_mode_insights::NOUN,
+    &metrics::NOUN,
+    &organizations::NOUN,
+    &personalities::NOUN,
+    &phone_numbers::NOUN,
+    &predefined_metrics::NOUN,
+    &projects::NOUN,
+    &results::NOUN,
+    &runs::NOUN,
+];
+/// The commands that are written by hand, with the ids of their operations.
+#[cfg(test)]
+pub(crate) static BY_HAND: &[(&str, &str)] = &[
+    ("calls rerun", "call_logs_rerun_evaluation"),
+    ("calls evaluate", "call_logs_evaluate_metrics"),
+    ("calls list", "call_logs_list"),
+    ("calls get", "call_logs_retrieve"),
+    ("billing", "billing_info"),
+];

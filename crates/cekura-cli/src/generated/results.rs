@@ -1,0 +1,113 @@
+// Written by `cargo xtask regen` from openapi.yaml. Do not edit.
+
+//! The commands of `cekura results`.
+
+use crate::table::{Field, Kind, Noun, Reply, Row};
+pub(crate) static NOUN: Noun = Noun {
+    name: "results",
+    about: "Groups of simulated calls that were started together.",
+    rows: &[
+        Row {
+            verb: "list",
+            operation: &cekura::operations::RESULTS_LIST,
+            summary: "List the results",
+            description: "A page of results. A result is a group of simulated calls that were started together. No parameter filters by `status`. With `scenarios` the same result can come several times. A bearer token names an agent or a project.",
+            docs: "https://docs.cekura.ai/api-reference/test_framework/list-results",
+            example: "cekura results list",
+            arguments: &[],
+            options: &[
+                Field {
+                    name: "page",
+                    flag: "page",
+                    kind: Kind::Integer,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "The number of the page, counted from 1.",
+                },
+                Field {
+                    name: "page_size",
+                    flag: "page-size",
+                    kind: Kind::Integer,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Entries on a page. 200 is known to work; the largest accepted value is not documented.",
+                },
+                Field {
+                    name: "agent_id",
+                    flag: "agent-id",
+                    kind: Kind::Integer,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only entries of this agent.",
+                },
+                Field {
+                    name: "project_id",
+                    flag: "project-id",
+                    kind: Kind::Integer,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only entries of this project. A key of a whole organization needs this or an agent to list call logs.",
+                },
+                Field {
+                    name: "assistant_id",
+                    flag: "assistant-id",
+                    kind: Kind::Text,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only entries of the agent with this id at its provider.",
+                },
+                Field {
+                    name: "search",
+                    flag: "search",
+                    kind: Kind::Text,
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Text in the name of the result.",
+                },
+                Field {
+                    name: "scenarios",
+                    flag: "scenarios",
+                    kind: Kind::List(&Kind::Integer),
+                    is_required: false,
+                    is_nullable: false,
+                    description: "Only results with runs of these scenarios, their numbers in one comma-separated value.",
+                },
+            ],
+            body: None,
+            reply: Reply::Page,
+            columns: &[
+                "id",
+                "name",
+                "agent_name",
+                "status",
+                "success_rate",
+                "total_runs_count",
+                "created_at",
+            ],
+            job: None,
+        },
+        Row {
+            verb: "get",
+            operation: &cekura::operations::RESULTS_RETRIEVE,
+            summary: "Read one result",
+            description: "The result with all its runs and what they add up to. `completed` means that every run has ended, whether or not it passed. `failed` means that the calls could not be made.",
+            docs: "https://docs.cekura.ai/api-reference/test_framework/get-result",
+            example: "cekura results get 901",
+            arguments: &[
+                Field {
+                    name: "id",
+                    flag: "ID",
+                    kind: Kind::Integer,
+                    is_required: true,
+                    is_nullable: false,
+                    description: "The result.",
+                },
+            ],
+            options: &[],
+            body: None,
+            reply: Reply::Object,
+            columns: &[],
+            job: None,
+        },
+    ],
+};

@@ -1,0 +1,168 @@
+//! The output of a row: one thing, or entries as they arrive.
+
+use serde_json::Value;
+
+use super::Row;
+use super::entries::{cell, field, only};
+use crate::app::App;
+use crate::campaign::{broken, harmless};
+use crate::cli::Rendering;
+use crate::failure::Failure;
+use crate::output::{Column, Table, plain, shortened};
+
+/// The longest text in a cell of a table, in characters.
+const LONGEST: usize = 80;
+
+/// The output of a list: a table once all entries have arrived, other formats as they arrive.
+pub(super) struct Entries {
+    columns: Vec<String>,
+    /// Whether `--fields` chose them.
+    is_chosen: bool,
+    /// Those that no entry had so far.
+    unseen: Vec<String>,
+    table: Option<Table>,
+    count: usize,
+}
+
+impl Entries {
+    pub(super) fn new(row: &Row, fields: &[String]) -> Self {
+        let is_chosen = !fields.is_empty();
+        let usual = || row.columns.iter().map(|name| (*name).to_owned()).collect();
+        Self {
+            columns: if is_chosen { fields.to_vec() } else { usual() },
+            is_chosen,
+            unseen: fields.to_vec(),
+            table: None,
+            count: 0,
+        }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Shows one entry.
+    pub(super) fn add(&mut self, app: &mut App, entry: &Value) -> Result<(), Failure> {
+        let is_first = self.count == 0;
+        self.count += 1;
+        self.unseen.retain(|name| field(entry, name).is_none());
+        if is_first && self.columns.is_empty() {
+            self.columns = names(entry);
+        }
+        match app.global.format {
+            Rendering::Json if self.is_chosen => {
+                app.data.json_entry(is_first, &only(entry, &self.columns))
+            }
+            Rendering::Json => app.data.json_entry(is_first, entry),
+            Rendering::Jsonl if self.is_chosen => app.data.json_line(&only(entry, &self.columns)),
+            Rendering::Jsonl => app.data.json_line(entry),
+            Rendering::Csv => csv(app, is_first, &self.columns, entry),
+            _ => {
+                let table = self.table.get_or_insert_with(|| {
+                    let columns: Vec<Column> =
+                        self.columns.iter().map(|name| column(name)).collect();
+                    Table::new(&app.terminal, &columns)
+                });
+                let values = self.columns.iter().map(|name| cell(field(entry, name)));
+                table.row(values.map(|text| plain(shortened(&text, LONGEST))));
+                Ok(())
+            }
+        }
+    }
+
+    /// Ends the output.
+    pub(super) fn end(self, app: &mut App) -> Result<(), Failure> {
+        if self.count > 0 {
+            warn_of(app, &self.unseen, "no entry has");
+        }
+        match (app.global.format, self.table) {
+            (Rendering::Json, _) => app.data.json_end(self.count == 0),
+            (_, Some(table)) => app.data.text(&table.into_text()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Shows one thing.
+pub(super) fn object(app: &mut App, reply: &Value, fields: &[String]) -> Result<(), Failure> {
+    let absent = fields.iter().filter(|name| field(reply, name).is_none());
+    let absent: Vec<String> = absent.cloned().collect();
+    warn_of(app, &absent, "the response does not have");
+    let chosen = (!fields.is_empty()).then(|| only(reply, fields));
+    let shown = chosen.as_ref().unwrap_or(reply);
+    match app.global.format {
+        Rendering::Json => app.data.json(shown),
+        Rendering::Jsonl => app.data.json_line(shown),
+        Rendering::Csv => {
+            let columns = if fields.is_empty() {
+                names(reply)
+            } else {
+                fields.to_vec()
+            };
+            csv(app, true, &columns, reply)
+        }
+        _ if !reply.is_object() => app.data.bytes(cell(Some(reply)).as_bytes()),
+        _ => {
+            let mut table = Table::new(
+                &app.terminal,
+                &[Column::word("FIELD"), Column::text("VALUE")],
+            );
+            let names = if fields.is_empty() {
+                names(reply)
+            } else {
+                fields.to_vec()
+            };
+            for name in names {
+                let text = cell(field(reply, &name));
+                if !text.is_empty() {
+                    table.row([plain(name), plain(text)]);
+                }
+            }
+            app.data.text(&table.into_text())
+        }
+    }
+}
+
+/// Warns of chosen fields that are not there.
+fn warn_of(app: &App, names: &[String], what: &str) {
+    if !names.is_empty() {
+        let names = names.join(", ");
+        app.notes.warn(&format!(
+            "{what} the field {names}; --format json shows all fields"
+        ));
+    }
+}
+
+/// The names of the fields; those that people look for first are first.
+fn names(entry: &Value) -> Vec<String> {
+    let all = entry
+        .as_object()
+        .into_iter()
+        .flat_map(serde_json::Map::keys);
+    let mut all: Vec<String> = all.cloned().collect();
+    all.sort_by_key(|name| !matches!(name.as_str(), "id" | "name"));
+    all
+}
+
+fn column(name: &str) -> Column {
+    let heading = name.replace(['_', '.'], " ").to_uppercase();
+    match name == "id" || name.ends_with("_id") || name.ends_with("_at") || name == "status" {
+        true => Column::word(heading),
+        false => Column::text(heading),
+    }
+}
+
+/// Writes one line of CSV, after the headings if it is the first.
+fn csv(app: &mut App, is_first: bool, columns: &[String], entry: &Value) -> Result<(), Failure> {
+    app.data.write(|to| {
+        let mut table = csv::Writer::from_writer(to);
+        if is_first {
+            table.write_record(columns).map_err(broken)?;
+        }
+        let cells = columns
+            .iter()
+            .map(|name| harmless(&cell(field(entry, name))));
+        table.write_record(cells).map_err(broken)?;
+        Ok::<_, Failure>(table.flush()?)
+    })
+}

@@ -1,0 +1,164 @@
+//! The example command line of an operation.
+
+use super::body::Body;
+use super::field::{Field, Kind};
+use crate::regen::document::Value;
+
+/// The most flags of an example; a larger body is given by `--data`.
+const FLAGS: usize = 4;
+
+/// A command line that works: the command with its path arguments, required options and the example body.
+pub(super) fn example(
+    command: &str,
+    arguments: &[(Field, Option<Value>)],
+    options: &[(Field, Option<Value>)],
+    body: Option<&Body>,
+) -> String {
+    let mut line = format!("cekura {command}");
+    let mut add = |word: &str| {
+        line.push(' ');
+        line.push_str(word);
+    };
+    for (field, example) in arguments {
+        add(&shown(field, example.as_ref()));
+    }
+    for (field, example) in options.iter().filter(|(field, _)| field.is_required) {
+        add(&format!(
+            "--{} {}",
+            field.flag,
+            shown(field, example.as_ref())
+        ));
+    }
+    if let Some(Value::Object(values)) = body.and_then(|body| body.example.as_ref()) {
+        let fields = body.map(|body| body.fields.as_slice()).unwrap_or_default();
+        let known = |name: &str| fields.iter().find(|field| field.name == name);
+        let needed = |name: &str| known(name).is_some_and(|field| field.is_required);
+        let are_flags = values.iter().all(|(name, value)| {
+            known(name).is_some_and(|field| fits(&field.kind, value)) && !value.is_null()
+        });
+        let needed: Vec<_> = values.iter().filter(|(name, _)| needed(name)).collect();
+        let short = !needed.is_empty()
+            && needed
+                .iter()
+                .all(|(name, value)| known(name).is_some_and(|field| fits(&field.kind, value)));
+        let flags = |all: &mut dyn Iterator<Item = (&String, &Value)>| {
+            let flags = all.filter_map(|(name, value)| {
+                let field = known(name)?;
+                Some(format!("--{} {}", field.flag, shown(field, Some(value))))
+            });
+            flags.collect::<Vec<_>>()
+        };
+        let words = match (
+            are_flags && values.len() <= FLAGS,
+            short && needed.len() <= FLAGS,
+        ) {
+            (true, _) => flags(&mut values.iter()),
+            (false, true) => flags(&mut needed.into_iter()),
+            (false, false) => vec![format!(
+                "--data {}",
+                quoted(&Value::Object(values.clone()).to_string())
+            )],
+        };
+        words.iter().for_each(|word| add(word));
+    } else if let Some(other) = body.and_then(|body| body.example.as_ref()) {
+        add(&format!("--data {}", quoted(&other.to_string())));
+    }
+    line
+}
+
+/// Whether a value can be given by a flag.
+fn fits(kind: &Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Json, _) => false,
+        (Kind::List(_), Value::Array(items)) => {
+            let plain = |item: &Value| !item.as_str().unwrap_or_default().contains(',');
+            !items.is_empty() && items.iter().all(plain)
+        }
+        (Kind::List(_), _) => false,
+        (_, value) => !value.is_array() && !value.is_object(),
+    }
+}
+
+/// A value as a word of a command line.
+fn shown(field: &Field, value: Option<&Value>) -> String {
+    match value {
+        Some(Value::String(text)) => quoted(text),
+        Some(Value::Array(items)) => {
+            let items = items.iter().map(|item| match item {
+                Value::String(text) => text.clone(),
+                item => item.to_string(),
+            });
+            quoted(&items.collect::<Vec<_>>().join(","))
+        }
+        Some(value) => quoted(&value.to_string()),
+        None => match &field.kind {
+            Kind::Words(words) => words.first().cloned().unwrap_or_default(),
+            Kind::Boolean => "true".to_owned(),
+            Kind::Integer | Kind::Number => "1".to_owned(),
+            _ => "x".to_owned(),
+        },
+    }
+}
+
+/// Text as one word of a shell.
+fn quoted(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.,:/@+".contains(c);
+    match !text.is_empty() && text.chars().all(is_plain) {
+        true => text.to_owned(),
+        false => format!("'{}'", text.replace('\'', r"'\''")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::json;
+
+    fn field(name: &str, kind: Kind, is_required: bool) -> Field {
+        Field {
+            name: name.to_owned(),
+            flag: name.to_owned(),
+            kind,
+            is_required,
+            is_nullable: false,
+            description: String::new(),
+        }
+    }
+
+    fn of(example_body: &str) -> String {
+        let body = Body {
+            fields: vec![
+                field("name", Kind::Text, true),
+                field("tags", Kind::List(Box::new(Kind::Text)), false),
+                field("extra", Kind::Json, false),
+            ],
+            example: Some(json(example_body)),
+        };
+        let id = (field("id", Kind::Integer, true), Some(json("310")));
+        example("agents update", &[id], &[], Some(&body))
+    }
+
+    #[test]
+    fn a_small_body_is_flags_and_a_large_one_data() {
+        for (body, expected) in [
+            ("{name: x, tags: [a, b]}", "--name x --tags a,b"),
+            ("{name: it's, extra: {}}", r"--name 'it'\''s'"),
+            ("{extra: {a: 1}}", r#"--data '{"extra":{"a":1}}'"#),
+            ("{tags: ['a,b']}", r#"--data '{"tags":["a,b"]}'"#),
+        ] {
+            assert_eq!(of(body), format!("cekura agents update 310 {expected}"));
+        }
+    }
+
+    #[test]
+    fn what_has_no_example_has_a_value_of_its_kind() {
+        let given = [
+            (field("on", Kind::Boolean, true), None),
+            (field("x", Kind::Text, false), None),
+        ];
+        assert_eq!(
+            example("a list", &[], &given, None),
+            "cekura a list --on true"
+        );
+    }
+}

@@ -1,0 +1,183 @@
+//! The files of the table: one for each noun, and one that lists them.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Span};
+
+use super::names::{by_hand, has_row, noun};
+use super::row::row;
+use crate::regen::{
+    document::{Json, Value},
+    facade::File,
+    finding::Finding,
+    spec::{Operation, operations},
+};
+
+/// The files of the table.
+///
+/// # Errors
+/// An operation whose command cannot be made from the contract.
+pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
+    let mut tags: BTreeMap<&str, Vec<Operation<'_>>> = BTreeMap::new();
+    let all = operations(document);
+    for operation in all.iter().filter(|operation| has_row(operation)) {
+        tags.entry(operation.tag())
+            .or_default()
+            .push(operation.clone());
+    }
+    let mut files = Vec::new();
+    for (tag, operations) in &tags {
+        let noun = noun(tag);
+        let about = about(document, tag);
+        let rows = operations.iter().map(|operation| row(document, operation));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let used = used(&rows);
+        files.push(File {
+            name: format!("{tag}.rs"),
+            about: format!("The commands of `cekura {noun}`."),
+            code: syn::parse_quote! {
+                use crate::table::{#(#used),*};
+                pub(crate) static NOUN: Noun = Noun {
+                    name: #noun,
+                    about: #about,
+                    rows: &[#(#rows),*],
+                };
+            },
+        });
+    }
+    let modules: Vec<_> = tags
+        .keys()
+        .map(|tag| Ident::new(tag, Span::call_site()))
+        .collect();
+    let by_hand = all.iter().filter_map(|operation| {
+        let (command, id) = (by_hand(operation)?, operation.id());
+        Some(quote::quote!((#command, #id)))
+    });
+    files.push(File {
+        name: "mod.rs".to_owned(),
+        about: "The table of the commands that follow from the contract.".to_owned(),
+        code: syn::parse_quote! {
+            #(mod #modules;)*
+            use crate::table::Noun;
+            /// Every noun, in alphabetical order of the tags.
+            pub(crate) static NOUNS: &[&Noun] = &[#(&#modules::NOUN),*];
+            /// The commands that are written by hand, with the ids of their operations.
+            #[cfg(test)]
+            pub(crate) static BY_HAND: &[(&str, &str)] = &[#(#by_hand),*];
+        },
+    });
+    Ok(files)
+}
+
+/// The types that rows use.
+fn used(rows: &[proc_macro2::TokenStream]) -> Vec<Ident> {
+    let text = rows.iter().map(ToString::to_string).collect::<String>();
+    let is_used = |name: &&str| *name == "Noun" || text.contains(&format!("{name} "));
+    let names = [
+        "Body", "End", "Field", "Job", "Kind", "Noun", "Reply", "Row",
+    ];
+    let used = names.into_iter().filter(is_used);
+    used.map(|name| Ident::new(name, Span::call_site()))
+        .collect()
+}
+
+/// The description of a tag.
+fn about(document: &Value, tag: &str) -> String {
+    let tags = document.items_of("tags").iter();
+    let mut named = tags.filter(|node| node.text_of("name") == Some(tag));
+    let text = named.next().and_then(|node| node.text_of("description"));
+    text.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::load::json;
+
+    const DOCUMENT: &str = "
+tags: [{name: pets, description: Animals at home.}]
+paths:
+  /pets/:
+    get:
+      operationId: pets_list
+      tags: [pets]
+      summary: List pets
+      description: All of them.
+      externalDocs: {url: 'https://docs.example.com/pets'}
+      parameters:
+        - {name: page, in: query, description: Page., schema: {type: integer}}
+        - {name: kind, in: query, required: true, example: cat, schema: {type: string, enum: [cat, dog]}}
+      responses:
+        '200':
+          content:
+            application/json:
+              schema: {properties: {next: {}, results: {type: array, items: {properties: {id: {}, name: {}}}}}}
+    post:
+      operationId: pets_create
+      tags: [pets]
+      summary: Add a pet
+      requestBody:
+        content:
+          application/json:
+            schema:
+              required: [name]
+              properties:
+                name: {type: string, description: What it is called.}
+                limit: {type: integer, nullable: true}
+                toys: {type: array, items: {type: object}}
+            examples: {a: {value: {name: Ada, toys: [{a: 1}]}}}
+      responses: {'201': {content: {application/json: {schema: {type: object}}}}}
+  /pets/{id}/:
+    delete:
+      operationId: pets_destroy
+      tags: [pets]
+      parameters: [{name: id, in: path, required: true, example: 7, schema: {type: integer}}]
+      responses: {'204': {description: Gone.}}
+  /pets/feed/:
+    post: {operationId: pets_feed, tags: [pets], x-cekura-command: pets feed, responses: {}}
+";
+
+    fn code(document: &str) -> Result<String, Finding> {
+        let files = files(&json(document))?;
+        let texts = files.iter().map(|file| prettyplease::unparse(&file.code));
+        Ok(texts.collect())
+    }
+
+    #[test]
+    fn an_operation_is_a_row() {
+        let code = code(DOCUMENT).unwrap();
+        for expected in [
+            "name: \"pets\",\n    about: \"Animals at home.\",",
+            "verb: \"list\",\n            operation: &cekura::operations::PETS_LIST,",
+            "example: \"cekura pets list --kind cat\",",
+            "kind: Kind::Words(&[\"cat\", \"dog\"]),",
+            "reply: Reply::Page,\n            columns: &[\"id\", \"name\"],",
+            "example: \"cekura pets create --name Ada\",",
+            "template: \"{\\n  \\\"name\\\": \\\"Ada\\\",",
+            "flag: \"body-limit\",\n                        kind: Kind::Integer,\n                        \
+             is_required: false,\n                        is_nullable: true,",
+            "example: \"cekura pets delete 7\",",
+            "reply: Reply::None,",
+            "pub(crate) static NOUNS: &[&Noun] = &[&pets::NOUN];",
+            "&[(\"pets feed\", \"pets_feed\")];",
+        ] {
+            assert!(
+                code.contains(expected),
+                "{expected}\n--- not in ---\n{code}"
+            );
+        }
+        assert!(!code.contains("PETS_FEED"), "{code}");
+    }
+
+    #[test]
+    fn a_body_that_is_not_json_needs_a_command_by_hand() {
+        let form = DOCUMENT.replacen(
+            "application/json:\n            schema:\n              required",
+            "multipart/form-data:\n            schema:\n              required",
+            1,
+        );
+        assert_ne!(form, DOCUMENT);
+        let finding = code(&form).unwrap_err();
+        assert!(finding.message.contains("x-cekura-command"), "{finding:?}");
+    }
+}

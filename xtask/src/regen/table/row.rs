@@ -1,0 +1,110 @@
+//! A row of the table: everything that the program has to know about one operation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::body::{Body, description};
+use super::example::example;
+use super::field::{Field, Kind};
+use super::job::{constant, job};
+use super::names::{command, flag, verb};
+use super::reply::reply;
+use crate::regen::{
+    document::{Json, Value},
+    finding::Finding,
+    spec::{Operation, parameters},
+};
+
+/// The row of an operation as a constant.
+///
+/// # Errors
+/// A request body that is not JSON, or a job that cannot be followed.
+pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
+    let (arguments, options) = inputs(document, operation);
+    let taken: Vec<String> = options
+        .iter()
+        .map(|(field, _)| field.flag.clone())
+        .collect();
+    let body = Body::of(document, operation, &taken);
+    if body.is_none() && operation.node.get("requestBody").is_some() {
+        let message = format!(
+            "the body of {} is not JSON; write its command by hand, and say `x-cekura-command: NOUN VERB`",
+            operation.id()
+        );
+        return Err(Finding::new("table", operation.pointer.clone(), message));
+    }
+    let command = command(operation).unwrap_or_default();
+    let example = example(&command, &arguments, &options, body.as_ref());
+    let text = |key: &str| operation.node.text_of(key).unwrap_or_default();
+    let (summary, about) = (text("summary"), text("description"));
+    let docs = operation.node.get("externalDocs");
+    let docs = docs
+        .and_then(|node| node.text_of("url"))
+        .unwrap_or_default();
+    let (id, verb) = (constant(operation.id()), verb(operation));
+    let arguments = arguments.iter().map(|(field, _)| field.constant());
+    let options = options.iter().map(|(field, _)| field.constant());
+    let job = job(document, operation)?;
+    let (shown, columns) = reply(document, operation);
+    let reply = shown.constant();
+    let body = match body {
+        Some(Body { fields, example }) => {
+            let fields = fields.iter().map(Field::constant);
+            let template = example.map_or_else(|| "{}".to_owned(), |value| format!("{value:#}"));
+            quote!(Some(Body { fields: &[#(#fields),*], template: #template }))
+        }
+        None => quote!(None),
+    };
+    Ok(quote! {
+        Row {
+            verb: #verb,
+            operation: &#id,
+            summary: #summary,
+            description: #about,
+            docs: #docs,
+            example: #example,
+            arguments: &[#(#arguments),*],
+            options: &[#(#options),*],
+            body: #body,
+            reply: #reply,
+            columns: &[#(#columns),*],
+            job: #job,
+        }
+    })
+}
+
+/// The path arguments in the order of the path, and the query options, each with its example.
+type Inputs = (Vec<(Field, Option<Value>)>, Vec<(Field, Option<Value>)>);
+
+fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
+    let (mut arguments, mut options) = (Vec::new(), Vec::new());
+    for (_, node) in parameters(document, operation) {
+        let name = node.text_of("name").unwrap_or_default();
+        let (kind, is_nullable) = match (node.text_of("x-cekura-list"), node.get("schema")) {
+            (Some(entry), _) => (Kind::List(Box::new(Kind::named(document, entry))), false),
+            (None, Some(schema)) => Kind::of(document, schema),
+            (None, None) => (Kind::Text, false),
+        };
+        let is_argument = node.text_of("in") == Some("path");
+        let field = Field {
+            name: name.to_owned(),
+            // The name of a path argument is only shown.
+            flag: match is_argument {
+                true => name.to_uppercase(),
+                false => flag(name, "query", &[]),
+            },
+            kind,
+            is_required: node.get("required") == Some(&Value::Bool(true)),
+            is_nullable,
+            description: description(document, node),
+        };
+        let example = node.get("example").cloned();
+        match node.text_of("in") {
+            Some("path") => arguments.push((field, example)),
+            Some("query") => options.push((field, example)),
+            _ => {}
+        }
+    }
+    arguments.sort_by_key(|(field, _)| operation.path.find(&format!("{{{}}}", field.name)));
+    (arguments, options)
+}
