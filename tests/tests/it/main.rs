@@ -15,6 +15,7 @@ mod paging;
 mod pays_once;
 mod raw;
 mod retry_after;
+mod sandbox;
 mod schema;
 mod secrets;
 mod timeouts;

@@ -10,7 +10,7 @@ use super::entity::text_of;
 use super::plan::{Plan, Verb};
 use super::shape::{Shape, show};
 use super::store::Item;
-use super::{filter, write};
+use super::{filter, stock, write};
 use crate::credits::Credits;
 use crate::errors::detail;
 use crate::routes::{Asked, Scope, not_found, pages};
@@ -96,6 +96,11 @@ impl<'c> Engine<'c> {
                 write::update(call, site.entity, old()?, verb == Verb::Replace)
             }
         };
+        let project = stock::project_of(site.entity, &item, call.world);
+        if project.is_some_and(|project| !call.scope.sees(project)) {
+            let text = "You do not have permission to perform this action.";
+            return Err(detail(StatusCode::FORBIDDEN, text));
+        }
         let shown = self.show(plan, &item);
         let key = text_of(&item[&site.entity.key]);
         state.entities.put(&site.set, key, Some(item));

@@ -218,6 +218,8 @@ fn a_project_key_sees_its_project() {
     assert_eq!(list["count"], 2);
     let reply = bench.send(own, "GET", &format!("/v1/boats/{foreign}/"), &Value::Null);
     assert_eq!(reply.status, 404);
+    let foreign = json!({"name": "Gull", "agent": 312, "project": 45});
+    assert_eq!(bench.send(own, "POST", "/v1/boats/", &foreign).status, 403);
 }
 
 #[test]

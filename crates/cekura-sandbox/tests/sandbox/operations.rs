@@ -289,3 +289,49 @@ async fn lists_show_the_world() {
         assert_eq!(shown, json!(ids), "{}", operation.id);
     }
 }
+
+#[tokio::test]
+async fn each_entity_lives_from_creation_to_deletion() {
+    let document = document();
+    let sandbox = small().start().await.unwrap();
+    let all = operations(&document, &sandbox).await;
+    for create in all.iter().filter(|operation| operation.method == "POST") {
+        let of_item = |method: &str| {
+            let mut all = all.iter();
+            let is_item = |path: &str| {
+                let rest = path.strip_prefix(create.path.as_str());
+                rest.is_some_and(|rest| rest.starts_with('{') && rest.ends_with("}/"))
+            };
+            all.find(|other| other.method == method && is_item(&other.path))
+        };
+        let (Some(retrieve), Some(destroy)) = (of_item("GET"), of_item("DELETE")) else {
+            continue;
+        };
+        if create.level != "engine" {
+            continue;
+        }
+        let key = sandbox.api_key();
+        let new = send_with(&sandbox, key, create, &create.target(None)).await;
+        let new = new.json();
+        let (_, parameter) = retrieve.path.rsplit_once('{').unwrap();
+        let parameter = parameter.trim_end_matches("}/").to_owned();
+        let id = new.get(&parameter).unwrap_or(&new["id"]);
+        let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+        let path = retrieve.target(Some(&(parameter, id)));
+        let path = path.split('?').next().unwrap();
+        let at = format!("{} {path}", create.id);
+        assert_eq!(get(&sandbox, path).await.status, 200, "{at}");
+        if let Some(update) = of_item("PATCH") {
+            let changed = send_with(&sandbox, key, update, path).await;
+            assert_eq!(
+                changed.status,
+                update.success().0,
+                "{at}: {}",
+                changed.text()
+            );
+        }
+        let gone = send_with(&sandbox, key, destroy, path).await;
+        assert_eq!(gone.status, destroy.success().0, "{at}");
+        assert_eq!(get(&sandbox, path).await.status, 404, "{at}");
+    }
+}

@@ -68,7 +68,6 @@ pub(super) fn places(value: &Value) -> Vec<String> {
     collect(value, "", &mut all);
     // The entries of a response that is a list are responses themselves.
     all.retain(|place| value.is_object() || place.matches('/').count() > 1);
-    assert!(all.len() > 15, "only {} places", all.len());
     all
 }
 

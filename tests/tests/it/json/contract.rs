@@ -1,5 +1,6 @@
 //! The contract, as the sandbox's copy of `openapi.yaml` has it.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -100,21 +101,21 @@ fn success(operation: &'static Value) -> &'static Value {
 
 /// The successful responses with a named schema, each once: `CallLog` for one, `[CallLog]` for a list.
 pub(crate) fn replies() -> Vec<String> {
-    let mut names: Vec<String> = operations()
-        .map(|operation| &success(operation)["content"]["application/json"]["schema"])
-        .filter_map(|schema| match schema["type"].as_str() {
-            Some("array") => Some(format!(
-                "[{}]",
-                schema["items"]
-                    .get("$ref")
-                    .map(|_| referred(&schema["items"]))?
-            )),
-            _ => schema.get("$ref").map(|_| referred(schema).to_owned()),
-        })
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+    let schemas =
+        operations().map(|operation| &success(operation)["content"]["application/json"]["schema"]);
+    let named = schemas.filter_map(|schema| match named(schema)? {
+        (name, true) => Some(format!("[{name}]")),
+        (name, false) => Some(name.to_owned()),
+    });
+    let names: BTreeSet<String> = named.collect();
+    names.into_iter().collect()
+}
+
+/// The name of a schema, or that of the entries of a list, and whether it is a list; none for other inline schemas.
+pub(crate) fn named(schema: &'static Value) -> Option<(&'static str, bool)> {
+    let is_list = schema["type"] == "array";
+    let one = if is_list { &schema["items"] } else { schema };
+    one.get("$ref").map(|_| (referred(one), is_list))
 }
 
 /// One place in a JSON value, with a schema that describes it.

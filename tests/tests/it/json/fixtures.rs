@@ -71,7 +71,7 @@ fn completed(name: &str, mut value: Value) -> Value {
         for field in contract::fields(&name) {
             if !objects
                 .iter()
-                .any(|(_, object)| object.get(field).is_some())
+                .any(|(_, object)| object.get(field).is_some_and(|value| !value.is_null()))
             {
                 let object = value.pointer_mut(first).expect("it was seen there");
                 object[field] = invented(&contract::schema(&name)["properties"][field]);
