@@ -5,6 +5,7 @@ use clap::{Arg, Command};
 use super::flags::first_sentence;
 use super::{Field, Row};
 use crate::generated::NOUNS;
+use crate::output::shortened;
 
 /// Lines of `-h` on a terminal of 80 columns.
 const LINES: usize = 40;
@@ -73,10 +74,15 @@ pub(super) fn nouns(command: Command) -> Command {
         .map(|name| name.len())
         .max()
         .unwrap_or_default();
-    let lines: Vec<String> = own
-        .iter()
-        .map(|noun| format!("  {:widest$}  {}", noun.name, first_sentence(noun.about)))
-        .collect();
+    // What does not fit the screen is in the help of the noun.
+    let room = 76_usize.saturating_sub(widest);
+    let line = |name: &str, about: &str| {
+        format!(
+            "  {name:widest$}  {}",
+            shortened(first_sentence(about), room)
+        )
+    };
+    let lines: Vec<String> = own.iter().map(|noun| line(noun.name, noun.about)).collect();
     command
         .after_help(format!(
             "Resources (`cekura RESOURCE -h` lists what can be done with one):\n  {}\n\n{}",
