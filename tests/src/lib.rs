@@ -4,6 +4,7 @@
 //! expires exactly when the sandbox holds the request. [`Recorder`] records the client's `tracing` output.
 
 mod clock;
+mod example;
 mod folder;
 #[rustfmt::skip]
 mod generated;
@@ -16,6 +17,7 @@ mod variations;
 
 pub use clock::LabClock;
 pub use folder::Folder;
+pub use generated::call;
 pub use lab::Lab;
 pub use recorder::{Kind, Record, Recorder};
 pub use tally::{Mark, Tally};
