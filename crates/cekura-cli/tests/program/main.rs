@@ -30,5 +30,6 @@ mod strict;
 mod support;
 mod table;
 mod terminal;
+mod transcripts;
 mod waiting;
 mod words;
