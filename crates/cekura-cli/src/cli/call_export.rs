@@ -46,7 +46,7 @@ pub(crate) struct CallExportArgs {
     #[command(flatten)]
     pub(crate) calls: CallFilterArgs,
 
-    /// Only calls from this time on: 2026-05-18, or 90d (ago).
+    /// Only calls from this time on: 2026-05-18, or 7d (ago).
     ///
     /// A time is written as 2026-05-18T09:30:00Z. The default is 30 days before the end.
     #[arg(long, value_name = "WHEN", value_parser = values::written_moment)]

@@ -1,7 +1,7 @@
 //! The file of an export, which can be continued.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Position, Rows, SavedExport, WrittenIds};
@@ -30,8 +30,7 @@ impl OutputFile {
             .truncate(false)
             .open(path)
             .map_err(failed)?;
-        let metadata = file.metadata().map_err(failed)?;
-        if !metadata.is_file() {
+        if !file.metadata().map_err(failed)?.is_file() {
             return Err(Failure::usage(format!(
                 "the file {} cannot be written: it is a device or a pipe",
                 path.display()
@@ -46,21 +45,21 @@ impl OutputFile {
             )));
         }
         let saved = match resume {
-            true => saved(path, &new, metadata.len())?,
+            true => saved(path, &new, file.metadata().map_err(failed)?.len())?,
             false => None,
         };
-        let mut this = Self {
+        let mut output = Self {
             path: path.to_owned(),
             file,
             saved: saved.unwrap_or(new),
         };
         // Before the file is changed, so that an interruption from here on can be resumed.
-        this.saved.write(path)?;
-        let end = this.saved.position.bytes;
-        let cut = this.file.set_len(end);
-        cut.and_then(|()| this.file.seek(SeekFrom::Start(end)))
+        output.saved.write(path)?;
+        let end = output.saved.position.bytes;
+        let cut = output.file.set_len(end);
+        cut.and_then(|()| output.file.seek(SeekFrom::Start(end)))
             .map_err(failed)?;
-        Ok(this)
+        Ok(output)
     }
 
     /// Returns the export, as far as it is complete.
@@ -77,7 +76,7 @@ impl OutputFile {
         let mut read = || -> io::Result<()> {
             self.file.seek(SeekFrom::Start(piece_start))?;
             let piece = (&self.file).take(bytes - piece_start);
-            rows.ids(BufReader::new(piece), |id| ids.add(id))?;
+            rows.ids(piece, |id| ids.add(id))?;
             self.file.seek(SeekFrom::Start(bytes)).map(drop)
         };
         read().map_err(|e| changed(&self.path, &e.to_string()))?;
