@@ -4,6 +4,7 @@
 //! expires exactly when the sandbox holds the request. [`Recorder`] records the client's `tracing` output.
 
 mod clock;
+mod example;
 mod folder;
 #[rustfmt::skip]
 mod generated;
@@ -17,6 +18,7 @@ mod variations;
 
 pub use clock::LabClock;
 pub use folder::Folder;
+pub use generated::call;
 pub use lab::Lab;
 pub use program::program;
 pub use recorder::{Kind, Record, Recorder};
