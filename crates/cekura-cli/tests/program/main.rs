@@ -12,6 +12,7 @@ mod campaign;
 mod consent;
 mod documents;
 mod exit_codes;
+mod export;
 mod files;
 #[path = "../../src/generated/mod.rs"]
 #[rustfmt::skip]
