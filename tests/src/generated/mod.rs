@@ -28,6 +28,10 @@ macro_rules! models {
                 CallLogStatus
                 CallLogSummary
                 CallLogTrace
+                CallLogUpdate
+                CallLogUpdateCallEndedReason
+                CallLogUpdateCallId
+                CallLogUpdateCustomerNumber
                 ChatAgentDetails
                 ChatAgentType
                 CreateScenarios
@@ -59,15 +63,22 @@ macro_rules! models {
                 MetricEvalType
                 MetricResult
                 MetricType
+                MetricVote
+                MetricVoteRecorded
                 MockToolAddress
                 MockToolTransport
+                ObservedCall
+                ObservedCallCallId
+                ObservedCallTraceId
                 OrganizationName
                 Person
                 Project
                 RedactField
+                RedactedField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
                 RerunEvaluationRequest
+                ReviewedStatus
                 Rubric
                 RubricCondition
                 RubricConditions
