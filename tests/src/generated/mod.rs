@@ -27,6 +27,7 @@ macro_rules! models {
                 CallLogStatus
                 CallLogSummary
                 CallLogTrace
+                CallLogUpdate
                 ChatAgentDetails
                 ChatAgentType
                 CreateScenarios
@@ -57,8 +58,11 @@ macro_rules! models {
                 MetricEvalType
                 MetricResult
                 MetricType
+                MetricVote
+                MetricVoteRecorded
                 MockToolAddress
                 MockToolTransport
+                ObservedCall
                 Organization
                 OrganizationName
                 OrganizationPage
@@ -70,9 +74,11 @@ macro_rules! models {
                 Project
                 ProjectName
                 RedactField
+                RedactedField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
                 RerunEvaluationRequest
+                ReviewedStatus
                 Rubric
                 RubricCondition
                 RubricConditions
