@@ -1,10 +1,10 @@
-//! `cekura calls`: list and get; the paid commands are in `paid`.
+//! `cekura calls`: list and get; the paid commands are in `paid`, those that send something in `send_calls`.
 
 use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Scope, Timestamp};
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
-use super::{EvaluateArgs, RerunArgs, values};
+use super::{EvaluateArgs, ObserveArgs, RerunArgs, UpdateArgs, VoteArgs, values};
 use crate::failure::Failure;
 
 /// The commands about call logs; each is described by its arguments.
@@ -14,6 +14,9 @@ pub(crate) enum CallsCommand {
     Get(GetArgs),
     Rerun(Box<RerunArgs>),
     Evaluate(Box<EvaluateArgs>),
+    Observe(Box<ObserveArgs>),
+    Update(Box<UpdateArgs>),
+    Vote(VoteArgs),
 }
 
 /// List call logs, newest first.
