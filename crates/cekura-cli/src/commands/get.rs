@@ -32,10 +32,15 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
     }
     let log = session.client.call_logs().get(id).await;
     let log = log.map_err(|e| Failure::from(e).about(format!("call log {id}")))?;
+    show(app, &log)
+}
+
+/// Shows a call log in full.
+pub(super) fn show(app: &mut App, log: &CallLog) -> Result<(), Failure> {
     match app.format() {
-        Format::Table => app.data.text(&page(&log, &app.terminal))?,
-        Format::Json => app.data.json(&log)?,
-        Format::Jsonl => app.data.json_line(&log)?,
+        Format::Table => app.data.text(&page(log, &app.terminal))?,
+        Format::Json => app.data.json(log)?,
+        Format::Jsonl => app.data.json_line(log)?,
     }
     Ok(())
 }
