@@ -8,11 +8,11 @@
     reason = "a program, not a library"
 )]
 
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use cekura_sandbox::Sandbox;
+use cekura_tests::program;
 
 const ROUNDS: usize = 61;
 
@@ -27,11 +27,6 @@ fn main() {
         .expect("a sandbox");
     let id = sandbox.call_log_ids()[0];
     let program = program();
-    assert!(
-        program.exists(),
-        "{} is not there: cargo build --release -p cekura-cli",
-        program.display()
-    );
 
     let cekura = || {
         let mut command = Command::new(&program);
@@ -72,18 +67,6 @@ fn main() {
     });
     println!("cekura calls get  {cekura:6.1} ms   {:.2}x", cekura / curl);
     println!("curl              {curl:6.1} ms   1.00x");
-}
-
-/// The release build of the program, beside this one.
-fn program() -> PathBuf {
-    let this = std::env::current_exe().expect("a program");
-    let folder = this
-        .parent()
-        .and_then(|deps| deps.parent())
-        .expect("a target folder");
-    folder
-        .join("cekura")
-        .with_extension(std::env::consts::EXE_EXTENSION)
 }
 
 fn time(mut command: Command) -> Duration {

@@ -4,11 +4,13 @@
 //! expires exactly when the sandbox holds the request. [`Recorder`] records the client's `tracing` output.
 
 mod clock;
+mod example;
 mod folder;
 #[rustfmt::skip]
 mod generated;
 pub mod hostile;
 mod lab;
+mod program;
 mod recorder;
 pub mod script;
 mod tally;
@@ -16,7 +18,9 @@ mod variations;
 
 pub use clock::LabClock;
 pub use folder::Folder;
+pub use generated::call;
 pub use lab::Lab;
+pub use program::program;
 pub use recorder::{Kind, Record, Recorder};
 pub use tally::{Mark, Tally};
 pub use variations::Variations;

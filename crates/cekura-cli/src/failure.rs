@@ -345,6 +345,10 @@ fn evidence_lines(unknown: &OutcomeUnknown) -> Vec<String> {
 /// Returns hints on an error of the service.
 fn hints(error: &cekura::Error) -> Vec<String> {
     if let Some(unknown) = error.outcome_unknown() {
+        if unknown.targets().is_empty() && !unknown.targeted_all() {
+            let hint = "check what it did before you repeat the command: it could be carried out, and charged, twice";
+            return vec![hint.to_owned()];
+        }
         let command = match unknown.unknown().next() {
             Some(id) => format!("`cekura calls get {id}`"),
             None => "`cekura calls list`".to_owned(),

@@ -1,11 +1,13 @@
 //! The program `cekura`: re-evaluate production calls of voice agents from the terminal or CI.
 
 mod app;
+mod atomic;
 mod campaign;
 mod cli;
 mod commands;
 mod config;
 mod exit;
+mod export;
 mod failure;
 #[rustfmt::skip]
 mod generated;

@@ -25,7 +25,9 @@ pub use ::reqwest;
 pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
-pub use cekura_api::{Effect, Operation, Page, operations, types};
+pub use cekura_api::{
+    Effect, Operation, Page, Speaker, ToolStep, ToolUse, Transcript, Turn, operations, types,
+};
 pub use client::Client;
 pub use client_builder::ClientBuilder;
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};

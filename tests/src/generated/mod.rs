@@ -1,6 +1,9 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The models.
+//! The models, and calls of the facade.
+
+mod calls;
+pub use calls::call;
 
 /// Calls `$table` with the names of all models: those that are generated, and the scalars.
 #[macro_export]

@@ -5,6 +5,7 @@
 mod compares;
 mod damaged_values;
 mod errors;
+mod every_operation;
 mod examples;
 mod forward_compat;
 mod json;

@@ -34,11 +34,16 @@ pub(crate) struct Output {
 pub(crate) fn client(
     authored: &Value,
     code: &Code,
-    facade: &[facade::File],
+    (facade, calls): &(Vec<facade::File>, facade::File),
     table: &[facade::File],
 ) -> Vec<Output> {
     let mut outputs = rust_files(CLIENT, "openapi.yaml", code);
-    for (directory, files) in [(FACADE, facade), (PROGRAM, table)] {
+    let calls = std::slice::from_ref(calls);
+    for (directory, files) in [
+        (FACADE, facade.as_slice()),
+        (PROGRAM, table),
+        (TESTS, calls),
+    ] {
         outputs.extend(files.iter().map(|file| {
             let facade::File { name, about, code } = file;
             rust(directory, "openapi.yaml", name, about, code)

@@ -29,3 +29,4 @@ pub use planner::Planner;
 pub use rates::{Cost, Rates};
 pub use sampling::sample;
 pub use selection::{Earlier, Query, Selection};
+pub use window::Window;

@@ -12,30 +12,27 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 /// The longest range; a longer one is a typing error, such as the year 206.
 const LONGEST: Duration = Duration::from_secs(3660 * 24 * 3600);
 
-/// A time range, including both ends.
+/// A time range of call logs, including both ends.
+///
+/// The list of call logs takes about a month at a time, so a longer range is requested in [`pieces`](Self::pieces).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Window {
-    pub(super) from: SystemTime,
-    pub(super) to: SystemTime,
+#[non_exhaustive]
+pub struct Window {
+    /// The beginning.
+    pub from: SystemTime,
+    /// The end.
+    pub to: SystemTime,
 }
 
 impl Window {
-    /// Completes an open range: `to` is now, `from` is 30 days before `to`. `None` if both are open: the service's clock decides.
-    pub(super) fn of(
-        from: Option<SystemTime>,
-        to: Option<SystemTime>,
-        now: SystemTime,
-    ) -> Result<Option<Self>, PlanError> {
-        let window = match (from, to) {
-            (None, None) => return Ok(None),
-            (Some(from), to) => Self {
-                from,
-                to: to.unwrap_or(now),
-            },
-            (None, Some(to)) => Self {
-                from: to.checked_sub(MAX_LIST_RANGE).unwrap_or(to),
-                to,
-            },
+    /// Creates a time range; without `from` it is 30 days long.
+    ///
+    /// # Errors
+    /// A [usage error](PlanError::is_usage) if it ends before it starts, or is longer than ten years.
+    pub fn new(from: Option<SystemTime>, to: SystemTime) -> Result<Self, PlanError> {
+        let window = Self {
+            from: from.unwrap_or_else(|| to.checked_sub(MAX_LIST_RANGE).unwrap_or(to)),
+            to,
         };
         let (from, to) = (Timestamp::from(window.from), Timestamp::from(window.to));
         match window.to.duration_since(window.from) {
@@ -47,12 +44,27 @@ impl Window {
                 length.as_secs() / DAY.as_secs(),
                 LONGEST.as_secs() / DAY.as_secs(),
             ))),
-            Ok(_) => Ok(Some(window)),
+            Ok(_) => Ok(window),
         }
     }
 
-    /// Returns windows of at most 30 days, newest first. Adjacent windows share their boundary.
-    pub(super) fn pieces(self) -> Vec<Self> {
+    /// Completes an open range, which ends now. `None` if both ends are open: the service's clock decides.
+    pub(super) fn of(
+        from: Option<SystemTime>,
+        to: Option<SystemTime>,
+        now: SystemTime,
+    ) -> Result<Option<Self>, PlanError> {
+        match (from, to) {
+            (None, None) => Ok(None),
+            (from, to) => Self::new(from, to.unwrap_or(now)).map(Some),
+        }
+    }
+
+    /// Returns windows of at most 30 days, newest first.
+    ///
+    /// Adjacent windows share their boundary, so a call log at that moment is listed in both.
+    #[must_use]
+    pub fn pieces(self) -> Vec<Self> {
         let mut pieces = Vec::new();
         let mut to = self.to;
         loop {

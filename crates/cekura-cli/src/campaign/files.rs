@@ -9,6 +9,7 @@ use cekura_campaign::report::{self, Published};
 
 use super::loaded_report::{LoadedReport, published};
 use crate::app::variable;
+use crate::atomic::folder_of;
 use crate::cli::{FileArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -46,10 +47,7 @@ pub(crate) fn check_targets(files: &FileArgs) -> Result<(), Failure> {
 
 /// Fails if an output file cannot be written, or would replace a journal or a plan.
 pub(crate) fn check_output(path: &Path, what: &str) -> Result<(), Failure> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(path);
     let reason = if path.is_dir() {
         "it is a folder".to_owned()
     } else if !folder.is_dir() {

@@ -10,6 +10,7 @@ use cekura_campaign::report::{self, Published, Report};
 use super::exit_status::RunEnd;
 use super::tables;
 use crate::app::App;
+use crate::atomic::folder_of;
 use crate::cli::{ContentArgs, Rendering};
 use crate::failure::Failure;
 
@@ -77,11 +78,7 @@ impl LoadedReport {
 
 /// Returns the other `.db` files in the folder of a journal.
 fn beside(journal: &Path) -> Vec<PathBuf> {
-    let folder = match journal.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let Ok(entries) = std::fs::read_dir(folder) else {
+    let Ok(entries) = std::fs::read_dir(folder_of(journal)) else {
         return Vec::new();
     };
     let mut files: Vec<PathBuf> = entries

@@ -38,7 +38,7 @@ pub(crate) use plan_check::{Balance, PlanCheck, cost_of, share_words, shortage, 
 pub(crate) use prices::prices;
 pub(crate) use progress::ProgressDisplay;
 pub(crate) use request_count::RequestCount;
-pub(crate) use select::{make_plan, plan, warn_incomplete_list};
+pub(crate) use select::{make_plan, plan, warn_incomplete_list, whole_seconds};
 pub(crate) use settings::{budget_of, default_settings, for_this_run, noise_of};
 pub(crate) use started_plans::Claim;
 pub(crate) use summary::{amount, credits, metric_words, rest, several, summary};

@@ -31,10 +31,10 @@ impl ProgressDisplay {
         }
     }
 
-    /// Shows how many call logs have been found.
-    pub(crate) fn searching(&self, found: u64) {
+    /// Shows how many call logs there are so far, on a bar without an end.
+    pub(crate) fn counting(&self, doing: &str, count: u64) {
         if let Some(bar) = &self.bar {
-            bar.set_message(format!("looking up call logs: {found}"));
+            bar.set_message(format!("{doing}: {count}"));
             bar.tick();
         }
     }

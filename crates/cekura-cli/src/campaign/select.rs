@@ -48,7 +48,7 @@ pub(crate) async fn make_plan(app: &App, planner: Planner) -> Result<Plan, Failu
     ));
     let observer = Arc::clone(&display);
     let planned = planner
-        .on_progress(move |found| observer.searching(found))
+        .on_progress(move |found| observer.counting("looking up call logs", found))
         .plan(whole_seconds(SystemTime::now()))
         .await;
     display.finish();
@@ -63,7 +63,7 @@ pub(crate) fn warn_incomplete_list(app: &App, plan: &Plan) {
 }
 
 /// Rounds a time down to whole seconds.
-fn whole_seconds(moment: SystemTime) -> SystemTime {
+pub(crate) fn whole_seconds(moment: SystemTime) -> SystemTime {
     let since = moment.duration_since(SystemTime::UNIX_EPOCH);
     since.map_or(moment, |since| {
         SystemTime::UNIX_EPOCH + Duration::from_secs(since.as_secs())

@@ -1,10 +1,14 @@
-//! `cekura calls`: list and get; the paid commands are in `paid`, those that send something in `send_calls`.
+//! `cekura calls`: list and get; `export` is in `call_export`, the paid commands are in `paid`, those that send something in
+//! `send_calls`.
 
-use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Scope, Timestamp};
+use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use clap::{Args, Subcommand};
-use serde_json::Value;
+use serde_json::json;
 
-use super::{EvaluateArgs, ObserveArgs, RerunArgs, UpdateArgs, VoteArgs, values};
+use super::{
+    CallExportArgs, CallFilterArgs, EvaluateArgs, ObserveArgs, RerunArgs, UpdateArgs, VoteArgs,
+    values,
+};
 use crate::failure::Failure;
 
 /// The commands about call logs; each is described by its arguments.
@@ -12,6 +16,7 @@ use crate::failure::Failure;
 pub(crate) enum CallsCommand {
     List(Box<ListArgs>),
     Get(GetArgs),
+    Export(Box<CallExportArgs>),
     Rerun(Box<RerunArgs>),
     Evaluate(Box<EvaluateArgs>),
     Observe(Box<ObserveArgs>),
@@ -35,17 +40,8 @@ Examples:
 JSON:
   The entries as the service gives them; fields without a value are left out.")]
 pub(crate) struct ListArgs {
-    /// Only calls of this agent (its number in Cekura).
-    #[arg(long, value_name = "N", value_parser = values::id::<AgentId>)]
-    pub(crate) agent_id: Option<AgentId>,
-
-    /// Only calls of the agent with this provider id.
-    #[arg(long, value_name = "ID", value_parser = assistant, conflicts_with = "agent_id")]
-    pub(crate) assistant_id: Option<AssistantId>,
-
-    /// Only calls of this project [default: the configured project].
-    #[arg(long, value_name = "N", value_parser = values::id::<ProjectId>, conflicts_with_all = ["agent_id", "assistant_id"])]
-    pub(crate) project_id: Option<ProjectId>,
+    #[command(flatten)]
+    pub(crate) calls: CallFilterArgs,
 
     /// Only calls from this time on: 2026-05-18, or 7d (ago).
     ///
@@ -57,18 +53,6 @@ pub(crate) struct ListArgs {
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) to: Option<Timestamp>,
 
-    /// Only calls that failed.
-    #[arg(long, conflicts_with = "passed")]
-    pub(crate) failed: bool,
-
-    /// Only calls that passed.
-    #[arg(long)]
-    pub(crate) passed: bool,
-
-    /// Only calls that match this filter (the service's filters_v2).
-    #[arg(long, value_name = "JSON", value_parser = values::filter)]
-    pub(crate) filter: Option<Value>,
-
     /// How many to list: a number, or all.
     #[arg(long, value_name = "N|all", default_value = "100", value_parser = limit)]
     pub(crate) limit: Limit,
@@ -76,26 +60,6 @@ pub(crate) struct ListArgs {
     /// Page size, 1 to 200 [default: what the limit needs].
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = page_size)]
     pub(crate) page_size: Option<i64>,
-}
-
-impl ListArgs {
-    /// Returns the agent, given by its number or its provider id.
-    pub(crate) fn agent(&self) -> Option<Scope> {
-        let by_name = || self.assistant_id.clone().map(Scope::Assistant);
-        self.agent_id.map(Scope::Agent).or_else(by_name)
-    }
-
-    /// Returns all filters as one, in the service's form.
-    pub(crate) fn filters(&self) -> Option<Value> {
-        let outcome = (self.failed || self.passed)
-            .then(|| serde_json::json!({ "field": "success", "op": "eq", "value": self.passed }));
-        match (outcome, self.filter.clone()) {
-            (Some(outcome), Some(own)) => {
-                Some(serde_json::json!({ "operator": "and", "conditions": [outcome, own] }))
-            }
-            (outcome, own) => outcome.or(own),
-        }
-    }
 }
 
 /// Show one call log: details, metrics with explanations, transcript.
@@ -156,14 +120,16 @@ impl GetArgs {
     /// The search for the call with the provider's id.
     pub(crate) fn search(&self) -> ListArgs {
         ListArgs {
-            agent_id: self.agent_id,
-            assistant_id: self.assistant_id.clone(),
-            project_id: self.project_id,
+            calls: CallFilterArgs {
+                agent_id: self.agent_id,
+                assistant_id: self.assistant_id.clone(),
+                project_id: self.project_id,
+                failed: false,
+                passed: false,
+                filter: Some(json!({ "field": "call_id", "op": "eq", "value": self.id })),
+            },
             from: self.from.clone(),
             to: self.to.clone(),
-            failed: false,
-            passed: false,
-            filter: Some(serde_json::json!({ "field": "call_id", "op": "eq", "value": self.id })),
             limit: Limit(None),
             page_size: None,
         }
@@ -200,38 +166,8 @@ fn page_size(text: &str) -> Result<i64, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::cli::{Cli, Command};
+    use crate::cli::Cli;
     use clap::Parser;
-    use serde_json::json;
-
-    fn list(args: &[&str]) -> ListArgs {
-        let cli = Cli::try_parse_from([&["cekura", "calls", "list"], args].concat()).unwrap();
-        match cli.command {
-            Command::Calls(CallsCommand::List(list)) => *list,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn filters_are_joined() {
-        let failed = json!({ "field": "success", "op": "eq", "value": false });
-        let own = json!({ "field": "topic", "op": "eq", "value": "berths" });
-        assert_eq!(list(&[]).filters(), None);
-        assert_eq!(list(&["--failed"]).filters(), Some(failed.clone()));
-        assert_eq!(
-            list(&["--filter", &own.to_string()]).filters(),
-            Some(own.clone())
-        );
-        let both = list(&["--failed", "--filter", &own.to_string()])
-            .filters()
-            .unwrap();
-        assert_eq!(
-            both,
-            json!({ "operator": "and", "conditions": [failed, own] })
-        );
-        assert_eq!(list(&["--passed"]).filters().unwrap()["value"], true);
-    }
 
     #[test]
     fn conflicting_options_are_usage_errors() {

@@ -2,6 +2,8 @@
 
 mod api;
 mod auth;
+mod call_export;
+mod call_filter;
 mod calls;
 mod campaign;
 mod format;
@@ -15,6 +17,8 @@ mod waiting;
 
 pub(crate) use api::ApiArgs;
 pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
+pub(crate) use call_export::{CallDetail, CallExportArgs};
+pub(crate) use call_filter::CallFilterArgs;
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, Limit, ListArgs, limit};
 pub(crate) use campaign::{
     CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,

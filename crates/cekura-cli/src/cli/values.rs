@@ -58,6 +58,20 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
     })
 }
 
+/// A time, and how it was written.
+#[derive(Clone, Debug)]
+pub(crate) struct Moment {
+    pub(crate) text: String,
+    pub(crate) at: Timestamp,
+}
+
+/// A time as [`moment`] reads it, with its text: `7d` means another time on another day.
+pub(crate) fn written_moment(text: &str) -> Result<Moment, String> {
+    let at = moment(text)?;
+    let text = text.to_owned();
+    Ok(Moment { text, at })
+}
+
 /// Rejects a time range that ends before it starts.
 pub(crate) fn check_range(from: Option<&Timestamp>, to: Option<&Timestamp>) -> Result<(), Failure> {
     let (Some(from), Some(to)) = (from, to) else {

@@ -151,7 +151,7 @@ pub(crate) fn interrupted(method: &Method, path: &str, effect: Effect) -> Failur
     let (paid, hint) = match effect {
         Effect::Billable => (
             " and charged",
-            "check with `cekura calls get ID`, and do not repeat the command: it could cost twice",
+            "check what it did (`cekura calls get ID` shows a call log), and do not repeat the command: it could cost twice",
         ),
         Effect::Write => (
             "",

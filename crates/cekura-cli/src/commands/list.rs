@@ -1,11 +1,11 @@
 //! `cekura calls list`.
 
-use cekura::{AgentId, ProjectId};
+use cekura::Scope;
 use futures_util::TryStreamExt;
 
 use super::list_output::ListOutput;
 use crate::app::App;
-use crate::cli::{LARGEST_PAGE, ListArgs, check_range};
+use crate::cli::{CallFilterArgs, LARGEST_PAGE, ListArgs, check_range};
 use crate::failure::Failure;
 use crate::paid;
 use crate::session::Session;
@@ -14,7 +14,7 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     check_range(args.from.as_ref(), args.to.as_ref())?;
     let session = Session::open(app).await?;
     if let Some(sandbox) = &session.sandbox {
-        paid::report_unknown_ids(app, sandbox, args.agent().as_ref(), &[]);
+        paid::report_unknown_ids(app, sandbox, args.calls.agent().as_ref(), &[]);
     }
     let limit = args.limit.0.unwrap_or(usize::MAX);
     let mut entries = request(app, args, &session)?.items();
@@ -58,7 +58,7 @@ fn failed(error: cekura::Error, args: &ListArgs) -> Failure {
     let failure = Failure::from(error).about("the list of call logs");
     match is_bad_request && (args.from.is_some() || args.to.is_some()) {
         true => {
-            failure.hint("check --from and --to: the service accepts a range of at most 33 days")
+            failure.hint("check --from and --to: the service accepts a range of at most 33 days; `cekura calls export` takes a longer one")
         }
         false => failure,
     }
@@ -77,17 +77,9 @@ pub(super) fn request(
         })
     });
     let page = args.page_size.unwrap_or(shown);
+    let scope = scope(app, &args.calls, session)?;
     let list = session.client.call_logs().list().page_size(page);
-    let list = match (args.agent_id, &args.assistant_id, args.project_id) {
-        (Some(agent), ..) => list.agent_id(agent),
-        (_, Some(assistant), _) => list.assistant_id(assistant.clone()),
-        (.., Some(project)) => list.project_id(project),
-        (None, None, None) => match default_scope(session, app) {
-            Some(DefaultScope::Agent(agent)) => list.agent_id(agent),
-            Some(DefaultScope::Project(project)) => list.project_id(project),
-            None => return Err(no_scope()),
-        },
-    };
+    let list = list.scope(scope);
     let list = match &args.from {
         Some(from) => list.timestamp_from(from.clone()),
         None => list,
@@ -96,26 +88,24 @@ pub(super) fn request(
         Some(to) => list.timestamp_to(to.clone()),
         None => list,
     };
-    Ok(match args.filters() {
+    Ok(match args.calls.filters() {
         Some(filter) => list.filters_v2(filter.to_string()),
         None => list,
     })
 }
 
-/// A project's key needs no scope, but only the service can tell which kind of key it is.
-fn no_scope() -> Failure {
-    Failure::usage("no agent or project is given; nothing was sent")
-        .hint("add --agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
-        .hint("to find the agent: cekura api GET /test_framework/v2/aiagents/ --query page_size=50")
-}
-
-enum DefaultScope {
-    Agent(AgentId),
-    Project(ProjectId),
-}
-
-/// The scope where none is given: the sandbox's agent, else the configured project.
-fn default_scope(session: &Session, app: &App) -> Option<DefaultScope> {
+/// Returns the scope of the options, else the sandbox's agent, else the configured project.
+///
+/// # Errors
+/// A usage error if there is none of them.
+pub(super) fn scope(
+    app: &App,
+    calls: &CallFilterArgs,
+    session: &Session,
+) -> Result<Scope, Failure> {
+    if let Some(scope) = calls.scope() {
+        return Ok(scope);
+    }
     let of_sandbox = session
         .sandbox
         .as_ref()
@@ -123,7 +113,14 @@ fn default_scope(session: &Session, app: &App) -> Option<DefaultScope> {
     if let Some(agent) = of_sandbox {
         app.notes
             .info(&format!("using the sandbox's agent {agent}"));
-        return Some(DefaultScope::Agent(AgentId(agent)));
+        return Ok(Scope::from(agent));
     }
-    session.project.map(DefaultScope::Project)
+    session.project.map(Scope::Project).ok_or_else(no_scope)
+}
+
+/// A project's key needs no scope, but only the service can tell which kind of key it is.
+fn no_scope() -> Failure {
+    Failure::usage("no agent or project is given; nothing was sent")
+        .hint("add --agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
+        .hint("to find the agent: cekura api GET /test_framework/v2/aiagents/ --query page_size=50")
 }

@@ -7,6 +7,7 @@ mod billing;
 mod campaign;
 mod dispatch;
 mod evaluate;
+mod export;
 mod get;
 mod list;
 mod list_output;

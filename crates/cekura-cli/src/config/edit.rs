@@ -1,9 +1,10 @@
 //! Writing the configuration file: other settings and comments stay as they are.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
+use crate::atomic::{folder_of, replace};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{BY_HAND, read_small};
@@ -25,7 +26,8 @@ pub(crate) fn edit(path: &Path, changes: Changes<'_>) -> Result<Vec<String>, Fai
         };
         let (after, known) = edited(&before, changes);
         if after != before {
-            replace(&target, &after)?;
+            create_private(folder_of(&target))?;
+            replace(&target, after.as_bytes())?;
         }
         Ok(known)
     };
@@ -69,20 +71,6 @@ fn edited(text: &str, changes: Changes<'_>) -> (String, Vec<String>) {
         }
     }
     (after, known)
-}
-
-/// The new file has its mode from the beginning: nobody else can read it at any moment.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    create_private(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }
 
 #[cfg(unix)]

@@ -46,6 +46,13 @@ fn merge(
         }
     };
     for (field, value) in flags {
+        if value == "null" && !field.is_nullable {
+            let (flag, name) = (field.flag, field.name);
+            return Err(
+                Failure::usage(format!("{name} cannot be null: leave out --{flag}"))
+                    .hint("for the text \"null\" give it in --data"),
+            );
+        }
         let twice = all.insert(field.name.to_owned(), value).is_some();
         if twice {
             let (flag, name) = (field.flag, field.name);
@@ -90,7 +97,7 @@ mod tests {
             flag: name,
             kind,
             is_required,
-            is_nullable: true,
+            is_nullable: !is_required,
             description: "",
         }
     }
@@ -137,6 +144,12 @@ mod tests {
             shown.contains("--name") && shown.contains("--data"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn null_is_for_fields_that_may_be_null() {
+        let shown = message(merged(None, &[(0, json!("null"))]).unwrap_err());
+        assert!(shown.contains("name cannot be null"), "{shown}");
     }
 
     #[test]

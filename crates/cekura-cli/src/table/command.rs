@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
-use super::help::{after_help, hide_some, nouns};
+use super::help::{after_help, fit, nouns};
 use super::{Field, Noun, Row};
 use crate::cli::{Cli, Rendering, limit, values};
 use crate::generated::NOUNS;
@@ -43,12 +43,14 @@ fn with_rows(command: Command) -> Command {
 
 fn verb(noun: &str, row: &'static Row) -> Command {
     let fields = row.body.as_ref().map_or(&[][..], |body| body.fields);
-    let flags = row
-        .options
+    let options = row.options.iter().chain(fields);
+    let options = options.filter(|field| field.kind.has_flag());
+    let options = options.map(|field| (field, option(field, row))).collect();
+    let own = own(row);
+    let short = own
         .iter()
-        .chain(fields)
-        .filter(|field| field.kind.has_flag());
-    let flags: Vec<Arg> = flags.map(|field| option(field, row)).collect();
+        .filter(|arg| !arg.is_hide_short_help_set())
+        .count();
     Command::new(row.verb)
         .about(row.summary.trim_end_matches('.'))
         .long_about(format!("{}\n\n{}", row.summary, row.description))
@@ -58,8 +60,8 @@ fn verb(noun: &str, row: &'static Row) -> Command {
                 .iter()
                 .map(|field| needed(field.argument(), row)),
         )
-        .args(hide_some(flags))
-        .args(own(row))
+        .args(fit(options, row.arguments.len(), short))
+        .args(own)
 }
 
 /// The option of a field: a required query parameter is required, while a body is checked when it is whole.
@@ -159,4 +161,90 @@ fn own(row: &Row) -> Vec<Arg> {
         );
     }
     args
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{Body, End, Job, Kind, Reply};
+
+    const FIELD: Field = Field {
+        name: "a_field",
+        flag: "a",
+        kind: Kind::Boolean,
+        is_required: false,
+        is_nullable: true,
+        description: "A description of a field that is much too long for a single line, since it says everything \
+                      there is to say about the field. And more.",
+    };
+
+    const fn field(flag: &'static str) -> Field {
+        Field { flag, ..FIELD }
+    }
+
+    /// As large as an operation gets.
+    static ROW: Row = Row {
+        verb: "create",
+        operation: &cekura::operations::CALL_LOGS_RERUN_EVALUATION,
+        summary: "Do something that takes a long sentence to say, longer than a terminal is wide",
+        description: "At length.",
+        docs: "https://docs.example.com",
+        example: "cekura xs create 1",
+        arguments: &[FIELD],
+        options: &[],
+        body: Some(Body {
+            fields: &[
+                field("bbbbbbbbbbbbbbbbbbbbbbbbbb"),
+                field("c"),
+                field("d"),
+                field("e"),
+                field("f"),
+                field("g"),
+                field("h"),
+                field("i"),
+                field("j"),
+                field("k"),
+                field("l"),
+                field("m"),
+                Field {
+                    is_required: true,
+                    ..field("needed")
+                },
+            ],
+            template: "{}",
+        }),
+        reply: Reply::Object,
+        columns: &[],
+        job: Some(Job {
+            poll: &cekura::operations::CALL_LOGS_RETRIEVE,
+            id: "id",
+            parameter: "id",
+            end: End::Counts {
+                parts: &[],
+                total: "",
+            },
+        }),
+    };
+
+    #[test]
+    fn the_short_help_of_a_large_operation_fits_the_screen() {
+        let noun = Command::new("xs").subcommand(verb("xs", &ROW));
+        let mut command = Cli::command().term_width(80).subcommand(noun);
+        command.build();
+        let command = command.find_subcommand_mut("xs").unwrap();
+        let help = command
+            .find_subcommand_mut("create")
+            .unwrap()
+            .render_help()
+            .to_string();
+        assert!(
+            help.lines().count() <= 40,
+            "{}\n{help}",
+            help.lines().count()
+        );
+        assert!(
+            help.contains("--needed") && help.contains("--wait"),
+            "{help}"
+        );
+    }
 }

@@ -36,7 +36,7 @@ pub(super) fn only(entry: &Value, names: &[String]) -> Value {
 }
 
 /// A value in one line: lists of plain values as words, other structures as JSON.
-pub(super) fn cell(value: Option<&Value>) -> String {
+pub(crate) fn cell(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),

@@ -5,6 +5,10 @@ use clap::{Arg, ArgAction, ArgMatches};
 use serde_json::Value;
 
 use super::{Field, Kind};
+use crate::output::shortened;
+
+/// The longest description in `-h`, in characters.
+const SHORT: usize = 66;
 
 impl Kind {
     /// Whether the command has a flag for it.
@@ -82,16 +86,12 @@ impl Field {
             .long(self.flag)
             .value_name(self.value_name())
             .allow_negative_numbers(true)
-            .help(self.help(first_sentence(self.description)))
+            .help(self.short_help())
+            .long_help(self.long_help())
             .value_parser(self.parser());
-        let arg = match self.kind {
+        match self.kind {
             Kind::List(_) => arg.action(ArgAction::Append),
             _ => arg.action(ArgAction::Set),
-        };
-        let text = self.description.trim();
-        match first_sentence(text) == text.trim_end_matches('.') {
-            true => arg,
-            false => arg.long_help(self.help(text)),
         }
     }
 
@@ -102,13 +102,20 @@ impl Field {
         }
     }
 
-    fn help(&self, text: &str) -> String {
+    fn short_help(&self) -> String {
+        let needed = if self.is_required { " (required)" } else { "" };
+        let text = shortened(first_sentence(self.description), SHORT - needed.len());
+        format!("{text}{needed}")
+    }
+
+    fn long_help(&self) -> String {
+        let needed = if self.is_required { " (required)" } else { "" };
         let null = if self.is_nullable {
             "; null clears it"
         } else {
             ""
         };
-        let needed = if self.is_required { " (required)" } else { "" };
+        let text = self.description.trim().trim_end_matches('.');
         format!("{text}{needed}{null}")
     }
 

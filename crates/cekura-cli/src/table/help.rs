@@ -2,24 +2,30 @@
 
 use clap::{Arg, Command};
 
-use super::Row;
 use super::flags::first_sentence;
+use super::{Field, Row};
 use crate::generated::NOUNS;
+use crate::output::shortened;
 
-/// The most flags that `-h` shows of an operation; `--help` shows all.
-const SHORT: usize = 8;
+/// Lines of `-h` on a terminal of 80 columns.
+const LINES: usize = 40;
 
-/// Hides flags from `-h` beyond what fits the screen: required ones stay.
-pub(super) fn hide_some(flags: Vec<Arg>) -> Vec<Arg> {
-    let rank = |arg: &Arg| {
-        !arg.get_help()
-            .is_some_and(|text| text.to_string().contains("(required)"))
-    };
-    let mut order: Vec<usize> = (0..flags.len()).collect();
-    order.sort_by_key(|at| rank(&flags[*at]));
-    let shown = &order[..order.len().min(SHORT)];
-    let hide = |(at, arg): (usize, Arg)| arg.hide_short_help(!shown.contains(&at));
-    flags.into_iter().enumerate().map(hide).collect()
+/// Lines of `-h` around the options: what it does, usage, headings, and the options of every command.
+const AROUND: usize = 14;
+
+/// Lines that an option takes at most.
+const EACH: usize = 2;
+
+/// Hides options from `-h` beyond what fits the screen: required ones stay. `own` is the number of the other options.
+pub(super) fn fit(options: Vec<(&'static Field, Arg)>, arguments: usize, own: usize) -> Vec<Arg> {
+    let left = LINES.saturating_sub(AROUND + arguments + EACH * own) / EACH;
+    let mut order: Vec<&Field> = options.iter().map(|(field, _)| *field).collect();
+    order.sort_by_key(|field| !field.is_required);
+    order.truncate(left);
+    let is_shown = |field: &Field| order.iter().any(|shown| std::ptr::eq(*shown, field));
+    let args = options.into_iter();
+    args.map(|(field, arg)| arg.hide_short_help(!is_shown(field)))
+        .collect()
 }
 
 /// Examples, fields without a flag, and the source.
@@ -68,10 +74,15 @@ pub(super) fn nouns(command: Command) -> Command {
         .map(|name| name.len())
         .max()
         .unwrap_or_default();
-    let lines: Vec<String> = own
-        .iter()
-        .map(|noun| format!("  {:widest$}  {}", noun.name, first_sentence(noun.about)))
-        .collect();
+    // What does not fit the screen is in the help of the noun.
+    let room = 76_usize.saturating_sub(widest);
+    let line = |name: &str, about: &str| {
+        format!(
+            "  {name:widest$}  {}",
+            shortened(first_sentence(about), room)
+        )
+    };
+    let lines: Vec<String> = own.iter().map(|noun| line(noun.name, noun.about)).collect();
     command
         .after_help(format!(
             "Resources (`cekura RESOURCE -h` lists what can be done with one):\n  {}\n\n{}",

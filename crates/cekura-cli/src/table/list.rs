@@ -4,6 +4,7 @@ use cekura::Effect;
 use serde_json::Value;
 
 use super::entries::entries;
+use super::flags::as_text;
 use super::invocation::Call;
 use super::output::Entries;
 use super::request::Request;
@@ -36,12 +37,15 @@ pub(super) async fn list(
         let size = limit.saturating_add(1).min(PAGE_SIZE);
         request.set("page_size", size.to_string());
     }
-    let pages = call.row.operation.effect == Effect::Read && call.row.option("page").is_some();
+    let (path, numbered) = (request.path.clone(), call.row.option("page").is_some());
     let mut output = Entries::new(call.row, fields);
     let mut page: u64 = 1;
     let more = 'pages: loop {
         let reply = request.send(session).await?;
-        let has_next = reply.get("next").is_some_and(|next| !next.is_null());
+        let next = reply
+            .get("next")
+            .filter(|next| !next.is_null())
+            .map(as_text);
         let entries = entries(reply);
         let is_empty = entries.is_empty();
         for entry in entries {
@@ -50,12 +54,26 @@ pub(super) async fn list(
             }
             output.add(app, &entry)?;
         }
-        if !has_next || is_empty || !pages || one_page {
-            break has_next && !is_empty;
+        let Some(next) = next.filter(|_| !is_empty) else {
+            break false;
+        };
+        if one_page || call.row.operation.effect != Effect::Read {
+            break true;
         }
         app.data.flush()?;
-        page += 1;
-        request.set("page", page.to_string());
+        if numbered {
+            page += 1;
+            request.set("page", page.to_string());
+            continue;
+        }
+        // Only the query: a link could lead elsewhere.
+        let query = next.split_once('?').map_or("", |(_, query)| query);
+        let next = format!("{path}?{query}");
+        if query.is_empty() || next == request.path {
+            break true;
+        }
+        request.path = next;
+        request.query.clear();
     };
     let shown = output.count();
     output.end(app)?;

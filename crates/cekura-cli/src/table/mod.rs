@@ -17,6 +17,7 @@ mod wait;
 mod whole_table_tests;
 
 pub(crate) use command::full;
+pub(crate) use entries::cell;
 pub(crate) use invocation::{Invocation, Task, parse};
 pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
 #[allow(unused_imports, reason = "only for operations that start jobs")]

@@ -49,13 +49,11 @@ impl Entries {
         if is_first && self.columns.is_empty() {
             self.columns = names(entry);
         }
+        let chosen = self.is_chosen.then(|| only(entry, &self.columns));
+        let shown = chosen.as_ref().unwrap_or(entry);
         match app.global.format {
-            Rendering::Json if self.is_chosen => {
-                app.data.json_entry(is_first, &only(entry, &self.columns))
-            }
-            Rendering::Json => app.data.json_entry(is_first, entry),
-            Rendering::Jsonl if self.is_chosen => app.data.json_line(&only(entry, &self.columns)),
-            Rendering::Jsonl => app.data.json_line(entry),
+            Rendering::Json => app.data.json_entry(is_first, shown),
+            Rendering::Jsonl => app.data.json_line(shown),
             Rendering::Csv => csv(app, is_first, &self.columns, entry),
             _ => {
                 let table = self.table.get_or_insert_with(|| {
@@ -90,33 +88,22 @@ pub(super) fn object(app: &mut App, reply: &Value, fields: &[String]) -> Result<
     warn_of(app, &absent, "the response does not have");
     let chosen = (!fields.is_empty()).then(|| only(reply, fields));
     let shown = chosen.as_ref().unwrap_or(reply);
+    let columns = if fields.is_empty() {
+        names(reply)
+    } else {
+        fields.to_vec()
+    };
     match app.global.format {
         Rendering::Json => app.data.json(shown),
         Rendering::Jsonl => app.data.json_line(shown),
-        Rendering::Csv => {
-            let columns = if fields.is_empty() {
-                names(reply)
-            } else {
-                fields.to_vec()
-            };
-            csv(app, true, &columns, reply)
-        }
+        Rendering::Csv => csv(app, true, &columns, reply),
         _ if !reply.is_object() => app.data.bytes(cell(Some(reply)).as_bytes()),
         _ => {
-            let mut table = Table::new(
-                &app.terminal,
-                &[Column::word("FIELD"), Column::text("VALUE")],
-            );
-            let names = if fields.is_empty() {
-                names(reply)
-            } else {
-                fields.to_vec()
-            };
-            for name in names {
-                let text = cell(field(reply, &name));
-                if !text.is_empty() {
-                    table.row([plain(name), plain(text)]);
-                }
+            let headings = [Column::word("FIELD"), Column::text("VALUE")];
+            let mut table = Table::new(&app.terminal, &headings);
+            let cells = columns.iter().map(|name| (name, cell(field(reply, name))));
+            for (name, text) in cells.filter(|(_, text)| !text.is_empty()) {
+                table.row([plain(name), plain(text)]);
             }
             app.data.text(&table.into_text())
         }

@@ -13,6 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::generated::NOUNS;
 use crate::session::Session;
+use crate::stop::StopSignal;
 
 /// The state of a job.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,20 +46,27 @@ pub(super) async fn wait(
     let mut pause = span("poll-interval").unwrap_or(session.pace.poll.initial);
     let longest = session.pace.poll.max.max(pause);
     let deadline = span("deadline").map(|span| tokio::time::Instant::now() + span);
+    let mut stop = StopSignal::listen();
     let mut last = started;
     loop {
         let due = tokio::time::Instant::now() + pause;
-        if let Some(deadline) = deadline.filter(|deadline| *deadline < due) {
-            tokio::time::sleep_until(deadline).await;
+        let end = deadline.filter(|deadline| *deadline < due);
+        let why = tokio::select! {
+            biased;
+            () = stop.given() => Some("was not awaited to its end"),
+            () = tokio::time::sleep_until(end.unwrap_or(due)) => end.map(|_| "has not ended by the deadline"),
+        };
+        if let Some(why) = why {
             let shown = match state(&job.end, &last) {
-                State::Running(status) => format!(" ({status})"),
+                State::Running(status) if !status.is_empty() => format!(" ({status})"),
                 _ => String::new(),
             };
-            let message = format!("job {id} has not ended by the deadline{shown}; it continues");
-            let failure = Failure::own(Exit::WaitTimedOut, message).hint(check);
-            return Ok((last, Err(failure)));
+            let failure = Failure::own(
+                Exit::WaitTimedOut,
+                format!("job {id} {why}{shown}; it continues"),
+            );
+            return Ok((last, Err(failure.hint(check))));
         }
-        tokio::time::sleep_until(due).await;
         pause = pause.mul_f64(1.5).min(longest);
         let reply = request.send(session).await;
         last = reply.map_err(|failure| failure.about(format!("job {id}")).hint(check.clone()))?;

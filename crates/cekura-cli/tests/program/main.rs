@@ -12,6 +12,7 @@ mod campaign;
 mod consent;
 mod documents;
 mod exit_codes;
+mod export;
 mod files;
 #[path = "../../src/generated/mod.rs"]
 #[rustfmt::skip]
@@ -31,5 +32,6 @@ mod strict;
 mod support;
 mod table;
 mod terminal;
+mod transcripts;
 mod waiting;
 mod words;

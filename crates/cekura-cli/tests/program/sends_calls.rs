@@ -103,7 +103,7 @@ async fn what_changes_comes_from_options_and_data() {
         (&["--status", "good"], "reviewed_success"),
         (
             &["--feedback", "x", "--data", r#"{"feedback": "y"}"#],
-            "give it once",
+            "leave out one of them",
         ),
         (&["--data", r#"{"feedback": null}"#], "feedback is null"),
         (&["--data", r#"{"feedbak": "y"}"#], "feedbak"),

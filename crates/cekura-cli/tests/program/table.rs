@@ -147,7 +147,7 @@ async fn one_thing_has_every_format_and_all_its_fields() {
         agent["id"] == 310 && agent.as_object().unwrap().len() > 5,
         "{agent}"
     );
-    assert_eq!(get("jsonl").json_lines(), [agent.clone()]);
+    assert_eq!(get("jsonl").json_lines(), std::slice::from_ref(&agent));
     let name = agent["name"].as_str().unwrap();
     for format in ["table", "csv"] {
         let shown = get(format).out;

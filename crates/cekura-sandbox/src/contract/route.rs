@@ -52,10 +52,11 @@ impl Route {
             None if self.needs_slash => return None,
             None => path,
         };
-        let parts: Vec<&str> = path.split('/').collect();
-        if parts.len() != self.segments.len() {
+        // Most paths differ in this already.
+        if path.split('/').count() != self.segments.len() {
             return None;
         }
+        let parts: Vec<&str> = path.split('/').collect();
         let same_base = if self.of_call_logs && is_of_call_logs(&parts) {
             CALL_LOGS[0].len()
         } else {

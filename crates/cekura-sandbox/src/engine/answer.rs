@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use super::catalog::{Engine, Site};
 use super::entity::text_of;
+use super::items::is_visible;
 use super::plan::{Plan, Verb};
 use super::shape::{Shape, show};
 use super::store::Item;
-use super::{filter, stock, write};
+use super::{filter, write};
 use crate::credits::Credits;
 use crate::errors::detail;
 use crate::routes::{Asked, Scope, not_found, pages};
@@ -68,7 +69,8 @@ impl<'c> Engine<'c> {
             return Ok(reply(plan, example.cloned()));
         };
         self.owners_exist(state, call, site.target)?;
-        let items = self.items(state, call, &site);
+        let all = self.all(state, call, site.entity, &site.set);
+        let items = self.seen(call, &site, &all);
         let key = site.key(call.asked);
         let wanted = |item: &&Item| key == Some(text_of(&item[&site.entity.key]).as_str());
         let old = || items.iter().find(wanted).ok_or_else(not_found);
@@ -84,8 +86,8 @@ impl<'c> Engine<'c> {
                     plan.operation.success.examples.first().cloned(),
                 ));
             }
-            Verb::Create => write::create(call, &site, store, &items),
-            Verb::Duplicate => write::duplicate(call, &site, store, &items, old()?),
+            Verb::Create => write::create(call, &site, store, &all),
+            Verb::Duplicate => write::duplicate(call, &site, store, &all, old()?),
             verb @ (Verb::Update | Verb::Replace) => {
                 let is_reworded = ["prompt", "custom_code"].map(|field| call.body.get(field));
                 if site.entity.name == "metric" && is_reworded != [None, None] {
@@ -96,8 +98,7 @@ impl<'c> Engine<'c> {
                 write::update(call, site.entity, old()?, verb == Verb::Replace)
             }
         };
-        let project = stock::project_of(site.entity, &item, call.world);
-        if project.is_some_and(|project| !call.scope.sees(project)) {
+        if !is_visible(call, site.entity, &item) {
             let text = "You do not have permission to perform this action.";
             return Err(detail(StatusCode::FORBIDDEN, text));
         }

@@ -1,19 +1,15 @@
-//! The plans of all operations, the entities that they are about, and the items of an entity.
+//! The plans of all operations, and the entities that they are about.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
 use super::answer::Call;
-use super::entity::{Entity, text_of, value_of};
-use super::job::Progress;
+use super::entity::{Entity, value_of};
 use super::plan::{Level, Plan, Target};
-use super::store::Item;
-use super::{filter, stock};
 use crate::contract::{CONTRACT, Contract};
-use crate::routes::{Asked, not_found};
-use crate::server::Reply;
+use crate::routes::Asked;
 use crate::state::State;
 
 /// The engine for the contract of this version.
@@ -24,7 +20,7 @@ pub(crate) static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::n
 pub(crate) struct Engine<'c> {
     pub(super) contract: &'c Contract,
     pub(super) plans: HashMap<&'c str, Plan<'c>>,
-    entities: BTreeMap<String, Entity>,
+    pub(super) entities: BTreeMap<String, Entity>,
     /// The operations that poll a job, and one that starts such a job.
     pub(super) polls: HashMap<&'c str, &'c str>,
 }
@@ -62,6 +58,7 @@ impl<'c> Engine<'c> {
         let mut plans: Vec<Plan<'c>> = operations
             .map(|operation| Plan::new(contract, operation))
             .collect();
+        own_names(&mut plans);
         let mut by_entity: BTreeMap<&str, Vec<&Plan<'c>>> = BTreeMap::new();
         for plan in &plans {
             if let Some(target) = &plan.target {
@@ -125,66 +122,21 @@ impl<'c> Engine<'c> {
             set,
         })
     }
+}
 
-    /// The items of the set as they are now, if the key may see them.
-    pub(super) fn items(&self, state: &State, call: &Call<'_>, site: &Site<'_>) -> Vec<Item> {
-        let entity = site.entity;
-        let stock = stock::items(entity, &site.set, call.world, state, call.now);
-        let mut items = state.entities.items(entity, &site.set, stock);
-        let owners = site.owners(call);
-        items.retain(|item| {
-            let project = stock::project_of(entity, item, call.world);
-            let visible = project.is_none_or(|project| call.scope.sees(project));
-            let owned = |(field, owner): &(String, Value)| {
-                let value = item.get(field).unwrap_or(&Value::Null);
-                filter::matches(value, &text_of(owner))
-            };
-            visible && owners.iter().all(owned)
-        });
-        let polls = self.polls.iter().filter_map(|(poll, starter)| {
-            let poll = self.plans.get(poll)?;
-            let is_own = poll.target.as_ref()?.entity == entity.name;
-            is_own.then_some((poll, self.plans.get(starter)?.job.as_ref()?))
-        });
-        for (poll, job) in polls {
-            for item in &mut items {
-                let key = text_of(&item[&entity.key]);
-                let started = state.entities.started(&poll.operation.id, &key);
-                let status = started.zip(poll.shape.entry()).and_then(|(at, entry)| {
-                    let progress = Progress::new(at, call, state.quirks.job_outcome);
-                    job.status(self.contract.document(), entry, progress)
-                });
-                if let Some((field, word)) = status {
-                    item.insert(field.to_owned(), word.into());
-                }
-            }
+/// Gives entities of one owner names of their own: the history of an agent is no history of a metric. An entity that has
+/// a path without an owner too is the same there.
+fn own_names(plans: &mut [Plan<'_>]) {
+    let targets = plans.iter().filter_map(|plan| plan.target.as_ref());
+    let shared = targets.filter(|target| target.parents.is_empty() || target.is_declared);
+    let shared: BTreeSet<String> = shared.map(|target| target.entity.clone()).collect();
+    for target in plans.iter_mut().filter_map(|plan| plan.target.as_mut()) {
+        if let Some(parent) = target
+            .parents
+            .last()
+            .filter(|_| !shared.contains(&target.entity))
+        {
+            target.entity = format!("{}_{}", parent.entity, target.entity);
         }
-        items
-    }
-
-    pub(super) fn owners_exist(
-        &self,
-        state: &State,
-        call: &Call<'_>,
-        target: &Target,
-    ) -> Result<(), Reply> {
-        for parent in &target.parents {
-            let id = value_of(call.asked.path, &parent.parameter);
-            let exists = match self.entities.get(&parent.entity) {
-                _ if parent.entity == "call_log" => id
-                    .parse()
-                    .is_ok_and(|id| state.has_call_log(call.world, id, call.now)),
-                Some(entity) => {
-                    let stock = stock::items(entity, &entity.name, call.world, state, call.now);
-                    let items = state.entities.items(entity, &entity.name, stock);
-                    items.iter().any(|item| text_of(&item[&entity.key]) == id)
-                }
-                None => true,
-            };
-            if !exists {
-                return Err(not_found());
-            }
-        }
-        Ok(())
     }
 }

@@ -54,9 +54,8 @@ impl Entity {
         let keys = plans
             .iter()
             .filter_map(|plan| plan.target.as_ref()?.key.as_deref());
-        let own = format!("{name}_");
         let key = keys
-            .flat_map(|key| [key, key.strip_prefix(&own).unwrap_or(key)])
+            .flat_map(|key| [key, key.rsplit_once('_').map_or(key, |(_, last)| last)])
             .chain(["id", "uuid", "slug", "name"])
             .find(|key| whole.contains_key(*key))?
             .to_owned();

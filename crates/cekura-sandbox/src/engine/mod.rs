@@ -5,14 +5,13 @@ mod answer;
 mod catalog;
 mod entity;
 mod filter;
+mod items;
 mod job;
 mod plan;
 mod run;
 mod shape;
 mod stock;
 mod store;
-#[cfg(test)]
-mod test_contract;
 #[cfg(test)]
 mod tests;
 mod write;

@@ -53,6 +53,8 @@ pub(super) struct Parent {
 pub(super) struct Target {
     pub(super) verb: Verb,
     pub(super) entity: String,
+    /// The contract names the entity.
+    pub(super) is_declared: bool,
     pub(super) parents: Vec<Parent>,
     /// The parameter in the path that names one item.
     pub(super) key: Option<String>,
@@ -115,7 +117,6 @@ fn target(
         }
         _ => return None,
     };
-    let of_segment = |segment: &&str| singular(segment);
     let pairs = collection.iter().zip(collection.iter().skip(1));
     let parents = pairs.filter_map(|(owner, segment)| {
         Some(Parent {
@@ -123,12 +124,16 @@ fn target(
             entity: singular(owner),
         })
     });
+    let entity = match declared["entity"].as_str() {
+        Some(entity) => singular(entity),
+        None => singular(collection.last()?),
+    };
+    // Call logs are modelled: the engine would show others.
+    (entity != "call_log").then_some(())?;
     Some(Target {
         verb,
-        entity: match declared["entity"].as_str() {
-            Some(entity) => singular(entity),
-            None => collection.last().map(of_segment)?,
-        },
+        is_declared: declared["entity"].is_string(),
+        entity,
         parents: parents.collect(),
         key: key.map(str::to_owned),
     })

@@ -26,30 +26,20 @@ impl<'c> Engine<'c> {
             self.owners_exist(state, call, target)?;
         }
         let poll = self.plans.get(job.poll);
-        let example = plan
-            .operation
-            .success
-            .examples
-            .first()
-            .cloned()
-            .unwrap_or_default();
-        if let Some((poll, site)) = poll.and_then(|poll| Some((poll, self.site(poll, call.asked)?)))
-        {
-            let items = self.items(state, call, &site);
-            let mut item = write::create(call, &site, &mut state.entities, &items);
-            let key = item[&site.entity.key].clone();
-            let status = poll.shape.entry().and_then(|entry| {
-                job.status(
-                    self.contract.document(),
-                    entry,
-                    Progress::new(call.now, call, state.quirks.job_outcome),
-                )
-            });
-            item.extend(status.map(|(field, word)| (field.to_owned(), word.into())));
-            let mut shown = item.clone();
-            shown.insert(job.id.to_owned(), key.clone());
-            state.entities.start(job.poll, text_of(&key), call.now);
-            state.entities.put(&site.set, text_of(&key), Some(item));
+        let examples = &plan.operation.success.examples;
+        let example = examples.first().cloned().unwrap_or_default();
+        if let Some(site) = poll.and_then(|poll| self.site(poll, call.asked)) {
+            let all = self.all(state, call, site.entity, &site.set);
+            let item = write::create(call, &site, &mut state.entities, &all);
+            let id = item[&site.entity.key].clone();
+            let key = text_of(&id);
+            state.entities.start(job.poll, key.clone(), call.now);
+            state.entities.put(&site.set, key, Some(item));
+            let items = self.all(state, call, site.entity, &site.set);
+            let mut items = items.into_iter();
+            let new = items.find(|item| item[&site.entity.key] == id);
+            let mut shown = new.unwrap_or_default();
+            shown.insert(job.id.to_owned(), id);
             return Ok(self.show(plan, &shown));
         }
         let n = state.entities.count();
@@ -72,9 +62,8 @@ impl<'c> Engine<'c> {
         plan: &Plan<'c>,
         starter: &str,
     ) -> Result<Reply, Reply> {
-        let job = self
-            .plans
-            .get(starter)
+        let starter = self.plans.get(starter);
+        let job = starter
             .and_then(|plan| plan.job.as_ref())
             .ok_or_else(not_found)?;
         let asked = call.asked;

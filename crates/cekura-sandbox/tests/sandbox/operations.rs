@@ -4,7 +4,7 @@ use cekura_sandbox::Sandbox;
 use cekura_schema::{check, resolve};
 use serde_json::{Value, json};
 
-use crate::client::{Reply, get, send, small};
+use crate::client::{LIST, Reply, get, send, small};
 
 const LEVEL: &str = "x-cekura-sandbox-level";
 
@@ -334,4 +334,18 @@ async fn each_entity_lives_from_creation_to_deletion() {
         assert_eq!(gone.status, destroy.success().0, "{at}");
         assert_eq!(get(&sandbox, path).await.status, 404, "{at}");
     }
+}
+
+#[tokio::test]
+async fn a_call_log_is_deleted_by_keys_that_see_it() {
+    let sandbox = small().agents(4).start().await.unwrap();
+    let own = format!("{LIST}{}/", sandbox.call_log_ids_of(310)[0]);
+    let foreign = format!("{LIST}{}/", sandbox.call_log_ids_of(312)[0]);
+    let key = [("X-CEKURA-API-KEY", sandbox.project_key())];
+    for (path, status) in [(&foreign, 404), (&own, 204), (&own, 404)] {
+        let reply = send(&sandbox, "DELETE", path, &key, "").await.unwrap();
+        assert_eq!(reply.status, status, "{path}");
+    }
+    assert_eq!(get(&sandbox, &own).await.status, 404);
+    assert_eq!(get(&sandbox, &foreign).await.status, 200);
 }

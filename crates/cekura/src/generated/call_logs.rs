@@ -148,8 +148,8 @@ impl CallLogsClient {
     pub fn create_scenarios(
         &self,
         body: impl Into<cekura_api::types::CreateScenarios>,
-    ) -> CreateScenariosCallLog {
-        CreateScenariosCallLog {
+    ) -> CallLogCreateScenarios {
+        CallLogCreateScenarios {
             client: self.client.clone(),
             body: body.into(),
             options: self.client.options(),
@@ -430,14 +430,14 @@ impl GetCallLogTrace {
 /// The request of [`create_scenarios`](CallLogsClient::create_scenarios).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CreateScenariosCallLog {
+pub struct CallLogCreateScenarios {
     pub(crate) client: Client,
     pub(crate) body: cekura_api::types::CreateScenarios,
     pub(crate) options: CallOptions,
 }
-call_options!(CreateScenariosCallLog);
-sends!(CreateScenariosCallLog => cekura_api::types::StartedJob);
-impl CreateScenariosCallLog {
+call_options!(CallLogCreateScenarios);
+sends!(CallLogCreateScenarios => cekura_api::types::StartedJob);
+impl CallLogCreateScenarios {
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::StartedJob>, Error> {

@@ -42,8 +42,8 @@ impl MetricFailureModeInsightsClient {
     pub fn bulk_generate(
         &self,
         body: impl Into<cekura_api::types::BulkGenerateInsights>,
-    ) -> BulkGenerateMetricFailureModeInsight {
-        BulkGenerateMetricFailureModeInsight {
+    ) -> MetricFailureModeInsightBulkGenerate {
+        MetricFailureModeInsightBulkGenerate {
             client: self.client.clone(),
             body: body.into(),
             options: self.client.options(),
@@ -164,8 +164,8 @@ impl MetricFailureModeInsightsClient {
         &self,
         category_slug: impl Into<String>,
         body: impl Into<cekura_api::types::FixMetric>,
-    ) -> CategoryFixMetricMetricFailureModeInsight {
-        CategoryFixMetricMetricFailureModeInsight {
+    ) -> MetricFailureModeInsightCategoryFixMetric {
+        MetricFailureModeInsightCategoryFixMetric {
             client: self.client.clone(),
             category_slug: category_slug.into(),
             body: body.into(),
@@ -196,8 +196,8 @@ impl MetricFailureModeInsightsClient {
         category_slug: impl Into<String>,
         metric_id: impl Into<::cekura_api::scalars::MetricId>,
         project: impl Into<::cekura_api::scalars::ProjectId>,
-    ) -> CategoryDeleteMetricFailureModeInsight {
-        CategoryDeleteMetricFailureModeInsight {
+    ) -> MetricFailureModeInsightCategoryDelete {
+        MetricFailureModeInsightCategoryDelete {
             client: self.client.clone(),
             category_slug: category_slug.into(),
             metric_id: metric_id.into(),
@@ -235,14 +235,14 @@ impl MetricFailureModeInsightsClient {
 /// The request of [`bulk_generate`](MetricFailureModeInsightsClient::bulk_generate).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct BulkGenerateMetricFailureModeInsight {
+pub struct MetricFailureModeInsightBulkGenerate {
     pub(crate) client: Client,
     pub(crate) body: cekura_api::types::BulkGenerateInsights,
     pub(crate) options: CallOptions,
 }
-call_options!(BulkGenerateMetricFailureModeInsight);
-sends!(BulkGenerateMetricFailureModeInsight => ::serde_json::Value);
-impl BulkGenerateMetricFailureModeInsight {
+call_options!(MetricFailureModeInsightBulkGenerate);
+sends!(MetricFailureModeInsightBulkGenerate => ::serde_json::Value);
+impl MetricFailureModeInsightBulkGenerate {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
         let send = |api: cekura_api::Client| async move {
@@ -468,15 +468,15 @@ impl GetMetricFailureModeInsightCategoryCalls {
 /// [`category_fix_metric`](MetricFailureModeInsightsClient::category_fix_metric).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CategoryFixMetricMetricFailureModeInsight {
+pub struct MetricFailureModeInsightCategoryFixMetric {
     pub(crate) client: Client,
     pub(crate) category_slug: String,
     pub(crate) body: cekura_api::types::FixMetric,
     pub(crate) options: CallOptions,
 }
-call_options!(CategoryFixMetricMetricFailureModeInsight);
-sends!(CategoryFixMetricMetricFailureModeInsight => ::serde_json::Value);
-impl CategoryFixMetricMetricFailureModeInsight {
+call_options!(MetricFailureModeInsightCategoryFixMetric);
+sends!(MetricFailureModeInsightCategoryFixMetric => ::serde_json::Value);
+impl MetricFailureModeInsightCategoryFixMetric {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, category_slug, body, options } = self;
         let send = |api: cekura_api::Client| async move {
@@ -496,16 +496,16 @@ impl CategoryFixMetricMetricFailureModeInsight {
 /// The request of [`category_delete`](MetricFailureModeInsightsClient::category_delete).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CategoryDeleteMetricFailureModeInsight {
+pub struct MetricFailureModeInsightCategoryDelete {
     pub(crate) client: Client,
     pub(crate) category_slug: String,
     pub(crate) metric_id: ::cekura_api::scalars::MetricId,
     pub(crate) project: ::cekura_api::scalars::ProjectId,
     pub(crate) options: CallOptions,
 }
-call_options!(CategoryDeleteMetricFailureModeInsight);
-sends!(CategoryDeleteMetricFailureModeInsight => ());
-impl CategoryDeleteMetricFailureModeInsight {
+call_options!(MetricFailureModeInsightCategoryDelete);
+sends!(MetricFailureModeInsightCategoryDelete => ());
+impl MetricFailureModeInsightCategoryDelete {
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, category_slug, metric_id, project, options } = self;
         let send = |api: cekura_api::Client| async move {

@@ -84,6 +84,48 @@ pub(crate) fn examples() -> Vec<Example> {
     all
 }
 
+/// Whether an operation polls a job that another one starts.
+pub(crate) fn is_poll(operation_id: &str) -> bool {
+    operations().any(|operation| operation["x-cekura-job"]["poll"] == operation_id)
+}
+
+/// What the example of an operation looks like on the wire.
+pub(crate) struct Sent {
+    pub(crate) path: String,
+    /// Sorted by name.
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) body: Option<&'static Value>,
+}
+
+/// The request of an operation with the examples of its parameters and its body.
+pub(crate) fn sent(operation_id: &str) -> Sent {
+    let items = members(&DOCUMENT["paths"])
+        .flat_map(|(path, item)| members(item).map(move |(_, operation)| (path, item, operation)));
+    let mut named = items.filter(|(.., operation)| operation["operationId"] == operation_id);
+    let (path, item, operation) = named.next().expect("the contract has the operation");
+    let mut sent = Sent {
+        path: path.to_owned(),
+        query: Vec::new(),
+        body: members(&operation["requestBody"]["content"]["application/json"]["examples"])
+            .next()
+            .map(|(_, example)| &resolve(example)["value"]),
+    };
+    for parameter in elements(&item["parameters"]).chain(elements(&operation["parameters"])) {
+        let parameter = resolve(parameter);
+        let (name, example) = (parameter["name"].as_str().unwrap(), &parameter["example"]);
+        let text = example
+            .as_str()
+            .map_or_else(|| example.to_string(), str::to_owned);
+        match parameter["in"].as_str() {
+            Some("path") => sent.path = sent.path.replace(&format!("{{{name}}}"), &text),
+            _ if example.is_null() => {}
+            _ => sent.query.push((name.to_owned(), text)),
+        }
+    }
+    sent.query.sort();
+    sent
+}
+
 /// The schema of the successful response of an operation.
 pub(crate) fn reply_schema(operation_id: &str) -> &'static Value {
     let operation = operations().find(|operation| operation["operationId"] == operation_id);

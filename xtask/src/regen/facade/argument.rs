@@ -73,6 +73,15 @@ impl Argument {
         }
     }
 
+    /// A value that is decoded from JSON.
+    pub(super) fn value(&self, json: &str) -> TokenStream {
+        let ty = &self.ty;
+        match self.pass {
+            Pass::Joined => quote!(value::<Vec<#ty>>(#json)),
+            _ => quote!(value::<#ty>(#json)),
+        }
+    }
+
     pub(super) fn field(&self) -> TokenStream {
         let Self { name, ty, .. } = self;
         match (self.pass, self.is_required) {

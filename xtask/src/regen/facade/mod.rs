@@ -5,6 +5,7 @@
 
 mod argument;
 mod documentation;
+mod example_calls;
 mod noun;
 mod reply;
 mod request;

@@ -6,6 +6,7 @@ use heck::ToPascalCase as _;
 use proc_macro2::{Ident, Span};
 use quote::{format_ident, quote};
 
+use super::example_calls;
 use super::request::Request;
 use crate::regen::{
     document::{Json, Value},
@@ -27,17 +28,19 @@ fn is_handwritten(operation: &Operation<'_>) -> bool {
     node.and_then(Value::as_bool).unwrap_or_default()
 }
 
-/// The files of the facade for the operations of a document, whose methods in `client` say what is passed.
+/// The files of the facade for the operations of a document, whose methods in `client` say what is passed; and the file
+/// of their calls with the contract's examples.
 ///
 /// # Errors
 /// An operation that is not ordinary, and does not say that it is written by hand.
-pub(crate) fn files(document: &Value, client: &syn::File) -> Result<Vec<File>, Finding> {
+pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, File), Finding> {
     let mut tags: BTreeMap<&str, Vec<Operation<'_>>> = BTreeMap::new();
     for operation in operations(document) {
         tags.entry(operation.tag()).or_default().push(operation);
     }
     let mut files = Vec::new();
     let mut roots = Vec::new();
+    let mut all = Vec::new();
     for (tag, operations) in tags {
         let mut requests = Vec::new();
         for operation in operations.iter().filter(|o| !is_handwritten(o)) {
@@ -56,6 +59,8 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<Vec<File>, F
             about: format!("The operations of `{tag}`: {about}"),
             code: noun(tag, &about, &requests, is_handwritten),
         });
+        let ordinary = operations.into_iter().filter(|o| !self::is_handwritten(o));
+        all.extend(ordinary.zip(requests));
     }
     let modules = files.iter().map(|file| file.name.trim_end_matches(".rs"));
     let modules: Vec<_> = modules.map(ident).collect();
@@ -82,7 +87,7 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<Vec<File>, F
     for file in &mut files {
         syntax::keep_the_authors_words(&mut file.code.items);
     }
-    Ok(files)
+    Ok((files, example_calls::file(document, &all)))
 }
 
 /// The description of a tag.
@@ -174,7 +179,7 @@ paths:
 
     fn facade(operation: &str) -> Result<String, Finding> {
         let document = json(&format!("{HEAD}{operation}"));
-        let files = files(&document, &generate::generate(&document)?)?;
+        let (files, _) = files(&document, &generate::generate(&document)?)?;
         let texts = files.iter().map(|file| prettyplease::unparse(&file.code));
         Ok(texts.collect())
     }

@@ -75,7 +75,7 @@ impl Request {
         self.arguments.iter().filter(|a| a.is_required)
     }
 
-    fn optional(&self) -> impl Iterator<Item = &Argument> {
+    pub(super) fn optional(&self) -> impl Iterator<Item = &Argument> {
         self.arguments.iter().filter(|a| !a.is_required)
     }
 
@@ -181,8 +181,9 @@ impl Request {
     }
 }
 
-/// The name of a builder: `ListAgents`, `GetAgent`, `GetAlertReviewDetail`, `DeleteCallLog`.
+/// The name of a builder: `ListAgents`, `GetAgent`, `GetAlertReviewDetail`, `DeleteCallLog`, `CallLogCreateScenarios`.
 fn builder(tag: &str, verb: &str, method: &str) -> String {
+    let is_word = !verb.contains('_');
     let (plural, verb) = (tag.to_pascal_case(), verb.to_pascal_case());
     let noun = match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
@@ -192,7 +193,8 @@ fn builder(tag: &str, verb: &str, method: &str) -> String {
         "List" => format!("List{plural}"),
         "Get" => format!("Get{noun}"),
         _ if method == "get" => format!("Get{noun}{verb}"),
-        _ => format!("{verb}{noun}"),
+        _ if is_word => format!("{verb}{noun}"),
+        _ => format!("{noun}{verb}"),
     }
 }
 
@@ -232,7 +234,7 @@ mod tests {
             ("personalities", "get", "get", "GetPersonality"),
             ("billing", "info", "get", "GetBillingInfo"),
             ("call_logs", "delete", "delete", "DeleteCallLog"),
-            ("insights", "dismiss_mode", "post", "DismissModeInsight"),
+            ("insights", "dismiss_mode", "post", "InsightDismissMode"),
         ] {
             assert_eq!(builder(tag, verb, method), name);
         }

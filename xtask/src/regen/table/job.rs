@@ -95,7 +95,7 @@ fn counts(condition: &str) -> Option<TokenStream> {
     let is_name = |name: &&str| !name.is_empty() && !name.contains(char::is_whitespace);
     let parts: Vec<&str> = parts.split('+').map(str::trim).collect();
     let total = Some(total.trim()).filter(is_name)?;
-    let are_names = parts.iter().all(|part| is_name(part));
+    let are_names = parts.iter().all(is_name);
     are_names.then(|| quote!(End::Counts { parts: &[#(#parts),*], total: #total }))
 }
 

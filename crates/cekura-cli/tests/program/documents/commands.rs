@@ -7,7 +7,7 @@ use crate::help::resources;
 use crate::support::{Home, run};
 
 /// Flags of other programs that documents speak of.
-const FOREIGN: [&str; 23] = [
+const FOREIGN: [&str; 24] = [
     "baseline",
     "bench",
     "check",
@@ -24,6 +24,7 @@ const FOREIGN: [&str; 23] = [
     "nocapture",
     "offline",
     "path",
+    "profile",
     "re",
     "release",
     "screenshot",

@@ -39,7 +39,12 @@ fn every_code_block_has_a_role() {
 #[cfg(unix)]
 #[test]
 fn every_document_is_tested() {
-    let run = ["README.md", "docs/campaigns.md", "docs/first-campaign.md"];
+    let run = [
+        "README.md",
+        "docs/campaigns.md",
+        "docs/export.md",
+        "docs/first-campaign.md",
+    ];
     for (block, role) in roles::all() {
         if matches!(role, Ok(Role::Run | Role::Serve | Role::Output)) {
             let document = block.document.as_str();
@@ -61,6 +66,12 @@ async fn the_readme_prints_what_it_shows() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_campaign_guide_prints_what_it_shows() {
     session::run("docs/campaigns.md").await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_guide_to_exports_prints_what_it_shows() {
+    session::run("docs/export.md").await;
 }
 
 #[cfg(unix)]

@@ -1,0 +1,108 @@
+//! `cekura calls export`.
+
+use std::time::SystemTime;
+
+use cekura::Timestamp;
+use cekura_campaign::plan::Window;
+
+use super::list;
+use crate::app::App;
+use crate::campaign::{ProgressDisplay, several, whole_seconds};
+use crate::cli::{CallDetail, CallExportArgs, LARGEST_PAGE};
+use crate::export::{
+    ExportSelection, Exporter, Output, OutputFile, Position, Rows, SavedExport, WrittenIds,
+};
+use crate::failure::Failure;
+use crate::paid;
+use crate::session::{Session, Tuning};
+
+/// The default number of concurrent reads, as that of campaigns.
+const READS: usize = 8;
+
+pub(super) async fn export(app: &mut App, args: &CallExportArgs) -> Result<(), Failure> {
+    let window = args.window(whole_seconds(SystemTime::now()))?;
+    let tuning = Tuning {
+        rate: args.rate,
+        ..Tuning::default()
+    };
+    let session = Session::open_with(app, tuning).await?;
+    if let Some(sandbox) = &session.sandbox {
+        paid::report_unknown_ids(app, sandbox, args.calls.agent().as_ref(), &[]);
+    }
+    let mut export = begin(app, args, &session, window)?;
+    let ran = export.run(app).await;
+    export.progress.finish();
+    for mismatch in &export.mismatches {
+        app.notes
+            .warn(&format!("{mismatch}: the export may be incomplete"));
+    }
+    if export.deleted > 0 {
+        let deleted = several(export.deleted, "call log");
+        app.notes.warn(&format!(
+            "not exported: {deleted} deleted after being listed"
+        ));
+    }
+    let exported = several(export.position.call_logs, "call log");
+    match (ran, export.output) {
+        (Ok(()), Output::File(file)) => file.finish()?,
+        (Ok(()), Output::Stdout) => {}
+        (Err(failure), Output::Stdout) => return Err(failure),
+        (Err(failure), Output::File(_)) => {
+            return Err(failure.hint(format!(
+                "{exported} are in the file; repeat the command with --resume to continue"
+            )));
+        }
+    }
+    app.notes.info(&format!("{exported} exported"));
+    Ok(())
+}
+
+/// Opens the output, at its beginning or where it was interrupted.
+fn begin(
+    app: &App,
+    args: &CallExportArgs,
+    session: &Session,
+    window: Window,
+) -> Result<Exporter, Failure> {
+    // An option of the program before the command counts as well.
+    let format = app.global.format;
+    let rows = Rows::new(format);
+    let scope = list::scope(app, &args.calls, session)?;
+    let request = session.client.call_logs().list();
+    let request = request.scope(scope.clone()).page_size(LARGEST_PAGE);
+    let request = match args.calls.filters() {
+        Some(filter) => request.filters_v2(filter.to_string()),
+        None => request,
+    };
+    let selection = ExportSelection::new(args, format, session.client.base_url(), scope);
+    let mut export = Exporter {
+        client: session.client.clone(),
+        list: request,
+        window,
+        rows,
+        full_reads: (args.detail == CallDetail::Full).then(|| {
+            let reads = args.read_concurrency.map(|reads| reads as usize);
+            reads.unwrap_or(READS)
+        }),
+        output: Output::Stdout,
+        position: Position::default(),
+        written: WrittenIds::default(),
+        progress: ProgressDisplay::new(
+            &app.terminal,
+            app.notes,
+            app.shows_progress() && (args.out.is_some() || !app.terminal.stdout),
+        ),
+        deleted: 0,
+        mismatches: Vec::new(),
+    };
+    if let Some(path) = &args.out {
+        let (from, to) = (Timestamp::from(window.from), Timestamp::from(window.to));
+        let new = SavedExport::new(selection, from, to);
+        let mut file = OutputFile::open(path, new, args.resume)?;
+        export.written = file.written(rows)?;
+        export.window = file.saved().window()?;
+        export.position = file.saved().position.clone();
+        export.output = Output::File(Box::new(file));
+    }
+    Ok(export)
+}
