@@ -45,24 +45,31 @@ fn patch(args: &UpdateArgs) -> Result<CallLogPatch, Failure> {
         Some(data) => body_argument(data)?,
         None => CallLogUpdate::new(),
     };
-    for (key, twice) in [
-        ("status", args.status.is_some() && body.status.is_some()),
+    for (name, flag, twice) in [
         (
+            "status",
+            "status",
+            args.status.is_some() && body.status.is_some(),
+        ),
+        (
+            "feedback",
             "feedback",
             args.feedback.is_some() && body.feedback.is_some(),
         ),
         (
             "duration",
+            "duration",
             args.duration.is_some() && body.duration.is_some(),
         ),
         (
             "reevaluate_metrics",
+            "reevaluate-metrics",
             args.reevaluate_metrics && body.reevaluate_metrics.is_some(),
         ),
     ] {
         if twice {
             return Err(Failure::usage(format!(
-                "{key} is given both as an option and in --data: give it once"
+                "{name} is given by --{flag} and in --data: leave out one of them"
             )));
         }
     }

@@ -26,6 +26,7 @@ mod precedence;
 mod proxies;
 mod requests;
 mod sandbox_flag;
+mod sends_calls;
 mod serve;
 mod strict;
 mod support;
