@@ -162,7 +162,8 @@ impl Campaign {
     /// Sets whether to retry call logs that show no sign of an evaluation after a request without a usable answer (default:
     /// no). They may be charged twice.
     ///
-    /// Applies to this `Campaign` value only. A call log is sent again at most once, however often its campaign is resumed.
+    /// Applies to this `Campaign` value only. A call log is resent at most once in the campaign, and once in each
+    /// noise round, however often it is resumed.
     #[must_use]
     pub fn with_resends(mut self, allowed: bool) -> Self {
         self.may_resend = allowed;

@@ -33,7 +33,7 @@ pub enum CampaignError {
 }
 
 impl CampaignError {
-    /// Returns the client's error, if a request to the service failed.
+    /// Returns the error of the failed request to the service, if one failed.
     #[must_use]
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match self {

@@ -121,8 +121,8 @@ impl Campaign {
         self.wait(round).await
     }
 
-    /// Stops the campaign if the stages so far show too many regressions: verdicts from pass to fail, as in the report, added up over
-    /// all metrics. A call log without a result counts as a regression.
+    /// Stops the campaign if the stages so far show too many regressions plus call logs without a result. Regressions are verdicts
+    /// from pass to fail, as in the report, over all metrics. Refused call logs are not counted.
     fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Interruption> {
         let (found, most) = (
             self.journal.regressions(below)?,

@@ -168,9 +168,11 @@ Examples:
 Rows:
   round, call_log, state, reason, sends, metric, name, change, before, after, human
   before and after have passed, score, value and explanation (in CSV: columns
-  before_passed, before_score, and so on). round: 0 for the campaign, 1 to K
-  for noise rounds. sends: how often the call log may have been charged in that
-  round.")]
+  before_passed, before_score, and so on). state: confirmed, inferred or
+  announced (by a program that uses the library) for a result, else timed_out,
+  waiting, not_sent, refused, unknown or deleted. round: 0 for the campaign,
+  1 to K for noise rounds. sends: how often the call log may have been charged
+  in that round.")]
 pub(crate) struct ExportArgs {
     /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]

@@ -33,7 +33,7 @@ Ctrl-C once: nothing more is sent; pending responses are awaited and stored.
 Ctrl-C again: ends immediately. The journal is safe in both cases.
 
 {CODES}
-  2    also: another process works on the campaign; nothing was sent
+  2    also: another process works on the campaign; this command sent nothing
 
 JSON:
   The report, as `cekura campaign report --format json` has it."), override_usage = "\
@@ -99,7 +99,7 @@ Examples:
   cekura campaign resume march --past-canary
 
 {CODES}
-  2    also: another process works on the campaign; nothing was sent
+  2    also: another process works on the campaign; this command sent nothing
 
 JSON:
   The report, as `cekura campaign report --format json` has it."), mut_args(as_before))]
