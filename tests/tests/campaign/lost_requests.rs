@@ -25,7 +25,7 @@ fn settings() -> Settings {
 
 async fn open(count: usize, settings: &Settings) -> Workshop {
     Workshop::open(count, false, settings, |sandbox| {
-        sandbox.judge_time(Duration::from_secs(1))
+        sandbox.evaluation_time(Duration::from_secs(1))
     })
     .await
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::cost::Pricing;
 use crate::journal::Journal;
-use crate::plan::{Plan, PlannedWork};
+use crate::plan::{Plan, PlannedOperation};
 use crate::shard::Share;
 
 /// One journaled re-evaluation of many call logs.
@@ -310,15 +310,15 @@ impl Campaign {
     /// The agent of the call logs takes the place of a scope that the operation cannot take.
     pub(super) fn request_scope(&self, agent: Option<i64>) -> Option<Scope> {
         let agent = agent.map(|id| AgentId(id).into());
-        match (&self.plan.work, &self.plan.scope) {
-            (PlannedWork::AllMetrics, Scope::Project(_))
-            | (PlannedWork::Metrics(_), Scope::Assistant(_)) => agent,
+        match (&self.plan.operation, &self.plan.scope) {
+            (PlannedOperation::AllMetrics, Scope::Project(_))
+            | (PlannedOperation::Metrics(_), Scope::Assistant(_)) => agent,
             (_, scope) => Some(scope.clone()),
         }
     }
 
     pub(super) fn resets_success(&self) -> bool {
-        self.plan.work == PlannedWork::AllMetrics
+        self.plan.operation == PlannedOperation::AllMetrics
     }
 }
 

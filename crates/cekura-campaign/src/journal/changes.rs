@@ -172,7 +172,7 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
         within_noise: None,
         before: (kind != ChangeKind::Appeared).then_some(verdict(row, 4)?),
         after: (kind != ChangeKind::Vanished).then_some(verdict(row, 8)?),
-        human: row.get(12)?,
+        reviewer: row.get(12)?,
         customer_number: row.get(13)?,
         excerpt: excerpt
             .and_then(|text| serde_json::from_str::<Vec<ExcerptTurn>>(&text).ok())

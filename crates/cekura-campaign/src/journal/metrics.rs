@@ -286,7 +286,7 @@ mod tests {
             ..Flips::default()
         };
         assert_eq!(
-            (berth.flips, berth.vanished, berth.explained_differently),
+            (berth.flips, berth.vanished, berth.explanation_changed),
             (expected, 1, 1)
         );
         assert_eq!(berth.pass_rate_before, stats::wilson(3, 5));

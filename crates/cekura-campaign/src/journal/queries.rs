@@ -50,7 +50,7 @@ pub struct Row {
     /// The verdict now.
     pub after: Option<Verdict>,
     /// The person's outcome of the whole call, if it was reviewed.
-    pub human: Option<bool>,
+    pub reviewer: Option<bool>,
     /// The outcome of the whole call before, where there is a result.
     pub success_before: Option<bool>,
     /// The outcome of the whole call now, where there is a result.
@@ -118,7 +118,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn lost_answers(&self) -> Result<Vec<String>, JournalError> {
+    pub fn lost_responses(&self) -> Result<Vec<String>, JournalError> {
         let query = "SELECT answer_text FROM batches WHERE answer = 0 ORDER BY id";
         self.db
             .prepare(query)
@@ -161,7 +161,7 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         change,
         before: side(8, ChangeKind::Appeared)?,
         after: side(12, ChangeKind::Vanished)?,
-        human: row.get(16)?,
+        reviewer: row.get(16)?,
         sends: row.get(17)?,
         success_before: row.get(18)?,
         success_after: row.get(19)?,

@@ -75,7 +75,7 @@ pub(crate) enum SendResult {
     /// Accepted, with the snapshots in the response and the call logs that it did not list.
     Accepted {
         seen: Vec<(CallLogId, Snapshot)>,
-        not_listed: Vec<CallLogId>,
+        missing_from_response: Vec<CallLogId>,
     },
     /// Not sent, or rate limited: may be sent again.
     NotSent,

@@ -132,8 +132,8 @@ fn review(before: &Judged, after: &Judged) -> Review {
         Some((old, new)) => (Some(old), Some(new)),
         None => (before.by_metrics, after.by_metrics),
     };
-    Review::Stable(after.success.map(|human| Reviewed {
-        human,
+    Review::Stable(after.success.map(|reviewer| Reviewed {
+        reviewer,
         before: old,
         after: new,
     }))
@@ -192,7 +192,7 @@ mod tests {
         let before = log(true, json!(true), &[Some(true), Some(true), None]);
         let after = log(true, json!(true), &[Some(true), Some(false), None]);
         let expected = Reviewed {
-            human: true,
+            reviewer: true,
             before: Some(true),
             after: Some(false),
         };

@@ -21,7 +21,7 @@ pub use json::{json, schema};
 pub use junit::junit;
 pub use model::{
     Agreement, CampaignInfo, CanaryStage, Change, ChangeKind, Coverage, Definition, Delta,
-    EarlierDefinition, EarlyEnd, EarlyEndKind, ExcerptTurn, Flips, HumanAgreement, MetricSummary,
-    Noise, Outcome, Proportion, Report, Unfinished, UnfinishedState, Verdict,
+    EarlierDefinition, EarlyEnd, EarlyEndKind, ExcerptTurn, Flips, MetricSummary, Noise,
+    Proportion, Report, ReportOutcome, ReviewerAgreement, Unfinished, UnfinishedState, Verdict,
 };
 pub use publish::Published;

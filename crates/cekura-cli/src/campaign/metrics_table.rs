@@ -85,7 +85,7 @@ fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
 pub(super) fn notes(report: &Report) -> String {
     let calls = wording::whole_calls(report).map(|shown| format!("Whole calls: {shown}"));
     let people = report
-        .human_agreement
+        .reviewer_agreement
         .as_ref()
         .map(|people| format!("Reviewers: {}", wording::agreement(people)));
     let mut lines: Vec<String> = calls.into_iter().chain(people).collect();

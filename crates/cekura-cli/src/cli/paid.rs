@@ -249,7 +249,7 @@ impl PaidArgs {
         }
         if self.unknown.settle_window.is_some() && !waits && !self.unknown.resends() {
             return Err(Failure::usage(
-                "--settle-window needs the call logs as they were before: add --wait, or --on-unknown resend-if-untouched",
+                "--settle-window needs the call logs as they were before: add --wait, or --on-unknown resend-if-unchanged",
             ));
         }
         Ok(())

@@ -115,7 +115,7 @@ pub(crate) struct SandboxArgs {
 
     /// Duration of one evaluation, plus or minus a third.
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = values::span_or_zero)]
-    pub(crate) judge_time: Duration,
+    pub(crate) evaluation_time: Duration,
 
     /// Rate limit, such as 20/s, 600/m or 3/10s [default: none].
     #[arg(long, value_name = "N/TIME")]

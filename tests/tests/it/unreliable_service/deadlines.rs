@@ -26,7 +26,7 @@ fn rerun(script: &Script, logs: &[CallLogId]) -> ReevaluationRequest {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, logs);
     rerun
         .with_baseline()
-        .with_on_unknown(OnUnknown::ResendIfUntouched)
+        .with_on_unknown(OnUnknown::ResendIfUnchanged)
         .with_timeout(LIMIT)
 }
 

@@ -119,7 +119,7 @@ pub(super) fn name(name: &str) -> String {
 }
 
 fn terms(metric: &MetricSummary, judges: bool) -> Vec<(&'static str, String)> {
-    let reworded = metric.explained_differently;
+    let reworded = metric.explanation_changed;
     [
         judges.then(|| ("Flips", wording::flips(metric))),
         wording::moves(metric).map(|text| ("Other changes", text)),

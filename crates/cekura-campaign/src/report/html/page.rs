@@ -108,7 +108,7 @@ impl Page {
             calls: Matrix::new(&report.calls),
             calls_notes: wording::whole_calls(report)
                 .into_iter()
-                .chain(report.human_agreement.as_ref().map(wording::agreement))
+                .chain(report.reviewer_agreement.as_ref().map(wording::agreement))
                 .collect(),
             metrics: changed
                 .into_iter()

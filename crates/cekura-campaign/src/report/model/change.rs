@@ -23,7 +23,7 @@ pub struct Change {
     /// The verdict after; `null` if the metric vanished.
     pub after: Option<Verdict>,
     /// The person's outcome of the whole call, if it was reviewed.
-    pub human: Option<bool>,
+    pub reviewer: Option<bool>,
     /// The customer's number; redacted unless transcripts were asked for.
     pub customer_number: Option<String>,
     /// Turns of the conversation; empty unless transcripts were asked for.
@@ -34,12 +34,12 @@ impl Change {
     /// Returns whether the metric fails a call that a person passed. The opposite is no contradiction: a person may fail a call for
     /// another reason.
     #[must_use]
-    pub fn contradicts_a_person(&self) -> bool {
+    pub fn contradicts_reviewer(&self) -> bool {
         let fails = self
             .after
             .as_ref()
             .is_some_and(|verdict| verdict.passed == Some(false));
-        self.human == Some(true) && fails && self.change.changes_result()
+        self.reviewer == Some(true) && fails && self.change.changes_result()
     }
 }
 

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::campaign::CampaignInfo;
 use super::change::Change;
 use super::coverage::{Coverage, Unfinished};
-use super::human::HumanAgreement;
 use super::metric::{Delta, Flips, MetricSummary};
-use super::outcome::{EarlyEnd, Outcome};
+use super::outcome::{EarlyEnd, ReportOutcome};
+use super::reviewer::ReviewerAgreement;
 use crate::gate::GateResult;
 
 /// The report of a campaign.
@@ -20,7 +20,7 @@ pub struct Report {
     pub version: u32,
     /// The outcome of the campaign, the same in every format and in the exit code; set when the report is published.
     #[serde(default)]
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ReportOutcome>,
     /// The facts about the campaign.
     pub campaign: CampaignInfo,
     /// What ended the run early, if the report is written by the command that ran the campaign.
@@ -38,7 +38,7 @@ pub struct Report {
     pub calls_mcnemar_p: Option<f64>,
     /// The judge's agreement with people who reviewed calls; `null` if no call was reviewed.
     #[serde(default)]
-    pub human_agreement: Option<HumanAgreement>,
+    pub reviewer_agreement: Option<ReviewerAgreement>,
     /// Evaluated call logs that a person reviewed while the campaign ran: excluded from all statistics, since changes of the judge
     /// cannot be separated from those of the person.
     #[serde(default)]
@@ -72,7 +72,7 @@ impl Default for Report {
             calls: Flips::default(),
             calls_change: None,
             calls_mcnemar_p: None,
-            human_agreement: None,
+            reviewer_agreement: None,
             reviewed_during_run: Vec::new(),
             metrics: Vec::new(),
             gate: None,

@@ -90,7 +90,7 @@ pub(crate) struct PacingArgs {
     ///
     /// Four times as long for a call log without an outcome.
     #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) stable_for: Option<Duration>,
+    pub(crate) stability_window: Option<Duration>,
 
     /// How much of each call log to read [default: before].
     ///

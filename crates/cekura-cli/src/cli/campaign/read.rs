@@ -166,7 +166,7 @@ Examples:
   cekura campaign export march --format jsonl | jq 'select(.change == \"pass_to_fail\")'
 
 Rows:
-  round, call_log, state, reason, sends, metric, name, change, before, after, human
+  round, call_log, state, reason, sends, metric, name, change, before, after, reviewer
   before and after have passed, score, value and explanation (in CSV: columns
   before_passed, before_score, and so on). state: confirmed, inferred or
   announced (by a program that uses the library) for a result, else timed_out,
