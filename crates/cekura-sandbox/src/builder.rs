@@ -69,7 +69,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the number of call logs. Default: 500. The start takes as long with 100,000.
+    /// Sets the number of call logs. Default: 500. The start-up time does not depend on it.
     pub fn call_logs(mut self, count: u64) -> Self {
         self.call_logs = count;
         self

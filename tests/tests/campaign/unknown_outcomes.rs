@@ -226,7 +226,7 @@ async fn sending_stops_when_every_answer_is_lost() {
     assert!(
         error
             .to_string()
-            .contains("10 requests in a row had no usable answer"),
+            .contains("10 requests in a row had no usable response"),
         "{error}"
     );
     drop(campaign);

@@ -35,7 +35,7 @@ pub struct Campaign {
     pub(super) observer: Arc<dyn Observer>,
     /// Call logs refused in a row since the last one was accepted.
     pub(super) refused_in_row: u32,
-    /// Requests in a row without a usable answer and without a sign of an evaluation.
+    /// Requests in a row without a usable response and without a sign of an evaluation.
     pub(super) lost_in_row: u32,
     /// Why some call logs could not be read before their request, and were skipped.
     pub(super) baseline_error: Option<CampaignError>,
@@ -159,7 +159,7 @@ impl Campaign {
         self
     }
 
-    /// Sets whether to retry call logs that show no sign of an evaluation after a request without a usable answer (default:
+    /// Sets whether to retry call logs that show no sign of an evaluation after a request without a usable response (default:
     /// no). They may be charged twice.
     ///
     /// Applies to this `Campaign` value only. A call log is resent at most once in the campaign, and once in each

@@ -60,7 +60,7 @@ impl Campaign {
     async fn rounds(&mut self) -> Result<(), Interruption> {
         self.journal.reopen_timed_out()?;
         self.resolve().await?;
-        // A forgotten request or a foreign evaluation may have changed what an earlier session read.
+        // A forgotten request or an evaluation that this campaign did not start may have changed what an earlier session read.
         let now = self.clock.system_time();
         self.journal
             .discard_reads_before(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;

@@ -1,4 +1,4 @@
-//! Sends one paid request and classifies its answer.
+//! Sends one paid request and classifies its response.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -106,7 +106,7 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
     completed
 }
 
-/// The cause of a missing answer, without the text that all unknown outcomes share.
+/// The cause of a missing response, without the text that all unknown outcomes share.
 fn cause(error: &cekura::Error) -> String {
     match std::error::Error::source(error) {
         Some(cause) if error.is_outcome_unknown() => cause.to_string(),

@@ -18,7 +18,7 @@ const SPARE: usize = 10_000;
 /// The sort keys of a change, and its row.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
-    /// Whether it fails now what a person passed.
+    /// Whether it fails now what the reviewer passed.
     contradicts: bool,
     kind: ChangeKind,
     /// Whether the score rose.
@@ -30,7 +30,7 @@ struct Ranked {
 }
 
 impl Ranked {
-    /// The worst first: what contradicts a person; then by kind; what fell before what rose; by size.
+    /// The worst first: what contradicts the reviewer; then by kind; what fell before what rose; by size.
     fn order(&self, other: &Self) -> Ordering {
         (!self.contradicts)
             .cmp(&!other.contradicts)

@@ -39,7 +39,7 @@ pub struct Row {
     pub reason: Option<String>,
     /// How often the call log was or may have been charged in this round.
     pub sends: u32,
-    /// The metric's number.
+    /// The metric's id.
     pub metric_id: Option<i64>,
     /// The metric's name.
     pub metric_name: Option<String>,
@@ -49,7 +49,7 @@ pub struct Row {
     pub before: Option<Verdict>,
     /// The verdict now.
     pub after: Option<Verdict>,
-    /// The person's outcome of the whole call, if it was reviewed.
+    /// The reviewer's outcome of the whole call, if it was reviewed.
     pub reviewer: Option<bool>,
     /// The outcome of the whole call before, where there is a result.
     pub success_before: Option<bool>,
@@ -113,7 +113,7 @@ impl Journal {
 }
 
 impl Journal {
-    /// Returns what came instead of a usable answer to a paid request, in words, the oldest request first. What became of
+    /// Returns what came instead of a usable response to a paid request, in words, the oldest request first. What became of
     /// those requests was found out by reading their call logs back.
     ///
     /// # Errors

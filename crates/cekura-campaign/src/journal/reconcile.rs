@@ -51,7 +51,7 @@ pub(super) fn decide(
         Some(Answer::Busy(_)) => (true, true),
         Some(Answer::Unusable(_)) | None => (false, false),
     };
-    let text = answer.map_or("the process ended before an answer came", Answer::text);
+    let text = answer.map_or("the process ended before a response came", Answer::text);
     match evidence {
         evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
         Evidence::Deleted => found(

@@ -36,7 +36,7 @@ pub struct Plan {
     pub metrics: Vec<PlannedMetric>,
     /// The price table of the estimate.
     pub prices: PriceTable,
-    /// SHA-256 over scope, work and ids, in hexadecimal; checked when a plan is read.
+    /// SHA-256 over scope, operation and ids, in hexadecimal; checked when a plan is read.
     pub digest: String,
     /// Which shard `logs` is; `None` for the whole plan. All other fields are always the whole plan's.
     #[serde(skip)]

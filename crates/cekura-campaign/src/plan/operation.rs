@@ -52,7 +52,7 @@ mod tests {
         let error = chosen
             .check(&Scope::Assistant(AssistantId::new("asst_x")))
             .unwrap_err();
-        assert!(error.to_string().contains("agent's number"), "{error}");
+        assert!(error.to_string().contains("agent's id"), "{error}");
         for bad in [vec![], vec![MetricId(71), MetricId(-1)]] {
             assert!(
                 PlannedOperation::Metrics(bad)

@@ -328,7 +328,7 @@ mod tests {
             ),
             (
                 planner(assistant).selection(one()).metrics([MetricId(71)]),
-                "agent's number",
+                "agent's id",
             ),
         ] {
             let said = refused(planner);

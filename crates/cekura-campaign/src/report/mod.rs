@@ -1,6 +1,6 @@
 //! The report: as data, and as what people and machines read.
 //!
-//! A [`Report`] may hold what customers said and their numbers. Renderers therefore take a [`Published`] report, which
+//! A [`Report`] may hold what customers said and their telephone numbers. Renderers therefore take a [`Published`] report, which
 //! [`Report::publish`] makes without them and [`Report::publish_with_transcripts`] with them.
 
 mod clip;

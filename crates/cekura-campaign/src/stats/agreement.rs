@@ -108,7 +108,7 @@ pub struct Reviewed {
 pub fn reviewer_agreement(
     reviewed: impl IntoIterator<Item = Reviewed>,
 ) -> Option<ReviewerAgreement> {
-    // Both pass, only the judge passes, only the person passes, both fail.
+    // Both pass, only the judge passes, only the reviewer passes, both fail.
     let (mut before, mut after) = ([0; 4], [0; 4]);
     let (mut lost, mut gained, mut undecided) = (0, 0, 0);
     for call in reviewed {

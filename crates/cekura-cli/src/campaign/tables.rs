@@ -86,7 +86,7 @@ fn what(change: &Change) -> String {
         (None, None) => String::new(),
     };
     let people = match change.contradicts_reviewer() {
-        true => ", the reviewer passed the call",
+        true => ", the reviewer passed it",
         false => "",
     };
     format!("{}{sides}{people}", change.change)
@@ -287,7 +287,7 @@ mod tests {
             "{wide}"
         );
         assert!(
-            wide.contains("the reviewer passed the call") && wide.contains("3 more changes"),
+            wide.contains("the reviewer passed it") && wide.contains("3 more changes"),
             "{wide}"
         );
         assert!(!tables(&report(), &terminal(90)).contains("did not repeat"));

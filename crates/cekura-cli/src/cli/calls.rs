@@ -32,7 +32,7 @@ Examples:
 JSON:
   The entries as the service gives them; fields without a value are left out.")]
 pub(crate) struct ListArgs {
-    /// Only calls of this agent (its number in Cekura).
+    /// Only calls of this agent (its id in Cekura).
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>)]
     pub(crate) agent_id: Option<AgentId>,
 
@@ -76,7 +76,7 @@ pub(crate) struct ListArgs {
 }
 
 impl ListArgs {
-    /// Returns the agent, given by its number or its provider id.
+    /// Returns the agent, given by its id in Cekura or its provider id.
     pub(crate) fn agent(&self) -> Option<Scope> {
         let by_name = || self.assistant_id.clone().map(Scope::Assistant);
         self.agent_id.map(Scope::Agent).or_else(by_name)

@@ -194,7 +194,7 @@ pub(crate) struct ManArgs {
     pub(crate) out: PathBuf,
 }
 
-/// Show the program's version and commit, and the date of the API contract.
+/// Show the program's version and commit, and the date of the API description.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

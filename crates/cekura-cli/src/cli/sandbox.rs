@@ -38,17 +38,17 @@ Faults and their own keys:
   status             status          this status, without a result
   too_many_requests  retry_after     429; seconds or any text;
                      retry_after_date  the same as a date, in seconds
-  delay              ms              the reply is sent later
-  hang                               no reply; the connection stays open
+  delay              ms              the response is sent later
+  hang                               no response; the connection stays open
   reset                              the connection is closed
   late               ms              the connection is closed; the work is
                                      done later
-  truncate           bytes           the reply ends early
+  truncate           bytes           the response ends early
   garbage                            200 with JSON of another structure
   login_page                         200 with an HTML login page
   empty                              200 with an empty body
   redirect           location        307, or status if it is given
-  slow_body          bytes, ms       a slow reply: this many bytes at a
+  slow_body          bytes, ms       a slow response: this many bytes at a
                                      time, with a pause after each part
   oversize           mebibytes       200 with a very large body; with a
                                      status of 400 or more, an error
@@ -56,30 +56,30 @@ Faults and their own keys:
   repeated_values    mebibytes,      200 or status with a list that has only
                      value, gzip     object, array, null or zero as entries
   endless            value           the same, without an end
-  corruption         corruption      the reply with one part that is not
+  corruption         corruption      the response with one part that is not
                                      valid JSON: half_character,
                                      control_characters, bad_utf8,
                                      huge_number, not_a_number,
                                      deep_nesting or byte_order_mark
-  close_unread                       a normal reply; the next request on
+  close_unread                       a normal response; the next request on
                                      the connection is not read
   echo_headers       status          an error that repeats the headers
 
 Keys of every fault:
   when       before_work: nothing is evaluated or charged; after_work: all
-             is evaluated and charged, then the fault affects the reply;
+             is evaluated and charged, then the fault affects the response;
              after_part: only the first call logs of a paid request are, as
              many as part says. The default is after_work for late,
              truncate, slow_body, corruption and close_unread, else
              before_work
   part       number of call logs for after_part
-  late_ms    the reply is sent now, and the work is done this much later
+  late_ms    the response is sent now, and the work is done this much later
   operation  call_logs_rerun_evaluation, call_logs_evaluate_metrics,
              call_logs_list, call_logs_retrieve, metrics_retrieve or
              billing_info
   times      number of requests
-  headers    object with headers to add to the reply
-  body       text of the reply
+  headers    object with headers to add to the response
+  body       text of the response
 
 A line may have rates instead, for random faults: probabilities from 0 to 1,
 for all requests or for one operation:

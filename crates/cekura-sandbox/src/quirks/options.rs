@@ -68,14 +68,14 @@ pub struct Quirks {
     /// The number of newest call logs that are in their first evaluation when the sandbox starts. Applied at the start and
     /// on reset only. Default: 0.
     pub first_pass: u64,
-    /// The probability (0.0 to 1.0) that a verdict differs from the verdict without noise. A yes-or-no verdict is
-    /// inverted; any other is drawn again. Each evaluation of each metric is an independent draw, including the one from
-    /// before the start, so noise has no bias. Verdicts from before the start use the value at the start and on reset.
+    /// The probability (0.0 to 1.0) that the judge makes an error: a yes-or-no verdict is inverted, any other is drawn
+    /// again. Each evaluation of each metric is an independent draw, including the one from before the start, so errors
+    /// have no bias. Verdicts from before the start use the value at the start and on reset.
     /// Default: 0; how consistent the service's verdicts are is not documented. Also
     /// [`SandboxBuilder::judge_error_rate`](crate::SandboxBuilder::judge_error_rate).
     pub judge_error_rate: f64,
-    /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only noise
-    /// and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
+    /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only judge
+    /// errors and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
     /// agent were edited after their verdicts.
     pub starts_up_to_date: bool,
     /// The lag of the list behind the current state. Default: 0.

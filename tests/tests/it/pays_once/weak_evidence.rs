@@ -145,7 +145,7 @@ fn evidence_of(unknown: &OutcomeUnknown, id: CallLogId) -> Evidence {
 }
 
 #[tokio::test]
-async fn a_resend_has_only_the_untouched_logs() {
+async fn a_resend_has_only_the_unchanged_logs() {
     let quirks = Quirks {
         passed_over_every: Some(3),
         ..Quirks::default()

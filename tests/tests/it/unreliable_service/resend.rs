@@ -101,7 +101,7 @@ async fn a_lagging_read_does_not_weaken_evidence() {
 }
 
 #[tokio::test]
-async fn one_read_is_not_enough_for_untouched() {
+async fn one_read_is_not_enough_for_unchanged() {
     let script = failing(|asked| match asked.nth {
         9 => Answer::json(idle(LOG)),
         _ => Answer::status(403, "{}"),
@@ -131,7 +131,7 @@ async fn unmoved_where(
 const WINDOW: Duration = Duration::from_secs(60);
 
 #[tokio::test]
-async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
+async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_unchanged() {
     let (found, sends) = unmoved_where(WINDOW, |at, window| at < window).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
     let early = Duration::from_secs(3);
@@ -140,7 +140,7 @@ async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
 }
 
 #[tokio::test]
-async fn untouched_needs_a_read_before_the_end_of_the_window() {
+async fn unchanged_needs_a_read_before_the_end_of_the_window() {
     let (found, sends) = unmoved_where(WINDOW, |at, window| at >= window).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
     // The first read and the last: two in each window, and the window of the second request begins where the first ends.

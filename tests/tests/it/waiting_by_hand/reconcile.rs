@@ -32,7 +32,7 @@ fn all(found: &[LogEvidence], logs: &[CallLogId], fits: impl Fn(Evidence) -> boo
 }
 
 #[tokio::test]
-async fn evaluated_call_logs_have_strong_evidence_and_others_are_untouched() {
+async fn evaluated_call_logs_have_strong_evidence_and_others_are_unchanged() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(12).await, lab.idle(12).await);
     let (of_done, of_not) = (

@@ -173,7 +173,7 @@ fn metrics(report: &Report, page: &mut Page) {
     }
 }
 
-/// The outcome of whole calls, and how far it agrees with people.
+/// The outcome of whole calls, and how far it agrees with the reviewers.
 fn whole_calls(report: &Report, page: &mut Page) {
     let notes: Vec<String> = wording::whole_calls(report).into_iter().collect();
     let people = report.reviewer_agreement.as_ref().map(wording::agreement);
@@ -223,7 +223,7 @@ fn regressions(report: &Report, page: &mut Page) {
     rest(all, worst.len(), page);
 }
 
-/// A call log's number, as a link where its address is known.
+/// A call log's id, as a link where its address is known.
 fn linked(report: &Report, log: i64) -> String {
     match report.campaign.link_to(log) {
         Some(address) => format!("[{log}]({address})"),
@@ -243,7 +243,7 @@ fn unfinished(report: &Report, page: &mut Page) {
         return;
     }
     page.line("\n### Without a result\n");
-    page.line("| Call log | State | Why |");
+    page.line("| Call log | State | Reason |");
     page.line("|--:|:--|:--|");
     for log in report.unfinished.iter().take(LISTED) {
         page.line(&format!(

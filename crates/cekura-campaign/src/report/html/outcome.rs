@@ -112,7 +112,7 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
             count(sum(|metric| metric.flips.pass_to_fail)),
             count(sum(|metric| metric.flips.fail_to_pass))
         ),
-        what: "verdicts worse : better",
+        what: "verdicts pass → fail : fail → pass",
         note: format!("over {metrics}"),
     });
     figures.push(Figure {

@@ -37,7 +37,7 @@ pub(super) struct Page {
     calls_notes: Vec<String>,
     metrics: Vec<Metric>,
     unchanged: Vec<Unchanged>,
-    /// Call logs that a person reviewed during the campaign, up to the limit.
+    /// Call logs that were reviewed during the campaign, up to the limit.
     reviewed: Vec<Call>,
     reviewed_left_out: Option<String>,
     rows: Vec<Row>,

@@ -28,7 +28,7 @@ pub struct Report {
     pub early_end: Option<EarlyEnd>,
     /// The selected call logs by state.
     pub coverage: Coverage,
-    /// The outcomes of whole calls before and after, without reviewed calls, which keep the person's outcome.
+    /// The outcomes of whole calls before and after, without reviewed calls, which keep the reviewer's outcome.
     pub calls: Flips,
     /// The change of the pass rate of whole calls.
     #[serde(default)]
@@ -36,11 +36,11 @@ pub struct Report {
     /// Exact two-sided McNemar test of whole calls.
     #[serde(default)]
     pub calls_mcnemar_p: Option<f64>,
-    /// The judge's agreement with people who reviewed calls; `null` if no call was reviewed.
+    /// The judge's agreement with the reviewers of calls; `null` if no call was reviewed.
     #[serde(default)]
     pub reviewer_agreement: Option<ReviewerAgreement>,
-    /// Evaluated call logs that a person reviewed while the campaign ran: excluded from all statistics, since changes of the judge
-    /// cannot be separated from those of the person.
+    /// Evaluated call logs that were reviewed while the campaign ran: excluded from all statistics, since changes of the judge
+    /// cannot be separated from those of the reviewer.
     #[serde(default)]
     pub reviewed_during_run: Vec<i64>,
     /// One entry for each metric, the one with the most regressions first.

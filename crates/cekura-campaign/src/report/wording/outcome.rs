@@ -72,13 +72,13 @@ pub fn details(report: &Report) -> Vec<String> {
     }
     if let Some(times) = campaign.possibly_charged.filter(|times| *times > 1) {
         lines.push(format!(
-            "A call log may have been charged up to {times} times."
+            "At least one call log may have been charged {times} times."
         ));
     }
     if let Some(number) = campaign.inferred_accepted.filter(|number| *number > 0) {
         lines.push(format!(
-            "The acceptance of {} is inferred from others of the same request.",
-            logs(number)
+            "{} as accepted because others of the same request were evaluated.",
+            several(number, "call log counts", "call logs count")
         ));
     }
     let meanwhile = report.reviewed_during_run.len() as u64;
@@ -154,7 +154,7 @@ pub fn whole_calls(report: &Report) -> Option<String> {
         .map(|p| format!(", {}", probability(p)))
         .unwrap_or_default();
     Some(format!(
-        "Pass rate {} (95 % interval {}{p}), of {}: {} from pass to fail, {} from fail to pass.",
+        "The pass rate changed by {} (95 % interval {}{p}). Of {}, {} went from pass to fail and {} from fail to pass.",
         points(delta),
         interval(delta),
         several(
@@ -241,7 +241,7 @@ mod tests {
             [
                 "A limit is reached: 40 credits.",
                 "3 call logs without a result: 1 deleted and 2 not sent.",
-                "A call log may have been charged up to 2 times.",
+                "At least one call log may have been charged 2 times.",
             ]
         );
         assert_eq!(
