@@ -122,5 +122,5 @@ pub(super) fn scope(
 fn no_scope() -> Failure {
     Failure::usage("no agent or project is given; nothing was sent")
         .hint("add --agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
-        .hint("to find the agent: cekura api GET /test_framework/v2/aiagents/ --query page_size=50")
+        .hint("to find the agent: cekura agents list")
 }

@@ -293,7 +293,7 @@ async fn a_list_without_a_scope_is_refused_before_anything_is_sent() {
             .run(line)
             .exits(2)
             .says("--agent-id N, --assistant-id ID or --project-id N, or set CEKURA_PROJECT_ID")
-            .says("cekura api GET /test_framework/v2/aiagents/");
+            .says("cekura agents list");
         is_plain(&ended);
     }
     assert_eq!(stage.sandbox.request_log().len(), 0, "nothing is sent");
