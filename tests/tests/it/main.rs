@@ -24,6 +24,7 @@ mod timeouts;
 mod tracing_spans;
 mod unreliable_service;
 mod user_programs;
+mod vendor_sdk;
 mod verdicts;
 mod waiting_by_hand;
 mod waits_until_done;

@@ -3,21 +3,30 @@
 //! The operations on call logs live under three bases, two of them older. What the router makes of a set of views is
 //! known with and without the slash at its end; a route that was written down by hand needs it.
 
+/// The first segments of paths that the router makes.
+type Base = [&'static str; 3];
+
 /// The bases under which the operations on call logs live.
-const CALL_LOGS: [[&str; 3]; 3] = [
+const CALL_LOGS: &[Base] = &[
     ["observability", "v2", "call-logs"],
     ["observability", "v1", "call-logs"],
     ["observability", "v1", "call-logs-external"],
 ];
-/// The other paths that the router makes.
-const METRICS: [&str; 3] = ["test_framework", "v2", "metrics"];
+/// The bases under which the operations on metrics live.
+const METRICS: &[Base] = &[
+    ["test_framework", "v2", "metrics"],
+    ["test_framework", "v1", "metrics"],
+    ["test_framework", "v1", "metrics-external"],
+];
+/// The base under which calls are sent.
+const OBSERVE: &[Base] = &[["observability", "v1", "observe"]];
 
 /// The path of an operation.
 #[derive(Debug)]
 pub(super) struct Route {
     segments: Vec<Segment>,
-    of_call_logs: bool,
-    needs_slash: bool,
+    /// The bases that are one for the router; none for a path that was written down by hand.
+    bases: Option<&'static [Base]>,
 }
 
 #[derive(Debug)]
@@ -29,7 +38,6 @@ enum Segment {
 impl Route {
     pub(super) fn new(template: &str) -> Self {
         let parts: Vec<&str> = template.trim_matches('/').split('/').collect();
-        let of_call_logs = is_of_call_logs(&parts);
         let segment = |part: &&str| {
             let name = part.strip_prefix('{');
             match name.and_then(|name| name.strip_suffix('}')) {
@@ -39,8 +47,9 @@ impl Route {
         };
         Self {
             segments: parts.iter().map(segment).collect(),
-            of_call_logs,
-            needs_slash: !of_call_logs && !parts.starts_with(&METRICS),
+            bases: [CALL_LOGS, METRICS, OBSERVE]
+                .into_iter()
+                .find(|bases| is_below(&parts, bases)),
         }
     }
 
@@ -49,7 +58,7 @@ impl Route {
         let path = path.strip_prefix('/')?;
         let path = match path.strip_suffix('/') {
             Some(path) => path,
-            None if self.needs_slash => return None,
+            None if self.bases.is_none() => return None,
             None => path,
         };
         // Most paths differ in this already.
@@ -57,10 +66,9 @@ impl Route {
             return None;
         }
         let parts: Vec<&str> = path.split('/').collect();
-        let same_base = if self.of_call_logs && is_of_call_logs(&parts) {
-            CALL_LOGS[0].len()
-        } else {
-            0
+        let same_base = match self.bases {
+            Some(bases) if is_below(&parts, bases) => bases[0].len(),
+            _ => 0,
         };
         let mut parameters = Vec::new();
         for (segment, part) in self.segments.iter().zip(parts).skip(same_base) {
@@ -76,8 +84,8 @@ impl Route {
     }
 }
 
-fn is_of_call_logs(parts: &[&str]) -> bool {
-    CALL_LOGS.iter().any(|base| parts.starts_with(base))
+fn is_below(parts: &[&str], bases: &[Base]) -> bool {
+    bases.iter().any(|base| parts.starts_with(base))
 }
 
 #[cfg(test)]
@@ -149,6 +157,7 @@ mod tests {
             assert_eq!(route.matches(path), None, "{path}");
         }
         let metric = Route::new("/test_framework/v2/metrics/{id}/");
-        assert_eq!(metric.matches("/test_framework/v1/metrics/71/"), None);
+        assert!(metric.matches("/test_framework/v1/metrics/71").is_some());
+        assert_eq!(metric.matches("/test_framework/v3/metrics/71/"), None);
     }
 }
