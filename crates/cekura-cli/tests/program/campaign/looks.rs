@@ -71,7 +71,7 @@ async fn status_and_list_show_the_progress() {
 async fn a_report_has_every_form_in_every_place() {
     let stage = finished(20).await;
     for (format, start) in [
-        ("table", "METRIC"),
+        ("table", "ID  METRIC"),
         ("json", "{\n"),
         ("jsonl", "{\"version\":1"),
         ("junit", "<?xml"),
