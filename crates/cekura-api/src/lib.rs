@@ -44,7 +44,7 @@ mod page;
 pub mod scalars;
 mod transport;
 
-pub use accessors::{Transcript, Turn, Turns};
+pub use accessors::{Speaker, ToolStep, ToolUse, Transcript, Turn};
 pub use generated::{Client, operations, types};
 pub use operation::{Effect, Operation};
 pub use page::Page;

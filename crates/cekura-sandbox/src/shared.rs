@@ -97,6 +97,7 @@ impl Shared {
     pub(crate) fn reset(&self) {
         let judge_time = lock(&self.settings).judge_time;
         let mut state = lock(&self.state);
+        self.world.forget_sent();
         let quirks = Quirks::clone(&state.quirks);
         *state = State::new(quirks, self.credits, judge_time);
         drop(state);

@@ -8,6 +8,7 @@ mod error;
 #[allow(clippy::clone_on_copy, reason = "generated for ids of every type")]
 mod generated;
 mod http;
+mod patch;
 mod raw;
 pub mod reevaluation;
 pub mod resources;
@@ -24,13 +25,17 @@ pub use ::reqwest;
 pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
-pub use cekura_api::{Effect, Operation, Page, operations, types};
+pub use cekura_api::{
+    Effect, Operation, Page, Speaker, ToolStep, ToolUse, Transcript, Turn, operations, types,
+};
 pub use client::Client;
 pub use client_builder::ClientBuilder;
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
+pub use patch::Patch;
 pub use raw::{RawRequest, RawResponse};
 pub use reevaluation::reconcile::OnUnknown;
+pub use resources::{CallLogPatch, NewCallLog, Utterance};
 pub use retry::{RetryPolicy, SharedCooldown};
 pub use scope::Scope;
 pub use settings::{AccessToken, ApiKey, Timeouts, TokenProvider};

@@ -173,6 +173,7 @@ impl RawRequest {
                 template: Cow::Borrowed(op.path),
                 effect: op.effect,
                 expected: Expected::of(op),
+                upload: None,
             },
             None => RequestContext {
                 operation: "raw",
@@ -180,6 +181,7 @@ impl RawRequest {
                 template: Cow::Owned(path.to_owned()),
                 effect: self.effect.unwrap_or(by_method),
                 expected: Expected::Anything,
+                upload: None,
             },
         }
     }

@@ -30,6 +30,7 @@ macro_rules! models {
                 CallLogStatus
                 CallLogSummary
                 CallLogTrace
+                CallLogUpdate
                 ChatAgentDetails
                 ChatAgentType
                 CreateScenarios
@@ -60,8 +61,11 @@ macro_rules! models {
                 MetricEvalType
                 MetricResult
                 MetricType
+                MetricVote
+                MetricVoteRecorded
                 MockToolAddress
                 MockToolTransport
+                ObservedCall
                 Organization
                 OrganizationName
                 OrganizationPage
@@ -73,9 +77,11 @@ macro_rules! models {
                 Project
                 ProjectName
                 RedactField
+                RedactedField
                 RerunEvaluationByAgent
                 RerunEvaluationByAssistant
                 RerunEvaluationRequest
+                ReviewedStatus
                 Rubric
                 RubricCondition
                 RubricConditions

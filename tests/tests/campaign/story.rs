@@ -81,6 +81,11 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
             !change.excerpt.is_empty(),
             "a change has its conversation beside it"
         );
+        for turn in &change.excerpt {
+            let known = ["Agent", "Customer", "Tool"].contains(&&*turn.role);
+            let left_out = turn.text.ends_with("turns left out …");
+            assert!(known && turn.time.is_some() || left_out, "{turn:?}");
+        }
     }
     assert!(
         report

@@ -33,7 +33,11 @@ async fn the_example_arrives_as_written_and_its_response_loses_nothing() {
         let id = operation.id;
         let lab = Lab::open().await;
         let model = call(lab.client(), id).unwrap().await;
-        let model = model.unwrap_or_else(|e| panic!("{id}: {e}"));
+        let model = match model {
+            // A job that was never started.
+            Err(e) if e.is_not_found() && contract::is_poll(id) => None,
+            model => Some(model.unwrap_or_else(|e| panic!("{id}: {e}"))),
+        };
         let exchanges: Vec<Exchange> = lab.sandbox().request_log();
         let [exchange] = <[Exchange; 1]>::try_from(exchanges).expect("one request");
         let Sent { path, query, body } = contract::sent(id);
@@ -48,7 +52,10 @@ async fn the_example_arrives_as_written_and_its_response_loses_nothing() {
         assert_eq!(arrived, query, "{id}");
         let sent: Option<Value> = serde_json::from_slice(&exchange.body).ok();
         assert_eq!(sent.as_ref(), body, "{id}");
-        if operation.effect == Effect::Read && operation.returns_json {
+        if let Some(model) = model
+            && operation.effect == Effect::Read
+            && operation.returns_json
+        {
             let raw = lab.client().raw(cekura::Method::GET, &exchange.path);
             let raw = exchange
                 .query
@@ -57,9 +64,10 @@ async fn the_example_arrives_as_written_and_its_response_loses_nothing() {
             let raw: Value = raw.await.unwrap().json().unwrap();
             let wrong = contract::violations(contract::reply_schema(id), &raw);
             assert_eq!(wrong, [""; 0], "{id}");
-            let model = match raw.is_array() {
-                true => &model["results"],
-                false => &model,
+            // A list without pages is decoded as a page.
+            let model = match (raw.is_array(), &model) {
+                (true, Value::Object(page)) => &page["results"],
+                _ => &model,
             };
             assert_eq!(differences(&raw, model, None), [""; 0], "{id}");
         }

@@ -19,6 +19,7 @@ mod retry_after;
 mod sandbox;
 mod schema;
 mod secrets;
+mod sends_calls;
 mod timeouts;
 mod tracing_spans;
 mod unreliable_service;

@@ -6,6 +6,8 @@
     reason = "a test that unwraps in vain fails, as it should, and one that is skipped says so"
 )]
 
+mod upload;
+
 use std::process::Command;
 
 use cekura::{AgentId, ApiKey, CallLogId, Client, Method, RetryPolicy};

@@ -4,4 +4,4 @@ mod duration;
 mod transcript;
 mod verdict;
 
-pub use transcript::{Transcript, Turn, Turns};
+pub use transcript::{Speaker, ToolStep, ToolUse, Transcript, Turn};

@@ -289,6 +289,57 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /// Update a call log
+    ///
+    /// Changes what was sent about a call, or records a person's review of it. `metadata` and
+    /// `dynamic_variables` are merged: keys that are left out stay.
+    /// With `reevaluate_metrics` the metrics are evaluated afterwards and paid again, unless an
+    /// evaluation is under way; the first evaluation of a call that was sent without one starts
+    /// then.
+    ///
+    /// Sends a `PATCH` request to `/observability/v2/call-logs/{id}/`
+    ///
+    /// Arguments:
+    /// - `id`: The call log.
+    /// - `body`
+    pub async fn call_logs_partial_update<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::CallLogId,
+        body: &'a types::CallLogUpdate,
+    ) -> Result<ResponseValue<types::CallLog>, Error<()>> {
+        let url = format!(
+            "{}/observability/v2/call-logs/{}/", self.baseurl, encode_path(& id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_partial_update",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /// Delete a call log
     ///
     /// Deletes the call log with its transcript and its recording.
@@ -376,6 +427,99 @@ impl Client {
             .build()?;
         let info = OperationInfo {
             operation_id: "call_logs_trace",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Vote on the verdict of a metric
+    ///
+    /// Records what a person thinks of the verdict of one metric on one call, and what it should
+    /// have been.
+    /// The call log is reviewed afterwards.
+    ///
+    /// Sends a `POST` request to `/observability/v1/call-logs/{id}/mark_metric_vote/`
+    ///
+    /// Arguments:
+    /// - `id`: The call log.
+    /// - `body`
+    pub async fn call_logs_mark_metric_vote<'a>(
+        &'a self,
+        id: &'a ::cekura_api::scalars::CallLogId,
+        body: &'a types::MetricVote,
+    ) -> Result<ResponseValue<types::MetricVoteRecorded>, Error<()>> {
+        let url = format!(
+            "{}/observability/v1/call-logs/{}/mark_metric_vote/", self.baseurl,
+            encode_path(& id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_mark_metric_vote",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /// Send a finished call
+    ///
+    /// Makes a call log of a finished call and starts its evaluation.
+    /// The answer shows it before any verdict, with the status `evaluating`.
+    /// Each call costs credits, one with a recording more than one without.
+    /// Name the agent by `agent` or by `assistant_id`.
+    /// A recording is named by its address, or sent as the file `voice_recording` of a multipart
+    /// form, in which objects and lists are JSON text.
+    ///
+    /// Sends a `POST` request to `/observability/v1/observe/`
+    pub async fn call_logs_observe<'a>(
+        &'a self,
+        body: &'a types::ObservedCall,
+    ) -> Result<ResponseValue<types::CallLogSummary>, Error<()>> {
+        let url = format!("{}/observability/v1/observe/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "call_logs_observe",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;

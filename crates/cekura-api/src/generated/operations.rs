@@ -45,6 +45,16 @@ pub const CALL_LOGS_RETRIEVE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
+/// Update a call log: `PATCH /observability/v2/call-logs/{id}/`.
+pub const CALL_LOGS_PARTIAL_UPDATE: Operation = Operation {
+    id: "call_logs_partial_update",
+    method: "PATCH",
+    path: "/observability/v2/call-logs/{id}/",
+    tag: "call_logs",
+    effect: Effect::Billable,
+    paginated: false,
+    returns_json: true,
+};
 /// Delete a call log: `DELETE /observability/v1/call-logs/{id}/`.
 pub const CALL_LOGS_DESTROY: Operation = Operation {
     id: "call_logs_destroy",
@@ -62,6 +72,27 @@ pub const CALL_LOGS_TRACE: Operation = Operation {
     path: "/observability/v1/call-logs/{id}/trace/",
     tag: "call_logs",
     effect: Effect::Read,
+    paginated: false,
+    returns_json: true,
+};
+/// Vote on the verdict of a metric:
+/// `POST /observability/v1/call-logs/{id}/mark_metric_vote/`.
+pub const CALL_LOGS_MARK_METRIC_VOTE: Operation = Operation {
+    id: "call_logs_mark_metric_vote",
+    method: "POST",
+    path: "/observability/v1/call-logs/{id}/mark_metric_vote/",
+    tag: "call_logs",
+    effect: Effect::Write,
+    paginated: false,
+    returns_json: true,
+};
+/// Send a finished call: `POST /observability/v1/observe/`.
+pub const CALL_LOGS_OBSERVE: Operation = Operation {
+    id: "call_logs_observe",
+    method: "POST",
+    path: "/observability/v1/observe/",
+    tag: "call_logs",
+    effect: Effect::Billable,
     paginated: false,
     returns_json: true,
 };
@@ -453,8 +484,11 @@ pub const ALL: &[Operation] = &[
     CALL_LOGS_EVALUATE_METRICS,
     CALL_LOGS_LIST,
     CALL_LOGS_RETRIEVE,
+    CALL_LOGS_PARTIAL_UPDATE,
     CALL_LOGS_DESTROY,
     CALL_LOGS_TRACE,
+    CALL_LOGS_MARK_METRIC_VOTE,
+    CALL_LOGS_OBSERVE,
     DEEP_RESEARCH_INSIGHTS_LIST,
     DEEP_RESEARCH_INSIGHTS_RETRIEVE,
     DEEP_RESEARCH_INSIGHTS_DESTROY,
@@ -502,8 +536,11 @@ pub fn find(id: &str) -> Option<&'static Operation> {
             "call_logs_evaluate_metrics" => &CALL_LOGS_EVALUATE_METRICS,
             "call_logs_list" => &CALL_LOGS_LIST,
             "call_logs_retrieve" => &CALL_LOGS_RETRIEVE,
+            "call_logs_partial_update" => &CALL_LOGS_PARTIAL_UPDATE,
             "call_logs_destroy" => &CALL_LOGS_DESTROY,
             "call_logs_trace" => &CALL_LOGS_TRACE,
+            "call_logs_mark_metric_vote" => &CALL_LOGS_MARK_METRIC_VOTE,
+            "call_logs_observe" => &CALL_LOGS_OBSERVE,
             "deep_research_insights_list" => &DEEP_RESEARCH_INSIGHTS_LIST,
             "deep_research_insights_retrieve" => &DEEP_RESEARCH_INSIGHTS_RETRIEVE,
             "deep_research_insights_destroy" => &DEEP_RESEARCH_INSIGHTS_DESTROY,

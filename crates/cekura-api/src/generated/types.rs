@@ -1537,6 +1537,206 @@ impl<'de> ::serde::Deserialize<'de> for CallLogTrace {
         crate::scalars::lenient::record(input)
     }
 }
+/// What changes about a call log.
+/// What is left out stays as it is.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CallLogUpdate {
+    /// The outcome as a person sees it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<ReviewedStatus>,
+    /// What that person has to say.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// The provider's own id of the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_id: ::std::option::Option<::std::string::String>,
+    /// The format of the transcript: cekura, vocera, vapi, retell, deepgram, pipecat, livekit or
+    /// elevenlabs.
+    /// Found out when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_type: ::std::option::Option<::std::string::String>,
+    /// A transcript in that format.
+    /// It replaces the one there is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_json: ::std::option::Option<::serde_json::Value>,
+    /// When the call took place.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// How long the call took in minutes.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<f64>,
+    /// Why the call ended.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_ended_reason: ::std::option::Option<::std::string::String>,
+    /// The number or name of the caller.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_number: ::std::option::Option<::std::string::String>,
+    /// Keys to add or replace in the metadata.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub metadata: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// Keys to add or replace in the variables.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub dynamic_variables: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// Whether the metrics are evaluated afterwards.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub reevaluate_metrics: ::std::option::Option<bool>,
+}
+impl CallLogUpdate {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            status: ::std::default::Default::default(),
+            feedback: ::std::default::Default::default(),
+            call_id: ::std::default::Default::default(),
+            transcript_type: ::std::default::Default::default(),
+            transcript_json: ::std::default::Default::default(),
+            timestamp: ::std::default::Default::default(),
+            duration: ::std::default::Default::default(),
+            call_ended_reason: ::std::default::Default::default(),
+            customer_number: ::std::default::Default::default(),
+            metadata: ::std::default::Default::default(),
+            dynamic_variables: ::std::default::Default::default(),
+            reevaluate_metrics: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `status`.
+    ///
+    /// The outcome as a person sees it.
+    #[must_use]
+    pub fn status(mut self, status: impl ::std::convert::Into<ReviewedStatus>) -> Self {
+        self.status = ::std::option::Option::Some(status.into());
+        self
+    }
+    /// Sets `feedback`.
+    ///
+    /// What that person has to say.
+    #[must_use]
+    pub fn feedback(
+        mut self,
+        feedback: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.feedback = ::std::option::Option::Some(feedback.into());
+        self
+    }
+    /// Sets `call_id`.
+    ///
+    /// The provider's own id of the call.
+    #[must_use]
+    pub fn call_id(
+        mut self,
+        call_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call_id = ::std::option::Option::Some(call_id.into());
+        self
+    }
+    /// Sets `transcript_type`.
+    ///
+    /// The format of the transcript: cekura, vocera, vapi, retell, deepgram, pipecat, livekit or
+    /// elevenlabs.
+    /// Found out when absent.
+    #[must_use]
+    pub fn transcript_type(
+        mut self,
+        transcript_type: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.transcript_type = ::std::option::Option::Some(transcript_type.into());
+        self
+    }
+    /// Sets `transcript_json`.
+    ///
+    /// A transcript in that format.
+    /// It replaces the one there is.
+    #[must_use]
+    pub fn transcript_json(
+        mut self,
+        transcript_json: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        self.transcript_json = ::std::option::Option::Some(transcript_json.into());
+        self
+    }
+    /// Sets `timestamp`.
+    ///
+    /// When the call took place.
+    #[must_use]
+    pub fn timestamp(
+        mut self,
+        timestamp: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
+    ) -> Self {
+        self.timestamp = ::std::option::Option::Some(timestamp.into());
+        self
+    }
+    /// Sets `duration`.
+    ///
+    /// How long the call took in minutes.
+    #[must_use]
+    pub fn duration(mut self, duration: impl ::std::convert::Into<f64>) -> Self {
+        self.duration = ::std::option::Option::Some(duration.into());
+        self
+    }
+    /// Sets `call_ended_reason`.
+    ///
+    /// Why the call ended.
+    #[must_use]
+    pub fn call_ended_reason(
+        mut self,
+        call_ended_reason: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call_ended_reason = ::std::option::Option::Some(call_ended_reason.into());
+        self
+    }
+    /// Sets `customer_number`.
+    ///
+    /// The number or name of the caller.
+    #[must_use]
+    pub fn customer_number(
+        mut self,
+        customer_number: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.customer_number = ::std::option::Option::Some(customer_number.into());
+        self
+    }
+    /// Sets `metadata`.
+    ///
+    /// Keys to add or replace in the metadata.
+    #[must_use]
+    pub fn metadata(
+        mut self,
+        metadata: impl ::std::convert::Into<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.metadata = metadata.into();
+        self
+    }
+    /// Sets `dynamic_variables`.
+    ///
+    /// Keys to add or replace in the variables.
+    #[must_use]
+    pub fn dynamic_variables(
+        mut self,
+        dynamic_variables: impl ::std::convert::Into<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.dynamic_variables = dynamic_variables.into();
+        self
+    }
+    /// Sets `reevaluate_metrics`.
+    ///
+    /// Whether the metrics are evaluated afterwards.
+    #[must_use]
+    pub fn reevaluate_metrics(
+        mut self,
+        reevaluate_metrics: impl ::std::convert::Into<bool>,
+    ) -> Self {
+        self.reevaluate_metrics = ::std::option::Option::Some(reevaluate_metrics.into());
+        self
+    }
+}
 /// Where an agent is reached by chat.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3814,6 +4014,108 @@ impl<'de> ::serde::Deserialize<'de> for MetricType {
         Ok(Self::from(word.as_str()))
     }
 }
+/// What a person thinks of a verdict.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MetricVote {
+    /// The metric.
+    pub metric_id: ::cekura_api::scalars::MetricId,
+    /// True if the verdict is right, false if it is wrong, or null.
+    pub thumbs_up: ::serde_json::Value,
+    /// What the verdict should be, null for not applicable; absent for a pass.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expected_value: ::std::option::Option<::serde_json::Value>,
+    /// Why.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+}
+impl MetricVote {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(
+        metric_id: impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
+        thumbs_up: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        Self {
+            metric_id: metric_id.into(),
+            thumbs_up: thumbs_up.into(),
+            expected_value: ::std::default::Default::default(),
+            feedback: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `expected_value`.
+    ///
+    /// What the verdict should be, null for not applicable; absent for a pass.
+    #[must_use]
+    pub fn expected_value(
+        mut self,
+        expected_value: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        self.expected_value = ::std::option::Option::Some(expected_value.into());
+        self
+    }
+    /// Sets `feedback`.
+    ///
+    /// Why.
+    #[must_use]
+    pub fn feedback(
+        mut self,
+        feedback: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.feedback = ::std::option::Option::Some(feedback.into());
+        self
+    }
+}
+/// That a vote is recorded.
+#[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MetricVoteRecorded {
+    /// What the service says about it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::string::String>,
+    /// Fields that this version does not know, and values that do not fit their field.
+    #[serde(flatten)]
+    pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+impl crate::scalars::lenient::Record for MetricVoteRecorded {
+    fn read<'de, A: ::serde::de::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        map: &mut A,
+    ) -> ::std::result::Result<crate::scalars::lenient::FieldOutcome, A::Error> {
+        match name {
+            "detail" => crate::scalars::lenient::read_into(&mut self.detail, map),
+            _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
+        }
+    }
+    fn unknown_fields(
+        &mut self,
+    ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        &mut self.unknown_fields
+    }
+}
+impl crate::scalars::lenient::Lenient for MetricVoteRecorded {
+    fn lenient<'de, D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
+        crate::scalars::lenient::record_or_mismatch(input)
+    }
+    fn from_mismatch(
+        mismatch: ::serde_json::Value,
+    ) -> ::std::result::Result<Self, ::serde_json::Value> {
+        crate::scalars::lenient::wrap(mismatch)
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for MetricVoteRecorded {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        input: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        crate::scalars::lenient::record(input)
+    }
+}
 /// How an agent reaches a mock tool.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3930,6 +4232,278 @@ impl<'de> ::serde::Deserialize<'de> for MockToolTransport {
     ) -> ::std::result::Result<Self, D::Error> {
         let word = <::std::string::String as ::serde::Deserialize>::deserialize(input)?;
         Ok(Self::from(word.as_str()))
+    }
+}
+/// A finished call.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ObservedCall {
+    /// The provider's own id of the call.
+    pub call_id: ::std::string::String,
+    /// The agent that took the call; needed without `assistant_id`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
+    /// The provider's id of that agent; needed without `agent`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assistant_id: ::std::option::Option<::cekura_api::scalars::AssistantId>,
+    /// The OpenTelemetry trace of the call, 32 hexadecimal digits.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub trace_id: ::std::option::Option<::std::string::String>,
+    /// Where the recording is.
+    /// Metrics that listen need it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub voice_recording_url: ::std::option::Option<::std::string::String>,
+    /// The format of the transcript: cekura (when absent), vocera, vapi, retell, deepgram,
+    /// pipecat, livekit or elevenlabs; none-mono for a recording with one channel whose
+    /// transcript the service is to make.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_type: ::std::option::Option<::std::string::String>,
+    /// The transcript as its provider gives it.
+    /// In the format cekura it is a list of objects with `role` ("Testing Agent" for the caller
+    /// or "Main Agent"), `content`, `start_time` and `end_time` in seconds.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transcript_json: ::std::option::Option<::serde_json::Value>,
+    /// When the call took place.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<::cekura_api::scalars::Timestamp>,
+    /// Why the call ended.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub call_ended_reason: ::std::option::Option<::std::string::String>,
+    /// The number of the caller, best with its country code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_number: ::std::option::Option<::std::string::String>,
+    /// Anything else about the call.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub metadata: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// What the agent's prompt was filled with.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub dynamic_variables: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// What a person has to say about the call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub feedback: ::std::option::Option<::std::string::String>,
+    /// What is removed from transcript and recording, in place of what the agent is set to.
+    /// It costs credits.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub redact_fields: ::std::vec::Vec<RedactedField>,
+    /// The metrics to evaluate at once.
+    /// Their numbers in one comma-separated value.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric_ids: ::std::option::Option<::std::string::String>,
+    /// Which channel of a stereo recording is the agent's, 0 or 1.
+    /// Found out when absent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub main_agent_channel_index: ::std::option::Option<i64>,
+}
+impl ObservedCall {
+    /// Creates the request with what is required.
+    #[must_use]
+    pub fn new(call_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            call_id: call_id.into(),
+            agent: ::std::default::Default::default(),
+            assistant_id: ::std::default::Default::default(),
+            trace_id: ::std::default::Default::default(),
+            voice_recording_url: ::std::default::Default::default(),
+            transcript_type: ::std::default::Default::default(),
+            transcript_json: ::std::default::Default::default(),
+            timestamp: ::std::default::Default::default(),
+            call_ended_reason: ::std::default::Default::default(),
+            customer_number: ::std::default::Default::default(),
+            metadata: ::std::default::Default::default(),
+            dynamic_variables: ::std::default::Default::default(),
+            feedback: ::std::default::Default::default(),
+            redact_fields: ::std::default::Default::default(),
+            metric_ids: ::std::default::Default::default(),
+            main_agent_channel_index: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `agent`.
+    ///
+    /// The agent that took the call; needed without `assistant_id`.
+    #[must_use]
+    pub fn agent(
+        mut self,
+        agent: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
+    ) -> Self {
+        self.agent = ::std::option::Option::Some(agent.into());
+        self
+    }
+    /// Sets `assistant_id`.
+    ///
+    /// The provider's id of that agent; needed without `agent`.
+    #[must_use]
+    pub fn assistant_id(
+        mut self,
+        assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
+    ) -> Self {
+        self.assistant_id = ::std::option::Option::Some(assistant_id.into());
+        self
+    }
+    /// Sets `trace_id`.
+    ///
+    /// The OpenTelemetry trace of the call, 32 hexadecimal digits.
+    #[must_use]
+    pub fn trace_id(
+        mut self,
+        trace_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.trace_id = ::std::option::Option::Some(trace_id.into());
+        self
+    }
+    /// Sets `voice_recording_url`.
+    ///
+    /// Where the recording is.
+    /// Metrics that listen need it.
+    #[must_use]
+    pub fn voice_recording_url(
+        mut self,
+        voice_recording_url: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.voice_recording_url = ::std::option::Option::Some(
+            voice_recording_url.into(),
+        );
+        self
+    }
+    /// Sets `transcript_type`.
+    ///
+    /// The format of the transcript: cekura (when absent), vocera, vapi, retell, deepgram,
+    /// pipecat, livekit or elevenlabs; none-mono for a recording with one channel whose
+    /// transcript the service is to make.
+    #[must_use]
+    pub fn transcript_type(
+        mut self,
+        transcript_type: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.transcript_type = ::std::option::Option::Some(transcript_type.into());
+        self
+    }
+    /// Sets `transcript_json`.
+    ///
+    /// The transcript as its provider gives it.
+    /// In the format cekura it is a list of objects with `role` ("Testing Agent" for the caller
+    /// or "Main Agent"), `content`, `start_time` and `end_time` in seconds.
+    #[must_use]
+    pub fn transcript_json(
+        mut self,
+        transcript_json: impl ::std::convert::Into<::serde_json::Value>,
+    ) -> Self {
+        self.transcript_json = ::std::option::Option::Some(transcript_json.into());
+        self
+    }
+    /// Sets `timestamp`.
+    ///
+    /// When the call took place.
+    #[must_use]
+    pub fn timestamp(
+        mut self,
+        timestamp: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
+    ) -> Self {
+        self.timestamp = ::std::option::Option::Some(timestamp.into());
+        self
+    }
+    /// Sets `call_ended_reason`.
+    ///
+    /// Why the call ended.
+    #[must_use]
+    pub fn call_ended_reason(
+        mut self,
+        call_ended_reason: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call_ended_reason = ::std::option::Option::Some(call_ended_reason.into());
+        self
+    }
+    /// Sets `customer_number`.
+    ///
+    /// The number of the caller, best with its country code.
+    #[must_use]
+    pub fn customer_number(
+        mut self,
+        customer_number: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.customer_number = ::std::option::Option::Some(customer_number.into());
+        self
+    }
+    /// Sets `metadata`.
+    ///
+    /// Anything else about the call.
+    #[must_use]
+    pub fn metadata(
+        mut self,
+        metadata: impl ::std::convert::Into<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.metadata = metadata.into();
+        self
+    }
+    /// Sets `dynamic_variables`.
+    ///
+    /// What the agent's prompt was filled with.
+    #[must_use]
+    pub fn dynamic_variables(
+        mut self,
+        dynamic_variables: impl ::std::convert::Into<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.dynamic_variables = dynamic_variables.into();
+        self
+    }
+    /// Sets `feedback`.
+    ///
+    /// What a person has to say about the call.
+    #[must_use]
+    pub fn feedback(
+        mut self,
+        feedback: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.feedback = ::std::option::Option::Some(feedback.into());
+        self
+    }
+    /// Sets `redact_fields`.
+    ///
+    /// What is removed from transcript and recording, in place of what the agent is set to.
+    /// It costs credits.
+    #[must_use]
+    pub fn redact_fields(
+        mut self,
+        redact_fields: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<RedactedField>,
+        >,
+    ) -> Self {
+        self.redact_fields = redact_fields
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `metric_ids`.
+    ///
+    /// The metrics to evaluate at once.
+    /// Their numbers in one comma-separated value.
+    #[must_use]
+    pub fn metric_ids(
+        mut self,
+        metric_ids: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.metric_ids = ::std::option::Option::Some(metric_ids.into());
+        self
+    }
+    /// Sets `main_agent_channel_index`.
+    ///
+    /// Which channel of a stereo recording is the agent's, 0 or 1.
+    /// Found out when absent.
+    #[must_use]
+    pub fn main_agent_channel_index(
+        mut self,
+        main_agent_channel_index: impl ::std::convert::Into<i64>,
+    ) -> Self {
+        self.main_agent_channel_index = ::std::option::Option::Some(
+            main_agent_channel_index.into(),
+        );
+        self
     }
 }
 /// What projects, members and credits belong to, with its limits.
@@ -5011,6 +5585,170 @@ impl<'de> ::serde::Deserialize<'de> for RedactField {
         Ok(Self::from(word.as_str()))
     }
 }
+/// A kind of personal data.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RedactedField {
+    #[serde(rename = "person_name")]
+    PersonName,
+    #[serde(rename = "age")]
+    Age,
+    #[serde(rename = "phone_number")]
+    PhoneNumber,
+    #[serde(rename = "email_address")]
+    EmailAddress,
+    #[serde(rename = "date")]
+    Date,
+    #[serde(rename = "time")]
+    Time,
+    #[serde(rename = "location")]
+    Location,
+    #[serde(rename = "origin")]
+    Origin,
+    #[serde(rename = "gender_sexuality")]
+    GenderSexuality,
+    #[serde(rename = "physical_attribute")]
+    PhysicalAttribute,
+    #[serde(rename = "occupation")]
+    Occupation,
+    #[serde(rename = "username")]
+    Username,
+    #[serde(rename = "password")]
+    Password,
+    #[serde(rename = "ip_address")]
+    IpAddress,
+    #[serde(rename = "url")]
+    Url,
+    #[serde(rename = "filename")]
+    Filename,
+    #[serde(rename = "event")]
+    Event,
+    #[serde(rename = "vehicle_id")]
+    VehicleId,
+    #[serde(rename = "dob")]
+    Dob,
+    #[serde(rename = "healthcare_number")]
+    HealthcareNumber,
+    #[serde(rename = "medical_professional")]
+    MedicalProfessional,
+    #[serde(rename = "credit_card")]
+    CreditCard,
+    #[serde(rename = "account_number")]
+    AccountNumber,
+    #[serde(rename = "bank_account")]
+    BankAccount,
+    #[serde(rename = "money")]
+    Money,
+    #[serde(rename = "ssn")]
+    Ssn,
+    #[serde(rename = "passport_number")]
+    PassportNumber,
+    #[serde(rename = "driver_license")]
+    DriverLicense,
+    #[serde(rename = "numerical_pii")]
+    NumericalPii,
+}
+impl ::std::fmt::Display for RedactedField {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::PersonName => f.write_str("person_name"),
+            Self::Age => f.write_str("age"),
+            Self::PhoneNumber => f.write_str("phone_number"),
+            Self::EmailAddress => f.write_str("email_address"),
+            Self::Date => f.write_str("date"),
+            Self::Time => f.write_str("time"),
+            Self::Location => f.write_str("location"),
+            Self::Origin => f.write_str("origin"),
+            Self::GenderSexuality => f.write_str("gender_sexuality"),
+            Self::PhysicalAttribute => f.write_str("physical_attribute"),
+            Self::Occupation => f.write_str("occupation"),
+            Self::Username => f.write_str("username"),
+            Self::Password => f.write_str("password"),
+            Self::IpAddress => f.write_str("ip_address"),
+            Self::Url => f.write_str("url"),
+            Self::Filename => f.write_str("filename"),
+            Self::Event => f.write_str("event"),
+            Self::VehicleId => f.write_str("vehicle_id"),
+            Self::Dob => f.write_str("dob"),
+            Self::HealthcareNumber => f.write_str("healthcare_number"),
+            Self::MedicalProfessional => f.write_str("medical_professional"),
+            Self::CreditCard => f.write_str("credit_card"),
+            Self::AccountNumber => f.write_str("account_number"),
+            Self::BankAccount => f.write_str("bank_account"),
+            Self::Money => f.write_str("money"),
+            Self::Ssn => f.write_str("ssn"),
+            Self::PassportNumber => f.write_str("passport_number"),
+            Self::DriverLicense => f.write_str("driver_license"),
+            Self::NumericalPii => f.write_str("numerical_pii"),
+        }
+    }
+}
+impl ::std::str::FromStr for RedactedField {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "person_name" => Ok(Self::PersonName),
+            "age" => Ok(Self::Age),
+            "phone_number" => Ok(Self::PhoneNumber),
+            "email_address" => Ok(Self::EmailAddress),
+            "date" => Ok(Self::Date),
+            "time" => Ok(Self::Time),
+            "location" => Ok(Self::Location),
+            "origin" => Ok(Self::Origin),
+            "gender_sexuality" => Ok(Self::GenderSexuality),
+            "physical_attribute" => Ok(Self::PhysicalAttribute),
+            "occupation" => Ok(Self::Occupation),
+            "username" => Ok(Self::Username),
+            "password" => Ok(Self::Password),
+            "ip_address" => Ok(Self::IpAddress),
+            "url" => Ok(Self::Url),
+            "filename" => Ok(Self::Filename),
+            "event" => Ok(Self::Event),
+            "vehicle_id" => Ok(Self::VehicleId),
+            "dob" => Ok(Self::Dob),
+            "healthcare_number" => Ok(Self::HealthcareNumber),
+            "medical_professional" => Ok(Self::MedicalProfessional),
+            "credit_card" => Ok(Self::CreditCard),
+            "account_number" => Ok(Self::AccountNumber),
+            "bank_account" => Ok(Self::BankAccount),
+            "money" => Ok(Self::Money),
+            "ssn" => Ok(Self::Ssn),
+            "passport_number" => Ok(Self::PassportNumber),
+            "driver_license" => Ok(Self::DriverLicense),
+            "numerical_pii" => Ok(Self::NumericalPii),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for RedactedField {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RedactedField {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
 /// A re-evaluation whose agent is named by its number.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -5075,6 +5813,70 @@ impl ::std::convert::From<RerunEvaluationByAgent> for RerunEvaluationRequest {
 impl ::std::convert::From<RerunEvaluationByAssistant> for RerunEvaluationRequest {
     fn from(value: RerunEvaluationByAssistant) -> Self {
         Self::Assistant(value)
+    }
+}
+/// The outcome of a call as a person sees it.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum ReviewedStatus {
+    #[serde(rename = "success")]
+    Success,
+    #[serde(rename = "failure")]
+    Failure,
+    #[serde(rename = "reviewed_success")]
+    ReviewedSuccess,
+    #[serde(rename = "reviewed_failure")]
+    ReviewedFailure,
+}
+impl ::std::fmt::Display for ReviewedStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Success => f.write_str("success"),
+            Self::Failure => f.write_str("failure"),
+            Self::ReviewedSuccess => f.write_str("reviewed_success"),
+            Self::ReviewedFailure => f.write_str("reviewed_failure"),
+        }
+    }
+}
+impl ::std::str::FromStr for ReviewedStatus {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "success" => Ok(Self::Success),
+            "failure" => Ok(Self::Failure),
+            "reviewed_success" => Ok(Self::ReviewedSuccess),
+            "reviewed_failure" => Ok(Self::ReviewedFailure),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for ReviewedStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for ReviewedStatus {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
     }
 }
 /// How the metrics' verdicts add up to the verdict on the call.

@@ -182,13 +182,15 @@ fn value(metric: &MetricResult) -> Option<String> {
 fn excerpt(log: &CallLog) -> Vec<ExcerptTurn> {
     let turns = log.transcript_turns();
     let left_out = turns.len().saturating_sub(TURNS);
+    let cut = |text: &str| text.chars().take(TURN).collect();
     let mut lines: Vec<ExcerptTurn> = turns
         .iter()
         .enumerate()
         .filter(|(n, _)| *n < TURNS / 2 || *n >= TURNS / 2 + left_out)
         .map(|(_, turn)| ExcerptTurn {
-            role: turn.role.chars().take(TURN).collect(),
-            text: turn.content.chars().take(TURN).collect(),
+            time: turn.time(),
+            role: cut(&turn.speaker().to_string()),
+            text: cut(&turn.text()),
         })
         .collect();
     if left_out > 0 {
@@ -196,6 +198,7 @@ fn excerpt(log: &CallLog) -> Vec<ExcerptTurn> {
         lines.insert(
             TURNS / 2,
             ExcerptTurn {
+                time: None,
                 role: String::new(),
                 text,
             },
@@ -217,5 +220,33 @@ fn kind_of(change: MetricChange) -> ChangeKind {
         MetricChange::Unchanged => ChangeKind::Unchanged,
         // Unknown kinds count as changes of the value.
         _ => ChangeKind::ValueChanged,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn an_excerpt_is_the_beginning_and_the_end_whoever_wrote_the_transcript() {
+        let mut turns: Vec<Value> = (0..20)
+            .map(|n| json!({"role": "bot", "message": format!("{n}"), "secondsFromStart": 10 * n}))
+            .collect();
+        turns
+            .push(json!({"role": "tool_call_result", "name": "book", "result": "x".repeat(1_000)}));
+        let log = serde_json::from_value(json!({ "transcript_object": turns })).unwrap();
+        let lines = excerpt(&log);
+        let shown = |n: usize| (lines[n].time.as_deref(), &*lines[n].role, &*lines[n].text);
+        assert_eq!(lines.len(), TURNS + 1);
+        assert_eq!(shown(5), (Some("00:50"), "Agent", "5"));
+        assert_eq!(shown(6), (None, "", "… 9 turns left out …"));
+        assert_eq!(shown(11), (Some("03:10"), "Agent", "19"));
+        assert_eq!(
+            (lines[12].time.as_deref(), &*lines[12].role),
+            (None, "Tool")
+        );
+        assert!(lines[12].text.starts_with("book returned xxx"));
+        assert_eq!(lines[12].text.chars().count(), TURN);
     }
 }

@@ -34,6 +34,7 @@ fn hostile() -> Report {
     }
     change.excerpt = [HOSTILE, long.as_str(), "שלום לכולם \u{202e}abc"]
         .map(|text| ExcerptTurn {
+            time: Some(HOSTILE.to_owned()),
             role: HOSTILE.to_owned(),
             text: text.to_owned(),
         })

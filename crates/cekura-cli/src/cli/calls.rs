@@ -1,10 +1,14 @@
-//! `cekura calls`: list and get; `export` is in `call_export`, the paid commands are in `paid`.
+//! `cekura calls`: list and get; `export` is in `call_export`, the paid commands are in `paid`, those that send something
+//! in `send_calls`.
 
 use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::{CallExportArgs, CallFilterArgs, EvaluateArgs, RerunArgs, values};
+use super::{
+    CallExportArgs, CallFilterArgs, EvaluateArgs, ObserveArgs, RerunArgs, UpdateArgs, VoteArgs,
+    values,
+};
 use crate::failure::Failure;
 
 /// The commands about call logs; each is described by its arguments.
@@ -15,6 +19,9 @@ pub(crate) enum CallsCommand {
     Export(Box<CallExportArgs>),
     Rerun(Box<RerunArgs>),
     Evaluate(Box<EvaluateArgs>),
+    Observe(Box<ObserveArgs>),
+    Update(Box<UpdateArgs>),
+    Vote(VoteArgs),
 }
 
 /// List call logs, newest first.

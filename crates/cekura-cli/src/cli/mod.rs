@@ -11,6 +11,7 @@ mod ids;
 mod paid;
 mod root;
 mod sandbox;
+mod send_calls;
 pub(crate) mod values;
 mod waiting;
 
@@ -29,5 +30,6 @@ pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, PaidArgs, RerunArgs};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
 pub(crate) use sandbox::SandboxArgs;
+pub(crate) use send_calls::{ObserveArgs, UpdateArgs, VoteArgs};
 pub(crate) use values::check_range;
 pub(crate) use waiting::{UnknownArgs, WaitArgs};

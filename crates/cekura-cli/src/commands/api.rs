@@ -8,6 +8,7 @@ use cekura::{
 };
 use cekura_campaign::plan::PlannedWork;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -188,6 +189,18 @@ pub(crate) fn json_argument(data: &str) -> Result<Box<RawValue>, Failure> {
         Failure::usage(format!("{source} is not JSON: {e}"))
             .hint("give JSON text, @FILE, or - for standard input")
     })
+}
+
+/// Returns the body of a request from such an argument, checked by its type. A null would be lost, so it is refused.
+pub(crate) fn body_argument<T: DeserializeOwned>(data: &str) -> Result<T, Failure> {
+    let json = json_argument(data)?;
+    let misfit = |e: &dyn std::fmt::Display| Failure::usage(format!("--data does not fit: {e}"));
+    let fields: Value = serde_json::from_str(json.get()).map_err(|e| misfit(&e))?;
+    let mut all = fields.as_object().into_iter().flatten();
+    if let Some((key, _)) = all.find(|(_, value)| value.is_null()) {
+        return Err(misfit(&format!("{key} is null")).hint("leave the key out, or give a value"));
+    }
+    serde_json::from_str(json.get()).map_err(|e| misfit(&e))
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! From the command line to the command.
 
-use super::{about, api, auth, billing, campaign, evaluate, export, get, list, rerun, sandbox};
+use super::{
+    about, api, auth, billing, campaign, evaluate, export, get, list, observe, rerun, sandbox,
+    update, vote,
+};
 use crate::app::App;
 use crate::cli::{AuthCommand, CallsCommand, Command};
 use crate::failure::Failure;
@@ -13,6 +16,9 @@ pub(crate) async fn dispatch(app: &mut App, command: Command) -> Result<(), Fail
         Command::Calls(CallsCommand::Export(args)) => export::export(app, &args).await,
         Command::Calls(CallsCommand::Rerun(args)) => rerun::rerun(app, &args).await,
         Command::Calls(CallsCommand::Evaluate(args)) => evaluate::evaluate(app, &args).await,
+        Command::Calls(CallsCommand::Observe(args)) => observe::observe(app, &args).await,
+        Command::Calls(CallsCommand::Update(args)) => update::update(app, &args).await,
+        Command::Calls(CallsCommand::Vote(args)) => vote::vote(app, &args).await,
         Command::Campaign(command) => campaign::dispatch(app, command).await,
         Command::Billing(args) => billing::billing(app, &args).await,
         Command::Api(args) => api::api(app, &args).await,

@@ -9,12 +9,15 @@ use crate::cli::{Format, GetArgs, check_range};
 use crate::commands::list;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_block, safe_line, shortened};
+use crate::output::{Column, Table, Terminal, Tone, cell, plain, safe_line, shortened};
 use crate::paid::number;
 use crate::session::Session;
 
 /// Longest explanation in a table, in characters.
 const EXPLANATION: usize = 300;
+
+/// Longest line about a tool, whose data may be pages of JSON, in characters.
+const TOOL: usize = 300;
 
 pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
     check_range(args.from.as_ref(), args.to.as_ref())?;
@@ -29,10 +32,15 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
     }
     let log = session.client.call_logs().get(id).await;
     let log = log.map_err(|e| Failure::from(e).about(format!("call log {id}")))?;
+    show(app, &log)
+}
+
+/// Shows a call log in full.
+pub(super) fn show(app: &mut App, log: &CallLog) -> Result<(), Failure> {
     match app.format() {
-        Format::Table => app.data.text(&page(&log, &app.terminal))?,
-        Format::Json => app.data.json(&log)?,
-        Format::Jsonl => app.data.json_line(&log)?,
+        Format::Table => app.data.text(&page(log, &app.terminal))?,
+        Format::Json => app.data.json(log)?,
+        Format::Jsonl => app.data.json_line(log)?,
     }
     Ok(())
 }
@@ -158,18 +166,15 @@ fn metrics(metrics: &[MetricResult], terminal: &Terminal) -> String {
     table.into_text()
 }
 
+/// A line for each turn: when, who, what.
 fn transcript(log: &CallLog) -> String {
-    if let Some(text) = log
-        .transcript
-        .as_deref()
-        .filter(|text| !text.trim().is_empty())
-    {
-        return safe_block(text);
-    }
-    let turns = log.transcript_turns();
-    let lines = turns
-        .iter()
-        .map(|turn| format!("{}: {}", safe_line(turn.role), safe_line(turn.content)));
+    let lines = log.transcript_turns().into_iter().map(|turn| {
+        let line = turn.to_string();
+        match turn.tool {
+            Some(_) => shortened(&line, TOOL),
+            None => safe_line(&line),
+        }
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 

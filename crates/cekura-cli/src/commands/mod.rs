@@ -11,8 +11,11 @@ mod export;
 mod get;
 mod list;
 mod list_output;
+mod observe;
 mod rerun;
 mod sandbox;
+mod update;
+mod vote;
 
 pub(crate) use api::{interrupted, json_argument};
 pub(crate) use dispatch::dispatch;

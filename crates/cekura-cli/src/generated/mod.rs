@@ -41,5 +41,8 @@ pub(crate) static BY_HAND: &[(&str, &str)] = &[
     ("calls evaluate", "call_logs_evaluate_metrics"),
     ("calls list", "call_logs_list"),
     ("calls get", "call_logs_retrieve"),
+    ("calls update", "call_logs_partial_update"),
+    ("calls vote", "call_logs_mark_metric_vote"),
+    ("calls observe", "call_logs_observe"),
     ("billing", "billing_info"),
 ];

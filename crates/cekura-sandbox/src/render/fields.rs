@@ -30,6 +30,11 @@ pub(crate) const FILTER_FIELDS: [&str; 17] = [
 /// One of [`FILTER_FIELDS`]; null for any other name. The duration is in seconds here.
 pub(crate) fn filter_field(world: &World, view: &View, name: &str) -> Value {
     let call = || world.call(view.id);
+    if let Some(sent) = view.fields.as_ref().and_then(|fields| fields.get(name))
+        && name != "duration"
+    {
+        return sent.clone();
+    }
     match name {
         "id" => view.id.into(),
         "call_id" => call().call_id.into(),

@@ -5,6 +5,7 @@ mod definition;
 mod detail;
 mod fields;
 mod metric;
+mod overlay;
 mod replies;
 mod summary;
 #[cfg(test)]
@@ -12,4 +13,5 @@ mod tests;
 
 pub(crate) use definition::definition;
 pub(crate) use fields::{FILTER_FIELDS, filter_field};
-pub(crate) use replies::{detail, details, page, summaries};
+pub(crate) use overlay::shown;
+pub(crate) use replies::{detail, details, page, summaries, summary};

@@ -4,6 +4,7 @@ use http::StatusCode;
 use serde_json::{Map, Value};
 
 use super::detail::Detail;
+use super::overlay;
 use super::summary::Summary;
 use crate::corruption::Corruption;
 use crate::server::Reply;
@@ -14,7 +15,16 @@ use crate::world::World;
 pub(crate) fn detail(world: &World, view: &View) -> Reply {
     write(std::slice::from_ref(view), |out| {
         entry(out, view, |out, view| {
-            serde_json::to_writer(out, &Detail::new(world, view))
+            overlay::write(out, &Detail::new(world, view), view)
+        })
+    })
+}
+
+/// One entry of the list.
+pub(crate) fn summary(world: &World, view: &View, nested_as_text: bool) -> Reply {
+    write(std::slice::from_ref(view), |out| {
+        entry(out, view, |out, view| {
+            overlay::write(out, &Summary::new(world, view, nested_as_text), view)
         })
     })
 }
@@ -23,7 +33,7 @@ pub(crate) fn detail(world: &World, view: &View) -> Reply {
 pub(crate) fn details(world: &World, views: &[View]) -> Reply {
     write(views, |out| {
         list(out, views, |out, view| {
-            serde_json::to_writer(out, &Detail::new(world, view))
+            overlay::write(out, &Detail::new(world, view), view)
         })
     })
 }
@@ -32,7 +42,7 @@ pub(crate) fn details(world: &World, views: &[View]) -> Reply {
 pub(crate) fn summaries(world: &World, views: &[View], nested_as_text: bool) -> Reply {
     write(views, |out| {
         list(out, views, |out, view| {
-            serde_json::to_writer(out, &Summary::new(world, view, nested_as_text))
+            overlay::write(out, &Summary::new(world, view, nested_as_text), view)
         })
     })
 }
@@ -54,7 +64,7 @@ pub(crate) fn page(
         }
         out.extend_from_slice(b"\"results\":");
         list(out, views, |out, view| {
-            serde_json::to_writer(out, &Summary::new(world, view, nested_as_text))
+            overlay::write(out, &Summary::new(world, view, nested_as_text), view)
         })?;
         out.push(b'}');
         Ok(())

@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
-use super::{billing, destroy, evaluate, list, rerun, retrieve};
+use super::{billing, destroy, evaluate, form, list, observe, rerun, retrieve, update, vote};
 use crate::contract::{CONTRACT, Effect, Operation};
 use crate::engine::{Call, ENGINE, Level};
 use crate::errors::{FieldErrors, detail};
@@ -76,7 +76,9 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
         Ok(body) => body,
         Err(reply) => return reply.into(),
     };
-    if let Some(answer) = refuse_misfit(asked, body.as_ref()) {
+    // The contract has the body as JSON, which has no file.
+    let as_json = body.as_ref().map(|body| form::without_file(asked, body));
+    if let Some(answer) = refuse_misfit(asked, as_json.as_deref()) {
         return answer;
     }
     let scope = match credential {
@@ -101,6 +103,9 @@ fn handler(operation: &str) -> Option<Handler> {
         "call_logs_evaluate_metrics" => evaluate::answer,
         "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
         "call_logs_retrieve" => |shared, asked, scope, _| retrieve::call_log(shared, asked, scope),
+        "call_logs_observe" => observe::answer,
+        "call_logs_partial_update" => update::answer,
+        "call_logs_mark_metric_vote" => vote::answer,
         "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
         "metrics_retrieve" => |shared, asked, scope, _| retrieve::metric(shared, asked, scope),
         "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
@@ -139,6 +144,9 @@ fn read_body(asked: &Asked<'_>) -> Result<Option<Value>, Reply> {
     let kind = asked.headers.get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let essence = kind.split(';').next().unwrap_or_default().trim();
+    if form::is_form(asked) {
+        return form::read(kind, asked.body).map(Some);
+    }
     if !essence.eq_ignore_ascii_case("application/json") {
         let text = format!("Unsupported media type {kind:?} in request: send application/json.");
         return Err(detail(StatusCode::UNSUPPORTED_MEDIA_TYPE, text));

@@ -6,6 +6,7 @@ use http::StatusCode;
 
 use super::auth::Scope;
 use super::filters::Filter;
+use super::window::Window;
 use super::{Asked, pages, window};
 use crate::errors::{FieldErrors, detail};
 use crate::lock;
@@ -39,7 +40,7 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
         None => None,
     };
     let window = window::of(asked, shared.clock.now(), quirks.list_window)?;
-    let mut ids = candidates(shared, asked, scope, &quirks, window.ids(&shared.world))?;
+    let mut ids = candidates(shared, asked, scope, &quirks, &window)?;
 
     let at = shared.clock.now().minus(quirks.list_lag);
     {
@@ -76,7 +77,7 @@ fn candidates(
     asked: &Asked<'_>,
     scope: Scope,
     quirks: &Quirks,
-    window: std::ops::Range<i64>,
+    window: &Window,
 ) -> Result<Vec<i64>, Reply> {
     let world = &shared.world;
     let agent = asked.query_number("agent_id");
@@ -98,8 +99,11 @@ fn candidates(
         agents.binary_search(&world.agent_of(*id).id).is_ok()
             && !picks(quirks.list_hides_every, *id)
     };
+    let seeded = window.ids(world);
+    let is_inside = |id: &i64| window.contains(world.times(*id).timestamp);
     let Some(text) = asked.query("call_ids") else {
-        return Ok(window.rev().filter(fits).collect());
+        let sent = world.sent_ids().rev().filter(is_inside);
+        return Ok(sent.chain(seeded.rev()).filter(fits).collect());
     };
     let wanted: Option<HashSet<i64>> = text.split(',').map(|id| id.trim().parse().ok()).collect();
     let Some(wanted) = wanted else {
@@ -110,7 +114,8 @@ fn candidates(
     };
     let mut ids: Vec<i64> = wanted
         .into_iter()
-        .filter(|id| window.contains(id) && fits(id))
+        .filter(|id| seeded.contains(id) || (world.was_sent(*id) && is_inside(id)))
+        .filter(fits)
         .collect();
     ids.sort_unstable_by(|a, b| b.cmp(a));
     Ok(ids)

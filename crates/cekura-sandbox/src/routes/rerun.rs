@@ -171,7 +171,7 @@ pub(super) fn join(ids: &[i64]) -> String {
     texts.join(", ")
 }
 
-fn refused(refusal: &Refusal) -> Reply {
+pub(super) fn refused(refusal: &Refusal) -> Reply {
     match refusal {
         Refusal::Busy(ids) => detail(
             StatusCode::BAD_REQUEST,

@@ -59,9 +59,14 @@ fn read(asked: &Asked<'_>, name: &str) -> Result<Option<Timestamp>, Reply> {
 }
 
 impl Window {
-    /// The ids of the calls within the window: ids and times ascend together.
+    /// Does the moment lie within the window?
+    pub(super) fn contains(&self, time: Timestamp) -> bool {
+        self.from.is_none_or(|from| time >= from) && self.to.is_none_or(|to| time <= to)
+    }
+
+    /// The ids of the seeded calls within the window: ids and times ascend together.
     pub(super) fn ids(&self, world: &World) -> Range<i64> {
-        let ids = world.call_log_ids();
+        let ids = world.seeded_ids();
         let first = |inside: &dyn Fn(Timestamp) -> bool| {
             let (mut low, mut high) = (ids.start, ids.end);
             while low < high {

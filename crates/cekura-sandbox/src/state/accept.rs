@@ -182,7 +182,12 @@ impl State {
     }
 }
 
-fn third_more_or_less(time: Duration, world: &World, call_log: i64, nth: u32) -> Duration {
+pub(super) fn third_more_or_less(
+    time: Duration,
+    world: &World,
+    call_log: i64,
+    nth: u32,
+) -> Duration {
     let parts = [20, call_log.unsigned_abs(), u64::from(nth)];
     let jitter = 2.0 / 3.0 + Random::of(world.seed, &parts).unit() * 2.0 / 3.0;
     time.mul_f64(jitter)

@@ -110,8 +110,18 @@ pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Timest
 
 /// The evaluation that every call log gets when it comes in.
 pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
-    let metrics = world.metrics_of(world.agent_of(call_log).id);
+    let agent = world.agent_of(call_log).id;
     let (accepted, finishes) = first_span(state, world, call_log);
+    // A call that was sent is judged by the metrics of that moment.
+    let was_sent = world.was_sent(call_log);
+    let metrics: Vec<&Metric> = match was_sent {
+        true => state.metrics_of(world, agent, accepted).collect(),
+        false => world.metrics_of(agent).iter().collect(),
+    };
+    let noise = match was_sent {
+        true => state.quirks.noise,
+        false => state.first.noise,
+    };
     Evaluation {
         kind: Kind::First,
         accepted,
@@ -122,8 +132,11 @@ pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
             .iter()
             .map(|metric| Assigned {
                 metric: metric.id,
-                version: version_at_first(state, metric),
-                flips_by_noise: flips_by_noise(world, call_log, metric.id, 0, state.first.noise),
+                version: match was_sent {
+                    true => state.version(world, metric.id, accepted),
+                    false => version_at_first(state, metric),
+                },
+                flips_by_noise: flips_by_noise(world, call_log, metric.id, 0, noise),
             })
             .collect(),
         quirks: Arc::clone(&state.quirks),

@@ -4,10 +4,12 @@
 mod accept;
 mod changes;
 mod evaluation;
+mod sent;
 mod store;
 mod view;
 
 pub(crate) use accept::{Order, Refusal, Work};
 pub(crate) use evaluation::Verdicted;
+pub(crate) use sent::NewCall;
 pub(crate) use store::State;
 pub(crate) use view::View;

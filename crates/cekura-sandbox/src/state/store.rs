@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde_json::{Map, Value};
+
 use super::changes::{Account, HumanEdit};
 use super::evaluation::{self, Evaluation, Verdicted};
 use super::view::{self, View};
@@ -20,6 +22,8 @@ use crate::world::World;
 pub(super) struct History {
     pub(super) evaluations: Vec<Evaluation>,
     pub(super) edits: Vec<(Timestamp, HumanEdit)>,
+    /// The fields that were sent, in place of the seeded ones.
+    pub(super) fields: Option<Arc<Map<String, Value>>>,
     pub(super) deleted: Option<Timestamp>,
 }
 
@@ -92,7 +96,7 @@ impl State {
 
     /// The call logs that are still in their first evaluation when the sandbox starts: the newest ones.
     pub(crate) fn starts_unevaluated(&self, world: &World, call_log: i64) -> bool {
-        let end = world.call_log_ids().end;
+        let end = world.seeded_ids().end;
         (end - call_log).unsigned_abs() <= self.first.pass && call_log < end
     }
 
@@ -123,6 +127,11 @@ impl State {
     pub(super) fn edits(&self, call_log: i64) -> &[(Timestamp, HumanEdit)] {
         let history = self.histories.get(&call_log);
         history.map_or(&[], |history| &history.edits)
+    }
+
+    /// The fields of the call log that were sent, in place of the seeded ones.
+    pub(crate) fn fields(&self, call_log: i64) -> Option<Arc<Map<String, Value>>> {
+        self.histories.get(&call_log)?.fields.clone()
     }
 
     /// The outcome of the latest human review up to `at`, if there was one.

@@ -1,6 +1,9 @@
 //! A call log as of a moment, with all evaluations and edits up to then.
 
+use std::sync::Arc;
 use std::time::Duration;
+
+use serde_json::{Map, Value};
 
 use super::State;
 use super::evaluation::{Evaluation, Kind, Verdicted, first};
@@ -19,6 +22,8 @@ pub(crate) struct View {
     pub(crate) updated_at: Timestamp,
     /// The latest verdict of each metric; `None` before the first evaluation has ended.
     pub(crate) verdicts: Option<Vec<Verdicted>>,
+    /// The fields that were sent, in place of the seeded ones.
+    pub(crate) fields: Option<Arc<Map<String, Value>>>,
     /// The invalid JSON in every reply with it.
     pub(crate) corruption: Option<Corruption>,
 }
@@ -86,6 +91,7 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_repl
         is_reviewed: review.is_some(),
         updated_at,
         verdicts,
+        fields: state.fields(id),
         corruption: state.quirks.corrupted.get(&id).copied(),
     }
 }

@@ -1,4 +1,4 @@
-//! The data that never changes: agents, metrics, calls and transcripts. All of it is a pure function of the seed; only the
+//! Agents, metrics, calls and transcripts: a pure function of the seed, and the calls that were sent since the start. Only the
 //! latest transcripts are cached.
 
 mod agents;
@@ -6,6 +6,7 @@ mod calls;
 mod metrics;
 mod script;
 mod seeded;
+mod sent;
 mod trades;
 mod transcript;
 mod transcript_cache;

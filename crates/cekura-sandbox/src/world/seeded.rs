@@ -1,9 +1,11 @@
 //! The data of the sandbox, generated from a seed.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use super::sent::Sent;
 use super::transcript_cache::TranscriptCache;
 use super::{Agent, Call, Metric, Times, Transcript, Written, agents, calls, metrics, transcript};
+use crate::lock;
 use crate::timestamp::Timestamp;
 
 /// The id of the first call log; the others follow without gaps.
@@ -18,6 +20,8 @@ pub(crate) struct World {
     pub(crate) metrics: Vec<Metric>,
     spare_metrics: Vec<Metric>,
     pub(super) calls: u64,
+    /// The calls that were sent since the start; their ids follow those of the seeded ones.
+    pub(super) sent: Mutex<Vec<Sent>>,
     transcripts: TranscriptCache,
 }
 
@@ -33,21 +37,31 @@ impl World {
             metrics,
             spare_metrics,
             calls,
+            sent: Mutex::default(),
             transcripts: TranscriptCache::default(),
         }
     }
 
-    /// The ids of all call logs, the oldest first.
-    pub(crate) fn call_log_ids(&self) -> std::ops::Range<i64> {
+    /// The ids of the call logs at the start, the oldest first.
+    pub(crate) fn seeded_ids(&self) -> std::ops::Range<i64> {
         FIRST_CALL_LOG..FIRST_CALL_LOG + i64::try_from(self.calls).unwrap_or(i64::MAX / 2)
+    }
+
+    /// The ids of all call logs: those at the start, then those that were sent.
+    pub(crate) fn call_log_ids(&self) -> std::ops::Range<i64> {
+        let seeded = self.seeded_ids();
+        seeded.start..seeded.end + lock(&self.sent).len() as i64
     }
 
     pub(crate) fn has_call_log(&self, id: i64) -> bool {
         self.call_log_ids().contains(&id)
     }
 
-    /// Returns the agent that took the call; calls go to the agents in turn.
+    /// Returns the agent that took the call; the calls at the start go to the agents in turn.
     pub(crate) fn agent_of(&self, call_log: i64) -> &Agent {
+        if let Some(sent) = self.sent(call_log) {
+            return sent.agent(self);
+        }
         let turn = (call_log - FIRST_CALL_LOG).unsigned_abs() as usize;
         &self.agents[turn % self.agents.len()]
     }
@@ -94,7 +108,10 @@ impl World {
     }
 
     pub(crate) fn times(&self, id: i64) -> Times {
-        calls::times(self, id)
+        match self.sent(id) {
+            Some(sent) => sent.times(),
+            None => calls::times(self, id),
+        }
     }
 
     /// Returns whether the agent left out a step of its script.
@@ -104,7 +121,10 @@ impl World {
 
     /// Returns whether a human, who reviewed the call before the start, agreed with the judge; `None` without a review.
     pub(crate) fn reviewer_agreed(&self, id: i64) -> Option<bool> {
-        calls::reviewer_agreed(self, id)
+        match self.was_sent(id) {
+            true => None,
+            false => calls::reviewer_agreed(self, id),
+        }
     }
 
     /// Returns the transcript of `call`, the call with this id.

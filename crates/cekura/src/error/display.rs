@@ -152,6 +152,10 @@ impl Error {
                     "{not_followed}, because there were too many redirects: check the base URL"
                 )
             }
+            RedirectRefusal::SendsFile => write!(
+                f,
+                "{not_followed}, because the file would have to be sent again: check the base URL"
+            ),
             RedirectRefusal::InvalidLocation => write!(
                 f,
                 "the service redirects ({status}) to an address that cannot be read"

@@ -124,6 +124,11 @@ fn each_kind_has_its_message() {
                  many redirects: check the base URL",
         ),
         (
+            redirected(RedirectRefusal::SendsFile),
+            "the service redirects (302) to https://x.example/y/, which was not followed, because the file would have \
+                 to be sent again: check the base URL",
+        ),
+        (
             redirected(RedirectRefusal::InvalidLocation),
             "the service redirects (302) to an address that cannot be read",
         ),

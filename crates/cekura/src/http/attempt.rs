@@ -155,12 +155,12 @@ async fn exchange(
                 *again.url_mut() = to;
                 request = again;
             }
-            (Redirect::Follow(to), _) => {
-                return Attempt::Redirected(
-                    response,
-                    to.path().to_owned(),
-                    RedirectRefusal::TooManyHops,
-                );
+            (Redirect::Follow(to), next) => {
+                let why = match next {
+                    Some(_) => RedirectRefusal::TooManyHops,
+                    None => RedirectRefusal::SendsFile,
+                };
+                return Attempt::Redirected(response, to.path().to_owned(), why);
             }
             (Redirect::Refuse(to, why), _) => return Attempt::Redirected(response, to, why),
         }

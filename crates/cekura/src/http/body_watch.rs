@@ -24,16 +24,16 @@ pub(super) struct BodyWatch(Arc<AtomicU8>);
 impl BodyWatch {
     /// Watches the body of `request`. A request without a body counts as sent.
     pub(super) fn watch(request: &mut reqwest::Request) -> Self {
-        let body = request.body().and_then(reqwest::Body::as_bytes);
-        let Some(bytes) = body.filter(|bytes| !bytes.is_empty()) else {
+        let slot = request.body_mut();
+        let body = slot.take_if(|body| body.as_bytes().is_none_or(|bytes| !bytes.is_empty()));
+        let Some(body) = body else {
             return Self(Arc::new(AtomicU8::new(SENT)));
         };
         let watch = Self(Arc::new(AtomicU8::new(UNSENT)));
-        let watched = WatchedBody {
-            rest: Some(Bytes::copy_from_slice(bytes)),
+        *slot = Some(reqwest::Body::wrap(WatchedBody {
+            body,
             watch: watch.clone(),
-        };
-        *request.body_mut() = Some(reqwest::Body::wrap(watched));
+        }));
         watch
     }
 
@@ -51,9 +51,9 @@ impl BodyWatch {
     }
 }
 
-/// A body in one piece that notes when it is read.
+/// A body that notes when its first piece is read.
 struct WatchedBody {
-    rest: Option<Bytes>,
+    body: reqwest::Body,
     watch: BodyWatch,
 }
 
@@ -63,20 +63,21 @@ impl Body for WatchedBody {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         if self.watch.advance(SENT) == CANCELLED {
             return Poll::Ready(Some(Err(io::Error::other("the request was cancelled"))));
         }
-        Poll::Ready(self.rest.take().map(|bytes| Ok(Frame::data(bytes))))
+        let frame = Pin::new(&mut self.body).poll_frame(cx);
+        frame.map(|frame| frame.map(|piece| piece.map_err(io::Error::other)))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.rest.is_none()
+        self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.rest.as_ref().map_or(0, |rest| rest.len() as u64))
+        self.body.size_hint()
     }
 }
 

@@ -6,7 +6,7 @@ use cekura_api::json::{self, DecodeError, DecodedBody};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
-use super::{CallOptions, HttpResponse, RequestContext, Response, ResponseMeta, Shared};
+use super::{CallOptions, HttpResponse, RequestContext, Response, ResponseMeta, Shared, Upload};
 use crate::Error;
 use crate::error::{InvalidResponse, Kind};
 
@@ -110,7 +110,42 @@ where
                 .in_operation(operation.id),
         );
     };
-    let mut response = ended?;
+    finish(shared, operation, ended?, check)
+}
+
+/// Sends a form with a file, through the same engine as [`read`].
+///
+/// # Errors
+/// As for [`read`], and a file that cannot be opened.
+pub(crate) async fn send_upload<T: DeserializeOwned>(
+    shared: &Arc<Shared>,
+    options: &CallOptions,
+    operation: &'static Operation,
+    check: impl FnOnce(&T) -> Result<(), Mismatch>,
+    upload: Upload,
+) -> Result<Response<T>, Error> {
+    let address = format!("{}{}", shared.base.as_prefix(), operation.path);
+    let url = reqwest::Url::parse(&address).map_err(|e| {
+        Error::invalid_request("the request could not be built: check the base URL").with_source(e)
+    })?;
+    let mut request = reqwest::Request::new(http::Method::POST, url);
+    let headers = request.headers_mut();
+    let json = http::HeaderValue::from_static("application/json");
+    headers.insert(http::header::ACCEPT, json);
+    headers.insert(http::header::CONTENT_TYPE, upload.content_type()?);
+    let mut context = RequestContext::of(operation, &request);
+    context.upload = Some(upload);
+    let response = shared.execute(request, &context, options).await?;
+    finish(shared, operation, response, check)
+}
+
+/// Decodes and checks a successful response.
+fn finish<T: DeserializeOwned>(
+    shared: &Shared,
+    operation: &'static Operation,
+    mut response: HttpResponse,
+    check: impl FnOnce(&T) -> Result<(), Mismatch>,
+) -> Result<Response<T>, Error> {
     if !operation.returns_json {
         // A body that is not documented is ignored; the unit type is decoded from null.
         response.body = bytes::Bytes::from_static(b"null");

@@ -11,7 +11,7 @@ use tracing::Instrument;
 use super::attempt::{Peer, attempt};
 use super::classify::{Expected, FailedAttempt};
 use super::trace::{attempt_span, call_span, ended};
-use super::{CallOptions, Connections, HttpResponse};
+use super::{CallOptions, Connections, HttpResponse, Upload};
 use crate::Error;
 use crate::clock::{Clock, JitterSource, after};
 use crate::error::{Kind, Limit};
@@ -45,6 +45,8 @@ pub(crate) struct RequestContext {
     pub(crate) effect: Effect,
     /// What a successful response has to be.
     pub(crate) expected: Expected,
+    /// A body that is made anew for each attempt, in place of the request's own.
+    pub(crate) upload: Option<Upload>,
 }
 
 impl RequestContext {
@@ -55,6 +57,7 @@ impl RequestContext {
             template: Cow::Borrowed(operation.path),
             effect: operation.effect,
             expected: Expected::of(operation),
+            upload: None,
         }
     }
 }
@@ -147,6 +150,10 @@ impl Shared {
                     "a streaming body cannot be sent again: give the body as bytes",
                 ));
             };
+            if let Some(upload) = &context.upload {
+                let body = upload.body().map_err(|e| e.after_attempts(sent))?;
+                *copy.body_mut() = Some(body);
+            }
             copy.headers_mut().insert(name, auth.clone());
             let span = attempt_span(self, context, &request, sent);
             let done = attempt(&http, copy, &*self.clock, limit.span(), options.max_body)

@@ -15,8 +15,10 @@ mod response;
 pub(crate) mod response_checks;
 mod throttle;
 mod trace;
+mod upload;
+mod upload_body;
 
-pub(crate) use call::{Mismatch, call, decode, read};
+pub(crate) use call::{Mismatch, call, decode, read, send_upload};
 pub(crate) use classify::Expected;
 pub(crate) use connections::{Connections, MakeBuilder, Setup};
 pub(crate) use engine::{RequestContext, Shared};
@@ -27,3 +29,4 @@ pub(crate) use options::{CallOptions, call_options, call_options_of};
 pub(crate) use redirect::RedirectRefusal;
 pub(crate) use response::sends;
 pub use response::{Response, ResponseMeta};
+pub(crate) use upload::Upload;

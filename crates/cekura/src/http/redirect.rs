@@ -29,6 +29,8 @@ pub(crate) enum RedirectRefusal {
     ChangesRequest,
     /// There were too many redirects before.
     TooManyHops,
+    /// The request has a file, which is sent once only.
+    SendsFile,
     /// It has no address that can be parsed.
     InvalidLocation,
 }

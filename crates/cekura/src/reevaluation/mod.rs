@@ -43,6 +43,7 @@ pub use reconcile::{MAX_RESENDS, Reconcile};
 pub(crate) use reconcile::{OnUnknown, SETTLE_WINDOW};
 pub use result_stream::ResultStream;
 pub use snapshot::Snapshot;
+pub(crate) use started::Work;
 pub use started::{Acceptance, Reevaluation};
 pub use statuses::{FetchStatuses, Statuses};
 pub(crate) use submit::{Submission, submit};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use cekura_api::scalars::{CallLogId, Timestamp};
-use cekura_api::types::CallLog;
+use cekura_api::types::{CallLog, CallLogSummary};
 
 use super::submit::{Outcome, Submission};
 use super::{Baseline, Snapshot, Wait};
@@ -31,7 +31,7 @@ pub struct Reevaluation {
 
 /// What a wait needs, shared by all waits of one re-evaluation.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(crate) struct Work {
     pub(super) client: Client,
     pub(super) scope: Scope,
     pub(super) targets: Vec<CallLogId>,
@@ -41,6 +41,8 @@ pub(super) struct Work {
     /// The state of a log in the response, else when it was last read back.
     pub(super) seen: BTreeMap<CallLogId, Snapshot>,
     pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
+    /// The call logs were made by the request: a busy state in its response is the start of their first evaluation.
+    pub(super) is_first: bool,
     pub(super) options: CallOptions,
 }
 
@@ -111,6 +113,7 @@ impl Reevaluation {
                 .collect(),
             seen,
             times,
+            is_first: false,
         };
         Self {
             work: Arc::new(work),
@@ -141,6 +144,7 @@ impl Reevaluation {
             baseline: Some(baseline),
             response_logs: Vec::new(),
             seen: BTreeMap::new(),
+            is_first: false,
         };
         Self {
             work: Arc::new(work),
@@ -235,6 +239,28 @@ fn time_of(log: &CallLog) -> Option<SystemTime> {
 }
 
 impl Work {
+    /// The first evaluation of a call log that was just made. Its state at acceptance is that of `log`, and nothing was before.
+    pub(crate) fn of_new_call(
+        client: Client,
+        options: CallOptions,
+        scope: Scope,
+        log: &CallLogSummary,
+    ) -> Self {
+        let id = log.id.unwrap_or(CallLogId(0));
+        let time = log.timestamp.as_ref().and_then(Timestamp::to_system_time);
+        Self {
+            client,
+            scope,
+            targets: vec![id],
+            baseline: None,
+            response_logs: Vec::new(),
+            seen: BTreeMap::from([(id, Snapshot::from(log))]),
+            times: BTreeMap::from([(id, time)]),
+            is_first: true,
+            options,
+        }
+    }
+
     /// The call log before the evaluation: from the baseline, else from the response.
     pub(super) fn before(&self, id: CallLogId) -> Option<&CallLog> {
         let responded = || {

@@ -36,7 +36,7 @@ pub(super) struct WaitSettings {
 }
 
 impl Wait<'static> {
-    pub(super) fn new(work: Arc<Work>) -> Self {
+    pub(crate) fn new(work: Arc<Work>) -> Self {
         let settings = WaitSettings {
             work,
             timeout: Duration::from_secs(600),

@@ -7,7 +7,7 @@ use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLog;
 
 use super::started::Work;
-use super::{CallLogResult, EvaluationTracker, WaitOutcome, WaitResults};
+use super::{CallLogResult, EvaluationTracker, TrackerState, WaitOutcome, WaitResults};
 
 /// The call logs of a wait.
 pub(super) struct State {
@@ -33,7 +33,9 @@ impl State {
                 .as_ref()
                 .and_then(|baseline| baseline.snapshot(id));
             let seen = work.seen.get(&id).cloned();
-            let mut tracker = EvaluationTracker::new(before.or_else(|| seen.clone())?, now);
+            let mut state = TrackerState::from_baseline(before.or_else(|| seen.clone())?);
+            state.became_busy = work.is_first && state.now.is_busy();
+            let mut tracker = EvaluationTracker::resume(state, now);
             if let Some(seen) = seen {
                 tracker.record(seen, now);
             }

@@ -84,6 +84,11 @@ pub(crate) fn examples() -> Vec<Example> {
     all
 }
 
+/// Whether an operation polls a job that another one starts.
+pub(crate) fn is_poll(operation_id: &str) -> bool {
+    operations().any(|operation| operation["x-cekura-job"]["poll"] == operation_id)
+}
+
 /// What the example of an operation looks like on the wire.
 pub(crate) struct Sent {
     pub(crate) path: String,

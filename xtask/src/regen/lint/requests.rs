@@ -1,6 +1,6 @@
 //! Requests are strict.
 
-use super::schemas::nested;
+use super::schemas::{is_component, nested};
 use crate::regen::{
     document::{Json, Pointer, Value},
     finding::Finding,
@@ -51,12 +51,17 @@ pub(super) fn plain_request_text(document: &Value) -> Vec<Finding> {
         .collect()
 }
 
-/// Objects in requests say what is required and admit nothing else, so that a misspelt key cannot be sent.
+/// Objects in requests say what is required and admit nothing else, so that a misspelt key cannot be sent. A field whose keys
+/// are the sender's own admits any.
 pub(super) fn strict_requests(document: &Value) -> Vec<Finding> {
     of_requests(document)
         .into_iter()
         .filter(|(_, schema)| schema.text_of("type") == Some("object"))
         .filter(|(_, schema)| schema.get("additionalProperties").and_then(Value::as_bool) != Some(false))
+        .filter(|(pointer, schema)| {
+            let any = schema.get("additionalProperties") == Some(&serde_json::json!({}));
+            !any || is_component(pointer) || schema.get("properties").is_some()
+        })
         .map(|(pointer, _)| {
             Finding::new(
                 "strict-request",
@@ -112,7 +117,7 @@ mod tests {
             &asks("{type: object, additionalProperties: {}}"),
             4,
             "false",
-            &good,
+            &asks("properties: {a: {type: object, additionalProperties: {}}}"),
         );
     }
 }

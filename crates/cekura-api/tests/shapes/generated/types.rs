@@ -1558,8 +1558,14 @@ pub struct Request {
     pub any: ::std::option::Option<::serde_json::Value>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub list_of_any: ::std::vec::Vec<::serde_json::Value>,
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub map_of_any: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub list_of_lists_of_any: ::std::vec::Vec<::std::vec::Vec<::serde_json::Value>>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    pub list_of_maps_of_any: ::std::vec::Vec<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub text: ::std::option::Option<::std::string::String>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1646,7 +1652,9 @@ impl Request {
             words: ::std::default::Default::default(),
             any: ::std::default::Default::default(),
             list_of_any: ::std::default::Default::default(),
+            map_of_any: ::std::default::Default::default(),
             list_of_lists_of_any: ::std::default::Default::default(),
+            list_of_maps_of_any: ::std::default::Default::default(),
             text: ::std::default::Default::default(),
             list_of_text: ::std::default::Default::default(),
             list_of_lists_of_text: ::std::default::Default::default(),
@@ -1721,6 +1729,18 @@ impl Request {
             .collect();
         self
     }
+    /// Sets `map_of_any`.
+    ///
+    #[must_use]
+    pub fn map_of_any(
+        mut self,
+        map_of_any: impl ::std::convert::Into<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.map_of_any = map_of_any.into();
+        self
+    }
     /// Sets `list_of_lists_of_any`.
     ///
     #[must_use]
@@ -1731,6 +1751,23 @@ impl Request {
         >,
     ) -> Self {
         self.list_of_lists_of_any = list_of_lists_of_any
+            .into_iter()
+            .map(::std::convert::Into::into)
+            .collect();
+        self
+    }
+    /// Sets `list_of_maps_of_any`.
+    ///
+    #[must_use]
+    pub fn list_of_maps_of_any(
+        mut self,
+        list_of_maps_of_any: impl ::std::iter::IntoIterator<
+            Item = impl ::std::convert::Into<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+        >,
+    ) -> Self {
+        self.list_of_maps_of_any = list_of_maps_of_any
             .into_iter()
             .map(::std::convert::Into::into)
             .collect();

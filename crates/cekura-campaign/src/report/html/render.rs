@@ -131,6 +131,16 @@ mod tests {
     }
 
     #[test]
+    fn a_turn_shows_when_who_and_what() {
+        let page = rendered(sample::report(), true);
+        assert!(page.contains("<bdi>00:04</bdi> <bdi>Customer</bdi></dt>"));
+        let mut report = sample::report();
+        report.changes[0].excerpt[0].time = None;
+        let page = rendered(report, true);
+        assert!(page.contains("<dt><bdi>Customer</bdi></dt>"));
+    }
+
+    #[test]
     fn hostile_text_is_escaped_wherever_it_comes_from() {
         let hostile =
             "</style></script><script>alert(1)</script><img src=x onerror=alert(2)>\u{202e}";
@@ -163,6 +173,7 @@ mod tests {
             change.metric_name = hostile.to_owned();
             change.customer_number = Some(hostile.to_owned());
             for line in &mut change.excerpt {
+                line.time = Some(hostile.to_owned());
                 line.role = hostile.to_owned();
                 line.text = hostile.to_owned();
             }

@@ -37,6 +37,7 @@ pub(super) struct Side {
 
 /// A turn of the transcript.
 pub(super) struct Turn {
+    pub(super) time: Option<String>,
     pub(super) role: String,
     pub(super) text: Text,
 }
@@ -67,6 +68,7 @@ impl Row {
                 .excerpt
                 .iter()
                 .map(|line| Turn {
+                    time: line.time.as_deref().map(|time| Text::cut(time, 10).shown),
                     role: Text::cut(&line.role, 80).shown,
                     text: Text::new(&line.text),
                 })

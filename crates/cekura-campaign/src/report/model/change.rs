@@ -59,9 +59,12 @@ pub struct Verdict {
 /// A turn of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExcerptTurn {
-    /// The speaker's role.
+    /// The time from the start of the call, `MM:SS` or `H:MM:SS`, if known.
+    #[serde(default)]
+    pub time: Option<String>,
+    /// The speaker: `Agent`, `Customer`, `Tool`, or another word of the provider.
     pub role: String,
-    /// The text.
+    /// What was said, or what the tool did.
     pub text: String,
 }
 

@@ -1,0 +1,86 @@
+//! `call_logs_partial_update`: changes what was sent about a call, records a review, and re-evaluates on request.
+
+use serde_json::{Map, Value};
+
+use super::auth::Scope;
+use super::rerun::refused;
+use super::{Asked, not_found, transcript};
+use crate::events::Event;
+use crate::lock;
+use crate::render;
+use crate::server::Reply;
+use crate::shared::Shared;
+use crate::state::{Order, View, Work};
+use crate::world::World;
+
+pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
+    match update(shared, asked, scope, body) {
+        Ok(reply) | Err(reply) => reply,
+    }
+}
+
+fn update(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Result<Reply, Reply> {
+    let world = &shared.world;
+    let now = shared.clock.now().plus(asked.late);
+    let mut state = lock(&shared.state);
+    let visible =
+        |id: &i64| state.has_call_log(world, *id, now) && scope.sees(world.agent_of(*id).project);
+    let id = asked
+        .path_number("id")
+        .filter(visible)
+        .ok_or_else(not_found)?;
+    let fields = fields(world, &state.view(world, id, now), body)?;
+    // A call log whose evaluation is running is left out of the re-evaluation.
+    let reevaluates = body["reevaluate_metrics"] == true && !state.is_busy(world, id, now);
+    if reevaluates {
+        let order = Order {
+            request: asked.number,
+            work: Work::Rerun,
+            call_logs: &[id],
+            part: asked.part,
+            metrics: &[],
+        };
+        state
+            .accept(world, now, &order)
+            .map_err(|refusal| refused(&refusal))?;
+    }
+    state.set_fields(id, fields);
+    let event = match body["status"].as_str() {
+        Some(status) => Event::Review {
+            call_log: id,
+            success: status.ends_with("success"),
+        },
+        None => Event::EditCallLog { call_log: id },
+    };
+    let _happened = state.happen(world, now, &event);
+    Ok(render::detail(world, &state.view_in_reply(world, id, now)))
+}
+
+/// The fields that change, as the call log shows them.
+fn fields(world: &World, view: &View, body: &Value) -> Result<Map<String, Value>, Reply> {
+    let mut fields = Map::new();
+    for (name, sent) in body.as_object().into_iter().flatten() {
+        match name.as_str() {
+            "status" | "transcript_type" | "reevaluate_metrics" => {}
+            "transcript_json" => {
+                fields.extend(transcript::fields(body["transcript_type"].as_str(), sent)?);
+            }
+            "metadata" | "dynamic_variables" => {
+                let mut all = render::shown(world, view, name);
+                if let (Some(all), Some(sent)) = (all.as_object_mut(), sent.as_object()) {
+                    all.extend(sent.clone());
+                }
+                fields.insert(name.clone(), all);
+            }
+            _ => {
+                fields.insert(name.clone(), sent.clone());
+            }
+        }
+    }
+    // Minutes as a number are read, and minutes and seconds as text are shown.
+    if let Some(minutes) = body["duration"].as_f64() {
+        let shown = transcript::clock(minutes * 60.0);
+        fields.insert("duration".to_owned(), shown.into());
+    }
+    Ok(fields)
+}

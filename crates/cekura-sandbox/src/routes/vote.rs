@@ -1,0 +1,48 @@
+//! `call_logs_mark_metric_vote`: what a person thinks of a verdict. The call log is reviewed afterwards; its outcome stays.
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::auth::Scope;
+use super::{Asked, not_found};
+use crate::errors::FieldErrors;
+use crate::events::Event;
+use crate::lock;
+use crate::server::Reply;
+use crate::shared::Shared;
+
+pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
+    match vote(shared, asked, scope, body) {
+        Ok(reply) | Err(reply) => reply,
+    }
+}
+
+fn vote(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Result<Reply, Reply> {
+    let world = &shared.world;
+    let now = shared.clock.now().plus(asked.late);
+    let mut state = lock(&shared.state);
+    let visible =
+        |id: &i64| state.has_call_log(world, *id, now) && scope.sees(world.agent_of(*id).project);
+    let id = asked
+        .path_number("id")
+        .filter(visible)
+        .ok_or_else(not_found)?;
+    if !matches!(body["thumbs_up"], Value::Bool(_) | Value::Null) {
+        let text = "Must be true, false or null.";
+        return Err(FieldErrors::one("thumbs_up", text).reply());
+    }
+    let view = state.view(world, id, now);
+    let metric = body["metric_id"].as_i64();
+    let judged = view.verdicts.as_deref().unwrap_or_default();
+    if !judged.iter().any(|verdict| Some(verdict.metric) == metric) {
+        let text = "This call log has no verdict of this metric.";
+        return Err(FieldErrors::one("metric_id", text).reply());
+    }
+    let review = Event::Review {
+        call_log: id,
+        success: view.success.unwrap_or(true),
+    };
+    let _happened = state.happen(world, now, &review);
+    let reply = json!({ "detail": "The vote is recorded." });
+    Ok(Reply::json(StatusCode::OK, &reply))
+}
