@@ -8,16 +8,13 @@ use cekura_campaign::plan::Window;
 use super::list;
 use crate::app::App;
 use crate::campaign::{ProgressDisplay, several, whole_seconds};
-use crate::cli::{CallDetail, CallExportArgs, LARGEST_PAGE};
+use crate::cli::{CallExportArgs, LARGEST_PAGE};
 use crate::export::{
     ExportSelection, Exporter, Output, OutputFile, Position, Rows, SavedExport, WrittenIds,
 };
 use crate::failure::Failure;
 use crate::paid;
 use crate::session::{Session, Tuning};
-
-/// The default number of concurrent reads, as that of campaigns.
-const READS: usize = 8;
 
 pub(super) async fn export(app: &mut App, args: &CallExportArgs) -> Result<(), Failure> {
     let window = args.window(whole_seconds(SystemTime::now()))?;
@@ -47,9 +44,10 @@ pub(super) async fn export(app: &mut App, args: &CallExportArgs) -> Result<(), F
         (Ok(()), Output::File(file)) => file.finish()?,
         (Ok(()), Output::Stdout) => {}
         (Err(failure), Output::Stdout) => return Err(failure),
-        (Err(failure), Output::File(_)) => {
+        (Err(failure), Output::File(file)) => {
+            let exported = several(file.saved().position.call_logs, "call log");
             return Err(failure.hint(format!(
-                "{exported} are in the file; repeat the command with --resume to continue"
+                "{exported} exported so far; repeat the command with --resume to continue"
             )));
         }
     }
@@ -68,22 +66,15 @@ fn begin(
     let format = app.global.format;
     let rows = Rows::new(format);
     let scope = list::scope(app, &args.calls, session)?;
-    let request = session.client.call_logs().list();
-    let request = request.scope(scope.clone()).page_size(LARGEST_PAGE);
-    let request = match args.calls.filters() {
-        Some(filter) => request.filters_v2(filter.to_string()),
-        None => request,
-    };
+    let request = list::selected(&args.calls, scope.clone(), session).page_size(LARGEST_PAGE);
     let selection = ExportSelection::new(args, format, session.client.base_url(), scope);
     let mut export = Exporter {
         client: session.client.clone(),
         list: request,
         window,
         rows,
-        full_reads: (args.detail == CallDetail::Full).then(|| {
-            let reads = args.read_concurrency.map(|reads| reads as usize);
-            reads.unwrap_or(READS)
-        }),
+        detail: args.detail,
+        read_concurrency: args.read_concurrency,
         output: Output::Stdout,
         position: Position::default(),
         written: WrittenIds::default(),

@@ -1,6 +1,7 @@
 //! `cekura calls list`.
 
 use cekura::Scope;
+use cekura::resources::ListCallLogs;
 use futures_util::TryStreamExt;
 
 use super::list_output::ListOutput;
@@ -69,7 +70,7 @@ pub(super) fn request(
     app: &App,
     args: &ListArgs,
     session: &Session,
-) -> Result<cekura::resources::ListCallLogs, Failure> {
+) -> Result<ListCallLogs, Failure> {
     // One more entry than is shown, to detect whether there are more.
     let shown = args.limit.0.map_or(LARGEST_PAGE, |limit| {
         i64::try_from(limit).map_or(LARGEST_PAGE, |limit| {
@@ -78,20 +79,24 @@ pub(super) fn request(
     });
     let page = args.page_size.unwrap_or(shown);
     let scope = scope(app, &args.calls, session)?;
-    let list = session.client.call_logs().list().page_size(page);
-    let list = list.scope(scope);
+    let list = selected(&args.calls, scope, session).page_size(page);
     let list = match &args.from {
         Some(from) => list.timestamp_from(from.clone()),
         None => list,
     };
-    let list = match &args.to {
+    Ok(match &args.to {
         Some(to) => list.timestamp_to(to.clone()),
         None => list,
-    };
-    Ok(match args.calls.filters() {
+    })
+}
+
+/// Returns the request for the call logs of a scope that match the options.
+pub(super) fn selected(calls: &CallFilterArgs, scope: Scope, session: &Session) -> ListCallLogs {
+    let list = session.client.call_logs().list().scope(scope);
+    match calls.filters() {
         Some(filter) => list.filters_v2(filter.to_string()),
         None => list,
-    })
+    }
 }
 
 /// Returns the scope of the options, else the sandbox's agent, else the configured project.

@@ -11,6 +11,7 @@ use super::rows::Exported;
 use super::{OutputFile, Position, Rows, WrittenIds};
 use crate::app::App;
 use crate::campaign::ProgressDisplay;
+use crate::cli::CallDetail;
 use crate::failure::Failure;
 
 /// Where an export is written.
@@ -26,8 +27,9 @@ pub(crate) struct Exporter {
     pub(crate) list: ListCallLogs,
     pub(crate) window: Window,
     pub(crate) rows: Rows,
-    /// How many call logs are read in full at a time; `None` if the list's entries are exported.
-    pub(crate) full_reads: Option<usize>,
+    pub(crate) detail: CallDetail,
+    /// How many call logs are read in full at a time, if not the default.
+    pub(crate) read_concurrency: Option<u32>,
     pub(crate) output: Output,
     pub(crate) position: Position,
     pub(crate) written: WrittenIds,
@@ -75,15 +77,15 @@ impl Exporter {
                 continue;
             }
             text.clear();
-            match self.full_reads {
-                None => {
+            match self.detail {
+                CallDetail::Summary => {
                     for (_, entry) in &new {
                         self.add(&mut text, entry)?;
                     }
                 }
-                Some(reads) => {
+                CallDetail::Full => {
                     let ids: Vec<CallLogId> = new.into_iter().map(|(id, _)| id).collect();
-                    let mut found = self.read(&ids, reads).await?;
+                    let mut found = self.read(&ids).await?;
                     for id in ids {
                         match found.remove(&id) {
                             Some(log) => self.add(&mut text, &log)?,
@@ -102,13 +104,11 @@ impl Exporter {
     }
 
     /// Reads call logs in full; deleted ones are missing.
-    async fn read(
-        &self,
-        ids: &[CallLogId],
-        reads: usize,
-    ) -> Result<HashMap<CallLogId, CallLog>, Failure> {
-        let all = self.client.call_logs().get_many(ids.to_vec());
-        let mut all = all.with_concurrency(reads);
+    async fn read(&self, ids: &[CallLogId]) -> Result<HashMap<CallLogId, CallLog>, Failure> {
+        let mut all = self.client.call_logs().get_many(ids.to_vec());
+        if let Some(reads) = self.read_concurrency {
+            all = all.with_concurrency(reads as usize);
+        }
         let mut found = HashMap::with_capacity(ids.len());
         while let Some((id, read)) = all.next().await {
             match read {

@@ -125,7 +125,7 @@ async fn a_failed_export_says_how_to_go_on() {
     run(stage.at_home(&to_file(&[])))
         .exits(12)
         .says("the list of call logs")
-        .says("20 call logs are in the file; repeat the command with --resume to continue");
+        .says("20 call logs exported so far; repeat the command with --resume to continue");
     resume(&stage, &[]).exits(0);
     assert_eq!(
         fs::read_to_string(path(&stage, "calls")).unwrap(),
