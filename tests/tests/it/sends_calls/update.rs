@@ -70,7 +70,7 @@ async fn a_review_and_a_transcript_are_recorded() {
     let turns: Vec<_> = log
         .transcript_turns()
         .iter()
-        .map(|turn| turn.content.into_owned())
+        .map(|turn| turn.content.to_string())
         .collect();
     assert_eq!(turns, ["Harbor Hotel, front desk.", "Friday, please."]);
     assert_eq!(log.duration(), Some(Duration::from_secs(65)));
