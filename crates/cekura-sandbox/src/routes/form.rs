@@ -61,7 +61,7 @@ pub(super) fn read(kind: &str, body: &[u8]) -> Result<Value, Reply> {
         .ok_or_else(|| refuse("there is no boundary"))?;
     let line = format!("\r\n--{boundary}");
     let mut rest = body
-        .strip_prefix(line[2..].as_bytes())
+        .strip_prefix(&line.as_bytes()[2..])
         .ok_or_else(|| refuse("it does not begin with its boundary"))?;
     let mut fields = Map::new();
     while let Some(part) = rest.strip_prefix(b"\r\n") {
